@@ -1,0 +1,194 @@
+//! One check as data: everything that the plan and the judge read. Filled by engine events, rebuilt from a saved
+//! report.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use crate::domain::catalog;
+use crate::domain::change::{ChangeResult, JournalEntry};
+use crate::domain::message::Event;
+use crate::domain::office::{AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping};
+use crate::domain::probe::Evidence;
+use crate::domain::report::{Looked, Report, WalkReport};
+use crate::domain::service::{Profile, Service, ServiceId};
+
+/// One check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When the last thing was heard.
+    pub heard_at: Timestamp,
+    /// What is known.
+    pub office: Office,
+    /// What the owner told.
+    pub answers: Answers,
+    /// The default router's table.
+    pub mappings: Vec<PortMapping>,
+    /// What was asked of the router.
+    pub changes: Vec<ChangeResult>,
+    /// What the journal holds.
+    pub journal: Vec<JournalEntry>,
+    /// Questions and answers.
+    pub evidence: Vec<Evidence>,
+    /// Walks outside.
+    pub walks: Vec<WalkReport>,
+    /// Machines that answered the look round.
+    pub candidates: Vec<Candidate>,
+    /// Whether the machine at the phone system's address is there at all.
+    pub machine_there: Option<bool>,
+    /// The last check.
+    pub before: Option<Before>,
+    /// The FAQ's advice.
+    pub advice: Vec<Advice>,
+    /// How far it got.
+    pub looked: BTreeSet<Looked>,
+}
+
+impl Case {
+    /// A case in which nothing is known yet.
+    pub fn new(started_at: Timestamp, answers: Answers) -> Self {
+        Self {
+            started_at,
+            heard_at: started_at,
+            office: Office::default(),
+            answers,
+            mappings: Vec::new(),
+            changes: Vec::new(),
+            journal: Vec::new(),
+            evidence: Vec::new(),
+            walks: Vec::new(),
+            candidates: Vec::new(),
+            machine_there: None,
+            before: None,
+            advice: AdviceId::ALL.map(|id| Advice { id, done: false, date: None }).to_vec(),
+            looked: BTreeSet::new(),
+        }
+    }
+
+    /// The case that a saved report was made from, to be judged with today's rules.
+    pub fn of_report(report: &Report) -> Self {
+        let duration = jiff::SignedDuration::from_millis(i64::try_from(report.duration_ms).unwrap_or(i64::MAX));
+        Self {
+            started_at: report.started_at,
+            heard_at: report.started_at.checked_add(duration).unwrap_or(report.started_at),
+            office: report.office.clone(),
+            answers: report.answers.clone(),
+            mappings: report.mappings.clone(),
+            changes: report.changes.clone(),
+            journal: Vec::new(),
+            evidence: report.evidence.clone(),
+            walks: report.walks.clone(),
+            candidates: Vec::new(),
+            machine_there: None,
+            before: report.before.clone(),
+            advice: report.advice.clone(),
+            looked: report.looked.iter().copied().collect(),
+        }
+    }
+
+    /// A fresh case for a re-check: answers, ticked advice and what the last check knew are kept, evidence is not.
+    #[must_use]
+    pub fn again(report: &Report, started_at: Timestamp) -> Self {
+        let mut case = Self::new(started_at, report.answers.clone());
+        case.before = Some(report.as_before());
+        case.advice.clone_from(&report.advice);
+        case
+    }
+
+    /// Takes in what the engine said.
+    pub fn absorb(&mut self, event: &Event) {
+        match event {
+            Event::Adapters(adapters) => self.office.adapters.clone_from(adapters),
+            Event::Gateway(gateway) => {
+                if gateway.is_default
+                    && let Some(wan) = gateway.wan_address
+                    && crate::domain::address::is_public(wan)
+                {
+                    self.office.put_public_address(wan, AddressFrom::Router);
+                }
+                let list = self.office.gateways.iter().find(|g| g.address == gateway.address).map(|g| g.list);
+                let mut gateway = gateway.clone();
+                if gateway.list == MappingList::Unread {
+                    gateway.list = list.unwrap_or_default();
+                }
+                self.office.put_gateway(gateway);
+            }
+            Event::Mappings { gateway, mappings } => {
+                if self.office.gateway().is_none_or(|g| g.address == *gateway) {
+                    self.mappings.clone_from(mappings);
+                }
+            }
+            Event::PublicAddress { address, from } => self.office.put_public_address(*address, *from),
+            Event::Candidate(candidate) => {
+                self.candidates.retain(|c| c.address != candidate.address);
+                self.candidates.push(candidate.clone());
+                self.candidates.sort_by_key(|c| (!c.likely, c.address));
+            }
+            Event::PhoneSystem(phone_system) => self.office.phone_system = Some(phone_system.clone()),
+            Event::MachineThere(there) => self.machine_there = Some(*there),
+            Event::Evidence(evidence) => self.put_evidence(evidence),
+            Event::Walked(walk) => self.walks.push(walk.clone()),
+            Event::Changed(change) => {
+                self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
+                self.changes.push(change.clone());
+            }
+            Event::Journal(journal) => self.journal.clone_from(journal),
+            Event::Looked(stage) => {
+                self.looked.insert(*stage);
+            }
+            Event::Finished { at } => self.heard_at = *at,
+            Event::Practice { answers, .. } => self.answers = (**answers).clone(),
+            Event::Invited { .. }
+            | Event::Invitation(_)
+            | Event::ResultCode(_)
+            | Event::Progress { .. }
+            | Event::Problem(_)
+            | Event::SetAside { .. } => {}
+        }
+    }
+
+    /// Answered stays answered for the run; otherwise the newer word counts. Walks of different walkers stand side
+    /// by side, told apart by the walker's own address.
+    fn put_evidence(&mut self, evidence: &Evidence) {
+        let same = |e: &Evidence| {
+            e.service == evidence.service
+                && e.vantage == evidence.vantage
+                && e.target == evidence.target
+                && e.transport == evidence.transport
+                && e.asker == evidence.asker
+        };
+        match self.evidence.iter_mut().find(|e| same(e)) {
+            Some(known) => *known = evidence.clone(),
+            None => self.evidence.push(evidence.clone()),
+        }
+    }
+
+    /// The profile chosen.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        catalog::profile(self.answers.system.as_ref()?)
+    }
+
+    /// Rows that the answers select. Words that do not fit were refused at the edge and select nothing here.
+    pub fn selected(&self) -> BTreeSet<ServiceId> {
+        let using = self.using();
+        self.profile().and_then(|p| p.select(&using).ok()).unwrap_or_default()
+    }
+
+    /// The uses told, or the default: phones outside.
+    pub fn using(&self) -> Vec<String> {
+        if self.answers.using.is_empty() { vec!["remote-phones".to_owned()] } else { self.answers.using.clone() }
+    }
+
+    /// Selected rows of the profile in its order.
+    pub fn selected_services(&self) -> Vec<&'static Service> {
+        let selected = self.selected();
+        self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
+    }
+
+    /// The journal entry that a line of the router's table stems from.
+    pub fn made_by_us(&self, line: &PortMapping) -> bool {
+        line.ours || self.journal.iter().any(|e| e.is_open() && e.reads_as_written(line))
+    }
+}

@@ -1,0 +1,253 @@
+//! The words that the flow and the engine exchange: commands in, events out. Commands of a run and its events carry
+//! the same [`RunId`], so that late events of an older run are dropped.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
+use crate::domain::probe::Evidence;
+use crate::domain::report::{Looked, Report, WalkReport, Walker};
+use crate::domain::service::{ProfileId, ServiceId};
+
+/// Numbers the runs of one sitting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub struct RunId(pub u64);
+
+/// Whom to invite to knock, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InviteOrder {
+    /// Street address of the office.
+    pub address: IpAddr,
+    /// Profile.
+    pub profile: ProfileId,
+    /// Selected rows to knock on; the never rows are always added.
+    pub services: Vec<ServiceId>,
+    /// Colleague: valid 24 hours. Stepping outside: one hour.
+    pub walker: Walker,
+}
+
+/// What the engine is asked to do.
+#[derive(Debug)]
+pub enum Command {
+    /// Adapters, routers, their lists.
+    Look {
+        /// Look at this router only.
+        router: Option<Ipv4Addr>,
+        /// Use this adapter only.
+        interface: Option<String>,
+    },
+    /// Look round the adapter's own /24 for a phone system. Sent only after consent.
+    FindPhoneSystem,
+    /// Ask every inbound row of the profile at this address.
+    AskPhoneSystem {
+        /// Its address in the office.
+        address: IpAddr,
+        /// Its profile.
+        profile: ProfileId,
+        /// Rows that are selected: they and the never rows are asked.
+        services: Vec<ServiceId>,
+    },
+    /// Change the router as approved.
+    Apply(Approval),
+    /// Take back these journal entries.
+    Undo(Vec<JournalId>),
+    /// Say what the journal still holds.
+    ReadJournal,
+    /// Make an invitation code.
+    Invite(InviteOrder),
+    /// Say what a code asks for, so that its reader can agree or not.
+    OpenInvitation {
+        /// As pasted.
+        code: String,
+    },
+    /// Walk as the code asks. Sent only after consent.
+    Walk {
+        /// As pasted.
+        code: String,
+        /// Adapter to walk from.
+        interface: Option<String>,
+    },
+    /// Walk from this computer on another street and keep the result.
+    StepOutside {
+        /// Where to knock.
+        order: InviteOrder,
+        /// Adapter to walk from; none: whatever the system uses now.
+        interface: Option<String>,
+    },
+    /// Read a walker's result code and check it against our invitation.
+    ReadResult {
+        /// As pasted.
+        code: String,
+    },
+    /// Keep this report as the last one.
+    Keep(Box<Report>),
+    /// Remember a ticked line of advice.
+    Tick(Advice),
+    /// Stop what is going on. A change on its way is read back first.
+    Cancel,
+}
+
+/// What an invitation asks of its reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    /// The office's street address.
+    pub address: IpAddr,
+    /// The phone system.
+    pub profile: ProfileId,
+    /// Rows to knock on, the wanted ones first.
+    pub services: Vec<ServiceId>,
+    /// No longer valid after this.
+    pub expires: Timestamp,
+}
+
+/// Something that did not work, by code and values; the words are in `assets/text` under `problem-<code>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Key of the words, without `problem-`.
+    pub code: String,
+    /// Values for the words.
+    pub args: std::collections::BTreeMap<String, String>,
+}
+
+impl Problem {
+    /// A problem without values.
+    pub fn new(code: &str) -> Self {
+        Self { code: code.to_owned(), args: std::collections::BTreeMap::new() }
+    }
+
+    /// Adds a value.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl ToString) -> Self {
+        self.args.insert(key.to_owned(), value.to_string());
+        self
+    }
+}
+
+/// What is being done now, for *n of m*. The words are in `assets/text` under `doing-<id>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doing {
+    /// Reading this computer's adapters.
+    Adapters,
+    /// Searching for routers.
+    Routers,
+    /// Reading a router's list.
+    Mappings,
+    /// Looking round the local network.
+    LookingRound,
+    /// Asking a service inside.
+    Asking(ServiceId),
+    /// Opening an entrance.
+    Opening(ServiceId),
+    /// Taking an entrance back.
+    Undoing(ServiceId),
+    /// Knocking from outside.
+    Knocking(ServiceId),
+}
+
+impl Doing {
+    /// Key of the words, without `doing-`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Adapters => "adapters",
+            Self::Routers => "routers",
+            Self::Mappings => "mappings",
+            Self::LookingRound => "looking-round",
+            Self::Asking(_) => "asking",
+            Self::Opening(_) => "opening",
+            Self::Undoing(_) => "undoing",
+            Self::Knocking(_) => "knocking",
+        }
+    }
+
+    /// The row it is about.
+    pub const fn service(&self) -> Option<&ServiceId> {
+        match self {
+            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound => None,
+            Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
+        }
+    }
+}
+
+/// What the engine says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// This is a practice office; these are its story's answers.
+    Practice {
+        /// Its scenario.
+        scenario: String,
+        /// What its owner would answer.
+        answers: Box<Answers>,
+    },
+    /// This computer's adapters.
+    Adapters(Vec<Adapter>),
+    /// A router, new or known better.
+    Gateway(Gateway),
+    /// A router's list.
+    Mappings {
+        /// Which router.
+        gateway: IpAddr,
+        /// Its lines.
+        mappings: Vec<PortMapping>,
+    },
+    /// Somebody said the office's street address.
+    PublicAddress {
+        /// The address.
+        address: IpAddr,
+        /// Who said it.
+        from: AddressFrom,
+    },
+    /// A machine that answered the look round.
+    Candidate(Candidate),
+    /// The phone system, new or known better.
+    PhoneSystem(PhoneSystem),
+    /// Whether the machine at the phone system's address is there at all.
+    MachineThere(bool),
+    /// A question was answered, or not.
+    Evidence(Evidence),
+    /// A walk outside ended.
+    Walked(WalkReport),
+    /// A change ended.
+    Changed(ChangeResult),
+    /// What the journal holds.
+    Journal(Vec<JournalEntry>),
+    /// Our invitation.
+    Invited {
+        /// To hand over.
+        code: String,
+        /// No longer valid after this.
+        expires: Timestamp,
+    },
+    /// What a pasted code asks for.
+    Invitation(InvitationView),
+    /// The walker's result, to hand back.
+    ResultCode(String),
+    /// n of m.
+    Progress {
+        /// Finished.
+        done: u32,
+        /// In all.
+        total: u32,
+        /// What is being done now.
+        doing: Doing,
+    },
+    /// A stage was completed.
+    Looked(Looked),
+    /// A sentence for the owner.
+    Problem(Problem),
+    /// A damaged file was set aside; a note for the owner.
+    SetAside {
+        /// Which file.
+        file: String,
+        /// Its name now.
+        kept_as: String,
+    },
+    /// The command is finished. Always the last event of a command.
+    Finished {
+        /// When.
+        at: Timestamp,
+    },
+}

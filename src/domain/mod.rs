@@ -1,0 +1,15 @@
+//! Nouns and decisions. Everything here is a pure function over data that can be saved; time and random bytes
+//! arrive as arguments.
+
+pub mod address;
+pub mod case;
+pub mod catalog;
+pub mod change;
+pub mod judge;
+pub mod message;
+pub mod office;
+pub mod plan;
+pub mod probe;
+pub mod redact;
+pub mod report;
+pub mod service;

@@ -1,0 +1,389 @@
+//! What a check found: the public JSON document of schema 1. The window, the terminal and saved files all show
+//! this one model. Words are put in at the edge, by `text`.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::change::ChangeResult;
+use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
+use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
+
+/// Number of the public document's form.
+pub const SCHEMA: u32 = 1;
+
+/// One sentence over everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TopVerdict {
+    /// Every selected required service is proved from outside and nothing is wrong. Exit code 0.
+    Ready,
+    /// Something is to be done, even if it is only to knock from outside. Exit code 1.
+    ActionNeeded,
+    /// Nothing could be measured. Exit code 3.
+    CouldNotCheck,
+}
+
+impl TopVerdict {
+    /// Exit code of the terminal program.
+    pub const fn exit_code(self) -> u8 {
+        match self {
+            Self::Ready => 0,
+            Self::ActionNeeded => 1,
+            Self::CouldNotCheck => 3,
+        }
+    }
+
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::ActionNeeded => "action-needed",
+            Self::CouldNotCheck => "could-not-check",
+        }
+    }
+}
+
+/// Verdict on one service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Answered from outside by the right machine.
+    Verified,
+    /// Another machine answered.
+    WrongHost,
+    /// Inside, nothing listens.
+    NothingListening,
+    /// Asked from outside, no answer.
+    NoAnswer,
+    /// Not asked from outside.
+    NotChecked,
+    /// Should be shut, and nothing answered from outside.
+    Shut,
+    /// Should be shut, and answered from outside.
+    Exposed,
+    /// Silent to a stranger while a guest list applies.
+    Guarded,
+    /// Outbound, got through.
+    Reachable,
+    /// Outbound, did not.
+    Blocked,
+}
+
+impl Verdict {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::WrongHost => "wrong-host",
+            Self::NothingListening => "nothing-listening",
+            Self::NoAnswer => "no-answer",
+            Self::NotChecked => "not-checked",
+            Self::Shut => "shut",
+            Self::Exposed => "exposed",
+            Self::Guarded => "guarded",
+            Self::Reachable => "reachable",
+            Self::Blocked => "blocked",
+        }
+    }
+}
+
+/// What the router lists for a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Listed {
+    /// To the phone system, same port.
+    Mapped,
+    /// The whole list was read and it is not there.
+    NotListed,
+    /// To another device.
+    WrongDevice,
+    /// To another port, or only the other protocol.
+    WrongPort,
+    /// There, but switched off.
+    Disabled,
+    /// The list could not be read to its end.
+    NotChecked,
+}
+
+/// How bad a finding is. Sorts worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing works until this is solved.
+    Blocker,
+    /// Something does not work.
+    Problem,
+    /// Something is not proved, or will stop working.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Severity {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blocker => "blocker",
+            Self::Problem => "problem",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A finding that another one explains.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folded {
+    /// Its code.
+    pub code: String,
+    /// The rows it is about.
+    pub services: Vec<ServiceId>,
+}
+
+/// The four parts of an explanation. Empty until `text` fills them.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Words {
+    /// One line.
+    pub headline: String,
+    /// What it means, in the picture of the separate entrance.
+    pub meaning: String,
+    /// What to do next.
+    pub action: String,
+    /// The technical words, complete.
+    pub detail: String,
+}
+
+/// Something found out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Code of the public list; never changes meaning.
+    pub code: String,
+    /// How bad.
+    pub severity: Severity,
+    /// The rows it is about.
+    pub services: Vec<ServiceId>,
+    /// The words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// Indexes into the report's evidence.
+    pub evidence: Vec<usize>,
+    /// Findings that this one explains; they stand nowhere else.
+    pub folded: Vec<Folded>,
+    /// Values for the words, so that a saved report can be read in another language.
+    #[serde(default)]
+    pub args: BTreeMap<String, String>,
+}
+
+/// Everything about one row of the profile.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ServiceRow {
+    /// Its id.
+    pub id: ServiceId,
+    /// Short technical name.
+    pub label: String,
+    /// UDP or TCP.
+    pub protocol: Transport,
+    /// First and last port.
+    pub ports: PortRange,
+    /// Inbound or outbound.
+    pub direction: Direction,
+    /// Required, with a feature, or never.
+    pub need: Need,
+    /// The answers select it.
+    pub selected: bool,
+    /// Asked inside.
+    pub inside: Outcome,
+    /// The router's word.
+    pub router: Listed,
+    /// Asked from outside over IPv4.
+    pub outside: Outcome,
+    /// Asked from outside over IPv6.
+    pub outside_ipv6: Outcome,
+    /// What follows.
+    pub verdict: Verdict,
+    /// The finding that explains a verdict which is not the wished one.
+    pub because: Option<String>,
+    /// The numbers are general knowledge only.
+    #[serde(default)]
+    pub unconfirmed: bool,
+}
+
+/// Which program wrote a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Program {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+impl Program {
+    /// This program.
+    pub fn this() -> Self {
+        Self { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+}
+
+/// How far a check got. Findings about something are made only after it was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Looked {
+    /// Adapters are known.
+    Network,
+    /// Routers were searched for.
+    Router,
+    /// The phone system was searched for, or its address is given.
+    PhoneSystem,
+    /// The phone system was asked from inside.
+    Inside,
+    /// An outside vantage was used.
+    Outside,
+}
+
+/// Who walked outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Walker {
+    /// Somebody at home.
+    Colleague,
+    /// This computer on another street.
+    StepOutside,
+    /// A standing helper.
+    Helper,
+}
+
+/// What is known about the street a walker stood on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Street {
+    /// Another public address than the office's.
+    Other,
+    /// The office's own: this was no outside.
+    Same,
+    /// Nothing told.
+    Unknown,
+}
+
+/// One walk outside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WalkReport {
+    /// Who walked.
+    pub walker: Walker,
+    /// When the walk was made.
+    pub at: Timestamp,
+    /// The walker's own street address.
+    pub address: Option<IpAddr>,
+    /// Whether it was an outside.
+    pub street: Street,
+    /// Unused ports accepted too, so this street answers for others.
+    pub street_lies: bool,
+    /// The walk failed; code of the trouble, for the words.
+    pub trouble: Option<String>,
+}
+
+/// The whole document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Always [`SCHEMA`].
+    pub schema: u32,
+    /// Who wrote it.
+    pub program: Program,
+    /// When the check began.
+    pub started_at: Timestamp,
+    /// How long it took.
+    pub duration_ms: u64,
+    /// One sentence over everything.
+    pub verdict: TopVerdict,
+    /// What is known about the office.
+    pub office: Office,
+    /// What the owner told.
+    pub answers: Answers,
+    /// The last check.
+    pub before: Option<Before>,
+    /// Every row of the profile.
+    pub services: Vec<ServiceRow>,
+    /// The router's table.
+    pub mappings: Vec<PortMapping>,
+    /// What was asked of the router.
+    pub changes: Vec<ChangeResult>,
+    /// Worst first; causes hold their consequences.
+    pub findings: Vec<Finding>,
+    /// Every question and what came of it.
+    pub evidence: Vec<Evidence>,
+    /// The FAQ's advice.
+    pub advice: Vec<Advice>,
+    /// `ready` only until then, because a lease ends.
+    pub ready_until: Option<Timestamp>,
+    /// How far the check got.
+    #[serde(default)]
+    pub looked: Vec<Looked>,
+    /// Walks outside.
+    #[serde(default)]
+    pub walks: Vec<WalkReport>,
+}
+
+impl Report {
+    /// The finding with this code, if it stands on its own.
+    pub fn finding(&self, code: &str) -> Option<&Finding> {
+        self.findings.iter().find(|f| f.code == code)
+    }
+
+    /// The row with this id.
+    pub fn service(&self, id: &str) -> Option<&ServiceRow> {
+        self.services.iter().find(|s| s.id.0 == id)
+    }
+
+    /// What the next check compares with.
+    pub fn as_before(&self) -> Before {
+        let verified = self.services.iter().filter(|s| s.verdict == Verdict::Verified);
+        Before {
+            started_at: self.started_at,
+            public_address: self.office.public_address,
+            mappings: self.mappings.clone(),
+            phone_system: self.office.phone_system.clone(),
+            verified: verified.map(|s| s.id.clone()).collect(),
+        }
+    }
+}
+
+/// What changed between two checks, for one service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// Was not as wished, is now.
+    Better,
+    /// Was as wished, is no longer.
+    Worse,
+    /// Not as wished, both times.
+    StillOpen,
+}
+
+/// Compares two reports row by row. Rows that are as wished both times are left out.
+pub fn compare(before: &Report, after: &Report) -> Vec<(ServiceId, Since)> {
+    let fine = |row: &ServiceRow| match row.verdict {
+        Verdict::Verified | Verdict::Shut | Verdict::Guarded | Verdict::Reachable => true,
+        Verdict::WrongHost
+        | Verdict::NothingListening
+        | Verdict::NoAnswer
+        | Verdict::NotChecked
+        | Verdict::Exposed
+        | Verdict::Blocked => false,
+    };
+    let counts = |row: &&ServiceRow| row.selected || row.need == Need::Never;
+    let rows = after.services.iter().filter(counts);
+    rows.filter_map(|row| {
+        let was = before.services.iter().find(|r| r.id == row.id).is_some_and(fine);
+        let since = match (was, fine(row)) {
+            (true, true) => return None,
+            (false, true) => Since::Better,
+            (true, false) => Since::Worse,
+            (false, false) => Since::StillOpen,
+        };
+        Some((row.id.clone(), since))
+    })
+    .collect()
+}

@@ -1,0 +1,14 @@
+//! Everything that needs no window: house rules, decisions from case files, recorded devices, the practice office and
+//! the terminal program.
+#![cfg(test)]
+
+mod cases;
+mod catalog;
+mod codes;
+mod devices;
+mod journal;
+mod practice;
+mod probes;
+mod rooms;
+mod terminal;
+mod words;
