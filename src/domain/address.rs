@@ -74,6 +74,12 @@ pub fn is_public(ip: IpAddr) -> bool {
     kind(ip) == AddressKind::Public
 }
 
+/// True for an address that an office can have on its outer wall. The documentation ranges belong to practice
+/// offices; a walker refuses them unless a practice office allows them openly.
+pub fn can_be_street(ip: IpAddr) -> bool {
+    matches!(kind(ip), AddressKind::Public | AddressKind::Documentation)
+}
+
 /// A network in CIDR form. A plain address is read as a network of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -109,11 +115,7 @@ impl Network {
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = if self.ip.is_ipv4() { 32 } else { 128 };
-        if self.prefix == whole {
-            write!(f, "{}", self.ip)
-        } else {
-            write!(f, "{}/{}", self.ip, self.prefix)
-        }
+        if self.prefix == whole { write!(f, "{}", self.ip) } else { write!(f, "{}/{}", self.ip, self.prefix) }
     }
 }
 

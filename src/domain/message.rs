@@ -38,6 +38,8 @@ pub enum Command {
         router: Option<Ipv4Addr>,
         /// Use this adapter only.
         interface: Option<String>,
+        /// Server name or address typed into the phones outside; says the street address when the router does not.
+        phones_use: Option<String>,
     },
     /// Look round the adapter's own /24 for a phone system. Sent only after consent.
     FindPhoneSystem,

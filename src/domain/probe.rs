@@ -221,7 +221,5 @@ pub fn sample(range: PortRange, at_most: u32) -> Vec<u16> {
     if picks <= 1 {
         return vec![range.first];
     }
-    (0..picks)
-        .map(|i| range.first + u16::try_from((count - 1) * i / (picks - 1)).unwrap_or(0))
-        .collect()
+    (0..picks).map(|i| range.first + u16::try_from((count - 1) * i / (picks - 1)).unwrap_or(0)).collect()
 }
