@@ -11,7 +11,6 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::sync::mpsc;
@@ -133,8 +132,8 @@ impl Voice {
 /// What the engine knows between commands.
 struct Office {
     surroundings: Surroundings,
-    /// Keeps the practice office's peers alive.
-    _practice: Option<PracticeOffice>,
+    /// Keeps the practice office's peers alive, and removes its folder in the end.
+    _practice: Option<(PracticeOffice, PracticeFolder)>,
     store: Store,
     adapters: Vec<Adapter>,
     routers: BTreeMap<IpAddr, Router>,
@@ -218,8 +217,9 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
             )
             .await;
             let surroundings = office.surroundings.clone();
-            // A practice office keeps nothing: its router is gone when it closes.
-            (Some(office), surroundings, Some(practice_folder()?))
+            let kept = PracticeFolder::new()?;
+            let folder = kept.0.clone();
+            (Some((office, kept)), surroundings, Some(folder))
         }
     };
     let (store, set_aside) = Store::open(folder).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
@@ -237,12 +237,22 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     })
 }
 
-/// A fresh folder for one practice sitting.
-fn practice_folder() -> Result<PathBuf, Problem> {
-    let mut tag = [0u8; 8];
-    getrandom::fill(&mut tag).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
-    let name = format!("separate-entrance-practice-{:016x}", u64::from_be_bytes(tag));
-    Ok(std::env::temp_dir().join(name))
+/// A fresh folder for one practice sitting. A practice office keeps nothing: its router is gone when it closes.
+struct PracticeFolder(PathBuf);
+
+impl PracticeFolder {
+    fn new() -> Result<Self, Problem> {
+        let mut tag = [0u8; 8];
+        getrandom::fill(&mut tag).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
+        let name = format!("separate-entrance-practice-{:016x}", u64::from_be_bytes(tag));
+        Ok(Self(std::env::temp_dir().join(name)))
+    }
+}
+
+impl Drop for PracticeFolder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
 }
 
 impl Office {
@@ -277,6 +287,3 @@ impl Office {
         }
     }
 }
-
-/// Longest that any one command may take, so that nobody waits for ever.
-const COMMAND_LIMIT: Duration = Duration::from_mins(2);

@@ -558,3 +558,6 @@ impl Wizard {
         self.case.office.public_address
     }
 }
+
+#[cfg(test)]
+mod tests;
