@@ -279,7 +279,7 @@ impl Selectors {
             answers.phones_use = Some(name.clone());
         }
         self.put_public_address(&mut answers)?;
-        self.refuse_misfits(&answers)?;
+        refuse_misfits(&answers)?;
         Ok(answers)
     }
 
@@ -293,21 +293,21 @@ impl Selectors {
         }
         Ok(())
     }
+}
 
-    fn refuse_misfits(&self, answers: &Answers) -> Result<(), Problem> {
-        if let Some(pbx) = answers.pbx
-            && (pbx.is_unspecified() || pbx.is_multicast())
-        {
-            return Err(Problem::new("phone-not-an-address").with("word", pbx));
-        }
-        let profile = answers.system.as_ref().and_then(catalog::profile);
-        let Some(profile) = profile else { return Ok(()) };
-        match profile.select(&answers.using) {
-            Ok(_) => Ok(()),
-            Err(unknown) => Err(Problem::new("unknown-use")
-                .with("word", unknown.word)
-                .with("system", unknown.profile)
-                .with("fitting", unknown.fitting.join(", "))),
-        }
+fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {
+    if let Some(pbx) = answers.pbx
+        && (pbx.is_unspecified() || pbx.is_multicast())
+    {
+        return Err(Problem::new("phone-not-an-address").with("word", pbx));
+    }
+    let profile = answers.system.as_ref().and_then(catalog::profile);
+    let Some(profile) = profile else { return Ok(()) };
+    match profile.select(&answers.using) {
+        Ok(_) => Ok(()),
+        Err(unknown) => Err(Problem::new("unknown-use")
+            .with("word", unknown.word)
+            .with("system", unknown.profile)
+            .with("fitting", unknown.fitting.join(", "))),
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn guide_lines(guide: &RouterGuide, case: &Case, text: &Text) -> Vec<
 /// The table of rules, ready to copy.
 pub(super) fn rules_table(rules: &[ManualRule], text: &Text) -> String {
     let mut table = Table::new();
-    table.load_preset(presets::ASCII_MARKDOWN);
+    table.load_style(presets::ASCII_MARKDOWN);
     table.set_header(
         [
             "rule-name",

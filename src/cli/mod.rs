@@ -3,6 +3,7 @@
 mod args;
 mod guide;
 mod guided;
+mod questions;
 mod session;
 mod verbs;
 

@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 pub enum AddressKind {
     /// Reachable from the whole internet.
     Public,
-    /// RFC 1918, or fc00::/7: inside somebody's own network.
+    /// RFC 1918, or `fc00::/7`: inside somebody's own network.
     Private,
     /// RFC 6598, 100.64.0.0/10: shared between customers of one carrier.
     CarrierShared,
     /// This machine itself.
     Loopback,
-    /// 169.254/16 or fe80::/10.
+    /// 169.254/16 or `fe80::/10`.
     LinkLocal,
     /// Reserved for examples (RFC 5737, RFC 3849).
     Documentation,

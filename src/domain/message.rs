@@ -122,6 +122,7 @@ impl Problem {
 
     /// Adds a value.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a value to show is usually made on the spot")]
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.args.insert(key.to_owned(), value.to_string());
         self

@@ -53,6 +53,20 @@ pub enum Outcome {
     NotChecked,
 }
 
+impl Outcome {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answered => "answered",
+            Self::Refused => "refused",
+            Self::Silent => "silent",
+            Self::Unreachable => "unreachable",
+            Self::Failed => "failed",
+            Self::NotChecked => "not-checked",
+        }
+    }
+}
+
 /// How sure it is who answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

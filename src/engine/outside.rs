@@ -90,7 +90,7 @@ impl Office {
                 }
                 self.tell_walk(voice, &result, Walker::StepOutside, order.address).await;
             }
-            None => self.tell_failed_walk(voice, Walker::StepOutside).await,
+            None => Self::tell_failed_walk(voice, Walker::StepOutside).await,
         }
     }
 
@@ -174,7 +174,7 @@ impl Office {
         voice.say(Event::Looked(Looked::Outside)).await;
     }
 
-    async fn tell_failed_walk(&self, voice: &Voice, walker: Walker) {
+    async fn tell_failed_walk(voice: &Voice, walker: Walker) {
         voice
             .say(Event::Walked(WalkReport {
                 walker,

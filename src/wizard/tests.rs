@@ -7,8 +7,8 @@ use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
-use crate::domain::report::{Street, WalkReport};
-use crate::domain::service::{ProbeKind, ServiceId, Transport};
+use crate::domain::report::{Looked, Street, Verdict, WalkReport};
+use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
 
 const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
 const PBX: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 20));
