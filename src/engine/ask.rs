@@ -2,7 +2,7 @@
 //! that keep anybody from being banned.
 
 use std::net::{IpAddr, SocketAddr};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -14,13 +14,11 @@ use crate::domain::office::PhoneSystem;
 use crate::domain::probe::{Evidence, Outcome, Probe, Vantage};
 use crate::domain::report::Looked;
 use crate::domain::service::{Direction, Need, ProbeKind, Profile, ProfileId, ServiceId};
+use crate::helper::limits::{self, Ledger};
 use crate::net;
 
 /// Machines that wait to be shown while others still answer.
 const CANDIDATES: usize = 64;
-
-/// UDP questions are sent twice at most.
-const SIP_SENDS_UDP: u32 = 2;
 
 impl Office {
     /// Looks round the local network. Sent only after consent.
@@ -83,20 +81,20 @@ impl Office {
         let total = u32::try_from(probes.len()).unwrap_or(u32::MAX);
         let mut tasks = JoinSet::new();
         let mut evidence = Vec::new();
+        let mut ledger = self.ledger();
         for probe in probes {
             if let Some(doing) = probe.service.clone() {
                 voice.say(Event::Progress { done: 0, total, doing: Doing::Asking(doing) }).await;
             }
-            if probe.kind == ProbeKind::Sip {
-                let sends = if probe.transport == crate::domain::service::Transport::Udp { SIP_SENDS_UDP } else { 1 };
-                if !self.may_send_sip(probe.target.ip(), sends) {
-                    evidence.extend(self.earlier_answer(voice, &probe).await);
-                    continue;
-                }
+            let messages = limits::cost(probe.kind, probe.transport);
+            let at = now();
+            if messages > 0 && !ledger.take(probe.target.ip(), at, messages) {
+                evidence.extend(self.earlier_answer(voice, &probe).await);
+                continue;
             }
             let surroundings = self.surroundings.clone();
             tasks.spawn(async move {
-                let (at, begun) = (now(), Instant::now());
+                let begun = Instant::now();
                 let measured = net::measure(&probe, &net::From::default(), &surroundings).await;
                 let elapsed = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
                 Evidence::of(&probe, measured, at, elapsed)
@@ -106,12 +104,15 @@ impl Office {
         while let Some(finished) = tasks.join_next().await {
             let Ok(item) = finished else { continue };
             done += 1;
+            let spared = limits::unused(item.probe, item.transport, Duration::from_millis(item.elapsed_ms));
+            ledger.give_back(item.target.ip(), item.at, spared);
             if let Some(id) = item.service.clone() {
                 voice.say(Event::Progress { done, total, doing: Doing::Asking(id) }).await;
             }
             voice.say(Event::Evidence(item.clone())).await;
             evidence.push(item);
         }
+        self.keep_ledger(ledger);
         evidence
     }
 
@@ -129,9 +130,16 @@ impl Office {
         Some(earlier)
     }
 
-    /// Books SIP messages for a target and says whether they may go out.
-    fn may_send_sip(&mut self, target: IpAddr, sends: u32) -> bool {
-        self.surroundings.practice.is_some() || self.store.book_sip(target, sends, now())
+    /// SIP messages sent so far. A practice office bans nobody.
+    pub(super) fn ledger(&self) -> Ledger {
+        if self.surroundings.practice.is_some() { Ledger::default() } else { self.store.ledger() }
+    }
+
+    pub(super) fn keep_ledger(&mut self, ledger: Ledger) {
+        if self.surroundings.practice.is_none() {
+            // A ledger that cannot be kept only makes the next sitting count from what it knows.
+            self.store.keep_ledger(ledger).ok();
+        }
     }
 }
 

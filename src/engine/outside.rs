@@ -1,21 +1,18 @@
 //! Invitations, walks and their results.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 
 use super::{Office, Voice, now};
 use crate::domain::catalog;
 use crate::domain::message::{Doing, Event, InviteOrder, Problem};
-use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
+use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, WalkReport, Walker};
 use crate::domain::service::ServiceId;
-use crate::helper::invitation::{Invitation, WalkResult};
-use crate::helper::{invitation, walk};
+use crate::helper::doors;
+use crate::helper::invitation::{Invitation, Use};
+use crate::helper::result::{self, WalkResult};
+use crate::helper::walk;
 use crate::net;
-
-/// A colleague may have to download the program first.
-const COLLEAGUE_HOURS: i64 = 24;
-/// Stepping outside happens at once.
-const STEP_OUTSIDE_HOURS: i64 = 1;
 
 impl Office {
     pub(super) async fn invite(&mut self, voice: &Voice, order: InviteOrder) {
@@ -29,35 +26,22 @@ impl Office {
     }
 
     fn make_invitation(&mut self, order: &InviteOrder) -> Result<Invitation, Problem> {
-        let hours = match order.walker {
-            Walker::Colleague | Walker::Helper => COLLEAGUE_HOURS,
-            Walker::StepOutside => STEP_OUTSIDE_HOURS,
-        };
-        let expires = now().checked_add(jiff::SignedDuration::from_hours(hours)).unwrap_or_else(|_| now());
         let mut secret = [0u8; 10];
-        getrandom::fill(&mut secret).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
-        let invitation = Invitation {
-            address: order.address,
-            profile: order.profile.clone(),
-            first_fingerprint: self.first_fingerprint(&order.services),
-            services: order.services.clone(),
-            expires,
-            walker: order.walker,
-            secret,
-        };
+        getrandom::fill(&mut secret).map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
+        let invitation = Invitation::new(order, now(), secret, self.first_fingerprint(order))?;
         self.store
             .keep_invitation(&invitation, now())
             .map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
         Ok(invitation)
     }
 
-    /// Fingerprint of the first of these services that answered inside, in this sitting or at the last check.
-    fn first_fingerprint(&self, services: &[ServiceId]) -> Option<Fingerprint> {
+    /// Fingerprint of the row that is knocked on first, as seen inside in this sitting or at the last check.
+    fn first_fingerprint(&self, order: &InviteOrder) -> Option<Fingerprint> {
+        let first = doors::first_knocked(catalog::profile(&order.profile)?, &order.services)?;
         let kept = self.store.last_report().map(|r| r.evidence).unwrap_or_default();
-        let first = services.first()?;
         let all = self.inside.iter().chain(&kept);
         all.filter(|e| e.vantage == Vantage::Inside && e.outcome == Outcome::Answered)
-            .filter(|e| e.service.as_ref() == Some(first))
+            .filter(|e| e.service.as_ref() == Some(&first.id))
             .find_map(|e| e.fingerprint)
     }
 
@@ -85,31 +69,33 @@ impl Office {
         };
         match self.walk(voice, &invitation, interface).await {
             Some((result, evidence)) => {
+                // The office hears the result at once, so the code is not needed any more.
+                self.store.use_invitation(&invitation).ok();
                 for item in evidence {
                     voice.say(Event::Evidence(item)).await;
                 }
-                self.tell_walk(voice, &result, Walker::StepOutside, order.address).await;
+                self.tell_walk(voice, &result, &invitation).await;
             }
-            None => Self::tell_failed_walk(voice, Walker::StepOutside).await,
+            None => tell_failed_walk(voice, order.walker).await,
         }
     }
 
     pub(super) async fn read_result(&mut self, voice: &Voice, code: &str) {
-        let read = invitation::which_run(code)
-            .map_err(|e| e.problem())
-            .and_then(|tag| self.store.invitation(tag).map_err(|e| e.problem()))
-            .and_then(|kept| WalkResult::decode(code, &kept).map(|r| (kept, r)).map_err(|e| e.problem()));
+        let read = result::which_run(code)
+            .map_err(Problem::from)
+            .and_then(|tag| self.store.invitation(tag))
+            .and_then(|kept| WalkResult::decode(code, &kept).map(|r| (kept, r)).map_err(Problem::from));
         let (kept, result) = match read {
             Ok(both) => both,
             Err(problem) => return voice.problem(problem).await,
         };
         if let Err(error) = self.store.use_invitation(&kept) {
-            return voice.problem(error.problem()).await;
+            return voice.problem(Problem::new("report-not-kept").with("why", error)).await;
         }
-        for item in evidence_of(&kept, &result) {
+        for item in result.evidence(&kept) {
             voice.say(Event::Evidence(item)).await;
         }
-        self.tell_walk(voice, &result, kept.walker, kept.address).await;
+        self.tell_walk(voice, &result, &kept).await;
     }
 
     /// Walks and books the SIP messages sent.
@@ -140,11 +126,9 @@ impl Office {
                 (voice.out.wake)();
             }
         };
-        let mut ledger = self.store.ledger();
+        let mut ledger = self.ledger();
         let walked = walk::walk(invitation, now(), &from, &self.surroundings, &own, &mut on, &mut ledger).await;
-        if self.surroundings.practice.is_none() {
-            self.store.keep_ledger(ledger).ok();
-        }
+        self.keep_ledger(ledger);
         match walked {
             Ok(both) => Some(both),
             Err(problem) => {
@@ -154,72 +138,34 @@ impl Office {
         }
     }
 
-    async fn tell_walk(&self, voice: &Voice, result: &WalkResult, walker: Walker, office: IpAddr) {
-        let inside = |ip: IpAddr| self.adapters.iter().any(|a| a.network().contains(ip));
-        let street = match result.address {
-            Some(ip) if ip == office || inside(ip) => Street::Same,
-            Some(_) => Street::Other,
-            None => Street::Unknown,
-        };
-        voice
-            .say(Event::Walked(WalkReport {
-                walker,
-                at: result.at,
-                address: result.address,
-                street,
-                street_lies: result.street_lies,
-                trouble: result.trouble.clone(),
-            }))
-            .await;
+    async fn tell_walk(&self, voice: &Voice, result: &WalkResult, invitation: &Invitation) {
+        let mut report = result.report(invitation);
+        // Seen from an address of the office's own networks, it was no outside either.
+        let inside = |ip: IpAddr| self.adapters.iter().any(|a| a.default_route && a.network().contains(ip));
+        if report.address.is_some_and(inside) {
+            report.street = Street::Same;
+        }
+        voice.say(Event::Walked(report)).await;
         voice.say(Event::Looked(Looked::Outside)).await;
     }
+}
 
-    async fn tell_failed_walk(voice: &Voice, walker: Walker) {
-        voice
-            .say(Event::Walked(WalkReport {
-                walker,
-                at: now(),
-                address: None,
-                street: Street::Unknown,
-                street_lies: false,
-                trouble: Some("not-walked".to_owned()),
-            }))
-            .await;
-    }
+async fn tell_failed_walk(voice: &Voice, walker: Walker) {
+    voice
+        .say(Event::Walked(WalkReport {
+            walker,
+            at: now(),
+            address: None,
+            street: Street::Unknown,
+            street_lies: false,
+            trouble: Some("not-walked".to_owned()),
+        }))
+        .await;
 }
 
 /// Reads a code and refuses one that is no longer valid.
 fn read_invitation(code: &str) -> Result<Invitation, Problem> {
-    let invitation = Invitation::decode(code).map_err(|e| e.problem())?;
-    if invitation.is_expired(now()) {
-        return Err(Problem::new("code-expired").with("since", invitation.expires));
-    }
+    let invitation = Invitation::decode(code)?;
+    invitation.still_good(now(), Use::Fresh)?;
     Ok(invitation)
-}
-
-/// A walker's result, as evidence.
-fn evidence_of(invitation: &Invitation, result: &WalkResult) -> Vec<Evidence> {
-    let Some(profile) = catalog::profile(&invitation.profile) else { return Vec::new() };
-    let doors = result.doors.iter().filter(|d| d.outcome != Outcome::NotChecked);
-    doors
-        .filter_map(|door| {
-            let row = profile.service(&door.service)?;
-            Some(Evidence {
-                service: Some(door.service.clone()),
-                vantage: Vantage::Outside,
-                probe: row.probe,
-                transport: row.protocol,
-                target: SocketAddr::new(invitation.address, row.port_start),
-                family: Family::of(invitation.address),
-                outcome: door.outcome,
-                identity: Identity::None,
-                at: result.at,
-                elapsed_ms: 0,
-                seen: None,
-                fingerprint: door.fingerprint,
-                asker: result.address,
-                reused: false,
-            })
-        })
-        .collect()
 }
