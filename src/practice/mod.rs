@@ -107,7 +107,14 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
     let crossings = Crossings::new();
     let table = watch::Sender::new(Table::new(&scenario.router, Instant::now()));
     let routes = stage.ground.routes;
-    let wall = Wall { table: table.clone(), routes: routes.clone().into(), crossings: crossings.clone() };
+    let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();
+    let wall = Wall {
+        tcp_ports,
+        listening: watch::Sender::default(),
+        table: table.clone(),
+        routes: routes.clone().into(),
+        crossings: crossings.clone(),
+    };
     let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, crossings.clone()));
     let desk_phone = Arc::new(Machine::desk_phone(crossings));
 
@@ -117,7 +124,7 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
         street::answer_datagrams(ssdp, |datagram, _| router::answer_search(&story, datagram)).await;
     });
     if scenario.router.upnp {
-        people.spawn(router::serve_control(control.listen(16)?, table.clone()));
+        people.spawn(router::serve_control(control.listen(16)?, wall.clone()));
     } else {
         stage.shut.push(Shut::Tcp { _socket: control });
     }

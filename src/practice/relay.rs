@@ -1,7 +1,7 @@
 //! The practice office's outer wall: one socket for every port of the street, through which packets pass inside only
 //! while the practice router says so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -24,6 +24,9 @@ const QUIET: Duration = Duration::from_mins(1);
 /// Conversations one UDP port carries at a time.
 const MOST_CONVERSATIONS: usize = 32;
 
+/// A router answers after this long even if the wall did not follow.
+const LONGEST_SETTLING: Duration = Duration::from_secs(2);
+
 /// Tries to get a number back after its listener was shut.
 const TRIES: u32 = 50;
 
@@ -33,6 +36,10 @@ pub(super) struct Wall {
     pub(super) table: watch::Sender<Table>,
     pub(super) routes: Arc<[Route]>,
     pub(super) crossings: Crossings,
+    /// TCP ports of the street.
+    pub(super) tcp_ports: Arc<[u16]>,
+    /// Those that listen now.
+    pub(super) listening: watch::Sender<BTreeSet<u16>>,
 }
 
 impl Wall {
@@ -41,6 +48,17 @@ impl Wall {
     fn inside(&self, protocol: Transport, port: u16) -> Option<SocketAddr> {
         let story = self.table.borrow().leads_to(protocol, port, Instant::now())?;
         self.routes.iter().find(|r| r.transport == protocol && r.story == story).map(|r| r.real)
+    }
+}
+
+impl Wall {
+    /// Waits until the TCP ports have followed the router's list, so that a router does not say *done* before it is.
+    pub(super) async fn settled(&self) {
+        let mut listening = self.listening.subscribe();
+        let follows = |open: &BTreeSet<u16>| {
+            self.tcp_ports.iter().all(|p| open.contains(p) == self.inside(Transport::Tcp, *p).is_some())
+        };
+        let _ = timeout(LONGEST_SETTLING, listening.wait_for(follows)).await;
     }
 }
 
@@ -126,6 +144,9 @@ pub(super) async fn tcp_port(wall: Wall, port: u16, mut socket: TcpSocket) {
             return;
         }
         let Ok(listener) = socket.listen(16) else { return };
+        wall.listening.send_modify(|open| {
+            open.insert(port);
+        });
         tokio::select! {
             () = serve(listener, |visitor: TcpStream, _: SocketAddr| pass(wall.clone(), port, visitor)) => return,
             shut = until(&mut changes, || wall.inside(Transport::Tcp, port).is_none()) => {
@@ -136,6 +157,9 @@ pub(super) async fn tcp_port(wall: Wall, port: u16, mut socket: TcpSocket) {
         }
         let Some(held) = reserve_again(outside).await else { return };
         socket = held;
+        wall.listening.send_modify(|open| {
+            open.remove(&port);
+        });
     }
 }
 

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
 use crate::practice::http;
+use crate::practice::relay::Wall;
 use crate::practice::scenario::RouterStory;
 use crate::practice::soap;
 use crate::practice::street::{ROUTER, serve};
@@ -75,23 +76,26 @@ fn targets(story: &RouterStory) -> Vec<String> {
 }
 
 /// Serves description and control until dropped.
-pub(super) async fn serve_control(listener: TcpListener, table: watch::Sender<Table>) {
-    serve(listener, |stream: TcpStream, _: SocketAddr| one_request(stream, table.clone())).await;
+pub(super) async fn serve_control(listener: TcpListener, wall: Wall) {
+    serve(listener, |stream: TcpStream, _: SocketAddr| one_request(stream, wall.clone())).await;
 }
 
-async fn one_request(mut stream: TcpStream, table: watch::Sender<Table>) -> io::Result<()> {
+async fn one_request(mut stream: TcpStream, wall: Wall) -> io::Result<()> {
     let Some(request) = http::read_request(&mut stream).await? else { return Ok(()) };
-    let story = table.borrow().story.clone();
+    let story = wall.table.borrow().story.clone();
     let (status, body) = match (request.method.as_str(), request.path.as_str()) {
         ("GET" | "HEAD", soap::ROOT) => (200, soap::root_description(&story)),
         ("GET" | "HEAD", soap::SERVICE) => (200, soap::service_description()),
         ("POST", soap::CONTROL) => {
             let action = request.header("soapaction").unwrap_or_default();
             let mut answer = None;
-            table.send_if_modified(|table| {
+            let changed = wall.table.send_if_modified(|table| {
                 answer = Some(soap::control(table, action, &request.body, Instant::now()));
                 !action.contains("#Get")
             });
+            if changed {
+                wall.settled().await;
+            }
             answer.unwrap_or((500, String::new()))
         }
         (_, soap::ROOT | soap::SERVICE | soap::CONTROL) => (405, String::new()),

@@ -225,8 +225,8 @@ mod tests {
         }
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn each_mood_has_its_own_code() {
+    #[test]
+    fn each_mood_has_its_own_code() {
         let now = Instant::now();
         for (moods, change, expected) in [
             ("version = 1", wish(5060, PHONE_SYSTEM), Ok(())),
@@ -249,8 +249,8 @@ mod tests {
         }
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_port_of_another_device_is_a_conflict_and_ones_own_is_renewed() {
+    #[test]
+    fn a_port_of_another_device_is_a_conflict_and_ones_own_is_renewed() {
         let now = Instant::now();
         let mut table = router("version = 1");
         table.add(wish(5060, PC), now).unwrap();
@@ -260,16 +260,16 @@ mod tests {
         assert_eq!(table.at(1, now), Err(Refusal(713)));
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_forgetful_router_says_yes_and_keeps_nothing() {
+    #[test]
+    fn a_forgetful_router_says_yes_and_keeps_nothing() {
         let now = Instant::now();
         let mut table = router("version = 1\nforgets = true");
         assert_eq!(table.add(wish(5060, PHONE_SYSTEM), now), Ok(()));
         assert_eq!(table.specific(5060, Transport::Udp, now), Err(Refusal(714)));
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn leases_end_and_version_2_knows_no_forever() {
+    #[test]
+    fn leases_end_and_version_2_knows_no_forever() {
         let start = Instant::now();
         let mut table = router("version = 2");
         table.add(wish(5060, PHONE_SYSTEM), start).unwrap();
@@ -281,8 +281,8 @@ mod tests {
         assert_eq!(table.delete(5060, Transport::Udp, later), Err(Refusal(714)));
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn the_street_leads_in_only_where_it_reaches_this_router() {
+    #[test]
+    fn the_street_leads_in_only_where_it_reaches_this_router() {
         let now = Instant::now();
         let rule = "\n[[by_hand]]\nprotocol = \"udp\"\nports = [5060, 5061]\nto = \"192.168.77.20\"";
         let open = router(&format!("version = 1{rule}"));
