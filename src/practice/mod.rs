@@ -7,6 +7,7 @@
 
 mod http;
 mod pbx;
+mod portcontrol;
 mod relay;
 mod router;
 mod scenario;
@@ -32,8 +33,8 @@ use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, RouterStory, RuleStory, Scenario, read_scenarios,
-    scenario, scenarios,
+    BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory, Scenario,
+    read_scenarios, scenario, scenarios,
 };
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, STREET, WALKER};
 use crate::practice::table::Table;
@@ -96,8 +97,7 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
     let mut stage = Stage::default();
     let ssdp = stage.ground.udp(ROUTER, router::SSDP_PORT).await?;
     let ssdp_at = ssdp.local_addr()?;
-    let silent = stage.ground.udp(ROUTER, router::PORT_CONTROL_PORT).await?;
-    stage.shut.push(Shut::Udp { _socket: silent });
+    let port_control = stage.ground.udp(ROUTER, router::PORT_CONTROL_PORT).await?;
     let control = stage.ground.tcp(ROUTER, router::CONTROL_PORT)?;
     let phone_sip = stage.ground.udp(DESK_PHONE, 5060).await?;
     let phone_page = stage.ground.tcp(DESK_PHONE, 80)?.listen(16)?;
@@ -115,7 +115,7 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
         routes: routes.clone().into(),
         crossings: crossings.clone(),
     };
-    let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, crossings.clone()));
+    let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, &profile.name, crossings.clone()));
     let desk_phone = Arc::new(Machine::desk_phone(crossings));
 
     let mut people = JoinSet::new();
@@ -128,6 +128,12 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
     } else {
         stage.shut.push(Shut::Tcp { _socket: control });
     }
+    let (story, started) = (scenario.router.clone(), Instant::now());
+    people.spawn(async move {
+        let up = || u32::try_from(started.elapsed().as_secs()).unwrap_or(u32::MAX);
+        let answer = |request: &[u8], _| portcontrol::answer(&story, request, up()).into_iter().collect();
+        street::answer_datagrams(port_control, answer).await;
+    });
     people.spawn(router::keep_leases(table));
     people.spawn(pbx::play_udp(desk_phone, crate::domain::service::ProbeKind::Sip, phone_sip));
     people.spawn(pbx::play_phone_page(phone_page));

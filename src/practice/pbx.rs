@@ -21,6 +21,8 @@ const LONGEST_WORDS: usize = 4 * 1024;
 /// What the tasks of one machine share.
 #[derive(Debug)]
 pub(super) struct Machine {
+    /// Title of its pages.
+    name: String,
     voice: Voice,
     guests: Vec<Network>,
     crossings: Crossings,
@@ -28,7 +30,7 @@ pub(super) struct Machine {
 
 impl Machine {
     /// The phone system.
-    pub(super) fn phone_system(story: &PhoneSystemStory, crossings: Crossings) -> Self {
+    pub(super) fn phone_system(story: &PhoneSystemStory, name: &str, crossings: Crossings) -> Self {
         let voice = Voice {
             name: format!("Server: {}", story.server),
             allow: "OPTIONS, REGISTER, SUBSCRIBE, NOTIFY, PUBLISH, INVITE, ACK, BYE, CANCEL, UPDATE, PRACK, INFO, \
@@ -36,7 +38,7 @@ impl Machine {
             supported: "100rel, timer, replaces, norefersub, histinfo",
             options_status: story.options_status,
         };
-        Self { voice, guests: story.guests.clone(), crossings }
+        Self { name: name.to_owned(), voice, guests: story.guests.clone(), crossings }
     }
 
     /// A desk phone: names itself in User-Agent, as phones do, and says yes to OPTIONS.
@@ -47,7 +49,7 @@ impl Machine {
             supported: "replaces",
             options_status: 200,
         };
-        Self { voice, guests: Vec::new(), crossings }
+        Self { name: "Yealink".to_owned(), voice, guests: Vec::new(), crossings }
     }
 
     /// The answer to one SIP message; none for a stranger while there is a guest list.
@@ -118,7 +120,7 @@ async fn visit(
     match kind {
         ProbeKind::Sip => sip_stream(&machine, &mut stream, peer).await,
         ProbeKind::Xmpp => xmpp_stream(&mut stream).await,
-        ProbeKind::Http => admin_page(&mut stream, "Apache/2.4.37 (Sangoma)", "FreePBX Administration").await,
+        ProbeKind::Http => admin_page(&mut stream, "Apache", &machine.name).await,
         ProbeKind::Ssh => greet(&mut stream, b"SSH-2.0-OpenSSH_8.0\r\n").await,
         ProbeKind::Mysql => greet(&mut stream, &database_greeting()).await,
         ProbeKind::Ami => greet(&mut stream, b"Asterisk Call Manager/5.0.3\r\n").await,

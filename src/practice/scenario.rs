@@ -51,6 +51,9 @@ pub struct RouterStory {
     /// False: it answers no UPnP at all.
     #[serde(default = "yes")]
     pub upnp: bool,
+    /// What it answers to NAT-PMP and PCP.
+    #[serde(default)]
+    pub port_control: PortControl,
     /// Version of its Internet Gateway Device, 1 or 2.
     pub version: u8,
     /// Its WAN connection speaks PPP.
@@ -85,6 +88,19 @@ pub struct RouterStory {
     /// Rules made by hand on its settings page; not listed over UPnP.
     #[serde(default, rename = "by_hand")]
     pub by_hand: Vec<RuleStory>,
+}
+
+/// What a router answers on UDP 5351.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PortControl {
+    /// Nothing.
+    #[default]
+    Silent,
+    /// NAT-PMP only.
+    NatPmp,
+    /// PCP, and NAT-PMP as most PCP servers do.
+    Pcp,
 }
 
 /// Lines of a router's list, one for each port.

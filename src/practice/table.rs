@@ -250,6 +250,14 @@ mod tests {
     }
 
     #[test]
+    fn without_an_address_outside_every_request_fails() {
+        let now = Instant::now();
+        let mut table = router("version = 1");
+        table.story.wan_address = String::new();
+        assert_eq!(table.add(wish(5060, PHONE_SYSTEM), now), Err(Refusal(501)));
+    }
+
+    #[test]
     fn a_port_of_another_device_is_a_conflict_and_ones_own_is_renewed() {
         let now = Instant::now();
         let mut table = router("version = 1");

@@ -378,6 +378,36 @@ async fn rules_made_by_hand_pass_though_no_upnp_answers() {
 }
 
 #[tokio::test]
+async fn nat_pmp_tells_the_address_and_opens_nothing() {
+    let office = open("only-for-the-asker").await;
+    let caller = Caller::new(&office, ROUTER, 5351).await;
+    caller.say(&[0, 0]).await;
+    let reply = caller.hear().await;
+    assert_eq!((reply.len(), &reply[..4], &reply[8..]), (12, &[0, 0x80, 0, 0][..], &[203, 0, 113, 7][..]));
+    // An answer is not answered; the mapping request after it is refused, without an address.
+    caller.say(&reply).await;
+    caller.say(&[0, 1, 0, 0, 0x13, 0xC4, 0x13, 0xC4, 0, 0, 0x1C, 0x20]).await;
+    let refusal = caller.hear().await;
+    assert_eq!((refusal.len(), &refusal[..4]), (8, &[0, 0x81, 0, 2][..]));
+    // A PCP client learns that it should fall back (RFC 6887 appendix A).
+    let mut announce = vec![2, 0, 0, 0, 0, 0, 0, 0];
+    announce.extend_from_slice(&"::ffff:192.168.77.10".parse::<std::net::Ipv6Addr>().unwrap().octets());
+    caller.say(&announce).await;
+    assert_eq!(caller.hear().await[..4], [0, 0x80, 0, 1]);
+
+    let mut story = practice::scenario("only-for-the-asker").unwrap().clone();
+    story.router.port_control = practice::PortControl::Pcp;
+    let office = practice::open(&story).await.unwrap();
+    let caller = Caller::new(&office, ROUTER, 5351).await;
+    caller.say(&announce).await;
+    let reply = caller.hear().await;
+    assert_eq!((reply.len(), &reply[..4]), (24, &[2, 0x80, 0, 0][..]));
+    announce[23] = 11;
+    caller.say(&announce).await;
+    assert_eq!(caller.hear().await[3], 12, "speaks for another address");
+}
+
+#[tokio::test]
 async fn every_running_row_speaks_its_protocol_and_the_others_refuse() {
     let mut story = practice::scenario("all-well").unwrap().clone();
     story.phone_system.running.extend(["xmpp", "mysql", "ami", "ftp", "smb"].map(toml_id));
