@@ -330,11 +330,11 @@ pub(crate) fn text(bytes: &[u8]) -> String {
 
 /// One line of what a peer sent: control and invisible characters out, blanks folded, cut. None when nothing is left.
 pub(crate) fn one_line(bytes: &[u8]) -> Option<String> {
-    let start = bytes.get(..bytes.len().min(4 * LONGEST_SEEN)).unwrap_or_default();
-    // The cut may have split a character; what precedes it is still UTF-8 then.
-    let start = match std::str::from_utf8(start) {
-        Err(e) if e.error_len().is_none() => start.get(..e.valid_up_to()).unwrap_or_default(),
-        Ok(_) | Err(_) => start,
+    // A cut may split a character: what precedes it is still UTF-8 then.
+    let start = match bytes.get(..4 * LONGEST_SEEN).map(|cut| (cut, std::str::from_utf8(cut))) {
+        None => bytes,
+        Some((cut, Err(e))) if e.error_len().is_none() => cut.get(..e.valid_up_to()).unwrap_or_default(),
+        Some((cut, Ok(_) | Err(_))) => cut,
     };
     let visible: String = text(start).chars().map(|c| if is_shown(c) { c } else { ' ' }).collect();
     let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ");

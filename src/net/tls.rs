@@ -2,23 +2,22 @@
 //! inside and nothing secret is sent.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use rustls::client::Resumption;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{ClientConfig, DigitallySignedStruct, ProtocolVersion, SignatureScheme};
 use tokio::net::TcpStream;
-use tokio::time::timeout_at;
+use tokio::time::{Instant, timeout_at};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
 use crate::domain::probe::{Fingerprint, Measured, Outcome};
-use crate::net::socket::{Call, answered, connect_tcp, failed, no_later_than};
+use crate::net::socket::{Call, Ended, answered, connect_tcp, did_not_speak, failed};
 use crate::net::{fingerprint, tls_old};
 
-/// How long today's handshake may take before the old one is tried in what is left.
-const FIRST_TRY: Duration = Duration::from_millis(1400);
+/// Tenths of the time left that today's handshake may take; the old one has the rest.
+const FIRST_TRY: u32 = 7;
 
 /// A finished handshake.
 #[derive(Debug)]
@@ -45,7 +44,7 @@ pub(crate) async fn open(call: &Call<'_>) -> Result<Session, Measured> {
     let name = ServerName::IpAddress(call.story.ip().into());
     let config = config().map_err(|e| failed("tls", &std::io::Error::other(e)))?;
     let tcp = connect_tcp(call).await?;
-    let until = no_later_than(call.until, FIRST_TRY);
+    let until = Instant::now() + call.until.saturating_duration_since(Instant::now()) * FIRST_TRY / 10;
     let spoken = match timeout_at(until, TlsConnector::from(config).connect(name, tcp)).await {
         Ok(Ok(stream)) => {
             let (_, connection) = stream.get_ref();
@@ -59,8 +58,11 @@ pub(crate) async fn open(call: &Call<'_>) -> Result<Session, Measured> {
     };
     let old = tls_old::ask(call).await;
     Err(match (old.outcome, spoken) {
-        (Outcome::Answered, _) | (_, None) => old,
+        (Outcome::Answered, _) => old,
         (_, Some(said)) => answered(&said),
+        (Outcome::Silent, None) if old.seen.is_some() => old,
+        // Whatever became of the second connection, the first one was accepted.
+        (_, None) => did_not_speak(&[], Ended::Quiet),
     })
 }
 
