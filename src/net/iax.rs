@@ -23,7 +23,7 @@ async fn measured(call: &Call<'_>) -> Result<Measured, Measured> {
         return Ok(answered(&format!("IAX2 frame {}/{}", frame.kind, frame.subclass)));
     }
     // Old Asterisk repeats its PONG until it is acknowledged. Whether this arrives changes nothing here.
-    let _courtesy = socket.send(&acknowledge(own, &frame)).await;
+    let _courtesy = socket.send(&acknowledge(own, frame)).await;
     Ok(answered("PONG"))
 }
 
@@ -48,7 +48,7 @@ fn poke(own: u16, repeat: Repeat) -> Vec<u8> {
     vec![0x80 | high, low, retransmitted, 0, 0, 0, 0, 1, 0, 0, CONTROL, POKE]
 }
 
-fn acknowledge(own: u16, pong: &Frame) -> Vec<u8> {
+fn acknowledge(own: u16, pong: Frame) -> Vec<u8> {
     let [high, low] = own.to_be_bytes();
     let [their_high, their_low] = pong.source.to_be_bytes();
     let [t0, t1, t2, t3] = pong.timestamp.to_be_bytes();
@@ -99,7 +99,7 @@ mod tests {
         let pong = FullFrame::new(1, 0x1234, 77_000, 0, 1, frametype::IAX, iax::PONG, Vec::new());
         let frame = read_for(0x1234, &pong.encode()).unwrap();
         assert_eq!(frame, Frame { source: 1, timestamp: 77_000, kind: CONTROL, subclass: PONG });
-        let ack = FullFrame::decode(&acknowledge(0x1234, &frame)).unwrap();
+        let ack = FullFrame::decode(&acknowledge(0x1234, frame)).unwrap();
         assert_eq!((ack.src_call, ack.dst_call, ack.timestamp), (0x1234, 1, 77_000));
         assert_eq!((ack.frametype, ack.subclass, ack.oseq, ack.iseq), (frametype::IAX, iax::ACK, 1, 1));
     }

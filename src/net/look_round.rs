@@ -19,34 +19,44 @@ use crate::net::sip_read::{self, Reply};
 use crate::net::socket::{Call, Icmp, loose_udp, one_line, random, receive};
 
 const SIP_PORT: u16 = 5060;
-/// Between two questions: a burst would fill the neighbour table's queue and lose its own first half.
+/// Between two questions, all in all: a burst would fill the neighbour table's queue and lose its own first half.
 const PACE: Duration = Duration::from_millis(2);
 /// How long the last one asked may take.
 const LISTEN: Duration = Duration::from_millis(1500);
-/// Datagrams looked at in all: four from each address asked.
-const MOST_DATAGRAMS: u32 = 1024;
+/// Datagrams looked at by one socket: four from each of the 64 addresses that it asks.
+const MOST_DATAGRAMS: u32 = 256;
 
 /// Asks every address of the adapter's network, /24 at most, and sends each machine that answers as soon as it is
 /// heard. Ends early when nobody listens any more.
 pub async fn look_round(adapter: &Adapter, surroundings: &Surroundings, found: mpsc::Sender<Candidate>) {
+    // Four sockets, because a datagram to an address without a machine stays in its socket's send buffer for the three
+    // seconds that the system looks for the neighbour, and some two hundred of them fill it.
+    let part = |first| look_at(adapter, addresses(adapter).skip(first).step_by(4), surroundings, found.clone());
+    tokio::join!(part(0), part(1), part(2), part(3));
+}
+
+async fn look_at(
+    adapter: &Adapter,
+    addresses: impl Iterator<Item = Ipv4Addr>,
+    surroundings: &Surroundings,
+    found: mpsc::Sender<Candidate>,
+) {
     let from = From { local: Some(adapter.address), interface: Some(adapter.name.clone()) };
     // Practice offices live on loopback; any IPv4 address tells the socket its family.
     let anywhere = SocketAddr::new(Ipv4Addr::LOCALHOST.into(), SIP_PORT);
     let until = Instant::now() + LISTEN;
     let call = Call { story: anywhere, real: anywhere, from: &from, surroundings, until };
-    let socket = match loose_udp(&call, Icmp::Ignored) {
-        Ok(socket) => socket,
-        // The adapter cannot be bound by name without rights on old kernels; its address alone still leaves there.
-        Err(_) => {
-            let from = From { interface: None, ..from.clone() };
-            let Ok(socket) = loose_udp(&Call { from: &from, ..call }, Icmp::Ignored) else { return };
-            socket
-        }
+    // Old kernels let nobody but root bind an adapter by name; its address alone still leaves through it.
+    let by_address = From { interface: None, ..from.clone() };
+    let Ok(socket) =
+        loose_udp(&call, Icmp::Ignored).or_else(|_| loose_udp(&Call { from: &by_address, ..call }, Icmp::Ignored))
+    else {
+        return;
     };
     let local = SocketAddr::new(adapter.address.into(), socket.local_addr().map_or(0, |a| a.port()));
     let mut round = Round { socket, asked: BTreeMap::new(), surroundings, found, heard: 0, buffer: vec![0; 65_535] };
     let mut next = Instant::now();
-    for address in addresses(adapter) {
+    for address in addresses {
         let story = SocketAddr::new(address.into(), SIP_PORT);
         let Some(real) = surroundings.dial(Transport::Udp, story) else { continue };
         let Ok(secret) = random() else { return };
@@ -55,7 +65,7 @@ pub async fn look_round(adapter: &Adapter, surroundings: &Surroundings, found: m
         round.asked.insert(address.into(), question);
         // An address without a machine gives errors here sooner or later; the others are asked all the same.
         let _sent = round.socket.send_to(&message, real).await;
-        next += PACE;
+        next += PACE * 4;
         if round.listen(next).await == Listened::NobodyWaits {
             return;
         }

@@ -262,36 +262,40 @@ pub(crate) fn failed(what: &str, error: &io::Error) -> Measured {
     Measured { seen: Some(shorten(&format!("{what}: {error}"))), ..Measured::bare(Outcome::Failed) }
 }
 
-/// What an error says that came before anything was sent; none when the attempt goes on.
+/// What an error says that came before anything was sent; none when the attempt goes on: `WouldBlock` on Windows,
+/// EINPROGRESS elsewhere. Any other error stays on the socket and is met when the attempt ends.
 fn trouble_at_start(what: &str, error: &io::Error) -> Option<Measured> {
     use io::ErrorKind as Kind;
-    match error.kind() {
+    let own_trouble = [
+        Kind::HostUnreachable,
+        Kind::NetworkUnreachable,
+        Kind::NetworkDown,
+        Kind::AddrNotAvailable,
+        Kind::PermissionDenied,
+        Kind::InvalidInput,
+        Kind::Unsupported,
+        Kind::OutOfMemory,
+    ];
+    if error.kind() == Kind::ConnectionRefused {
         // Loopback answers within connect() itself.
-        Kind::ConnectionRefused => Some(Measured::bare(Outcome::Refused)),
-        Kind::HostUnreachable
-        | Kind::NetworkUnreachable
-        | Kind::NetworkDown
-        | Kind::AddrNotAvailable
-        | Kind::PermissionDenied
-        | Kind::InvalidInput
-        | Kind::Unsupported
-        | Kind::OutOfMemory => Some(failed(what, error)),
-        // WouldBlock on Windows, EINPROGRESS (which has no stable kind) elsewhere. Any other error stays on the
-        // socket and is met when the attempt ends.
-        _ => None,
+        return Some(Measured::bare(Outcome::Refused));
     }
+    own_trouble.contains(&error.kind()).then(|| failed(what, error))
 }
 
 /// What an error says that came after something was sent.
 pub(crate) fn trouble(what: &str, error: &io::Error) -> Measured {
     use io::ErrorKind as Kind;
-    match error.kind() {
-        // Windows says "reset" for a UDP port unreachable.
-        Kind::ConnectionRefused | Kind::ConnectionReset => Measured::bare(Outcome::Refused),
-        Kind::HostUnreachable | Kind::NetworkUnreachable => Measured::bare(Outcome::Unreachable),
-        Kind::TimedOut => Measured::bare(Outcome::Silent),
-        _ if is_host_down(error) => Measured::bare(Outcome::Unreachable),
-        _ => failed(what, error),
+    let kind = error.kind();
+    // Windows says "reset" for a UDP port unreachable.
+    if [Kind::ConnectionRefused, Kind::ConnectionReset].contains(&kind) {
+        Measured::bare(Outcome::Refused)
+    } else if [Kind::HostUnreachable, Kind::NetworkUnreachable].contains(&kind) || is_host_down(error) {
+        Measured::bare(Outcome::Unreachable)
+    } else if kind == Kind::TimedOut {
+        Measured::bare(Outcome::Silent)
+    } else {
+        failed(what, error)
     }
 }
 

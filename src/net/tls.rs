@@ -77,10 +77,12 @@ fn spoken_tls(error: &std::io::Error) -> Option<String> {
 }
 
 fn version_name(version: ProtocolVersion) -> &'static str {
-    match version {
-        ProtocolVersion::TLSv1_3 => "TLS 1.3",
-        ProtocolVersion::TLSv1_2 => "TLS 1.2",
-        _ => "TLS",
+    if version == ProtocolVersion::TLSv1_3 {
+        "TLS 1.3"
+    } else if version == ProtocolVersion::TLSv1_2 {
+        "TLS 1.2"
+    } else {
+        "TLS"
     }
 }
 

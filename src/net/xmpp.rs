@@ -119,10 +119,10 @@ fn look(bytes: &[u8]) -> Look {
                     _ => {}
                 }
             }
-            (Event::End(element), Some(beginning)) => {
-                if ["features", "error", "stream"].contains(&element.local_name().as_ref()) {
-                    return Look::Enough(beginning.clone());
-                }
+            (Event::End(element), Some(beginning))
+                if ["features", "error", "stream"].contains(&element.local_name().as_ref()) =>
+            {
+                return Look::Enough(beginning.clone());
             }
             (Event::Text(content), None) if !content.trim().is_empty() => return Look::Foreign,
             _ => {}
