@@ -180,7 +180,7 @@ mod tests {
         let address = listener.local_addr().unwrap();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                drop(stream)
+                drop(stream);
             }
         });
         let measured = ask(ProbeKind::Ami, Transport::Tcp, address).await;

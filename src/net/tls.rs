@@ -200,7 +200,7 @@ mod tests {
     const KEY_INFO: &[u8] = include_bytes!("../../tests/fixtures/tls/test-only-key-info.der");
     const OLD_CERT: &[u8] = include_bytes!("../../tests/fixtures/tls/old-cert.der");
     const OLD_KEY_INFO: &[u8] = include_bytes!("../../tests/fixtures/tls/old-key-info.der");
-    /// What OpenSSL's s_server, told to speak TLS 1.0 only and given the old certificate, answers to our old hello.
+    /// What OpenSSL's `s_server`, told to speak TLS 1.0 only and given the old certificate, answers to our old hello.
     const OLD_FLIGHT: &[u8] = include_bytes!("../../tests/fixtures/tls/tls10-server-flight.bin");
 
     /// A real TLS server that answers HEAD inside.
