@@ -38,7 +38,7 @@ pub const USER_AGENT: &str = concat!("SeparateEntrance/", env!("CARGO_PKG_VERSIO
 pub struct From {
     /// Own address to leave from.
     pub local: Option<Ipv4Addr>,
-    /// Adapter to leave through, by the name the system gives it. Binding to it is possible on Linux only; elsewhere
+    /// Adapter to leave through, by the name the system gives it. On Linux and macOS the socket is bound to it; elsewhere
     /// `local` chooses the adapter.
     pub interface: Option<String>,
 }

@@ -122,7 +122,7 @@ fn open(call: &Call<'_>, kind: Type, protocol: Protocol) -> Result<Socket, Measu
 fn leave_through(socket: &Socket, from: &From, real: SocketAddr) -> Result<(), Measured> {
     let mut bound = false;
     if let Some(name) = &from.interface {
-        bound = bind_device(socket, name)?;
+        bound = bind_device(socket, name, real)?;
     }
     match (from.local, real) {
         (Some(local), SocketAddr::V4(_)) => {
@@ -138,13 +138,28 @@ fn leave_through(socket: &Socket, from: &From, real: SocketAddr) -> Result<(), M
 
 /// True when the socket now leaves through that adapter whatever its address.
 #[cfg(target_os = "linux")]
-fn bind_device(socket: &Socket, name: &str) -> Result<bool, Measured> {
+fn bind_device(socket: &Socket, name: &str, _real: SocketAddr) -> Result<bool, Measured> {
     socket.bind_device(Some(name.as_bytes())).map_err(|e| failed("bind", &e))?;
     Ok(true)
 }
 
-#[cfg(not(target_os = "linux"))]
-fn bind_device(_socket: &Socket, _name: &str) -> Result<bool, Measured> {
+/// The same by number: macOS has no binding by name, and an own address alone does not choose the road there.
+#[cfg(target_os = "macos")]
+fn bind_device(socket: &Socket, name: &str, real: SocketAddr) -> Result<bool, Measured> {
+    let adapter = netdev::get_interfaces().into_iter().find(|adapter| adapter.name == name);
+    let index = adapter.and_then(|adapter| std::num::NonZeroU32::new(adapter.index));
+    let bound = match (index, real) {
+        (None, _) => Err(io::ErrorKind::NotFound.into()),
+        (Some(_), SocketAddr::V4(_)) => socket.bind_device_by_index_v4(index),
+        (Some(_), SocketAddr::V6(_)) => socket.bind_device_by_index_v6(index),
+    };
+    bound.map(|()| true).map_err(|e| failed("bind", &e))
+}
+
+/// Windows follows the own address that the socket is bound to.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+#[expect(clippy::unnecessary_wraps, reason = "where adapters can be bound, that can fail")]
+fn bind_device(_socket: &Socket, _name: &str, _real: SocketAddr) -> Result<bool, Measured> {
     Ok(false)
 }
 
