@@ -94,7 +94,7 @@ async fn http(office: &PracticeOffice, request: &str) -> String {
 /// Sends one SOAP action and gives back the body, or the UPnP error code.
 async fn soap(office: &PracticeOffice, action: &str, arguments: &[(&str, &str)]) -> Result<String, u16> {
     let service = "urn:schemas-upnp-org:service:WANIPConnection:1";
-    let inside: String = arguments.iter().map(|(name, value)| format!("<{name}>{value}</{name}>")).collect();
+    let inside = arguments.iter().map(|(name, value)| format!("<{name}>{value}</{name}>")).collect::<Vec<_>>().concat();
     let body = format!(
         "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>\
          <u:{action} xmlns:u=\"{service}\">{inside}</u:{action}></s:Body></s:Envelope>"
