@@ -317,6 +317,7 @@ async fn an_entrance_shuts_by_itself_when_its_lease_ends() {
     let office = open("all-well").await;
     add_for(&office, "TCP", "22", PHONE_SYSTEM, "1").await.unwrap();
     let door = dial(&office, Transport::Tcp, STREET, 22).unwrap();
+    assert!(TcpStream::connect(door).await.is_ok(), "open at first");
     patiently(async {
         while TcpStream::connect(door).await.is_ok() {
             tokio::task::yield_now().await;
