@@ -296,6 +296,11 @@ mod tests {
         let open = router(&format!("version = 1{rule}"));
         assert_eq!(open.leads_to(Transport::Udp, 5061, now), "192.168.77.20:5061".parse().ok());
         assert_eq!(open.leads_to(Transport::Tcp, 5061, now), None);
+        let off = "\n[[mapping]]\nprotocol = \"udp\"\nports = [5060, 5060]\nto = \"192.168.77.20\"\nenabled = false\n\
+                   description = \"\"";
+        let switched_off = router(&format!("version = 1{off}"));
+        assert!(switched_off.specific(5060, Transport::Udp, now).is_ok());
+        assert_eq!(switched_off.leads_to(Transport::Udp, 5060, now), None);
         let dead = router(&format!("version = 1\ndrops = true{rule}"));
         assert_eq!(dead.leads_to(Transport::Udp, 5061, now), None);
         let mut tower = router(&format!("version = 1{rule}"));

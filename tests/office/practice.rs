@@ -94,7 +94,7 @@ async fn http(office: &PracticeOffice, request: &str) -> String {
 /// Sends one SOAP action and gives back the body, or the UPnP error code.
 async fn soap(office: &PracticeOffice, action: &str, arguments: &[(&str, &str)]) -> Result<String, u16> {
     let service = "urn:schemas-upnp-org:service:WANIPConnection:1";
-    let inside: String = arguments.iter().map(|(name, value)| format!("<{name}>{value}</{name}>")).collect();
+    let inside = arguments.iter().map(|(name, value)| format!("<{name}>{value}</{name}>")).collect::<Vec<_>>().concat();
     let body = format!(
         "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>\
          <u:{action} xmlns:u=\"{service}\">{inside}</u:{action}></s:Body></s:Envelope>"
@@ -118,6 +118,16 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 async fn add(office: &PracticeOffice, protocol: &str, port: &str, client: &str) -> Result<String, u16> {
+    add_for(office, protocol, port, client, "0").await
+}
+
+async fn add_for(
+    office: &PracticeOffice,
+    protocol: &str,
+    port: &str,
+    client: &str,
+    lease: &str,
+) -> Result<String, u16> {
     let arguments = [
         ("NewRemoteHost", ""),
         ("NewExternalPort", port),
@@ -126,7 +136,7 @@ async fn add(office: &PracticeOffice, protocol: &str, port: &str, client: &str) 
         ("NewInternalClient", client),
         ("NewEnabled", "1"),
         ("NewPortMappingDescription", "Test &amp; more"),
-        ("NewLeaseDuration", "0"),
+        ("NewLeaseDuration", lease),
     ];
     soap(office, "AddPortMapping", &arguments).await
 }
@@ -300,6 +310,21 @@ async fn a_tcp_entrance_listens_only_while_it_is_mapped() {
         delete(&office, "TCP", "22").await.unwrap();
     }
     assert_eq!(refused().await, Err(ErrorKind::ConnectionRefused));
+}
+
+#[tokio::test]
+async fn an_entrance_shuts_by_itself_when_its_lease_ends() {
+    let office = open("all-well").await;
+    add_for(&office, "TCP", "22", PHONE_SYSTEM, "1").await.unwrap();
+    let door = dial(&office, Transport::Tcp, STREET, 22).unwrap();
+    assert!(TcpStream::connect(door).await.is_ok(), "open at first");
+    patiently(async {
+        while TcpStream::connect(door).await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await;
+    assert_eq!(specific(&office, "TCP", "22").await, Err(714));
 }
 
 #[tokio::test]
