@@ -1,0 +1,341 @@
+//! The walk: from another street to one office, courtesy first, bounded in doors, messages and time. It knocks on
+//! nothing that the invitation and the profile do not name, and concludes nothing.
+
+use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
+use std::task::Poll;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::time::Instant;
+
+use crate::domain::address::{self, AddressKind};
+use crate::domain::message::Problem;
+use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
+use crate::domain::service::{Profile, ServiceId};
+use crate::helper::doors::{self, Knock};
+use crate::helper::invitation::{Invitation, Use};
+use crate::helper::limits::{self, Ledger};
+use crate::helper::result::{Door, WalkResult};
+use crate::net;
+
+/// No knock is waited for longer than this after the walk began.
+const KNOCKING: Duration = Duration::from_secs(16);
+
+/// The whole walk, the look at unused ports included.
+const WHOLE: Duration = Duration::from_secs(19);
+
+/// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
+const AT_ONCE: usize = 8;
+
+/// Courtesy knocks before anything else.
+const COURTESY: usize = 3;
+
+/// Walks as the invitation asks. `on` hears which door is next; `ledger` bounds the SIP messages. The walker's person
+/// has agreed before this is called.
+pub async fn walk(
+    invitation: &Invitation,
+    now: Timestamp,
+    from: &net::From,
+    surroundings: &Surroundings,
+    own_addresses: &[IpAddr],
+    on: &mut dyn FnMut(u32, u32, &ServiceId),
+    ledger: &mut Ledger,
+) -> Result<(WalkResult, Vec<Evidence>), Problem> {
+    invitation.still_good(now, Use::Fresh).map_err(Problem::from)?;
+    admit(invitation.address, surroundings, own_addresses)?;
+    let profile = invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?;
+    let knock = async |probe: Probe| net::measure(&probe, from, surroundings).await;
+    let accepts = async |target: SocketAddr| net::bare_accept(target, from, surroundings).await;
+
+    let mut round = Round::new(invitation, profile, now, ledger, on);
+    round.all(&knock).await;
+    let street_lies = round.street_lies(profile, &accepts).await;
+    Ok(round.finish(surroundings, street_lies))
+}
+
+/// Refuses an address that no office has, or that is the walker's own. A practice office names its own openly.
+pub fn admit(target: IpAddr, surroundings: &Surroundings, own_addresses: &[IpAddr]) -> Result<(), Problem> {
+    if surroundings.allowed_targets.contains(&target) {
+        return Ok(());
+    }
+    let plain = |ip: &IpAddr| ip.to_canonical();
+    if own_addresses.iter().any(|own| plain(own) == plain(&target)) {
+        return Err(Problem::new("walk-own-address").with("address", target));
+    }
+    let kind = match address::kind(target) {
+        AddressKind::Public => return Ok(()),
+        AddressKind::Private => "private",
+        AddressKind::CarrierShared => "carrier-shared",
+        AddressKind::Loopback => "loopback",
+        AddressKind::LinkLocal => "link-local",
+        AddressKind::Documentation => "documentation",
+        AddressKind::Multicast => "multicast",
+        AddressKind::Unspecified => "unspecified",
+        AddressKind::Reserved => "reserved",
+    };
+    Err(Problem::new("walk-refused-address").with("address", target).with("kind", kind))
+}
+
+/// The courtesy knocks in their order: the one whose fingerprint is known alone, then up to two more together.
+fn courtesy(knocks: &[Knock]) -> Vec<Vec<usize>> {
+    let wanted: Vec<usize> =
+        knocks.iter().enumerate().filter(|(_, k)| !k.must_stay_shut).map(|(i, _)| i).take(COURTESY).collect();
+    match wanted.split_first() {
+        Some((first, [])) => vec![vec![*first]],
+        Some((first, others)) => vec![vec![*first], others.to_vec()],
+        None => Vec::new(),
+    }
+}
+
+/// True when an answer shows that the office of the invitation lives here.
+fn is_expected(measured: &Measured, expected: Option<Fingerprint>) -> bool {
+    measured.outcome == Outcome::Answered && (expected.is_none() || measured.fingerprint == expected)
+}
+
+/// What came of one knock.
+#[derive(Clone, Debug)]
+struct Came {
+    measured: Measured,
+    at: Timestamp,
+    elapsed: Duration,
+}
+
+/// One walk under way.
+struct Round<'a> {
+    invitation: &'a Invitation,
+    began: Instant,
+    now: Timestamp,
+    ledger: &'a mut Ledger,
+    on: &'a mut dyn FnMut(u32, u32, &ServiceId),
+    knocks: Vec<Knock>,
+    came: Vec<Option<Came>>,
+}
+
+/// A knock on its way.
+type Running<'k> = (usize, Timestamp, Instant, Pin<Box<dyn Future<Output = Measured> + 'k>>);
+
+impl<'a> Round<'a> {
+    fn new(
+        invitation: &'a Invitation,
+        profile: &Profile,
+        now: Timestamp,
+        ledger: &'a mut Ledger,
+        on: &'a mut dyn FnMut(u32, u32, &ServiceId),
+    ) -> Self {
+        let knocks = doors::knocks(profile, &invitation.services);
+        let came = vec![None; knocks.len()];
+        Self { invitation, began: Instant::now(), now, ledger, on, knocks, came }
+    }
+
+    /// Courtesy first; the rest only where the office showed itself.
+    async fn all(&mut self, knock: &impl AsyncFn(Probe) -> Measured) {
+        for wave in courtesy(&self.knocks) {
+            self.wave(&wave, knock).await;
+            if self.is_welcome(&wave) {
+                let rest: Vec<usize> = self.unasked().collect();
+                self.wave(&rest, knock).await;
+                return;
+            }
+        }
+    }
+
+    fn is_welcome(&self, wave: &[usize]) -> bool {
+        let expected = self.invitation.first_fingerprint;
+        let answers = wave.iter().filter_map(|i| self.came.get(*i)?.as_ref());
+        answers.into_iter().any(|c| is_expected(&c.measured, expected))
+    }
+
+    fn unasked(&self) -> impl Iterator<Item = usize> {
+        self.came.iter().enumerate().filter(|(_, c)| c.is_none()).map(|(i, _)| i)
+    }
+
+    fn clock(&self) -> Timestamp {
+        let passed = SignedDuration::try_from(self.began.elapsed()).unwrap_or(SignedDuration::ZERO);
+        self.now.checked_add(passed).unwrap_or(self.now)
+    }
+
+    /// Some knocks side by side, at most [`AT_ONCE`].
+    async fn wave(&mut self, wave: &[usize], knock: &impl AsyncFn(Probe) -> Measured) {
+        let until = self.began + KNOCKING;
+        let mut waiting = wave.iter().copied();
+        let mut running: Vec<Running<'_>> = Vec::new();
+        loop {
+            while running.len() < AT_ONCE
+                && Instant::now() < until
+                && let Some(door) = waiting.next()
+            {
+                let at = self.clock();
+                if let Some(probe) = self.allowed(door, at) {
+                    running.push((door, at, Instant::now(), Box::pin(knock(probe))));
+                }
+            }
+            if running.is_empty() {
+                break;
+            }
+            let Ok((door, at, sent, measured)) = tokio::time::timeout_at(until, next_done(&mut running)).await else {
+                break;
+            };
+            self.note(door, Came { measured, at, elapsed: sent.elapsed() });
+        }
+        // Whatever is still on its way, or was never sent, ran out of time.
+        let late = running.into_iter().map(|(door, ..)| door).chain(waiting);
+        for door in late.collect::<Vec<_>>() {
+            let at = self.clock();
+            self.put(door, Came { measured: not_checked("time"), at, elapsed: Duration::ZERO });
+        }
+    }
+
+    /// The question, when the ledger has room for it.
+    fn allowed(&mut self, door: usize, at: Timestamp) -> Option<Probe> {
+        let knock = self.knocks.get(door)?;
+        let probe = knock.probe(self.invitation.address);
+        let cost = limits::cost(knock.kind, knock.transport);
+        if let Some(row) = knock.rows.first() {
+            let done = self.came.iter().filter(|c| c.is_some()).count();
+            (self.on)(count(done), count(self.knocks.len()), row);
+        }
+        if cost > 0 && !self.ledger.take(self.invitation.address, at, cost) {
+            self.put(door, Came { measured: not_checked("limit"), at, elapsed: Duration::ZERO });
+            return None;
+        }
+        Some(probe)
+    }
+
+    fn note(&mut self, door: usize, came: Came) {
+        if let Some(knock) = self.knocks.get(door) {
+            // Only a word from the other side ends a question before its second send.
+            if matches!(came.measured.outcome, Outcome::Answered | Outcome::Refused | Outcome::Unreachable) {
+                let unused = limits::unused(knock.kind, knock.transport, came.elapsed);
+                self.ledger.give_back(self.invitation.address, came.at, unused);
+            }
+        }
+        self.put(door, came);
+        let done = self.came.iter().filter(|c| c.is_some()).count();
+        if let Some(row) = self.knocks.get(door).and_then(|k| k.rows.first()) {
+            (self.on)(count(done), count(self.knocks.len()), row);
+        }
+    }
+
+    fn put(&mut self, door: usize, came: Came) {
+        if let Some(place) = self.came.get_mut(door) {
+            *place = Some(came);
+        }
+    }
+
+    /// Answers that may be no more than an accepted connection are believed only where unused ports stay shut.
+    async fn street_lies(&mut self, profile: &Profile, accepts: &impl AsyncFn(SocketAddr) -> bool) -> bool {
+        let doubtful: Vec<usize> = self
+            .knocks
+            .iter()
+            .zip(&self.came)
+            .enumerate()
+            .filter(|(_, (k, c))| {
+                k.could_be_the_street() && c.as_ref().is_some_and(|c| c.measured.outcome == Outcome::Answered)
+            })
+            .map(|(i, _)| i)
+            .collect();
+        if doubtful.is_empty() {
+            return false;
+        }
+        let unused = doors::unused_ports(profile);
+        let [first, second] = unused.as_slice() else { return false };
+        let ask = async |port: u16| {
+            let target = SocketAddr::new(self.invitation.address, port);
+            // No answer in time is no acceptance.
+            tokio::time::timeout_at(self.began + WHOLE, accepts(target)).await.unwrap_or(false)
+        };
+        // One of two could be somebody's real service; both are the street.
+        let (first, second) = tokio::join!(ask(*first), ask(*second));
+        let lies = first && second;
+        if lies {
+            for door in doubtful {
+                if let Some(Some(came)) = self.came.get_mut(door) {
+                    came.measured = Measured {
+                        outcome: Outcome::Failed,
+                        seen: Some("street".to_owned()),
+                        fingerprint: None,
+                        asker: None,
+                    };
+                }
+            }
+        }
+        lies
+    }
+
+    fn finish(self, surroundings: &Surroundings, street_lies: bool) -> (WalkResult, Vec<Evidence>) {
+        let named = |c: &Came| c.measured.asker.filter(|ip| is_a_street(*ip, surroundings));
+        let own = self.came.iter().flatten().find_map(named);
+        let trouble = trouble(self.came.iter().flatten().map(|c| &c.measured));
+        let mut evidence = Vec::new();
+        let mut doors = Vec::new();
+        let rows = self.invitation.known_profile().map(|p| doors::rows(p, &self.invitation.services));
+        for row in rows.unwrap_or_default() {
+            let place = self.knocks.iter().position(|k| k.rows.contains(&row.id));
+            let came = place.and_then(|p| self.came.get(p)?.clone());
+            let Some((knock, came)) = place.and_then(|p| self.knocks.get(p)).zip(came) else {
+                doors.push(Door { service: row.id.clone(), outcome: Outcome::NotChecked, fingerprint: None });
+                continue;
+            };
+            doors.push(Door {
+                service: row.id.clone(),
+                outcome: came.measured.outcome,
+                fingerprint: came.measured.fingerprint.filter(|_| came.measured.outcome == Outcome::Answered),
+            });
+            let probe = Probe { service: Some(row.id.clone()), ..knock.probe(self.invitation.address) };
+            // One walk has one street: evidence of other walkers stands beside it.
+            let measured = Measured { asker: own, ..came.measured };
+            let elapsed = u64::try_from(came.elapsed.as_millis()).unwrap_or(u64::MAX);
+            evidence.push(Evidence::of(&probe, measured, came.at, elapsed));
+        }
+        let at = Timestamp::from_second(self.now.as_second()).unwrap_or(self.now);
+        (WalkResult { at, address: own, street_lies, trouble, doors }, evidence)
+    }
+}
+
+/// An address that can be a street: public, or the one that a practice office's walkers seem to come from.
+fn is_a_street(ip: IpAddr, surroundings: &Surroundings) -> bool {
+    address::is_public(ip)
+        || surroundings.allowed_targets.contains(&ip)
+        || surroundings.practice.as_ref().is_some_and(|street| street.walker == ip)
+}
+
+/// The walker's own trouble, when nothing at all could be asked.
+fn trouble<'m>(came: impl Iterator<Item = &'m Measured>) -> Option<String> {
+    let came: Vec<&Measured> = came.collect();
+    let all = |outcome: Outcome| !came.is_empty() && came.iter().all(|m| m.outcome == outcome);
+    let code = if all(Outcome::Failed) && !came.iter().any(|m| m.seen.as_deref() == Some("street")) {
+        "no-way-out"
+    } else if all(Outcome::NotChecked) {
+        if came.iter().any(|m| m.seen.as_deref() == Some("limit")) { "limit" } else { "time" }
+    } else {
+        return None;
+    };
+    Some(code.to_owned())
+}
+
+fn not_checked(why: &str) -> Measured {
+    Measured { seen: Some(why.to_owned()), ..Measured::bare(Outcome::NotChecked) }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The next of some futures to end. There are at most [`AT_ONCE`], so asking each in turn is cheap.
+async fn next_done(running: &mut Vec<Running<'_>>) -> (usize, Timestamp, Instant, Measured) {
+    let (place, measured) = std::future::poll_fn(|context| {
+        for (place, (.., future)) in running.iter_mut().enumerate() {
+            if let Poll::Ready(measured) = future.as_mut().poll(context) {
+                return Poll::Ready((place, measured));
+            }
+        }
+        Poll::Pending
+    })
+    .await;
+    let (door, at, sent, _) = running.swap_remove(place);
+    (door, at, sent, measured)
+}
+
+#[cfg(test)]
+mod tests;
