@@ -68,6 +68,18 @@ impl Ledger {
         }
     }
 
+    /// Takes over what another copy of this ledger knows and this one does not.
+    pub fn merge(&mut self, other: &Self) {
+        for line in &other.sent {
+            // Two questions at the same moment make two equal lines.
+            let count = |ledger: &[Sent]| ledger.iter().filter(|l| *l == line).count();
+            if count(&self.sent) < count(&other.sent) {
+                self.sent.push(line.clone());
+            }
+        }
+        self.sent.sort_by_key(|s| s.at);
+    }
+
     fn forget_old(&mut self, now: Timestamp) {
         self.sent.retain(|s| s.messages > 0 && is_within(s.at, now, LONG));
         let surplus = self.sent.len().saturating_sub(MOST_LINES - 1);
@@ -148,6 +160,23 @@ mod tests {
         assert_eq!(ledger.room(OFFICE, at(0)), 3);
         assert_eq!(unused(ProbeKind::Sip, Transport::Udp, Duration::from_millis(700)), 0);
         assert_eq!(unused(ProbeKind::Sip, Transport::Tcp, Duration::ZERO), 0);
+    }
+
+    #[test]
+    fn two_copies_of_a_ledger_know_together_what_either_knows() {
+        let mut one = Ledger::default();
+        assert!(one.take(OFFICE, at(0), 1));
+        let mut two = one.clone();
+        assert!(one.take(OFFICE, at(1), 2));
+        assert!(two.take(OFFICE, at(2), 1));
+        one.merge(&two);
+        assert_eq!(one.room(OFFICE, at(2)), 0);
+        let mut twice = Ledger::default();
+        assert!(twice.take(OFFICE, at(0), 1) && twice.take(OFFICE, at(0), 1));
+        let mut empty = Ledger::default();
+        empty.merge(&twice);
+        empty.merge(&twice);
+        assert_eq!(empty, twice);
     }
 
     #[test]

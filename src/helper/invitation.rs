@@ -15,8 +15,9 @@ use crate::domain::service::{Profile, ProfileId, ServiceId};
 use crate::helper::doors;
 use crate::helper::letters::{self, Bits, Kind};
 
+pub use crate::domain::invitation::{Invitation, RunTag};
 pub use crate::helper::letters::CodeError;
-pub use crate::helper::result::{Door, RunTag, WalkResult, which_run};
+pub use crate::helper::result::{Door, WalkResult, which_run};
 
 /// 2026-01-01T00:00:00Z. Times in codes count from here.
 pub(super) const EPOCH: i64 = 1_767_225_600;
@@ -35,25 +36,6 @@ const STEP_OUTSIDE: SignedDuration = SignedDuration::from_hours(1);
 
 /// Most rows that the mask can name; with more the code would be longer than sixty letters.
 pub const MOST_ROWS: usize = 40;
-
-/// What the office asks of a walker. One use.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invitation {
-    /// The office's street address. IPv4 for now.
-    pub address: IpAddr,
-    /// The phone system.
-    pub profile: ProfileId,
-    /// Selected rows, in the profile's order; the never rows are implied.
-    pub services: Vec<ServiceId>,
-    /// No longer valid after this; told in steps of ten minutes.
-    pub expires: Timestamp,
-    /// Who is to walk.
-    pub walker: Walker,
-    /// Proves the answer. Never shown, never logged.
-    pub secret: [u8; 10],
-    /// Seen inside, of [`Invitation::first_service`].
-    pub first_fingerprint: Option<Fingerprint>,
-}
 
 impl Invitation {
     /// Makes an invitation from an order. `secret` is fresh random; `first_fingerprint` belongs to the row that

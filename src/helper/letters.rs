@@ -103,6 +103,13 @@ pub enum CodeError {
     Used,
 }
 
+impl CodeError {
+    /// What people are told.
+    pub fn problem(self) -> Problem {
+        Problem::from(self)
+    }
+}
+
 impl From<CodeError> for Problem {
     fn from(error: CodeError) -> Self {
         match error {
@@ -235,15 +242,15 @@ pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
     if header.version != VERSION {
         return Err(CodeError::OtherVersion);
     }
-    if let Some(group) = (0..best.considered).find(|g| !pasted.group_fits(best.start, *g)) {
-        return Err(pasted.mistyped(best.start, group));
+    if let Some(group) = (0..best.considered).find(|g| !pasted.group_fits(best.first, *g)) {
+        return Err(pasted.mistyped(best.first, group));
     }
     if best.considered < header.groups {
-        return Err(CodeError::Cut { missing: header.groups * GROUP - pasted.after(best.start) });
+        return Err(CodeError::Cut { missing: header.groups * GROUP - pasted.after(best.first) });
     }
     let mut bits = Bits::default();
     for group in 0..header.groups {
-        for symbol in pasted.group(best.start, group).iter().take(GROUP - 1) {
+        for symbol in pasted.group(best.first, group).iter().take(GROUP - 1) {
             bits.put(u64::from(*symbol), 5);
         }
     }
@@ -259,7 +266,7 @@ pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
 /// Where a code may begin, and how well it fits there.
 struct Start {
     word: isize,
-    start: isize,
+    first: isize,
     header: Option<Header>,
     considered: usize,
     passed: usize,
@@ -337,12 +344,12 @@ impl Pasted {
     }
 
     fn start(&self, word: isize, shift: isize) -> Start {
-        let start = word + shift;
-        let header = self.group_fits(start, 0).then(|| self.header(start)).flatten();
-        let complete = self.after(start) / GROUP;
+        let first = word + shift;
+        let header = self.group_fits(first, 0).then(|| self.header(first)).flatten();
+        let complete = self.after(first) / GROUP;
         let considered = complete.min(header.map_or(MOST_GROUPS, |h| h.groups));
-        let passed = (0..considered).filter(|g| self.group_fits(start, *g)).count();
-        Start { word, start, header, considered, passed }
+        let passed = (0..considered).filter(|g| self.group_fits(first, *g)).count();
+        Start { word, first, header, considered, passed }
     }
 
     /// The place where most groups fit. Only where no word begins a code, one place to the left and to the right is
@@ -371,9 +378,9 @@ impl Pasted {
         if header.version != VERSION {
             return start.passed >= 2 && most_fit;
         }
-        let length = self.after(start.start);
+        let length = self.after(start.first);
         let about_right = (header.groups * GROUP).abs_diff(length) <= GROUP;
-        header.groups >= FEWEST_GROUPS && (most_fit || about_right || self.group_fits(start.start, 1))
+        header.groups >= FEWEST_GROUPS && (most_fit || about_right || self.group_fits(start.first, 1))
     }
 
     /// A text without one whole group: the very beginning of a code, or none.

@@ -4,6 +4,8 @@
 pub mod doors;
 pub mod invitation;
 pub mod letters;
-pub mod limits;
 pub mod result;
 pub mod walk;
+
+/// How many SIP messages an office may get. A noun of `domain`, because the store keeps it on disk.
+pub use crate::domain::limits;

@@ -4,13 +4,13 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
+use crate::domain::invitation::{Invitation, RunTag};
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
 use crate::domain::report::{Street, WalkReport};
 use crate::domain::service::{Service, ServiceId};
 use crate::helper::doors;
-use crate::helper::invitation::{EPOCH, Invitation};
+use crate::helper::invitation::EPOCH;
 use crate::helper::letters::{self, Bits, CodeError, Kind};
 
 /// Purpose of the proof in a result.
@@ -21,11 +21,6 @@ pub const TROUBLES: [&str; 4] = ["no-way-out", "limit", "time", "other"];
 
 /// Rows that fit into a code with all their fingerprints (`(63 * 25 - 300) / 20`).
 const MOST_ROWS: usize = 60;
-
-/// By which the office finds the invitation that a result answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RunTag(pub u16);
 
 /// One row of a walk.
 #[derive(Clone, Debug, PartialEq, Eq)]

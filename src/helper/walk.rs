@@ -10,12 +10,13 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
 use crate::domain::address::{self, AddressKind};
+use crate::domain::invitation::Invitation;
+use crate::domain::limits::{self, Ledger};
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
 use crate::domain::service::{Profile, ServiceId};
 use crate::helper::doors::{self, Knock};
-use crate::helper::invitation::{Invitation, Use};
-use crate::helper::limits::{self, Ledger};
+use crate::helper::invitation::Use;
 use crate::helper::result::{Door, WalkResult};
 use crate::net;
 
