@@ -24,3 +24,11 @@ pub async fn bare_accept(_target: SocketAddr, _from: &From, _surroundings: &Surr
     tokio::task::yield_now().await;
     false
 }
+
+/// Stand-in for the sockets' words.
+pub mod socket {
+    /// Took the connection and said nothing.
+    pub const ACCEPTED_WITHOUT_SPEAKING: &str = "accepted without speaking";
+    /// Took the connection and ended it.
+    pub const ACCEPTED_THEN_CLOSED: &str = "accepted, then closed";
+}
