@@ -28,7 +28,11 @@ report-street-other = from another street
 report-street-same = from the office's own street, so this was no outside
 report-street-unknown = street not known
 report-street-lies = this street answers for others
-report-trouble = trouble: { $trouble }
+report-trouble-no-way-out = the walker had no way out
+report-trouble-limit = enough was asked for now
+report-trouble-time = time ran out
+report-trouble-other = something went wrong on the walk
+report-trouble-not-walked = nobody walked
 report-advice = To keep it safe
 report-evidence = What was asked and seen
 report-vantage-inside = inside
@@ -41,3 +45,9 @@ report-outcome-unreachable = unreachable
 report-outcome-failed = could not ask
 report-outcome-not-checked = not asked
 report-reused = from an earlier check
+
+# What can go wrong with the program's folder.
+problem-journal-busy = Another window of this program is changing the router
+    .action = Close the other one, or wait until it is done, then try again.
+problem-journal-not-written = What was asked of the router could not be written down: { $why }
+    .action = Make room on the disk, then try again. Until then the router is left alone.

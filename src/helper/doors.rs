@@ -38,11 +38,6 @@ impl Knock {
             vantage: Vantage::Outside,
         }
     }
-
-    /// True when an answer may be no more than an accepted connection, which a proxy on the walker's street gives too.
-    pub fn could_be_the_street(&self) -> bool {
-        self.transport == Transport::Tcp && (self.must_stay_shut || self.kind == ProbeKind::Tcp)
-    }
 }
 
 /// Rows that an invitation can name, in the order of its bit mask.

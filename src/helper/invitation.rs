@@ -12,8 +12,9 @@ use crate::domain::message::{InvitationView, InviteOrder, Problem};
 use crate::domain::probe::Fingerprint;
 use crate::domain::report::Walker;
 use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::helper::bits::{Bits, short_hash};
 use crate::helper::doors;
-use crate::helper::letters::{self, Bits, Kind};
+use crate::helper::letters::{self, Kind};
 
 pub use crate::domain::invitation::{Invitation, RunTag};
 pub use crate::helper::letters::CodeError;
@@ -244,7 +245,7 @@ fn from_steps(steps: u64) -> Timestamp {
 }
 
 fn hash_of_id(id: &ProfileId) -> u16 {
-    letters::short_hash(id.0.as_bytes())
+    short_hash(id.0.as_bytes())
 }
 
 /// Changes whenever a row that a walk could be about changes, so that both sides count the same doors.
@@ -253,7 +254,7 @@ fn hash_of_rows(profile: &Profile) -> u16 {
     let line = |s: &crate::domain::service::Service| {
         format!("{} {} {} {:?} {:?}\n", s.id, s.protocol.name(), s.ports(), s.need, s.probe)
     };
-    letters::short_hash(rows.map(line).collect::<String>().as_bytes())
+    short_hash(rows.map(line).collect::<String>().as_bytes())
 }
 
 #[cfg(test)]

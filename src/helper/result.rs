@@ -9,9 +9,10 @@ use crate::domain::invitation::{Invitation, RunTag};
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
 use crate::domain::report::{Street, WalkReport};
 use crate::domain::service::{Service, ServiceId};
+use crate::helper::bits::Bits;
 use crate::helper::doors;
 use crate::helper::invitation::EPOCH;
-use crate::helper::letters::{self, Bits, CodeError, Kind};
+use crate::helper::letters::{self, CodeError, Kind};
 
 /// Purpose of the proof in a result.
 const PURPOSE: &[u8] = b"result";

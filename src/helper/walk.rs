@@ -14,11 +14,12 @@ use crate::domain::invitation::Invitation;
 use crate::domain::limits::{self, Ledger};
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
-use crate::domain::service::{Profile, ServiceId};
+use crate::domain::service::{ProbeKind, Profile, ServiceId, Transport};
 use crate::helper::doors::{self, Knock};
 use crate::helper::invitation::Use;
 use crate::helper::result::{Door, WalkResult};
 use crate::net;
+use crate::net::socket::{ACCEPTED_THEN_CLOSED, ACCEPTED_WITHOUT_SPEAKING};
 
 /// No knock is waited for longer than this after the walk began.
 const KNOCKING: Duration = Duration::from_secs(16);
@@ -92,6 +93,15 @@ fn courtesy(knocks: &[Knock]) -> Vec<Vec<usize>> {
 /// True when an answer shows that the office of the invitation lives here.
 fn is_expected(measured: &Measured, expected: Option<Fingerprint>) -> bool {
     measured.outcome == Outcome::Answered && (expected.is_none() || measured.fingerprint == expected)
+}
+
+/// True when all that was seen may be an accepted connection, which a proxy on the walker's street gives too: an
+/// answer on a door that must stay shut or has no protocol of its own, or a door that accepted and said nothing.
+fn could_be_the_street(knock: &Knock, measured: &Measured) -> bool {
+    let accepted = [ACCEPTED_WITHOUT_SPEAKING, ACCEPTED_THEN_CLOSED];
+    let bare = measured.seen.as_deref().is_some_and(|seen| accepted.contains(&seen));
+    let answered = measured.outcome == Outcome::Answered && (knock.must_stay_shut || knock.kind == ProbeKind::Tcp);
+    knock.transport == Transport::Tcp && (bare || answered)
 }
 
 /// What came of one knock.
@@ -226,16 +236,9 @@ impl<'a> Round<'a> {
 
     /// Answers that may be no more than an accepted connection are believed only where unused ports stay shut.
     async fn street_lies(&mut self, profile: &Profile, accepts: &impl AsyncFn(SocketAddr) -> bool) -> bool {
-        let doubtful: Vec<usize> = self
-            .knocks
-            .iter()
-            .zip(&self.came)
-            .enumerate()
-            .filter(|(_, (k, c))| {
-                k.could_be_the_street() && c.as_ref().is_some_and(|c| c.measured.outcome == Outcome::Answered)
-            })
-            .map(|(i, _)| i)
-            .collect();
+        let came = self.knocks.iter().zip(&self.came).enumerate();
+        let is_doubtful = |k: &Knock, c: &Option<Came>| c.as_ref().is_some_and(|c| could_be_the_street(k, &c.measured));
+        let doubtful: Vec<usize> = came.filter(|(_, (k, c))| is_doubtful(k, c)).map(|(i, _)| i).collect();
         if doubtful.is_empty() {
             return false;
         }
@@ -339,4 +342,229 @@ async fn next_done(running: &mut Vec<Running<'_>>) -> (usize, Timestamp, Instant
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    //! Order, courtesy and limits, with answers given by the test. The sockets are `net`'s own business.
+
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::domain::catalog;
+    use crate::domain::report::Walker;
+    use crate::domain::service::ProfileId;
+
+    const OFFICE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(11, 22, 33, 2));
+    const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(81, 2, 69, 160));
+    const FREEPBX: Fingerprint = Fingerprint(0x1234);
+
+    fn now() -> Timestamp {
+        "2026-11-23T08:34:00Z".parse().unwrap()
+    }
+
+    fn invitation(fingerprint: Option<Fingerprint>) -> Invitation {
+        let services = ["sip-udp", "sip-tcp", "sip-tls", "rtp"].map(|s| ServiceId(s.into())).to_vec();
+        Invitation {
+            address: OFFICE,
+            profile: ProfileId("freepbx".into()),
+            services,
+            expires: now() + SignedDuration::from_hours(1),
+            walker: Walker::Colleague,
+            secret: [7; 10],
+            first_fingerprint: fingerprint,
+        }
+    }
+
+    fn answered(fingerprint: Fingerprint) -> Measured {
+        Measured { fingerprint: Some(fingerprint), asker: Some(HOME), ..Measured::bare(Outcome::Answered) }
+    }
+
+    /// Walks with `answer` in the place of the network; returns the ports in the order in which they were asked.
+    fn walked(
+        invitation: &Invitation,
+        ledger: &mut Ledger,
+        answer: impl Fn(&Probe) -> Measured,
+        accept: bool,
+    ) -> (WalkResult, Vec<Evidence>, Vec<u16>) {
+        let asked = RefCell::new(Vec::new());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (result, evidence) = runtime.block_on(async {
+            let knock = async |probe: Probe| {
+                asked.borrow_mut().push(probe.target.port());
+                tokio::task::yield_now().await;
+                answer(&probe)
+            };
+            let accepts = async |_: SocketAddr| accept;
+            let profile = invitation.known_profile().unwrap();
+            let on = &mut |done: u32, total: u32, _: &ServiceId| assert!(done <= total);
+            let mut round = Round::new(invitation, profile, now(), ledger, on);
+            round.all(&knock).await;
+            let lies = round.street_lies(profile, &accepts).await;
+            round.finish(&Surroundings::default(), lies)
+        });
+        (result, evidence, asked.into_inner())
+    }
+
+    fn outcome(result: &WalkResult, row: &str) -> Outcome {
+        result.doors.iter().find(|d| d.service.0 == row).unwrap().outcome
+    }
+
+    #[test]
+    fn nobody_answers_so_only_the_courtesy_knocks_are_made() {
+        let (result, evidence, asked) =
+            walked(&invitation(None), &mut Ledger::default(), |_| Measured::bare(Outcome::Silent), false);
+        assert_eq!(asked, [5060, 5060, 5061]);
+        assert_eq!(evidence.len(), 3);
+        assert_eq!(outcome(&result, "sip-udp"), Outcome::Silent);
+        assert_eq!(outcome(&result, "ssh"), Outcome::NotChecked);
+        assert_eq!(outcome(&result, "rtp"), Outcome::NotChecked);
+        assert_eq!(result.trouble, None);
+    }
+
+    #[test]
+    fn the_right_answer_to_the_first_knock_opens_the_walk() {
+        let shut = |p: &Probe| {
+            if p.transport == Transport::Udp { answered(FREEPBX) } else { Measured::bare(Outcome::Refused) }
+        };
+        let (result, _, asked) = walked(&invitation(Some(FREEPBX)), &mut Ledger::default(), shut, false);
+        assert_eq!(asked[0], 5060);
+        let locked = doors::locked(catalog::profile(&ProfileId("freepbx".into())).unwrap()).count();
+        assert_eq!(asked.len(), 3 + locked);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Refused);
+        assert_eq!(result.address, Some(HOME));
+        assert_eq!(result.doors[0].fingerprint, Some(FREEPBX));
+    }
+
+    #[test]
+    fn another_machines_answer_opens_nothing() {
+        let other = |_: &Probe| answered(Fingerprint(9));
+        let (result, _, asked) = walked(&invitation(Some(FREEPBX)), &mut Ledger::default(), other, false);
+        assert_eq!(asked.len(), COURTESY);
+        assert_eq!(outcome(&result, "ssh"), Outcome::NotChecked);
+    }
+
+    #[test]
+    fn a_later_courtesy_knock_opens_the_walk_too() {
+        let only_tcp = |p: &Probe| {
+            if p.transport == Transport::Tcp && p.kind == ProbeKind::Sip {
+                answered(FREEPBX)
+            } else {
+                Measured::bare(Outcome::Silent)
+            }
+        };
+        let (result, _, asked) = walked(&invitation(Some(FREEPBX)), &mut Ledger::default(), only_tcp, false);
+        assert!(asked.len() > COURTESY);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Silent);
+        assert_eq!(outcome(&result, "sip-udp"), Outcome::Silent);
+    }
+
+    #[test]
+    fn a_street_that_accepts_everything_is_not_believed() {
+        let everything = |_: &Probe| answered(FREEPBX);
+        let invitation = invitation(Some(FREEPBX));
+        let (result, _, _) = walked(&invitation, &mut Ledger::default(), everything, true);
+        assert!(result.street_lies);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Failed);
+        assert_eq!(outcome(&result, "sip-tcp"), Outcome::Answered, "it spoke SIP with our ids");
+        assert_eq!(outcome(&result, "tftp"), Outcome::Answered, "over UDP nothing accepts by itself");
+
+        let mute = |p: &Probe| {
+            let silent = Measured { seen: Some(ACCEPTED_WITHOUT_SPEAKING.into()), ..Measured::bare(Outcome::Silent) };
+            if p.kind == ProbeKind::Sip { answered(FREEPBX) } else { silent }
+        };
+        let (result, _, _) = walked(&invitation, &mut Ledger::default(), mute, true);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Failed, "accepted by the street, so nothing is known");
+
+        let (honest, _, _) = walked(&invitation, &mut Ledger::default(), everything, false);
+        assert!(!honest.street_lies);
+        assert_eq!(outcome(&honest, "ssh"), Outcome::Answered);
+    }
+
+    #[test]
+    fn a_full_ledger_leaves_doors_unchecked_and_sends_nothing() {
+        let invitation = invitation(None);
+        let mut ledger = Ledger::default();
+        assert!(ledger.take(OFFICE, now(), 3));
+        let (result, evidence, asked) = walked(&invitation, &mut ledger, |_| Measured::bare(Outcome::Silent), false);
+        assert_eq!(asked, [5060, 5061], "UDP may cost two and has no room, TCP costs one, TLS none");
+        assert_eq!(outcome(&result, "sip-udp"), Outcome::NotChecked);
+        assert_eq!(evidence[0].seen.as_deref(), Some("limit"));
+        assert_eq!(ledger.room(OFFICE, now()), 0);
+    }
+
+    #[test]
+    fn two_walks_in_a_row_stay_below_four_messages() {
+        let invitation = invitation(None);
+        let mut ledger = Ledger::default();
+        let mut messages = 0;
+        for _ in 0..3 {
+            let (_, evidence, _) = walked(&invitation, &mut ledger, |_| Measured::bare(Outcome::Silent), false);
+            let sent = evidence.iter().filter(|e| e.outcome != Outcome::NotChecked);
+            messages += sent.map(|e| limits::cost(e.probe, e.transport)).sum::<u32>();
+        }
+        assert!(messages <= limits::IN_TEN_MINUTES, "{messages}");
+    }
+
+    #[test]
+    fn what_does_not_answer_before_the_end_was_not_checked() {
+        let invitation = invitation(None);
+        let profile = invitation.known_profile().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (result, evidence) = runtime.block_on(async {
+            let mut ledger = Ledger::default();
+            let on = &mut |_: u32, _: u32, _: &ServiceId| {};
+            let mut round = Round::new(&invitation, profile, now(), &mut ledger, on);
+            // A walk that began almost as long ago as it may take.
+            round.began = Instant::now().checked_sub(KNOCKING - Duration::from_millis(20)).unwrap();
+            round.all(&async |_: Probe| std::future::pending().await).await;
+            round.finish(&Surroundings::default(), false)
+        });
+        assert_eq!(result.trouble.as_deref(), Some("time"));
+        assert!(result.doors.iter().all(|d| d.outcome == Outcome::NotChecked));
+        assert!(evidence.iter().all(|e| e.seen.as_deref() == Some("time")));
+    }
+
+    #[test]
+    fn the_walkers_own_trouble_is_named() {
+        let (result, _, _) =
+            walked(&invitation(None), &mut Ledger::default(), |_| Measured::bare(Outcome::Failed), false);
+        assert_eq!(result.trouble.as_deref(), Some("no-way-out"));
+    }
+
+    #[test]
+    fn an_address_that_is_no_street_is_not_kept() {
+        let inside = |_: &Probe| Measured { asker: Some("192.168.1.7".parse().unwrap()), ..answered(FREEPBX) };
+        let (result, _, _) = walked(&invitation(None), &mut Ledger::default(), inside, false);
+        assert_eq!(result.address, None);
+    }
+
+    #[test]
+    fn addresses_that_no_office_has_are_refused() {
+        let none = Surroundings::default();
+        for (target, kind) in [
+            ("192.168.1.1", "private"),
+            ("10.0.0.1", "private"),
+            ("fd00::1", "private"),
+            ("100.64.0.1", "carrier-shared"),
+            ("127.0.0.1", "loopback"),
+            ("::1", "loopback"),
+            ("::ffff:127.0.0.1", "loopback"),
+            ("169.254.1.1", "link-local"),
+            ("224.0.0.1", "multicast"),
+            ("203.0.113.7", "documentation"),
+            ("0.0.0.0", "unspecified"),
+            ("255.255.255.255", "reserved"),
+            ("240.0.0.1", "reserved"),
+        ] {
+            let target: IpAddr = target.parse().unwrap();
+            let problem = admit(target, &none, &[]).unwrap_err();
+            assert_eq!(
+                (problem.code.as_str(), problem.args["kind"].as_str()),
+                ("walk-refused-address", kind),
+                "{target}"
+            );
+            let allowed = Surroundings { practice: None, allowed_targets: vec![target] };
+            assert_eq!(admit(target, &allowed, &[]), Ok(()));
+        }
+        assert_eq!(admit(OFFICE, &none, &[HOME]), Ok(()));
+        assert_eq!(admit(OFFICE, &none, &[HOME, OFFICE]).unwrap_err().code, "walk-own-address");
+    }
+}

@@ -228,7 +228,8 @@ impl Page<'_> {
             remarks.push(self.word("report-street-lies"));
         }
         if let Some(trouble) = &walk.trouble {
-            remarks.push(self.say("report-trouble", &[("trouble", trouble)]));
+            let key = format!("report-trouble-{trouble}");
+            remarks.push(if self.text.has(&key) { self.word(&key) } else { trouble.clone() });
         }
         let address = walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string());
         vec![moment(walk.at), address, self.word(street), remarks.join(", ")]

@@ -17,6 +17,9 @@ pub(super) const FORM: u32 = 1;
 /// No file of ours comes near this; reports with a thousand mappings take half a megabyte.
 const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
+/// Names tried for a file to be set aside; nothing is ever written over.
+const MOST_ASIDE: u32 = 10_000;
+
 /// Taken for as long as one small file is read, changed and written.
 const SHORT_LOCK: &str = "files.lock";
 
@@ -175,10 +178,11 @@ impl Folder {
     /// Gives a file that cannot be used another name, so that nothing writes over it.
     fn set_aside(&self, name: &str, why: Why) -> Result<SetAside, StoreError> {
         let path = self.dir.join(name);
-        let kept_as = (1_u32..)
-            .map(|n| format!("{name}.{}-{n}", why.ending()))
-            .find(|kept| fs::symlink_metadata(self.dir.join(kept)).is_err())
-            .unwrap_or_else(|| format!("{name}.{}", why.ending()));
+        let free = |kept: &String| fs::symlink_metadata(self.dir.join(kept)).is_err();
+        let Some(kept_as) = (1..=MOST_ASIDE).map(|n| format!("{name}.{}-{n}", why.ending())).find(free) else {
+            let source = io::Error::from(io::ErrorKind::AlreadyExists);
+            return Err(StoreError::Io { doing: "set aside", source, path });
+        };
         match fs::rename(&path, self.dir.join(&kept_as)) {
             Ok(()) => Ok(SetAside { file: name.to_owned(), kept_as, why }),
             Err(source) => Err(StoreError::Io { doing: "set aside", source, path }),

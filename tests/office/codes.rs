@@ -56,8 +56,11 @@ fn grouped(letters: &[char]) -> String {
     letters.chunks(6).map(|g| g.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
+/// What is wrong with a pasted code.
+type Reader = Box<dyn Fn(&str) -> Option<CodeError>>;
+
 /// Both codes with the reader that belongs to them.
-fn samples() -> [(String, Box<dyn Fn(&str) -> Option<CodeError>>); 2] {
+fn samples() -> [(String, Reader); 2] {
     let invitation = invitation();
     let answer = result(&invitation).encode(&invitation);
     [
@@ -357,5 +360,158 @@ proptest! {
         }
         prop_assume!(typed != right);
         prop_assert!(Invitation::decode(&grouped(&typed)).is_err());
+    }
+}
+
+mod walks {
+    //! Whole walks through real sockets on loopback, to an office that the test plays.
+
+    use std::net::SocketAddr;
+
+    use separate_entrance::domain::limits::Ledger;
+    use separate_entrance::domain::probe::{PracticeStreet, Route, Surroundings};
+    use separate_entrance::domain::service::Transport;
+    use separate_entrance::helper::walk::walk;
+    use separate_entrance::net;
+    use tokio::io::AsyncWriteExt as _;
+    use tokio::net::{TcpListener, UdpSocket};
+
+    use super::*;
+
+    const OFFICE: &str = "203.0.113.7";
+    const WALKER: &str = "198.51.100.9";
+
+    /// A phone system's SIP port and SSH port, and a street on which nothing else is.
+    struct Played {
+        surroundings: Surroundings,
+        ssh: TcpListener,
+        sip: tokio::task::JoinHandle<()>,
+    }
+
+    impl Drop for Played {
+        fn drop(&mut self) {
+            self.sip.abort();
+        }
+    }
+
+    async fn played() -> Played {
+        let sip = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let ssh = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let route = |transport, port: u16, real| Route {
+            transport,
+            story: SocketAddr::new(OFFICE.parse().unwrap(), port),
+            real,
+        };
+        let routes = vec![
+            route(Transport::Udp, 5060, sip.local_addr().unwrap()),
+            route(Transport::Tcp, 22, ssh.local_addr().unwrap()),
+        ];
+        let street = PracticeStreet {
+            adapters: Vec::new(),
+            ssdp: "127.0.0.1:1".parse().unwrap(),
+            routes,
+            walker: WALKER.parse().unwrap(),
+        };
+        let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()] };
+        let sip = tokio::spawn(async move {
+            let mut buffer = [0; 2000];
+            while let Ok((length, from)) = sip.recv_from(&mut buffer).await {
+                let request = String::from_utf8_lossy(&buffer[..length]).into_owned();
+                let _ = sip.send_to(answer(&request).as_bytes(), from).await;
+            }
+        });
+        Played { surroundings, ssh, sip }
+    }
+
+    /// 200 to any request, with the sender's address as the story knows it.
+    fn answer(request: &str) -> String {
+        let header = |name: &str| {
+            let line = request.lines().find(|l| l.to_ascii_lowercase().starts_with(&format!("{name}:")));
+            line.map(|l| l.split_once(':').unwrap().1.trim().to_owned()).unwrap_or_default()
+        };
+        format!(
+            "SIP/2.0 200 OK\r\nVia: {};received={WALKER}\r\nFrom: {}\r\nTo: {};tag=t\r\nCall-ID: {}\r\nCSeq: {}\r\n\
+             Server: FPBX-16\r\nContent-Length: 0\r\n\r\n",
+            header("via"),
+            header("from"),
+            header("to"),
+            header("call-id"),
+            header("cseq"),
+        )
+    }
+
+    fn asked(fingerprint: Option<Fingerprint>) -> Invitation {
+        let order = InviteOrder { address: OFFICE.parse().unwrap(), ..order("freepbx") };
+        Invitation::new(&order, now(), [3; 10], fingerprint).unwrap()
+    }
+
+    async fn walked(office: &Played, invitation: &Invitation, ledger: &mut Ledger) -> Result<WalkResult, Problem> {
+        let mut last = 0;
+        let mut on = |done: u32, total: u32, _: &ServiceId| {
+            assert!(done >= last && done <= total);
+            last = done;
+        };
+        let from = net::From::default();
+        let walked = walk(invitation, now(), &from, &office.surroundings, &[], &mut on, ledger).await;
+        walked.map(|(result, _)| result)
+    }
+
+    fn outcome(result: &WalkResult, row: &str) -> Outcome {
+        result.doors.iter().find(|d| d.service.0 == row).unwrap().outcome
+    }
+
+    #[tokio::test]
+    async fn a_colleague_walks_and_the_office_believes_the_code() {
+        let office = played().await;
+        let invitation = asked(None);
+        let read = Invitation::decode(&invitation.encode()).unwrap();
+        let mut ledger = Ledger::default();
+        let (result, ()) = tokio::join!(walked(&office, &read, &mut ledger), async {
+            let (mut stream, _) = office.ssh.accept().await.unwrap();
+            stream.write_all(b"SSH-2.0-OpenSSH_9.2\r\n").await.unwrap();
+        });
+        let result = result.unwrap();
+        assert_eq!(outcome(&result, "sip-udp"), Outcome::Answered);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Answered);
+        assert_ne!(outcome(&result, "mysql"), Outcome::Answered);
+        assert_eq!(outcome(&result, "rtp"), Outcome::NotChecked);
+        assert!(!result.street_lies);
+        assert_eq!(result.address, Some(WALKER.parse().unwrap()));
+        let code = result.encode(&read);
+        assert_eq!(WalkResult::decode(&code, &invitation), Ok(result));
+        assert!((2..=3).contains(&ledger.room(invitation.address, now())), "one message, two at most");
+    }
+
+    #[tokio::test]
+    async fn where_another_machine_answers_nothing_else_is_knocked() {
+        let office = played().await;
+        let (any, mut ledger) = (asked(None), Ledger::default());
+        let (real, ()) = tokio::join!(walked(&office, &any, &mut ledger), async {
+            drop(office.ssh.accept().await.unwrap());
+        });
+        let seen = real.unwrap().doors[0].fingerprint.unwrap();
+        let other = asked(Some(Fingerprint(seen.0 ^ 1)));
+        let result = walked(&office, &other, &mut Ledger::default()).await.unwrap();
+        assert_eq!(outcome(&result, "sip-udp"), Outcome::Answered);
+        assert_eq!(outcome(&result, "ssh"), Outcome::NotChecked);
+        // The SSH port would have had a caller by now: the walk is over.
+        let waiting = std::future::poll_fn(|c| std::task::Poll::Ready(office.ssh.poll_accept(c).is_ready())).await;
+        assert!(!waiting);
+        let (right, mut ledger) = (asked(Some(seen)), Ledger::default());
+        let (result, ()) = tokio::join!(walked(&office, &right, &mut ledger), async {
+            drop(office.ssh.accept().await.unwrap());
+        });
+        assert_ne!(outcome(&result.unwrap(), "ssh"), Outcome::NotChecked);
+    }
+
+    #[tokio::test]
+    async fn an_office_that_is_no_street_address_is_refused_before_anything_is_sent() {
+        let mut office = played().await;
+        let allowed = std::mem::take(&mut office.surroundings.allowed_targets);
+        let problem = walked(&office, &asked(None), &mut Ledger::default()).await.unwrap_err();
+        assert_eq!(problem.code, "walk-refused-address");
+        office.surroundings.allowed_targets = allowed;
+        let late = Invitation { expires: now() - SignedDuration::from_secs(1), ..asked(None) };
+        assert_eq!(walked(&office, &late, &mut Ledger::default()).await.unwrap_err().code, "code-expired");
     }
 }
