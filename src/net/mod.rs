@@ -99,6 +99,13 @@ pub(crate) mod testing {
         measure(&probe(kind, transport, target), &From::default(), &Surroundings::default()).await
     }
 
+    /// A UDP port that refuses for as long as it is held: it belongs to a socket that hears somebody else only.
+    pub(crate) fn closed_udp() -> std::net::UdpSocket {
+        let socket = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
+        socket.connect("127.0.0.1:1").unwrap();
+        socket
+    }
+
     /// For peers that stay silent: the same road, with less patience.
     pub(crate) async fn ask_briefly(kind: ProbeKind, transport: Transport, target: SocketAddr) -> Measured {
         let probe = probe(kind, transport, target);

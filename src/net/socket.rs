@@ -380,7 +380,7 @@ pub(crate) fn no_later_than(until: Instant, patience: Duration) -> Instant {
 mod tests {
     use super::*;
     use crate::domain::service::{ProbeKind, Transport};
-    use crate::net::testing::{ask, ask_briefly};
+    use crate::net::testing::{ask, ask_briefly, closed_udp};
 
     #[test]
     fn a_line_carries_no_control_characters_and_is_cut() {
@@ -403,13 +403,17 @@ mod tests {
 
     #[tokio::test]
     async fn a_closed_port_refuses_over_both_transports() {
-        // Bound and dropped again: nobody listens there now.
-        let tcp = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let udp = std::net::UdpSocket::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        assert_eq!(ask(ProbeKind::Tcp, Transport::Tcp, tcp).await.outcome, Outcome::Refused);
-        assert_eq!(ask(ProbeKind::Ssh, Transport::Tcp, tcp).await.outcome, Outcome::Refused);
-        assert_eq!(ask(ProbeKind::Sip, Transport::Udp, udp).await.outcome, Outcome::Refused);
-        assert_eq!(ask(ProbeKind::Iax2, Transport::Udp, udp).await.outcome, Outcome::Refused);
+        // Bound and not listening: the port is held, and refuses.
+        let held = Socket::new(Domain::IPV4, Type::STREAM, Some(Protocol::TCP)).unwrap();
+        held.bind(&SockAddr::from(SocketAddr::from(([127, 0, 0, 1], 0)))).unwrap();
+        let tcp = held.local_addr().unwrap().as_socket().unwrap();
+        let closed = closed_udp();
+        let udp = closed.local_addr().unwrap();
+        assert_eq!(ask(ProbeKind::Tcp, Transport::Tcp, tcp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Ssh, Transport::Tcp, tcp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Tls, Transport::Tcp, tcp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Sip, Transport::Udp, udp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Iax2, Transport::Udp, udp).await, Measured::bare(Outcome::Refused));
     }
 
     #[tokio::test]

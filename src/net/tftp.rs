@@ -126,8 +126,8 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[tokio::test]
     async fn a_closed_port_refuses_although_the_socket_hears_everybody() {
-        let address = std::net::UdpSocket::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let measured = ask(ProbeKind::Tftp, Transport::Udp, address).await;
+        let closed = crate::net::testing::closed_udp();
+        let measured = ask(ProbeKind::Tftp, Transport::Udp, closed.local_addr().unwrap()).await;
         assert_eq!(measured.outcome, Outcome::Refused);
     }
 

@@ -75,8 +75,10 @@ async fn a_bare_accept_is_nobodys_answer() {
         assert_eq!(measured.fingerprint, None, "{kind:?}");
     }
     assert!(net::bare_accept(address, &From::default(), &Surroundings::default()).await);
-    drop(listener);
-    assert!(!net::bare_accept(address, &From::default(), &Surroundings::default()).await);
+    // Bound and not listening: the port is held, and refuses.
+    let held = tokio::net::TcpSocket::new_v4().unwrap();
+    held.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    assert!(!net::bare_accept(held.local_addr().unwrap(), &From::default(), &Surroundings::default()).await);
 }
 
 #[tokio::test]
@@ -190,6 +192,8 @@ async fn the_same_questions_go_over_ipv6() {
     let (measured, ()) = tokio::join!(ask(ProbeKind::Sip, Transport::Udp, address), answering);
     assert_eq!(measured.outcome, Outcome::Answered);
     assert_eq!(measured.asker, Some("::1".parse().unwrap()));
-    let refused = UdpSocket::bind("[::1]:0").await.unwrap().local_addr().unwrap();
-    assert_eq!(ask(ProbeKind::Iax2, Transport::Udp, refused).await.outcome, Outcome::Refused);
+    // Held by a socket that hears somebody else only, so it refuses.
+    let closed = UdpSocket::bind("[::1]:0").await.unwrap();
+    closed.connect("[::1]:1").await.unwrap();
+    assert_eq!(ask(ProbeKind::Iax2, Transport::Udp, closed.local_addr().unwrap()).await.outcome, Outcome::Refused);
 }
