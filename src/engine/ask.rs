@@ -14,7 +14,7 @@ use crate::domain::office::PhoneSystem;
 use crate::domain::probe::{Evidence, Outcome, Probe, Vantage};
 use crate::domain::report::Looked;
 use crate::domain::service::{Direction, Need, ProbeKind, Profile, ProfileId, ServiceId};
-use crate::helper::limits::{self, Ledger};
+use crate::domain::limits::{self, Ledger};
 use crate::net;
 
 /// Machines that wait to be shown while others still answer.

@@ -14,6 +14,7 @@ use crate::domain::office::PortMapping;
 use crate::domain::service::Transport;
 use crate::net;
 use crate::net::igd::{Router, RouterError};
+use crate::store::StoreError;
 
 /// UPnP error: only permanent leases (version 1).
 const ONLY_PERMANENT: u16 = 725;
@@ -65,19 +66,9 @@ impl Office {
             Held::By(line) => return held_by_another(change, &line, None),
             Held::Free | Held::Unknown => {}
         }
-        let entry = JournalEntry {
-            id: self.store.journal().next_id(),
-            at: now(),
-            gateway: router.gateway.address,
-            gateway_id: router.id.clone(),
-            change: change.clone(),
-            state: JournalState::Asked,
-            read_back: None,
-        };
-        let id = entry.id;
-        if self.store.journal_mut().add(entry).is_err() {
+        let Ok(id) = self.write_down(router, change) else {
             return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
-        }
+        };
         let mut permanent_only = false;
         let mut answer = router.add(change).await;
         if matches!(answer, Err(RouterError::Code(ONLY_PERMANENT))) && change.lease_seconds != 0 {
@@ -99,6 +90,28 @@ impl Office {
         // The router has it already; a journal that cannot be updated still says *asked*, which is true.
         self.store.journal_mut().update(id, state, read_back).ok();
         ended
+    }
+
+    /// On disk before the router hears of it.
+    fn write_down(&mut self, router: &Router, change: &Change) -> Result<JournalId, StoreError> {
+        let entry = |id| JournalEntry {
+            id,
+            at: now(),
+            gateway: router.gateway.address,
+            gateway_id: router.id.clone(),
+            change: change.clone(),
+            state: JournalState::Asked,
+            read_back: None,
+        };
+        let first = entry(self.store.journal().next_id());
+        match self.store.journal_mut().add(first) {
+            // Another copy of the program took the name before this one got the lock; now the lock is ours.
+            Err(StoreError::EntryExists(_)) => {
+                let next = entry(self.store.journal().next_id());
+                self.store.journal_mut().add(next)
+            }
+            other => other,
+        }
     }
 
     pub(super) async fn undo(&mut self, voice: &Voice, ids: &[JournalId]) {

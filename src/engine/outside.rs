@@ -30,7 +30,7 @@ impl Office {
         getrandom::fill(&mut secret).map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
         let invitation = Invitation::new(order, now(), secret, self.first_fingerprint(order))?;
         self.store
-            .keep_invitation(&invitation, now())
+            .keep_invitation(invitation.run_tag(), &invitation, now())
             .map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
         Ok(invitation)
     }
@@ -83,14 +83,14 @@ impl Office {
     pub(super) async fn read_result(&mut self, voice: &Voice, code: &str) {
         let read = result::which_run(code)
             .map_err(Problem::from)
-            .and_then(|tag| self.store.invitation(tag))
+            .and_then(|tag| self.store.invitation(tag).map_err(|e| e.problem()))
             .and_then(|kept| WalkResult::decode(code, &kept).map(|r| (kept, r)).map_err(Problem::from));
         let (kept, result) = match read {
             Ok(both) => both,
             Err(problem) => return voice.problem(problem).await,
         };
         if let Err(error) = self.store.use_invitation(&kept) {
-            return voice.problem(Problem::new("report-not-kept").with("why", error)).await;
+            return voice.problem(error.problem()).await;
         }
         for item in result.evidence(&kept) {
             voice.say(Event::Evidence(item)).await;
