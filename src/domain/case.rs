@@ -8,7 +8,9 @@ use jiff::Timestamp;
 use crate::domain::catalog;
 use crate::domain::change::{ChangeResult, JournalEntry};
 use crate::domain::message::Event;
-use crate::domain::office::{AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping};
+use crate::domain::office::{
+    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
+};
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::service::{Profile, Service, ServiceId};
@@ -104,7 +106,7 @@ impl Case {
             Event::Gateway(gateway) => {
                 if gateway.is_default
                     && let Some(wan) = gateway.wan_address
-                    && crate::domain::address::is_public(wan)
+                    && crate::domain::address::can_be_street(wan)
                 {
                     self.office.put_public_address(wan, AddressFrom::Router);
                 }
