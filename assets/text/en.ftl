@@ -340,6 +340,11 @@ top-ready-until = Your entrances are open and proved, but only until { $until }
 top-action-needed = Something is left to do. Start with the first point below
 top-could-not-check = We could not check. This says nothing about your entrances yet
 
+# The saved report asks for the same sentence under the verdict's own name.
+verdict-ready = { top-ready }
+verdict-action-needed = { top-action-needed }
+verdict-could-not-check = { top-could-not-check }
+
 ## What is being done now
 
 doing-adapters = Looking at this computer's network
@@ -357,7 +362,7 @@ intent-open = Your router will be asked to open it
 intent-already-there = Is there already
 intent-held-by-another = Belongs to another device ({ $client }), so we leave it alone
 intent-listed-wrong = Is there but leads to the wrong place; change it by hand
-intent-by-hand = To be made by hand
+intent-by-hand = To be made by hand.
 intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
@@ -452,34 +457,37 @@ ask-pbx = What is the phone system's address in your office?
 
 ## The steps
 
-step-welcome =
+step-welcome = Welcome
     .title = Is your office open for calls?
     .lead = We look at your router and your phone system, and then knock from outside. Nothing changes without your yes.
-step-questions =
+step-questions = What is wrong?
     .title = Tell us a little
     .lead = A few short questions, so that we open only what you need. You can always choose "I do not know".
-step-router =
+step-router = Your building
     .title = Your building
     .lead = Your router is the outer wall of your building. We only look at it now, and change nothing.
-step-phones =
+step-phones = Phone system
     .title = Your phone system
     .lead = The entrances must lead to your phone system. Tell us where it is, or let us look round your office network.
-step-knock =
+step-knock = First knock
     .title = A knock from outside
     .lead = Only a visitor from another street can prove that a door opens. Knocking changes nothing.
-step-offer =
+step-offer = The plan
     .title = The plan
     .lead = This is what we would open, and what stays locked. Nothing happens until you say yes.
-step-opening =
+step-opening = Opening
     .title = Opening the entrances
     .lead = One entrance at a time. Each is written down first, and you can take each one back.
-step-by-hand =
+step-by-hand = Make it last
     .title = Make it last
     .lead = These rules stay in your router until you remove them. Follow the steps, and copy the numbers from the table.
-step-results =
+step-checking = Checking
+    .title = Checking again
+    .lead = We look and ask once more. Nothing is changed.
+step-results = Results
     .title = Your entrances
     .lead = What we saw, from where, and what to do next. Nothing more changes without your yes.
-step-helping =
+step-helping = Helping
     .title = Help a colleague
     .lead = You knock at your colleague's office from your own street. You see first where and how often, and nothing is sent before your yes.
 
@@ -497,6 +505,23 @@ advice-trusted-sources = Only places you trust may come in
     .why = Strangers try every open bell. A guest list keeps them out, even if a password is weak.
 advice-address-reservation = The phone system keeps its address
     .why = If it moves to another room, the entrances lead to nobody. Reserve its address in your router.
+
+## Practice offices
+
+practice-all-well = All is well: the entrances are open, and only guests get in
+practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
+practice-door-locks-itself = The door locks itself: the router opens it for seven days only
+practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
+practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
+practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
+practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
+practice-phone-system-off = Nobody is in: the phone system is switched off
+practice-phones-look-inside = The wrong address book: phones outside look for an address inside
+practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
+practice-second-building = A second building: another router stands around this one
+practice-shared-tower = The shared tower: many customers share one street door
+practice-wrong-device = The wrong room: the entrance leads to a desk phone
 
 ## The picture, word by word
 
@@ -525,17 +550,17 @@ picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your 
 
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
-guide-intro = These steps make the entrances in your router by hand. Rules made by hand stay until you remove them.
+guide-intro = By hand, step by step: { $router }
 guide-open-settings = Open the router's settings page in a web browser: { $address }. The password is often on a label on the router.
 guide-go-to = Go to: { $path }
 guide-add-rule = Add one rule for each line of the table below. Copy the numbers exactly, and choose UDP or TCP as the table says. Save at the end.
 guide-range-hint = If there is only one field for a range, type the first and last port with a dash or a colon between them, as the page shows it. Outside and inside ports must be the same.
-guide-reserve = Then reserve the phone system's address, so that the rules keep leading to it: { $path }
-guide-alg-off = Then switch the SIP ALG off, because it rewrites calls and breaks them: { $path }
+guide-reserve = Reserve the phone system's address, so that the rules keep leading to it: { $path }
+guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). Here it is called: { $name }. To switch it off: { $path }
 guide-upnp = If you would rather let this program open the entrances, switch UPnP on here: { $path }
 guide-not-confirmed = We could not confirm these menu names on a real device. Yours may differ a little.
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
-guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. Its makers' help pages show where it is.
+guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. The help pages of its maker show where it is.
 guide-sources-hint = If the page has a field for the source or remote address, put the allowed sources of the table there. If it has none, set them on the phone system's firewall.
 guide-afterwards = When you have saved the rules, come back and check again.
 
@@ -565,9 +590,6 @@ problem-journal-not-written = We could not keep a note of the change, so nothing
     .detail = { $why }
 problem-journal-busy = Another window of this program is changing the router right now
     .action = Close the other window, or wait until it is done. Then try again.
-problem-folder-unusable = This program cannot use its own folder
-    .action = Make some room on the disk, and check that you may write to your own folder. Then start again.
-    .detail = { $why }
 problem-phone-not-an-address = This is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
@@ -596,17 +618,8 @@ problem-code-used = This code has been used already
 problem-code-target-refused = This code points to an address that may not be knocked at
     .action = Ask the office to check its street address and to make a new code. This one names { $address }.
 
-problem-walk-own-address = You are on the office's own street, so this is no outside
-    .action = Turn Wi-Fi off on your mobile phone and use its internet. Then try again.
-problem-walk-refused-address = This address may not be knocked at
-    .action = Ask the office to check its street address and to make a new code. This one names { $address }.
-    .detail = { $address } is { $kind }; only public addresses are walked to.
 problem-walk-no-network = There is no other street to walk on
     .action = Share your mobile phone's internet by cable, or join its hotspot. Then try again.
-problem-invite-needs-ipv4 = A knock needs your IPv4 street address
-    .action = Type your office's IPv4 address. It is four numbers with dots between them.
-problem-invite-nothing-to-knock = There is no entrance to knock at
-    .action = Choose who is outside, so that we know which entrances to knock at.
 problem-no-street-address = Your street address is not known yet
     .action = Type the server name that is set in the phones outside, or your street address.
 
@@ -614,24 +627,15 @@ problem-interface-unknown = This computer has no network called { $interface }
     .action = Choose one of these: { $known }.
 problem-unknown-system = { $word } is not a phone system we know
     .action = Choose one of these: { $known }.
-problem-unknown-phone-system = { $system } is not a phone system this version knows
-    .action = Install the newest version of this program. Then try again.
 problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
-problem-unknown-guide = There is no guide called { $word }
-    .action = Choose one of these: { $known }.
 problem-practice-unknown = There is no practice office called { $word }
     .action = Choose one of these: { $known }.
-problem-practice-failed = The practice office could not be opened
-    .action = Close other programs that use much of the network. Then try again.
-    .detail = { $why }
 problem-language-unknown = There are no words in { $word } yet
     .action = Choose one of these: { $known }.
 
 problem-file-unreadable = The file { $file } cannot be read
     .action = Check its name, and that you may read it.
-problem-file-unwritable = The file { $file } cannot be written
-    .action = Choose another folder, or make some room on the disk.
 problem-file-damaged = The file { $file } is damaged
     .action = Carry on. We put it aside as { $kept_as } and began a new one.
 problem-not-a-report = The file { $file } is not a report of this program
@@ -650,5 +654,3 @@ problem-nothing-to-open = There is nothing that the router could open for you
     .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
     .action = Start again when you like. What was done until then is on the list.
-problem-not-approved = Nothing was changed, because nobody said yes
-    .action = Start it again and say yes, or add --yes.
