@@ -237,6 +237,20 @@ fn a_rule_of_the_judge_never_lacks_words() {
 }
 
 #[test]
+fn the_judge_gives_every_value_that_its_words_ask_for() {
+    let english = english();
+    let mut given: BTreeSet<String> = quoted_after(".arg(\"", "src/domain/judge").into_keys().collect();
+    // What `explain` adds to every finding.
+    given.extend(["service", "services", "count", "finding"].map(ToOwned::to_owned));
+    for (code, _) in quoted_after("code: \"", "src/domain/judge") {
+        for (part, words) in &english[&code] {
+            let holes: Vec<String> = values(words).difference(&given).cloned().collect();
+            assert!(holes.is_empty(), "{code}.{part} asks for {holes:?}, which no rule gives");
+        }
+    }
+}
+
+#[test]
 fn a_finding_without_any_values_shows_no_holes() {
     let text = Text::new("en");
     for code in FINDINGS {
