@@ -6,7 +6,7 @@ use comfy_table::{Table, presets};
 
 use super::args::GuideArgs;
 use super::session::Session;
-use super::verbs::{begin, look_and_ask};
+use super::verbs::{begin, look};
 use super::{data, talk, word, words};
 use crate::domain::case::Case;
 use crate::domain::catalog::{self, RouterGuide};
@@ -24,7 +24,7 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
         })?),
         None => None,
     };
-    look_and_ask(&mut session, &args.office, text)?;
+    look(&mut session, &args.office)?;
     let guide = guide
         .or_else(|| session.case.office.gateway().and_then(catalog::guide_for))
         .or_else(|| catalog::guide("generic"));

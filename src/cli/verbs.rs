@@ -43,7 +43,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
     }
     let session = begin(&office, text).and_then(|mut session| {
         if answers != Answers::default() {
-            session.answer(answers);
+            session.case.answer(answers);
         }
         look_and_ask(&mut session, &office, text)?;
         Ok(session)
@@ -70,7 +70,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     if office.heard_both_ways {
         answers.heard_both_ways = Some(now().to_zoned(jiff::tz::TimeZone::UTC).date());
     }
-    session.answer(answers);
+    session.case.answer(answers);
     Ok(session)
 }
 
@@ -99,7 +99,7 @@ pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: 
     Ok(())
 }
 
-fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
+pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
     let phones_use = session.case.answers.phones_use.clone();
     let interface = office.interface.clone();
     session.carry_out(Command::Look { router: office.router, interface, phones_use })
@@ -119,7 +119,7 @@ fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text)
             session.case.answers.system = Some(profile.clone());
             session.case.answers.using.clear();
         }
-        return office.answers(session.case.answers.clone()).map(|a| session.answer(a));
+        return office.answers(session.case.answers.clone()).map(|a| session.case.answer(a));
     }
     for candidate in &likely {
         let server = candidate.server.clone().unwrap_or_default();

@@ -98,10 +98,19 @@ impl Case {
     /// A fresh case for a re-check: answers, ticked advice and what the last check knew are kept, evidence is not.
     #[must_use]
     pub fn again(report: &Report, started_at: Timestamp) -> Self {
-        let mut case = Self::new(started_at, report.answers.clone());
+        let mut case = Self::new(started_at, Answers::default());
+        case.answer(report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
         case
+    }
+
+    /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
+    pub fn answer(&mut self, answers: Answers) {
+        if let Some(typed) = answers.public_address {
+            self.office.put_public_address(typed, AddressFrom::Typed);
+        }
+        self.answers = answers;
     }
 
     /// Takes in what the engine said.
@@ -153,7 +162,7 @@ impl Case {
                 self.looked.insert(*stage);
             }
             Event::Finished { at } => self.heard_at = *at,
-            Event::Practice { answers, .. } => self.answers = (**answers).clone(),
+            Event::Practice { answers, .. } => self.answer((**answers).clone()),
             Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)

@@ -6,7 +6,6 @@ use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
-use crate::domain::office::{AddressFrom, Answers};
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 
@@ -14,10 +13,9 @@ impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         let answers = self.case.answers.clone();
         let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
-        case.answers = answers;
+        case.answer(answers);
         case.journal.clone_from(&self.case.journal);
         self.case = case;
-        self.note_typed_address();
         self.judge_again();
         self.go(Step::Questions)
     }
@@ -25,11 +23,10 @@ impl Wizard {
     pub(super) fn recheck(&mut self, now: Timestamp) -> Vec<Order> {
         let journal = std::mem::take(&mut self.case.journal);
         let mut case = Case::again(&self.report, now);
-        case.answers = self.case.answers.clone();
+        case.answer(self.case.answers.clone());
         case.journal = journal;
         self.last = Some(self.report.clone());
         self.case = case;
-        self.note_typed_address();
         self.judge_again();
         self.step = Step::Checking;
         self.look()
@@ -253,17 +250,6 @@ impl Wizard {
 
     pub(super) fn judge_again(&mut self) {
         *self.report = judge(&self.case);
-    }
-
-    pub(super) fn put_answers(&mut self, answers: Answers) {
-        self.case.answers = answers;
-        self.note_typed_address();
-    }
-
-    pub(super) fn note_typed_address(&mut self) {
-        if let Some(typed) = self.case.answers.public_address {
-            self.case.office.put_public_address(typed, AddressFrom::Typed);
-        }
     }
 
     pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {

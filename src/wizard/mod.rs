@@ -83,7 +83,7 @@ impl Wizard {
     /// Takes answers that were given before the first step, as on a command line.
     #[must_use]
     pub fn with_answers(mut self, answers: Answers) -> Self {
-        self.put_answers(answers);
+        self.case.answer(answers);
         self
     }
 
@@ -192,7 +192,7 @@ impl Wizard {
             Action::HelpColleague => self.go(Step::Helping(Helping::Paste)),
             Action::Home => self.go_home(),
             Action::Answer(answers) => {
-                self.put_answers(*answers);
+                self.case.answer(*answers);
                 self.judge_again();
                 Vec::new()
             }
@@ -254,7 +254,7 @@ impl Wizard {
             // These belong to the sitting, not to a run.
             Event::Practice { scenario, answers } => {
                 self.practice = Some(scenario.clone());
-                self.put_answers((**answers).clone());
+                self.case.answer((**answers).clone());
                 self.judge_again();
                 return Vec::new();
             }

@@ -142,5 +142,7 @@ fn answered(facts: &Facts<'_>, service: &Service, inside: Outcome) -> Verdict {
 fn turned_away(facts: &Facts<'_>, service: &Service) -> bool {
     let stranger = facts.walks().all(|w| w.address.is_none_or(|a| !facts.is_trusted(a)));
     let other_street = facts.walks().any(|w| w.street != Street::Same);
-    service.probe == ProbeKind::Sip && !facts.case.answers.trusted.is_empty() && stranger && other_street
+    // Without an entrance in the wall the guest list was never reached.
+    let door = listed(facts, service) != Listed::NotListed;
+    door && service.probe == ProbeKind::Sip && !facts.case.answers.trusted.is_empty() && stranger && other_street
 }
