@@ -103,12 +103,14 @@ fn main() -> ExitCode {
         for renderer in renderers {
             match run(&start, renderer.eframe(), began, self_test) {
                 Ok(()) => return ExitCode::SUCCESS,
-                Err(error) => why = error.to_string(),
+                // The first renderer is the one that should have worked: its reason is worth telling.
+                Err(error) if why.is_empty() => why = error.to_string(),
+                Err(_) => {}
             }
         }
     }
     let text = Text::new(&start.lang);
-    tell(&text.get("no-display", &BTreeMap::from([("why".to_owned(), why)])));
+    tell(text.get("no-display", &BTreeMap::from([("why".to_owned(), why)])).trim_end());
     if args.self_test {
         return ExitCode::FAILURE;
     }

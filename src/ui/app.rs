@@ -2,7 +2,7 @@
 //! real office and practice offices. The only place in the window that reads a clock.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -142,28 +142,78 @@ impl eframe::App for App {
     }
 }
 
-/// What a self test measures.
-#[derive(Clone, Debug, Default)]
-struct Measured {
-    first_frame_ms: u128,
-    frames: u64,
-    /// Frames that had been drawn when the window came to rest.
-    at_rest: u64,
-}
-
-/// The app, watched: prints what it measured and closes the window.
+/// The app, watched: hands over what it measured and closes the window.
 struct SelfTest {
     app: App,
     began: Instant,
-    measured: Measured,
-    rest_since: Option<Instant>,
-    told: fn(&str),
+    first_frame: Option<Duration>,
+    stage: Stage,
+    frames: u64,
+    /// Frames of the watch that the watch itself asked for.
+    asked_for: u64,
+    tell: fn(&str),
 }
 
-/// How long the window is watched while nobody touches it.
-const WATCHED: std::time::Duration = std::time::Duration::from_secs(1);
+/// How far a self test is.
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    /// The first frames.
+    Settling,
+    /// Watched since then.
+    Resting(Instant),
+    /// Told; the window is about to close.
+    Over,
+}
+
 /// A window manager may ask for a few frames of its own in the beginning.
-const SETTLING: std::time::Duration = std::time::Duration::from_millis(500);
+const SETTLING: Duration = Duration::from_millis(500);
+/// How long the window is watched while nobody touches it.
+const WATCHED: Duration = Duration::from_secs(1);
+
+impl SelfTest {
+    fn new(app: App, began: Instant, tell: fn(&str)) -> Self {
+        Self { app, began, first_frame: None, stage: Stage::Settling, frames: 0, asked_for: 0, tell }
+    }
+
+    /// Asks to be called when the time is up, and then says so. A frame may come a little early.
+    fn is_over(&mut self, ctx: &egui::Context, since: Instant, time: Duration) -> bool {
+        let left = time.saturating_sub(since.elapsed());
+        if !left.is_zero() {
+            self.asked_for += 1;
+            ctx.request_repaint_after(left + Duration::from_millis(20));
+        }
+        left.is_zero()
+    }
+
+    fn watch(&mut self, ctx: &egui::Context) {
+        self.frames += 1;
+        let first_frame = *self.first_frame.get_or_insert_with(|| self.began.elapsed());
+        match self.stage {
+            Stage::Settling => {
+                if self.is_over(ctx, self.began + first_frame, SETTLING) {
+                    let now = Instant::now();
+                    self.stage = Stage::Resting(now);
+                    (self.frames, self.asked_for) = (0, 0);
+                    self.is_over(ctx, now, WATCHED);
+                }
+            }
+            Stage::Resting(since) => {
+                if self.is_over(ctx, since, WATCHED) {
+                    self.stage = Stage::Over;
+                    let line = serde_json::json!({
+                        "first_frame_ms": u64::try_from(first_frame.as_millis()).unwrap_or(u64::MAX),
+                        "resident_kib": resident_kib(),
+                        "idle_frames": self.frames.saturating_sub(self.asked_for),
+                        "step": self.app.window.wizard().step().id(),
+                    });
+                    (self.tell)(&line.to_string());
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                }
+            }
+            Stage::Over => {}
+        }
+    }
+}
 
 impl eframe::App for SelfTest {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
@@ -171,33 +221,8 @@ impl eframe::App for SelfTest {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        self.measured.frames += 1;
-        if self.measured.frames == 1 {
-            self.measured.first_frame_ms = self.began.elapsed().as_millis();
-            // Two frames are asked for: one when the window has come to rest, one when the watch ends.
-            ctx.request_repaint_after(SETTLING);
-        }
         self.app.ui(ui, frame);
-        match self.rest_since {
-            None if self.began.elapsed().as_millis() >= self.measured.first_frame_ms + SETTLING.as_millis() => {
-                self.rest_since = Some(Instant::now());
-                self.measured.at_rest = self.measured.frames;
-                ctx.request_repaint_after(WATCHED);
-            }
-            Some(since) if since.elapsed() >= WATCHED => {
-                let line = serde_json::json!({
-                    "first_frame_ms": self.measured.first_frame_ms,
-                    "resident_kib": resident_kib(),
-                    // The frame that ends the watch was asked for by the watch itself.
-                    "idle_frames": self.measured.frames.saturating_sub(self.measured.at_rest + 1),
-                    "step": self.app.window.wizard().step().id(),
-                });
-                (self.told)(&line.to_string());
-                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-            }
-            None | Some(_) => {}
-        }
+        self.watch(ui.ctx());
     }
 }
 
@@ -232,7 +257,7 @@ pub fn run(start: &Start, renderer: eframe::Renderer, began: Instant, self_test:
             let app = App::new(start, Arc::new(move || ctx.request_repaint()));
             Ok(match self_test {
                 None => Box::new(app),
-                Some(told) => Box::new(SelfTest { app, began, measured: Measured::default(), rest_since: None, told }),
+                Some(tell) => Box::new(SelfTest::new(app, began, tell)),
             })
         }),
     )

@@ -83,7 +83,7 @@ fn controls(screen: &Screen) -> BTreeSet<String> {
             let node = n.accesskit_node();
             egui::accessibility::is_input(node.role()) && !node.is_disabled() && !node.data().is_read_only()
         })
-        .map(|n| name(&n))
+        .map(|node| name(&node))
         .collect()
 }
 
