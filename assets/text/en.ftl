@@ -569,13 +569,15 @@ picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your 
 
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
-guide-intro = By hand, step by step: { $router }
+guide-for = By hand, step by step: { $router }
+guide-intro = These steps make the entrances in your router by hand. Rules made by hand stay until you remove them.
 guide-open-settings = Open the router's settings page in a web browser: { $address }. The password is often on a label on the router.
 guide-go-to = Go to: { $path }
 guide-add-rule = Add one rule for each line of the table below. Copy the numbers exactly, and choose UDP or TCP as the table says. Save at the end.
 guide-range-hint = If there is only one field for a range, type the first and last port with a dash or a colon between them, as the page shows it. Outside and inside ports must be the same.
 guide-reserve = Reserve the phone system's address, so that the rules keep leading to it: { $path }
-guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). Here it is called: { $name }. To switch it off: { $path }
+guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). How to switch that off: { $path }
+guide-alg-name = On this router the setting is called: { $name }
 guide-upnp = If you would rather let this program open the entrances, switch UPnP on here: { $path }
 guide-not-confirmed = We could not confirm these menu names on a real device. Yours may differ a little.
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
