@@ -616,7 +616,10 @@ problem-nobody-answers-there = Nobody answers at this address
 problem-code-mistyped = There is a typing error in group { $group } of the code
     .action = Compare group { $group } ("{ $text }") with the code you were sent. Then try again.
 problem-code-cut = The end of the code is missing
-    .action = Copy the whole code and paste it again. It lacks { $missing } letters.
+    .action = Copy the whole code and paste it again. { $missing ->
+        [one] One letter is
+       *[other] { $missing } letters are
+    } missing.
 problem-code-expired = This code is too old
     .action = Ask the office for a new code. This one ended { $since }.
 problem-code-foreign = This code answers another invitation

@@ -311,7 +311,9 @@ fn every_action_begins_with_a_verb() {
 #[test]
 fn every_problem_of_the_program_has_words_and_a_next_step() {
     let english = english();
-    let codes = quoted_after("Problem::new(\"", "src");
+    let mut codes = quoted_after("Problem::new(\"", "src");
+    // How an error of a code becomes a problem.
+    codes.extend(quoted_after("Self::new(\"code-", "src").into_iter().map(|(c, p)| (format!("code-{c}"), p)));
     assert!(codes.len() >= 10, "only {} codes were found in the sources", codes.len());
     let ours = english.keys().filter_map(|k| k.strip_prefix("problem-")).map(ToOwned::to_owned);
     for code in codes.keys().cloned().chain(ours).collect::<BTreeSet<String>>() {
