@@ -2,6 +2,7 @@
 //! report.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 use jiff::Timestamp;
 
@@ -11,7 +12,7 @@ use crate::domain::message::Event;
 use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
-use crate::domain::probe::Evidence;
+use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::service::{Profile, Service, ServiceId};
 
@@ -40,6 +41,8 @@ pub struct Case {
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
     pub machine_there: Option<bool>,
+    /// Where the server name typed into the phones outside leads.
+    pub phones_lead_to: Option<IpAddr>,
     /// The last check.
     pub before: Option<Before>,
     /// The FAQ's advice.
@@ -63,6 +66,7 @@ impl Case {
             walks: Vec::new(),
             candidates: Vec::new(),
             machine_there: None,
+            phones_lead_to: None,
             before: None,
             advice: AdviceId::ALL.map(|id| Advice { id, done: false, date: None }).to_vec(),
             looked: BTreeSet::new(),
@@ -83,7 +87,8 @@ impl Case {
             evidence: report.evidence.clone(),
             walks: report.walks.clone(),
             candidates: Vec::new(),
-            machine_there: None,
+            machine_there: report.machine_there,
+            phones_lead_to: report.phones_lead_to,
             before: report.before.clone(),
             advice: report.advice.clone(),
             looked: report.looked.iter().copied().collect(),
@@ -122,7 +127,14 @@ impl Case {
                     self.mappings.clone_from(mappings);
                 }
             }
-            Event::PublicAddress { address, from } => self.office.put_public_address(*address, *from),
+            Event::PublicAddress { address, from } => {
+                if *from == AddressFrom::PhonesUse {
+                    self.phones_lead_to = Some(*address);
+                }
+                if crate::domain::address::can_be_street(*address) {
+                    self.office.put_public_address(*address, *from);
+                }
+            }
             Event::Candidate(candidate) => {
                 self.candidates.retain(|c| c.address != candidate.address);
                 self.candidates.push(candidate.clone());
@@ -187,6 +199,17 @@ impl Case {
     pub fn selected_services(&self) -> Vec<&'static Service> {
         let selected = self.selected();
         self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
+    }
+
+    /// True when this row was answered from outside by what answered inside.
+    pub fn proved_outside(&self, service: &ServiceId) -> bool {
+        let of = |vantage: Vantage| {
+            self.evidence
+                .iter()
+                .filter(move |e| e.vantage == vantage && e.outcome == Outcome::Answered)
+                .filter(|e| e.service.as_ref() == Some(service))
+        };
+        of(Vantage::Outside).any(|o| of(Vantage::Inside).any(|i| i.fingerprint == o.fingerprint))
     }
 
     /// The journal entry that a line of the router's table stems from.

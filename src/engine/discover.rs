@@ -170,13 +170,11 @@ impl Office {
             }
         };
         match found {
-            Some(address) if address::can_be_street(address) => {
-                self.street = self.street.or(Some(address));
-                voice.say(Event::PublicAddress { address, from: AddressFrom::PhonesUse }).await;
-            }
             Some(address) => {
-                let problem = Problem::new("phones-use-inside").with("name", name).with("address", address);
-                voice.problem(problem).await;
+                if address::can_be_street(address) {
+                    self.street = self.street.or(Some(address));
+                }
+                voice.say(Event::PublicAddress { address, from: AddressFrom::PhonesUse }).await;
             }
             None => voice.problem(Problem::new("phones-use-unknown").with("name", name)).await,
         }
