@@ -569,13 +569,15 @@ picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your 
 
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
-guide-intro = By hand, step by step: { $router }
+guide-for = By hand, step by step: { $router }
+guide-intro = These steps make the entrances in your router by hand. Rules made by hand stay until you remove them.
 guide-open-settings = Open the router's settings page in a web browser: { $address }. The password is often on a label on the router.
 guide-go-to = Go to: { $path }
 guide-add-rule = Add one rule for each line of the table below. Copy the numbers exactly, and choose UDP or TCP as the table says. Save at the end.
 guide-range-hint = If there is only one field for a range, type the first and last port with a dash or a colon between them, as the page shows it. Outside and inside ports must be the same.
 guide-reserve = Reserve the phone system's address, so that the rules keep leading to it: { $path }
-guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). Here it is called: { $name }. To switch it off: { $path }
+guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). How to switch that off: { $path }
+guide-alg-name = On this router the setting is called: { $name }
 guide-upnp = If you would rather let this program open the entrances, switch UPnP on here: { $path }
 guide-not-confirmed = We could not confirm these menu names on a real device. Yours may differ a little.
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
@@ -604,6 +606,11 @@ problem-router-no-answer = Your router gave no answer
     .action = Wait a minute and try again. If it stays silent, switch the router off and on once.
 problem-router-not-proper = Your router gave an answer that makes no sense
     .action = Try again. If it happens again, make the entrances by hand.
+problem-journal-not-written = We could not keep a note of the change, so nothing was changed
+    .action = Make room on the disk, and check that you may write to your own folder. Then try again.
+    .detail = { $why }
+problem-journal-busy = Another window of this program is changing the router right now
+    .action = Close the other window, or wait until it is done. Then try again.
 problem-phone-not-an-address = This is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
@@ -614,7 +621,10 @@ problem-nobody-answers-there = Nobody answers at this address
 problem-code-mistyped = There is a typing error in group { $group } of the code
     .action = Compare group { $group } ("{ $text }") with the code you were sent. Then try again.
 problem-code-cut = The end of the code is missing
-    .action = Copy the whole code and paste it again. It lacks { $missing } letters.
+    .action = Copy the whole code and paste it again. { $missing ->
+        [one] One letter is
+       *[other] { $missing } letters are
+    } missing.
 problem-code-expired = This code is too old
     .action = Ask the office for a new code. This one ended { $since }.
 problem-code-foreign = This code answers another invitation
@@ -632,6 +642,17 @@ problem-code-used = This code has been used already
 problem-code-target-refused = This code points to an address that may not be knocked at
     .action = Ask the office to check its street address and to make a new code. This one names { $address }.
 
+problem-walk-own-address = { $address } is this computer's own street, so this is no outside
+    .action = Turn Wi-Fi off on your mobile phone and use its internet. Or ask a colleague at home.
+problem-walk-refused-address = { $address } may not be knocked at, because it is no street address
+    .action = Ask the office to check its street address and to make a new code.
+    .detail = { $address } is of the kind { $kind }; only public addresses are walked to.
+problem-invite-needs-ipv4 = A knock needs your IPv4 street address, and { $address } is none
+    .action = Type your office's IPv4 address. It looks like 198.51.100.7.
+problem-invite-nothing-to-knock = There is no entrance here that a visitor could knock at
+    .action = Choose who is outside, so that we know which entrances to knock at.
+problem-unknown-phone-system = { $system } is not a phone system this version knows
+    .action = Choose yours from the list. If a code named it, install the newest version.
 problem-walk-no-network = There is no other street to walk on
     .action = Share your mobile phone's internet by cable, or join its hotspot. Then try again.
 problem-no-street-address = Your street address is not known yet

@@ -43,7 +43,7 @@ const CRATES: [(&str, &[&str]); 12] = [
     ("netdev", &["net"]),
     ("rsip", &["net"]),
     ("fluent_bundle", &["text"]),
-    ("clap", &["cli", "bin"]),
+    ("clap", &["cli", "bin", "main"]),
     ("directories", &["store"]),
     ("atomic_write_file", &["store"]),
 ];
