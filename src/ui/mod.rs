@@ -2,6 +2,7 @@
 //! does nothing that takes longer than a frame.
 
 mod app;
+mod brush;
 mod drafts;
 mod keys;
 mod lamp;
