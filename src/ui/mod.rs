@@ -2,7 +2,6 @@
 //! does nothing that takes longer than a frame.
 
 mod app;
-mod brush;
 mod drafts;
 mod keys;
 mod lamp;

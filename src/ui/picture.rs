@@ -1,13 +1,13 @@
 //! The one picture: a street, your building with its entrances, the cabinets that stay locked, and the walker. Made
 //! from the report, with the same said in words for those who do not see it.
 
-use egui::epaint::CubicBezierShape;
-use egui::text::LayoutJob;
+use egui::epaint::{CubicBezierShape, Mesh};
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Color32, FontFamily, FontId, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
-use super::brush::{Ground, Plate, corners, door, label, laid_out, name, street};
 use super::lamp::{self, Lamp};
 use super::parts::measure;
 use super::scene::Scene;
@@ -151,6 +151,16 @@ fn said(scene: &Scene<'_>, picture: &Picture, wanted: &[&ServiceRow]) -> String 
     parts.join(". ")
 }
 
+/// Measures of the drawing.
+struct Ground {
+    painter: Painter,
+    rect: Rect,
+    /// Points for one unit of the drawing.
+    unit: f32,
+    /// Where feet stand.
+    floor: f32,
+}
+
 fn draw(ui: &mut Ui, picture: &Picture) {
     let width = ui.available_width();
     let unit = (width / 980.0).clamp(0.62, 1.05);
@@ -173,6 +183,65 @@ fn draw(ui: &mut Ui, picture: &Picture) {
     walker(&ground, colours, picture, target);
     corners(&ground, colours);
     ui.painter().rect_stroke(rect, CARD_RADIUS, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+}
+
+/// Rounded like every other card: the page shows in the corners.
+fn corners(ground: &Ground, colours: &Palette) {
+    let radius = f32::from(CARD_RADIUS.nw);
+    let rect = ground.rect;
+    let quarter = std::f32::consts::FRAC_PI_2;
+    for (corner, inward, start) in [
+        (rect.left_top(), vec2(1.0, 1.0), 2.0),
+        (rect.right_top(), vec2(-1.0, 1.0), 3.0),
+        (rect.right_bottom(), vec2(-1.0, -1.0), 0.0),
+        (rect.left_bottom(), vec2(1.0, -1.0), 1.0),
+    ] {
+        let centre = corner + inward * radius;
+        let mut mesh = Mesh::default();
+        mesh.colored_vertex(corner, colours.page);
+        for step in 0..=6u8 {
+            let angle = quarter * (start + f32::from(step) / 6.0);
+            mesh.colored_vertex(centre + vec2(angle.cos(), angle.sin()) * radius, colours.page);
+        }
+        for step in 1..=6u32 {
+            mesh.add_triangle(0, step, step + 1);
+        }
+        ground.painter.add(Shape::mesh(mesh));
+    }
+}
+
+fn street(ground: &Ground, colours: &Palette) {
+    let (rect, painter, u) = (ground.rect, &ground.painter, ground.unit);
+    let s = &colours.street;
+    let mut sky = Mesh::default();
+    for (corner, colour) in [
+        (rect.left_top(), s.sky_high),
+        (rect.right_top(), s.sky_high),
+        (rect.right_bottom(), s.sky_low),
+        (rect.left_bottom(), s.sky_low),
+    ] {
+        sky.colored_vertex(corner, colour);
+    }
+    sky.add_triangle(0, 1, 2);
+    sky.add_triangle(0, 2, 3);
+    painter.add(Shape::mesh(sky));
+    // Roofs far away: quiet, and always the same.
+    let far = s.other.gamma_multiply(0.45);
+    let mut x = rect.left() - 20.0 * u;
+    for height in [64.0, 92.0, 48.0, 76.0, 110.0, 58.0, 84.0, 66.0, 100.0, 54.0, 72.0, 90.0, 60.0, 80.0_f32] {
+        let top = ground.floor - height * u;
+        painter.rect_filled(Rect::from_min_max(pos2(x, top), pos2(x + 62.0 * u, ground.floor)), 2.0, far);
+        x += 88.0 * u;
+    }
+    let road = Rect::from_min_max(pos2(rect.left(), ground.floor), rect.max);
+    painter.rect_filled(road, 0.0, s.road);
+    painter.rect_filled(Rect::from_min_size(road.min, vec2(road.width(), 6.0 * u)), 0.0, s.kerb);
+    let mut x = rect.left() + 10.0 * u;
+    while x < rect.right() {
+        let dash = Rect::from_min_size(pos2(x, road.center().y + 3.0 * u), vec2(34.0, 3.5) * u);
+        painter.rect_filled(dash, 1.0, s.dashes);
+        x += 62.0 * u;
+    }
 }
 
 /// A second building or a tower around ours; gives back the room that is left for ours.
@@ -277,6 +346,36 @@ fn cabinet(ground: &Ground, colours: &Palette, foot: Pos2, state: Lamp, words: &
     name(ground, colours, foot - vec2(0.0, 101.0 * u), words, 140.0 * u, Plate::No);
 }
 
+/// Whether a name stands on a plate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Plate {
+    Yes,
+    No,
+}
+
+fn name(ground: &Ground, colours: &Palette, at: Pos2, text: &str, room: f32, plate: Plate) {
+    let galley = laid_out(ground, text, 13.0, colours.ink, room - 10.0);
+    if plate == Plate::Yes {
+        let rect = Rect::from_center_size(at, galley.size() + vec2(14.0, 6.0));
+        let s = &colours.street;
+        ground.painter.rect(rect, 4.0, s.plate, Stroke::new(1.0, s.wall_line), StrokeKind::Inside);
+    }
+    ground.painter.galley(at - galley.size() / 2.0, galley, colours.ink);
+}
+
+fn label(ground: &Ground, at: Pos2, text: &str, points: f32, colour: Color32, room: f32) {
+    let galley = laid_out(ground, text, points, colour, room);
+    ground.painter.galley(Align2::CENTER_CENTER.anchor_size(at, galley.size()).min, galley, colour);
+}
+
+/// One line, cut with an ellipsis where the wall is too narrow.
+fn laid_out(ground: &Ground, text: &str, points: f32, colour: Color32, room: f32) -> std::sync::Arc<egui::Galley> {
+    let font = FontId::new((points * (ground.unit + 1.0) / 2.0).max(11.0), FontFamily::Proportional);
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(room.max(20.0));
+    ground.painter.layout_job(job)
+}
+
 /// Two short lines beside each other's middle: the room left of the building is narrow.
 fn bubble_words(ground: &Ground, text: &str, colour: Color32) -> std::sync::Arc<egui::Galley> {
     let font = FontId::new((12.5 * (ground.unit + 1.0) / 2.0).max(11.0), FontFamily::Proportional);
@@ -284,6 +383,17 @@ fn bubble_words(ground: &Ground, text: &str, colour: Color32) -> std::sync::Arc<
     job.halign = egui::Align::Center;
     job.wrap.max_rows = 2;
     ground.painter.layout_job(job)
+}
+
+fn door(ground: &Ground, foot: Pos2, size: Vec2, wood: Color32, panel: Color32) {
+    let painter = &ground.painter;
+    let leaf = Rect::from_min_max(foot - vec2(size.x / 2.0, size.y), foot + vec2(size.x / 2.0, 0.0));
+    painter.rect_filled(leaf, 3.0, wood);
+    let inner = leaf.shrink2(vec2(size.x * 0.14, size.y * 0.08));
+    let (upper, lower) = inner.split_top_bottom_at_fraction(0.46);
+    painter.rect_filled(upper.shrink2(vec2(0.0, 2.0)), 2.0, panel);
+    painter.rect_filled(lower.shrink2(vec2(0.0, 2.0)), 2.0, panel);
+    painter.circle_filled(pos2(leaf.right() - size.x * 0.14, leaf.center().y), 2.2, super::theme::KNOB);
 }
 
 fn walker(ground: &Ground, colours: &Palette, picture: &Picture, target: Pos2) {
