@@ -153,7 +153,8 @@ fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
     let by_ssdp = longest(&guide.match_ssdp, &|w| ssdp.contains(w));
     let with_maker = if by_maker > 0 { 100 + by_maker + by_model * 4 } else { 0 };
     // Keenetic and others name no maker at all.
-    let alone = if by_friendly > 0 && (by_maker > 0 || maker.is_empty() || by_friendly >= 6) { 60 + by_friendly } else { 0 };
+    let alone =
+        if by_friendly > 0 && (by_maker > 0 || maker.is_empty() || by_friendly >= 6) { 60 + by_friendly } else { 0 };
     let sign = if by_ssdp > 0 { 50 + by_ssdp } else { 0 };
     with_maker + alone + sign
 }
