@@ -159,7 +159,7 @@ fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
     with_maker + alone + sign
 }
 
-/// Words that many makers write tell nothing by themselves; MiniUPnPd runs in most routers.
+/// Words that many makers write tell nothing by themselves; `MiniUPnPd` runs in most routers.
 fn is_telling(word: &str) -> bool {
     !["wireless", "(gateway)", "gateway", "router", "wifi", "miniupnpd"].contains(&word)
 }
