@@ -2,16 +2,17 @@
 //! report.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 use jiff::Timestamp;
 
 use crate::domain::catalog;
-use crate::domain::change::{ChangeResult, JournalEntry};
-use crate::domain::message::Event;
+use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
+use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
-    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
+    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, NameLeads, Office, PortMapping,
 };
-use crate::domain::probe::Evidence;
+use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::service::{Profile, Service, ServiceId};
 
@@ -82,8 +83,8 @@ impl Case {
             journal: Vec::new(),
             evidence: report.evidence.clone(),
             walks: report.walks.clone(),
-            candidates: Vec::new(),
-            machine_there: None,
+            candidates: report.office.candidates.clone(),
+            machine_there: report.office.machine_there,
             before: report.before.clone(),
             advice: report.advice.clone(),
             looked: report.looked.iter().copied().collect(),
@@ -120,9 +121,16 @@ impl Case {
             Event::Mappings { gateway, mappings } => {
                 if self.office.gateway().is_none_or(|g| g.address == *gateway) {
                     self.mappings.clone_from(mappings);
+                    // Leases count from the end of the command that read them.
+                    self.office.mappings_at = None;
                 }
             }
-            Event::PublicAddress { address, from } => self.office.put_public_address(*address, *from),
+            Event::PublicAddress { address, from } => {
+                if *from == AddressFrom::PhonesUse {
+                    self.office.phones_use_leads = Some(NameLeads::To(*address));
+                }
+                self.office.put_public_address(*address, *from);
+            }
             Event::Candidate(candidate) => {
                 self.candidates.retain(|c| c.address != candidate.address);
                 self.candidates.push(candidate.clone());
@@ -135,36 +143,75 @@ impl Case {
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
                 self.changes.push(change.clone());
+                self.forget_knocks_before(change);
             }
             Event::Journal(journal) => self.journal.clone_from(journal),
             Event::Looked(stage) => {
                 self.looked.insert(*stage);
             }
-            Event::Finished { at } => self.heard_at = *at,
+            Event::Finished { at } => {
+                self.heard_at = *at;
+                self.office.mappings_at.get_or_insert(*at);
+            }
+            Event::Problem(problem) => self.note_phones_use(problem),
             Event::Practice { answers, .. } => self.answers = (**answers).clone(),
             Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }
-            | Event::Problem(_)
             | Event::SetAside { .. } => {}
         }
     }
 
-    /// Answered stays answered for the run; otherwise the newer word counts. Walks of different walkers stand side
-    /// by side, told apart by the walker's own address.
+    /// Answered stays answered for the run; otherwise the newer word counts, whatever order they arrive in. Walks of
+    /// different walkers stand side by side, told apart by the walker's own address; so do answers of different
+    /// machines on one port, and a silence after an answer, which tells that a visitor was shut out.
     fn put_evidence(&mut self, evidence: &Evidence) {
-        let same = |e: &Evidence| {
+        let same_question = |e: &Evidence| {
             e.service == evidence.service
                 && e.vantage == evidence.vantage
                 && e.target == evidence.target
                 && e.transport == evidence.transport
                 && e.asker == evidence.asker
         };
-        match self.evidence.iter_mut().find(|e| same(e)) {
-            Some(known) => *known = evidence.clone(),
+        let answered = |e: &Evidence| e.outcome == Outcome::Answered;
+        let same_kind =
+            |e: &Evidence| answered(e) == answered(evidence) && (!answered(e) || e.fingerprint == evidence.fingerprint);
+        match self.evidence.iter_mut().find(|e| same_question(e) && same_kind(e)) {
+            Some(known) if (known.at, known.outcome) <= (evidence.at, evidence.outcome) => *known = evidence.clone(),
+            Some(_) => {}
             None => self.evidence.push(evidence.clone()),
         }
+        let last_answer = self.evidence.iter().filter(|e| same_question(e) && answered(e)).map(|e| e.at).max();
+        self.evidence.retain(|e| !same_question(e) || answered(e) || last_answer.is_none_or(|at| e.at > at));
+    }
+
+    /// What was seen from outside before an entrance was opened or taken back says nothing about it now.
+    fn forget_knocks_before(&mut self, change: &ChangeResult) {
+        let stale = |e: &Evidence| match change.result {
+            ChangeOutcome::Opened => e.outcome != Outcome::Answered,
+            ChangeOutcome::Undone => true,
+            ChangeOutcome::AlreadyThere | ChangeOutcome::Refused | ChangeOutcome::Failed => false,
+        };
+        let about = |e: &Evidence| e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service);
+        self.evidence.retain(|e| !(about(e) && stale(e)));
+    }
+
+    /// The engine tells a name that leads to no street as a problem; for the judge it is a fact.
+    fn note_phones_use(&mut self, problem: &Problem) {
+        match problem.code.as_str() {
+            "phones-use-unknown" => self.office.phones_use_leads = Some(NameLeads::Nowhere),
+            "phones-use-inside" => {
+                let address = problem.args.get("address").and_then(|a| a.parse().ok());
+                self.office.phones_use_leads = address.map(NameLeads::To);
+            }
+            _ => {}
+        }
+    }
+
+    /// The phone system's address: where it was asked, else as typed.
+    pub fn phone_system_address(&self) -> Option<IpAddr> {
+        self.office.phone_system.as_ref().map(|p| p.address).or(self.answers.pbx)
     }
 
     /// The profile chosen.

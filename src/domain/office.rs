@@ -1,5 +1,6 @@
 //! Everything known and answered about one office. The plan and the judge read it; engine events fill it.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 
 use jiff::Timestamp;
@@ -332,6 +333,31 @@ pub struct Office {
     pub adapters: Vec<Adapter>,
     /// The phone system.
     pub phone_system: Option<PhoneSystem>,
+    /// Every street address said, by who said it; the most believable one is `public_address`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<AddressFrom, IpAddr>,
+    /// Where the name or address typed into the phones outside leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phones_use_leads: Option<NameLeads>,
+    /// When the default router's list was read; leases count from here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mappings_at: Option<Timestamp>,
+    /// Machines that answered the look round; set when a report is made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Candidate>,
+    /// Whether the machine at the phone system's address is there; set when a report is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine_there: Option<bool>,
+}
+
+/// Where a name leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameLeads {
+    /// Nobody knows it.
+    Nowhere,
+    /// To this address.
+    To(IpAddr),
 }
 
 impl Office {
@@ -351,6 +377,7 @@ impl Office {
 
     /// Notes a street address unless somebody more believable said one before.
     pub fn put_public_address(&mut self, ip: IpAddr, from: AddressFrom) {
+        self.said.insert(from, ip);
         if self.public_address_from.is_none_or(|known| from <= known) {
             self.public_address = Some(ip);
             self.public_address_from = Some(from);

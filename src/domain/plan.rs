@@ -1,13 +1,17 @@
 //! What to do: which entrances to open, which only by hand and why, what is there already, what belongs to another
 //! device, which cabinets stay locked. A pure function of the case.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use crate::domain::address::Network;
 use crate::domain::case::Case;
-use crate::domain::change::ChangeSet;
-use crate::domain::probe::Probe;
-use crate::domain::service::{PortRange, ServiceId, Transport};
+use crate::domain::change::{Change, ChangeResult, ChangeSet, Hindrance};
+use crate::domain::judge::facts::{Facts, Refusal};
+use crate::domain::judge::service::Row;
+use crate::domain::office::Control;
+use crate::domain::probe::{Probe, Vantage};
+use crate::domain::report::{Listed, Verdict};
+use crate::domain::service::{Direction, Need, PortRange, Service, ServiceId, Transport};
 
 /// Why an entrance is to be made by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +30,8 @@ pub enum ByHand {
     ListUnread,
     /// A port of another machine's protocol or below 1024 that needs a person's decision.
     SensitivePort,
+    /// Another wall stands outside this one, so a door here would lead nowhere yet.
+    BehindAnotherWall,
 }
 
 impl ByHand {
@@ -39,6 +45,7 @@ impl ByHand {
             Self::NoPhoneSystem => "no-phone-system",
             Self::ListUnread => "list-unread",
             Self::SensitivePort => "sensitive-port",
+            Self::BehindAnotherWall => "behind-another-wall",
         }
     }
 }
@@ -130,14 +137,196 @@ pub struct Plan {
     pub voice: Option<VoicePlan>,
 }
 
+/// Ports that are other machines' as often as the phone system's: a person decides (web, shell, database, manager).
+const SENSITIVE: [u16; 6] = [22, 23, 80, 443, 3306, 5038];
+
+/// Routers cut longer descriptions, or refuse them (UPnP error 605).
+const LONGEST_DESCRIPTION: usize = 31;
+
 /// Makes the plan.
-pub fn plan(_case: &Case) -> Plan {
+pub fn plan(case: &Case) -> Plan {
+    let facts = Facts::of(case);
+    let selected = || facts.rows.iter().filter(|r| r.selected);
+    let mut lines: Vec<PlanLine> = selected().map(|row| line(&facts, row)).collect();
+    let rest = |never: bool| {
+        facts.rows.iter().filter_map(move |row| {
+            let intent = match (row.service.direction, row.service.need) {
+                (Direction::Inbound, Need::Never) if never => Intent::StayShut,
+                (Direction::Outbound, Need::Required | Need::IfFeature) if !never => Intent::MustGetOut,
+                (Direction::Inbound | Direction::Outbound, Need::Required | Need::IfFeature | Need::Never) => {
+                    return None;
+                }
+            };
+            Some(PlanLine { service: row.service.id.clone(), intent, ports: row.service.ports() })
+        })
+    };
+    lines.extend(rest(true).chain(rest(false)));
     Plan {
-        lines: Vec::new(),
-        inside: Vec::new(),
-        knocks: Vec::new(),
-        changes: ChangeSet { gateway: None, changes: Vec::new() },
-        rules: Vec::new(),
-        voice: None,
+        inside: inside(&facts),
+        knocks: selected().filter(|r| r.can_be_knocked()).map(|r| r.service.id.clone()).collect(),
+        changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
+        rules: selected().map(|row| rule(case, row)).collect(),
+        voice: selected().find(|r| r.service.is_voice()).map(|row| voice_plan(case, row.service)),
+        lines,
     }
+}
+
+/// How the voice of one row is to come in.
+pub(in crate::domain) fn voice_plan(case: &Case, service: &Service) -> VoicePlan {
+    let calls = case.answers.calls;
+    let never: Vec<&Service> = case
+        .profile()
+        .map(|p| p.services.iter().filter(|s| s.need == Need::Never && s.protocol == service.protocol).collect())
+        .unwrap_or_default();
+    let whole = service.ports();
+    let proposed = calls.map_or(whole, |calls| proposed(whole, calls, &never));
+    let one_by_one = calls.is_some() && proposed.count() <= ONE_BY_ONE;
+    VoicePlan { service: service.id.clone(), whole, calls, proposed, one_by_one }
+}
+
+/// The first ports of the range that are enough for so many calls and leave out every port that must stay shut. Where
+/// no stretch is long enough, the longest.
+fn proposed(whole: PortRange, calls: u16, never: &[&Service]) -> PortRange {
+    let wanted = (u32::from(calls) * 2 + u32::from(VOICE_MARGIN)).min(whole.count());
+    let mut locked: Vec<PortRange> = never.iter().map(|s| s.ports()).filter(|r| r.first <= whole.last).collect();
+    locked.sort_unstable();
+    let mut stretches: Vec<PortRange> = Vec::new();
+    let mut from = u32::from(whole.first);
+    let mut add = |from: u32, to: u32| {
+        // RTP takes the even port of a pair (RFC 3550 section 11).
+        let from = if from > u32::from(whole.first) { from + from % 2 } else { from };
+        if from <= to {
+            let port = |p: u32| u16::try_from(p).unwrap_or(u16::MAX);
+            stretches.push(PortRange::from((port(from), port(to))));
+        }
+    };
+    for range in locked.iter().filter(|r| r.last >= whole.first) {
+        if u32::from(range.first) > from {
+            add(from, u32::from(range.first) - 1);
+        }
+        from = from.max(u32::from(range.last) + 1);
+    }
+    add(from, u32::from(whole.last));
+    let enough = stretches.iter().find(|s| s.count() >= wanted);
+    let Some(stretch) = enough.or_else(|| stretches.iter().max_by_key(|s| (s.count(), u16::MAX - s.first))) else {
+        return whole;
+    };
+    let length = wanted.min(stretch.count());
+    let last = u32::from(stretch.first) + length - 1;
+    PortRange::from((stretch.first, u16::try_from(last).unwrap_or(stretch.last)))
+}
+
+fn line(facts: &Facts<'_>, row: &Row<'_>) -> PlanLine {
+    PlanLine { service: row.service.id.clone(), intent: intent(facts, row), ports: row.ports }
+}
+
+fn intent(facts: &Facts<'_>, row: &Row<'_>) -> Intent {
+    let case = facts.case;
+    if row.listed == Listed::Mapped || row.verdict == Verdict::Verified {
+        return Intent::AlreadyThere;
+    }
+    let fits = row.voice.as_ref().map_or(row.ports.count() <= ONE_BY_ONE, |v| v.one_by_one);
+    // One port of a long range in somebody else's hands is no reason to leave the rest.
+    if fits && let Some(client) = facts.table.other_holder(row.service.protocol, row.ports) {
+        return Intent::HeldByAnother(client);
+    }
+    let told = |c: &&ChangeResult| c.service == row.service.id && c.hindrance == Some(Hindrance::AnotherDevice);
+    if let Some(client) = case.changes.iter().find(told).and_then(|c| c.held_by) {
+        return Intent::HeldByAnother(client);
+    }
+    if matches!(row.listed, Listed::WrongPort | Listed::Disabled) {
+        return Intent::ListedWrong;
+    }
+    by_hand(facts, row, case, fits).map_or(Intent::Open, Intent::ByHand)
+}
+
+/// Why the router cannot be asked for this row, if it cannot.
+fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<ByHand> {
+    let control = case.office.gateway().map_or(Control::None, |g| g.control);
+    if case.phone_system_address().is_none() {
+        return Some(ByHand::NoPhoneSystem);
+    }
+    match control {
+        Control::None => return Some(ByHand::NoRequests),
+        Control::Pcp | Control::NatPmp => return Some(ByHand::OnlyForTheAsker),
+        Control::Igd1 | Control::Igd2 => {}
+    }
+    if row.voice.as_ref().is_some_and(|v| v.calls.is_none()) {
+        return Some(ByHand::CallsUnknown);
+    }
+    if !fits {
+        return Some(ByHand::TooManyPorts);
+    }
+    if row.ports.first < 1024 || SENSITIVE.iter().any(|p| row.ports.contains(*p)) {
+        return Some(ByHand::SensitivePort);
+    }
+    if facts.wall.is_outside_ours() && !facts.proof {
+        return Some(ByHand::BehindAnotherWall);
+    }
+    if !facts.refusals(Refusal::OtherDevices).is_empty() {
+        return Some(ByHand::OnlyForTheAsker);
+    }
+    (!facts.table.is_whole()).then_some(ByHand::ListUnread)
+}
+
+fn changes(facts: &Facts<'_>, lines: &[PlanLine]) -> Vec<Change> {
+    let Some(client) = facts.case.phone_system_address() else { return Vec::new() };
+    let mut changes: Vec<Change> = Vec::new();
+    for line in lines.iter().filter(|l| l.intent == Intent::Open) {
+        let Some(row) = facts.row(&line.service) else { continue };
+        let protocol = row.service.protocol;
+        let there: Vec<u16> = facts.table.right_lines(protocol, line.ports).iter().map(|l| l.external_port).collect();
+        for port in (line.ports.first..=line.ports.last).filter(|p| !there.contains(p)) {
+            if changes.iter().any(|c| (c.protocol, c.external_port) == (protocol, port)) {
+                continue;
+            }
+            changes.push(Change {
+                service: line.service.clone(),
+                external_port: port,
+                protocol,
+                internal_client: client,
+                // Until removed; version 2 routers turn it into seven days.
+                lease_seconds: 0,
+                description: name(&line.service),
+            });
+        }
+    }
+    changes
+}
+
+fn rule(case: &Case, row: &Row<'_>) -> ManualRule {
+    ManualRule {
+        service: row.service.id.clone(),
+        name: name(&row.service.id),
+        protocol: row.service.protocol,
+        outside: row.ports,
+        inside_address: case.phone_system_address(),
+        inside: row.ports,
+        sources: case.answers.trusted.clone(),
+    }
+}
+
+/// Name plate of an entrance: short and ASCII, because routers cut or refuse others.
+fn name(service: &ServiceId) -> String {
+    let plain = service.0.chars().filter(char::is_ascii_graphic);
+    "SepEntrance ".chars().chain(plain).take(LONGEST_DESCRIPTION).collect()
+}
+
+/// Selected rows that can be asked, and the single never ports of the phone system for comparing.
+fn inside(facts: &Facts<'_>) -> Vec<Probe> {
+    let Some(address) = facts.case.phone_system_address() else { return Vec::new() };
+    let asked = facts.rows.iter().filter(|r| r.service.direction == Direction::Inbound && r.can_be_knocked());
+    asked
+        .filter(|r| {
+            let cabinet = r.service.need == Need::Never && !r.service.is_on_phones() && r.service.ports().is_single();
+            r.selected || cabinet
+        })
+        .map(|r| Probe {
+            service: Some(r.service.id.clone()),
+            kind: r.service.probe,
+            transport: r.service.protocol,
+            target: SocketAddr::new(address, r.service.port_start),
+            vantage: Vantage::Inside,
+        })
+        .collect()
 }

@@ -1,2 +1,295 @@
 //! What may leave the office: private details are masked, keeping each address's kind and equality, so that a
 //! masked report replays to the same codes.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use crate::domain::address::{self, AddressKind, Network};
+use crate::domain::case::Case;
+use crate::domain::judge::judge;
+use crate::domain::office::{Adapter, Answers, Candidate, Gateway, NameLeads, Office, PhoneSystem, PortMapping};
+use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::report::Report;
+use crate::domain::service::ProbeKind;
+
+/// Stands for words that may name somebody.
+const MASKED: &str = "masked";
+
+/// The same report with masked addresses, names and hardware addresses. The words are empty: they are made again from
+/// the masked values.
+pub fn mask(report: &Report) -> Report {
+    let mut mask = Mask::default();
+    let mut masked = report.clone();
+    // The address of each walker stays in or out of each guest list.
+    masked.answers = mask.answers(report);
+    masked.office = mask.office(&report.office);
+    for walk in &mut masked.walks {
+        walk.address = walk.address.map(|ip| mask.ip(ip));
+    }
+    for evidence in &mut masked.evidence {
+        mask.evidence(evidence);
+    }
+    for line in &mut masked.mappings {
+        mask.line(line);
+    }
+    for change in &mut masked.changes {
+        change.held_by = change.held_by.map(|ip| mask.ip(ip));
+    }
+    if let Some(before) = &mut masked.before {
+        before.public_address = before.public_address.map(|ip| mask.ip(ip));
+        before.mappings.iter_mut().for_each(|line| mask.line(line));
+        before.phone_system = before.phone_system.as_ref().map(|system| mask.phone_system(system));
+    }
+    // Findings hold values in clear; judged again they hold the masked ones.
+    Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
+}
+
+/// What was masked so far, so that equal stays equal.
+#[derive(Debug, Default)]
+struct Mask {
+    addresses: BTreeMap<IpAddr, IpAddr>,
+    /// Addresses given out, by kind and family.
+    given: BTreeMap<(AddressKind, bool), u16>,
+    macs: Vec<String>,
+    adapters: Vec<String>,
+}
+
+impl Mask {
+    fn ip(&mut self, ip: IpAddr) -> IpAddr {
+        if let IpAddr::V6(v6) = ip
+            && let Some(v4) = v6.to_ipv4_mapped()
+        {
+            return match self.ip(IpAddr::V4(v4)) {
+                IpAddr::V4(masked) => IpAddr::V6(masked.to_ipv6_mapped()),
+                IpAddr::V6(masked) => IpAddr::V6(masked),
+            };
+        }
+        if let Some(known) = self.addresses.get(&ip) {
+            return *known;
+        }
+        let kind = address::kind(ip);
+        let number = self.given.entry((kind, ip.is_ipv4())).or_default();
+        *number = number.saturating_add(1);
+        let masked = if ip.is_ipv4() { v4_of(kind, *number).into() } else { v6_of(kind, *number).into() };
+        self.addresses.insert(ip, masked);
+        masked
+    }
+
+    fn v4(&mut self, ip: Ipv4Addr) -> Ipv4Addr {
+        match self.ip(IpAddr::V4(ip)) {
+            IpAddr::V4(masked) => masked,
+            IpAddr::V6(_) => Ipv4Addr::UNSPECIFIED,
+        }
+    }
+
+    fn answers(&mut self, report: &Report) -> Answers {
+        let answers = &report.answers;
+        let mut walkers: Vec<IpAddr> = report.walks.iter().filter_map(|w| w.address).collect();
+        walkers.extend(report.evidence.iter().filter_map(|e| e.asker));
+        let trusted = answers.trusted.iter().flat_map(|n| self.network(*n, &walkers)).collect();
+        let phones_use = answers.phones_use.as_deref().map(|name| match name.trim().parse() {
+            Ok(ip) => self.ip(ip).to_string(),
+            Err(_) if name.trim().is_empty() => String::new(),
+            Err(_) => format!("{MASKED}.invalid"),
+        });
+        Answers {
+            trusted,
+            phones_use,
+            pbx: answers.pbx.map(|ip| self.ip(ip)),
+            public_address: answers.public_address.map(|ip| self.ip(ip)),
+            ..answers.clone()
+        }
+    }
+
+    /// A list of one stays one. A wider one becomes its known members, or a network that nobody is in.
+    fn network(&mut self, network: Network, walkers: &[IpAddr]) -> Vec<Network> {
+        let whole = |ip: IpAddr| if ip.is_ipv4() { 32 } else { 128 };
+        if network.prefix == 0 {
+            return vec![network];
+        }
+        let members: Vec<IpAddr> = walkers.iter().copied().filter(|ip| network.contains(*ip)).collect();
+        let shown = if members.is_empty() { vec![network.ip] } else { members };
+        let mut masked: Vec<Network> =
+            shown.into_iter().map(|ip| self.ip(ip)).map(|ip| Network { ip, prefix: whole(ip) }).collect();
+        masked.sort();
+        masked.dedup();
+        masked
+    }
+
+    fn office(&mut self, office: &Office) -> Office {
+        Office {
+            gateways: office.gateways.iter().map(|g| self.gateway(g)).collect(),
+            public_address: office.public_address.map(|ip| self.ip(ip)),
+            public_address_from: office.public_address_from,
+            adapters: office.adapters.iter().map(|a| self.adapter(a)).collect(),
+            phone_system: office.phone_system.as_ref().map(|p| self.phone_system(p)),
+            said: office.said.iter().map(|(from, ip)| (*from, self.ip(*ip))).collect(),
+            phones_use_leads: office.phones_use_leads.map(|leads| match leads {
+                NameLeads::Nowhere => NameLeads::Nowhere,
+                NameLeads::To(ip) => NameLeads::To(self.ip(ip)),
+            }),
+            mappings_at: office.mappings_at,
+            candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
+            machine_there: office.machine_there,
+        }
+    }
+
+    fn gateway(&mut self, gateway: &Gateway) -> Gateway {
+        Gateway {
+            address: self.ip(gateway.address),
+            manufacturer: self.maybe(gateway.manufacturer.as_deref()),
+            model: self.maybe(gateway.model.as_deref()),
+            // Owners name their routers after themselves.
+            friendly_name: None,
+            wan_address: gateway.wan_address.map(|ip| self.ip(ip)),
+            wan_hop: gateway.wan_hop.map(|ip| self.ip(ip)),
+            location: None,
+            server: self.maybe(gateway.server.as_deref()),
+            ..gateway.clone()
+        }
+    }
+
+    fn adapter(&mut self, adapter: &Adapter) -> Adapter {
+        let place = place(&mut self.adapters, &adapter.name);
+        Adapter {
+            name: format!("adapter{place}"),
+            address: self.v4(adapter.address),
+            gateway: adapter.gateway.map(|ip| self.v4(ip)),
+            ..adapter.clone()
+        }
+    }
+
+    fn phone_system(&mut self, system: &PhoneSystem) -> PhoneSystem {
+        let mac = system.mac.as_ref().map(|mac| {
+            let place = place(&mut self.macs, &mac.to_ascii_lowercase());
+            // Locally administered, so that no maker is named.
+            format!("02:00:00:00:{:02x}:{:02x}", place / 256 % 256, place % 256)
+        });
+        PhoneSystem {
+            address: self.ip(system.address),
+            mac,
+            server: self.maybe(system.server.as_deref()),
+            ..system.clone()
+        }
+    }
+
+    fn candidate(&mut self, candidate: &Candidate) -> Candidate {
+        Candidate {
+            address: self.ip(candidate.address),
+            server: self.maybe(candidate.server.as_deref()),
+            ..candidate.clone()
+        }
+    }
+
+    fn line(&mut self, line: &mut PortMapping) {
+        line.internal_client = self.ip(line.internal_client);
+        if !line.ours && !line.description.is_empty() {
+            MASKED.clone_into(&mut line.description);
+        }
+        line.remote_host = match line.remote_host.trim().parse() {
+            Ok(ip) => self.ip(ip).to_string(),
+            Err(_) if line.remote_host.is_empty() => String::new(),
+            Err(_) => MASKED.to_owned(),
+        };
+    }
+
+    fn evidence(&mut self, evidence: &mut Evidence) {
+        evidence.target = SocketAddr::new(self.ip(evidence.target.ip()), evidence.target.port());
+        evidence.asker = evidence.asker.map(|ip| self.ip(ip));
+        let names_somebody = match evidence.probe {
+            // Titles, realms, certificates and domains are the office's own words.
+            ProbeKind::Http | ProbeKind::Https | ProbeKind::Tls | ProbeKind::Xmpp | ProbeKind::Tcp => true,
+            ProbeKind::Sip
+            | ProbeKind::Iax2
+            | ProbeKind::Rtp
+            | ProbeKind::Ssh
+            | ProbeKind::Mysql
+            | ProbeKind::Ami
+            | ProbeKind::Tftp
+            | ProbeKind::None => false,
+        };
+        evidence.seen = if names_somebody && evidence.outcome == Outcome::Answered {
+            None
+        } else {
+            self.maybe(evidence.seen.as_deref())
+        };
+    }
+
+    fn maybe(&mut self, text: Option<&str>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Product names and versions stay; addresses, host names and mail addresses do not.
+    fn text(&mut self, text: &str) -> String {
+        let words: Vec<String> = text.split_whitespace().map(|word| self.word(word)).collect();
+        words.join(" ")
+    }
+
+    fn word(&mut self, word: &str) -> String {
+        let edge = |c: char| "()[]<>,;\"'".contains(c);
+        let bare = word.trim_matches(edge);
+        if let Ok(ip) = bare.parse::<IpAddr>() {
+            return word.replace(bare, &self.ip(ip).to_string());
+        }
+        if let Ok(socket) = bare.parse::<SocketAddr>() {
+            let masked = SocketAddr::new(self.ip(socket.ip()), socket.port());
+            return word.replace(bare, &masked.to_string());
+        }
+        let holds_address =
+            bare.split(|c: char| !c.is_ascii_digit() && c != '.').any(|part| part.parse::<Ipv4Addr>().is_ok());
+        // `pbx.example.com`, `sip:office.example.com:5060`; not `16.28.0` and not `FPBX-16.0.40(18.9.0)`.
+        let is_host = |part: &str| part.contains('.') && part.rsplit('.').next().is_some_and(is_top_level);
+        let names_host = bare.split([':', '/', '=']).any(is_host);
+        if bare.contains('@') || holds_address || names_host {
+            return MASKED.to_owned();
+        }
+        word.to_owned()
+    }
+}
+
+/// Ends like a host name rather than a version.
+fn is_top_level(label: &str) -> bool {
+    label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic())
+}
+
+fn place(known: &mut Vec<String>, name: &str) -> usize {
+    let at = known.iter().position(|k| k == name).unwrap_or_else(|| {
+        known.push(name.to_owned());
+        known.len() - 1
+    });
+    at + 1
+}
+
+fn v4_of(kind: AddressKind, number: u16) -> Ipv4Addr {
+    let [high, low] = number.to_be_bytes();
+    match kind {
+        AddressKind::Public => Ipv4Addr::new(11, 0, high, low),
+        AddressKind::Private => Ipv4Addr::new(10, 0, high, low),
+        AddressKind::CarrierShared => Ipv4Addr::new(100, 64, high, low),
+        AddressKind::Loopback => Ipv4Addr::new(127, 0, high, low),
+        AddressKind::LinkLocal => Ipv4Addr::new(169, 254, high, low),
+        // Three blocks of 256 addresses are all there are.
+        AddressKind::Documentation => match high % 3 {
+            0 => Ipv4Addr::new(203, 0, 113, low),
+            1 => Ipv4Addr::new(198, 51, 100, low),
+            _ => Ipv4Addr::new(192, 0, 2, low),
+        },
+        AddressKind::Multicast => Ipv4Addr::new(224, 1, high, low),
+        AddressKind::Unspecified => Ipv4Addr::UNSPECIFIED,
+        AddressKind::Reserved => Ipv4Addr::new(240, 0, high, low),
+    }
+}
+
+fn v6_of(kind: AddressKind, number: u16) -> Ipv6Addr {
+    let block = |first: u16, second: u16| Ipv6Addr::new(first, second, 0, 0, 0, 0, 0, number);
+    match kind {
+        AddressKind::Public | AddressKind::CarrierShared => block(0x2a00, 0),
+        AddressKind::Private => block(0xfd00, 0),
+        AddressKind::Loopback => Ipv6Addr::LOCALHOST,
+        AddressKind::LinkLocal => block(0xfe80, 0),
+        AddressKind::Documentation => block(0x2001, 0x0db8),
+        AddressKind::Multicast => block(0xff02, 0),
+        AddressKind::Unspecified => Ipv6Addr::UNSPECIFIED,
+        AddressKind::Reserved => block(0x4000, 0),
+    }
+}

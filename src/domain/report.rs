@@ -211,6 +211,19 @@ pub struct ServiceRow {
     /// The numbers are general knowledge only.
     #[serde(default)]
     pub unconfirmed: bool,
+    /// What a `verified` does not show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_shown: Vec<NotShown>,
+}
+
+/// What a `verified` leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotShown {
+    /// The router does not list the phone system, and another machine inside may answer alike.
+    WhichMachine,
+    /// Nothing told which street the walker stood on.
+    Street,
 }
 
 /// Which program wrote a report.
@@ -255,6 +268,17 @@ pub enum Walker {
     StepOutside,
     /// A standing helper.
     Helper,
+}
+
+impl Walker {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Colleague => "colleague",
+            Self::StepOutside => "step-outside",
+            Self::Helper => "helper",
+        }
+    }
 }
 
 /// What is known about the street a walker stood on.

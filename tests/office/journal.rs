@@ -104,6 +104,7 @@ fn report(started_at: Timestamp) -> Report {
         verdict,
         because: None,
         unconfirmed: false,
+        not_shown: Vec::new(),
     };
     let words = Words {
         headline: "One cause on top".into(),

@@ -1,13 +1,118 @@
-//! From evidence to findings. Rules are constants beside their functions; causes fold their consequences.
+//! From evidence to findings. Runs after every event, so a rule speaks only of what was looked for. Causes fold their
+//! consequences; words are put in later, by `text`.
+
+mod because;
+mod exposure;
+pub(in crate::domain) mod facts;
+mod network;
+mod outside;
+mod phone;
+mod router;
+mod rule;
+pub(in crate::domain) mod service;
+mod since;
+mod symptom;
+pub(in crate::domain) mod table;
+
+use jiff::Timestamp;
 
 use crate::domain::case::Case;
-use crate::domain::report::Report;
+use crate::domain::judge::facts::{Facts, is_outside};
+use crate::domain::judge::rule::Rule;
+use crate::domain::judge::service::Row;
+use crate::domain::office::{Office, PortMapping};
+use crate::domain::probe::Evidence;
+use crate::domain::report::{Finding, Listed, Program, Report, SCHEMA, Severity, TopVerdict, Verdict};
+use crate::domain::service::Need;
 
-/// Judges a case. Runs after every event; the last call makes the final report.
-pub fn judge(_case: &Case) -> Report {
-    unimplemented_report()
+/// Every rule, in a fixed order: of several causes of one severity the first counts.
+fn rules() -> Vec<&'static Rule> {
+    let rooms: [&[&Rule]; 6] =
+        [&network::RULES, &phone::RULES, &since::RULES, &exposure::RULES, &router::RULES, &outside::RULES];
+    rooms.concat()
 }
 
-fn unimplemented_report() -> Report {
-    std::process::abort()
+/// Judges a case. Runs after every event; the last call makes the final report.
+pub fn judge(case: &Case) -> Report {
+    let facts = Facts::of(case);
+    let mut findings = rule::findings(&rules(), &facts);
+    symptom::sort(&mut findings, case.answers.symptom, &facts);
+    let mut services: Vec<_> = facts.rows.iter().map(|r| r.report(case)).collect();
+    for row in &mut services {
+        row.because = because::because(row, &findings);
+    }
+    let verdict = top_verdict(&facts, &findings);
+    let ready_until = if verdict == TopVerdict::Ready { first_lease_end(&facts) } else { None };
+    let duration = case.heard_at.duration_since(case.started_at);
+    Report {
+        schema: SCHEMA,
+        program: Program::this(),
+        started_at: case.started_at,
+        duration_ms: u64::try_from(duration.as_millis()).unwrap_or(0),
+        verdict,
+        office: Office {
+            candidates: case.candidates.clone(),
+            machine_there: case.machine_there,
+            ..case.office.clone()
+        },
+        answers: case.answers.clone(),
+        before: since::before(case),
+        services,
+        mappings: case.mappings.iter().map(|l| PortMapping { ours: case.made_by_us(l), ..l.clone() }).collect(),
+        changes: case.changes.clone(),
+        findings,
+        evidence: case
+            .evidence
+            .iter()
+            .map(|e| Evidence { identity: service::identity(&facts, e), ..e.clone() })
+            .collect(),
+        advice: case.advice.clone(),
+        ready_until,
+        looked: case.looked.iter().copied().collect(),
+        walks: case.walks.clone(),
+    }
+}
+
+/// Codes of every rule, for the test that compares them with the public list.
+pub fn codes() -> Vec<&'static str> {
+    rules().into_iter().map(|r| r.code).collect()
+}
+
+fn top_verdict(facts: &Facts<'_>, findings: &[Finding]) -> TopVerdict {
+    let stands = |f: &&Finding| matches!(f.severity, Severity::Blocker | Severity::Problem);
+    let mut wrong = findings.iter().filter(stands);
+    if is_all_proved(facts) && wrong.clone().count() == 0 {
+        return TopVerdict::Ready;
+    }
+    let has = |code: &str| findings.iter().any(|f| f.code == code);
+    let nothing_measured = facts.case.looked.is_empty() && facts.case.evidence.is_empty();
+    let in_vain = nothing_measured || has("no-network") || has("helper-unreachable");
+    if in_vain && wrong.all(|f| f.code == "no-network") { TopVerdict::CouldNotCheck } else { TopVerdict::ActionNeeded }
+}
+
+/// Every selected required entrance is proved from outside; where the answers select none, every selected one. The
+/// voice may rest on the router's list or on the owner's own ears, never alone.
+fn is_all_proved(facts: &Facts<'_>) -> bool {
+    let required = || facts.selected().filter(|r| r.service.need == Need::Required);
+    let counted: Vec<&Row<'_>> = if required().count() > 0 { required().collect() } else { facts.selected().collect() };
+    let heard = facts.case.answers.heard_both_ways.is_some();
+    let is_fine = |r: &&Row<'_>| match r.verdict {
+        Verdict::Verified => true,
+        Verdict::NotChecked => r.service.is_voice() && (heard || r.listed == Listed::Mapped),
+        Verdict::WrongHost
+        | Verdict::NothingListening
+        | Verdict::NoAnswer
+        | Verdict::Shut
+        | Verdict::Exposed
+        | Verdict::Guarded
+        | Verdict::Reachable
+        | Verdict::Blocked => false,
+    };
+    let exposed = facts.rows.iter().any(|r| r.verdict == Verdict::Exposed);
+    let someone_knocked = facts.case.walks.iter().any(is_outside) && counted.iter().any(|r| r.is_proved);
+    someone_knocked && counted.iter().all(is_fine) && !exposed
+}
+
+fn first_lease_end(facts: &Facts<'_>) -> Option<Timestamp> {
+    facts.selected().filter_map(|r| since::lease_end(facts, r)).min()
 }

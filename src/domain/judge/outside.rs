@@ -1,0 +1,225 @@
+//! What was heard from outside, and what silence there is worth.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use jiff::SignedDuration;
+
+use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, knocks, silence_counts, walks_of, wan};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::report::{Listed, Looked, Severity, Street, Verdict};
+
+pub(super) const RULES: [&Rule; 10] = [
+    &WRONG_MACHINE_ANSWERS,
+    &BLOCKED_BEFORE_ROUTER,
+    &VISITOR_SHUT_OUT,
+    &NO_ANSWER_OUTSIDE,
+    &HELPER_UNREACHABLE,
+    &NOT_OUTSIDE,
+    &WALK_PATH_UNPROVED,
+    &NOT_SEEN_FROM_OUTSIDE,
+    &GUEST_LIST_NOT_PROVED,
+    &AUDIO_NOT_PROVED,
+];
+
+/// Two streets seen within this time saw the same office.
+const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
+
+/// Args: `seen_inside`, `seen_outside`, ports.
+const WRONG_MACHINE_ANSWERS: Rule = Rule {
+    code: "wrong-machine-answers",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let wrong: Vec<&Row<'_>> = facts.selected().filter(|r| r.verdict == Verdict::WrongHost).collect();
+        let shown: Vec<&Evidence> = wrong.iter().flat_map(|r| [r.inside, r.outside]).flatten().collect();
+        let first = wrong.first().map(|r| (r.inside, r.outside));
+        let Some((found, (inside, outside))) = Found::about(wrong).zip(first) else { return Vec::new() };
+        vec![
+            found
+                .maybe("seen_inside", inside.and_then(seen))
+                .maybe("seen_outside", outside.and_then(seen))
+                .seen(facts, shown),
+        ]
+    },
+};
+
+/// What was seen; a colleague's code carries only the sixteen bits.
+fn seen(evidence: &Evidence) -> Option<String> {
+    evidence.seen.clone().or_else(|| evidence.fingerprint.map(|f| format!("#{:04x}", f.0)))
+}
+
+/// Args: none.
+const NOT_SEEN_FROM_OUTSIDE: Rule = Rule {
+    code: "not-seen-from-outside",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        if !facts.looked(Looked::Network) || !(facts.looked(Looked::Inside) || facts.looked(Looked::PhoneSystem)) {
+            return Vec::new();
+        }
+        if !facts.case.walks.iter().any(is_outside) {
+            return vec![Found::office()];
+        }
+        // An entrance that was opened after the last walk waits for the next one.
+        let unseen = |r: &&Row<'_>| r.can_be_knocked() && r.outside_outcome() == Outcome::NotChecked;
+        Found::about(facts.selected().filter(unseen)).into_iter().collect()
+    },
+};
+
+/// Args: trouble, walker.
+const HELPER_UNREACHABLE: Rule = Rule {
+    code: "helper-unreachable",
+    severity: Severity::Warning,
+    hides: &["not-seen-from-outside"],
+    find: |facts| {
+        let walks = &facts.case.walks;
+        let failed = walks.iter().rev().find(|w| w.trouble.is_some()).filter(|_| !walks.iter().any(is_outside));
+        let Some(walk) = failed else { return Vec::new() };
+        vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walk.walker.id())]
+    },
+};
+
+/// Args: address (the office's own, when known), walker.
+const NOT_OUTSIDE: Rule = Rule {
+    code: "not-outside",
+    severity: Severity::Warning,
+    hides: &["not-seen-from-outside"],
+    find: |facts| {
+        let walks = &facts.case.walks;
+        let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
+        let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
+        vec![Found::office().maybe("address", walk.address).arg("walker", walk.walker.id())]
+    },
+};
+
+/// Args: walker, address (the walker's own street, when known), ports.
+const WALK_PATH_UNPROVED: Rule = Rule {
+    code: "walk-path-unproved",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        let unproved: Vec<&Row<'_>> = facts.selected().filter(|r| is_unproved(facts, r)).collect();
+        let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
+        let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
+        let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
+        vec![found.arg("walker", walk.walker.id()).maybe("address", walk.address).seen(facts, shown)]
+    },
+};
+
+/// Silent, or answered by the street itself, where neither the router's list nor the rest of the walk backs it up.
+fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    if row.outside_outcome() == Outcome::Failed {
+        return row.knocks.iter().any(|e| walks_of(facts.case, e).any(|w| w.street_lies));
+    }
+    let list_agrees = row.listed == Listed::NotListed;
+    is_no_answer(row.outside_outcome())
+        && !list_agrees
+        && row.verdict != Verdict::Guarded
+        && !row.knocks.iter().any(|e| silence_counts(facts.case, e))
+}
+
+/// Args: address (the visitor's), ports.
+const VISITOR_SHUT_OUT: Rule = Rule {
+    code: "visitor-shut-out",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let mut found = Vec::new();
+        let visitors: BTreeSet<IpAddr> = knocks(facts.case).filter_map(|e| e.asker).collect();
+        for visitor in visitors {
+            let shut_out: Vec<&Row<'_>> = facts.selected().filter(|r| is_shut_out(facts, r, visitor)).collect();
+            let knocks = shut_out.iter().flat_map(|r| r.knocks.iter().copied());
+            let shown: Vec<&Evidence> = knocks.filter(|e| e.asker == Some(visitor)).collect();
+            found.extend(Found::about(shut_out).map(|f| f.arg("address", visitor).seen(facts, shown)));
+        }
+        found
+    },
+};
+
+/// Silent to this visitor only. A stranger who meets a guest list is meant to be shut out.
+fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: IpAddr) -> bool {
+    if !row.is_proved || (!facts.case.answers.trusted.is_empty() && !is_guest(facts.case, Some(visitor))) {
+        return false;
+    }
+    let silences = row.knocks.iter().filter(|e| e.asker == Some(visitor) && is_no_answer(e.outcome));
+    let mut answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
+    silences.into_iter().any(|silence| {
+        answers.any(|answer| {
+            let fell_silent = answer.asker == silence.asker && answer.at < silence.at;
+            let other_street = answer.asker != silence.asker && answer.at.duration_since(silence.at).abs() <= SAME_TIME;
+            fell_silent || other_street
+        })
+    })
+}
+
+/// Selected rows that are right inside and in the router's list, and sure to be silent outside.
+fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+    facts.selected().filter(|r| {
+        r.verdict == Verdict::NoAnswer
+            && r.listed == Listed::Mapped
+            && r.inside_outcome() == Outcome::Answered
+            && r.knocks.iter().any(|e| silence_counts(facts.case, e))
+    })
+}
+
+/// Args: ports.
+const NO_ANSWER_OUTSIDE: Rule = Rule {
+    code: "no-answer-outside",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let shown: Vec<&Evidence> = dead(facts).filter_map(|r| r.outside).collect();
+        Found::about(dead(facts)).map(|f| f.seen(facts, shown)).into_iter().collect()
+    },
+};
+
+/// Args: ports, address (the office's street).
+const BLOCKED_BEFORE_ROUTER: Rule = Rule {
+    code: "blocked-before-router",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside"],
+    find: |facts| {
+        let knocked: Vec<&Row<'_>> = facts.selected().filter(|r| r.outside.is_some()).collect();
+        let all_dead = knocked.len() >= 2 && knocked.len() == dead(facts).count();
+        let ours = knocked.iter().filter_map(|r| r.outside).all(|e| wan(facts.case) == Some(e.target.ip()));
+        let Some(found) = Found::about(dead(facts)).filter(|_| all_dead && ours) else { return Vec::new() };
+        let shown: Vec<&Evidence> = knocked.iter().filter_map(|r| r.outside).collect();
+        vec![found.maybe("address", wan(facts.case)).seen(facts, shown)]
+    },
+};
+
+/// Args: sources, ports.
+const GUEST_LIST_NOT_PROVED: Rule = Rule {
+    code: "guest-list-not-proved",
+    severity: Severity::Note,
+    hides: &[],
+    find: |facts| {
+        let trusted = &facts.case.answers.trusted;
+        let mut walks = facts.case.walks.iter();
+        let a_guest_walked = walks.any(|w| is_outside(w) && is_guest(facts.case, w.address));
+        if trusted.is_empty() || a_guest_walked || !facts.looked(Looked::Inside) {
+            return Vec::new();
+        }
+        let sources: Vec<String> = trusted.iter().map(ToString::to_string).collect();
+        let open = facts.selected().filter(|r| r.can_be_knocked() && !r.is_proved);
+        Found::about(open).map(|f| f.arg("sources", sources.join(", "))).into_iter().collect()
+    },
+};
+
+/// Args: range (the whole), proposed, calls (when told), ports.
+const AUDIO_NOT_PROVED: Rule = Rule {
+    code: "audio-not-proved",
+    severity: Severity::Note,
+    hides: &[],
+    find: |facts| {
+        let looked = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
+        let heard = facts.case.answers.heard_both_ways.is_some();
+        let voices: Vec<&Row<'_>> = facts.selected().filter(|r| looked && !heard && r.service.is_voice()).collect();
+        let first = voices.first().and_then(|r| r.voice.as_ref());
+        let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
+        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls)]
+    },
+};

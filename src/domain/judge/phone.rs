@@ -1,0 +1,123 @@
+//! The phone system: found or not, silent, partly silent, moved.
+
+use std::net::IpAddr;
+
+use crate::domain::judge::facts::{Facts, is_no_answer};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::office::{AdviceId, PhoneSystem};
+use crate::domain::probe::Outcome;
+use crate::domain::report::{Listed, Looked, Severity};
+use crate::domain::service::{Direction, Need};
+
+pub(super) const RULES: [&Rule; 5] = [
+    &PHONE_SYSTEM_NOT_FOUND,
+    &PHONE_SYSTEM_SILENT,
+    &PHONE_SYSTEM_MOVED,
+    &SERVICE_NOT_RUNNING,
+    &PHONE_SYSTEM_ADDRESS_MAY_CHANGE,
+];
+
+/// Args: none.
+const PHONE_SYSTEM_NOT_FOUND: Rule = Rule {
+    code: "phone-system-not-found",
+    severity: Severity::Blocker,
+    hides: &[],
+    find: |facts| {
+        let candidate = facts.case.candidates.iter().any(|c| c.likely);
+        let none = facts.case.phone_system_address().is_none() && !candidate;
+        if facts.looked(Looked::PhoneSystem) && none { vec![Found::office()] } else { Vec::new() }
+    },
+};
+
+/// Args: address, there (yes or no, when known).
+const PHONE_SYSTEM_SILENT: Rule = Rule {
+    code: "phone-system-silent",
+    severity: Severity::Blocker,
+    hides: &["blocked-before-router", "no-answer-outside", "service-not-running", "walk-path-unproved"],
+    find: |facts| {
+        let Some(system) = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside)) else {
+            return Vec::new();
+        };
+        let was_asked = wanted(facts).any(|r| is_no_answer(r.inside_outcome()));
+        if answers(facts, system) || !was_asked {
+            return Vec::new();
+        }
+        let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
+        let silences = wanted(facts).filter_map(|r| r.inside);
+        vec![Found::office().arg("address", system.address).maybe("there", there).seen(facts, silences)]
+    },
+};
+
+/// Rows that an owner may want. A cabinet that answers does not show that the phone system is at home.
+fn wanted<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+    facts.rows.iter().filter(|r| r.service.direction == Direction::Inbound && r.service.need != Need::Never)
+}
+
+fn answers(facts: &Facts<'_>, system: &PhoneSystem) -> bool {
+    system.answers_inside || wanted(facts).any(|r| r.inside_outcome() == Outcome::Answered)
+}
+
+/// Args: address, ports.
+const SERVICE_NOT_RUNNING: Rule = Rule {
+    code: "service-not-running",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside", "walk-path-unproved"],
+    find: |facts| {
+        let system = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside));
+        let Some(system) = system else { return Vec::new() };
+        let down: Vec<&Row<'_>> =
+            facts.selected().filter(|r| is_no_answer(r.inside_outcome()) && !r.is_proved).collect();
+        let seen: Vec<_> = down.iter().filter_map(|r| r.inside).collect();
+        let found = Found::about(down).map(|f| f.arg("address", system.address).seen(facts, seen));
+        found.into_iter().collect()
+    },
+};
+
+/// Args: address (now), client (before).
+const PHONE_SYSTEM_MOVED: Rule = Rule {
+    code: "phone-system-moved",
+    severity: Severity::Problem,
+    hides: &["mapping-gone", "mapping-wrong-device"],
+    find: |facts| {
+        let now = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside));
+        let before = facts.case.before.as_ref().and_then(|b| b.phone_system.as_ref());
+        let Some((now, before)) = now.zip(before) else { return Vec::new() };
+        // Where the entrances lead there already, and a visitor got through, nothing is left to say.
+        let followed = facts.selected().any(|r| r.is_proved && r.listed == Listed::Mapped);
+        if !is_same_machine(now, before) || now.address == before.address || followed {
+            return Vec::new();
+        }
+        // An entrance that leads to a third machine has another cause.
+        let elsewhere = |r: &&Row<'_>| {
+            r.listed == Listed::WrongDevice
+                && facts.table.other_holder(r.service.protocol, r.ports) != Some(before.address)
+        };
+        let found = Found::about(facts.selected().filter(|r| !elsewhere(r))).unwrap_or_else(Found::office);
+        vec![found.arg("address", now.address).arg("client", before.address)]
+    },
+};
+
+/// The hardware address tells; what it calls itself only where no hardware address is known, and never when nothing
+/// answers at the new address.
+fn is_same_machine(now: &PhoneSystem, before: &PhoneSystem) -> bool {
+    match (&now.mac, &before.mac) {
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        (Some(_) | None, None) | (None, Some(_)) => {
+            now.answers_inside && now.server.is_some() && now.server == before.server
+        }
+    }
+}
+
+/// Args: address.
+const PHONE_SYSTEM_ADDRESS_MAY_CHANGE: Rule = Rule {
+    code: "phone-system-address-may-change",
+    severity: Severity::Note,
+    hides: &[],
+    find: |facts| {
+        let reserved = facts.case.advice.iter().any(|a| a.id == AdviceId::AddressReservation && a.done);
+        let address: Option<IpAddr> = facts.case.office.phone_system.as_ref().map(|p| p.address);
+        let Some(address) = address.filter(|_| facts.looked(Looked::Inside) && !reserved) else { return Vec::new() };
+        vec![Found::office().arg("address", address)]
+    },
+};

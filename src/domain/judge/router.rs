@@ -1,0 +1,210 @@
+//! What the router lists, refuses and forgets about each entrance.
+
+use std::collections::BTreeSet;
+
+use crate::domain::change::ChangeResult;
+use crate::domain::judge::facts::{Facts, Refusal, is_no_answer, silence_counts};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::judge::since;
+use crate::domain::probe::Outcome;
+use crate::domain::report::{Listed, Looked, Severity, Verdict};
+
+pub(super) const RULES: [&Rule; 11] = [
+    &ROUTER_REFUSES_OTHER_DEVICES,
+    &PORT_NOT_PERMITTED,
+    &MAPPING_CONFLICT,
+    &MAPPING_TABLE_FULL,
+    &MAPPING_WRONG_DEVICE,
+    &MAPPING_WRONG_PORT,
+    &MAPPING_DISABLED,
+    &MAPPING_MISSING,
+    &MAPPING_NOT_LISTED,
+    &MAPPING_EXPIRES,
+    &RANGE_TOO_LONG_FOR_ROUTER,
+];
+
+/// Args: router, code, ports.
+const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
+    code: "router-refuses-other-devices",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed"],
+    find: |facts| refused(facts, Refusal::OtherDevices),
+};
+
+/// Args: router, code, ports.
+const PORT_NOT_PERMITTED: Rule = Rule {
+    code: "port-not-permitted",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed"],
+    find: |facts| refused(facts, Refusal::ThisPort),
+};
+
+/// Args: router, client (when known), code (when the router was asked), ports.
+const MAPPING_CONFLICT: Rule = Rule {
+    code: "mapping-conflict",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device"],
+    find: |facts| refused(facts, Refusal::Conflict),
+};
+
+/// Args: router, code (none when it said yes and forgot), count (lines it lists), ports.
+const MAPPING_TABLE_FULL: Rule = Rule {
+    code: "mapping-table-full",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed"],
+    find: |facts| {
+        let found = refused(facts, Refusal::TableFull);
+        found.into_iter().map(|f| f.arg("count", facts.case.mappings.len())).collect()
+    },
+};
+
+fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
+    let changes = facts.refusals(why);
+    let services: BTreeSet<_> = changes.iter().map(|c| &c.service).collect();
+    let rows = facts.rows.iter().filter(|r| services.contains(&r.service.id));
+    let found = Found::about(rows).map(|found| {
+        let ports: Vec<String> = changes.iter().map(|c| format!("{} {}", c.external_port, c.protocol.name())).collect();
+        found
+            .arg("ports", ports.join(", "))
+            .maybe("router", facts.gateway().map(|g| g.address))
+            .maybe("code", changes.iter().find_map(|c| c.code))
+            .maybe("client", changes.iter().find_map(|c| c.held_by))
+    });
+    found.into_iter().collect()
+}
+
+/// Entrances that the answers select and that the list says this about.
+fn listed<'f>(facts: &'f Facts<'_>, as_: Listed) -> impl Iterator<Item = &'f Row<'f>> {
+    let read = facts.looked(Looked::Router) && facts.looked(Looked::PhoneSystem);
+    facts.selected().filter(move |r| read && r.listed == as_)
+}
+
+/// Args: client (where it leads), port, ports, address (the phone system's).
+const MAPPING_WRONG_DEVICE: Rule = Rule {
+    code: "mapping-wrong-device",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside", "walk-path-unproved", "wrong-machine-answers"],
+    find: |facts| {
+        let rows: Vec<&Row<'_>> = listed(facts, Listed::WrongDevice).collect();
+        let clients: BTreeSet<String> = rows.iter().filter_map(|r| other_client(facts, r)).collect();
+        let clients = clients.into_iter().collect::<Vec<_>>().join(", ");
+        led_astray(facts, rows).into_iter().map(|f| f.arg("client", &clients)).collect()
+    },
+};
+
+fn other_client(facts: &Facts<'_>, row: &Row<'_>) -> Option<String> {
+    facts.table.other_holder(row.service.protocol, row.ports).map(|c| c.to_string())
+}
+
+/// Args: port, ports, address.
+const MAPPING_WRONG_PORT: Rule = Rule {
+    code: "mapping-wrong-port",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside", "walk-path-unproved", "wrong-machine-answers"],
+    find: |facts| led_astray(facts, listed(facts, Listed::WrongPort).filter(|r| !r.is_proved)),
+};
+
+/// Args: port, ports, address.
+const MAPPING_DISABLED: Rule = Rule {
+    code: "mapping-disabled",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside", "walk-path-unproved"],
+    find: |facts| led_astray(facts, listed(facts, Listed::Disabled).filter(|r| !r.is_proved)),
+};
+
+fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
+    let found = Found::about(rows).map(|found| {
+        let ports = found.value("ports").unwrap_or_default().to_owned();
+        found.arg("port", ports).maybe("address", facts.case.phone_system_address())
+    });
+    found.into_iter().collect()
+}
+
+/// Args: router, ports, address, code (what the router said when it was asked).
+const MAPPING_MISSING: Rule = Rule {
+    code: "mapping-missing",
+    severity: Severity::Problem,
+    hides: &["walk-path-unproved"],
+    find: |facts| {
+        let is_missing = |r: &&Row<'_>| {
+            let asked = r.knocks.iter().filter(|e| is_no_answer(e.outcome));
+            let silent = is_no_answer(r.outside_outcome()) && r.verdict != Verdict::Guarded;
+            silent
+                && match r.listed {
+                    // The list agrees, so the silence counts from any street.
+                    Listed::NotListed => true,
+                    // Nobody can read a list, and the silence is sure.
+                    Listed::NotChecked => asked.into_iter().any(|e| silence_counts(facts.case, e)),
+                    Listed::Mapped | Listed::WrongDevice | Listed::WrongPort | Listed::Disabled => false,
+                }
+        };
+        let rows: Vec<&Row<'_>> = entrances(facts).filter(is_missing).collect();
+        let seen: Vec<_> = rows.iter().filter_map(|r| r.outside).collect();
+        not_there(facts, rows).into_iter().map(|f| f.seen(facts, seen.iter().copied())).collect()
+    },
+};
+
+/// Args: router, ports, address, code (what the router said when it was asked).
+const MAPPING_NOT_LISTED: Rule = Rule {
+    code: "mapping-not-listed",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        let unseen = |r: &&Row<'_>| matches!(r.outside_outcome(), Outcome::NotChecked | Outcome::Failed);
+        not_there(facts, entrances(facts).filter(|r| r.listed == Listed::NotListed).filter(unseen).collect())
+    },
+};
+
+/// Selected entrances other than the voice, once router and phone system were looked at.
+fn entrances<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+    let read = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
+    facts.selected().filter(move |r| read && !r.service.is_voice())
+}
+
+fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
+    let asked = |c: &&ChangeResult| rows.iter().any(|r| r.service.id == c.service);
+    let code = facts.refusals(Refusal::Unknown).into_iter().find(asked).and_then(|c| c.code);
+    let found = Found::about(rows).map(|f| {
+        f.maybe("router", facts.gateway().map(|g| g.address))
+            .maybe("address", facts.case.phone_system_address())
+            .maybe("code", code)
+    });
+    found.into_iter().collect()
+}
+
+/// Args: until (the earliest), ports.
+const MAPPING_EXPIRES: Rule = Rule {
+    code: "mapping-expires",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        let ending: Vec<&Row<'_>> = facts.selected().filter(|r| since::lease_end(facts, r).is_some()).collect();
+        let until = ending.iter().filter_map(|r| since::lease_end(facts, r)).min();
+        let found = Found::about(ending).filter(|_| facts.looked(Looked::Router));
+        found.map(|f| f.maybe("until", until)).into_iter().collect()
+    },
+};
+
+/// Args: range (the whole), proposed, calls (when told).
+const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
+    code: "range-too-long-for-router",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        if !facts.looked(Looked::Router)
+            || !facts.looked(Looked::Inside)
+            || facts.case.answers.heard_both_ways.is_some()
+        {
+            return Vec::new();
+        }
+        let too_long = facts.selected().filter(|r| r.listed != Listed::Mapped);
+        too_long
+            .filter_map(|r| {
+                let voice = r.voice.as_ref().filter(|v| !v.one_by_one)?;
+                let found = Found::about([r])?.arg("range", voice.whole).arg("proposed", voice.proposed);
+                Some(found.maybe("calls", voice.calls))
+            })
+            .collect()
+    },
+};
