@@ -6,11 +6,12 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use crate::domain::address::NameLeads;
 use crate::domain::catalog;
 use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
 use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
-    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, NameLeads, Office, PortMapping,
+    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
 use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Looked, Report, WalkReport};
@@ -52,7 +53,7 @@ pub struct Case {
 impl Case {
     /// A case in which nothing is known yet.
     pub fn new(started_at: Timestamp, answers: Answers) -> Self {
-        Self {
+        let mut case = Self {
             started_at,
             heard_at: started_at,
             office: Office::default(),
@@ -67,7 +68,9 @@ impl Case {
             before: None,
             advice: AdviceId::ALL.map(|id| Advice { id, done: false, date: None }).to_vec(),
             looked: BTreeSet::new(),
-        }
+        };
+        case.note_typed_address();
+        case
     }
 
     /// The case that a saved report was made from, to be judged with today's rules.
@@ -154,12 +157,21 @@ impl Case {
                 self.office.mappings_at.get_or_insert(*at);
             }
             Event::Problem(problem) => self.note_phones_use(problem),
-            Event::Practice { answers, .. } => self.answers = (**answers).clone(),
+            Event::Practice { answers, .. } => {
+                self.answers = (**answers).clone();
+                self.note_typed_address();
+            }
             Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. } => {}
+        }
+    }
+
+    fn note_typed_address(&mut self) {
+        if let Some(typed) = self.answers.public_address {
+            self.office.put_public_address(typed, AddressFrom::Typed);
         }
     }
 

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::address::Network;
+use crate::domain::address::{NameLeads, Network};
 use crate::domain::service::{ProfileId, ServiceId, Transport};
 
 /// A network adapter of this computer.
@@ -348,16 +348,6 @@ pub struct Office {
     /// Whether the machine at the phone system's address is there; set when a report is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub machine_there: Option<bool>,
-}
-
-/// Where a name leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NameLeads {
-    /// Nobody knows it.
-    Nowhere,
-    /// To this address.
-    To(IpAddr),
 }
 
 impl Office {

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
-use crate::domain::address::{self, AddressKind, Network};
+use crate::domain::address::{self, AddressKind, NameLeads, Network};
 use crate::domain::case::Case;
 use crate::domain::judge::judge;
-use crate::domain::office::{Adapter, Answers, Candidate, Gateway, NameLeads, Office, PhoneSystem, PortMapping};
+use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
+use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::report::Report;
 use crate::domain::service::ProbeKind;
@@ -183,7 +184,8 @@ impl Mask {
 
     fn line(&mut self, line: &mut PortMapping) {
         line.internal_client = self.ip(line.internal_client);
-        if !line.ours && !line.description.is_empty() {
+        // Our own name plates name nobody.
+        if !line.description.starts_with(NAME_PLATE) && !line.description.is_empty() {
             MASKED.clone_into(&mut line.description);
         }
         line.remote_host = match line.remote_host.trim().parse() {
@@ -291,5 +293,86 @@ fn v6_of(kind: AddressKind, number: u16) -> Ipv6Addr {
         AddressKind::Multicast => block(0xff02, 0),
         AddressKind::Unspecified => Ipv6Addr::UNSPECIFIED,
         AddressKind::Reserved => block(0x4000, 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_and_equality_stay() {
+        let mut mask = Mask::default();
+        let texts = [
+            "8.8.8.8",
+            "192.168.77.20",
+            "10.0.0.1",
+            "100.70.1.2",
+            "127.0.0.1",
+            "169.254.3.4",
+            "203.0.113.7",
+            "224.0.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "2a02::1",
+            "fd12::1",
+            "fe80::1",
+            "2001:db8::1",
+            "::1",
+            "::",
+            "::ffff:8.8.8.8",
+        ];
+        for text in texts {
+            let ip: IpAddr = text.parse().unwrap();
+            let masked = mask.ip(ip);
+            assert_eq!(address::kind(masked), address::kind(ip), "{text} {masked}");
+            assert_eq!(masked, mask.ip(ip), "{text}");
+            assert_eq!(masked.is_ipv4(), ip.is_ipv4(), "{text}");
+        }
+        assert_ne!(mask.ip("8.8.8.8".parse().unwrap()), mask.ip("8.8.4.4".parse().unwrap()));
+        assert_ne!(mask.ip("192.168.77.20".parse().unwrap()), mask.ip("10.0.0.1".parse().unwrap()));
+    }
+
+    #[test]
+    fn seven_hundred_addresses_of_one_kind_stay_apart() {
+        let mut mask = Mask::default();
+        let all: std::collections::BTreeSet<IpAddr> =
+            (0..700u32).map(|i| mask.ip(Ipv4Addr::from_bits(0x0808_0000 + i).into())).collect();
+        assert_eq!(all.len(), 700);
+        assert!(all.iter().all(|ip| address::is_public(*ip)));
+    }
+
+    #[test]
+    fn products_stay_and_names_go() {
+        let mut mask = Mask::default();
+        for (text, expected) in [
+            ("401 Unauthorized, FPBX-16.0.40(18.9.0)", "401 Unauthorized, FPBX-16.0.40(18.9.0)"),
+            ("Asterisk PBX 16.28.0~dfsg-0+deb11u4", "Asterisk PBX 16.28.0~dfsg-0+deb11u4"),
+            ("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3", "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"),
+            ("200 OK, sip:pbx.muster.de:5060", "200 OK, masked"),
+            ("5.5.5-10.3.39-MariaDB berta@muster.de", "5.5.5-10.3.39-MariaDB masked"),
+            ("host (8.8.8.8) refused", "host (11.0.0.1) refused"),
+            ("to 8.8.8.8:5060", "to 11.0.0.1:5060"),
+            ("sip:8.8.8.8;lr", "masked"),
+        ] {
+            assert_eq!(mask.text(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_guest_list_keeps_who_is_on_it() {
+        let mut mask = Mask::default();
+        let guest: IpAddr = "8.8.8.8".parse().unwrap();
+        let stranger: IpAddr = "9.9.9.9".parse().unwrap();
+        let lists = ["8.8.8.0/24", "8.8.8.8", "1.2.3.0/24", "0.0.0.0/0"];
+        for list in lists {
+            let network: Network = list.parse().unwrap();
+            let masked = mask.network(network, &[guest, stranger]);
+            assert!(!masked.is_empty(), "{list}");
+            for ip in [guest, stranger] {
+                let shown = mask.ip(ip);
+                assert_eq!(masked.iter().any(|n| n.contains(shown)), network.contains(ip), "{list} {ip}");
+            }
+        }
     }
 }

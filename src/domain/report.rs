@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::change::ChangeResult;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
-use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::probe::{Evidence, NotShown, Outcome};
 use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
 
 /// Number of the public document's form.
@@ -216,16 +216,6 @@ pub struct ServiceRow {
     pub not_shown: Vec<NotShown>,
 }
 
-/// What a `verified` leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NotShown {
-    /// The router does not list the phone system, and another machine inside may answer alike.
-    WhichMachine,
-    /// Nothing told which street the walker stood on.
-    Street,
-}
-
 /// Which program wrote a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Program {
@@ -268,17 +258,6 @@ pub enum Walker {
     StepOutside,
     /// A standing helper.
     Helper,
-}
-
-impl Walker {
-    /// Name in the document and in text files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Colleague => "colleague",
-            Self::StepOutside => "step-outside",
-            Self::Helper => "helper",
-        }
-    }
 }
 
 /// What is known about the street a walker stood on.

@@ -116,3 +116,44 @@ fn is_all_proved(facts: &Facts<'_>) -> bool {
 fn first_lease_end(facts: &Facts<'_>) -> Option<Timestamp> {
     facts.selected().filter_map(|r| since::lease_end(facts, r)).min()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn causes_form_no_ring_and_hide_only_codes_that_exist() {
+        let rules = rules();
+        for rule in &rules {
+            let mut reached: BTreeSet<&str> = BTreeSet::new();
+            let mut waiting: Vec<&str> = rule.hides.to_vec();
+            while let Some(code) = waiting.pop() {
+                let hidden = rules.iter().find(|r| r.code == code).unwrap_or_else(|| panic!("{code} has no rule"));
+                assert_ne!(code, rule.code, "{} hides itself", rule.code);
+                if reached.insert(code) {
+                    waiting.extend(hidden.hides);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_worse_is_hidden_under_something_harmless() {
+        let rules = rules();
+        for rule in &rules {
+            for code in rule.hides {
+                let hidden = rules.iter().find(|r| r.code == *code).unwrap();
+                assert!(rule.severity <= hidden.severity, "{} hides {code}", rule.code);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_known_could_not_be_checked() {
+        let case = Case::new("2026-11-23T12:00:00Z".parse().unwrap(), crate::domain::office::Answers::default());
+        let report = judge(&case);
+        assert_eq!((report.verdict, report.findings.len(), report.services.len()), (TopVerdict::CouldNotCheck, 0, 0));
+    }
+}

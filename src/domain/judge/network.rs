@@ -2,10 +2,10 @@
 
 use std::net::IpAddr;
 
-use crate::domain::address;
+use crate::domain::address::{self, NameLeads};
 use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, wan};
 use crate::domain::judge::rule::{Found, Rule};
-use crate::domain::office::{AddressFrom, Control, NameLeads};
+use crate::domain::office::{AddressFrom, Control};
 use crate::domain::report::{Looked, Severity, Walker};
 
 pub(super) const RULES: [&Rule; 11] = [

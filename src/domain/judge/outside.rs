@@ -9,7 +9,7 @@ use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, kno
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, Outcome};
-use crate::domain::report::{Listed, Looked, Severity, Street, Verdict};
+use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
 
 pub(super) const RULES: [&Rule; 10] = [
     &WRONG_MACHINE_ANSWERS,
@@ -51,6 +51,15 @@ fn seen(evidence: &Evidence) -> Option<String> {
     evidence.seen.clone().or_else(|| evidence.fingerprint.map(|f| format!("#{:04x}", f.0)))
 }
 
+/// Name of a walker in text files.
+const fn walker_id(walker: Walker) -> &'static str {
+    match walker {
+        Walker::Colleague => "colleague",
+        Walker::StepOutside => "step-outside",
+        Walker::Helper => "helper",
+    }
+}
+
 /// Args: none.
 const NOT_SEEN_FROM_OUTSIDE: Rule = Rule {
     code: "not-seen-from-outside",
@@ -78,7 +87,7 @@ const HELPER_UNREACHABLE: Rule = Rule {
         let walks = &facts.case.walks;
         let failed = walks.iter().rev().find(|w| w.trouble.is_some()).filter(|_| !walks.iter().any(is_outside));
         let Some(walk) = failed else { return Vec::new() };
-        vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walk.walker.id())]
+        vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
 };
 
@@ -91,7 +100,7 @@ const NOT_OUTSIDE: Rule = Rule {
         let walks = &facts.case.walks;
         let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
         let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
-        vec![Found::office().maybe("address", walk.address).arg("walker", walk.walker.id())]
+        vec![Found::office().maybe("address", walk.address).arg("walker", walker_id(walk.walker))]
     },
 };
 
@@ -105,7 +114,7 @@ const WALK_PATH_UNPROVED: Rule = Rule {
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
-        vec![found.arg("walker", walk.walker.id()).maybe("address", walk.address).seen(facts, shown)]
+        vec![found.arg("walker", walker_id(walk.walker)).maybe("address", walk.address).seen(facts, shown)]
     },
 };
 

@@ -5,8 +5,8 @@ use crate::domain::case::Case;
 use crate::domain::judge::facts::{self, is_no_answer};
 use crate::domain::judge::table::Table;
 use crate::domain::plan::{self, VoicePlan};
-use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
-use crate::domain::report::{Listed, NotShown, ServiceRow, Street, Verdict};
+use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
+use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service};
 
 /// One row and all that is known about it.

@@ -2,13 +2,13 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::address;
+use crate::domain::address::{self, NameLeads};
 use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, JournalState};
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::office::{Before, NameLeads, PortMapping};
+use crate::domain::office::{Before, PortMapping};
 use crate::domain::report::{Listed, Looked, Severity};
 
 pub(super) const RULES: [&Rule; 3] = [&PUBLIC_ADDRESS_CHANGED, &ROUTER_FORGOT, &MAPPING_GONE];
