@@ -6,9 +6,10 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use crate::domain::address::NameLeads;
 use crate::domain::catalog;
-use crate::domain::change::{ChangeResult, JournalEntry};
-use crate::domain::message::Event;
+use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
+use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
@@ -41,8 +42,6 @@ pub struct Case {
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
     pub machine_there: Option<bool>,
-    /// Where the server name typed into the phones outside leads.
-    pub phones_lead_to: Option<IpAddr>,
     /// The last check.
     pub before: Option<Before>,
     /// The FAQ's advice.
@@ -54,7 +53,7 @@ pub struct Case {
 impl Case {
     /// A case in which nothing is known yet.
     pub fn new(started_at: Timestamp, answers: Answers) -> Self {
-        Self {
+        let mut case = Self {
             started_at,
             heard_at: started_at,
             office: Office::default(),
@@ -66,11 +65,12 @@ impl Case {
             walks: Vec::new(),
             candidates: Vec::new(),
             machine_there: None,
-            phones_lead_to: None,
             before: None,
             advice: AdviceId::ALL.map(|id| Advice { id, done: false, date: None }).to_vec(),
             looked: BTreeSet::new(),
-        }
+        };
+        case.note_typed_address();
+        case
     }
 
     /// The case that a saved report was made from, to be judged with today's rules.
@@ -86,9 +86,8 @@ impl Case {
             journal: Vec::new(),
             evidence: report.evidence.clone(),
             walks: report.walks.clone(),
-            candidates: Vec::new(),
-            machine_there: report.machine_there,
-            phones_lead_to: report.phones_lead_to,
+            candidates: report.office.candidates.clone(),
+            machine_there: report.office.machine_there,
             before: report.before.clone(),
             advice: report.advice.clone(),
             looked: report.looked.iter().copied().collect(),
@@ -98,19 +97,10 @@ impl Case {
     /// A fresh case for a re-check: answers, ticked advice and what the last check knew are kept, evidence is not.
     #[must_use]
     pub fn again(report: &Report, started_at: Timestamp) -> Self {
-        let mut case = Self::new(started_at, Answers::default());
-        case.answer(report.answers.clone());
+        let mut case = Self::new(started_at, report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
         case
-    }
-
-    /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
-    pub fn answer(&mut self, answers: Answers) {
-        if let Some(typed) = answers.public_address {
-            self.office.put_public_address(typed, AddressFrom::Typed);
-        }
-        self.answers = answers;
     }
 
     /// Takes in what the engine said.
@@ -134,15 +124,15 @@ impl Case {
             Event::Mappings { gateway, mappings } => {
                 if self.office.gateway().is_none_or(|g| g.address == *gateway) {
                     self.mappings.clone_from(mappings);
+                    // Leases count from the end of the command that read them.
+                    self.office.mappings_at = None;
                 }
             }
             Event::PublicAddress { address, from } => {
                 if *from == AddressFrom::PhonesUse {
-                    self.phones_lead_to = Some(*address);
+                    self.office.phones_use_leads = Some(NameLeads::To(*address));
                 }
-                if crate::domain::address::can_be_street(*address) {
-                    self.office.put_public_address(*address, *from);
-                }
+                self.office.put_public_address(*address, *from);
             }
             Event::Candidate(candidate) => {
                 self.candidates.retain(|c| c.address != candidate.address);
@@ -156,36 +146,87 @@ impl Case {
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
                 self.changes.push(change.clone());
+                self.forget_knocks_before(change);
             }
             Event::Journal(journal) => self.journal.clone_from(journal),
             Event::Looked(stage) => {
                 self.looked.insert(*stage);
             }
-            Event::Finished { at } => self.heard_at = *at,
+            Event::Finished { at } => {
+                self.heard_at = *at;
+                self.office.mappings_at.get_or_insert(*at);
+            }
+            Event::Problem(problem) => self.note_phones_use(problem),
             Event::Practice { answers, .. } => self.answer((**answers).clone()),
             Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }
-            | Event::Problem(_)
             | Event::SetAside { .. } => {}
         }
     }
 
-    /// Answered stays answered for the run; otherwise the newer word counts. Walks of different walkers stand side
-    /// by side, told apart by the walker's own address.
+    /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
+    pub fn answer(&mut self, answers: Answers) {
+        self.answers = answers;
+        self.note_typed_address();
+    }
+
+    fn note_typed_address(&mut self) {
+        if let Some(typed) = self.answers.public_address {
+            self.office.put_public_address(typed, AddressFrom::Typed);
+        }
+    }
+
+    /// Answered stays answered for the run; otherwise the newer word counts, whatever order they arrive in. Walks of
+    /// different walkers stand side by side, told apart by the walker's own address; so do answers of different
+    /// machines on one port, and a silence after an answer, which tells that a visitor was shut out.
     fn put_evidence(&mut self, evidence: &Evidence) {
-        let same = |e: &Evidence| {
+        let same_question = |e: &Evidence| {
             e.service == evidence.service
                 && e.vantage == evidence.vantage
                 && e.target == evidence.target
                 && e.transport == evidence.transport
                 && e.asker == evidence.asker
         };
-        match self.evidence.iter_mut().find(|e| same(e)) {
-            Some(known) => *known = evidence.clone(),
+        let answered = |e: &Evidence| e.outcome == Outcome::Answered;
+        let same_kind =
+            |e: &Evidence| answered(e) == answered(evidence) && (!answered(e) || e.fingerprint == evidence.fingerprint);
+        match self.evidence.iter_mut().find(|e| same_question(e) && same_kind(e)) {
+            Some(known) if (known.at, known.outcome) <= (evidence.at, evidence.outcome) => *known = evidence.clone(),
+            Some(_) => {}
             None => self.evidence.push(evidence.clone()),
         }
+        let last_answer = self.evidence.iter().filter(|e| same_question(e) && answered(e)).map(|e| e.at).max();
+        self.evidence.retain(|e| !same_question(e) || answered(e) || last_answer.is_none_or(|at| e.at > at));
+    }
+
+    /// What was seen from outside before an entrance was opened or taken back says nothing about it now.
+    fn forget_knocks_before(&mut self, change: &ChangeResult) {
+        let stale = |e: &Evidence| match change.result {
+            ChangeOutcome::Opened => e.outcome != Outcome::Answered,
+            ChangeOutcome::Undone => true,
+            ChangeOutcome::AlreadyThere | ChangeOutcome::Refused | ChangeOutcome::Failed => false,
+        };
+        let about = |e: &Evidence| e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service);
+        self.evidence.retain(|e| !(about(e) && stale(e)));
+    }
+
+    /// The engine tells a name that leads to no street as a problem; for the judge it is a fact.
+    fn note_phones_use(&mut self, problem: &Problem) {
+        match problem.code.as_str() {
+            "phones-use-unknown" => self.office.phones_use_leads = Some(NameLeads::Nowhere),
+            "phones-use-inside" => {
+                let address = problem.args.get("address").and_then(|a| a.parse().ok());
+                self.office.phones_use_leads = address.map(NameLeads::To);
+            }
+            _ => {}
+        }
+    }
+
+    /// The phone system's address: where it was asked, else as typed.
+    pub fn phone_system_address(&self) -> Option<IpAddr> {
+        self.office.phone_system.as_ref().map(|p| p.address).or(self.answers.pbx)
     }
 
     /// The profile chosen.
@@ -208,17 +249,6 @@ impl Case {
     pub fn selected_services(&self) -> Vec<&'static Service> {
         let selected = self.selected();
         self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
-    }
-
-    /// True when this row was answered from outside by what answered inside.
-    pub fn proved_outside(&self, service: &ServiceId) -> bool {
-        let of = |vantage: Vantage| {
-            self.evidence
-                .iter()
-                .filter(move |e| e.vantage == vantage && e.outcome == Outcome::Answered)
-                .filter(|e| e.service.as_ref() == Some(service))
-        };
-        of(Vantage::Outside).any(|o| of(Vantage::Inside).any(|i| i.fingerprint == o.fingerprint))
     }
 
     /// The journal entry that a line of the router's table stems from.

@@ -1,11 +1,12 @@
 //! Everything known and answered about one office. The plan and the judge read it; engine events fill it.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::address::Network;
+use crate::domain::address::{NameLeads, Network};
 use crate::domain::service::{ProfileId, ServiceId, Transport};
 
 /// A network adapter of this computer.
@@ -332,6 +333,21 @@ pub struct Office {
     pub adapters: Vec<Adapter>,
     /// The phone system.
     pub phone_system: Option<PhoneSystem>,
+    /// Every street address said, by who said it; the most believable one is `public_address`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<AddressFrom, IpAddr>,
+    /// Where the name or address typed into the phones outside leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phones_use_leads: Option<NameLeads>,
+    /// When the default router's list was read; leases count from here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mappings_at: Option<Timestamp>,
+    /// Machines that answered the look round; set when a report is made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Candidate>,
+    /// Whether the machine at the phone system's address is there; set when a report is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine_there: Option<bool>,
 }
 
 impl Office {
@@ -351,6 +367,7 @@ impl Office {
 
     /// Notes a street address unless somebody more believable said one before.
     pub fn put_public_address(&mut self, ip: IpAddr, from: AddressFrom) {
+        self.said.insert(from, ip);
         if self.public_address_from.is_none_or(|known| from <= known) {
             self.public_address = Some(ip);
             self.public_address_from = Some(from);

@@ -4,11 +4,14 @@
 use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 
-use crate::domain::address::{self, AddressKind, Network};
+use crate::domain::address::Network;
 use crate::domain::case::Case;
-use crate::domain::change::{Change, ChangeSet};
-use crate::domain::office::{Control, MappingList, PortMapping};
+use crate::domain::change::{Change, ChangeResult, ChangeSet, Hindrance};
+use crate::domain::judge::facts::{Facts, Refusal};
+use crate::domain::judge::service::Row;
+use crate::domain::office::Control;
 use crate::domain::probe::{Probe, Vantage};
+use crate::domain::report::{Listed, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Service, ServiceId, Transport};
 
 /// Why an entrance is to be made by hand.
@@ -16,8 +19,6 @@ use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Ser
 pub enum ByHand {
     /// The router takes no requests.
     NoRequests,
-    /// A second router or a shared tower stands outside: nothing opened here leads to the street.
-    BehindAnotherWall,
     /// PCP and NAT-PMP open only for the device that asks.
     OnlyForTheAsker,
     /// Too many ports to map one by one.
@@ -30,6 +31,8 @@ pub enum ByHand {
     ListUnread,
     /// A port of another machine's protocol or below 1024 that needs a person's decision.
     SensitivePort,
+    /// Another wall stands outside this one, so a door here would lead nowhere yet.
+    BehindAnotherWall,
 }
 
 impl ByHand {
@@ -37,13 +40,13 @@ impl ByHand {
     pub const fn id(self) -> &'static str {
         match self {
             Self::NoRequests => "no-requests",
-            Self::BehindAnotherWall => "behind-another-wall",
             Self::OnlyForTheAsker => "only-for-the-asker",
             Self::TooManyPorts => "too-many-ports",
             Self::CallsUnknown => "calls-unknown",
             Self::NoPhoneSystem => "no-phone-system",
             Self::ListUnread => "list-unread",
             Self::SensitivePort => "sensitive-port",
+            Self::BehindAnotherWall => "behind-another-wall",
         }
     }
 }
@@ -118,6 +121,9 @@ pub const VOICE_MARGIN: u16 = 2;
 /// Longer voice ranges are never mapped one by one (`field-notes.md` 5.4: clean-ups and tables).
 pub const ONE_BY_ONE: u32 = 20;
 
+/// What the description of every entrance that we make begins with.
+pub const NAME_PLATE: &str = "SepEntrance ";
+
 /// All that is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -135,224 +141,393 @@ pub struct Plan {
     pub voice: Option<VoicePlan>,
 }
 
-/// Ports that a person decides on, however a router is asked: management pages, databases and everything that stock
-/// permission rules refuse.
-const SENSITIVE: [u16; 2] = [3306, 5038];
-const FIRST_ORDINARY: u16 = 1024;
+/// Ports that are other machines' as often as the phone system's: a person decides (web, shell, database, manager).
+const SENSITIVE: [u16; 6] = [22, 23, 80, 443, 3306, 5038];
+
+/// Routers cut longer descriptions, or refuse them (UPnP error 605).
+const LONGEST_DESCRIPTION: usize = 31;
 
 /// Makes the plan.
 pub fn plan(case: &Case) -> Plan {
-    let Some(profile) = case.profile() else { return Plan::empty() };
-    let selected = case.selected();
-    let voice = voice_plan(case, profile);
-    let mut lines = Vec::new();
-    let mut changes = Vec::new();
-    let mut rules = Vec::new();
-    for row in profile.services.iter().filter(|s| selected.contains(&s.id)) {
-        let ports = voice.as_ref().filter(|v| v.service == row.id).map_or_else(|| row.ports(), |v| v.proposed);
-        let intent = intent(case, row, ports, voice.as_ref());
-        if intent == Intent::Open {
-            changes.extend(open(case, row, ports));
-        }
-        lines.push(PlanLine { service: row.id.clone(), intent, ports });
-        rules.push(rule(case, row, ports));
-    }
-    for row in &profile.services {
-        let intent = match (row.direction, row.need) {
-            (Direction::Outbound, Need::Required) => Intent::MustGetOut,
-            (Direction::Inbound, Need::Never) => Intent::StayShut,
-            (Direction::Outbound, Need::IfFeature | Need::Never)
-            | (Direction::Inbound, Need::Required | Need::IfFeature) => continue,
-        };
-        lines.push(PlanLine { service: row.id.clone(), intent, ports: row.ports() });
-    }
-    let gateway = case.office.gateway().map(|g| g.address);
-    Plan {
-        inside: inside_probes(case, profile),
-        knocks: lines_to_knock(profile, &selected),
-        changes: ChangeSet { gateway, changes },
-        lines,
-        rules,
-        voice,
-    }
-}
-
-impl Plan {
-    fn empty() -> Self {
-        Self {
-            lines: Vec::new(),
-            inside: Vec::new(),
-            knocks: Vec::new(),
-            changes: ChangeSet { gateway: None, changes: Vec::new() },
-            rules: Vec::new(),
-            voice: None,
-        }
-    }
-}
-
-/// How the voice comes in; none where no voice range is selected.
-pub fn voice_plan(case: &Case, profile: &Profile) -> Option<VoicePlan> {
-    let selected = case.selected();
-    let row = profile.services.iter().find(|s| s.is_voice() && selected.contains(&s.id))?;
-    let whole = row.ports();
-    let calls = case.answers.calls.filter(|c| *c > 0);
-    let proposed = calls.map_or(whole, |calls| shorter(whole, calls, profile, row));
-    let one_by_one = calls.is_some() && proposed.count() <= ONE_BY_ONE;
-    Some(VoicePlan { service: row.id.clone(), whole, calls, proposed, one_by_one })
-}
-
-/// The shortest range for so many calls, from the beginning of the whole one, behind any port that must stay shut.
-fn shorter(whole: PortRange, calls: u16, profile: &Profile, voice: &Service) -> PortRange {
-    let wanted = u32::from(calls) * 2 + u32::from(VOICE_MARGIN);
-    if wanted >= whole.count() {
-        return whole;
-    }
-    let locked = |port: u16| {
-        profile.services.iter().any(|s| {
-            s.need == Need::Never
-                && s.direction == Direction::Inbound
-                && s.protocol == voice.protocol
-                && s.ports().contains(port)
+    let facts = Facts::of(case);
+    let selected = || facts.rows.iter().filter(|r| r.selected);
+    let mut lines: Vec<PlanLine> = selected().map(|row| line(&facts, row)).collect();
+    let rest = |never: bool| {
+        facts.rows.iter().filter_map(move |row| {
+            let intent = match (row.service.direction, row.service.need) {
+                (Direction::Inbound, Need::Never) if never => Intent::StayShut,
+                (Direction::Outbound, Need::Required | Need::IfFeature) if !never => Intent::MustGetOut,
+                (Direction::Inbound | Direction::Outbound, Need::Required | Need::IfFeature | Need::Never) => {
+                    return None;
+                }
+            };
+            Some(PlanLine { service: row.service.id.clone(), intent, ports: row.service.ports() })
         })
     };
-    let span = u16::try_from(wanted).unwrap_or(u16::MAX);
-    let mut first = whole.first;
-    while let Some(last) = first.checked_add(span - 1).filter(|last| *last <= whole.last) {
-        match (first..=last).rev().find(|port| locked(*port)) {
-            None => return PortRange { first, last },
-            // RTP ports are even (RFC 3550 section 11), so the range goes on from the next even one.
-            Some(port) => first = port.saturating_add(1).next_multiple_of(2),
-        }
+    lines.extend(rest(true).chain(rest(false)));
+    Plan {
+        inside: inside(&facts),
+        knocks: selected().filter(|r| r.can_be_knocked()).map(|r| r.service.id.clone()).collect(),
+        changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
+        rules: selected().map(|row| rule(case, row)).collect(),
+        voice: selected().find(|r| r.service.is_voice()).map(|row| voice_plan(case, row.service)),
+        lines,
     }
-    whole
 }
 
-fn intent(case: &Case, row: &Service, ports: PortRange, voice: Option<&VoicePlan>) -> Intent {
-    let Some(phone) = case.answers.pbx.or(case.office.phone_system.as_ref().map(|p| p.address)) else {
-        return Intent::ByHand(ByHand::NoPhoneSystem);
+/// How the voice of one row is to come in.
+pub(in crate::domain) fn voice_plan(case: &Case, service: &Service) -> VoicePlan {
+    let calls = case.answers.calls;
+    let never: Vec<&Service> = case
+        .profile()
+        .map(|p| p.services.iter().filter(|s| s.need == Need::Never && s.protocol == service.protocol).collect())
+        .unwrap_or_default();
+    let whole = service.ports();
+    let proposed = calls.map_or(whole, |calls| proposed(whole, calls, &never));
+    let one_by_one = calls.is_some() && proposed.count() <= ONE_BY_ONE;
+    VoicePlan { service: service.id.clone(), whole, calls, proposed, one_by_one }
+}
+
+/// The first ports of the range that are enough for so many calls and leave out every port that must stay shut. Where
+/// no stretch is long enough, the longest.
+fn proposed(whole: PortRange, calls: u16, never: &[&Service]) -> PortRange {
+    let wanted = (u32::from(calls) * 2 + u32::from(VOICE_MARGIN)).min(whole.count());
+    let mut locked: Vec<PortRange> = never.iter().map(|s| s.ports()).filter(|r| r.first <= whole.last).collect();
+    locked.sort_unstable();
+    let mut stretches: Vec<PortRange> = Vec::new();
+    let mut from = u32::from(whole.first);
+    let mut add = |from: u32, to: u32| {
+        // RTP takes the even port of a pair (RFC 3550 section 11).
+        let from = if from > u32::from(whole.first) { from + from % 2 } else { from };
+        if from <= to {
+            let port = |p: u32| u16::try_from(p).unwrap_or(u16::MAX);
+            stretches.push(PortRange::from((port(from), port(to))));
+        }
     };
-    let listed: Vec<&PortMapping> = lines_of(case, row.protocol, ports).collect();
-    if let Some(other) = listed.iter().find(|m| m.internal_client != phone) {
-        return Intent::HeldByAnother(other.internal_client);
+    for range in locked.iter().filter(|r| r.last >= whole.first) {
+        if u32::from(range.first) > from {
+            add(from, u32::from(range.first) - 1);
+        }
+        from = from.max(u32::from(range.last) + 1);
     }
-    if listed.iter().any(|m| m.internal_port != m.external_port || !m.enabled) {
+    add(from, u32::from(whole.last));
+    let enough = stretches.iter().find(|s| s.count() >= wanted);
+    let Some(stretch) = enough.or_else(|| stretches.iter().max_by_key(|s| (s.count(), u16::MAX - s.first))) else {
+        return whole;
+    };
+    let length = wanted.min(stretch.count());
+    let last = u32::from(stretch.first) + length - 1;
+    PortRange::from((stretch.first, u16::try_from(last).unwrap_or(stretch.last)))
+}
+
+fn line(facts: &Facts<'_>, row: &Row<'_>) -> PlanLine {
+    PlanLine { service: row.service.id.clone(), intent: intent(facts, row), ports: row.ports }
+}
+
+fn intent(facts: &Facts<'_>, row: &Row<'_>) -> Intent {
+    let case = facts.case;
+    if row.listed == Listed::Mapped || row.verdict == Verdict::Verified {
+        return Intent::AlreadyThere;
+    }
+    let fits = row.voice.as_ref().map_or(row.ports.count() <= ONE_BY_ONE, |v| v.one_by_one);
+    // One port of a long range in somebody else's hands is no reason to leave the rest.
+    if fits && let Some(client) = facts.table.other_holder(row.service.protocol, row.ports) {
+        return Intent::HeldByAnother(client);
+    }
+    let told = |c: &&ChangeResult| c.service == row.service.id && c.hindrance == Some(Hindrance::AnotherDevice);
+    if let Some(client) = case.changes.iter().find(told).and_then(|c| c.held_by) {
+        return Intent::HeldByAnother(client);
+    }
+    if matches!(row.listed, Listed::WrongPort | Listed::Disabled) {
         return Intent::ListedWrong;
     }
-    if u32::try_from(listed.len()).is_ok_and(|n| n >= ports.count()) {
-        return Intent::AlreadyThere;
-    }
-    if case.proved_outside(&row.id) {
-        return Intent::AlreadyThere;
-    }
-    match by_hand(case, row, ports, voice) {
-        Some(why) => Intent::ByHand(why),
-        None => Intent::Open,
-    }
+    by_hand(facts, row, case, fits).map_or(Intent::Open, Intent::ByHand)
 }
 
-/// Why a person must do it; none where the router can be asked.
-fn by_hand(case: &Case, row: &Service, ports: PortRange, voice: Option<&VoicePlan>) -> Option<ByHand> {
-    let Some(gateway) = case.office.gateway() else { return Some(ByHand::NoRequests) };
-    match gateway.control {
+/// Why the router cannot be asked for this row, if it cannot.
+fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<ByHand> {
+    let control = case.office.gateway().map_or(Control::None, |g| g.control);
+    if case.phone_system_address().is_none() {
+        return Some(ByHand::NoPhoneSystem);
+    }
+    match control {
         Control::None => return Some(ByHand::NoRequests),
         Control::Pcp | Control::NatPmp => return Some(ByHand::OnlyForTheAsker),
         Control::Igd1 | Control::Igd2 => {}
     }
-    if behind_another_wall(gateway.wan_address.or(gateway.wan_hop)) {
-        return Some(ByHand::BehindAnotherWall);
+    if row.voice.as_ref().is_some_and(|v| v.calls.is_none()) {
+        return Some(ByHand::CallsUnknown);
     }
-    if gateway.list == MappingList::Unread {
-        return Some(ByHand::ListUnread);
-    }
-    if let Some(voice) = voice.filter(|v| v.service == row.id) {
-        if voice.calls.is_none() {
-            return Some(ByHand::CallsUnknown);
-        }
-        if !voice.one_by_one {
-            return Some(ByHand::TooManyPorts);
-        }
-    }
-    if ports.count() > ONE_BY_ONE {
+    if !fits {
         return Some(ByHand::TooManyPorts);
     }
-    if ports.first < FIRST_ORDINARY || SENSITIVE.iter().any(|p| ports.contains(*p)) {
+    if row.ports.first < 1024 || SENSITIVE.iter().any(|p| row.ports.contains(*p)) {
         return Some(ByHand::SensitivePort);
     }
-    None
+    if facts.wall.is_outside_ours() && !facts.proof {
+        return Some(ByHand::BehindAnotherWall);
+    }
+    if !facts.refusals(Refusal::OtherDevices).is_empty() {
+        return Some(ByHand::OnlyForTheAsker);
+    }
+    (!facts.table.is_whole()).then_some(ByHand::ListUnread)
 }
 
-/// Behind a second router or in a shared tower nothing that this router opens leads to the street.
-fn behind_another_wall(outwards: Option<IpAddr>) -> bool {
-    outwards.is_some_and(|ip| matches!(address::kind(ip), AddressKind::Private | AddressKind::CarrierShared))
+fn changes(facts: &Facts<'_>, lines: &[PlanLine]) -> Vec<Change> {
+    let Some(client) = facts.case.phone_system_address() else { return Vec::new() };
+    let mut changes: Vec<Change> = Vec::new();
+    for line in lines.iter().filter(|l| l.intent == Intent::Open) {
+        let Some(row) = facts.row(&line.service) else { continue };
+        let protocol = row.service.protocol;
+        let there: Vec<u16> = facts.table.right_lines(protocol, line.ports).iter().map(|l| l.external_port).collect();
+        for port in (line.ports.first..=line.ports.last).filter(|p| !there.contains(p)) {
+            if changes.iter().any(|c| (c.protocol, c.external_port) == (protocol, port)) {
+                continue;
+            }
+            changes.push(Change {
+                service: line.service.clone(),
+                external_port: port,
+                protocol,
+                internal_client: client,
+                // Until removed; version 2 routers turn it into seven days.
+                lease_seconds: 0,
+                description: name(&line.service),
+            });
+        }
+    }
+    changes
 }
 
-/// Lines of the router's table for these ports.
-pub fn lines_of(case: &Case, protocol: Transport, ports: PortRange) -> impl Iterator<Item = &PortMapping> {
-    case.mappings.iter().filter(move |m| m.protocol == protocol && ports.contains(m.external_port))
-}
-
-/// The ports of a row that the router does not list yet.
-fn open(case: &Case, row: &Service, ports: PortRange) -> Vec<Change> {
-    let Some(phone) = case.answers.pbx.or(case.office.phone_system.as_ref().map(|p| p.address)) else {
-        return Vec::new();
-    };
-    let listed = |port: &u16| !lines_of(case, row.protocol, ports).any(|m| m.external_port == *port);
-    (ports.first..=ports.last)
-        .filter(listed)
-        .map(|port| Change {
-            service: row.id.clone(),
-            external_port: port,
-            protocol: row.protocol,
-            internal_client: phone,
-            lease_seconds: 0,
-            description: rule_name(&row.id),
-        })
-        .collect()
-}
-
-/// Name for a rule or a mapping: at most 31 ASCII characters, since some routers cut or refuse more.
-fn rule_name(id: &ServiceId) -> String {
-    let name = format!("SepEntrance {id}");
-    name.chars().filter(char::is_ascii).take(31).collect()
-}
-
-fn rule(case: &Case, row: &Service, ports: PortRange) -> ManualRule {
+fn rule(case: &Case, row: &Row<'_>) -> ManualRule {
     ManualRule {
-        service: row.id.clone(),
-        name: rule_name(&row.id),
-        protocol: row.protocol,
-        outside: ports,
-        inside_address: case.answers.pbx.or(case.office.phone_system.as_ref().map(|p| p.address)),
-        inside: ports,
+        service: row.service.id.clone(),
+        name: name(&row.service.id),
+        protocol: row.service.protocol,
+        outside: row.ports,
+        inside_address: case.phone_system_address(),
+        inside: row.ports,
         sources: case.answers.trusted.clone(),
     }
 }
 
-/// Questions to ask inside: selected rows and locked ones that one question can ask.
-fn inside_probes(case: &Case, profile: &Profile) -> Vec<Probe> {
-    case.answers.pbx.map(|address| probes_at(profile, &case.selected(), address)).unwrap_or_default()
+/// Name plate of an entrance: short and ASCII, because routers cut or refuse others.
+fn name(service: &ServiceId) -> String {
+    let plain = service.0.chars().filter(char::is_ascii_graphic);
+    NAME_PLATE.chars().chain(plain).take(LONGEST_DESCRIPTION).collect()
 }
 
-/// The same for any address and selection.
+/// Selected rows that can be asked, and the single never ports of the phone system for comparing.
+fn inside(facts: &Facts<'_>) -> Vec<Probe> {
+    let (Some(address), Some(profile)) = (facts.case.phone_system_address(), facts.case.profile()) else {
+        return Vec::new();
+    };
+    probes_at(profile, &facts.case.selected(), address)
+}
+
+/// Questions to ask at an address: selected rows, and the cabinets of the phone system itself.
 pub fn probes_at(profile: &Profile, selected: &BTreeSet<ServiceId>, address: IpAddr) -> Vec<Probe> {
-    let rows = profile.services.iter().filter(|s| s.direction == Direction::Inbound && can_be_asked(s));
-    rows.filter(|s| selected.contains(&s.id) || (s.need == Need::Never && !s.is_on_phones()))
-        .map(|s| Probe {
-            service: Some(s.id.clone()),
-            kind: s.probe,
-            transport: s.protocol,
-            target: SocketAddr::new(address, s.port_start),
-            vantage: Vantage::Inside,
-        })
-        .collect()
+    let can_be_asked = |s: &&Service| !matches!(s.probe, ProbeKind::Rtp | ProbeKind::None);
+    let rows = profile.services.iter().filter(|s| s.direction == Direction::Inbound).filter(can_be_asked);
+    rows.filter(|s| {
+        let cabinet = s.need == Need::Never && !s.is_on_phones() && s.ports().is_single();
+        selected.contains(&s.id) || cabinet
+    })
+    .map(|s| Probe {
+        service: Some(s.id.clone()),
+        kind: s.probe,
+        transport: s.protocol,
+        target: SocketAddr::new(address, s.port_start),
+        vantage: Vantage::Inside,
+    })
+    .collect()
 }
 
-/// Voice answers only in a call, and for some rows no question is known.
-fn can_be_asked(row: &Service) -> bool {
-    !matches!(row.probe, ProbeKind::Rtp | ProbeKind::None)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::office::{Answers, Gateway, MappingList, PhoneSystem, PortMapping};
+    use crate::domain::service::ProfileId;
 
-fn lines_to_knock(profile: &Profile, selected: &BTreeSet<ServiceId>) -> Vec<ServiceId> {
-    let rows = profile.services.iter().filter(|s| selected.contains(&s.id) && can_be_asked(s));
-    rows.map(|s| s.id.clone()).collect()
+    const PBX: &str = "192.168.77.20";
+
+    /// A FreePBX behind a router that lists everything.
+    fn case(using: &[&str], calls: Option<u16>) -> Case {
+        let answers = Answers {
+            system: Some(ProfileId("freepbx".to_owned())),
+            using: using.iter().map(|u| (*u).to_owned()).collect(),
+            calls,
+            ..Answers::default()
+        };
+        let mut case = Case::new("2026-11-23T12:00:00Z".parse().unwrap(), answers);
+        case.office.put_gateway(Gateway {
+            control: Control::Igd2,
+            is_default: true,
+            wan_address: Some("11.22.33.2".parse().unwrap()),
+            list: MappingList::Whole,
+            ..Gateway::unknown("192.168.77.1".parse().unwrap())
+        });
+        case.office.phone_system = Some(PhoneSystem {
+            address: PBX.parse().unwrap(),
+            mac: None,
+            profile: ProfileId("freepbx".to_owned()),
+            server: None,
+            answers_inside: true,
+        });
+        case
+    }
+
+    fn mapping(port: u16, to: &str) -> PortMapping {
+        PortMapping {
+            external_port: port,
+            protocol: Transport::Udp,
+            internal_client: to.parse().unwrap(),
+            internal_port: port,
+            lease_seconds: 0,
+            description: String::new(),
+            ours: false,
+            enabled: true,
+            remote_host: String::new(),
+        }
+    }
+
+    fn intent_of(plan: &Plan, id: &str) -> Intent {
+        plan.lines.iter().find(|l| l.service.0 == id).unwrap().intent
+    }
+
+    fn opened(plan: &Plan) -> Vec<(String, u16)> {
+        plan.changes.changes.iter().map(|c| (c.service.0.clone(), c.external_port)).collect()
+    }
+
+    #[test]
+    fn four_calls_are_opened_one_by_one_and_only_what_is_missing() {
+        let mut case = case(&["remote-phones"], Some(4));
+        let whole = plan(&case);
+        assert_eq!(opened(&whole).len(), 11);
+        assert_eq!(whole.voice.as_ref().unwrap().proposed, PortRange::from((10_000, 10_009)));
+        case.mappings = [5060, 10_000, 10_001].map(|p| mapping(p, PBX)).to_vec();
+        let rest = plan(&case);
+        assert_eq!(intent_of(&rest, "sip-udp"), Intent::AlreadyThere);
+        assert_eq!(opened(&rest).first(), Some(&("rtp".to_owned(), 10_002)));
+        assert_eq!(opened(&rest).len(), 8);
+    }
+
+    #[test]
+    fn calls_not_known_or_many_are_one_rule_by_hand() {
+        let unknown = plan(&case(&["remote-phones"], None));
+        assert_eq!(intent_of(&unknown, "rtp"), Intent::ByHand(ByHand::CallsUnknown));
+        assert_eq!(opened(&unknown), [("sip-udp".to_owned(), 5060)]);
+        // Nine calls need twenty ports, ten need twenty-two.
+        assert_eq!(opened(&plan(&case(&["remote-phones"], Some(9)))).len(), 21);
+        let many = plan(&case(&["remote-phones"], Some(10)));
+        assert_eq!(intent_of(&many, "rtp"), Intent::ByHand(ByHand::TooManyPorts));
+        let rule = many.rules.iter().find(|r| r.service.0 == "rtp").unwrap();
+        assert_eq!((rule.outside, rule.name.as_str()), (PortRange::from((10_000, 10_021)), "SepEntrance rtp"));
+    }
+
+    #[test]
+    fn another_devices_entrance_is_never_overwritten() {
+        let mut case = case(&["remote-phones"], Some(4));
+        case.mappings = vec![mapping(5060, "192.168.77.30"), mapping(10_003, "192.168.77.40")];
+        let plan = plan(&case);
+        assert_eq!(intent_of(&plan, "sip-udp"), Intent::HeldByAnother("192.168.77.30".parse().unwrap()));
+        assert_eq!(intent_of(&plan, "rtp"), Intent::HeldByAnother("192.168.77.40".parse().unwrap()));
+        assert!(plan.changes.is_empty());
+        case.mappings = vec![PortMapping { enabled: false, ..mapping(5060, "192.168.77.30") }];
+        assert!(matches!(intent_of(&super::plan(&case), "sip-udp"), Intent::HeldByAnother(_)));
+    }
+
+    #[test]
+    fn nothing_is_asked_of_a_router_that_cannot_do_it() {
+        let asked = |change: &dyn Fn(&mut Gateway)| {
+            let mut case = case(&["remote-phones"], Some(4));
+            let mut gateway = case.office.gateway().unwrap().clone();
+            change(&mut gateway);
+            case.office.put_gateway(gateway);
+            let plan = plan(&case);
+            assert!(plan.changes.is_empty());
+            assert_eq!(plan.rules.len(), 2, "the rules to make by hand are always there");
+            intent_of(&plan, "sip-udp")
+        };
+        assert_eq!(asked(&|g| g.control = Control::None), Intent::ByHand(ByHand::NoRequests));
+        assert_eq!(asked(&|g| g.control = Control::NatPmp), Intent::ByHand(ByHand::OnlyForTheAsker));
+        assert_eq!(asked(&|g| g.list = MappingList::Partial), Intent::ByHand(ByHand::ListUnread));
+        let private = Some("192.168.1.64".parse().unwrap());
+        assert_eq!(asked(&|g| g.wan_address = private), Intent::ByHand(ByHand::BehindAnotherWall));
+        let tower = Some("100.64.0.1".parse().unwrap());
+        let by_hop = |g: &mut Gateway| (g.wan_address, g.wan_hop) = (None, tower);
+        assert_eq!(asked(&by_hop), Intent::ByHand(ByHand::BehindAnotherWall));
+    }
+
+    #[test]
+    fn a_port_below_1024_needs_a_person() {
+        let mut case = case(&[], None);
+        case.answers.system = Some(ProfileId("trixbox-pro".to_owned()));
+        case.answers.using = vec!["hudmobile-https".to_owned()];
+        assert_eq!(intent_of(&plan(&case), "hudmobile-https"), Intent::ByHand(ByHand::SensitivePort));
+    }
+
+    #[test]
+    fn a_refusal_is_not_asked_for_again() {
+        let mut case = case(&["remote-phones"], Some(4));
+        case.changes = vec![ChangeResult {
+            service: ServiceId("sip-udp".to_owned()),
+            external_port: 5060,
+            protocol: Transport::Udp,
+            result: crate::domain::change::ChangeOutcome::Refused,
+            code: Some(718),
+            hindrance: Some(Hindrance::NobodyHoldsIt),
+            held_by: None,
+            lease_seconds: None,
+            permanent_only: false,
+        }];
+        let plan = plan(&case);
+        assert_eq!(intent_of(&plan, "sip-udp"), Intent::ByHand(ByHand::OnlyForTheAsker));
+        assert!(plan.changes.is_empty());
+    }
+
+    #[test]
+    fn every_cabinet_stays_shut_and_is_compared_inside() {
+        let plan = plan(&case(&["remote-phones"], None));
+        assert_eq!(intent_of(&plan, "ssh"), Intent::StayShut);
+        let asked: Vec<&str> = plan.inside.iter().map(|p| p.service.as_ref().unwrap().0.as_str()).collect();
+        assert!(asked.contains(&"ssh") && asked.contains(&"sip-udp") && !asked.contains(&"rtp"), "{asked:?}");
+        assert_eq!(plan.knocks, [ServiceId("sip-udp".to_owned())]);
+    }
+
+    #[test]
+    fn ports_that_must_stay_shut_are_left_out_of_the_voice() {
+        let profile = crate::domain::catalog::profile(&ProfileId("freepbx".to_owned())).unwrap();
+        let row = profile.service(&ServiceId("ssh".to_owned())).unwrap();
+        let never = |first: u16, last: u16| Service { port_start: first, port_end: last, ..row.clone() };
+        let range = |calls: u16, never: &[&Service]| {
+            let proposed = proposed(PortRange::from((10_000, 10_099)), calls, never);
+            (proposed.first, proposed.last)
+        };
+        assert_eq!(range(4, &[]), (10_000, 10_009));
+        let inside = never(10_005, 10_005);
+        assert_eq!(range(4, &[&inside]), (10_006, 10_015));
+        assert_eq!(range(1, &[&inside]), (10_000, 10_003));
+        let (odd, far) = (never(10_006, 10_006), never(10_020, 10_090));
+        assert_eq!(range(4, &[&odd, &far]), (10_008, 10_017));
+        assert_eq!(range(20, &[&odd, &far]), (10_008, 10_019), "nowhere is room, so the longest stretch");
+        assert_eq!(range(4, &[&never(9000, 11_000)]), (10_000, 10_099), "nothing is left of the range");
+        assert_eq!(range(u16::MAX, &[]), (10_000, 10_099));
+        let top = proposed(PortRange::from((65_530, 65_535)), 9, &[]);
+        assert_eq!((top.first, top.last), (65_530, 65_535));
+    }
+
+    #[test]
+    fn no_profile_is_planned_into_a_cabinet() {
+        for profile in crate::domain::catalog::profiles() {
+            let mut case = case(&[], Some(9));
+            case.answers.system = Some(profile.id.clone());
+            case.answers.using = profile.fitting_words().into_iter().collect();
+            let plan = plan(&case);
+            for change in &plan.changes.changes {
+                let never = profile.services.iter().filter(|s| s.need == Need::Never && s.protocol == change.protocol);
+                let locked = never.filter(|s| s.ports().contains(change.external_port)).count();
+                assert_eq!(locked, 0, "{} {change:?}", profile.id);
+            }
+        }
+    }
 }

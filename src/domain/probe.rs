@@ -79,6 +79,16 @@ pub enum Identity {
     None,
 }
 
+/// What a `verified` leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotShown {
+    /// The router does not list the phone system, and another machine inside may answer alike.
+    WhichMachine,
+    /// Nothing told which street the walker stood on.
+    Street,
+}
+
 /// Address family of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

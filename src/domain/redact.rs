@@ -2,174 +2,377 @@
 //! masked report replays to the same codes.
 
 use std::collections::BTreeMap;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
-use crate::domain::address::{self, AddressKind, Network};
+use crate::domain::address::{self, AddressKind, NameLeads, Network};
 use crate::domain::case::Case;
 use crate::domain::judge::judge;
+use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
+use crate::domain::plan::NAME_PLATE;
+use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::report::Report;
+use crate::domain::service::ProbeKind;
 
-/// Stands where a private word stood.
-const MASK: &str = "***";
+/// Stands for words that may name somebody.
+const MASKED: &str = "masked";
 
-/// The report as it may be sent to somebody. Words are to be filled in again.
+/// The same report with masked addresses, names and hardware addresses. The words are empty: they are made again from
+/// the masked values.
 pub fn mask(report: &Report) -> Report {
-    let mut case = Case::of_report(report);
-    let mut masks = Masks::default();
-    mask_answers(&mut case, &mut masks);
-    mask_office(&mut case, &mut masks);
-    for line in &mut case.mappings {
-        line.internal_client = masks.of(line.internal_client);
-        if !line.ours {
-            MASK.clone_into(&mut line.description);
-        }
-        line.remote_host.clear();
+    let mut mask = Mask::default();
+    let mut masked = report.clone();
+    // The address of each walker stays in or out of each guest list.
+    masked.answers = mask.answers(report);
+    masked.office = mask.office(&report.office);
+    for walk in &mut masked.walks {
+        walk.address = walk.address.map(|ip| mask.ip(ip));
     }
-    if let Some(before) = &mut case.before {
-        before.public_address = before.public_address.map(|ip| masks.of(ip));
-        for line in &mut before.mappings {
-            line.internal_client = masks.of(line.internal_client);
-            if !line.ours {
-                MASK.clone_into(&mut line.description);
-            }
-            line.remote_host.clear();
-        }
-        if let Some(phone) = &mut before.phone_system {
-            phone.address = masks.of(phone.address);
-            phone.mac = phone.mac.take().map(|mac| masks.mac(&mac));
-        }
+    for evidence in &mut masked.evidence {
+        mask.evidence(evidence);
     }
-    for change in &mut case.changes {
-        change.held_by = change.held_by.map(|ip| masks.of(ip));
+    for line in &mut masked.mappings {
+        mask.line(line);
     }
-    for item in &mut case.evidence {
-        item.target.set_ip(masks.of(item.target.ip()));
-        item.asker = item.asker.map(|ip| masks.of(ip));
-        item.seen = item.seen.take().map(|seen| masks.words(&seen));
+    for change in &mut masked.changes {
+        change.held_by = change.held_by.map(|ip| mask.ip(ip));
     }
-    for walk in &mut case.walks {
-        walk.address = walk.address.map(|ip| masks.of(ip));
+    if let Some(before) = &mut masked.before {
+        before.public_address = before.public_address.map(|ip| mask.ip(ip));
+        before.mappings.iter_mut().for_each(|line| mask.line(line));
+        before.phone_system = before.phone_system.as_ref().map(|system| mask.phone_system(system));
     }
-    let mut masked = judge(&case);
-    masked.program.clone_from(&report.program);
-    masked
+    // Findings hold values in clear; judged again they hold the masked ones.
+    Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
 }
 
-fn mask_answers(case: &mut Case, masks: &mut Masks) {
-    // Whether a walker stands on the guest list must stay true, so a network becomes the addresses of it that occur.
-    let askers: Vec<IpAddr> = case.evidence.iter().filter_map(|e| e.asker).collect();
-    let walkers = case.walks.iter().filter_map(|w| w.address);
-    let known: Vec<IpAddr> = askers.into_iter().chain(walkers).collect();
-    let mut trusted = Vec::new();
-    for network in &case.answers.trusted {
-        let mut inside: Vec<IpAddr> = known.iter().copied().filter(|ip| network.contains(*ip)).collect();
-        if inside.is_empty() {
-            inside.push(network.ip);
-        }
-        for ip in inside {
-            let ip = masks.of(ip);
-            let one = Network { ip, prefix: if ip.is_ipv4() { 32 } else { 128 } };
-            if !trusted.contains(&one) {
-                trusted.push(one);
-            }
-        }
-    }
-    case.answers.trusted = trusted;
-    case.answers.pbx = case.answers.pbx.map(|ip| masks.of(ip));
-    case.answers.public_address = case.answers.public_address.map(|ip| masks.of(ip));
-    case.phones_lead_to = case.phones_lead_to.map(|ip| masks.of(ip));
-    case.answers.phones_use = case.answers.phones_use.take().map(|name| match name.trim().parse() {
-        Ok(ip) => masks.of(ip).to_string(),
-        Err(_) => MASK.to_owned(),
-    });
-}
-
-fn mask_office(case: &mut Case, masks: &mut Masks) {
-    let office = &mut case.office;
-    office.public_address = office.public_address.map(|ip| masks.of(ip));
-    for gateway in &mut office.gateways {
-        gateway.address = masks.of(gateway.address);
-        gateway.wan_address = gateway.wan_address.map(|ip| masks.of(ip));
-        gateway.wan_hop = gateway.wan_hop.map(|ip| masks.of(ip));
-        // Names that owners give, serial numbers, and the router's address stand in these.
-        gateway.friendly_name = None;
-        gateway.location = None;
-    }
-    for adapter in &mut office.adapters {
-        if let IpAddr::V4(ip) = masks.of(IpAddr::V4(adapter.address)) {
-            adapter.address = ip;
-        }
-        adapter.gateway = adapter.gateway.and_then(|ip| match masks.of(IpAddr::V4(ip)) {
-            IpAddr::V4(ip) => Some(ip),
-            IpAddr::V6(_) => None,
-        });
-    }
-    if let Some(phone) = &mut office.phone_system {
-        phone.address = masks.of(phone.address);
-        phone.mac = phone.mac.take().map(|mac| masks.mac(&mac));
-        phone.server = phone.server.take().map(|server| masks.words(&server));
-    }
-}
-
-/// One mask for each address, the same wherever it stands.
-#[derive(Default)]
-struct Masks {
+/// What was masked so far, so that equal stays equal.
+#[derive(Debug, Default)]
+struct Mask {
     addresses: BTreeMap<IpAddr, IpAddr>,
-    macs: BTreeMap<String, String>,
+    /// Addresses given out, by kind and family.
+    given: BTreeMap<(AddressKind, bool), u16>,
+    macs: Vec<String>,
+    adapters: Vec<String>,
 }
 
-impl Masks {
-    fn of(&mut self, ip: IpAddr) -> IpAddr {
-        let next = u32::try_from(self.addresses.len()).unwrap_or(0) + 1;
-        *self.addresses.entry(ip).or_insert_with(|| masked(ip, next))
+impl Mask {
+    fn ip(&mut self, ip: IpAddr) -> IpAddr {
+        if let IpAddr::V6(v6) = ip
+            && let Some(v4) = v6.to_ipv4_mapped()
+        {
+            return match self.ip(IpAddr::V4(v4)) {
+                IpAddr::V4(masked) => IpAddr::V6(masked.to_ipv6_mapped()),
+                IpAddr::V6(masked) => IpAddr::V6(masked),
+            };
+        }
+        if let Some(known) = self.addresses.get(&ip) {
+            return *known;
+        }
+        let kind = address::kind(ip);
+        let number = self.given.entry((kind, ip.is_ipv4())).or_default();
+        *number = number.saturating_add(1);
+        let masked = if ip.is_ipv4() { v4_of(kind, *number).into() } else { v6_of(kind, *number).into() };
+        self.addresses.insert(ip, masked);
+        masked
     }
 
-    fn mac(&mut self, mac: &str) -> String {
-        let next = self.macs.len() + 1;
-        self.macs.entry(mac.to_owned()).or_insert_with(|| format!("02:00:00:00:00:{next:02x}")).clone()
+    fn v4(&mut self, ip: Ipv4Addr) -> Ipv4Addr {
+        match self.ip(IpAddr::V4(ip)) {
+            IpAddr::V4(masked) => masked,
+            IpAddr::V6(_) => Ipv4Addr::UNSPECIFIED,
+        }
     }
 
-    /// Addresses inside a line of words.
-    fn words(&mut self, line: &str) -> String {
-        let split = |c: char| !(c.is_ascii_hexdigit() || c == '.' || c == ':');
-        let mut out = line.to_owned();
-        for word in line.split(split) {
-            let bare = word.trim_matches(['.', ':']);
-            if let Ok(ip) = bare.parse::<IpAddr>() {
-                out = out.replace(bare, &self.of(ip).to_string());
-            } else if let Some((Ok(ip), _)) = bare.rsplit_once(':').map(|(host, port)| (host.parse::<IpAddr>(), port)) {
-                let host = ip.to_string();
-                out = out.replace(&host, &self.of(ip).to_string());
+    fn answers(&mut self, report: &Report) -> Answers {
+        let answers = &report.answers;
+        let mut walkers: Vec<IpAddr> = report.walks.iter().filter_map(|w| w.address).collect();
+        walkers.extend(report.evidence.iter().filter_map(|e| e.asker));
+        let trusted = answers.trusted.iter().flat_map(|n| self.network(*n, &walkers)).collect();
+        let phones_use = answers.phones_use.as_deref().map(|name| match name.trim().parse() {
+            Ok(ip) => self.ip(ip).to_string(),
+            Err(_) if name.trim().is_empty() => String::new(),
+            Err(_) => format!("{MASKED}.invalid"),
+        });
+        Answers {
+            trusted,
+            phones_use,
+            pbx: answers.pbx.map(|ip| self.ip(ip)),
+            public_address: answers.public_address.map(|ip| self.ip(ip)),
+            ..answers.clone()
+        }
+    }
+
+    /// A list of one stays one. A wider one becomes its known members, or a network that nobody is in.
+    fn network(&mut self, network: Network, walkers: &[IpAddr]) -> Vec<Network> {
+        let whole = |ip: IpAddr| if ip.is_ipv4() { 32 } else { 128 };
+        if network.prefix == 0 {
+            return vec![network];
+        }
+        let members: Vec<IpAddr> = walkers.iter().copied().filter(|ip| network.contains(*ip)).collect();
+        let shown = if members.is_empty() { vec![network.ip] } else { members };
+        let mut masked: Vec<Network> =
+            shown.into_iter().map(|ip| self.ip(ip)).map(|ip| Network { ip, prefix: whole(ip) }).collect();
+        masked.sort();
+        masked.dedup();
+        masked
+    }
+
+    fn office(&mut self, office: &Office) -> Office {
+        Office {
+            gateways: office.gateways.iter().map(|g| self.gateway(g)).collect(),
+            public_address: office.public_address.map(|ip| self.ip(ip)),
+            public_address_from: office.public_address_from,
+            adapters: office.adapters.iter().map(|a| self.adapter(a)).collect(),
+            phone_system: office.phone_system.as_ref().map(|p| self.phone_system(p)),
+            said: office.said.iter().map(|(from, ip)| (*from, self.ip(*ip))).collect(),
+            phones_use_leads: office.phones_use_leads.map(|leads| match leads {
+                NameLeads::Nowhere => NameLeads::Nowhere,
+                NameLeads::To(ip) => NameLeads::To(self.ip(ip)),
+            }),
+            mappings_at: office.mappings_at,
+            candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
+            machine_there: office.machine_there,
+        }
+    }
+
+    fn gateway(&mut self, gateway: &Gateway) -> Gateway {
+        Gateway {
+            address: self.ip(gateway.address),
+            manufacturer: self.maybe(gateway.manufacturer.as_deref()),
+            model: self.maybe(gateway.model.as_deref()),
+            // Owners name their routers after themselves.
+            friendly_name: None,
+            wan_address: gateway.wan_address.map(|ip| self.ip(ip)),
+            wan_hop: gateway.wan_hop.map(|ip| self.ip(ip)),
+            location: None,
+            server: self.maybe(gateway.server.as_deref()),
+            ..gateway.clone()
+        }
+    }
+
+    fn adapter(&mut self, adapter: &Adapter) -> Adapter {
+        let place = place(&mut self.adapters, &adapter.name);
+        Adapter {
+            name: format!("adapter{place}"),
+            address: self.v4(adapter.address),
+            gateway: adapter.gateway.map(|ip| self.v4(ip)),
+            ..adapter.clone()
+        }
+    }
+
+    fn phone_system(&mut self, system: &PhoneSystem) -> PhoneSystem {
+        let mac = system.mac.as_ref().map(|mac| {
+            let place = place(&mut self.macs, &mac.to_ascii_lowercase());
+            // Locally administered, so that no maker is named.
+            format!("02:00:00:00:{:02x}:{:02x}", place / 256 % 256, place % 256)
+        });
+        PhoneSystem {
+            address: self.ip(system.address),
+            mac,
+            server: self.maybe(system.server.as_deref()),
+            ..system.clone()
+        }
+    }
+
+    fn candidate(&mut self, candidate: &Candidate) -> Candidate {
+        Candidate {
+            address: self.ip(candidate.address),
+            server: self.maybe(candidate.server.as_deref()),
+            ..candidate.clone()
+        }
+    }
+
+    fn line(&mut self, line: &mut PortMapping) {
+        line.internal_client = self.ip(line.internal_client);
+        // Our own name plates name nobody.
+        if !line.description.starts_with(NAME_PLATE) && !line.description.is_empty() {
+            MASKED.clone_into(&mut line.description);
+        }
+        line.remote_host = match line.remote_host.trim().parse() {
+            Ok(ip) => self.ip(ip).to_string(),
+            Err(_) if line.remote_host.is_empty() => String::new(),
+            Err(_) => MASKED.to_owned(),
+        };
+    }
+
+    fn evidence(&mut self, evidence: &mut Evidence) {
+        evidence.target = SocketAddr::new(self.ip(evidence.target.ip()), evidence.target.port());
+        evidence.asker = evidence.asker.map(|ip| self.ip(ip));
+        let names_somebody = match evidence.probe {
+            // Titles, realms, certificates and domains are the office's own words.
+            ProbeKind::Http | ProbeKind::Https | ProbeKind::Tls | ProbeKind::Xmpp | ProbeKind::Tcp => true,
+            ProbeKind::Sip
+            | ProbeKind::Iax2
+            | ProbeKind::Rtp
+            | ProbeKind::Ssh
+            | ProbeKind::Mysql
+            | ProbeKind::Ami
+            | ProbeKind::Tftp
+            | ProbeKind::None => false,
+        };
+        evidence.seen = if names_somebody && evidence.outcome == Outcome::Answered {
+            None
+        } else {
+            self.maybe(evidence.seen.as_deref())
+        };
+    }
+
+    fn maybe(&mut self, text: Option<&str>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Product names and versions stay; addresses, host names and mail addresses do not.
+    fn text(&mut self, text: &str) -> String {
+        let words: Vec<String> = text.split_whitespace().map(|word| self.word(word)).collect();
+        words.join(" ")
+    }
+
+    fn word(&mut self, word: &str) -> String {
+        let edge = |c: char| "()[]<>,;\"'".contains(c);
+        let bare = word.trim_matches(edge);
+        if let Ok(ip) = bare.parse::<IpAddr>() {
+            return word.replace(bare, &self.ip(ip).to_string());
+        }
+        if let Ok(socket) = bare.parse::<SocketAddr>() {
+            let masked = SocketAddr::new(self.ip(socket.ip()), socket.port());
+            return word.replace(bare, &masked.to_string());
+        }
+        let holds_address =
+            bare.split(|c: char| !c.is_ascii_digit() && c != '.').any(|part| part.parse::<Ipv4Addr>().is_ok());
+        // `pbx.example.com`, `sip:office.example.com:5060`; not `16.28.0` and not `FPBX-16.0.40(18.9.0)`.
+        let is_host = |part: &str| part.contains('.') && part.rsplit('.').next().is_some_and(is_top_level);
+        let names_host = bare.split([':', '/', '=']).any(is_host);
+        if bare.contains('@') || holds_address || names_host {
+            return MASKED.to_owned();
+        }
+        word.to_owned()
+    }
+}
+
+/// Ends like a host name rather than a version.
+fn is_top_level(label: &str) -> bool {
+    label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic())
+}
+
+fn place(known: &mut Vec<String>, name: &str) -> usize {
+    let at = known.iter().position(|k| k == name).unwrap_or_else(|| {
+        known.push(name.to_owned());
+        known.len() - 1
+    });
+    at + 1
+}
+
+fn v4_of(kind: AddressKind, number: u16) -> Ipv4Addr {
+    let [high, low] = number.to_be_bytes();
+    match kind {
+        AddressKind::Public => Ipv4Addr::new(11, 0, high, low),
+        AddressKind::Private => Ipv4Addr::new(10, 0, high, low),
+        AddressKind::CarrierShared => Ipv4Addr::new(100, 64, high, low),
+        AddressKind::Loopback => Ipv4Addr::new(127, 0, high, low),
+        AddressKind::LinkLocal => Ipv4Addr::new(169, 254, high, low),
+        // Three blocks of 256 addresses are all there are.
+        AddressKind::Documentation => match high % 3 {
+            0 => Ipv4Addr::new(203, 0, 113, low),
+            1 => Ipv4Addr::new(198, 51, 100, low),
+            _ => Ipv4Addr::new(192, 0, 2, low),
+        },
+        AddressKind::Multicast => Ipv4Addr::new(224, 1, high, low),
+        AddressKind::Unspecified => Ipv4Addr::UNSPECIFIED,
+        AddressKind::Reserved => Ipv4Addr::new(240, 0, high, low),
+    }
+}
+
+fn v6_of(kind: AddressKind, number: u16) -> Ipv6Addr {
+    let block = |first: u16, second: u16| Ipv6Addr::new(first, second, 0, 0, 0, 0, 0, number);
+    match kind {
+        AddressKind::Public | AddressKind::CarrierShared => block(0x2a00, 0),
+        AddressKind::Private => block(0xfd00, 0),
+        AddressKind::Loopback => Ipv6Addr::LOCALHOST,
+        AddressKind::LinkLocal => block(0xfe80, 0),
+        AddressKind::Documentation => block(0x2001, 0x0db8),
+        AddressKind::Multicast => block(0xff02, 0),
+        AddressKind::Unspecified => Ipv6Addr::UNSPECIFIED,
+        AddressKind::Reserved => block(0x4000, 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_and_equality_stay() {
+        let mut mask = Mask::default();
+        let texts = [
+            "8.8.8.8",
+            "192.168.77.20",
+            "10.0.0.1",
+            "100.70.1.2",
+            "127.0.0.1",
+            "169.254.3.4",
+            "203.0.113.7",
+            "224.0.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "2a02::1",
+            "fd12::1",
+            "fe80::1",
+            "2001:db8::1",
+            "::1",
+            "::",
+            "::ffff:8.8.8.8",
+        ];
+        for text in texts {
+            let ip: IpAddr = text.parse().unwrap();
+            let masked = mask.ip(ip);
+            assert_eq!(address::kind(masked), address::kind(ip), "{text} {masked}");
+            assert_eq!(masked, mask.ip(ip), "{text}");
+            assert_eq!(masked.is_ipv4(), ip.is_ipv4(), "{text}");
+        }
+        assert_ne!(mask.ip("8.8.8.8".parse().unwrap()), mask.ip("8.8.4.4".parse().unwrap()));
+        assert_ne!(mask.ip("192.168.77.20".parse().unwrap()), mask.ip("10.0.0.1".parse().unwrap()));
+    }
+
+    #[test]
+    fn seven_hundred_addresses_of_one_kind_stay_apart() {
+        let mut mask = Mask::default();
+        let all: std::collections::BTreeSet<IpAddr> =
+            (0..700u32).map(|i| mask.ip(Ipv4Addr::from_bits(0x0808_0000 + i).into())).collect();
+        assert_eq!(all.len(), 700);
+        assert!(all.iter().all(|ip| address::is_public(*ip)));
+    }
+
+    #[test]
+    fn products_stay_and_names_go() {
+        let mut mask = Mask::default();
+        for (text, expected) in [
+            ("401 Unauthorized, FPBX-16.0.40(18.9.0)", "401 Unauthorized, FPBX-16.0.40(18.9.0)"),
+            ("Asterisk PBX 16.28.0~dfsg-0+deb11u4", "Asterisk PBX 16.28.0~dfsg-0+deb11u4"),
+            ("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3", "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"),
+            ("200 OK, sip:pbx.muster.de:5060", "200 OK, masked"),
+            ("5.5.5-10.3.39-MariaDB berta@muster.de", "5.5.5-10.3.39-MariaDB masked"),
+            ("host (8.8.8.8) refused", "host (11.0.0.1) refused"),
+            ("to 8.8.8.8:5060", "to 11.0.0.1:5060"),
+            ("sip:8.8.8.8;lr", "masked"),
+        ] {
+            assert_eq!(mask.text(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_guest_list_keeps_who_is_on_it() {
+        let mut mask = Mask::default();
+        let guest: IpAddr = "8.8.8.8".parse().unwrap();
+        let stranger: IpAddr = "9.9.9.9".parse().unwrap();
+        let lists = ["8.8.8.0/24", "8.8.8.8", "1.2.3.0/24", "0.0.0.0/0"];
+        for list in lists {
+            let network: Network = list.parse().unwrap();
+            let masked = mask.network(network, &[guest, stranger]);
+            assert!(!masked.is_empty(), "{list}");
+            for ip in [guest, stranger] {
+                let shown = mask.ip(ip);
+                assert_eq!(masked.iter().any(|n| n.contains(shown)), network.contains(ip), "{list} {ip}");
             }
         }
-        out
-    }
-}
-
-/// Another address of the same kind.
-fn masked(ip: IpAddr, number: u32) -> IpAddr {
-    let v4 = |base: [u8; 4]| IpAddr::V4(Ipv4Addr::from_bits(Ipv4Addr::from(base).to_bits() + number));
-    if ip.is_ipv6() {
-        let base: u128 = match address::kind(ip) {
-            AddressKind::Public => 0x2000 << 112,
-            AddressKind::Private => 0xfd00 << 112,
-            AddressKind::LinkLocal => 0xfe80 << 112,
-            AddressKind::Documentation => 0x2001_0db8 << 96,
-            AddressKind::CarrierShared
-            | AddressKind::Loopback
-            | AddressKind::Multicast
-            | AddressKind::Unspecified
-            | AddressKind::Reserved => return ip,
-        };
-        return IpAddr::V6(Ipv6Addr::from_bits(base | u128::from(number)));
-    }
-    match address::kind(ip) {
-        // A block that its holder does not announce.
-        AddressKind::Public => v4([11, 0, 0, 0]),
-        AddressKind::Private => v4([10, 0, 0, 0]),
-        AddressKind::CarrierShared => v4([100, 64, 0, 0]),
-        AddressKind::LinkLocal => v4([169, 254, 0, 0]),
-        AddressKind::Documentation => v4([192, 0, 2, 0]),
-        AddressKind::Loopback | AddressKind::Multicast | AddressKind::Unspecified | AddressKind::Reserved => ip,
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::change::ChangeResult;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
-use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::probe::{Evidence, NotShown, Outcome};
 use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
 
 /// Number of the public document's form.
@@ -211,6 +211,9 @@ pub struct ServiceRow {
     /// The numbers are general knowledge only.
     #[serde(default)]
     pub unconfirmed: bool,
+    /// What a `verified` does not show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_shown: Vec<NotShown>,
 }
 
 /// Which program wrote a report.
@@ -325,12 +328,6 @@ pub struct Report {
     /// Walks outside.
     #[serde(default)]
     pub walks: Vec<WalkReport>,
-    /// Whether the machine at the phone system's address is there at all.
-    #[serde(default)]
-    pub machine_there: Option<bool>,
-    /// Where the server name typed into the phones outside leads.
-    #[serde(default)]
-    pub phones_lead_to: Option<IpAddr>,
 }
 
 impl Report {

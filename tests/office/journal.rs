@@ -105,6 +105,7 @@ fn report(started_at: Timestamp) -> Report {
         verdict,
         because: None,
         unconfirmed: false,
+        not_shown: Vec::new(),
     };
     let words = Words {
         headline: "One cause on top".into(),
@@ -168,8 +169,6 @@ fn report(started_at: Timestamp) -> Report {
         ready_until: None,
         looked: Vec::new(),
         walks: vec![walk],
-        machine_there: None,
-        phones_lead_to: None,
     }
 }
 

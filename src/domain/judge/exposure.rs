@@ -1,78 +1,130 @@
-//! Cabinets that must stay locked, and the desk phones' own pages.
+//! What strangers reach: the bell without a guest list, the cabinets, the desk phones' own pages.
 
-use super::facts::Facts;
-use super::{Draft, Rule};
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use crate::domain::judge::facts::{Facts, is_guest};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::{self, Row};
+use crate::domain::judge::table::is_for_one_source;
 use crate::domain::office::PortMapping;
-use crate::domain::probe::{Outcome, Vantage};
-use crate::domain::report::{ServiceRow, Severity};
-use crate::domain::service::{Direction, Need, Service, Transport};
+use crate::domain::probe::Outcome;
+use crate::domain::report::{Looked, Severity, Verdict};
+use crate::domain::service::{Direction, Need, Transport};
 
-pub(super) const RULES: &[Rule] = &[MUST_STAY_SHUT, PHONE_WEB_PAGE];
+pub(super) const RULES: [&Rule; 3] = [&PHONE_WEB_PAGE_EXPOSED, &MUST_STAY_SHUT_IS_OPEN, &OPEN_TO_EVERYONE];
 
-/// args: service, port, protocol, how (answered or listed), client. One finding for each cabinet.
-const MUST_STAY_SHUT: Rule = Rule {
+/// Web pages of desk phones.
+const WEB: [u16; 2] = [80, 443];
+
+/// Args: ports, ours (yes when a line of the router's list is ours).
+const OPEN_TO_EVERYONE: Rule = Rule {
+    code: "open-to-everyone",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        let open: Vec<&Row<'_>> = facts.selected().filter(|r| answers_strangers(facts, r)).collect();
+        let ours = open
+            .iter()
+            .any(|r| facts.table.right_lines(r.service.protocol, r.ports).iter().any(|l| facts.case.made_by_us(l)));
+        let found = Found::about(open).map(|f| f.arg("ours", if ours { "yes" } else { "no" }));
+        found.into_iter().collect()
+    },
+};
+
+/// A guest list that lets a stranger in is none.
+fn answers_strangers(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    let no_list = facts.case.answers.trusted.is_empty();
+    let is_stranger = |walker: Option<IpAddr>| no_list || (walker.is_some() && !is_guest(facts.case, walker));
+    let mut answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
+    row.is_signalling() && row.is_proved && answers.any(|e| is_stranger(e.asker))
+}
+
+/// Args: ports, how (answered or mapped).
+const MUST_STAY_SHUT_IS_OPEN: Rule = Rule {
     code: "must-stay-shut-is-open",
     severity: Severity::Blocker,
     hides: &[],
     find: |facts| {
-        let mut drafts = Vec::new();
-        for row in facts.rows.iter().filter(|r| r.need == Need::Never && r.direction == Direction::Inbound) {
-            let Some(service) = facts.profile.and_then(|p| p.service(&row.id)) else { continue };
-            if let Some(draft) = answered(facts, row).or_else(|| listed(facts, service)) {
-                drafts.push(draft.arg("service", &service.label).services([row.id.clone()]));
-            }
-        }
-        drafts
+        let cabinets = facts.rows.iter().filter(|r| is_cabinet(r) && !r.service.is_on_phones());
+        let open: Vec<&Row<'_>> = cabinets.filter(|r| r.verdict == Verdict::Exposed || is_mapped(facts, r)).collect();
+        let answered = open.iter().any(|r| r.verdict == Verdict::Exposed);
+        let shown: Vec<_> = open.iter().flat_map(|r| r.knocks.iter().copied()).collect();
+        let found =
+            Found::about(open).map(|f| f.arg("how", if answered { "answered" } else { "mapped" }).seen(facts, shown));
+        found.into_iter().collect()
     },
 };
 
-fn answered(facts: &Facts<'_>, row: &ServiceRow) -> Option<Draft> {
-    let all = facts.about(Vantage::Outside, &row.id);
-    let answers: Vec<usize> = all.iter().filter(|(_, e)| e.outcome == Outcome::Answered).map(|(i, _)| *i).collect();
-    if answers.is_empty() {
-        return None;
-    }
-    let draft = Draft::new().arg("port", &row.ports).arg("protocol", &row.protocol.name()).arg("how", &"answered");
-    Some(draft.arg("client", &"").evidence(answers))
+fn is_cabinet(row: &Row<'_>) -> bool {
+    row.service.direction == Direction::Inbound && row.service.need == Need::Never
 }
 
-/// A mapping that leads to a locked port of the phone system, found even without an outside view.
-fn listed(facts: &Facts<'_>, service: &Service) -> Option<Draft> {
-    let phone = facts.phone()?;
-    let leads = |m: &&PortMapping| {
-        m.enabled
-            && m.internal_client == phone
-            && m.protocol == service.protocol
-            && service.ports().contains(m.internal_port)
-            && !service.is_voice()
-            && !service.is_on_phones()
+/// A line of the list leads to this cabinet of the phone system, from whatever port outside. A port that a selected
+/// row needs is no cabinet.
+fn is_mapped(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    let Some(address) = facts.case.phone_system_address().filter(|_| facts.looked(Looked::Router)) else {
+        return false;
     };
-    let line = facts.case.mappings.iter().find(leads)?;
-    let draft = Draft::new()
-        .arg("port", &line.external_port)
-        .arg("protocol", &line.protocol.name())
-        .arg("how", &"listed")
-        .arg("client", &line.internal_client);
-    Some(draft)
+    let wanted = |line: &PortMapping| {
+        facts.selected().any(|r| r.service.protocol == line.protocol && r.ports.contains(line.internal_port))
+    };
+    facts.case.mappings.iter().any(|line| {
+        line.enabled
+            && line.internal_client == address
+            && line.protocol == row.service.protocol
+            && row.service.ports().contains(line.internal_port)
+            && !is_for_one_source(line)
+            && !wanted(line)
+    })
 }
 
-/// args: port, client, description.
-const PHONE_WEB_PAGE: Rule = Rule {
+/// Args: client (the phone's address, when the list tells), ports, port.
+const PHONE_WEB_PAGE_EXPOSED: Rule = Rule {
     code: "phone-web-page-exposed",
     severity: Severity::Blocker,
-    hides: &[],
+    hides: &["must-stay-shut-is-open"],
     find: |facts| {
-        let is_desk_phone = |m: &&PortMapping| {
-            facts.case.candidates.iter().any(|c| c.address == m.internal_client && !c.likely)
-                && facts.case.office.gateways.iter().all(|g| g.address != m.internal_client)
+        let lines: Vec<&PortMapping> = facts.case.mappings.iter().filter(|l| leads_to_a_phone(facts, l)).collect();
+        let answering = |r: &&Row<'_>| {
+            is_cabinet(r)
+                && r.service.is_on_phones()
+                && r.verdict == Verdict::Exposed
+                && service::phone_answers(facts.case, r)
         };
-        let web = |m: &&PortMapping| m.enabled && m.protocol == Transport::Tcp && matches!(m.internal_port, 80 | 443);
-        let lines = facts.case.mappings.iter().filter(web).filter(is_desk_phone);
-        lines
-            .map(|m| {
-                let draft = Draft::new().arg("port", &m.external_port).arg("client", &m.internal_client);
-                draft.arg("description", &m.description)
-            })
-            .collect()
+        let by_outside: Vec<&Row<'_>> = facts.rows.iter().filter(answering).collect();
+        if lines.is_empty() && by_outside.is_empty() {
+            return Vec::new();
+        }
+        // What answers on that port outside is the phone, whatever the phone system's own list calls it.
+        let at_port = |r: &&Row<'_>| {
+            let same_port = |o: &&&Row<'_>| o.service.port_start == r.service.port_start;
+            is_cabinet(r)
+                && r.service.protocol == Transport::Tcp
+                && (lines.iter().any(|l| r.service.ports().contains(l.external_port))
+                    || by_outside.iter().any(|o| same_port(&o)))
+        };
+        let rows = facts.rows.iter().filter(|r| at_port(r) || (r.service.is_on_phones() && is_cabinet(r)));
+        let shown: Vec<_> = by_outside.iter().flat_map(|r| r.knocks.iter().copied()).collect();
+        let clients: BTreeSet<String> = lines.iter().map(|l| l.internal_client.to_string()).collect();
+        let client = (!clients.is_empty()).then(|| clients.into_iter().collect::<Vec<_>>().join(", "));
+        let port = lines.first().map(|l| l.external_port).or(by_outside.first().map(|r| r.service.port_start));
+        let found = Found::about(rows).unwrap_or_else(Found::office);
+        vec![found.maybe("client", client).maybe("port", port).seen(facts, shown)]
     },
 };
+
+/// The look round saw a desk phone there: it answered SIP and is no phone system and no router.
+fn leads_to_a_phone(facts: &Facts<'_>, line: &PortMapping) -> bool {
+    let client = line.internal_client;
+    let is_phone = facts.case.candidates.iter().any(|c| c.address == client && !c.likely);
+    let is_router = facts.case.office.gateways.iter().any(|g| g.address == client);
+    facts.looked(Looked::Router)
+        && line.enabled
+        && line.protocol == Transport::Tcp
+        && WEB.contains(&line.internal_port)
+        && is_phone
+        && !is_router
+        && facts.case.phone_system_address() != Some(client)
+        && !is_for_one_source(line)
+}

@@ -1,176 +1,206 @@
-//! What rules ask again and again, read off the case once.
+//! What a case says when all of it is read together: which wall the router is, which walks were an outside, what the
+//! router refused. Rules and plan read this; nothing here is a finding.
 
-use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
+use crate::domain::address::{self, AddressKind};
 use crate::domain::case::Case;
-use crate::domain::office::{Gateway, PortMapping};
-use crate::domain::plan::{VoicePlan, lines_of, voice_plan};
-use crate::domain::probe::{Evidence, Fingerprint, Identity, Outcome, Vantage};
-use crate::domain::report::{Looked, ServiceRow, Street, Verdict, WalkReport};
-use crate::domain::service::{PortRange, Profile, Service, ServiceId};
+use crate::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
+use crate::domain::judge::service::{self, Row};
+use crate::domain::judge::table::Table;
+use crate::domain::office::{Adapter, Gateway};
+use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
+use crate::domain::report::{Listed, Looked, Street, Verdict, WalkReport, Walker};
+use crate::domain::service::{Direction, ServiceId};
 
-/// The case and what follows from it directly.
-pub(super) struct Facts<'a> {
-    pub(super) case: &'a Case,
-    pub(super) profile: Option<&'static Profile>,
-    pub(super) selected: BTreeSet<ServiceId>,
-    pub(super) voice: Option<VoicePlan>,
-    /// Every row of the profile; verdicts are decided before any rule runs.
-    pub(super) rows: Vec<ServiceRow>,
+/// Which wall the default router is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain) enum Wall {
+    /// The outermost one, or nothing speaks against it.
+    Outermost,
+    /// Inside a tower with one shared street door.
+    CarrierShared,
+    /// Inside a second building.
+    SecondRouter,
+}
+
+impl Wall {
+    /// True when another wall stands outside this one.
+    pub(in crate::domain) const fn is_outside_ours(self) -> bool {
+        matches!(self, Self::CarrierShared | Self::SecondRouter)
+    }
+}
+
+/// Why a router refused, as far as its own list and the other requests show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain) enum Refusal {
+    /// Each device may open only its own entrance.
+    OtherDevices,
+    /// Not this port, while others pass.
+    ThisPort,
+    /// Another device or mechanism has the port.
+    Conflict,
+    /// No room, or taken and forgotten.
+    TableFull,
+    /// Nothing tells.
+    Unknown,
+}
+
+/// A case, read together.
+pub(in crate::domain) struct Facts<'a> {
+    pub(in crate::domain) case: &'a Case,
+    pub(in crate::domain) table: Table<'a>,
+    pub(in crate::domain) wall: Wall,
+    /// Every row of the profile, in its order.
+    pub(in crate::domain) rows: Vec<Row<'a>>,
+    /// The right machine answered from outside, so no wall in between keeps visitors away.
+    pub(in crate::domain) proof: bool,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(case: &'a Case) -> Self {
-        let profile = case.profile();
-        let voice = profile.and_then(|p| voice_plan(case, p));
-        Self { case, profile, selected: case.selected(), voice, rows: Vec::new() }
+    pub(in crate::domain) fn of(case: &'a Case) -> Self {
+        let table = Table::of(case);
+        let rows = service::rows(case, &table);
+        let proof = rows.iter().any(|r| r.is_proved);
+        Self { case, table, wall: wall(case), rows, proof }
     }
 
-    pub(super) fn looked(&self, stage: Looked) -> bool {
+    /// The row with this id.
+    pub(in crate::domain) fn row(&self, id: &ServiceId) -> Option<&Row<'a>> {
+        self.rows.iter().find(|r| r.service.id == *id)
+    }
+
+    /// Selected entrances.
+    pub(in crate::domain) fn selected(&self) -> impl Iterator<Item = &Row<'a>> {
+        self.rows.iter().filter(|r| r.selected && r.service.direction == Direction::Inbound)
+    }
+
+    pub(in crate::domain) fn looked(&self, stage: Looked) -> bool {
         self.case.looked.contains(&stage)
     }
 
-    pub(super) fn gateway(&self) -> Option<&'a Gateway> {
+    pub(in crate::domain) fn gateway(&self) -> Option<&'a Gateway> {
         self.case.office.gateway()
     }
 
-    pub(super) fn services(&self) -> impl Iterator<Item = &'static Service> + use<'_> {
-        self.profile.into_iter().flat_map(|p| &p.services)
+    /// What the router said no to, and why, unless the entrance is there now.
+    pub(in crate::domain) fn refusals(&self, why: Refusal) -> Vec<&'a ChangeResult> {
+        self.case.changes.iter().filter(|c| self.is_missing(c) && refusal(self.case, c) == Some(why)).collect()
     }
 
-    pub(super) fn selected_rows(&self) -> impl Iterator<Item = &ServiceRow> {
-        self.rows.iter().filter(|r| r.selected)
+    fn is_missing(&self, change: &ChangeResult) -> bool {
+        let port = (change.external_port, change.external_port).into();
+        let is_there = self.table.listed(change.protocol, port) == Listed::Mapped;
+        !is_there && self.row(&change.service).is_none_or(|r| r.verdict != Verdict::Verified)
     }
 
-    pub(super) fn is_voice(&self, id: &ServiceId) -> bool {
-        self.profile.and_then(|p| p.service(id)).is_some_and(Service::is_voice)
-    }
-
-    /// The phone system's address, found or typed.
-    pub(super) fn phone(&self) -> Option<IpAddr> {
-        self.case.office.phone_system.as_ref().map(|p| p.address).or(self.case.answers.pbx)
-    }
-
-    /// Ports that a row needs open: for the voice the proposed range.
-    pub(super) fn ports(&self, row: &Service) -> PortRange {
-        self.voice.as_ref().filter(|v| v.service == row.id).map_or_else(|| row.ports(), |v| v.proposed)
-    }
-
-    /// Lines of the router's table for a row.
-    pub(super) fn lines(&self, row: &Service) -> Vec<&'a PortMapping> {
-        lines_of(self.case, row.protocol, self.ports(row)).collect()
-    }
-
-    /// Evidence with its index in the report.
-    pub(super) fn evidence(&self, vantage: Vantage) -> impl Iterator<Item = (usize, &'a Evidence)> + use<'a> {
-        let case = self.case;
-        let counts = move |e: &Evidence| e.vantage == vantage && (vantage != Vantage::Outside || is_outside(case, e));
-        case.evidence.iter().enumerate().filter(move |(_, e)| counts(e))
-    }
-
-    pub(super) fn about(&self, vantage: Vantage, id: &ServiceId) -> Vec<(usize, &'a Evidence)> {
-        self.evidence(vantage).filter(|(_, e)| e.service.as_ref() == Some(id)).collect()
-    }
-
-    /// What is known of a row from one vantage: an answer counts for the run, else the newest word.
-    pub(super) fn outcome(&self, vantage: Vantage, id: &ServiceId) -> Outcome {
-        let all = self.about(vantage, id);
-        let answered = all.iter().any(|(_, e)| e.outcome == Outcome::Answered);
-        if answered { Outcome::Answered } else { all.last().map_or(Outcome::NotChecked, |(_, e)| e.outcome) }
-    }
-
-    /// Fingerprints of a row's answers from one vantage.
-    pub(super) fn fingerprints(&self, vantage: Vantage, id: &ServiceId) -> BTreeSet<Fingerprint> {
-        let answered = self.about(vantage, id).into_iter().filter(|(_, e)| e.outcome == Outcome::Answered);
-        answered.filter_map(|(_, e)| e.fingerprint).collect()
-    }
-
-    /// Somebody knocked from another street.
-    pub(super) fn was_outside(&self) -> bool {
-        self.looked(Looked::Outside) && self.walks().next().is_some()
-    }
-
-    /// Walks that were an outside and came about.
-    pub(super) fn walks(&self) -> impl Iterator<Item = &'a WalkReport> + use<'a> {
-        self.case.walks.iter().filter(|w| w.street != Street::Same && w.trouble.is_none())
-    }
-
-    /// At least one proper answer came over the wall, so the walk's way is good.
-    pub(super) fn walk_is_proved(&self) -> bool {
-        let lies = self.walks().all(|w| w.street_lies);
-        !lies && self.rows.iter().any(|r| r.verdict == Verdict::Verified)
-    }
-
-    /// Proof outranks inference: something was verified from outside.
-    pub(super) fn something_verified(&self) -> bool {
-        self.rows.iter().any(|r| r.verdict == Verdict::Verified)
-    }
-
-    pub(super) fn is_trusted(&self, address: IpAddr) -> bool {
-        self.case.answers.trusted.iter().any(|n| n.contains(address))
-    }
-
-    /// A walk from an address on the guest list was answered.
-    pub(super) fn guest_list_proved(&self) -> bool {
-        let answered = self.evidence(Vantage::Outside).filter(|(_, e)| e.outcome == Outcome::Answered);
-        let mut askers = answered.filter_map(|(_, e)| e.asker);
-        askers.any(|a| self.is_trusted(a))
-    }
-
-    /// Lines in use that end, and when.
-    pub(super) fn leases(&self) -> Vec<(&'a PortMapping, Timestamp)> {
-        let Some(phone) = self.phone() else { return Vec::new() };
-        let rows: Vec<&Service> = self.services().filter(|s| self.selected.contains(&s.id)).collect();
-        let lines = rows.into_iter().flat_map(|row| self.lines(row));
-        lines
-            .filter(|m| m.internal_client == phone && m.enabled && m.lease_seconds > 0)
-            .filter_map(|m| {
-                let end = self.case.heard_at.checked_add(SignedDuration::from_secs(i64::from(m.lease_seconds)));
-                end.ok().map(|end| (m, end))
-            })
-            .collect()
-    }
-
-    /// The evidence with what the fingerprints say about who answered.
-    pub(super) fn evidence_with_identity(&self) -> Vec<Evidence> {
-        let mut all = self.case.evidence.clone();
-        for item in all.iter_mut().filter(|e| e.vantage == Vantage::Outside && e.outcome == Outcome::Answered) {
-            let Some(id) = &item.service else { continue };
-            let inside = self.fingerprints(Vantage::Inside, id);
-            let verified = self.case.evidence.iter().any(|_| self.has_no_identity_but_fits(id));
-            let same = item.fingerprint.is_some_and(|f| inside.contains(&f));
-            item.identity =
-                if same || (item.fingerprint.is_none() && verified) { Identity::Consistent } else { Identity::None };
-        }
-        all
-    }
-
-    /// A protocol without identity (IAX2, plain TCP) counts when the router's list leads to the phone system, or when
-    /// another entrance of the same run matched.
-    pub(super) fn has_no_identity_but_fits(&self, id: &ServiceId) -> bool {
-        let Some(row) = self.profile.and_then(|p| p.service(id)) else { return false };
-        if self.outcome(Vantage::Inside, id) != Outcome::Answered {
-            return false;
-        }
-        let listed = self.lines(row).iter().any(|m| Some(m.internal_client) == self.phone() && m.enabled);
-        let other = || {
-            self.selected.iter().filter(|other| *other != id).any(|other| {
-                let inside = self.fingerprints(Vantage::Inside, other);
-                self.fingerprints(Vantage::Outside, other).iter().any(|f| inside.contains(f))
-            })
-        };
-        listed || other()
+    /// When the router's list was read.
+    pub(in crate::domain) fn list_read_at(&self) -> Timestamp {
+        self.case.office.mappings_at.unwrap_or(self.case.heard_at)
     }
 }
 
-/// An answer seen from the office's own street is no outside.
-fn is_outside(case: &Case, evidence: &Evidence) -> bool {
-    let same = |w: &&WalkReport| w.street == Street::Same;
-    match evidence.asker {
-        Some(asker) => !case.walks.iter().filter(same).any(|w| w.address == Some(asker)),
-        None => case.walks.is_empty() || case.walks.iter().any(|w| w.street != Street::Same),
+/// The default route's adapter. A real one counts before a tunnel that claims the same.
+pub(super) fn default_adapter(case: &Case) -> Option<&Adapter> {
+    let with_route = || case.office.adapters.iter().filter(|a| a.default_route);
+    with_route().find(|a| !a.is_virtual).or_else(|| with_route().next())
+}
+
+/// True when the way out leads through a VPN, so that what is seen beyond the router belongs to somebody else.
+pub(super) fn is_in_tunnel(case: &Case) -> bool {
+    default_adapter(case).is_some_and(|a| a.is_virtual)
+}
+
+/// The address that the router says it has outside. 0.0.0.0 is a way to say none.
+pub(super) fn wan(case: &Case) -> Option<IpAddr> {
+    case.office.gateway()?.wan_address.filter(|ip| address::kind(*ip) != AddressKind::Unspecified)
+}
+
+/// The next hop outwards, unless it was seen through a tunnel.
+pub(super) fn hop(case: &Case) -> Option<IpAddr> {
+    case.office.gateway()?.wan_hop.filter(|_| !is_in_tunnel(case))
+}
+
+fn wall(case: &Case) -> Wall {
+    match wan(case).or_else(|| hop(case)).map(address::kind) {
+        Some(AddressKind::CarrierShared) => Wall::CarrierShared,
+        Some(AddressKind::Private) => Wall::SecondRouter,
+        Some(
+            AddressKind::Public
+            | AddressKind::Loopback
+            | AddressKind::LinkLocal
+            | AddressKind::Documentation
+            | AddressKind::Multicast
+            | AddressKind::Unspecified
+            | AddressKind::Reserved,
+        )
+        | None => Wall::Outermost,
     }
+}
+
+/// 718 alone does not tell a refusal from a conflict; who holds the port does (`field-notes.md` 5.1).
+fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
+    if change.result != ChangeOutcome::Refused {
+        return None;
+    }
+    let others_pass = case.changes.iter().any(|c| c.result == ChangeOutcome::Opened);
+    let table_in_use = !case.mappings.is_empty();
+    let own = change.held_by.is_some() && change.held_by == case.phone_system_address();
+    Some(match (change.code, change.hindrance) {
+        (_, Some(Hindrance::DoesNotReadBack)) | (Some(728), _) => Refusal::TableFull,
+        (_, Some(Hindrance::AnotherDevice)) if !own => Refusal::Conflict,
+        // 729: a rule made by hand or the router's own service, which its list does not show.
+        (Some(729), _) => Refusal::Conflict,
+        // One box says "invalid arguments" once its table is full (miniupnp issue 92).
+        (Some(402), Some(Hindrance::NobodyHoldsIt) | None) if others_pass && table_in_use => Refusal::TableFull,
+        (Some(_), Some(Hindrance::NobodyHoldsIt)) | (Some(606), None) if others_pass => Refusal::ThisPort,
+        (Some(606), _) | (Some(718), Some(Hindrance::NobodyHoldsIt)) => Refusal::OtherDevices,
+        (
+            Some(_) | None,
+            Some(
+                Hindrance::NobodyHoldsIt
+                | Hindrance::AnotherDevice
+                | Hindrance::ChangedSince
+                | Hindrance::NoAnswer
+                | Hindrance::Cancelled
+                | Hindrance::JournalNotWritten,
+            )
+            | None,
+        ) => Refusal::Unknown,
+    })
+}
+
+/// Walks whose walker is the asker of this evidence. Evidence of a walk that has not ended yet has none.
+pub(super) fn walks_of<'c>(case: &'c Case, evidence: &'c Evidence) -> impl Iterator<Item = &'c WalkReport> {
+    case.walks.iter().filter(move |w| w.address == evidence.asker)
+}
+
+/// True for a walk that stood on another street, as far as anybody can tell, and had no trouble of its own.
+pub(super) fn is_outside(walk: &WalkReport) -> bool {
+    walk.trouble.is_none() && matches!(walk.street, Street::Other | Street::Unknown)
+}
+
+/// Knocks over IPv4 that were really made from outside.
+pub(super) fn knocks(case: &Case) -> impl Iterator<Item = &Evidence> {
+    let from_outside = |e: &&Evidence| e.vantage == Vantage::Outside && e.family == Family::Ipv4;
+    case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside))
+}
+
+/// Silence counts from a standing helper, which the office itself reached, and where the same walk was answered by
+/// this office at least once. Elsewhere the walker's own street may have swallowed it.
+pub(super) fn silence_counts(case: &Case, evidence: &Evidence) -> bool {
+    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
+        || knocks(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
+}
+
+/// True for outcomes that mean: asked, and nobody opened.
+pub(super) const fn is_no_answer(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Silent | Outcome::Refused | Outcome::Unreachable)
+}
+
+/// True when the walker is on the guest list.
+pub(super) fn is_guest(case: &Case, walker: Option<IpAddr>) -> bool {
+    walker.is_some_and(|ip| case.answers.trusted.iter().any(|n| n.contains(ip)))
 }

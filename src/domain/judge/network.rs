@@ -1,211 +1,243 @@
-//! The building: this computer's way out, the router, the walls around it, the street address.
+//! This computer's way out, the routers, and the walls between the office and the street.
 
 use std::net::IpAddr;
 
-use super::facts::Facts;
-use super::{Draft, Rule};
-use crate::domain::address::{self, AddressKind};
-use crate::domain::office::Control;
-use crate::domain::report::{Looked, Severity};
+use crate::domain::address::{self, NameLeads};
+use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, wan};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::office::{AddressFrom, Control};
+use crate::domain::report::{Looked, Severity, Walker};
 
-pub(super) const RULES: &[Rule] = &[
-    NO_NETWORK,
-    VPN_IN_THE_WAY,
-    CARRIER_SHARED,
-    SECOND_ROUTER,
-    PUBLIC_ADDRESS_DIFFERS,
-    PUBLIC_ADDRESS_CHANGED,
-    PHONES_USE_OTHER_ADDRESS,
-    ROUTER_NOT_FOUND,
-    SEVERAL_ROUTERS,
-    WAN_ADDRESS_UNKNOWN,
-    PUBLIC_ADDRESS_UNKNOWN,
-    NOT_CHECKED_OVER_IPV6,
+pub(super) const RULES: [&Rule; 11] = [
+    &NO_NETWORK,
+    &VPN_IN_THE_WAY,
+    &CARRIER_SHARED_ADDRESS,
+    &SECOND_ROUTER,
+    &PUBLIC_ADDRESS_DIFFERS,
+    &ROUTER_NOT_FOUND,
+    &WAN_ADDRESS_UNKNOWN,
+    &PUBLIC_ADDRESS_UNKNOWN,
+    &PHONES_USE_OTHER_ADDRESS,
+    &SEVERAL_ROUTERS,
+    &NOT_CHECKED_OVER_IPV6,
 ];
 
-/// What a wall around the whole building explains: as long as it stands, nothing behind it can be said.
-const BEHIND_A_WALL: &[&str] = &[
-    "wan-address-unknown",
-    "public-address-unknown",
-    "public-address-differs",
+/// Nothing can be asked and nothing proved behind a wall that is not the outermost one, so all that is still to be
+/// done waits.
+const BEHIND_A_WALL: [&str; 15] = [
+    "audio-not-proved",
+    "blocked-before-router",
+    "guest-list-not-proved",
+    "helper-unreachable",
     "mapping-missing",
     "mapping-not-listed",
     "mapping-table-full",
-    "mapping-expires",
     "no-answer-outside",
-    "walk-path-unproved",
+    "not-outside",
     "not-seen-from-outside",
-    "range-too-long-for-router",
-    "audio-not-proved",
-    "guest-list-not-proved",
     "phone-system-address-may-change",
+    "public-address-unknown",
+    "range-too-long-for-router",
+    "walk-path-unproved",
+    "wan-address-unknown",
 ];
 
-fn one(draft: Draft) -> Vec<Draft> {
-    vec![draft]
-}
-
+/// Args: none.
 const NO_NETWORK: Rule = Rule {
     code: "no-network",
     severity: Severity::Blocker,
-    hides: &["router-not-found", "public-address-unknown", "phone-system-not-found", "not-seen-from-outside"],
+    hides: &[
+        "audio-not-proved",
+        "blocked-before-router",
+        "guest-list-not-proved",
+        "helper-unreachable",
+        "mapping-missing",
+        "mapping-not-listed",
+        "no-answer-outside",
+        "not-outside",
+        "not-seen-from-outside",
+        "phone-system-address-may-change",
+        "phone-system-not-found",
+        "phone-system-silent",
+        "phones-use-other-address",
+        "public-address-unknown",
+        "range-too-long-for-router",
+        "router-not-found",
+        "walk-path-unproved",
+        "wan-address-unknown",
+    ],
     find: |facts| {
-        let none = facts.looked(Looked::Network) && !facts.case.office.adapters.iter().any(|a| a.default_route);
-        if none { one(Draft::new()) } else { Vec::new() }
+        let none = facts.looked(Looked::Network) && default_adapter(facts.case).is_none();
+        if none { vec![Found::office()] } else { Vec::new() }
     },
 };
 
-/// args: adapter.
+/// Args: adapter, address.
 const VPN_IN_THE_WAY: Rule = Rule {
     code: "vpn-in-the-way",
     severity: Severity::Problem,
-    hides: &["router-not-found"],
+    hides: &["public-address-differs", "public-address-unknown", "router-not-found", "wan-address-unknown"],
     find: |facts| {
-        let way_out = facts.case.office.adapters.iter().find(|a| a.default_route);
-        way_out.filter(|a| a.is_virtual).map(|a| Draft::new().arg("adapter", &a.name)).into_iter().collect()
+        let tunnel = default_adapter(facts.case).filter(|_| facts.looked(Looked::Network) && is_in_tunnel(facts.case));
+        tunnel.map(|a| Found::office().arg("adapter", &a.name).arg("address", a.address)).into_iter().collect()
     },
 };
 
-/// args: address (what tells it: the WAN address or the next hop), router.
-const CARRIER_SHARED: Rule = Rule {
+/// Args: wan, hop (each only when known), router.
+const CARRIER_SHARED_ADDRESS: Rule = Rule {
     code: "carrier-shared-address",
     severity: Severity::Blocker,
-    hides: BEHIND_A_WALL,
-    find: |facts| outer_wall(facts, AddressKind::CarrierShared),
+    hides: &BEHIND_A_WALL,
+    find: |facts| walled(facts, Wall::CarrierShared),
 };
 
-/// args: address, router.
+/// Args: wan, hop (each only when known), router.
 const SECOND_ROUTER: Rule = Rule {
     code: "second-router",
     severity: Severity::Blocker,
-    hides: BEHIND_A_WALL,
-    find: |facts| outer_wall(facts, AddressKind::Private),
+    hides: &BEHIND_A_WALL,
+    find: |facts| walled(facts, Wall::SecondRouter),
 };
 
-/// The WAN address is of this kind, or the router gives none and the next hop outwards is.
-fn outer_wall(facts: &Facts<'_>, wall: AddressKind) -> Vec<Draft> {
-    let Some(gateway) = facts.gateway().filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
-    let said = gateway.wan_address.filter(|ip| !ip.is_unspecified());
-    let Some(telling) = said.or(gateway.wan_hop).filter(|ip| address::kind(*ip) == wall) else { return Vec::new() };
-    let mut draft =
-        Draft::new().arg("address", &telling).arg("router", &gateway.address).services(facts.selected.iter().cloned());
-    // Proof outranks inference: something was answered from outside by the right machine.
-    if facts.something_verified() {
-        draft = draft.severity(Severity::Note);
+fn walled(facts: &Facts<'_>, wall: Wall) -> Vec<Found> {
+    if !facts.looked(Looked::Router) || facts.wall != wall {
+        return Vec::new();
     }
-    one(draft)
+    let found = Found::office()
+        .maybe("wan", wan(facts.case))
+        .maybe("hop", hop(facts.case))
+        .maybe("router", facts.gateway().map(|g| g.address));
+    vec![found.outranked_by(facts.proof)]
 }
 
-/// args: address (the router's word), seen (the other word).
+/// Args: wan, address (as the outside sees it), from (who said so).
 const PUBLIC_ADDRESS_DIFFERS: Rule = Rule {
     code: "public-address-differs",
     severity: Severity::Problem,
-    hides: &[],
+    hides: &["blocked-before-router", "no-answer-outside", "phones-use-other-address", "walk-path-unproved"],
     find: |facts| {
-        let wan = facts.gateway().and_then(|g| g.wan_address).filter(|ip| address::can_be_street(*ip));
-        let typed = facts.case.answers.public_address;
-        let (Some(wan), Some(typed)) = (wan, typed) else { return Vec::new() };
-        if wan == typed {
+        let router = wan(facts.case).filter(|ip| address::can_be_street(*ip) && facts.looked(Looked::Router));
+        let Some((wan, (address, from))) = router.zip(seen_by_others(facts)) else { return Vec::new() };
+        if wan == address {
             return Vec::new();
         }
-        let mut draft = Draft::new().arg("address", &wan).arg("seen", &typed);
-        if facts.something_verified() {
-            draft = draft.severity(Severity::Note);
-        }
-        one(draft)
+        let found = Found::office().arg("wan", wan).arg("address", address).arg("from", from);
+        vec![found.outranked_by(facts.proof)]
     },
 };
 
-/// args: before, address.
-const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
-    code: "public-address-changed",
-    severity: Severity::Problem,
-    hides: &[],
-    find: |facts| {
-        let before = facts.case.before.as_ref().and_then(|b| b.public_address);
-        match (before, facts.case.office.public_address) {
-            (Some(before), Some(now)) if before != now => one(Draft::new().arg("before", &before).arg("address", &now)),
-            (Some(_) | None, Some(_) | None) => Vec::new(),
-        }
-    },
-};
+/// The office's street address as somebody outside sees it: a standing helper walks to where the office's own
+/// connection came from; a STUN server says it; the owner read it from a web page.
+fn seen_by_others(facts: &Facts<'_>) -> Option<(IpAddr, &'static str)> {
+    let said = &facts.case.office.said;
+    let by_helper = |ip: Option<IpAddr>| {
+        let helpers = facts.case.walks.iter().filter(|w| w.walker == Walker::Helper);
+        helpers.into_iter().any(|w| w.address == ip)
+    };
+    let walked = knocks(facts.case).find(|e| by_helper(e.asker)).map(|e| (e.target.ip(), "outside"));
+    walked
+        .or_else(|| said.get(&AddressFrom::Outside).map(|ip| (*ip, "outside")))
+        .or_else(|| said.get(&AddressFrom::Stun).map(|ip| (*ip, "stun")))
+        .or_else(|| said.get(&AddressFrom::Typed).map(|ip| (*ip, "typed")))
+}
 
-/// args: name, address (where it leads), seen (the street address, if known).
-const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
-    code: "phones-use-other-address",
-    severity: Severity::Problem,
-    hides: &[],
-    find: |facts| {
-        let Some(name) = facts.case.answers.phones_use.as_ref() else { return Vec::new() };
-        let typed = name.trim().parse::<IpAddr>().ok();
-        let Some(leads) = facts.case.phones_lead_to.or(typed) else { return Vec::new() };
-        let street = facts.case.office.public_address;
-        let elsewhere = !address::can_be_street(leads) || street.is_some_and(|s| s != leads);
-        if !elsewhere {
-            return Vec::new();
-        }
-        let seen = street.map(|s| s.to_string()).unwrap_or_default();
-        one(Draft::new().arg("name", name).arg("address", &leads).arg("seen", &seen))
-    },
-};
-
-/// args: router.
+/// Args: router (when known).
 const ROUTER_NOT_FOUND: Rule = Rule {
     code: "router-not-found",
     severity: Severity::Warning,
-    hides: &["public-address-unknown"],
-    find: |facts| {
-        let gateways = &facts.case.office.gateways;
-        let mute = !gateways.is_empty() && gateways.iter().all(|g| g.control == Control::None);
-        let router = facts.gateway().map(|g| g.address.to_string()).unwrap_or_default();
-        if mute && facts.looked(Looked::Router) { one(Draft::new().arg("router", &router)) } else { Vec::new() }
-    },
-};
-
-/// args: count, router (the one that faces the internet).
-const SEVERAL_ROUTERS: Rule = Rule {
-    code: "several-routers",
-    severity: Severity::Note,
     hides: &[],
     find: |facts| {
-        let answering = facts.case.office.gateways.iter().filter(|g| g.control != Control::None).count();
-        let router = facts.gateway().map(|g| g.address.to_string()).unwrap_or_default();
-        if answering > 1 { one(Draft::new().arg("count", &answering).arg("router", &router)) } else { Vec::new() }
+        let router = facts.gateway();
+        if !facts.looked(Looked::Router) || router.is_some_and(|g| g.control != Control::None) {
+            return Vec::new();
+        }
+        vec![Found::office().maybe("router", router.map(|g| g.address))]
     },
 };
 
-/// args: router.
+/// Args: router, wan (only when it gives an address that is none).
 const WAN_ADDRESS_UNKNOWN: Rule = Rule {
     code: "wan-address-unknown",
     severity: Severity::Warning,
-    hides: &["public-address-unknown"],
+    hides: &[],
     find: |facts| {
-        let Some(gateway) = facts.gateway().filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
-        let none = gateway.wan_address.is_none_or(|ip| ip.is_unspecified());
-        if none && gateway.control != Control::None {
-            one(Draft::new().arg("router", &gateway.address))
-        } else {
-            Vec::new()
-        }
+        let answering = facts.gateway().filter(|g| facts.looked(Looked::Router) && g.control != Control::None);
+        let Some(router) = answering else { return Vec::new() };
+        let wan = wan(facts.case);
+        let is_useless = match facts.wall {
+            Wall::Outermost => !wan.is_some_and(address::can_be_street),
+            Wall::CarrierShared | Wall::SecondRouter => wan.is_none(),
+        };
+        let found = Found::office().arg("router", router.address).maybe("wan", wan);
+        if is_useless { vec![found] } else { Vec::new() }
     },
 };
 
+/// Args: router (when known).
 const PUBLIC_ADDRESS_UNKNOWN: Rule = Rule {
     code: "public-address-unknown",
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
         let unknown = facts.looked(Looked::Router) && facts.case.office.public_address.is_none();
-        if unknown { one(Draft::new()) } else { Vec::new() }
+        let found = Found::office().maybe("router", facts.gateway().map(|g| g.address));
+        if unknown { vec![found] } else { Vec::new() }
     },
 };
 
+/// Args: server (as typed), address (where it leads, when anywhere), wan (the office's, when known).
+const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
+    code: "phones-use-other-address",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let typed = facts.case.answers.phones_use.as_deref().map(str::trim).filter(|t| !t.is_empty());
+        let Some(server) = typed.filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
+        let leads = match server.parse() {
+            Ok(ip) => Some(NameLeads::To(ip)),
+            Err(_) => facts.case.office.phones_use_leads,
+        };
+        // Everybody's word but the name's own.
+        let said = &facts.case.office.said;
+        let streets: Vec<IpAddr> =
+            said.iter().filter(|(from, _)| **from != AddressFrom::PhonesUse).map(|(_, ip)| *ip).collect();
+        let address = match leads {
+            None => return Vec::new(),
+            Some(NameLeads::Nowhere) => None,
+            Some(NameLeads::To(ip)) => {
+                let is_inside = !address::can_be_street(ip);
+                if !is_inside && (streets.is_empty() || streets.contains(&ip)) {
+                    return Vec::new();
+                }
+                Some(ip)
+            }
+        };
+        let street = facts.case.office.public_address.filter(|_| !streets.is_empty());
+        vec![Found::office().arg("server", server).maybe("address", address).maybe("wan", street)]
+    },
+};
+
+/// Args: router (that faces the internet), count.
+const SEVERAL_ROUTERS: Rule = Rule {
+    code: "several-routers",
+    severity: Severity::Note,
+    hides: &[],
+    find: |facts| {
+        let answering = facts.case.office.gateways.iter().filter(|g| g.control != Control::None).count();
+        let Some(router) = facts.gateway().filter(|_| facts.looked(Looked::Router) && answering > 1) else {
+            return Vec::new();
+        };
+        vec![Found::office().arg("router", router.address).arg("count", answering)]
+    },
+};
+
+/// Args: adapter.
 const NOT_CHECKED_OVER_IPV6: Rule = Rule {
     code: "not-checked-over-ipv6",
     severity: Severity::Note,
     hides: &[],
     find: |facts| {
-        let has = facts.looked(Looked::Network) && facts.case.office.adapters.iter().any(|a| a.has_ipv6);
-        if has { one(Draft::new()) } else { Vec::new() }
+        let with_ipv6 = facts.case.office.adapters.iter().find(|a| a.has_ipv6 && facts.looked(Looked::Network));
+        with_ipv6.map(|a| Found::office().arg("adapter", &a.name)).into_iter().collect()
     },
 };

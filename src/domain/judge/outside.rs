@@ -1,254 +1,234 @@
-//! What was seen from outside, and what its silence is worth.
+//! What was heard from outside, and what silence there is worth.
 
-use super::facts::Facts;
-use super::{Draft, Rule};
-use crate::domain::probe::{Outcome, Vantage};
-use crate::domain::report::{Listed, Looked, ServiceRow, Severity, Street, Verdict, WalkReport, Walker};
-use crate::domain::service::ProbeKind;
+use std::collections::BTreeSet;
+use std::net::IpAddr;
 
-pub(super) const RULES: &[Rule] = &[
-    WRONG_MACHINE,
-    VISITOR_SHUT_OUT,
-    BLOCKED_BEFORE_ROUTER,
-    NO_ANSWER,
-    HELPER_UNREACHABLE,
-    NOT_OUTSIDE,
-    PATH_UNPROVED,
-    NOT_SEEN,
-    OPEN_TO_EVERYONE,
-    GUEST_LIST_NOT_PROVED,
-    AUDIO_NOT_PROVED,
+use jiff::SignedDuration;
+
+use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, knocks, silence_counts, walks_of, wan};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
+
+pub(super) const RULES: [&Rule; 10] = [
+    &WRONG_MACHINE_ANSWERS,
+    &BLOCKED_BEFORE_ROUTER,
+    &VISITOR_SHUT_OUT,
+    &NO_ANSWER_OUTSIDE,
+    &HELPER_UNREACHABLE,
+    &NOT_OUTSIDE,
+    &WALK_PATH_UNPROVED,
+    &NOT_SEEN_FROM_OUTSIDE,
+    &GUEST_LIST_NOT_PROVED,
+    &AUDIO_NOT_PROVED,
 ];
 
-fn is_silence(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Silent | Outcome::Refused | Outcome::Unreachable)
-}
+/// Two streets seen within this time saw the same office.
+const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
 
-/// args: service, port, `seen_inside`, `seen_outside`.
-const WRONG_MACHINE: Rule = Rule {
+/// Args: `seen_inside`, `seen_outside`, ports.
+const WRONG_MACHINE_ANSWERS: Rule = Rule {
     code: "wrong-machine-answers",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
-        let wrong = facts.selected_rows().filter(|r| r.verdict == Verdict::WrongHost);
-        wrong
-            .map(|row| {
-                let seen = |vantage: Vantage| {
-                    let all = facts.about(vantage, &row.id);
-                    let words =
-                        all.iter().filter(|(_, e)| e.outcome == Outcome::Answered).find_map(|(_, e)| e.seen.clone());
-                    words.unwrap_or_default()
-                };
-                let both =
-                    facts.about(Vantage::Inside, &row.id).into_iter().chain(facts.about(Vantage::Outside, &row.id));
-                Draft::new()
-                    .arg("service", &row.label)
-                    .arg("port", &row.ports)
-                    .arg("seen_inside", &seen(Vantage::Inside))
-                    .arg("seen_outside", &seen(Vantage::Outside))
-                    .services([row.id.clone()])
-                    .evidence(both.map(|(index, _)| index).collect::<Vec<_>>())
-            })
-            .collect()
+        let wrong: Vec<&Row<'_>> = facts.selected().filter(|r| r.verdict == Verdict::WrongHost).collect();
+        let shown: Vec<&Evidence> = wrong.iter().flat_map(|r| [r.inside, r.outside]).flatten().collect();
+        let first = wrong.first().map(|r| (r.inside, r.outside));
+        let Some((found, (inside, outside))) = Found::about(wrong).zip(first) else { return Vec::new() };
+        vec![
+            found
+                .maybe("seen_inside", inside.and_then(seen))
+                .maybe("seen_outside", outside.and_then(seen))
+                .seen(facts, shown),
+        ]
     },
 };
 
-/// One street was answered and another was not, within half an hour. args: walker (the silent one's address), service.
-const VISITOR_SHUT_OUT: Rule = Rule {
-    code: "visitor-shut-out",
-    severity: Severity::Problem,
-    hides: &[],
-    find: |facts| {
-        // A guest list shuts strangers out on purpose.
-        if !facts.case.answers.trusted.is_empty() {
-            return Vec::new();
-        }
-        let mut drafts = Vec::new();
-        for row in facts.selected_rows() {
-            let all = facts.about(Vantage::Outside, &row.id);
-            let answered = all.iter().find(|(_, e)| e.outcome == Outcome::Answered);
-            let Some((first, heard)) = answered else { continue };
-            let other = all.iter().find(|(_, e)| {
-                is_silence(e.outcome) && e.asker != heard.asker && e.asker.is_some() && near(e.at, heard.at)
-            });
-            if let Some((second, silent)) = other {
-                let walker = silent.asker.map(|a| a.to_string()).unwrap_or_default();
-                let draft = Draft::new().arg("walker", &walker).arg("service", &row.label);
-                drafts.push(draft.services([row.id.clone()]).evidence([*first, *second]));
-            }
-        }
-        drafts
-    },
-};
-
-fn near(a: jiff::Timestamp, b: jiff::Timestamp) -> bool {
-    a.duration_since(b).abs() <= jiff::SignedDuration::from_mins(30)
+/// What was seen; a colleague's code carries only the sixteen bits.
+fn seen(evidence: &Evidence) -> Option<String> {
+    evidence.seen.clone().or_else(|| evidence.fingerprint.map(|f| format!("#{:04x}", f.0)))
 }
 
-/// Everything inside is right, a standing helper knocked, and nothing came. args: count, address.
-const BLOCKED_BEFORE_ROUTER: Rule = Rule {
-    code: "blocked-before-router",
-    severity: Severity::Problem,
-    hides: &["no-answer-outside"],
-    find: |facts| {
-        let by_helper = facts.walks().any(|w| w.walker == Walker::Helper);
-        let quiet: Vec<&ServiceRow> = unanswered(facts);
-        let none_answered = !facts.something_verified();
-        if !by_helper || quiet.len() < 2 || !none_answered {
-            return Vec::new();
-        }
-        let address = facts.case.office.public_address.map(|a| a.to_string()).unwrap_or_default();
-        let draft = Draft::new().arg("count", &quiet.len()).arg("address", &address);
-        vec![draft.services(quiet.iter().map(|r| r.id.clone()))]
-    },
-};
-
-/// Rows that answer inside, that no list contradicts, and that were silent from outside.
-fn unanswered<'a>(facts: &'a Facts<'_>) -> Vec<&'a ServiceRow> {
-    let quiet = |r: &&ServiceRow| {
-        r.verdict == Verdict::NoAnswer
-            && r.inside == Outcome::Answered
-            && matches!(r.router, Listed::Mapped | Listed::NotChecked)
-    };
-    facts.selected_rows().filter(quiet).collect()
+/// Name of a walker in text files.
+const fn walker_id(walker: Walker) -> &'static str {
+    match walker {
+        Walker::Colleague => "colleague",
+        Walker::StepOutside => "step-outside",
+        Walker::Helper => "helper",
+    }
 }
 
-/// args: service, services, ports, count, address.
-const NO_ANSWER: Rule = Rule {
-    code: "no-answer-outside",
-    severity: Severity::Problem,
+/// Args: none.
+const NOT_SEEN_FROM_OUTSIDE: Rule = Rule {
+    code: "not-seen-from-outside",
+    severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        let by_helper = facts.walks().any(|w| w.walker == Walker::Helper);
-        if !by_helper && !facts.walk_is_proved() {
+        if !facts.looked(Looked::Network) || !(facts.looked(Looked::Inside) || facts.looked(Looked::PhoneSystem)) {
             return Vec::new();
         }
-        let rows = unanswered(facts);
-        let Some(first) = rows.first() else { return Vec::new() };
-        let labels: Vec<&str> = rows.iter().map(|r| r.label.as_str()).collect();
-        let ports: Vec<String> = rows.iter().map(|r| format!("{} {}", r.protocol.name(), r.ports)).collect();
-        let address = facts.case.office.public_address.map(|a| a.to_string()).unwrap_or_default();
-        let draft = Draft::new()
-            .arg("service", &first.label)
-            .arg("services", &labels.join(", "))
-            .arg("ports", &ports.join(", "))
-            .arg("count", &rows.len())
-            .arg("address", &address)
-            .services(rows.iter().map(|r| r.id.clone()));
-        vec![draft]
+        if !facts.case.walks.iter().any(is_outside) {
+            return vec![Found::office()];
+        }
+        // An entrance that was opened after the last walk waits for the next one.
+        let unseen = |r: &&Row<'_>| r.can_be_knocked() && r.outside_outcome() == Outcome::NotChecked;
+        Found::about(facts.selected().filter(unseen)).into_iter().collect()
     },
 };
 
-/// args: why.
+/// Args: trouble, walker.
 const HELPER_UNREACHABLE: Rule = Rule {
     code: "helper-unreachable",
     severity: Severity::Warning,
     hides: &["not-seen-from-outside"],
     find: |facts| {
-        let last = facts.case.walks.last();
-        let why = last.and_then(|w| w.trouble.clone());
-        why.map(|why| Draft::new().arg("why", &why)).into_iter().collect()
+        let walks = &facts.case.walks;
+        let failed = walks.iter().rev().find(|w| w.trouble.is_some()).filter(|_| !walks.iter().any(is_outside));
+        let Some(walk) = failed else { return Vec::new() };
+        vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
 };
 
-/// args: address.
+/// Args: address (the office's own, when known), walker.
 const NOT_OUTSIDE: Rule = Rule {
     code: "not-outside",
     severity: Severity::Warning,
     hides: &["not-seen-from-outside"],
     find: |facts| {
-        let last: Option<&WalkReport> = facts.case.walks.last();
-        let same = last.filter(|w| w.street == Street::Same);
-        let address = |w: &WalkReport| w.address.map(|a| a.to_string()).unwrap_or_default();
-        same.map(|w| Draft::new().arg("address", &address(w))).into_iter().collect()
+        let walks = &facts.case.walks;
+        let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
+        let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
+        vec![Found::office().maybe("address", walk.address).arg("walker", walker_id(walk.walker))]
     },
 };
 
-/// Silence from a street that nothing was answered on proves nothing, unless the router's own list agrees with it.
-/// args: walker.
-const PATH_UNPROVED: Rule = Rule {
+/// Args: walker, address (the walker's own street, when known), ports.
+const WALK_PATH_UNPROVED: Rule = Rule {
     code: "walk-path-unproved",
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        let walks: Vec<&WalkReport> = facts.walks().collect();
-        let Some(last) = walks.last() else { return Vec::new() };
-        if last.walker == Walker::Helper || facts.walk_is_proved() || !facts.was_outside() {
-            return Vec::new();
-        }
-        let anything = facts.evidence(Vantage::Outside).any(|(_, e)| e.outcome == Outcome::Answered);
-        let knocked: Vec<&ServiceRow> = facts.selected_rows().filter(|r| r.outside != Outcome::NotChecked).collect();
-        let list_agrees =
-            !knocked.is_empty() && knocked.iter().all(|r| is_silence(r.outside) && r.router == Listed::NotListed);
-        if (list_agrees || anything) && !last.street_lies {
-            return Vec::new();
-        }
-        let walker = last.address.map(|a| a.to_string()).unwrap_or_default();
-        vec![Draft::new().arg("walker", &walker).services(knocked.iter().map(|r| r.id.clone()))]
+        let unproved: Vec<&Row<'_>> = facts.selected().filter(|r| is_unproved(facts, r)).collect();
+        let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
+        let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
+        let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
+        vec![found.arg("walker", walker_id(walk.walker)).maybe("address", walk.address).seen(facts, shown)]
     },
 };
 
-const NOT_SEEN: Rule = Rule {
-    code: "not-seen-from-outside",
-    severity: Severity::Warning,
+/// Silent, or answered by the street itself, where neither the router's list nor the rest of the walk backs it up.
+fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    if row.outside_outcome() == Outcome::Failed {
+        return row.knocks.iter().any(|e| walks_of(facts.case, e).any(|w| w.street_lies));
+    }
+    let list_agrees = row.listed == Listed::NotListed;
+    is_no_answer(row.outside_outcome())
+        && !list_agrees
+        && row.verdict != Verdict::Guarded
+        && !row.knocks.iter().any(|e| silence_counts(facts.case, e))
+}
+
+/// Args: address (the visitor's), ports.
+const VISITOR_SHUT_OUT: Rule = Rule {
+    code: "visitor-shut-out",
+    severity: Severity::Problem,
     hides: &[],
     find: |facts| {
-        let measured = facts.looked(Looked::Router) || facts.looked(Looked::Inside);
-        if measured && !facts.was_outside() && !facts.selected.is_empty() { vec![Draft::new()] } else { Vec::new() }
+        let mut found = Vec::new();
+        let visitors: BTreeSet<IpAddr> = knocks(facts.case).filter_map(|e| e.asker).collect();
+        for visitor in visitors {
+            let shut_out: Vec<&Row<'_>> = facts.selected().filter(|r| is_shut_out(facts, r, visitor)).collect();
+            let knocks = shut_out.iter().flat_map(|r| r.knocks.iter().copied());
+            let shown: Vec<&Evidence> = knocks.filter(|e| e.asker == Some(visitor)).collect();
+            found.extend(Found::about(shut_out).map(|f| f.arg("address", visitor).seen(facts, shown)));
+        }
+        found
     },
 };
 
-/// A stranger's SIP question was answered and no guest list applies. args: service, port, walker.
-const OPEN_TO_EVERYONE: Rule = Rule {
-    code: "open-to-everyone",
-    severity: Severity::Warning,
+/// Silent to this visitor only. A stranger who meets a guest list is meant to be shut out.
+fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: IpAddr) -> bool {
+    if !row.is_proved || (!facts.case.answers.trusted.is_empty() && !is_guest(facts.case, Some(visitor))) {
+        return false;
+    }
+    let silences = row.knocks.iter().filter(|e| e.asker == Some(visitor) && is_no_answer(e.outcome));
+    let mut answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
+    silences.into_iter().any(|silence| {
+        answers.any(|answer| {
+            let fell_silent = answer.asker == silence.asker && answer.at < silence.at;
+            let other_street = answer.asker != silence.asker && answer.at.duration_since(silence.at).abs() <= SAME_TIME;
+            fell_silent || other_street
+        })
+    })
+}
+
+/// Selected rows that are right inside and in the router's list, and sure to be silent outside.
+fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+    facts.selected().filter(|r| {
+        r.verdict == Verdict::NoAnswer
+            && r.listed == Listed::Mapped
+            && r.inside_outcome() == Outcome::Answered
+            && r.knocks.iter().any(|e| silence_counts(facts.case, e))
+    })
+}
+
+/// Args: ports.
+const NO_ANSWER_OUTSIDE: Rule = Rule {
+    code: "no-answer-outside",
+    severity: Severity::Problem,
     hides: &[],
     find: |facts| {
-        if !facts.case.answers.trusted.is_empty() {
-            return Vec::new();
-        }
-        let answered = facts
-            .evidence(Vantage::Outside)
-            .filter(|(_, e)| e.outcome == Outcome::Answered && matches!(e.probe, ProbeKind::Sip | ProbeKind::Iax2));
-        let all: Vec<_> = answered.collect();
-        let Some((_, first)) = all.first() else { return Vec::new() };
-        let mut services: Vec<_> = all.iter().filter_map(|(_, e)| e.service.clone()).collect();
-        services.sort();
-        services.dedup();
-        let label = services.first().and_then(|id| facts.profile?.service(id)).map(|s| s.label.clone());
-        let draft = Draft::new()
-            .arg("service", &label.unwrap_or_default())
-            .arg("port", &first.target.port())
-            .services(services)
-            .evidence(all.iter().map(|(index, _)| *index));
-        vec![draft]
+        let shown: Vec<&Evidence> = dead(facts).filter_map(|r| r.outside).collect();
+        Found::about(dead(facts)).map(|f| f.seen(facts, shown)).into_iter().collect()
     },
 };
 
-/// args: count (networks on the list).
+/// Args: ports, address (the office's street).
+const BLOCKED_BEFORE_ROUTER: Rule = Rule {
+    code: "blocked-before-router",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside"],
+    find: |facts| {
+        let knocked: Vec<&Row<'_>> = facts.selected().filter(|r| r.outside.is_some()).collect();
+        let all_dead = knocked.len() >= 2 && knocked.len() == dead(facts).count();
+        let ours = knocked.iter().filter_map(|r| r.outside).all(|e| wan(facts.case) == Some(e.target.ip()));
+        let Some(found) = Found::about(dead(facts)).filter(|_| all_dead && ours) else { return Vec::new() };
+        let shown: Vec<&Evidence> = knocked.iter().filter_map(|r| r.outside).collect();
+        vec![found.maybe("address", wan(facts.case)).seen(facts, shown)]
+    },
+};
+
+/// Args: sources, ports.
 const GUEST_LIST_NOT_PROVED: Rule = Rule {
     code: "guest-list-not-proved",
     severity: Severity::Note,
     hides: &[],
     find: |facts| {
-        let list = &facts.case.answers.trusted;
-        let measured = facts.looked(Looked::Router) || facts.looked(Looked::Inside);
-        if list.is_empty() || facts.guest_list_proved() || !measured {
+        let trusted = &facts.case.answers.trusted;
+        let mut walks = facts.case.walks.iter();
+        let a_guest_walked = walks.any(|w| is_outside(w) && is_guest(facts.case, w.address));
+        if trusted.is_empty() || a_guest_walked || !facts.looked(Looked::Inside) {
             return Vec::new();
         }
-        vec![Draft::new().arg("count", &list.len())]
+        let sources: Vec<String> = trusted.iter().map(ToString::to_string).collect();
+        let open = facts.selected().filter(|r| r.can_be_knocked() && !r.is_proved);
+        Found::about(open).map(|f| f.arg("sources", sources.join(", "))).into_iter().collect()
     },
 };
 
-/// args: range, proposed.
+/// Args: range (the whole), proposed, calls (when told), ports.
 const AUDIO_NOT_PROVED: Rule = Rule {
     code: "audio-not-proved",
     severity: Severity::Note,
     hides: &[],
     find: |facts| {
-        let measured = facts.looked(Looked::Router) || facts.looked(Looked::Inside);
-        let Some(voice) = facts.voice.as_ref().filter(|_| measured) else { return Vec::new() };
-        let draft = Draft::new().arg("range", &voice.whole).arg("proposed", &voice.proposed);
-        vec![draft.services([voice.service.clone()])]
+        let looked = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
+        let heard = facts.case.answers.heard_both_ways.is_some();
+        let voices: Vec<&Row<'_>> = facts.selected().filter(|r| looked && !heard && r.service.is_voice()).collect();
+        let first = voices.first().and_then(|r| r.voice.as_ref());
+        let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
+        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls)]
     },
 };

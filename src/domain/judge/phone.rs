@@ -1,102 +1,123 @@
-//! The phone system: there, answering, at the same address as last time.
+//! The phone system: found or not, silent, partly silent, moved.
 
-use super::facts::Facts;
-use super::{Draft, Rule};
-use crate::domain::office::AdviceId;
-use crate::domain::probe::{Outcome, Vantage};
-use crate::domain::report::{Looked, ServiceRow, Severity};
+use std::net::IpAddr;
 
-pub(super) const RULES: &[Rule] = &[NOT_FOUND, SILENT, MOVED, SERVICE_NOT_RUNNING, ADDRESS_MAY_CHANGE];
+use crate::domain::judge::facts::{Facts, is_no_answer};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::office::{AdviceId, PhoneSystem};
+use crate::domain::probe::Outcome;
+use crate::domain::report::{Listed, Looked, Severity};
+use crate::domain::service::{Direction, Need};
 
-const NOT_FOUND: Rule = Rule {
+pub(super) const RULES: [&Rule; 5] = [
+    &PHONE_SYSTEM_NOT_FOUND,
+    &PHONE_SYSTEM_SILENT,
+    &PHONE_SYSTEM_MOVED,
+    &SERVICE_NOT_RUNNING,
+    &PHONE_SYSTEM_ADDRESS_MAY_CHANGE,
+];
+
+/// Args: none.
+const PHONE_SYSTEM_NOT_FOUND: Rule = Rule {
     code: "phone-system-not-found",
     severity: Severity::Blocker,
-    hides: &["mapping-not-listed", "range-too-long-for-router", "audio-not-proved", "not-seen-from-outside"],
+    hides: &[],
     find: |facts| {
-        let found = facts.case.office.phone_system.is_some() || facts.case.answers.pbx.is_some();
-        if facts.looked(Looked::PhoneSystem) && !found { vec![Draft::new()] } else { Vec::new() }
+        let candidate = facts.case.candidates.iter().any(|c| c.likely);
+        let none = facts.case.phone_system_address().is_none() && !candidate;
+        if facts.looked(Looked::PhoneSystem) && none { vec![Found::office()] } else { Vec::new() }
     },
 };
 
-/// args: address, there (yes, no or unknown).
-const SILENT: Rule = Rule {
+/// Args: address, there (yes or no, when known).
+const PHONE_SYSTEM_SILENT: Rule = Rule {
     code: "phone-system-silent",
     severity: Severity::Blocker,
-    hides: &["service-not-running", "no-answer-outside"],
+    hides: &["blocked-before-router", "no-answer-outside", "service-not-running", "walk-path-unproved"],
     find: |facts| {
-        let Some(phone) = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside)) else {
+        let Some(system) = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside)) else {
             return Vec::new();
         };
-        if phone.answers_inside || !asked_inside(facts) {
+        let was_asked = wanted(facts).any(|r| is_no_answer(r.inside_outcome()));
+        if answers(facts, system) || !was_asked {
             return Vec::new();
         }
-        let there = facts.case.machine_there.map_or("unknown", |there| if there { "yes" } else { "no" });
-        let draft = Draft::new()
-            .arg("address", &phone.address)
-            .arg("there", &there)
-            .services(facts.selected.iter().cloned())
-            .evidence(facts.evidence(Vantage::Inside).map(|(index, _)| index));
-        vec![draft]
+        let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
+        let silences = wanted(facts).filter_map(|r| r.inside);
+        vec![Found::office().arg("address", system.address).maybe("there", there).seen(facts, silences)]
     },
 };
 
-/// args: before, address.
-const MOVED: Rule = Rule {
-    code: "phone-system-moved",
-    severity: Severity::Problem,
-    hides: &["mapping-wrong-device"],
-    find: |facts| {
-        let before = facts.case.before.as_ref().and_then(|b| b.phone_system.as_ref());
-        let (Some(before), Some(now)) = (before, &facts.case.office.phone_system) else { return Vec::new() };
-        let same_device = before.mac.is_some() && before.mac == now.mac;
-        if same_device && before.address != now.address {
-            vec![Draft::new().arg("before", &before.address).arg("address", &now.address)]
-        } else {
-            Vec::new()
-        }
-    },
-};
+/// Rows that an owner may want. A cabinet that answers does not show that the phone system is at home.
+fn wanted<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+    facts.rows.iter().filter(|r| r.service.direction == Direction::Inbound && r.service.need != Need::Never)
+}
 
-/// args: service, ports. One finding for each.
+fn answers(facts: &Facts<'_>, system: &PhoneSystem) -> bool {
+    system.answers_inside || wanted(facts).any(|r| r.inside_outcome() == Outcome::Answered)
+}
+
+/// Args: address, ports.
 const SERVICE_NOT_RUNNING: Rule = Rule {
     code: "service-not-running",
     severity: Severity::Problem,
-    hides: &[],
+    hides: &["no-answer-outside", "walk-path-unproved"],
     find: |facts| {
-        let answers = facts.case.office.phone_system.as_ref().is_some_and(|p| p.answers_inside);
-        if !answers || !facts.looked(Looked::Inside) {
-            return Vec::new();
-        }
-        let quiet = |row: &&ServiceRow| {
-            matches!(row.inside, Outcome::Refused | Outcome::Silent | Outcome::Unreachable)
-                && row.outside != Outcome::Answered
-        };
-        let found = facts.selected_rows().filter(quiet).map(|row| {
-            Draft::new()
-                .arg("service", &row.label)
-                .arg("ports", &row.ports)
-                .services([row.id.clone()])
-                .evidence(facts.about(Vantage::Inside, &row.id).into_iter().map(|(index, _)| index))
-        });
-        found.collect()
+        let system = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside));
+        let Some(system) = system else { return Vec::new() };
+        let down: Vec<&Row<'_>> =
+            facts.selected().filter(|r| is_no_answer(r.inside_outcome()) && !r.is_proved).collect();
+        let seen: Vec<_> = down.iter().filter_map(|r| r.inside).collect();
+        let found = Found::about(down).map(|f| f.arg("address", system.address).seen(facts, seen));
+        found.into_iter().collect()
     },
 };
 
-/// args: address.
-const ADDRESS_MAY_CHANGE: Rule = Rule {
+/// Args: address (now), client (before).
+const PHONE_SYSTEM_MOVED: Rule = Rule {
+    code: "phone-system-moved",
+    severity: Severity::Problem,
+    hides: &["mapping-gone", "mapping-wrong-device"],
+    find: |facts| {
+        let now = facts.case.office.phone_system.as_ref().filter(|_| facts.looked(Looked::Inside));
+        let before = facts.case.before.as_ref().and_then(|b| b.phone_system.as_ref());
+        let Some((now, before)) = now.zip(before) else { return Vec::new() };
+        // Where the entrances lead there already, and a visitor got through, nothing is left to say.
+        let followed = facts.selected().any(|r| r.is_proved && r.listed == Listed::Mapped);
+        if !is_same_machine(now, before) || now.address == before.address || followed {
+            return Vec::new();
+        }
+        // An entrance that leads to a third machine has another cause.
+        let elsewhere = |r: &&Row<'_>| {
+            r.listed == Listed::WrongDevice
+                && facts.table.other_holder(r.service.protocol, r.ports) != Some(before.address)
+        };
+        let found = Found::about(facts.selected().filter(|r| !elsewhere(r))).unwrap_or_else(Found::office);
+        vec![found.arg("address", now.address).arg("client", before.address)]
+    },
+};
+
+/// The hardware address tells; what it calls itself only where no hardware address is known, and never when nothing
+/// answers at the new address.
+fn is_same_machine(now: &PhoneSystem, before: &PhoneSystem) -> bool {
+    match (&now.mac, &before.mac) {
+        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+        (Some(_) | None, None) | (None, Some(_)) => {
+            now.answers_inside && now.server.is_some() && now.server == before.server
+        }
+    }
+}
+
+/// Args: address.
+const PHONE_SYSTEM_ADDRESS_MAY_CHANGE: Rule = Rule {
     code: "phone-system-address-may-change",
     severity: Severity::Note,
     hides: &[],
     find: |facts| {
         let reserved = facts.case.advice.iter().any(|a| a.id == AdviceId::AddressReservation && a.done);
-        match &facts.case.office.phone_system {
-            Some(phone) if !reserved => vec![Draft::new().arg("address", &phone.address)],
-            Some(_) | None => Vec::new(),
-        }
+        let address: Option<IpAddr> = facts.case.office.phone_system.as_ref().map(|p| p.address);
+        let Some(address) = address.filter(|_| facts.looked(Looked::Inside) && !reserved) else { return Vec::new() };
+        vec![Found::office().arg("address", address)]
     },
 };
-
-/// At least one selected row was really asked inside.
-fn asked_inside(facts: &Facts<'_>) -> bool {
-    facts.selected_rows().any(|r| !matches!(r.inside, Outcome::NotChecked | Outcome::Failed))
-}

@@ -1,298 +1,210 @@
-//! What the router was asked, what it lists, and what it listed last time.
+//! What the router lists, refuses and forgets about each entrance.
 
-use super::facts::Facts;
-use super::{Draft, Rule};
-use crate::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
-use crate::domain::office::PortMapping;
+use std::collections::BTreeSet;
+
+use crate::domain::change::ChangeResult;
+use crate::domain::judge::facts::{Facts, Refusal, is_no_answer, silence_counts};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::judge::since;
 use crate::domain::probe::Outcome;
-use crate::domain::report::{Listed, Looked, ServiceRow, Severity, Verdict};
-use crate::domain::service::Service;
+use crate::domain::report::{Listed, Looked, Severity, Verdict};
 
-pub(super) const RULES: &[Rule] = &[
-    REFUSES_OTHER_DEVICES,
-    PORT_NOT_PERMITTED,
-    CONFLICT,
-    TABLE_FULL,
-    WRONG_DEVICE,
-    WRONG_PORT,
-    DISABLED,
-    FORGOT,
-    GONE,
-    MISSING,
-    NOT_LISTED,
-    RANGE_TOO_LONG,
-    EXPIRES,
+pub(super) const RULES: [&Rule; 11] = [
+    &ROUTER_REFUSES_OTHER_DEVICES,
+    &PORT_NOT_PERMITTED,
+    &MAPPING_CONFLICT,
+    &MAPPING_TABLE_FULL,
+    &MAPPING_WRONG_DEVICE,
+    &MAPPING_WRONG_PORT,
+    &MAPPING_DISABLED,
+    &MAPPING_MISSING,
+    &MAPPING_NOT_LISTED,
+    &MAPPING_EXPIRES,
+    &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Ports that stock permission rules let through start here.
-const FIRST_PERMITTED: u16 = 1024;
-
-fn refused<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = &'a ChangeResult> {
-    facts.case.changes.iter().filter(|c| c.result == ChangeOutcome::Refused)
-}
-
-/// 606, or 718 while nobody holds the port (`field-notes.md` 5.1: miniupnpd answers 718 where built for version 1).
-fn is_permission(change: &ChangeResult) -> bool {
-    change.code == Some(606) || (change.code == Some(718) && change.hindrance == Some(Hindrance::NobodyHoldsIt))
-}
-
-fn others_passed(facts: &Facts<'_>) -> bool {
-    facts.case.changes.iter().any(|c| matches!(c.result, ChangeOutcome::Opened))
-}
-
-fn of_changes<'a>(changes: impl Iterator<Item = &'a ChangeResult>) -> Option<Draft> {
-    let changes: Vec<&ChangeResult> = changes.collect();
-    let first = changes.first()?;
-    let mut services: Vec<_> = changes.iter().map(|c| c.service.clone()).collect();
-    services.dedup();
-    let code = first.code.map(|c| c.to_string()).unwrap_or_default();
-    let client = first.held_by.map(|c| c.to_string()).unwrap_or_default();
-    let draft = Draft::new().arg("code", &code).arg("port", &first.external_port).arg("client", &client);
-    Some(draft.arg("protocol", &first.protocol.name()).services(services))
-}
-
-/// args: code, port, protocol.
-const REFUSES_OTHER_DEVICES: Rule = Rule {
+/// Args: router, code, ports.
+const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
     code: "router-refuses-other-devices",
     severity: Severity::Problem,
-    hides: &["mapping-table-full"],
-    find: |facts| {
-        let low = |c: &&ChangeResult| c.external_port < FIRST_PERMITTED && others_passed(facts);
-        of_changes(refused(facts).filter(|c| is_permission(c) && !low(c))).into_iter().collect()
-    },
+    hides: &["mapping-missing", "mapping-not-listed"],
+    find: |facts| refused(facts, Refusal::OtherDevices),
 };
 
-/// args: code, port, protocol.
+/// Args: router, code, ports.
 const PORT_NOT_PERMITTED: Rule = Rule {
     code: "port-not-permitted",
     severity: Severity::Problem,
-    hides: &[],
-    find: |facts| {
-        let low = |c: &&ChangeResult| c.external_port < FIRST_PERMITTED && others_passed(facts);
-        of_changes(refused(facts).filter(|c| is_permission(c)).filter(low)).into_iter().collect()
-    },
+    hides: &["mapping-missing", "mapping-not-listed"],
+    find: |facts| refused(facts, Refusal::ThisPort),
 };
 
-/// args: code, port, protocol, client.
-const CONFLICT: Rule = Rule {
+/// Args: router, client (when known), code (when the router was asked), ports.
+const MAPPING_CONFLICT: Rule = Rule {
     code: "mapping-conflict",
     severity: Severity::Problem,
-    hides: &[],
-    find: |facts| {
-        let held = |c: &&ChangeResult| {
-            c.code == Some(729) || (c.code == Some(718) && c.hindrance == Some(Hindrance::AnotherDevice))
-        };
-        of_changes(refused(facts).filter(held)).into_iter().collect()
-    },
+    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device"],
+    find: |facts| refused(facts, Refusal::Conflict),
 };
 
-/// args: code, port, protocol, count (entries listed).
-const TABLE_FULL: Rule = Rule {
+/// Args: router, code (none when it said yes and forgot), count (lines it lists), ports.
+const MAPPING_TABLE_FULL: Rule = Rule {
     code: "mapping-table-full",
     severity: Severity::Problem,
-    hides: &[],
+    hides: &["mapping-missing", "mapping-not-listed"],
     find: |facts| {
-        let entries = facts.case.mappings.len();
-        let full = |c: &&ChangeResult| {
-            c.code == Some(728)
-                || (c.code == Some(402) && entries > 0)
-                || c.hindrance == Some(Hindrance::DoesNotReadBack)
-        };
-        of_changes(refused(facts).filter(full)).map(|d| d.arg("count", &entries)).into_iter().collect()
+        let found = refused(facts, Refusal::TableFull);
+        found.into_iter().map(|f| f.arg("count", facts.case.mappings.len())).collect()
     },
 };
 
-/// Rows that the router lists in this way and that nobody proved from outside.
-fn listed_as(facts: &Facts<'_>, as_what: Listed) -> Vec<Draft> {
-    let rows: Vec<&ServiceRow> =
-        facts.selected_rows().filter(|r| r.router == as_what && r.verdict != Verdict::Verified).collect();
-    let drafts = rows.into_iter().filter_map(|row| {
-        let service = facts.profile?.service(&row.id)?;
-        let line = lines_for(facts, service).into_iter().next()?;
-        let draft = Draft::new()
-            .arg("service", &row.label)
-            .arg("port", &line.external_port)
-            .arg("protocol", &line.protocol.name())
-            .arg("client", &line.internal_client)
-            .arg("inside_port", &line.internal_port)
-            .arg("description", &line.description)
-            .services([row.id.clone()]);
-        Some(draft)
+fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
+    let changes = facts.refusals(why);
+    let services: BTreeSet<_> = changes.iter().map(|c| &c.service).collect();
+    let rows = facts.rows.iter().filter(|r| services.contains(&r.service.id));
+    let found = Found::about(rows).map(|found| {
+        let ports: Vec<String> = changes.iter().map(|c| format!("{} {}", c.external_port, c.protocol.name())).collect();
+        found
+            .arg("ports", ports.join(", "))
+            .maybe("router", facts.gateway().map(|g| g.address))
+            .maybe("code", changes.iter().find_map(|c| c.code))
+            .maybe("client", changes.iter().find_map(|c| c.held_by))
     });
-    drafts.collect()
+    found.into_iter().collect()
 }
 
-/// Lines of a row that are not as they should be; where there are none, those of the other protocol.
-fn lines_for<'a>(facts: &Facts<'a>, service: &Service) -> Vec<&'a PortMapping> {
-    let phone = facts.phone();
-    let own = facts.lines(service);
-    let bad = |m: &&PortMapping| Some(m.internal_client) != phone || m.internal_port != m.external_port || !m.enabled;
-    let wrong: Vec<&PortMapping> = own.into_iter().filter(bad).collect();
-    if !wrong.is_empty() {
-        return wrong;
-    }
-    let ports = facts.ports(service);
-    facts.case.mappings.iter().filter(|m| ports.contains(m.external_port)).collect()
+/// Entrances that the answers select and that the list says this about.
+fn listed<'f>(facts: &'f Facts<'_>, as_: Listed) -> impl Iterator<Item = &'f Row<'f>> {
+    let read = facts.looked(Looked::Router) && facts.looked(Looked::PhoneSystem);
+    facts.selected().filter(move |r| read && r.listed == as_)
 }
 
-/// args: service, port, protocol, client.
-const WRONG_DEVICE: Rule = Rule {
+/// Args: client (where it leads), port, ports, address (the phone system's).
+const MAPPING_WRONG_DEVICE: Rule = Rule {
     code: "mapping-wrong-device",
     severity: Severity::Problem,
-    hides: &["mapping-conflict"],
-    find: |facts| listed_as(facts, Listed::WrongDevice),
+    hides: &["no-answer-outside", "walk-path-unproved", "wrong-machine-answers"],
+    find: |facts| {
+        let rows: Vec<&Row<'_>> = listed(facts, Listed::WrongDevice).collect();
+        let clients: BTreeSet<String> = rows.iter().filter_map(|r| other_client(facts, r)).collect();
+        let clients = clients.into_iter().collect::<Vec<_>>().join(", ");
+        led_astray(facts, rows).into_iter().map(|f| f.arg("client", &clients)).collect()
+    },
 };
 
-/// args: service, port, protocol, `inside_port`.
-const WRONG_PORT: Rule = Rule {
+fn other_client(facts: &Facts<'_>, row: &Row<'_>) -> Option<String> {
+    facts.table.other_holder(row.service.protocol, row.ports).map(|c| c.to_string())
+}
+
+/// Args: port, ports, address.
+const MAPPING_WRONG_PORT: Rule = Rule {
     code: "mapping-wrong-port",
     severity: Severity::Problem,
-    hides: &[],
-    find: |facts| listed_as(facts, Listed::WrongPort),
+    hides: &["no-answer-outside", "walk-path-unproved", "wrong-machine-answers"],
+    find: |facts| led_astray(facts, listed(facts, Listed::WrongPort).filter(|r| !r.is_proved)),
 };
 
-/// args: service, port, protocol.
-const DISABLED: Rule = Rule {
+/// Args: port, ports, address.
+const MAPPING_DISABLED: Rule = Rule {
     code: "mapping-disabled",
     severity: Severity::Problem,
-    hides: &[],
-    find: |facts| listed_as(facts, Listed::Disabled),
+    hides: &["no-answer-outside", "walk-path-unproved"],
+    find: |facts| led_astray(facts, listed(facts, Listed::Disabled).filter(|r| !r.is_proved)),
 };
 
-/// Entries of ours that were listed last time and are not now.
-fn lost<'a>(facts: &Facts<'a>) -> (Vec<&'a PortMapping>, usize) {
-    let Some(before) = facts.case.before.as_ref().filter(|_| readable(facts)) else { return (Vec::new(), 0) };
-    let taken_back = |m: &PortMapping| {
-        facts.case.changes.iter().any(|c| c.result == ChangeOutcome::Undone && c.external_port == m.external_port)
-            || (!facts.case.journal.is_empty()
-                && !facts.case.journal.iter().any(|e| e.is_open() && e.reads_as_written(m)))
-    };
-    let ours: Vec<&PortMapping> = before.mappings.iter().filter(|m| m.ours && !taken_back(m)).collect();
-    let still = |m: &PortMapping| {
-        facts.case.mappings.iter().any(|n| (n.external_port, n.protocol) == (m.external_port, m.protocol))
-    };
-    let count = ours.len();
-    (ours.into_iter().filter(|m| !still(m)).collect(), count)
+fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
+    let found = Found::about(rows).map(|found| {
+        let ports = found.value("ports").unwrap_or_default().to_owned();
+        found.arg("port", ports).maybe("address", facts.case.phone_system_address())
+    });
+    found.into_iter().collect()
 }
 
-fn readable(facts: &Facts<'_>) -> bool {
-    facts.looked(Looked::Router) && facts.gateway().is_some_and(|g| g.list == crate::domain::office::MappingList::Whole)
-}
-
-fn services_of(facts: &Facts<'_>, lines: &[&PortMapping]) -> Vec<crate::domain::service::ServiceId> {
-    let of = |s: &&'static Service| {
-        facts.selected.contains(&s.id)
-            && lines.iter().any(|m| m.protocol == s.protocol && facts.ports(s).contains(m.external_port))
-    };
-    facts.services().filter(of).map(|s| s.id.clone()).collect()
-}
-
-/// All of ours are gone at once: the router was restarted. args: count.
-const FORGOT: Rule = Rule {
-    code: "router-forgot",
-    severity: Severity::Problem,
-    hides: &["mapping-not-listed", "mapping-missing"],
-    find: |facts| {
-        let (gone, ours) = lost(facts);
-        if gone.is_empty() || gone.len() < ours {
-            return Vec::new();
-        }
-        vec![Draft::new().arg("count", &gone.len()).services(services_of(facts, &gone))]
-    },
-};
-
-/// Some of ours are gone. args: count, port, protocol.
-const GONE: Rule = Rule {
-    code: "mapping-gone",
-    severity: Severity::Problem,
-    hides: &["mapping-not-listed", "mapping-missing"],
-    find: |facts| {
-        let (gone, ours) = lost(facts);
-        match gone.first() {
-            Some(first) if gone.len() < ours => {
-                let draft = Draft::new().arg("count", &gone.len()).arg("port", &first.external_port);
-                vec![draft.arg("protocol", &first.protocol.name()).services(services_of(facts, &gone))]
-            }
-            Some(_) | None => Vec::new(),
-        }
-    },
-};
-
-/// Selected single entrances that the router does not list.
-fn unlisted<'a>(facts: &'a Facts<'_>) -> Vec<&'a ServiceRow> {
-    facts.selected_rows().filter(|r| r.router == Listed::NotListed && !facts.is_voice(&r.id)).collect()
-}
-
-fn of_rows(rows: &[&ServiceRow]) -> Vec<Draft> {
-    let Some(first) = rows.first() else { return Vec::new() };
-    let labels: Vec<&str> = rows.iter().map(|r| r.label.as_str()).collect();
-    let ports: Vec<String> = rows.iter().map(|r| format!("{} {}", r.protocol.name(), r.ports)).collect();
-    let draft = Draft::new()
-        .arg("service", &first.label)
-        .arg("services", &labels.join(", "))
-        .arg("ports", &ports.join(", "))
-        .arg("count", &rows.len())
-        .services(rows.iter().map(|r| r.id.clone()));
-    vec![draft]
-}
-
-/// Not listed, and silent from outside. args: service, services, ports, count.
-const MISSING: Rule = Rule {
+/// Args: router, ports, address, code (what the router said when it was asked).
+const MAPPING_MISSING: Rule = Rule {
     code: "mapping-missing",
     severity: Severity::Problem,
-    hides: &[],
+    hides: &["walk-path-unproved"],
     find: |facts| {
-        let silent = |r: &&&ServiceRow| matches!(r.outside, Outcome::Silent | Outcome::Refused | Outcome::Unreachable);
-        of_rows(&unlisted(facts).iter().filter(silent).copied().collect::<Vec<_>>())
+        let is_missing = |r: &&Row<'_>| {
+            let asked = r.knocks.iter().filter(|e| is_no_answer(e.outcome));
+            let silent = is_no_answer(r.outside_outcome()) && r.verdict != Verdict::Guarded;
+            silent
+                && match r.listed {
+                    // The list agrees, so the silence counts from any street.
+                    Listed::NotListed => true,
+                    // Nobody can read a list, and the silence is sure.
+                    Listed::NotChecked => asked.into_iter().any(|e| silence_counts(facts.case, e)),
+                    Listed::Mapped | Listed::WrongDevice | Listed::WrongPort | Listed::Disabled => false,
+                }
+        };
+        let rows: Vec<&Row<'_>> = entrances(facts).filter(is_missing).collect();
+        let seen: Vec<_> = rows.iter().filter_map(|r| r.outside).collect();
+        not_there(facts, rows).into_iter().map(|f| f.seen(facts, seen.iter().copied())).collect()
     },
 };
 
-/// Not listed, and nobody looked from outside. args: service, services, ports, count.
-const NOT_LISTED: Rule = Rule {
+/// Args: router, ports, address, code (what the router said when it was asked).
+const MAPPING_NOT_LISTED: Rule = Rule {
     code: "mapping-not-listed",
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        let unseen = |r: &&&ServiceRow| matches!(r.outside, Outcome::NotChecked | Outcome::Failed);
-        of_rows(&unlisted(facts).iter().filter(unseen).copied().collect::<Vec<_>>())
+        let unseen = |r: &&Row<'_>| matches!(r.outside_outcome(), Outcome::NotChecked | Outcome::Failed);
+        not_there(facts, entrances(facts).filter(|r| r.listed == Listed::NotListed).filter(unseen).collect())
     },
 };
 
-/// args: range, proposed, calls, count, ports.
-const RANGE_TOO_LONG: Rule = Rule {
-    code: "range-too-long-for-router",
-    severity: Severity::Warning,
-    hides: &[],
-    find: |facts| {
-        let Some(voice) = facts.voice.as_ref().filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
-        let listed = facts.rows.iter().any(|r| r.id == voice.service && r.router == Listed::Mapped);
-        let asks = facts.gateway().is_some_and(|g| g.control.is_upnp());
-        let heard = facts.case.answers.heard_both_ways.is_some();
-        if listed || voice.one_by_one || !asks || heard {
-            return Vec::new();
-        }
-        let calls = voice.calls.unwrap_or(0);
-        let draft = Draft::new()
-            .arg("range", &voice.whole)
-            .arg("count", &voice.whole.count())
-            .arg("proposed", &voice.proposed)
-            .arg("calls", &calls)
-            .services([voice.service.clone()]);
-        vec![draft]
-    },
-};
+/// Selected entrances other than the voice, once router and phone system were looked at.
+fn entrances<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+    let read = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
+    facts.selected().filter(move |r| read && !r.service.is_voice())
+}
 
-/// args: until (RFC 3339), count, port.
-const EXPIRES: Rule = Rule {
+fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
+    let asked = |c: &&ChangeResult| rows.iter().any(|r| r.service.id == c.service);
+    let code = facts.refusals(Refusal::Unknown).into_iter().find(asked).and_then(|c| c.code);
+    let found = Found::about(rows).map(|f| {
+        f.maybe("router", facts.gateway().map(|g| g.address))
+            .maybe("address", facts.case.phone_system_address())
+            .maybe("code", code)
+    });
+    found.into_iter().collect()
+}
+
+/// Args: until (the earliest), ports.
+const MAPPING_EXPIRES: Rule = Rule {
     code: "mapping-expires",
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        let leases = facts.leases();
-        let Some((first, until)) = leases.iter().min_by_key(|(_, end)| *end) else { return Vec::new() };
-        let lines: Vec<&PortMapping> = leases.iter().map(|(m, _)| *m).collect();
-        let day = until.to_zoned(jiff::tz::TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string();
-        let draft = Draft::new().arg("until", &day).arg("count", &lines.len()).arg("port", &first.external_port);
-        vec![draft.services(services_of(facts, &lines))]
+        let ending: Vec<&Row<'_>> = facts.selected().filter(|r| since::lease_end(facts, r).is_some()).collect();
+        let until = ending.iter().filter_map(|r| since::lease_end(facts, r)).min();
+        let found = Found::about(ending).filter(|_| facts.looked(Looked::Router));
+        found.map(|f| f.maybe("until", until)).into_iter().collect()
+    },
+};
+
+/// Args: range (the whole), proposed, calls (when told).
+const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
+    code: "range-too-long-for-router",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        if !facts.looked(Looked::Router)
+            || !facts.looked(Looked::Inside)
+            || facts.case.answers.heard_both_ways.is_some()
+        {
+            return Vec::new();
+        }
+        let too_long = facts.selected().filter(|r| r.listed != Listed::Mapped);
+        too_long
+            .filter_map(|r| {
+                let voice = r.voice.as_ref().filter(|v| !v.one_by_one)?;
+                let found = Found::about([r])?.arg("range", voice.whole).arg("proposed", voice.proposed);
+                Some(found.maybe("calls", voice.calls))
+            })
+            .collect()
     },
 };

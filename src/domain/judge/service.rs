@@ -1,148 +1,256 @@
-//! One verdict for each row of the profile.
+//! One row of the profile: what was asked inside, what the router lists, who answered outside, and the verdict that
+//! follows. Never from *verified* back within a run, because evidence of an answer stays.
 
-use super::facts::Facts;
-use crate::domain::office::MappingList;
-use crate::domain::probe::{Outcome, Vantage};
-use crate::domain::report::{Listed, Looked, ServiceRow, Street, Verdict};
-use crate::domain::service::{Direction, Need, ProbeKind, Service};
+use crate::domain::case::Case;
+use crate::domain::judge::facts::{self, is_no_answer};
+use crate::domain::judge::table::Table;
+use crate::domain::plan::{self, VoicePlan};
+use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
+use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
+use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service};
 
-/// Fills the rows. Locked ones come second, because their silence counts only where something else was answered.
-pub(super) fn decide(facts: &mut Facts<'_>) {
-    let services: Vec<&'static Service> = facts.services().collect();
-    facts.rows = services.iter().map(|service| row(facts, service)).collect();
-    let proved = facts.walk_is_proved();
-    let shut: Vec<bool> = services
+/// One row and all that is known about it.
+pub(in crate::domain) struct Row<'a> {
+    pub(in crate::domain) service: &'static Service,
+    pub(in crate::domain) selected: bool,
+    /// Ports it is about; for the voice the proposed range.
+    pub(in crate::domain) ports: PortRange,
+    /// Of a voice row.
+    pub(in crate::domain) voice: Option<VoicePlan>,
+    /// The latest question asked inside, answers first.
+    pub(in crate::domain) inside: Option<&'a Evidence>,
+    pub(in crate::domain) listed: Listed,
+    /// The knock that counts: an answer of the right machine, an answer, the latest word.
+    pub(in crate::domain) outside: Option<&'a Evidence>,
+    /// Every knock that was made from outside.
+    pub(in crate::domain) knocks: Vec<&'a Evidence>,
+    /// The right machine answered from outside.
+    pub(in crate::domain) is_proved: bool,
+    pub(in crate::domain) verdict: Verdict,
+    pub(in crate::domain) not_shown: Vec<NotShown>,
+}
+
+impl Row<'_> {
+    /// True when a stranger can ask. Nothing answers on a voice port outside a call.
+    pub(in crate::domain) fn can_be_knocked(&self) -> bool {
+        !matches!(self.service.probe, ProbeKind::Rtp | ProbeKind::None)
+    }
+
+    pub(in crate::domain) fn inside_outcome(&self) -> Outcome {
+        self.inside.map_or(Outcome::NotChecked, |e| e.outcome)
+    }
+
+    pub(in crate::domain) fn outside_outcome(&self) -> Outcome {
+        self.outside.map_or(Outcome::NotChecked, |e| e.outcome)
+    }
+
+    /// True for the bell: a service that starts calls.
+    pub(in crate::domain) fn is_signalling(&self) -> bool {
+        matches!(self.service.probe, ProbeKind::Sip | ProbeKind::Iax2)
+            || (self.service.probe == ProbeKind::Tls && self.service.id.0.starts_with("sip"))
+    }
+
+    /// The row as the report shows it. What explains its verdict is put in when the findings are known.
+    pub(super) fn report(&self, case: &Case) -> ServiceRow {
+        let service = self.service;
+        let over_ipv6 = |e: &&Evidence| e.vantage == Vantage::Outside && e.family == Family::Ipv6;
+        let mine = case.evidence.iter().filter(|e| e.service.as_ref() == Some(&service.id));
+        ServiceRow {
+            id: service.id.clone(),
+            label: service.label.clone(),
+            protocol: service.protocol,
+            ports: service.ports(),
+            direction: service.direction,
+            need: service.need,
+            selected: self.selected,
+            inside: self.inside_outcome(),
+            router: self.listed,
+            outside: self.outside_outcome(),
+            outside_ipv6: mine.filter(over_ipv6).map(|e| e.outcome).min().unwrap_or(Outcome::NotChecked),
+            verdict: self.verdict,
+            because: None,
+            unconfirmed: service.is_unconfirmed(),
+            not_shown: self.not_shown.clone(),
+        }
+    }
+}
+
+/// Every row of the profile.
+pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>) -> Vec<Row<'a>> {
+    let Some(profile) = case.profile() else { return Vec::new() };
+    let selected = case.selected();
+    let mut rows: Vec<Row<'a>> =
+        profile.services.iter().map(|s| measured(case, table, s, selected.contains(&s.id))).collect();
+    // A protocol without a name of its own leans on what other entrances of the same run showed.
+    let others_matched = rows.iter().any(|r| r.is_proved);
+    for row in &mut rows {
+        row.is_proved = row.is_proved || is_proved_without_name(case, row, others_matched);
+        row.verdict = verdict(case, row);
+        if row.verdict == Verdict::Verified {
+            row.not_shown = not_shown(case, row);
+        }
+    }
+    rows
+}
+
+fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, selected: bool) -> Row<'a> {
+    let voice = service.is_voice().then(|| plan::voice_plan(case, service));
+    let ports = voice.as_ref().map_or_else(|| service.ports(), |v| v.proposed);
+    let listed = match (service.direction, &voice) {
+        (Direction::Outbound, _) => Listed::NotChecked,
+        (Direction::Inbound, Some(voice)) if !voice.one_by_one => table.listed_whole(service.protocol, ports),
+        (Direction::Inbound, _) => table.listed(service.protocol, ports),
+    };
+    let knocks: Vec<&Evidence> = facts::knocks(case).filter(|e| e.service.as_ref() == Some(&service.id)).collect();
+    let prints = fingerprints_inside(case, service);
+    let is_match = |e: &Evidence| e.outcome == Outcome::Answered && e.fingerprint.is_some_and(|f| prints.contains(&f));
+    let weight = |e: &&Evidence| (is_match(e), rank(e.outcome), e.at, e.asker);
+    Row {
+        service,
+        selected,
+        ports,
+        voice,
+        inside: asked_inside(case, service).max_by_key(|e| (rank(e.outcome), e.at)),
+        listed,
+        outside: knocks.iter().copied().max_by_key(weight),
+        is_proved: knocks.iter().any(|e| is_match(e)),
+        knocks,
+        verdict: Verdict::NotChecked,
+        not_shown: Vec::new(),
+    }
+}
+
+/// Which of several words on one question counts most.
+const fn rank(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Answered => 3,
+        Outcome::Refused | Outcome::Silent | Outcome::Unreachable => 2,
+        Outcome::Failed => 1,
+        Outcome::NotChecked => 0,
+    }
+}
+
+/// Questions to the phone system itself, at the address that it has now.
+fn asked_inside<'a>(case: &'a Case, service: &Service) -> impl Iterator<Item = &'a Evidence> {
+    let address = case.phone_system_address();
+    let of_row = case.evidence.iter().filter(|e| e.service.as_ref() == Some(&service.id));
+    of_row.filter(move |e| e.vantage == Vantage::Inside && address.is_none_or(|a| a == e.target.ip()))
+}
+
+fn fingerprints_inside(case: &Case, service: &Service) -> Vec<Fingerprint> {
+    asked_inside(case, service).filter(|e| e.outcome == Outcome::Answered).filter_map(|e| e.fingerprint).collect()
+}
+
+/// How sure it is who answered this question.
+pub(super) fn identity(facts: &facts::Facts<'_>, evidence: &Evidence) -> Identity {
+    let row = evidence.service.as_ref().and_then(|id| facts.row(id));
+    let Some(row) = row.filter(|_| evidence.outcome == Outcome::Answered) else { return Identity::None };
+    if evidence.vantage != Vantage::Outside || !row.knocks.iter().any(|e| std::ptr::eq(*e, evidence)) {
+        return Identity::None;
+    }
+    let prints = fingerprints_inside(facts.case, row.service);
+    let is_same = match evidence.fingerprint {
+        Some(print) => prints.contains(&print),
+        None => row.is_proved && prints.is_empty(),
+    };
+    if is_same { Identity::Consistent } else { Identity::None }
+}
+
+/// A protocol without a name (IAX2, a bare TCP service): the same port answers inside, and either the router's list
+/// leads to the phone system, or another entrance of the same run was matched, or a look round found no other machine.
+fn is_proved_without_name(case: &Case, row: &Row<'_>, others_matched: bool) -> bool {
+    let unnamed = |e: &Evidence| e.outcome == Outcome::Answered && e.fingerprint.is_none();
+    let nobody_else = !case.candidates.is_empty() && !someone_alike(case);
+    row.knocks.iter().any(|e| unnamed(e))
+        && row.inside.is_some_and(unnamed)
+        && (row.listed == Listed::Mapped || others_matched || nobody_else)
+}
+
+/// True when the look round found another machine that calls itself the same.
+fn someone_alike(case: &Case) -> bool {
+    let Some(address) = case.phone_system_address() else { return false };
+    let own = case.candidates.iter().find(|c| c.address == address).and_then(|c| c.server.as_ref());
+    case.candidates
         .iter()
-        .map(|s| {
-            let outcome = facts.outcome(Vantage::Outside, &s.id);
-            let asked = !matches!(outcome, Outcome::NotChecked | Outcome::Failed | Outcome::Answered);
-            s.need == Need::Never && s.direction == Direction::Inbound && asked && proved
-        })
-        .collect();
-    for (row, shut) in facts.rows.iter_mut().zip(shut) {
-        if shut {
-            row.verdict = Verdict::Shut;
-        }
-    }
+        .any(|c| c.address != address && (c.likely || (c.server.is_some() && c.server.as_ref() == own)))
 }
 
-fn row(facts: &Facts<'_>, service: &'static Service) -> ServiceRow {
-    ServiceRow {
-        id: service.id.clone(),
-        label: service.label.clone(),
-        protocol: service.protocol,
-        ports: service.ports(),
-        direction: service.direction,
-        need: service.need,
-        selected: facts.selected.contains(&service.id),
-        inside: facts.outcome(Vantage::Inside, &service.id),
-        router: listed(facts, service),
-        outside: facts.outcome(Vantage::Outside, &service.id),
-        outside_ipv6: Outcome::NotChecked,
-        verdict: verdict(facts, service),
-        because: None,
-        unconfirmed: service.is_unconfirmed(),
+fn not_shown(case: &Case, row: &Row<'_>) -> Vec<NotShown> {
+    let mut open = Vec::new();
+    let alone = !case.candidates.is_empty() && !someone_alike(case);
+    if row.listed != Listed::Mapped && !alone {
+        open.push(NotShown::WhichMachine);
     }
+    let known_street = |e: &&&Evidence| facts::walks_of(case, e).any(|w| w.street == Street::Other);
+    let answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
+    if answers.filter(known_street).count() == 0 {
+        open.push(NotShown::Street);
+    }
+    open
 }
 
-/// The router's word about a row.
-fn listed(facts: &Facts<'_>, service: &Service) -> Listed {
-    let gateway = facts.gateway();
-    let readable = gateway.is_some_and(|g| g.control.is_upnp() && g.list != MappingList::Unread);
-    let (Some(phone), true, Direction::Inbound) = (facts.phone(), readable, service.direction) else {
-        return Listed::NotChecked;
-    };
-    let lines = facts.lines(service);
-    if service.is_on_phones() {
-        return Listed::NotChecked;
-    }
-    let good = lines.iter().filter(|m| m.internal_client == phone && m.internal_port == m.external_port && m.enabled);
-    if u32::try_from(good.count()).is_ok_and(|n| n >= facts.ports(service).count()) {
-        return Listed::Mapped;
-    }
-    if lines.iter().any(|m| m.internal_client != phone) {
-        return Listed::WrongDevice;
-    }
-    if lines.iter().any(|m| m.internal_port != m.external_port) {
-        return Listed::WrongPort;
-    }
-    if lines.iter().any(|m| !m.enabled) {
-        return Listed::Disabled;
-    }
-    // Only the other protocol is listed: a common slip on routers that ask for one of the two.
-    let ports = facts.ports(service);
-    let twin = |m: &crate::domain::office::PortMapping| {
-        m.protocol != service.protocol && ports.contains(m.external_port) && m.internal_client == phone
-    };
-    let sibling = facts
-        .services()
-        .any(|s| s.protocol != service.protocol && s.ports() == service.ports() && s.direction == Direction::Inbound);
-    if service.ports().is_single() && !sibling && facts.case.mappings.iter().any(twin) {
-        return Listed::WrongPort;
-    }
-    match gateway.map(|g| g.list) {
-        Some(MappingList::Whole) => Listed::NotListed,
-        Some(MappingList::Partial | MappingList::Unread) | None => Listed::NotChecked,
-    }
-}
-
-fn verdict(facts: &Facts<'_>, service: &Service) -> Verdict {
-    match (service.direction, service.need) {
+fn verdict(case: &Case, row: &Row<'_>) -> Verdict {
+    match (row.service.direction, row.service.need) {
         (Direction::Outbound, _) => Verdict::NotChecked,
-        (Direction::Inbound, Need::Never) => match facts.outcome(Vantage::Outside, &service.id) {
-            Outcome::Answered => Verdict::Exposed,
-            Outcome::Refused | Outcome::Silent | Outcome::Unreachable | Outcome::Failed | Outcome::NotChecked => {
-                Verdict::NotChecked
-            }
-        },
-        (Direction::Inbound, Need::Required | Need::IfFeature) if facts.selected.contains(&service.id) => {
-            wanted(facts, service)
-        }
+        (Direction::Inbound, Need::Never) => locked(case, row),
+        (Direction::Inbound, Need::Required | Need::IfFeature) if row.selected => wanted(case, row),
         (Direction::Inbound, Need::Required | Need::IfFeature) => Verdict::NotChecked,
     }
 }
 
-fn wanted(facts: &Facts<'_>, service: &Service) -> Verdict {
-    if service.is_voice() {
-        return Verdict::NotChecked;
+fn locked(case: &Case, row: &Row<'_>) -> Verdict {
+    if row.knocks.iter().any(|e| e.outcome == Outcome::Answered) {
+        // The desk phones share their port with the phone system's own page: its answer is not theirs.
+        let is_somebody_elses = row.service.is_on_phones() && !phone_answers(case, row);
+        return if is_somebody_elses { Verdict::NotChecked } else { Verdict::Exposed };
     }
-    let inside = facts.outcome(Vantage::Inside, &service.id);
-    let inside_asked = facts.looked(Looked::Inside) && inside != Outcome::NotChecked && inside != Outcome::Failed;
-    match facts.outcome(Vantage::Outside, &service.id) {
-        Outcome::Answered => answered(facts, service, inside),
-        _ if inside_asked && inside != Outcome::Answered => Verdict::NothingListening,
-        Outcome::Refused | Outcome::Silent | Outcome::Unreachable if turned_away(facts, service) => Verdict::Guarded,
-        Outcome::Refused | Outcome::Silent | Outcome::Unreachable => Verdict::NoAnswer,
-        Outcome::Failed | Outcome::NotChecked => Verdict::NotChecked,
-    }
+    let silences = row.knocks.iter().filter(|e| is_no_answer(e.outcome));
+    if silences.filter(|e| facts::silence_counts(case, e)).count() > 0 { Verdict::Shut } else { Verdict::NotChecked }
 }
 
-/// Who answered from outside.
-fn answered(facts: &Facts<'_>, service: &Service, inside: Outcome) -> Verdict {
-    let seen_inside = facts.fingerprints(Vantage::Inside, &service.id);
-    let seen_outside = facts.fingerprints(Vantage::Outside, &service.id);
-    if seen_outside.iter().any(|f| seen_inside.contains(f)) {
+/// True when the answer on a desk phone's row comes from another machine than the phone system.
+pub(super) fn phone_answers(case: &Case, row: &Row<'_>) -> bool {
+    let same_port = |e: &&Evidence| {
+        e.vantage == Vantage::Inside
+            && e.transport == row.service.protocol
+            && e.target.port() == row.service.port_start
+            && case.phone_system_address() == Some(e.target.ip())
+    };
+    let mut asked = case.evidence.iter().filter(same_port).peekable();
+    let was_asked = asked.peek().is_some();
+    let prints: Vec<Fingerprint> =
+        asked.filter(|e| e.outcome == Outcome::Answered).filter_map(|e| e.fingerprint).collect();
+    let answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
+    was_asked && answers.filter_map(|e| e.fingerprint).any(|f| !prints.contains(&f))
+}
+
+fn wanted(case: &Case, row: &Row<'_>) -> Verdict {
+    if row.is_proved {
         return Verdict::Verified;
     }
-    if !seen_outside.is_empty() && !seen_inside.is_empty() {
+    let outside = row.outside_outcome();
+    let named_inside = !fingerprints_inside(case, row.service).is_empty();
+    if outside == Outcome::Answered && named_inside && row.outside.is_some_and(|e| e.fingerprint.is_some()) {
         return Verdict::WrongHost;
     }
-    match inside {
-        Outcome::Answered if facts.has_no_identity_but_fits(&service.id) => Verdict::Verified,
-        Outcome::Answered => Verdict::NotChecked,
-        // Something answers the street, but not the machine that we asked.
-        Outcome::Refused | Outcome::Unreachable | Outcome::Silent if facts.looked(Looked::Inside) => Verdict::WrongHost,
-        Outcome::Refused | Outcome::Unreachable | Outcome::Silent | Outcome::Failed | Outcome::NotChecked => {
-            Verdict::NotChecked
-        }
+    if is_no_answer(row.inside_outcome()) {
+        return Verdict::NothingListening;
     }
+    if !is_no_answer(outside) {
+        return Verdict::NotChecked;
+    }
+    if is_guarded(case, row) { Verdict::Guarded } else { Verdict::NoAnswer }
 }
 
-/// A guest list applies, and every walker so far was a stranger.
-fn turned_away(facts: &Facts<'_>, service: &Service) -> bool {
-    let stranger = facts.walks().all(|w| w.address.is_none_or(|a| !facts.is_trusted(a)));
-    let other_street = facts.walks().any(|w| w.street != Street::Same);
-    // Without an entrance in the wall the guest list was never reached.
-    let door = listed(facts, service) != Listed::NotListed;
-    door && service.probe == ProbeKind::Sip && !facts.case.answers.trusted.is_empty() && stranger && other_street
+/// Silent to strangers only, while a guest list applies and nothing else explains the silence.
+fn is_guarded(case: &Case, row: &Row<'_>) -> bool {
+    let may_lead_there = match row.listed {
+        Listed::Mapped | Listed::NotChecked => true,
+        Listed::NotListed | Listed::WrongDevice | Listed::WrongPort | Listed::Disabled => false,
+    };
+    let mut told = row.knocks.iter().filter(|e| is_no_answer(e.outcome));
+    !case.answers.trusted.is_empty()
+        && may_lead_there
+        && row.inside_outcome() == Outcome::Answered
+        && told.all(|e| e.outcome == Outcome::Silent && !facts::is_guest(case, e.asker))
 }

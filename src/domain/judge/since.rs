@@ -1,0 +1,125 @@
+//! Against the last check: what changed, what was forgotten, what locks itself.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::address::{self, NameLeads};
+use crate::domain::case::Case;
+use crate::domain::change::{ChangeOutcome, JournalState};
+use crate::domain::judge::facts::Facts;
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::office::{Before, PortMapping};
+use crate::domain::report::{Listed, Looked, Severity};
+
+pub(super) const RULES: [&Rule; 3] = [&PUBLIC_ADDRESS_CHANGED, &ROUTER_FORGOT, &MAPPING_GONE];
+
+/// Longer leases are a router's way to say forever.
+const FOREVER: SignedDuration = SignedDuration::from_hours(10 * 365 * 24);
+
+/// When the first lease of a row ends, if one does.
+pub(super) fn lease_end(facts: &Facts<'_>, row: &Row<'_>) -> Option<Timestamp> {
+    let lines = facts.table.right_lines(row.service.protocol, row.ports);
+    lines.into_iter().filter_map(|l| end_of(l, facts.list_read_at())).min()
+}
+
+fn end_of(line: &PortMapping, read_at: Timestamp) -> Option<Timestamp> {
+    let lease = SignedDuration::from_secs(i64::from(line.lease_seconds));
+    (line.lease_seconds > 0 && lease < FOREVER).then(|| read_at.checked_add(lease).ok()).flatten()
+}
+
+/// The last check without what we took back ourselves since.
+pub(super) fn before(case: &Case) -> Option<Before> {
+    let mut before = case.before.clone()?;
+    let undone = |line: &PortMapping| {
+        let by_journal = case
+            .journal
+            .iter()
+            .any(|e| matches!(e.state, JournalState::Undone | JournalState::LeftAlone) && e.reads_as_written(line));
+        let now = case.changes.iter().any(|c| {
+            c.result == ChangeOutcome::Undone && (c.external_port, c.protocol) == (line.external_port, line.protocol)
+        });
+        by_journal || now
+    };
+    before.mappings.retain(|line| !undone(line));
+    Some(before)
+}
+
+/// Args: before, address.
+const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
+    code: "public-address-changed",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let was = facts.case.before.as_ref().and_then(|b| b.public_address);
+        let is = facts.case.office.public_address.filter(|_| facts.looked(Looked::Router));
+        let Some((was, is)) = was.zip(is) else { return Vec::new() };
+        // A name that followed the change brings the phones along.
+        let followed = facts.case.office.phones_use_leads == Some(NameLeads::To(is));
+        if was == is || followed || !address::can_be_street(was) {
+            return Vec::new();
+        }
+        vec![Found::office().arg("before", was).arg("address", is)]
+    },
+};
+
+/// Args: router, ports.
+const ROUTER_FORGOT: Rule = Rule {
+    code: "router-forgot",
+    severity: Severity::Problem,
+    hides: &["mapping-gone", "mapping-missing", "mapping-not-listed"],
+    find: |facts| {
+        let Some(before) = before(facts.case).filter(|_| was_read(facts)) else { return Vec::new() };
+        let ours: Vec<&PortMapping> =
+            before.mappings.iter().filter(|l| l.ours && !has_run_out(facts, &before, l)).collect();
+        let is_left = |l: &PortMapping| facts.case.mappings.iter().any(|m| is_same(m, l));
+        if ours.is_empty() || before.mappings.iter().any(|l| l.ours && is_left(l)) {
+            return Vec::new();
+        }
+        let had = |r: &&Row<'_>| ours.iter().any(|l| belongs(l, r));
+        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved))
+    },
+};
+
+/// Args: router, ports.
+const MAPPING_GONE: Rule = Rule {
+    code: "mapping-gone",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed"],
+    find: |facts| {
+        let Some(before) = before(facts.case).filter(|_| was_read(facts)) else { return Vec::new() };
+        let Some(address) = before.phone_system.as_ref().map(|p| p.address).or(facts.case.phone_system_address())
+        else {
+            return Vec::new();
+        };
+        let led_there = |l: &&PortMapping| l.enabled && l.internal_client == address;
+        let then: Vec<&PortMapping> = before.mappings.iter().filter(led_there).collect();
+        let lost = |r: &&Row<'_>| {
+            let mut lines = then.iter().filter(|l| belongs(l, r));
+            lines.any(|l| !facts.case.mappings.iter().any(|m| is_same(m, l)))
+        };
+        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost);
+        gone(facts, rows)
+    },
+};
+
+fn was_read(facts: &Facts<'_>) -> bool {
+    facts.looked(Looked::Router) && facts.table.is_whole()
+}
+
+fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
+    let found = Found::about(rows).map(|f| f.maybe("router", facts.gateway().map(|g| g.address)));
+    found.into_iter().collect()
+}
+
+fn belongs(line: &PortMapping, row: &Row<'_>) -> bool {
+    line.protocol == row.service.protocol && row.ports.contains(line.external_port)
+}
+
+fn is_same(a: &PortMapping, b: &PortMapping) -> bool {
+    (a.protocol, a.external_port, a.internal_client) == (b.protocol, b.external_port, b.internal_client)
+}
+
+/// A lease that ended by itself was not forgotten.
+fn has_run_out(facts: &Facts<'_>, before: &Before, line: &PortMapping) -> bool {
+    end_of(line, before.started_at).is_some_and(|end| end <= facts.list_read_at())
+}
