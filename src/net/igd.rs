@@ -1,0 +1,253 @@
+//! Routers that speak UPnP IGD: found on every adapter, described, asked for their address and their whole list of
+//! mappings, and asked for a change. It reports what a router says and never what that means.
+//!
+//! igd-next does AddPortMapping, DeletePortMapping and GetExternalIPAddress through [`Lan`], our own transport: its
+//! search can be made to eat gigabytes by one 40 KB description and waits for the slowest box of the office, so the
+//! search, the description and everything it does not offer are ours.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use igd_next::{AddPortError, GetExternalIpError, RemovePortError, RequestError};
+use tokio::time::{Instant, timeout_at};
+
+use crate::domain::change::Change;
+use crate::domain::office::{Gateway, MappingList, PortMapping};
+use crate::domain::service::Transport;
+pub use crate::net::igd_find::find;
+use crate::net::igd_http::{Http, Place};
+use crate::net::{soap, xml};
+
+/// Lines of the list that are read, and the time for it.
+const LIST_LINES: u16 = 1000;
+const LIST_TIME: Duration = Duration::from_secs(30);
+/// The same line so often in a row: this router does not look at the index.
+const REPEATS: u8 = 3;
+
+/// Why a router did not do as asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RouterError {
+    /// It said no, with this UPnP error code.
+    #[error("UPnP error {0}")]
+    Code(u16),
+    /// It did not answer in time.
+    #[error("no answer")]
+    NoAnswer,
+    /// It answered, but not with SOAP. At most 200 characters, none of them control characters.
+    #[error("no proper answer: {0}")]
+    NotProper(String),
+}
+
+/// A router that takes requests.
+#[derive(Clone, Debug)]
+pub struct Router {
+    /// What it said about itself.
+    pub gateway: Gateway,
+    /// Its unique device name (UDN).
+    pub id: Option<String>,
+    pub(super) line: Line,
+}
+
+/// How a router's WAN connection is reached.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) http: Http,
+    pub(super) control: Place,
+    pub(super) service_type: String,
+}
+
+impl Router {
+    /// The address it has on the internet's side; none when it gives none.
+    pub async fn external_address(&self) -> Result<Option<IpAddr>, RouterError> {
+        self.line.external_address().await
+    }
+
+    /// Its list of mappings and how much of it was read. 713 is the proper end; any other trouble leaves it partial.
+    pub async fn list(&self) -> (Vec<PortMapping>, MappingList) {
+        let mut lines: Vec<PortMapping> = Vec::new();
+        let mut whole = MappingList::Whole;
+        let (mut repeats, deadline) = (0, Instant::now() + LIST_TIME);
+        for index in 0..LIST_LINES {
+            let index_text = index.to_string();
+            let arguments = [("NewPortMappingIndex", index_text.as_str())];
+            match timeout_at(deadline, self.line.ask("GetGenericPortMappingEntry", &arguments)).await {
+                Ok(Ok(answer)) => match soap::mapping(&answer, None) {
+                    Some(line) if lines.last() == Some(&line) => {
+                        repeats += 1;
+                        if repeats >= REPEATS {
+                            return (lines, MappingList::Partial);
+                        }
+                    }
+                    Some(line) => {
+                        repeats = 0;
+                        lines.push(line);
+                    }
+                    None => whole = MappingList::Partial,
+                },
+                // 714 from routers that took the other "no such entry".
+                Ok(Err(RouterError::Code(713 | 714))) => return (lines, whole),
+                Ok(Err(_)) | Err(_) if index == 0 => return (lines, MappingList::Unread),
+                Ok(Err(_)) | Err(_) => return (lines, MappingList::Partial),
+            }
+        }
+        (lines, MappingList::Partial)
+    }
+
+    /// The line for one outside port; none when nobody holds it.
+    pub async fn specific(&self, port: u16, protocol: Transport) -> Result<Option<PortMapping>, RouterError> {
+        let port_text = port.to_string();
+        let arguments = [("NewRemoteHost", ""), ("NewExternalPort", &port_text), ("NewProtocol", protocol.name())];
+        match self.line.ask("GetSpecificPortMappingEntry", &arguments).await {
+            Ok(answer) => Ok(soap::mapping(&answer, Some((port, protocol)))),
+            Err(RouterError::Code(713 | 714)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Asks for an entrance. Success is the router's word only; read it back.
+    pub async fn add(&self, change: &Change) -> Result<(), RouterError> {
+        let inside = SocketAddr::new(change.internal_client, change.external_port);
+        let (protocol, port) = (protocol(change.protocol), change.external_port);
+        let gateway = self.line.gateway();
+        let request = gateway.add_port(protocol, port, inside, change.lease_seconds, &change.description);
+        self.line.through(request).await.map_err(|error| match error {
+            AddPortError::ActionNotAuthorized => RouterError::Code(606),
+            AddPortError::InternalPortZeroInvalid => RouterError::Code(732),
+            AddPortError::ExternalPortZeroInvalid => RouterError::Code(716),
+            AddPortError::PortInUse => RouterError::Code(718),
+            AddPortError::SamePortValuesRequired => RouterError::Code(724),
+            AddPortError::OnlyPermanentLeasesSupported => RouterError::Code(725),
+            AddPortError::DescriptionTooLong => RouterError::Code(605),
+            AddPortError::RequestError(error) => trouble(error),
+        })
+    }
+
+    /// Asks to take an entrance away. miniupnpd says yes where there was none; read it back.
+    pub async fn delete(&self, port: u16, transport: Transport) -> Result<(), RouterError> {
+        let gateway = self.line.gateway();
+        let request = gateway.remove_port(protocol(transport), port);
+        self.line.through(request).await.map_err(|error| match error {
+            RemovePortError::ActionNotAuthorized => RouterError::Code(606),
+            RemovePortError::NoSuchPortMapping => RouterError::Code(714),
+            RemovePortError::RequestError(error) => trouble(error),
+        })
+    }
+}
+
+impl Line {
+    /// One question of our own.
+    async fn ask(&self, action: &str, arguments: &[(&str, &str)]) -> Result<xml::Element, RouterError> {
+        let body = soap::request(&self.service_type, action, arguments);
+        self.exchange(action, body).await
+    }
+
+    async fn exchange(&self, action: &str, body: String) -> Result<xml::Element, RouterError> {
+        let header = format!("\"{}#{action}\"", self.service_type);
+        let (status, answer) = self.http.post(&self.control, xml::ANSWER_LIMIT, &header, body).await?;
+        soap::answer(status, &answer, action)
+    }
+
+    /// Whether the connection is up; none when the router does not say.
+    pub(super) async fn connected(&self) -> Result<Option<bool>, RouterError> {
+        let answer = self.ask("GetStatusInfo", &[]).await?;
+        let status = answer.value("NewConnectionStatus");
+        Ok(status.map(|s| ["Connected", "Up"].iter().any(|up| s.eq_ignore_ascii_case(up))))
+    }
+
+    pub(super) async fn external_address(&self) -> Result<Option<IpAddr>, RouterError> {
+        let gateway = self.gateway();
+        match self.through(gateway.get_external_ip()).await {
+            Ok(ip) => Ok(Some(ip).filter(|ip| !ip.is_unspecified())),
+            // The answer was proper, or `Lan` had refused it; the address in it is empty or is none.
+            Err(GetExternalIpError::RequestError(RequestError::InvalidResponse(_))) => Ok(None),
+            Err(GetExternalIpError::RequestError(error)) => Err(trouble(error)),
+            Err(GetExternalIpError::ActionNotAuthorized) => Err(RouterError::Code(606)),
+        }
+    }
+
+    /// The argument order is that of WANIPConnection: a router whose service description is missing is asked too.
+    fn gateway(&self) -> igd_next::aio::Gateway<Lan> {
+        let names = |list: &[&str]| list.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+        let schema = HashMap::from([
+            (
+                "AddPortMapping".to_owned(),
+                names(&[
+                    "NewRemoteHost",
+                    "NewExternalPort",
+                    "NewProtocol",
+                    "NewInternalPort",
+                    "NewInternalClient",
+                    "NewEnabled",
+                    "NewPortMappingDescription",
+                    "NewLeaseDuration",
+                ]),
+            ),
+            ("DeletePortMapping".to_owned(), names(&["NewRemoteHost", "NewExternalPort", "NewProtocol"])),
+        ]);
+        igd_next::aio::Gateway {
+            addr: self.control.socket_addr(),
+            root_url: String::new(),
+            control_url: self.control.path(),
+            control_schema_url: String::new(),
+            control_schema: schema,
+            service_type: self.service_type.clone(),
+            provider: Lan,
+        }
+    }
+
+    /// Runs a request of igd-next over this line.
+    async fn through<F: Future>(&self, request: F) -> F::Output {
+        LINE.scope(self.clone(), request).await
+    }
+}
+
+tokio::task_local! {
+    /// igd-next calls its transport without a self, so the line travels with the task.
+    static LINE: Line;
+}
+
+/// igd-next's transport: our client, our gate. What comes out was written by us.
+#[derive(Clone, Debug)]
+struct Lan;
+
+impl igd_next::aio::Provider for Lan {
+    async fn send_async(_url: &str, header: &str, body: &str) -> Result<String, RequestError> {
+        let line = LINE.try_with(Line::clone).map_err(|_| RequestError::IoError(io::ErrorKind::NotConnected.into()))?;
+        let action = header.trim_matches('"').rsplit('#').next().unwrap_or_default();
+        match line.exchange(action, body.to_owned()).await {
+            Ok(answer) => Ok(soap::plain(action, &answer)),
+            Err(RouterError::Code(code)) => Err(RequestError::ErrorCode(code, String::new())),
+            Err(RouterError::NoAnswer) => Err(RequestError::IoError(io::ErrorKind::TimedOut.into())),
+            Err(RouterError::NotProper(why)) => {
+                Err(RequestError::IoError(io::Error::new(io::ErrorKind::InvalidData, why)))
+            }
+        }
+    }
+}
+
+fn trouble(error: RequestError) -> RouterError {
+    match error {
+        RequestError::ErrorCode(code, _) => RouterError::Code(code),
+        RequestError::UnsupportedAction(_) => RouterError::Code(401),
+        RequestError::IoError(error) if error.kind() == io::ErrorKind::InvalidData => {
+            RouterError::NotProper(xml::tidy(&error.to_string()))
+        }
+        RequestError::InvalidResponse(text) => RouterError::NotProper(xml::tidy(&text)),
+        // The rest are errors of igd-next's own transport, which is not in use.
+        RequestError::IoError(_)
+        | RequestError::HyperError(_)
+        | RequestError::HyperClientError(_)
+        | RequestError::HttpError(_)
+        | RequestError::Utf8Error(_) => RouterError::NoAnswer,
+    }
+}
+
+fn protocol(transport: Transport) -> igd_next::PortMappingProtocol {
+    match transport {
+        Transport::Udp => igd_next::PortMappingProtocol::UDP,
+        Transport::Tcp => igd_next::PortMappingProtocol::TCP,
+    }
+}
