@@ -42,9 +42,12 @@ mod linux {
         let socket = UdpSocket::bind((local, 0)).await.ok()?;
         socket.set_ttl(2).ok()?;
         setsockopt(&socket, sockopt::Ipv4RecvErr, &true).ok()?;
-        for _ in 0..SENDS {
-            // While errors are reported, a send may hand out the one before; the next round repeats it.
-            let _ = socket.send_to(b"hop", NOWHERE).await;
+        for round in 0..SENDS {
+            let sent = socket.send_to(b"hop", NOWHERE).await;
+            // Later sends may hand out the error before them; the first one fails only where there is no way out.
+            if round == 0 && sent.is_err() {
+                return None;
+            }
             let heard = socket.async_io(Interest::ERROR, || error_queue(&socket));
             match timeout(WAIT, heard).await {
                 Ok(Ok(Some(hop))) => return Some(IpAddr::V4(hop)),
@@ -64,13 +67,9 @@ mod linux {
         let mut space = cmsg_space!(sock_extended_err, sockaddr_in, i32);
         let flags = MsgFlags::MSG_ERRQUEUE | MsgFlags::MSG_DONTWAIT;
         let message = recvmsg::<SockaddrIn>(socket.as_raw_fd(), &mut parts, Some(&mut space), flags)?;
-        let reporter = message.cmsgs()?.find_map(|entry| match entry {
-            ControlMessageOwned::Ipv4RecvErr(error, from)
-                if error.ee_origin == ORIGIN_ICMP && error.ee_type == TIME_EXCEEDED =>
-            {
-                from
-            }
-            _ => None,
+        let reporter = message.cmsgs()?.find_map(|entry| {
+            let ControlMessageOwned::Ipv4RecvErr(error, from) = entry else { return None };
+            from.filter(|_| error.ee_origin == ORIGIN_ICMP && error.ee_type == TIME_EXCEEDED)
         });
         Ok(reporter.map(|from| Ipv4Addr::from(u32::from_be(from.sin_addr.s_addr))))
     }

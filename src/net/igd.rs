@@ -1,7 +1,7 @@
 //! Routers that speak UPnP IGD: found on every adapter, described, asked for their address and their whole list of
 //! mappings, and asked for a change. It reports what a router says and never what that means.
 //!
-//! igd-next does AddPortMapping, DeletePortMapping and GetExternalIPAddress through [`Lan`], our own transport: its
+//! igd-next does `AddPortMapping`, `DeletePortMapping` and `GetExternalIPAddress` through [`Lan`], our own transport: its
 //! search can be made to eat gigabytes by one 40 KB description and waits for the slowest box of the office, so the
 //! search, the description and everything it does not offer are ours.
 
@@ -168,7 +168,7 @@ impl Line {
         }
     }
 
-    /// The argument order is that of WANIPConnection: a router whose service description is missing is asked too.
+    /// The argument order is that of `WANIPConnection`: a router whose service description is missing is asked too.
     fn gateway(&self) -> igd_next::aio::Gateway<Lan> {
         let names = |list: &[&str]| list.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
         let schema = HashMap::from([

@@ -10,7 +10,7 @@ const CONNECTIONS: usize = 8;
 /// What a device says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Description {
-    /// Of the root device; the WAN child of many routers says "MiniUPnP" (miniupnp#539).
+    /// Of the root device; the WAN child of many routers says `MiniUPnP` (miniupnp#539).
     pub manufacturer: Option<String>,
     /// Model name, with the number where that says more.
     pub model: Option<String>,
@@ -24,7 +24,7 @@ pub(super) struct Description {
     pub connections: Vec<Connection>,
 }
 
-/// One WANIPConnection or WANPPPConnection service and a place where it may take requests.
+/// One `WANIPConnection` or `WANPPPConnection` service and a place where it may take requests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Connection {
     /// Its service type, as it wants to be called.
@@ -34,7 +34,7 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// True for WANIPConnection:2, which only an IGD version 2 has.
+    /// True for `WANIPConnection:2`, which only an IGD version 2 has.
     pub(super) fn is_version_2(&self) -> bool {
         self.service_type.ends_with(":2")
     }
@@ -93,7 +93,7 @@ fn is_connection(service_type: &str) -> bool {
     clean && version && kind && service_type.starts_with("urn:") && service_type.len() <= 100
 }
 
-/// "MediaAccess TG" and "389ac" make one name; a bare version such as "1.0", or a repetition, adds nothing.
+/// `MediaAccess TG` and `389ac` make one name; a bare version such as "1.0", or a repetition, adds nothing.
 fn model(name: Option<String>, number: Option<String>) -> Option<String> {
     let says_more = |name: &str, number: &str| {
         let lower = number.to_lowercase();

@@ -86,7 +86,7 @@ enum Heard<T> {
     Noise,
 }
 
-/// Epoch of a PCP answer. A result other than success still shows that PCP is spoken: 12, ADDRESS_MISMATCH, comes
+/// Epoch of a PCP answer. A result other than success still shows that PCP is spoken: 12 (address mismatch) comes
 /// from a PCP server behind another NAT.
 fn read_announce(datagram: &[u8]) -> Heard<u32> {
     match datagram {
@@ -101,9 +101,9 @@ fn read_announce(datagram: &[u8]) -> Heard<u32> {
 /// Street address and epoch of a NAT-PMP answer. Result 3: the router has no address itself.
 fn read_external(datagram: &[u8]) -> Heard<(Option<Ipv4Addr>, u32)> {
     match datagram {
-        [0, 0x80, 0, 0, a, b, c, d, w, x, y, z, ..] => {
-            let external = Some(Ipv4Addr::new(*w, *x, *y, *z)).filter(|ip| !ip.is_unspecified());
-            Heard::Answer((external, u32::from_be_bytes([*a, *b, *c, *d])))
+        [0, 0x80, 0, 0, e0, e1, e2, e3, rest @ ..] if rest.len() >= 4 => {
+            let address = rest.first_chunk().map(|octets: &[u8; 4]| Ipv4Addr::from(*octets));
+            Heard::Answer((address.filter(|ip| !ip.is_unspecified()), u32::from_be_bytes([*e0, *e1, *e2, *e3])))
         }
         [2, 0x80..=0xff, _, 1, ..] | [0, 0x80, 0, 1, ..] => Heard::OtherVersion,
         // An error need not carry an address (RFC 6886 section 3.5).

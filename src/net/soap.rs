@@ -10,8 +10,11 @@ use crate::net::xml::{self, Element, tidy};
 
 /// A request. `arguments` are names and values of ours, in the order the service description has them.
 pub(super) fn request(service_type: &str, action: &str, arguments: &[(&str, &str)]) -> String {
-    let arguments: String =
-        arguments.iter().map(|(name, value)| format!("<{name}>{}</{name}>", escape(value))).collect();
+    let arguments = arguments
+        .iter()
+        .map(|(name, value)| format!("<{name}>{}</{name}>", escape(value)))
+        .collect::<Vec<_>>()
+        .concat();
     let service_type = escape(service_type);
     format!(
         "<?xml version=\"1.0\"?>\r\n<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
@@ -52,13 +55,14 @@ pub(super) fn answer(status: u16, body: &[u8], action: &str) -> Result<Element, 
 /// The same answer in the plainest SOAP there is, for igd-next, which never sees a byte that the router wrote as
 /// markup.
 pub(super) fn plain(action: &str, answer: &Element) -> String {
-    let values: String = answer
+    let values = answer
         .children
         .iter()
         .filter(|v| v.name.chars().all(|c| c.is_ascii_alphanumeric()) && !v.name.is_empty())
         .filter(|v| !v.name.starts_with(|c: char| c.is_ascii_digit()))
         .map(|v| format!("<{0}>{1}</{0}>", v.name, escape(v.text.trim())))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!("<Envelope><Body><{action}Response>{values}</{action}Response></Body></Envelope>")
 }
 
