@@ -1,1 +1,144 @@
-//! Placeholder.
+//! The terminal. Data goes to stdout, talk and progress to stderr; exit codes are those of the public contract.
+
+mod args;
+mod guide;
+mod guided;
+mod questions;
+mod session;
+mod verbs;
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use crate::domain::message::Problem;
+use crate::domain::office::Answers;
+use crate::engine::Place;
+use crate::text::Text;
+
+/// The command line was wrong.
+const WRONG: u8 = 2;
+
+/// Runs the terminal program with this command line.
+pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
+    // The language is needed before the help can be shown.
+    let lang = args
+        .iter()
+        .skip_while(|a| *a != "--lang")
+        .nth(1)
+        .and_then(|a| a.to_str())
+        .map_or_else(language, ToOwned::to_owned);
+    let text = Text::new(&lang);
+    let typed = match args::read(args, &text) {
+        Ok(typed) => typed,
+        Err(error) => {
+            error.print().ok();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG));
+        }
+    };
+    match typed.command {
+        None => without_command(Place::Real, Answers::default(), &text),
+        Some(verb) => verbs::run(verb, &text),
+    }
+}
+
+/// The one command that does the main job everywhere: the wizard as text, or without a terminal the check.
+/// Used by the window program where no window can be opened.
+pub fn run_without_window(practice: Option<String>, answers: Answers) -> ExitCode {
+    let text = Text::new(&language());
+    without_command(practice.map_or(Place::Real, Place::Practice), answers, &text)
+}
+
+fn without_command(place: Place, answers: Answers, text: &Text) -> ExitCode {
+    if std::io::stdin().is_terminal() {
+        guided::run(place, answers, text)
+    } else {
+        verbs::check_and_print(place, answers, text)
+    }
+}
+
+/// The language the system asks for, by the usual variables.
+fn language() -> String {
+    let asked =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok().filter(|s| !s.is_empty()));
+    asked.and_then(|l| l.split(['_', '.', '-']).next().map(ToOwned::to_owned)).unwrap_or_else(|| "en".to_owned())
+}
+
+/// A line of data.
+fn data(line: &str) {
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{line}").ok();
+}
+
+/// A line of talk.
+fn talk(line: &str) {
+    let mut err = anstream::stderr().lock();
+    writeln!(err, "{line}").ok();
+}
+
+/// Says what did not work and what to do next.
+fn tell_problem(problem: &Problem, text: &Text) {
+    let key = format!("problem-{}", problem.code);
+    talk(&text.get(&key, &problem.args));
+    let action = format!("{key}.action");
+    if text.has(&action) {
+        let hint = text.get(&action, &problem.args);
+        talk("");
+        talk(&text.get("terminal-hint", &BTreeMap::from([("hint".to_owned(), hint)])));
+    }
+}
+
+/// The exit code of a problem: what was typed was wrong, or it could not be checked.
+fn exit_of(problem: &Problem) -> ExitCode {
+    let typed = [
+        "unknown-",
+        "code-",
+        "not-a",
+        "phone-not",
+        "practice-unknown",
+        "interface-unknown",
+        "walk-refused",
+        "walk-own",
+        "newer-report",
+        "file-unreadable",
+        "needs-yes",
+    ];
+    let wrong = typed.iter().any(|p| problem.code.starts_with(p));
+    ExitCode::from(if wrong { WRONG } else { 3 })
+}
+
+fn fail(problem: &Problem, text: &Text) -> ExitCode {
+    tell_problem(problem, text);
+    exit_of(problem)
+}
+
+/// Words without values.
+fn word(text: &Text, key: &str) -> String {
+    text.get(key, &BTreeMap::new())
+}
+
+/// Words with values.
+fn words<const N: usize>(text: &Text, key: &str, values: [(&str, String); N]) -> String {
+    text.get(key, &values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())
+}
+
+/// What a person typed at a question; none at the end of input.
+fn read_line(prompt: &str) -> Option<String> {
+    let mut err = anstream::stderr().lock();
+    write!(err, "{prompt} ").ok();
+    err.flush().ok();
+    let mut line = String::new();
+    match std::io::stdin().read_line(&mut line) {
+        Ok(0) | Err(_) => None,
+        Ok(_) => Some(line.trim().to_owned()),
+    }
+}
+
+/// Asks for a yes. Without a terminal nobody is there to give one.
+fn consent(question: &str, text: &Text) -> Result<bool, Problem> {
+    if !std::io::stdin().is_terminal() {
+        return Err(Problem::new("needs-yes"));
+    }
+    let answer = read_line(&format!("{question} {}", word(text, "terminal-yes-no"))).unwrap_or_default();
+    Ok(answer.to_lowercase().starts_with(&word(text, "terminal-yes-letter")))
+}

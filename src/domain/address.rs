@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 pub enum AddressKind {
     /// Reachable from the whole internet.
     Public,
-    /// RFC 1918, or fc00::/7: inside somebody's own network.
+    /// RFC 1918, or `fc00::/7`: inside somebody's own network.
     Private,
     /// RFC 6598, 100.64.0.0/10: shared between customers of one carrier.
     CarrierShared,
     /// This machine itself.
     Loopback,
-    /// 169.254/16 or fe80::/10.
+    /// 169.254/16 or `fe80::/10`.
     LinkLocal,
     /// Reserved for examples (RFC 5737, RFC 3849).
     Documentation,
@@ -74,6 +74,12 @@ pub fn is_public(ip: IpAddr) -> bool {
     kind(ip) == AddressKind::Public
 }
 
+/// True for an address that an office can have on its outer wall. The documentation ranges belong to practice
+/// offices; a walker refuses them unless a practice office allows them openly.
+pub fn can_be_street(ip: IpAddr) -> bool {
+    matches!(kind(ip), AddressKind::Public | AddressKind::Documentation)
+}
+
 /// A network in CIDR form. A plain address is read as a network of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -109,11 +115,7 @@ impl Network {
 impl fmt::Display for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = if self.ip.is_ipv4() { 32 } else { 128 };
-        if self.prefix == whole {
-            write!(f, "{}", self.ip)
-        } else {
-            write!(f, "{}/{}", self.ip, self.prefix)
-        }
+        if self.prefix == whole { write!(f, "{}", self.ip) } else { write!(f, "{}/{}", self.ip, self.prefix) }
     }
 }
 

@@ -2,14 +2,17 @@
 //! report.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 use jiff::Timestamp;
 
 use crate::domain::catalog;
 use crate::domain::change::{ChangeResult, JournalEntry};
 use crate::domain::message::Event;
-use crate::domain::office::{AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping};
-use crate::domain::probe::Evidence;
+use crate::domain::office::{
+    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
+};
+use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::service::{Profile, Service, ServiceId};
 
@@ -38,6 +41,8 @@ pub struct Case {
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
     pub machine_there: Option<bool>,
+    /// Where the server name typed into the phones outside leads.
+    pub phones_lead_to: Option<IpAddr>,
     /// The last check.
     pub before: Option<Before>,
     /// The FAQ's advice.
@@ -61,6 +66,7 @@ impl Case {
             walks: Vec::new(),
             candidates: Vec::new(),
             machine_there: None,
+            phones_lead_to: None,
             before: None,
             advice: AdviceId::ALL.map(|id| Advice { id, done: false, date: None }).to_vec(),
             looked: BTreeSet::new(),
@@ -81,7 +87,8 @@ impl Case {
             evidence: report.evidence.clone(),
             walks: report.walks.clone(),
             candidates: Vec::new(),
-            machine_there: None,
+            machine_there: report.machine_there,
+            phones_lead_to: report.phones_lead_to,
             before: report.before.clone(),
             advice: report.advice.clone(),
             looked: report.looked.iter().copied().collect(),
@@ -91,10 +98,19 @@ impl Case {
     /// A fresh case for a re-check: answers, ticked advice and what the last check knew are kept, evidence is not.
     #[must_use]
     pub fn again(report: &Report, started_at: Timestamp) -> Self {
-        let mut case = Self::new(started_at, report.answers.clone());
+        let mut case = Self::new(started_at, Answers::default());
+        case.answer(report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
         case
+    }
+
+    /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
+    pub fn answer(&mut self, answers: Answers) {
+        if let Some(typed) = answers.public_address {
+            self.office.put_public_address(typed, AddressFrom::Typed);
+        }
+        self.answers = answers;
     }
 
     /// Takes in what the engine said.
@@ -104,7 +120,7 @@ impl Case {
             Event::Gateway(gateway) => {
                 if gateway.is_default
                     && let Some(wan) = gateway.wan_address
-                    && crate::domain::address::is_public(wan)
+                    && crate::domain::address::can_be_street(wan)
                 {
                     self.office.put_public_address(wan, AddressFrom::Router);
                 }
@@ -120,7 +136,14 @@ impl Case {
                     self.mappings.clone_from(mappings);
                 }
             }
-            Event::PublicAddress { address, from } => self.office.put_public_address(*address, *from),
+            Event::PublicAddress { address, from } => {
+                if *from == AddressFrom::PhonesUse {
+                    self.phones_lead_to = Some(*address);
+                }
+                if crate::domain::address::can_be_street(*address) {
+                    self.office.put_public_address(*address, *from);
+                }
+            }
             Event::Candidate(candidate) => {
                 self.candidates.retain(|c| c.address != candidate.address);
                 self.candidates.push(candidate.clone());
@@ -139,7 +162,7 @@ impl Case {
                 self.looked.insert(*stage);
             }
             Event::Finished { at } => self.heard_at = *at,
-            Event::Practice { answers, .. } => self.answers = (**answers).clone(),
+            Event::Practice { answers, .. } => self.answer((**answers).clone()),
             Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
@@ -185,6 +208,17 @@ impl Case {
     pub fn selected_services(&self) -> Vec<&'static Service> {
         let selected = self.selected();
         self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
+    }
+
+    /// True when this row was answered from outside by what answered inside.
+    pub fn proved_outside(&self, service: &ServiceId) -> bool {
+        let of = |vantage: Vantage| {
+            self.evidence
+                .iter()
+                .filter(move |e| e.vantage == vantage && e.outcome == Outcome::Answered)
+                .filter(|e| e.service.as_ref() == Some(service))
+        };
+        of(Vantage::Outside).any(|o| of(Vantage::Inside).any(|i| i.fingerprint == o.fingerprint))
     }
 
     /// The journal entry that a line of the router's table stems from.

@@ -76,6 +76,19 @@ pub enum ChangeOutcome {
     Undone,
 }
 
+impl ChangeOutcome {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::AlreadyThere => "already-there",
+            Self::Refused => "refused",
+            Self::Failed => "failed",
+            Self::Undone => "undone",
+        }
+    }
+}
+
 /// Why a change did not come about, as far as the router's own list shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -38,6 +38,8 @@ pub enum Command {
         router: Option<Ipv4Addr>,
         /// Use this adapter only.
         interface: Option<String>,
+        /// Server name or address typed into the phones outside; says the street address when the router does not.
+        phones_use: Option<String>,
     },
     /// Look round the adapter's own /24 for a phone system. Sent only after consent.
     FindPhoneSystem,
@@ -120,6 +122,7 @@ impl Problem {
 
     /// Adds a value.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a value to show is usually made on the spot")]
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.args.insert(key.to_owned(), value.to_string());
         self

@@ -53,6 +53,20 @@ pub enum Outcome {
     NotChecked,
 }
 
+impl Outcome {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answered => "answered",
+            Self::Refused => "refused",
+            Self::Silent => "silent",
+            Self::Unreachable => "unreachable",
+            Self::Failed => "failed",
+            Self::NotChecked => "not-checked",
+        }
+    }
+}
+
 /// How sure it is who answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -221,7 +235,5 @@ pub fn sample(range: PortRange, at_most: u32) -> Vec<u16> {
     if picks <= 1 {
         return vec![range.first];
     }
-    (0..picks)
-        .map(|i| range.first + u16::try_from((count - 1) * i / (picks - 1)).unwrap_or(0))
-        .collect()
+    (0..picks).map(|i| range.first + u16::try_from((count - 1) * i / (picks - 1)).unwrap_or(0)).collect()
 }

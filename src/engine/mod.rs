@@ -1,1 +1,289 @@
-//! Placeholder.
+//! The only orchestrator: one thread that owns the runtime, takes commands and gives events. It decides nothing; it
+//! measures, changes what was approved and writes down what happened.
+
+mod ask;
+mod change;
+mod discover;
+mod outside;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::Timestamp;
+use tokio::sync::mpsc;
+
+use crate::domain::message::{Command, Event, Problem, RunId};
+use crate::domain::office::Adapter;
+use crate::domain::probe::{Evidence, Surroundings};
+use crate::net::igd::Router;
+use crate::practice::{self, PracticeOffice};
+use crate::store::{SetAside, Store};
+
+/// Which office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The one this computer stands in.
+    Real,
+    /// A practice office, by its scenario's id.
+    Practice(String),
+}
+
+/// Called after each event, so that a window can draw it.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// Commands wait here while another is carried out. A person cannot click more than this ahead.
+const COMMANDS: usize = 16;
+/// Events wait here for the window's next frame; the engine waits when it is full, the window never does.
+const EVENTS: usize = 256;
+
+/// Handle to the engine's thread. Dropping it ends the thread after any open change is read back.
+#[derive(Debug)]
+pub struct Engine {
+    commands: Option<mpsc::Sender<(RunId, Command)>>,
+    events: mpsc::Receiver<(RunId, Event)>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+/// The engine's thread could not be started.
+#[derive(Debug, thiserror::Error)]
+#[error("the engine could not be started: {0}")]
+pub struct NotStarted(#[from] std::io::Error);
+
+impl Engine {
+    /// Starts the engine. `folder` is where files are kept; none: the system's place for them.
+    pub fn start(place: Place, folder: Option<PathBuf>, wake: Wake) -> Result<Self, NotStarted> {
+        let (commands, from_outside) = mpsc::channel(COMMANDS);
+        let (to_outside, events) = mpsc::channel(EVENTS);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let out = Out { events: to_outside, wake };
+        let thread = std::thread::Builder::new().name("engine".to_owned()).spawn(move || {
+            runtime.block_on(serve(place, folder, from_outside, out));
+        })?;
+        Ok(Self { commands: Some(commands), events, thread: Some(thread) })
+    }
+
+    /// Hands over a command. Never waits; false when the queue is full, which is a bug of the caller.
+    pub fn send(&self, run: RunId, command: Command) -> bool {
+        self.commands.as_ref().is_some_and(|c| c.try_send((run, command)).is_ok())
+    }
+
+    /// The next event, if one is there. Never waits.
+    pub fn try_next(&mut self) -> Option<(RunId, Event)> {
+        self.events.try_recv().ok()
+    }
+
+    /// Waits for the next event; none when the engine has ended. Not for the window.
+    pub fn wait_next(&mut self) -> Option<(RunId, Event)> {
+        self.events.blocking_recv()
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.commands = None;
+        // Events nobody reads any more must not hold the thread up.
+        self.events.close();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+/// Where events go.
+#[derive(Clone)]
+struct Out {
+    events: mpsc::Sender<(RunId, Event)>,
+    wake: Wake,
+}
+
+impl Out {
+    async fn say(&self, run: RunId, event: Event) {
+        // A handle that was dropped hears nothing more, and the work that must be finished is finished all the same.
+        self.events.send((run, event)).await.ok();
+        (self.wake)();
+    }
+}
+
+/// One run's way to speak.
+#[derive(Clone)]
+struct Voice {
+    out: Out,
+    run: RunId,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Voice {
+    async fn say(&self, event: Event) {
+        self.out.say(self.run, event).await;
+    }
+
+    async fn problem(&self, problem: Problem) {
+        self.say(Event::Problem(problem)).await;
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// What the engine knows between commands.
+struct Office {
+    surroundings: Surroundings,
+    /// Keeps the practice office's peers alive, and removes its folder in the end.
+    _practice: Option<(PracticeOffice, PracticeFolder)>,
+    store: Store,
+    adapters: Vec<Adapter>,
+    routers: BTreeMap<IpAddr, Router>,
+    /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
+    inside: Vec<Evidence>,
+    /// Street address as last known.
+    street: Option<IpAddr>,
+}
+
+/// Reads the clock. The engine is one of the few rooms that may.
+#[expect(clippy::disallowed_methods, reason = "the engine hands the time to the rooms that have no clock")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiver<(RunId, Command)>, out: Out) {
+    let sitting = RunId(0);
+    let mut office = match open(place, folder, &out).await {
+        Ok(office) => office,
+        Err(problem) => {
+            out.say(sitting, Event::Problem(problem.clone())).await;
+            // Every command is answered, so that nobody waits for ever.
+            while let Some((run, _)) = commands.recv().await {
+                out.say(run, Event::Problem(problem.clone())).await;
+                out.say(run, Event::Finished { at: now() }).await;
+            }
+            return;
+        }
+    };
+    out.say(sitting, Event::Journal(office.store.journal().entries())).await;
+
+    let mut waiting = VecDeque::new();
+    loop {
+        let (run, command) = match waiting.pop_front() {
+            Some(next) => next,
+            None => match commands.recv().await {
+                Some(next) => next,
+                None => return,
+            },
+        };
+        let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
+        // A change on its way to a router is never broken off; it stops between two changes.
+        let may_break_off = !matches!(command, Command::Apply(_) | Command::Undo(_));
+        let mut work = std::pin::pin!(office.carry_out(&voice, command));
+        let mut listening = true;
+        loop {
+            tokio::select! {
+                biased;
+                () = &mut work => break,
+                next = commands.recv(), if listening => match next {
+                    Some((_, Command::Cancel)) => {
+                        voice.cancelled.store(true, Ordering::Relaxed);
+                        if may_break_off { break; }
+                    }
+                    Some(other) => waiting.push_back(other),
+                    None => {
+                        listening = false;
+                        voice.cancelled.store(true, Ordering::Relaxed);
+                        if may_break_off { return; }
+                    }
+                },
+            }
+        }
+        voice.say(Event::Finished { at: now() }).await;
+    }
+}
+
+async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office, Problem> {
+    let sitting = RunId(0);
+    let (practice, surroundings, folder) = match place {
+        Place::Real => (None, Surroundings::default(), folder),
+        Place::Practice(id) => {
+            let known = || practice::scenarios().iter().map(|s| s.id.clone()).collect::<Vec<_>>().join(", ");
+            let scenario = practice::scenario(&id)
+                .ok_or_else(|| Problem::new("practice-unknown").with("word", &id).with("known", known()))?;
+            let office =
+                practice::open(scenario).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
+            out.say(
+                sitting,
+                Event::Practice { scenario: scenario.id.clone(), answers: Box::new(scenario.answers.clone()) },
+            )
+            .await;
+            let surroundings = office.surroundings.clone();
+            let kept = PracticeFolder::new()?;
+            let folder = kept.0.clone();
+            (Some((office, kept)), surroundings, Some(folder))
+        }
+    };
+    let (store, set_aside) = Store::open(folder).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
+    for SetAside { file, kept_as, .. } in set_aside {
+        out.say(sitting, Event::SetAside { file, kept_as }).await;
+    }
+    Ok(Office {
+        surroundings,
+        _practice: practice,
+        store,
+        adapters: Vec::new(),
+        routers: BTreeMap::new(),
+        inside: Vec::new(),
+        street: None,
+    })
+}
+
+/// A fresh folder for one practice sitting. A practice office keeps nothing: its router is gone when it closes.
+struct PracticeFolder(PathBuf);
+
+impl PracticeFolder {
+    fn new() -> Result<Self, Problem> {
+        let mut tag = [0u8; 8];
+        getrandom::fill(&mut tag).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
+        let name = format!("separate-entrance-practice-{:016x}", u64::from_be_bytes(tag));
+        Ok(Self(std::env::temp_dir().join(name)))
+    }
+}
+
+impl Drop for PracticeFolder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+impl Office {
+    async fn carry_out(&mut self, voice: &Voice, command: Command) {
+        match command {
+            Command::Look { router, interface, phones_use } => {
+                self.look(voice, router, interface.as_deref(), phones_use.as_deref()).await;
+            }
+            Command::FindPhoneSystem => self.find_phone_system(voice).await,
+            Command::AskPhoneSystem { address, profile, services } => {
+                self.ask_phone_system(voice, address, &profile, &services).await;
+            }
+            Command::Apply(approval) => self.apply(voice, &approval).await,
+            Command::Undo(ids) => self.undo(voice, &ids).await,
+            Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
+            Command::Invite(order) => self.invite(voice, order).await,
+            Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
+            Command::Walk { code, interface } => self.walk_for_colleague(voice, &code, interface.as_deref()).await,
+            Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
+            Command::ReadResult { code } => self.read_result(voice, &code).await,
+            Command::Keep(report) => {
+                if let Err(error) = self.store.keep_report(&report) {
+                    voice.problem(Problem::new("report-not-kept").with("why", error)).await;
+                }
+            }
+            Command::Tick(advice) => {
+                if let Err(error) = self.store.keep_advice(&advice) {
+                    voice.problem(Problem::new("report-not-kept").with("why", error)).await;
+                }
+            }
+            Command::Cancel => {}
+        }
+    }
+}

@@ -189,8 +189,7 @@ fn in_linux_table(table: &str, ip: IpAddr) -> Neighbour {
 
 #[cfg(not(target_os = "linux"))]
 async fn neighbour(ip: IpAddr) -> Neighbour {
-    let text = tokio::task::spawn_blocking(move || arp_tool(ip)).await.ok().flatten();
-    let text = text.unwrap_or_default();
+    let text = arp_tool(ip).await.unwrap_or_default();
     match text.split_whitespace().find_map(mac) {
         Some(mac) => Neighbour::There(mac),
         None if text.contains("incomplete") => Neighbour::Missing,
@@ -200,7 +199,7 @@ async fn neighbour(ip: IpAddr) -> Neighbour {
 
 /// The system's own tool, by full path and for a second at most: the table has no safe interface here.
 #[cfg(not(target_os = "linux"))]
-fn arp_tool(ip: IpAddr) -> Option<String> {
+async fn arp_tool(ip: IpAddr) -> Option<String> {
     use std::io::Read as _;
     use std::process::{Command, Stdio};
 
@@ -214,21 +213,18 @@ fn arp_tool(ip: IpAddr) -> Option<String> {
         command.creation_flags(0x0800_0000);
     }
     let mut child = command.spawn().ok()?;
-    let deadline = std::time::Instant::now() + Duration::from_secs(1);
-    loop {
-        match child.try_wait() {
-            Ok(Some(_)) => break,
-            Ok(None) if std::time::Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
-            Ok(None) | Err(_) => {
-                let _ = child.kill();
-                let _ = child.wait();
-                return None;
-            }
+    for _ in 0..50 {
+        if child.try_wait().ok()?.is_some() {
+            // About one address it says a line or two, which the pipe holds.
+            let mut text = String::new();
+            child.stdout.take()?.take(64 * 1024).read_to_string(&mut text).ok()?;
+            return Some(text);
         }
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    let mut text = String::new();
-    child.stdout.take()?.take(64 * 1024).read_to_string(&mut text).ok()?;
-    Some(text)
+    let _ = child.kill();
+    let _ = child.wait();
+    None
 }
 
 /// A hardware address in one spelling: lower case, colons, two digits each. All zeros and all ones are none.

@@ -87,9 +87,14 @@ impl Router {
                     }
                     None => whole = MappingList::Partial,
                 },
-                // 714 from routers that took the other "no such entry".
-                Ok(Err(RouterError::Code(713 | 714))) => return (lines, whole),
-                Ok(Err(_)) | Err(_) if index == 0 => return (lines, MappingList::Unread),
+                // 713 is the proper end; some routers say 714, or that they do not like the index.
+                Ok(Err(RouterError::Code(713 | 714 | 402))) => return (lines, whole),
+                // There is no such action, or nobody to ask for it.
+                Ok(Err(RouterError::Code(401 | 602) | RouterError::NoAnswer | RouterError::NotProper(_))) | Err(_)
+                    if index == 0 =>
+                {
+                    return (lines, MappingList::Unread);
+                }
                 Ok(Err(_)) | Err(_) => return (lines, MappingList::Partial),
             }
         }

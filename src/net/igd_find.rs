@@ -20,12 +20,13 @@ use crate::net::xml;
 
 /// How long an office without an answer is searched.
 const SEARCH: Duration = Duration::from_secs(2);
-/// How long others are listened for once the default gateway is known: MX 1 lets them wait for a second.
-const OTHERS: Duration = Duration::from_millis(1100);
+/// How long others are listened for in all once the default gateway is known. MX 1 lets each answer wait for a second,
+/// but a router has two sends and several targets to answer, each with a wait of its own.
+const OTHERS: Duration = Duration::from_millis(700);
 /// A gateway that answers as some device only is believed after this long; its better answer comes with it.
 const GATEWAY_SPARES: Duration = Duration::from_millis(60);
 /// The same for everybody else.
-const OTHER_SPARES: Duration = Duration::from_millis(600);
+const OTHER_SPARES: Duration = Duration::from_millis(450);
 /// What descriptions still under way may take after the search, when the default gateway is known and when not.
 const LAST_WORD: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(8));
 /// Searches run into this many waiting answers before they wait themselves; a handful is normal.
@@ -110,7 +111,8 @@ struct NobodyListens;
 impl Desk {
     fn meet(&mut self, reply: Reply) {
         let Some(http) = self.clients.get(reply.adapter).cloned().flatten() else { return };
-        let is_default = self.default.contains(&reply.from);
+        // The one asked for stands for the office's own.
+        let is_default = self.default.contains(&reply.from) || self.only == Some(reply.from);
         self.meetings.spawn(meet(http, reply, is_default));
     }
 

@@ -10,6 +10,7 @@ use tokio::time::{Instant, timeout_at};
 use crate::domain::office::Control;
 use crate::domain::probe::Surroundings;
 use crate::domain::service::Transport;
+use crate::net::socket::receive;
 
 const PORT: u16 = 5351;
 /// RFC 6886 section 3.1 starts at 250 ms and doubles; three times is enough on a local network.
@@ -64,8 +65,8 @@ async fn exchange<T>(local: Ipv4Addr, to: SocketAddr, request: &[u8], read: fn(&
     for round in 0..SENDS {
         socket.send(request).await.ok()?;
         deadline += FIRST_WAIT * 2_u32.pow(round);
-        while let Ok(received) = timeout_at(deadline, socket.recv(&mut buffer)).await {
-            match buffer.get(..received.ok()?).map(read) {
+        while let Ok(received) = timeout_at(deadline, receive(&socket, &mut buffer)).await {
+            match buffer.get(..received.ok()?.0).map(read) {
                 Some(Heard::Answer(answer)) => return Some(answer),
                 Some(Heard::OtherVersion) => return None,
                 Some(Heard::Noise) | None => {}

@@ -7,6 +7,8 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::net::socket::one_line;
+
 /// Longest SOAP answer that is read.
 pub const ANSWER_LIMIT: usize = 64 * 1024;
 /// Longest device description that is read.
@@ -18,8 +20,6 @@ const ATTRIBUTE_LIMIT: usize = 16;
 /// In the whole document: a parser that copies the bindings at every tag made 4 GB of 80 KB (igd-next 0.18).
 const NAMESPACE_LIMIT: usize = 16;
 const TEXT_LIMIT: usize = 4 * 1024;
-/// Longest text of a router that is kept.
-const KEPT_CHARS: usize = 200;
 
 /// Why a document was turned away.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -199,18 +199,9 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Text that somebody else wrote, made fit to keep and show: no control characters, no runs of blanks, at most 200
-/// characters.
-pub fn tidy(text: &str) -> String {
-    let printable = text.chars().map(|c| if c.is_control() || is_invisible(c) { ' ' } else { c });
-    let printable: String = printable.take(KEPT_CHARS * 4).collect();
-    let words = printable.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(KEPT_CHARS).collect()
-}
-
-/// Marks that turn the direction of text round or hide in it.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+/// Text that a device wrote, made fit to keep and show.
+pub(super) fn tidy(text: &str) -> String {
+    one_line(text.as_bytes()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,1 +1,237 @@
-//! Placeholder.
+//! The practice office: a whole small office of real protocol peers on loopback, one story at a time. It is the
+//! shipped demo and the tests' world, and it is not built from `net`, which it tests. It talks to nobody but this
+//! machine.
+//!
+//! Addresses of the story: PC 192.168.77.10, router 192.168.77.1, phone system 192.168.77.20, desk phone
+//! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
+
+mod http;
+mod pbx;
+mod portcontrol;
+mod relay;
+mod router;
+mod scenario;
+mod sip;
+mod soap;
+mod street;
+mod table;
+
+use std::collections::BTreeSet;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+use tokio::net::{TcpListener, TcpSocket, UdpSocket};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use crate::domain::catalog;
+use crate::domain::office::Adapter;
+use crate::domain::probe::{PracticeStreet, Surroundings};
+use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
+use crate::practice::pbx::Machine;
+use crate::practice::relay::Wall;
+pub use crate::practice::scenario::{
+    BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory, Scenario,
+    read_scenarios, scenario, scenarios,
+};
+use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, STREET, WALKER};
+use crate::practice::table::Table;
+
+/// Ports of a range that the street has. A wizard maps at most twenty one by one.
+const PORTS_OF_A_RANGE: u16 = 20;
+
+/// Why a practice office could not open.
+#[derive(Debug, thiserror::Error)]
+pub enum PracticeError {
+    /// No loopback socket to be had.
+    #[error("no loopback socket: {0}")]
+    Socket(#[from] io::Error),
+    /// The story's profile is not in the catalog.
+    #[error("no profile for scenario {0}")]
+    NoProfile(String),
+    /// The story's phone system runs a row that is no inbound row of its profile, or cannot be played.
+    #[error("scenario {scenario} cannot run {service}")]
+    CannotPlay {
+        /// The story.
+        scenario: String,
+        /// The row.
+        service: ServiceId,
+    },
+}
+
+/// An open practice office. Everybody in it goes home when it is dropped.
+#[derive(Debug)]
+pub struct PracticeOffice {
+    /// Where to find it.
+    pub surroundings: Surroundings,
+    _people: JoinSet<()>,
+    _shut: Vec<Shut>,
+}
+
+/// A port that is held so that it refuses, or stays silent, for sure.
+#[derive(Debug)]
+enum Shut {
+    Udp { _socket: UdpSocket },
+    Tcp { _socket: TcpSocket },
+}
+
+/// What is bound and not yet played.
+#[derive(Default)]
+struct Stage {
+    ground: Ground,
+    shut: Vec<Shut>,
+    udp_rows: Vec<(Service, UdpSocket)>,
+    tcp_rows: Vec<(Service, TcpListener)>,
+    udp_wall: Vec<(u16, UdpSocket)>,
+    tcp_wall: Vec<(u16, TcpSocket)>,
+}
+
+/// Opens the practice office of a story. Needs a tokio runtime with network and time.
+pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> {
+    let profile = scenario.answers.system.as_ref().and_then(catalog::profile);
+    let profile = profile.ok_or_else(|| PracticeError::NoProfile(scenario.id.clone()))?;
+    check_running(scenario, profile)?;
+
+    let mut stage = Stage::default();
+    let ssdp = stage.ground.udp(ROUTER, router::SSDP_PORT).await?;
+    let ssdp_at = ssdp.local_addr()?;
+    let port_control = stage.ground.udp(ROUTER, router::PORT_CONTROL_PORT).await?;
+    let control = stage.ground.tcp(ROUTER, router::CONTROL_PORT)?;
+    let phone_sip = stage.ground.udp(DESK_PHONE, 5060).await?;
+    let phone_page = stage.ground.tcp(DESK_PHONE, 80)?.listen(16)?;
+    stage.bind_phone_system(scenario, profile).await?;
+    stage.bind_wall(profile).await?;
+
+    let crossings = Crossings::new();
+    let table = watch::Sender::new(Table::new(&scenario.router, Instant::now()));
+    let routes = stage.ground.routes;
+    let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();
+    let wall = Wall {
+        tcp_ports,
+        listening: watch::Sender::default(),
+        table: table.clone(),
+        routes: routes.clone().into(),
+        crossings: crossings.clone(),
+    };
+    let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, &profile.name, crossings.clone()));
+    let desk_phone = Arc::new(Machine::desk_phone(crossings));
+
+    let mut people = JoinSet::new();
+    let story = scenario.router.clone();
+    people.spawn(async move {
+        street::answer_datagrams(ssdp, |datagram, _| router::answer_search(&story, datagram)).await;
+    });
+    if scenario.router.upnp {
+        people.spawn(router::serve_control(control.listen(16)?, wall.clone()));
+    } else {
+        stage.shut.push(Shut::Tcp { _socket: control });
+    }
+    let (story, started) = (scenario.router.clone(), Instant::now());
+    people.spawn(async move {
+        let up = || u32::try_from(started.elapsed().as_secs()).unwrap_or(u32::MAX);
+        let answer = |request: &[u8], _| portcontrol::answer(&story, request, up()).into_iter().collect();
+        street::answer_datagrams(port_control, answer).await;
+    });
+    people.spawn(router::keep_leases(table));
+    people.spawn(pbx::play_udp(desk_phone, crate::domain::service::ProbeKind::Sip, phone_sip));
+    people.spawn(pbx::play_phone_page(phone_page));
+    for (service, socket) in stage.udp_rows {
+        people.spawn(pbx::play_udp(phone_system.clone(), service.probe, socket));
+    }
+    for (service, listener) in stage.tcp_rows {
+        people.spawn(pbx::play_tcp(phone_system.clone(), service, listener));
+    }
+    for (port, socket) in stage.udp_wall {
+        people.spawn(relay::udp_port(wall.clone(), port, socket));
+    }
+    for (port, socket) in stage.tcp_wall {
+        people.spawn(relay::tcp_port(wall.clone(), port, socket));
+    }
+
+    let adapter = Adapter {
+        name: "eth0".to_owned(),
+        address: PC,
+        prefix: 24,
+        is_virtual: false,
+        default_route: true,
+        gateway: Some(ROUTER),
+        has_ipv6: false,
+    };
+    let street = PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER) };
+    Ok(PracticeOffice {
+        surroundings: Surroundings { practice: Some(street), allowed_targets: vec![IpAddr::V4(STREET)] },
+        _people: people,
+        _shut: stage.shut,
+    })
+}
+
+fn check_running(scenario: &Scenario, profile: &Profile) -> Result<(), PracticeError> {
+    for id in &scenario.phone_system.running {
+        let row = profile.service(id).filter(|s| is_single_inbound(s));
+        if !row.is_some_and(|s| pbx::can_play(s.probe, s.protocol)) {
+            return Err(PracticeError::CannotPlay { scenario: scenario.id.clone(), service: id.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn is_single_inbound(service: &Service) -> bool {
+    service.direction == Direction::Inbound && service.ports().is_single() && !service.is_on_phones()
+}
+
+impl Stage {
+    /// Rows that run are bound; the others refuse, as on a machine that is there. A machine that is off has no
+    /// address at all.
+    async fn bind_phone_system(&mut self, scenario: &Scenario, profile: &Profile) -> io::Result<()> {
+        let story = &scenario.phone_system;
+        let ip: Ipv4Addr = PHONE_SYSTEM;
+        let mut taken = BTreeSet::new();
+        let single = profile.services.iter().filter(|s| is_single_inbound(s));
+        // Running rows first: two rows of a profile may name the same port.
+        let (running, still): (Vec<_>, Vec<_>) = single.partition(|s| story.running.contains(&s.id));
+        for service in running.iter().filter(|_| story.there) {
+            if !taken.insert((service.protocol, service.port_start)) {
+                continue;
+            }
+            match service.protocol {
+                Transport::Udp => {
+                    let socket = self.ground.udp(ip, service.port_start).await?;
+                    self.udp_rows.push(((*service).clone(), socket));
+                }
+                Transport::Tcp => {
+                    let listener = self.ground.tcp(ip, service.port_start)?.listen(16)?;
+                    self.tcp_rows.push(((*service).clone(), listener));
+                }
+            }
+        }
+        for service in still.iter().filter(|_| story.there) {
+            if !taken.insert((service.protocol, service.port_start)) {
+                continue;
+            }
+            let shut = match service.protocol {
+                Transport::Udp => Shut::Udp { _socket: self.ground.shut_udp(ip, service.port_start).await? },
+                Transport::Tcp => Shut::Tcp { _socket: self.ground.tcp(ip, service.port_start)? },
+            };
+            self.shut.push(shut);
+        }
+        Ok(())
+    }
+
+    /// The street's side of every inbound port of the profile; of a range the first ones.
+    async fn bind_wall(&mut self, profile: &Profile) -> io::Result<()> {
+        let mut ports = BTreeSet::new();
+        for service in profile.services.iter().filter(|s| s.direction == Direction::Inbound) {
+            let last = service.port_end.min(service.port_start.saturating_add(PORTS_OF_A_RANGE - 1));
+            ports.extend((service.port_start..=last).map(|port| (service.protocol, port)));
+        }
+        for (transport, port) in ports {
+            match transport {
+                Transport::Udp => self.udp_wall.push((port, self.ground.udp(STREET, port).await?)),
+                Transport::Tcp => self.tcp_wall.push((port, self.ground.tcp(STREET, port)?)),
+            }
+        }
+        Ok(())
+    }
+}

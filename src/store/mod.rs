@@ -1,1 +1,130 @@
-//! Placeholder.
+//! Files: settings, the journal of what a router was asked, earlier reports, invitations, the ledger of SIP messages.
+//! Reads no clock and knows no network. A file that cannot be used is set aside and said so, never deleted.
+
+pub mod budget;
+pub mod export;
+mod files;
+pub mod history;
+pub mod invitations;
+pub mod journal;
+pub mod settings;
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::limits::Ledger;
+use crate::domain::message::Problem;
+use crate::domain::report::Report;
+use crate::store::files::Folder;
+use crate::store::journal::Journal;
+
+pub use crate::store::files::{SetAside, Why};
+pub use crate::store::settings::Settings;
+
+/// Overrides the folder, for a portable copy and for tests.
+pub const FOLDER_VARIABLE: &str = "SEPARATE_ENTRANCE_DIR";
+
+/// Why the store cannot do what is asked. The path stands last, since it may name the owner.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The system names no folder for programs' data.
+    #[error("this system names no folder for data")]
+    NoFolder,
+    /// A file or folder could not be read or written.
+    #[error("cannot {doing}: {source}: {path}", path = path.display())]
+    Io {
+        /// What was tried.
+        doing: &'static str,
+        /// What the system says.
+        source: std::io::Error,
+        /// On what.
+        path: PathBuf,
+    },
+    /// What is to be written has no form on disk.
+    #[error("cannot be written down: {why}: {path}", path = path.display())]
+    Form {
+        /// What the writer says.
+        why: String,
+        /// Where it was to go.
+        path: PathBuf,
+    },
+    /// Another copy of the program is changing the router.
+    #[error("another copy of this program writes the journal: {path}", path = path.display())]
+    Busy {
+        /// The lock.
+        path: PathBuf,
+    },
+    /// The journal has an entry of this name already.
+    #[error("journal entry {0} exists already")]
+    EntryExists(u64),
+    /// The journal has no entry of this name.
+    #[error("journal entry {0} does not exist")]
+    NoEntry(u64),
+    /// No invitation of ours has this tag.
+    #[error("no invitation of ours")]
+    NotInvited,
+    /// The invitation was answered before.
+    #[error("the invitation was answered before")]
+    AlreadyUsed,
+}
+
+impl StoreError {
+    /// What people are told.
+    pub fn problem(&self) -> Problem {
+        match self {
+            Self::NoFolder | Self::Io { .. } | Self::Form { .. } => Problem::new("folder-unusable").with("why", self),
+            Self::Busy { .. } => Problem::new("journal-busy"),
+            Self::EntryExists(_) | Self::NoEntry(_) => Problem::new("journal-not-written").with("why", self),
+            Self::NotInvited => Problem::new("code-foreign"),
+            Self::AlreadyUsed => Problem::new("code-used"),
+        }
+    }
+}
+
+/// The program's folder.
+#[derive(Debug)]
+pub struct Store {
+    folder: Folder,
+    journal: Journal,
+    settings: Settings,
+    ledger: Ledger,
+    last: Option<Report>,
+}
+
+impl Store {
+    /// Opens the folder: `dir`, else the one that [`FOLDER_VARIABLE`] names, else the system's place for programs'
+    /// data. What could not be used is named beside it; the program goes on without.
+    pub fn open(dir: Option<PathBuf>) -> Result<(Self, Vec<SetAside>), StoreError> {
+        let dir = dir.map_or_else(usual_folder, Ok)?;
+        let folder = Folder::open(dir)?;
+        let mut aside = Vec::new();
+        let journal = Journal::open(&folder, &mut aside)?;
+        let settings = settings::read(&folder, &mut aside)?;
+        let ledger = budget::read(&folder, &mut aside)?;
+        invitations::read(&folder, &mut aside)?;
+        let last = history::newest(&folder, &mut aside)?;
+        Ok((Self { folder, journal, settings, ledger, last }, aside))
+    }
+
+    /// Where it is.
+    pub fn dir(&self) -> &Path {
+        self.folder.dir()
+    }
+
+    /// What a router was asked.
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// For writing. The first write takes the journal for this copy of the program until the store is dropped.
+    pub const fn journal_mut(&mut self) -> &mut Journal {
+        &mut self.journal
+    }
+}
+
+fn usual_folder() -> Result<PathBuf, StoreError> {
+    if let Some(dir) = std::env::var_os(FOLDER_VARIABLE).filter(|d| !d.is_empty()) {
+        return Ok(PathBuf::from(dir));
+    }
+    let dirs = directories::ProjectDirs::from("", "", "separate-entrance").ok_or(StoreError::NoFolder)?;
+    Ok(dirs.data_local_dir().to_owned())
+}

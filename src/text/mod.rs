@@ -1,1 +1,257 @@
-//! Placeholder.
+//! Words, from `assets/text/*.ftl`. A missing word never stops the program: the owner's language falls back to
+//! English, and English falls back to the key itself in brackets. Knows no network and no window.
+
+pub mod explain;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// Stem and text of every file. `en.ftl` and `en.window.ftl` both belong to `en`.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
+
+/// The language that always has every word.
+const ENGLISH: &str = "en";
+
+/// Key of the word that stands for a value nobody knows.
+const NOT_KNOWN: &str = "not-known";
+
+/// Longer digit strings are names or keys and not amounts, and would lose digits as a number.
+const LONGEST_NUMBER: usize = 9;
+
+/// All words of one language, with English behind it.
+pub struct Text {
+    language: String,
+    chain: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Text {
+    /// Words of a language, written as systems write it: `de`, `de-CH` or `de_CH.UTF-8`. English when there are none.
+    pub fn new(lang: &str) -> Self {
+        let language = best(lang).unwrap_or_else(|| ENGLISH.to_owned());
+        let mut chain = vec![bundle(&language)];
+        if language != ENGLISH {
+            chain.push(bundle(ENGLISH));
+        }
+        Self { language, chain }
+    }
+
+    /// The language in use.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The words of `key`, or of an attribute as `key.attribute`.
+    pub fn get(&self, key: &str, args: &BTreeMap<String, String>) -> String {
+        self.find(key, args).unwrap_or_else(|| format!("[{key}]"))
+    }
+
+    /// The words of `key` that need no values.
+    pub fn plain(&self, key: &str) -> String {
+        self.get(key, &BTreeMap::new())
+    }
+
+    /// The words of `key`, if there are any.
+    pub fn find(&self, key: &str, args: &BTreeMap<String, String>) -> Option<String> {
+        self.chain.iter().find_map(|bundle| self.format(bundle, key, args))
+    }
+
+    /// True when `key`, or `key.attribute`, has words.
+    pub fn has(&self, key: &str) -> bool {
+        let (id, attribute) = split(key);
+        let holds = |bundle: &FluentBundle<FluentResource>| {
+            bundle.get_message(id).is_some_and(|message| match attribute {
+                Some(name) => message.get_attribute(name).is_some(),
+                None => message.value().is_some(),
+            })
+        };
+        self.chain.iter().any(holds)
+    }
+
+    fn format(
+        &self,
+        bundle: &FluentBundle<FluentResource>,
+        key: &str,
+        args: &BTreeMap<String, String>,
+    ) -> Option<String> {
+        let (id, attribute) = split(key);
+        let message = bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values: FluentArgs<'_> = args.iter().map(|(name, text)| (name.as_str(), value(text))).collect();
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
+        let missing = missing_values(&errors);
+        if missing.is_empty() || key == NOT_KNOWN {
+            return Some(text.into_owned());
+        }
+        // A sentence with a gap says so in words instead of showing the name of a variable.
+        let unknown = self.get(NOT_KNOWN, &BTreeMap::new());
+        for name in missing {
+            values.set(name, unknown.clone());
+        }
+        Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Text").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Languages that have words, sorted.
+pub fn languages() -> Vec<&'static str> {
+    FILES.iter().map(|(stem, _)| language_of(stem)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// What is wrong with the embedded files: sentences that cannot be read and keys that are there twice. A test keeps
+/// this empty.
+pub fn faults() -> Vec<String> {
+    let mut faults = Vec::new();
+    for language in languages() {
+        let mut bundle = empty_bundle(language);
+        for (stem, text) in FILES.iter().filter(|(stem, _)| language_of(stem) == language) {
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
+                faults.extend(errors.iter().map(|e| format!("{stem}: {e}")));
+                resource
+            });
+            if let Err(errors) = bundle.add_resource(resource) {
+                faults.extend(errors.iter().map(|e| format!("{stem}: {e}")));
+            }
+        }
+    }
+    faults
+}
+
+fn language_of(stem: &str) -> &str {
+    stem.split('.').next().unwrap_or(stem)
+}
+
+/// The language of ours that fits: the whole name first, then without its region.
+fn best(lang: &str) -> Option<String> {
+    let wanted = lang.split('.').next().unwrap_or_default().replace('_', "-");
+    let without_region = wanted.split('-').next().unwrap_or_default();
+    let known = languages();
+    let fits = |name: &str| known.iter().find(|l| l.eq_ignore_ascii_case(name)).map(|l| (*l).to_owned());
+    fits(&wanted).or_else(|| fits(without_region))
+}
+
+fn empty_bundle(language: &str) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The invisible marks around values show as boxes in the window's fonts.
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    let mut bundle = empty_bundle(language);
+    for (_, text) in FILES.iter().filter(|(stem, _)| language_of(stem) == language) {
+        // What can be read of a damaged file is used, and of two equal keys the first; `faults` tells the test.
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+}
+
+fn split(key: &str) -> (&str, Option<&str>) {
+    key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+/// Values arrive as text. A plain amount becomes a number, so that *1 entrance* and *2 entrances* come out right;
+/// everything else, addresses and dates too, stays as it was written.
+fn value(text: &str) -> FluentValue<'_> {
+    let digits = text.len() <= LONGEST_NUMBER && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let padded = text.len() > 1 && text.starts_with('0');
+    match text.parse::<FluentNumber>() {
+        Ok(number) if digits && !padded => number.into(),
+        Ok(_) | Err(_) => text.into(),
+    }
+}
+
+fn missing_values(errors: &[FluentError]) -> BTreeSet<String> {
+    let name = |error: &FluentError| match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id.clone()),
+        FluentError::ResolverError(_) | FluentError::ParserError(_) | FluentError::Overriding { .. } => None,
+    };
+    errors.iter().filter_map(name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn args<const N: usize>(pairs: [(&str, &str); N]) -> BTreeMap<String, String> {
+        pairs.into_iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
+    }
+
+    #[test]
+    fn a_missing_key_is_shown_in_brackets() {
+        let text = Text::new("en");
+        assert_eq!(text.plain("no-such-key"), "[no-such-key]");
+        assert_eq!(text.plain("no-such-key.action"), "[no-such-key.action]");
+        assert_eq!(text.plain("severity-note.no-such-part"), "[severity-note.no-such-part]");
+        assert!(!text.has("no-such-key"));
+        assert!(!text.has("severity-note.no-such-part"));
+    }
+
+    #[test]
+    fn every_way_to_name_a_language_finds_one() {
+        for lang in ["en", "EN", "en-GB", "en_US.UTF-8", "xx", "", "C.UTF-8", "../../etc"] {
+            assert_eq!(Text::new(lang).language(), "en", "{lang:?}");
+        }
+        assert!(languages().contains(&"en"));
+        assert!(languages().iter().all(|l| !l.contains('.')), "part files are no languages of their own");
+    }
+
+    #[test]
+    fn counts_choose_the_right_form() {
+        let text = Text::new("en");
+        let one = text.get("count-entrances", &args([("count", "1")]));
+        let five = text.get("count-entrances", &args([("count", "5")]));
+        assert_eq!((one.as_str(), five.as_str()), ("1 entrance", "5 entrances"));
+    }
+
+    #[test]
+    fn values_stay_as_they_were_written() {
+        for written in ["192.168.1.20", "5060", "0123", "1e5", "inf", "nan", "12345678901234567890", "10000-10041"] {
+            let value = value(written);
+            let shown = match &value {
+                FluentValue::Number(n) => n.as_string().into_owned(),
+                FluentValue::String(s) => s.clone().into_owned(),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(shown, written);
+        }
+    }
+
+    #[test]
+    fn a_value_that_is_missing_is_said_in_words() {
+        let text = Text::new("en");
+        let whole = text.get("guide-open-settings", &args([("address", "http://192.168.1.1")]));
+        let gap = text.get("guide-open-settings", &args([]));
+        assert!(whole.contains("http://192.168.1.1"));
+        assert!(!gap.contains('{') && !gap.contains('$'), "{gap}");
+        assert!(gap.contains(&text.plain("not-known")), "{gap}");
+    }
+
+    #[test]
+    fn no_invisible_marks_around_values() {
+        let shown = Text::new("en").get("guide-open-settings", &args([("address", "fritz.box")]));
+        assert!(!shown.contains('\u{2068}') && !shown.contains('\u{2069}'));
+    }
+
+    #[test]
+    fn words_can_be_used_from_any_thread() {
+        fn anywhere<T: Send + Sync>(_: &T) {}
+        anywhere(&Text::new("en"));
+    }
+}

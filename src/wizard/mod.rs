@@ -1,1 +1,310 @@
-//! Placeholder.
+//! The flow: a struct with two functions, `act` for what a person does and `receive` for what the engine says. It
+//! has no window, no runtime, no clock and no words.
+
+mod flow;
+pub mod step;
+
+use jiff::Timestamp;
+
+use crate::domain::case::Case;
+use crate::domain::judge::judge;
+use crate::domain::message::{Command, Event, Problem, RunId};
+use crate::domain::office::{Advice, Answers};
+use crate::domain::plan::{Plan, plan};
+use crate::domain::report::{Report, Walker};
+
+pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
+
+/// A command and the run it belongs to.
+pub type Order = (RunId, Command);
+
+/// What the engine is doing for us now. One thing at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Task {
+    Look,
+    FindPhoneSystem,
+    AskPhoneSystem,
+    Invite,
+    Walk,
+    Apply,
+    Undo,
+    OpenInvitation,
+    WalkForColleague,
+}
+
+/// The walk through.
+#[derive(Debug)]
+pub struct Wizard {
+    step: Step,
+    case: Case,
+    report: Box<Report>,
+    last: Option<Box<Report>>,
+    task: Option<Task>,
+    run: RunId,
+    progress: Option<Progress>,
+    problem: Option<Problem>,
+    set_aside: Vec<(String, String)>,
+    /// The plan was shown and answered, one way or the other, since the questions.
+    offered: bool,
+    practice: Option<String>,
+    /// The colleague's code as pasted, until it is opened.
+    pasted: String,
+    /// The practice story's or a terminal's choice of router and adapter.
+    only: (Option<std::net::Ipv4Addr>, Option<String>),
+}
+
+impl Wizard {
+    /// Begins at Results when there was a check before, else at Welcome.
+    pub fn start(last: Option<Report>, now: Timestamp) -> Self {
+        let case = last.as_ref().map_or_else(|| Case::new(now, Answers::default()), Case::of_report);
+        let report = Box::new(last.clone().unwrap_or_else(|| judge(&case)));
+        let step = if last.is_some() { Step::Results { report: report.clone(), before: None } } else { Step::Welcome };
+        Self {
+            step,
+            case,
+            report,
+            last: last.map(Box::new),
+            task: None,
+            run: RunId(0),
+            progress: None,
+            problem: None,
+            set_aside: Vec::new(),
+            offered: false,
+            practice: None,
+            pasted: String::new(),
+            only: (None, None),
+        }
+    }
+
+    /// Looks only at this router and through this adapter.
+    #[must_use]
+    pub fn only(mut self, router: Option<std::net::Ipv4Addr>, interface: Option<String>) -> Self {
+        self.only = (router, interface);
+        self
+    }
+
+    /// Takes answers that were given before the first step, as on a command line.
+    #[must_use]
+    pub fn with_answers(mut self, answers: Answers) -> Self {
+        self.case.answer(answers);
+        self
+    }
+
+    /// Where we are.
+    pub const fn step(&self) -> &Step {
+        &self.step
+    }
+
+    /// Everything known.
+    pub const fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// What is true so far; judged after every event.
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The last sentence for the owner, until the next action.
+    pub const fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+
+    /// Damaged files that were set aside: name and new name.
+    pub fn set_aside(&self) -> &[(String, String)] {
+        &self.set_aside
+    }
+
+    /// n of m, while something is going on.
+    pub const fn progress(&self) -> Option<&Progress> {
+        self.progress.as_ref()
+    }
+
+    /// True while the engine is at work for us.
+    pub const fn is_busy(&self) -> bool {
+        self.task.is_some()
+    }
+
+    /// The practice scenario, if this is a practice office.
+    pub fn practice(&self) -> Option<&str> {
+        self.practice.as_deref()
+    }
+
+    /// The plan as it would be now.
+    pub fn plan(&self) -> Plan {
+        plan(&self.case)
+    }
+
+    /// Journal entries that can be taken back.
+    pub fn undoable(&self) -> Vec<crate::domain::change::JournalId> {
+        self.case.journal.iter().filter(|e| e.is_open()).map(|e| e.id).collect()
+    }
+
+    /// True when `action` makes sense now. Guards [`Self::act`] and enables buttons: one truth.
+    pub fn can(&self, action: &Action) -> bool {
+        let idle = self.task.is_none();
+        match action {
+            Action::CheckMine | Action::HelpColleague => idle,
+            Action::Home => idle && !matches!(self.step, Step::Welcome),
+            Action::Answer(_) => idle,
+            Action::Next => idle && self.next_step_known(),
+            Action::Back => {
+                !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
+                    && self.task != Some(Task::Apply)
+            }
+            Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
+            Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
+            Action::AskColleague | Action::StepOutside { .. } => {
+                idle && matches!(self.step, Step::Knock(_)) && self.street_address().is_some()
+            }
+            Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
+            Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
+            Action::Approve => idle && matches!(&self.step, Step::Offer(plan) if !plan.changes.is_empty()),
+            Action::ShowByHand => {
+                idle && matches!(self.step, Step::Offer(_) | Step::Opening { .. } | Step::Results { .. })
+            }
+            Action::Cancel => !idle,
+            Action::Undo(ids) => idle && !ids.is_empty(),
+            Action::Recheck => idle && self.case.answers.system.is_some(),
+            Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
+            Action::Tick(..) | Action::HeardBothWays => true,
+            Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
+            Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
+        }
+    }
+
+    fn next_step_known(&self) -> bool {
+        match &self.step {
+            Step::Questions => true,
+            Step::Router(search) => *search == Search::Done,
+            Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
+            Step::Opening { search, .. } => *search == Search::Done,
+            Step::Offer(_) | Step::ByHand(_) => true,
+            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
+        }
+    }
+
+    /// A person did something. What cannot be done now is ignored.
+    pub fn act(&mut self, action: Action, now: Timestamp) -> Vec<Order> {
+        if !self.can(&action) {
+            return Vec::new();
+        }
+        self.problem = None;
+        match action {
+            Action::CheckMine => self.check_mine(now),
+            Action::HelpColleague => self.go(Step::Helping(Helping::Paste)),
+            Action::Home => self.go_home(),
+            Action::Answer(answers) => {
+                self.case.answer(*answers);
+                self.judge_again();
+                Vec::new()
+            }
+            Action::Next => self.next(),
+            Action::Back => self.back(),
+            Action::LookRound => {
+                self.step = Step::Phones(Search::Running);
+                self.start_task(Task::FindPhoneSystem, Command::FindPhoneSystem)
+            }
+            Action::UsePhoneSystem(address) => {
+                self.case.answers.pbx = Some(address);
+                if let Some(profile) = self.profile_of_candidate(address) {
+                    self.case.answers.system.get_or_insert(profile);
+                }
+                self.step = Step::Phones(Search::Running);
+                self.ask_phone_system()
+            }
+            Action::AskColleague => self.with_order(Walker::Colleague, |wizard, order| {
+                wizard.step = Step::Knock(Knock::Inviting);
+                wizard.start_task(Task::Invite, Command::Invite(order))
+            }),
+            Action::StepOutside { interface } => self.step_outside(interface),
+            Action::GiveResult(code) => {
+                self.step = Step::Knock(Knock::Walking);
+                self.start_task(Task::Walk, Command::ReadResult { code })
+            }
+            Action::SkipKnock => self.after_knock(),
+            Action::Approve => self.approve(),
+            Action::ShowByHand => {
+                self.offered = true;
+                self.go(Step::ByHand(Box::new(self.plan())))
+            }
+            Action::Cancel => vec![(self.run, Command::Cancel)],
+            Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
+            Action::Recheck => self.recheck(now),
+            Action::KnockAgain => self.go(Step::Knock(Knock::Choose)),
+            Action::PlanAgain => self.go(Step::Offer(Box::new(self.plan()))),
+            Action::Tick(id, ticked) => {
+                let day = (ticked == Ticked::Yes).then(|| now.to_zoned(jiff::tz::TimeZone::UTC).date());
+                let advice = Advice { id, done: ticked == Ticked::Yes, date: day };
+                for line in self.case.advice.iter_mut().filter(|a| a.id == id) {
+                    *line = advice.clone();
+                }
+                self.settle(vec![(self.run, Command::Tick(advice))])
+            }
+            Action::HeardBothWays => {
+                self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
+                self.settle(Vec::new())
+            }
+            Action::OpenInvitation(code) => {
+                self.pasted.clone_from(&code);
+                self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
+            }
+            Action::AgreeToWalk { interface } => self.agree(interface),
+        }
+    }
+
+    /// The engine said something. Events of an older run are dropped.
+    #[expect(clippy::needless_pass_by_value, reason = "an event is used up")]
+    pub fn receive(&mut self, run: RunId, event: Event) -> Vec<Order> {
+        match &event {
+            // These belong to the sitting, not to a run.
+            Event::Practice { scenario, answers } => {
+                self.practice = Some(scenario.clone());
+                self.case.answer((**answers).clone());
+                self.judge_again();
+                return Vec::new();
+            }
+            Event::SetAside { file, kept_as } => {
+                self.set_aside.push((file.clone(), kept_as.clone()));
+                return Vec::new();
+            }
+            Event::Journal(_) => {
+                self.case.absorb(&event);
+                self.judge_again();
+                return Vec::new();
+            }
+            _ if run != self.run => return Vec::new(),
+            Event::Progress { done, total, doing } => {
+                self.progress = Some(Progress { done: *done, total: *total, doing: doing.clone() });
+                return Vec::new();
+            }
+            Event::Problem(problem) => {
+                self.problem = Some(problem.clone());
+                return Vec::new();
+            }
+            Event::Invited { code, expires } => {
+                self.step = Step::Knock(Knock::Invited { code: code.clone(), expires: *expires });
+            }
+            Event::Invitation(view) => self.take_invitation(view),
+            Event::ResultCode(result) => self.step = Step::Helping(Helping::Done { result: result.clone() }),
+            Event::Adapters(_)
+            | Event::Gateway(_)
+            | Event::Mappings { .. }
+            | Event::PublicAddress { .. }
+            | Event::Candidate(_)
+            | Event::PhoneSystem(_)
+            | Event::MachineThere(_)
+            | Event::Evidence(_)
+            | Event::Walked(_)
+            | Event::Changed(_)
+            | Event::Looked(_)
+            | Event::Finished { .. } => {}
+        }
+        self.case.absorb(&event);
+        self.judge_again();
+        if matches!(event, Event::Finished { .. }) { self.finished() } else { Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

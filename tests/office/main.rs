@@ -10,5 +10,6 @@ mod journal;
 mod practice;
 mod probes;
 mod rooms;
+mod stories;
 mod terminal;
 mod words;

@@ -1,1 +1,204 @@
-//! Placeholder.
+//! The terminal program as a person or a script meets it: exit codes, one JSON document, clear sentences for what was
+//! typed wrong. Only practice offices are checked here, so nothing leaves this machine.
+
+use std::path::Path;
+use std::process::Output;
+
+use serde_json::Value;
+
+/// Runs `entrance` with a settings folder of its own.
+fn entrance(folder: &Path, args: &[&str]) -> Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_entrance"))
+        .args(args)
+        .env("SEPARATE_ENTRANCE_DIR", folder)
+        .env("LANG", "C")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}{}", stdout(output), stderr(output)))
+}
+
+fn codes(report: &Value) -> Vec<String> {
+    let findings = report["findings"].as_array().unwrap();
+    findings.iter().map(|f| f["code"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_well_kept_practice_office_is_ready() {
+    let dir = folder();
+    let output = entrance(dir.path(), &["check", "--practice", "all-well", "--json"]);
+    let report = json(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!((report["schema"].as_u64(), report["verdict"].as_str()), (Some(1), Some("ready")));
+    for finding in report["findings"].as_array().unwrap() {
+        for part in ["headline", "meaning", "action", "detail"] {
+            assert!(finding[part].as_str().is_some_and(|w| !w.is_empty() && !w.starts_with('[')), "{part}: {finding}");
+        }
+    }
+}
+
+#[test]
+fn every_practice_trouble_asks_for_action() {
+    let dir = folder();
+    for scenario in ["nothing-opened", "shared-tower", "router-refuses"] {
+        let output = entrance(dir.path(), &["check", "--practice", scenario, "--json"]);
+        assert_eq!(output.status.code(), Some(1), "{scenario}: {}", stderr(&output));
+        assert!(!codes(&json(&output)).is_empty(), "{scenario}");
+    }
+}
+
+#[test]
+fn a_saved_report_replays_to_the_same_codes_plain_and_masked() {
+    let dir = folder();
+    for masked in [false, true] {
+        let file = dir.path().join(format!("report-{masked}.json"));
+        let file = file.to_str().unwrap();
+        let mut args = vec!["check", "--practice", "nothing-opened", "--json", "--save", file];
+        if masked {
+            args.push("--masked");
+        }
+        let first = json(&entrance(dir.path(), &args));
+        let again = entrance(dir.path(), &["replay", file, "--json"]);
+        assert_eq!(again.status.code(), Some(1), "{}", stderr(&again));
+        assert_eq!(codes(&json(&again)), codes(&first));
+    }
+}
+
+#[test]
+fn a_masked_report_names_no_address_of_the_office() {
+    let dir = folder();
+    let output = entrance(dir.path(), &["check", "--practice", "nothing-opened", "--json", "--masked"]);
+    for private in ["192.168.77.20", "192.168.77.1\"", "203.0.113.7"] {
+        assert!(!stdout(&output).contains(private), "{private} is in the masked report");
+    }
+}
+
+#[test]
+fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
+    let dir = folder();
+    for (args, named) in [
+        (vec!["check", "--practice", "no-such-office"], "no-such-office"),
+        (vec!["check", "--system", "no-such-system", "--practice", "all-well"], "no-such-system"),
+        (vec!["check", "--pbx", "192.168.77.300", "--practice", "all-well"], "192.168.77.300"),
+        (vec!["check", "--pbx", "0.0.0.0", "--practice", "all-well"], "0.0.0.0"),
+        (vec!["check", "--using", "carrier-pigeons", "--practice", "all-well"], "carrier-pigeons"),
+        (vec!["check", "--trusted", "1.2.3.4/99", "--practice", "all-well"], "1.2.3.4/99"),
+        (vec!["check", "--symptom", "gremlins", "--practice", "all-well"], "gremlins"),
+        (vec!["check", "--public-address", "10.0.0.1", "--practice", "all-well"], "10.0.0.1"),
+        (vec!["check", "--interface", "eth99", "--practice", "all-well"], "eth99"),
+        (vec!["guide", "--router-guide", "no-such-router", "--practice", "all-well"], "no-such-router"),
+        (vec!["undo", "--id", "4711", "--yes", "--practice", "all-well"], "4711"),
+        (vec!["replay", "no-such-file.json"], "no-such-file.json"),
+    ] {
+        let output = entrance(dir.path(), &args);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
+        assert!(said.contains(named), "{args:?} does not name {named}: {said}");
+        assert!(!said.contains("[problem-") && !said.contains("panicked"), "{args:?}: {said}");
+        assert!(said.contains("hint:"), "{args:?} gives no next step: {said}");
+    }
+}
+
+#[test]
+fn a_command_line_that_makes_no_sense_exits_2() {
+    let dir = folder();
+    for args in [vec!["chekc"], vec!["check", "--calls", "many"], vec!["walk"], vec!["replay"]] {
+        assert_eq!(entrance(dir.path(), &args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn a_code_that_is_no_good_sends_nothing_and_says_why() {
+    let dir = folder();
+    for code in ["", "hello", "AAAAAA AAAAAA AAAAAA", "0123-4567-89"] {
+        let output = entrance(dir.path(), &["walk", code, "--yes"]);
+        assert_eq!(output.status.code(), Some(2), "{code:?}: {}", stderr(&output));
+        assert!(stdout(&output).is_empty(), "{code:?}");
+        let output = entrance(dir.path(), &["check", "--practice", "all-well", "--walk-result", code]);
+        assert_eq!(output.status.code(), Some(2), "{code:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn an_invitation_is_one_line_of_code_and_a_stranger_refuses_a_practice_address() {
+    let dir = folder();
+    let output = entrance(dir.path(), &["invite", "--practice", "nothing-opened"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let code = stdout(&output).lines().last().unwrap().to_owned();
+    let letters = code.chars().filter(char::is_ascii_alphanumeric).count();
+    assert!((48..=60).contains(&letters), "{letters} letters: {code}");
+    // 203.0.113.7 belongs to a practice office: the real program walks there for nobody.
+    let walked = entrance(dir.path(), &["walk", &code, "--yes"]);
+    assert_eq!(walked.status.code(), Some(2), "{}", stderr(&walked));
+    assert!(stderr(&walked).contains("203.0.113.7"), "{}", stderr(&walked));
+}
+
+#[test]
+fn open_without_a_yes_and_without_a_terminal_changes_nothing() {
+    let dir = folder();
+    let output = entrance(dir.path(), &["open", "--practice", "nothing-opened"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("--yes"), "{}", stderr(&output));
+}
+
+#[test]
+fn open_fills_changes_and_refusals_become_findings() {
+    let dir = folder();
+    let opened = entrance(dir.path(), &["open", "--practice", "nothing-opened", "--yes", "--json"]);
+    let report = json(&opened);
+    let changes = report["changes"].as_array().unwrap();
+    assert!(changes.iter().any(|c| c["external_port"] == 5060 && c["result"] == "opened"), "{changes:?}");
+
+    let refused = entrance(dir.path(), &["open", "--practice", "router-refuses", "--yes", "--json"]);
+    let report = json(&refused);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(codes(&report).contains(&"router-refuses-other-devices".to_owned()), "{:?}", codes(&report));
+    assert!(!codes(&report).contains(&"mapping-conflict".to_owned()));
+}
+
+#[test]
+fn the_guide_prints_a_table_to_copy_for_every_router_family() {
+    let dir = folder();
+    // Side by side, since each opens a practice office of its own.
+    let guides: Vec<_> = separate_entrance::domain::catalog::guides().iter().collect();
+    for some in guides.chunks(10) {
+        std::thread::scope(|scope| {
+            for guide in some {
+                scope.spawn(|| {
+                    let args = ["guide", "--practice", "nothing-opened", "--router-guide", &guide.id];
+                    let output = entrance(dir.path(), &args);
+                    let said = stdout(&output);
+                    assert_eq!(output.status.code(), Some(0), "{}: {}", guide.id, stderr(&output));
+                    assert!(said.contains("5060") && said.contains("192.168.77.20"), "{}: {said}", guide.id);
+                    assert!(said.contains(&guide.port_forward), "{}: {said}", guide.id);
+                });
+            }
+        });
+    }
+}
+
+#[test]
+fn the_help_has_words_for_every_command_and_option() {
+    let dir = folder();
+    for command in ["check", "open", "undo", "guide", "invite", "walk", "practice", "replay"] {
+        let output = entrance(dir.path(), &[command, "--help"]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(!stdout(&output).contains("[help-"), "{}", stdout(&output));
+    }
+    assert!(stdout(&entrance(dir.path(), &["--help"])).contains("check"));
+}

@@ -1,0 +1,35 @@
+# Words around a saved or printed report.
+
+report-title = Separate Entrance report of { $date } ({ $name } { $version })
+report-office = Your office
+report-street-address = Street address
+report-router = Router
+report-phone-system = Phone system
+report-unknown = not known
+report-findings = What was found
+report-no-findings = Nothing stands in the way.
+report-action = What to do: { $action }
+report-about = About: { $services }
+report-detail = For the technician: { $detail } [{ $code }]
+report-folded = This also explains: { $codes }
+report-entrances = Entrances
+report-locked = Must stay locked
+report-outbound = Ways out
+report-unconfirmed = not confirmed by the maker
+report-changes = What the router was asked
+report-walks = Walks outside
+report-street-other = from another street
+report-street-same = from the office's own street, so this was no outside
+report-street-unknown = street not known
+report-street-lies = this street answers for others
+report-trouble-no-way-out = the walker had no way out
+report-trouble-limit = enough was asked for now
+report-trouble-time = time ran out
+report-trouble-other = something went wrong on the walk
+report-trouble-not-walked = nobody walked
+report-advice = To keep it safe
+report-evidence = What was asked and seen
+report-vantage-inside = inside
+report-vantage-router = router
+report-vantage-outside = outside
+report-reused = from an earlier check

@@ -1,0 +1,313 @@
+//! The command line: what can be typed, and turning it into answers. Help texts come from `assets/text`.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+
+use crate::domain::address::Network;
+use crate::domain::catalog;
+use crate::domain::message::Problem;
+use crate::domain::office::{Answers, Symptom};
+use crate::domain::service::ProfileId;
+use crate::text::Text;
+
+/// Everything that can be typed.
+#[derive(Debug, Parser)]
+#[command(name = "entrance", version)]
+pub struct Typed {
+    /// Language of the words.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    /// What to do; nothing: the wizard as text.
+    #[command(subcommand)]
+    pub command: Option<Verb>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Looks, asks, judges; changes nothing.
+    Check(CheckArgs),
+    /// Opens the plan's entrances.
+    Open(OpenArgs),
+    /// Takes back what we made.
+    Undo(UndoArgs),
+    /// By-hand instructions.
+    Guide(GuideArgs),
+    /// Makes a code for a colleague.
+    Invite(InviteArgs),
+    /// Knocks as a code asks.
+    Walk(WalkArgs),
+    /// Lists or runs practice offices.
+    Practice(PracticeArgs),
+    /// Judges a saved report again.
+    Replay(ReplayArgs),
+}
+
+/// Which office and which answers; shared by most commands.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Selectors {
+    /// Phone-system profile id.
+    #[arg(long, value_name = "ID")]
+    pub system: Option<String>,
+    /// The phone system's address.
+    #[arg(long, value_name = "ADDR")]
+    pub pbx: Option<String>,
+    /// Consent to look round the local network.
+    #[arg(long)]
+    pub find_phone_system: bool,
+    /// Uses or service ids.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub using: Vec<String>,
+    /// Calls at the busiest moment.
+    #[arg(long, value_name = "N")]
+    pub calls: Option<u16>,
+    /// Networks that may use the entrances.
+    #[arg(long, value_name = "CIDR,…", value_delimiter = ',')]
+    pub trusted: Vec<String>,
+    /// What is wrong.
+    #[arg(long, value_name = "ID")]
+    pub symptom: Option<String>,
+    /// Server name or address typed into the phones outside.
+    #[arg(long, value_name = "NAME")]
+    pub phones_use: Option<String>,
+    /// The office's street address.
+    #[arg(long, value_name = "ADDR|NAME")]
+    pub public_address: Option<String>,
+    /// A practice office instead of the real one.
+    #[arg(long, value_name = "SCENARIO")]
+    pub practice: Option<String>,
+    /// Only this router.
+    #[arg(long, value_name = "ADDR")]
+    pub router: Option<Ipv4Addr>,
+    /// Only this adapter.
+    #[arg(long, value_name = "NAME")]
+    pub interface: Option<String>,
+    /// A test call today had sound both ways.
+    #[arg(long)]
+    pub heard_both_ways: bool,
+}
+
+/// How a report is given out.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Output {
+    /// Also write the full report to this file.
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    /// Mask private details.
+    #[arg(long)]
+    pub masked: bool,
+    /// One JSON document on stdout.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `check`.
+#[derive(Debug, Default, Args)]
+pub struct CheckArgs {
+    /// Which office.
+    #[command(flatten)]
+    pub office: Selectors,
+    /// A walker's result code.
+    #[arg(long, value_name = "CODE")]
+    pub walk_result: Option<String>,
+    /// How the report is given out.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `open`.
+#[derive(Debug, Args)]
+pub struct OpenArgs {
+    /// Which office.
+    #[command(flatten)]
+    pub office: Selectors,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+    /// Only show.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the report is given out.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `undo`.
+#[derive(Debug, Args)]
+pub struct UndoArgs {
+    /// Only list.
+    #[arg(long)]
+    pub list: bool,
+    /// All of them.
+    #[arg(long)]
+    pub all: bool,
+    /// This one.
+    #[arg(long, value_name = "N")]
+    pub id: Vec<u64>,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+    /// Which office.
+    #[command(flatten)]
+    pub office: Selectors,
+    /// How the report is given out.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `guide`.
+#[derive(Debug, Args)]
+pub struct GuideArgs {
+    /// Which office.
+    #[command(flatten)]
+    pub office: Selectors,
+    /// This router family instead of the one found.
+    #[arg(long, value_name = "ID")]
+    pub router_guide: Option<String>,
+}
+
+/// `invite`.
+#[derive(Debug, Args)]
+pub struct InviteArgs {
+    /// Which office.
+    #[command(flatten)]
+    pub office: Selectors,
+}
+
+/// `walk`.
+#[derive(Debug, Args)]
+pub struct WalkArgs {
+    /// The office's code; may be given in several words.
+    #[arg(required = true, num_args = 1.., value_name = "CODE")]
+    pub code: Vec<String>,
+    /// Walk from this adapter.
+    #[arg(long, value_name = "NAME")]
+    pub interface: Option<String>,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+    /// One JSON document on stdout.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `practice`.
+#[derive(Debug, Args)]
+pub struct PracticeArgs {
+    /// Which; none lists them.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+}
+
+/// `replay`.
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// A saved report.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// How the report is given out.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Reads the command line; help texts come from the text files.
+pub fn read(args: Vec<std::ffi::OsString>, text: &Text) -> Result<Typed, clap::Error> {
+    let words = |key: &str| text.has(key).then(|| text.get(key, &std::collections::BTreeMap::new()));
+    let mut command = Typed::command();
+    if let Some(about) = words("help-entrance") {
+        command = command.about(about);
+    }
+    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    command = command.mut_args(|a| with_words(a, &words));
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| {
+            let sub = match words(&format!("help-{name}")) {
+                Some(about) => sub.about(about),
+                None => sub,
+            };
+            sub.mut_args(|a| with_words(a, &words))
+        });
+    }
+    Typed::from_arg_matches(&command.try_get_matches_from(args)?)
+}
+
+fn with_words(arg: clap::Arg, words: &impl Fn(&str) -> Option<String>) -> clap::Arg {
+    match words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-"))) {
+        Some(help) => arg.help(help).long_help(None::<&str>),
+        None => arg,
+    }
+}
+
+impl Selectors {
+    /// The answers of last time with what was typed put over them. Names the word that does not fit.
+    pub fn answers(&self, last: Answers) -> Result<Answers, Problem> {
+        let mut answers = last;
+        if let Some(word) = &self.system {
+            let id = ProfileId(word.clone());
+            if catalog::profile(&id).is_none() {
+                let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
+                return Err(Problem::new("unknown-system").with("word", word).with("known", known));
+            }
+            if answers.system.as_ref() != Some(&id) {
+                // Uses and voice of another system do not carry over.
+                answers.using.clear();
+            }
+            answers.system = Some(id);
+        }
+        if let Some(word) = &self.pbx {
+            let ip: IpAddr = word.parse().map_err(|_| Problem::new("phone-not-an-address").with("word", word))?;
+            answers.pbx = Some(ip);
+        }
+        if !self.using.is_empty() {
+            answers.using.clone_from(&self.using);
+        }
+        answers.calls = self.calls.or(answers.calls);
+        if !self.trusted.is_empty() {
+            let read = |t: &String| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t));
+            answers.trusted = self.trusted.iter().map(read).collect::<Result<_, _>>()?;
+        }
+        if let Some(word) = &self.symptom {
+            let known = || Symptom::ALL.map(Symptom::id).join(", ");
+            answers.symptom = Symptom::ALL
+                .into_iter()
+                .find(|s| s.id() == word)
+                .ok_or_else(|| Problem::new("unknown-symptom").with("word", word).with("known", known()))?;
+        }
+        if let Some(name) = &self.phones_use {
+            answers.phones_use = Some(name.clone());
+        }
+        self.put_public_address(&mut answers)?;
+        refuse_misfits(&answers)?;
+        Ok(answers)
+    }
+
+    /// An address is taken as it is; a name is looked up like the name that the phones use.
+    fn put_public_address(&self, answers: &mut Answers) -> Result<(), Problem> {
+        let Some(word) = &self.public_address else { return Ok(()) };
+        match word.parse::<IpAddr>() {
+            Ok(ip) if crate::domain::address::can_be_street(ip) => answers.public_address = Some(ip),
+            Ok(_) => return Err(Problem::new("not-a-street-address").with("word", word)),
+            Err(_) => answers.phones_use = answers.phones_use.take().or_else(|| Some(word.clone())),
+        }
+        Ok(())
+    }
+}
+
+fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {
+    if let Some(pbx) = answers.pbx
+        && (pbx.is_unspecified() || pbx.is_multicast())
+    {
+        return Err(Problem::new("phone-not-an-address").with("word", pbx));
+    }
+    let profile = answers.system.as_ref().and_then(catalog::profile);
+    let Some(profile) = profile else { return Ok(()) };
+    match profile.select(&answers.using) {
+        Ok(_) => Ok(()),
+        Err(unknown) => Err(Problem::new("unknown-use")
+            .with("word", unknown.word)
+            .with("system", unknown.profile)
+            .with("fitting", unknown.fitting.join(", "))),
+    }
+}

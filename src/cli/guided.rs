@@ -1,0 +1,399 @@
+//! The wizard as text: one step at a time, driven by the same state machine as the window. Every question has a
+//! default; nothing is changed before the offer was shown and answered with yes.
+
+use std::net::IpAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::session::now;
+use super::verbs::{exit_of_problem, exit_of_verdict};
+use super::{data, guide, read_line, talk, tell_problem, word, words};
+use crate::domain::catalog;
+use crate::domain::message::Problem;
+use crate::domain::office::Answers;
+use crate::domain::report::Report;
+use crate::engine::{Engine, Place};
+use crate::store::{Store, export};
+use crate::text::{Text, explain::explain_report};
+use crate::wizard::{Action, Helping, Order, Search, Step, Wizard};
+
+/// The sitting: wizard, engine, words.
+pub(super) struct Sitting<'a> {
+    pub(super) wizard: Wizard,
+    engine: Engine,
+    pub(super) text: &'a Text,
+    /// The last progress line shown, so that nothing is said twice.
+    said: String,
+}
+
+/// The person ended the input.
+pub(super) struct Ended;
+
+pub(super) fn run(place: Place, answers: Answers, text: &Text) -> ExitCode {
+    let practice = matches!(place, Place::Practice(_));
+    match start(place, answers, practice, text) {
+        Ok(mut sitting) => {
+            let _ended = sitting.walk_through();
+            exit_of_verdict(sitting.wizard.report().verdict)
+        }
+        Err(problem) => {
+            tell_problem(&problem, text);
+            exit_of_problem(&problem)
+        }
+    }
+}
+
+fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<Sitting<'_>, Problem> {
+    let last = if practice {
+        None
+    } else {
+        let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
+        for aside in set_aside {
+            talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
+        }
+        store.last_report()
+    };
+    let engine =
+        Engine::start(place, None, Arc::new(|| {})).map_err(|e| Problem::new("engine-not-started").with("why", e))?;
+    let mut wizard = Wizard::start(last, now());
+    if answers != Answers::default() {
+        wizard = wizard.with_answers(answers);
+    }
+    let mut sitting = Sitting { wizard, engine, text, said: String::new() };
+    sitting.wait_for_office()?;
+    Ok(sitting)
+}
+
+impl Sitting<'_> {
+    /// The first thing an opened office says is its journal.
+    fn wait_for_office(&mut self) -> Result<(), Problem> {
+        while let Some((run, event)) = self.engine.wait_next() {
+            if let crate::domain::message::Event::Problem(problem) = &event {
+                return Err(problem.clone());
+            }
+            let opened = matches!(event, crate::domain::message::Event::Journal(_));
+            self.wizard.receive(run, event);
+            if opened {
+                return Ok(());
+            }
+        }
+        Err(Problem::new("engine-not-started").with("why", ""))
+    }
+
+    fn walk_through(&mut self) -> Result<(), Ended> {
+        loop {
+            self.tell_step();
+            match self.wizard.step().clone() {
+                Step::Welcome => self.welcome()?,
+                Step::Questions => self.questions()?,
+                Step::Router(_) => self.router()?,
+                Step::Phones(search) => self.phones(search)?,
+                Step::Knock(knock) => self.knock(&knock)?,
+                Step::Offer(plan) => self.offer(&plan)?,
+                Step::Opening { .. } => self.opening()?,
+                Step::ByHand(plan) => self.by_hand(&plan)?,
+                Step::Checking => self.drive(),
+                Step::Results { report, .. } => {
+                    if self.results(&report)? == Stay::No {
+                        return Ok(());
+                    }
+                }
+                Step::Helping(helping) => {
+                    if self.helping(&helping)? == Stay::No {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    fn tell_step(&self) {
+        let id = self.wizard.step().id();
+        talk("");
+        talk(&format!("== {} ==", word(self.text, &format!("step-{id}.title"))));
+        talk(&word(self.text, &format!("step-{id}.lead")));
+        if let Some(problem) = self.wizard.problem() {
+            talk("");
+            tell_problem(problem, self.text);
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) {
+        let at: Timestamp = now();
+        let orders = self.wizard.act(action, at);
+        self.send(orders);
+        self.drive();
+    }
+
+    fn send(&self, orders: Vec<Order>) {
+        for (run, command) in orders {
+            self.engine.send(run, command);
+        }
+    }
+
+    /// Lets the engine work until the wizard waits for the person again.
+    pub(super) fn drive(&mut self) {
+        while self.wizard.is_busy() {
+            let Some((run, event)) = self.engine.wait_next() else { return };
+            let orders = self.wizard.receive(run, event);
+            self.send(orders);
+            self.tell_progress();
+        }
+    }
+
+    fn tell_progress(&mut self) {
+        let Some(progress) = self.wizard.progress() else { return };
+        let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), id));
+        let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
+        let doing = self.text.get(&format!("doing-{}", progress.doing.id()), &args);
+        let line = format!("  [{}/{}] {doing}", progress.done, progress.total);
+        if line != self.said {
+            talk(&line);
+            self.said = line;
+        }
+    }
+
+    /// Asks until one of the letters is typed; an empty line takes the first.
+    pub(super) fn choose(&self, choices: &[(&str, String)]) -> Result<usize, Ended> {
+        for (letter, what) in choices {
+            talk(&format!("  {letter}  {what}"));
+        }
+        loop {
+            let first = choices.first().map_or("", |c| c.0);
+            let typed = read_line(&format!("[{first}]>")).ok_or(Ended)?;
+            if typed.is_empty() {
+                return Ok(0);
+            }
+            if let Some(found) = choices.iter().position(|(letter, _)| typed.eq_ignore_ascii_case(letter)) {
+                return Ok(found);
+            }
+            talk(&words(self.text, "terminal-not-a-choice", [("word", typed)]));
+        }
+    }
+
+    pub(super) fn w(&self, key: &str) -> String {
+        word(self.text, key)
+    }
+
+    fn welcome(&mut self) -> Result<(), Ended> {
+        let action = match self.choose(&[
+            ("1", self.w("terminal-check-mine")),
+            ("2", self.w("terminal-help-colleague")),
+            ("q", self.w("terminal-quit")),
+        ])? {
+            0 => Action::CheckMine,
+            1 => Action::HelpColleague,
+            _ => return Err(Ended),
+        };
+        self.act(action);
+        Ok(())
+    }
+
+    fn router(&mut self) -> Result<(), Ended> {
+        self.drive();
+        for gateway in &self.wizard.case().office.gateways {
+            let name = [&gateway.manufacturer, &gateway.model].into_iter().flatten().cloned().collect::<Vec<_>>();
+            let street = gateway.wan_address.map_or_else(|| self.w("terminal-unknown"), |a| a.to_string());
+            let values = [("address", gateway.address.to_string()), ("router", name.join(" ")), ("wan", street)];
+            talk(&words(self.text, "terminal-router", values));
+        }
+        self.tell_findings();
+        match self.choose(&[
+            ("n", self.w("terminal-next")),
+            ("b", self.w("terminal-back")),
+            ("q", self.w("terminal-quit")),
+        ])? {
+            0 => self.act(Action::Next),
+            1 => self.act(Action::Back),
+            _ => return Err(Ended),
+        }
+        Ok(())
+    }
+
+    fn phones(&mut self, search: Search) -> Result<(), Ended> {
+        self.drive();
+        for candidate in &self.wizard.case().candidates {
+            let server = candidate.server.clone().unwrap_or_default();
+            let values = [("address", candidate.address.to_string()), ("server", server)];
+            talk(&words(self.text, "terminal-candidate", values));
+        }
+        if search == Search::Done || matches!(self.wizard.step(), Step::Phones(Search::Done)) {
+            self.tell_phone_system();
+            let choices = [
+                ("n", self.w("terminal-next")),
+                ("a", self.w("terminal-other-address")),
+                ("b", self.w("terminal-back")),
+            ];
+            return match self.choose(&choices)? {
+                0 => {
+                    self.act(Action::Next);
+                    Ok(())
+                }
+                1 => self.type_address(),
+                _ => {
+                    self.act(Action::Back);
+                    Ok(())
+                }
+            };
+        }
+        match self.choose(&[
+            ("l", self.w("terminal-look-round")),
+            ("a", self.w("terminal-type-address")),
+            ("b", self.w("terminal-back")),
+        ])? {
+            0 => {
+                self.act(Action::LookRound);
+                let likely: Vec<IpAddr> =
+                    self.wizard.case().candidates.iter().filter(|c| c.likely).map(|c| c.address).collect();
+                if let [only] = likely.as_slice() {
+                    self.act(Action::UsePhoneSystem(*only));
+                }
+                Ok(())
+            }
+            1 => self.type_address(),
+            _ => {
+                self.act(Action::Back);
+                Ok(())
+            }
+        }
+    }
+
+    fn type_address(&mut self) -> Result<(), Ended> {
+        let mut found = None;
+        self.ask("ask-pbx", self.wizard.case().answers.pbx.map(|a| a.to_string()), &mut |typed| {
+            let ip: IpAddr = typed.parse().map_err(|_| Problem::new("phone-not-an-address").with("word", typed))?;
+            found = Some(ip);
+            Ok(())
+        })?;
+        if let Some(address) = found.or(self.wizard.case().answers.pbx) {
+            self.act(Action::UsePhoneSystem(address));
+        }
+        Ok(())
+    }
+
+    fn tell_phone_system(&self) {
+        if let Some(phone) = &self.wizard.case().office.phone_system {
+            let server = phone.server.clone().unwrap_or_else(|| self.w("terminal-unknown"));
+            let values = [("address", phone.address.to_string()), ("server", server)];
+            talk(&words(self.text, "terminal-phone-system", values));
+        }
+        for row in self.wizard.report().services.iter().filter(|s| s.selected) {
+            let inside = self.w(&format!("outcome-{}", row.inside.id()));
+            talk(&format!("  {} ({}): {inside}", row.label, row.ports));
+        }
+        self.tell_findings();
+    }
+
+    fn tell_findings(&self) {
+        let mut report = self.wizard.report().clone();
+        explain_report(self.text, &mut report);
+        for finding in report.findings.iter().filter(|f| f.severity <= crate::domain::report::Severity::Problem) {
+            talk("");
+            talk(&format!("  ! {}", finding.words.headline));
+            talk(&format!("    {}", finding.words.meaning));
+            talk(&format!("    {}", finding.words.action));
+        }
+    }
+
+    fn opening(&mut self) -> Result<(), Ended> {
+        self.drive();
+        for change in &self.wizard.case().changes {
+            let result = self.w(&format!("change-{}", change.result.id()));
+            let label = guide::label(self.wizard.case(), &change.service);
+            talk(&format!("  {label} ({} {}): {result}", change.protocol.name(), change.external_port));
+        }
+        self.tell_findings();
+        match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {
+            0 => self.act(Action::Next),
+            _ => {
+                let ids = self.wizard.undoable();
+                self.act(Action::Undo(ids));
+            }
+        }
+        Ok(())
+    }
+
+    fn by_hand(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
+        let case = self.wizard.case();
+        let guide_file = case.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide("generic"));
+        if let Some(file) = guide_file {
+            for line in guide::guide_lines(file, case, self.text) {
+                talk(&line);
+            }
+        }
+        data(&guide::rules_table(&plan.rules, self.text));
+        match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
+            0 => self.act(Action::Next),
+            _ => self.act(Action::Back),
+        }
+        Ok(())
+    }
+
+    fn results(&mut self, report: &Report) -> Result<Stay, Ended> {
+        let mut shown = report.clone();
+        explain_report(self.text, &mut shown);
+        data(&export::report_text(&shown, self.text));
+        let mut choices = vec![
+            ("r", self.w("terminal-recheck")),
+            ("k", self.w("terminal-knock-again")),
+            ("p", self.w("terminal-plan-again")),
+            ("n", self.w("terminal-new-check")),
+            ("w", self.w("terminal-help-colleague")),
+        ];
+        if !self.wizard.undoable().is_empty() {
+            choices.push(("u", self.w("terminal-undo-all")));
+        }
+        choices.push(("q", self.w("terminal-quit")));
+        let chosen = self.choose(&choices)?;
+        match choices.get(chosen).map_or("q", |c| c.0) {
+            "r" => self.act(Action::Recheck),
+            "k" => self.act(Action::KnockAgain),
+            "p" => self.act(Action::PlanAgain),
+            "n" => self.act(Action::CheckMine),
+            "w" => self.act(Action::HelpColleague),
+            "u" => {
+                let ids = self.wizard.undoable();
+                self.act(Action::Undo(ids));
+            }
+            _ => return Ok(Stay::No),
+        }
+        Ok(Stay::Yes)
+    }
+
+    fn helping(&mut self, helping: &Helping) -> Result<Stay, Ended> {
+        match helping {
+            Helping::Paste => {
+                let code = read_line(&self.w("terminal-paste-code")).ok_or(Ended)?;
+                if code.is_empty() {
+                    self.act(Action::Back);
+                } else {
+                    self.act(Action::OpenInvitation(code));
+                }
+            }
+            Helping::Agree { view, .. } => {
+                let values = [("count", view.services.len().to_string()), ("address", view.address.to_string())];
+                talk(&words(self.text, "terminal-walk-what", values));
+                match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-agree"))])? {
+                    0 => self.act(Action::Back),
+                    _ => self.act(Action::AgreeToWalk { interface: None }),
+                }
+            }
+            Helping::Walking { .. } => self.drive(),
+            Helping::Done { result } => {
+                talk(&self.w("terminal-hand-back"));
+                data(result);
+                return Ok(Stay::No);
+            }
+        }
+        Ok(Stay::Yes)
+    }
+}
+
+/// Whether the sitting goes on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stay {
+    Yes,
+    No,
+}

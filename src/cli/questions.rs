@@ -1,0 +1,195 @@
+//! The wizard's questions as text, each with its default and why it is asked; and the two steps that need the most
+//! asking: going outside, and the offer.
+
+use super::guided::{Ended, Sitting};
+use super::{data, guide, read_line, talk, tell_problem};
+use crate::domain::address::Network;
+use crate::domain::catalog;
+use crate::domain::message::Problem;
+use crate::domain::office::{Answers, Symptom};
+use crate::domain::service::ProfileId;
+use crate::wizard::{Action, Knock, Step};
+
+impl Sitting<'_> {
+    pub(super) fn questions(&mut self) -> Result<(), Ended> {
+        let mut answers = self.wizard.case().answers.clone();
+        self.ask_symptom(&mut answers)?;
+        self.ask_system(&mut answers)?;
+        self.ask_using(&mut answers)?;
+        self.ask("ask-phones-use", answers.phones_use.clone(), &mut |typed| {
+            answers.phones_use = Some(typed.to_owned());
+            Ok(())
+        })?;
+        self.ask("ask-calls", answers.calls.map(|c| c.to_string()), &mut |typed| {
+            answers.calls = Some(typed.parse().map_err(|_| Problem::new("not-a-number").with("word", typed))?);
+            Ok(())
+        })?;
+        let trusted = answers.trusted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        self.ask("ask-trusted", Some(trusted).filter(|t| !t.is_empty()), &mut |typed| {
+            let read = |t: &str| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t));
+            answers.trusted = typed.split([',', ' ']).filter(|t| !t.is_empty()).map(read).collect::<Result<_, _>>()?;
+            Ok(())
+        })?;
+        self.act(Action::Answer(Box::new(answers)));
+        self.act(Action::Next);
+        Ok(())
+    }
+
+    /// One question: an empty line keeps the default, and a wrong one is asked again.
+    pub(super) fn ask(
+        &self,
+        key: &str,
+        default: Option<String>,
+        take: &mut dyn FnMut(&str) -> Result<(), Problem>,
+    ) -> Result<(), Ended> {
+        talk("");
+        talk(&self.w(key));
+        talk(&format!("  {}", self.w(&format!("{key}.why"))));
+        let shown = default.unwrap_or_else(|| self.w("terminal-dont-know"));
+        loop {
+            let typed = read_line(&format!("[{shown}]>")).ok_or(Ended)?;
+            if typed.is_empty() {
+                return Ok(());
+            }
+            match take(&typed) {
+                Ok(()) => return Ok(()),
+                Err(problem) => tell_problem(&problem, self.text),
+            }
+        }
+    }
+
+    pub(super) fn ask_symptom(&self, answers: &mut Answers) -> Result<(), Ended> {
+        talk(&self.w("ask-symptom"));
+        let mut order: Vec<Symptom> = Symptom::ALL.to_vec();
+        order.sort_by_key(|s| *s != answers.symptom);
+        let numbers: Vec<String> = (1..=order.len()).map(|n| n.to_string()).collect();
+        let choices: Vec<(&str, String)> =
+            numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id())))).collect();
+        let chosen = self.choose(&choices)?;
+        answers.symptom = order.get(chosen).copied().unwrap_or_default();
+        Ok(())
+    }
+
+    pub(super) fn ask_system(&self, answers: &mut Answers) -> Result<(), Ended> {
+        let known = catalog::profiles();
+        talk("");
+        for profile in known {
+            talk(&format!("  {:<18} {}", profile.id.0, profile.name));
+        }
+        let default = answers.system.as_ref().map(ToString::to_string);
+        self.ask("ask-system", default, &mut |typed| {
+            let id = ProfileId(typed.to_owned());
+            if catalog::profile(&id).is_none() {
+                let names = known.iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
+                return Err(Problem::new("unknown-system").with("word", typed).with("known", names));
+            }
+            if answers.system.as_ref() != Some(&id) {
+                answers.using.clear();
+            }
+            answers.system = Some(id);
+            Ok(())
+        })
+    }
+
+    pub(super) fn ask_using(&self, answers: &mut Answers) -> Result<(), Ended> {
+        let Some(profile) = answers.system.as_ref().and_then(catalog::profile) else { return Ok(()) };
+        talk("");
+        for fitting in profile.fitting_words() {
+            let key = format!("use-{fitting}");
+            if self.text.has(&key) {
+                talk(&format!("  {fitting:<18} {}", self.w(&key)));
+            }
+        }
+        let default = if answers.using.is_empty() { "remote-phones".to_owned() } else { answers.using.join(",") };
+        self.ask("ask-using", Some(default), &mut |typed| {
+            let using: Vec<String> = typed.split([',', ' ']).filter(|t| !t.is_empty()).map(ToOwned::to_owned).collect();
+            profile.select(&using).map_err(|unknown| {
+                Problem::new("unknown-use")
+                    .with("word", unknown.word)
+                    .with("system", unknown.profile)
+                    .with("fitting", unknown.fitting.join(", "))
+            })?;
+            answers.using = using;
+            Ok(())
+        })
+    }
+
+    pub(super) fn knock(&mut self, knock: &Knock) -> Result<(), Ended> {
+        self.drive();
+        if let Knock::Invited { code, .. } = knock {
+            talk(&self.w("terminal-hand-over"));
+            data(code);
+        }
+        if self.wizard.practice().is_some() {
+            talk(&self.w("terminal-practice-knock"));
+        }
+        let choices = [
+            ("o", self.w("terminal-step-outside")),
+            ("c", self.w("terminal-ask-colleague")),
+            ("r", self.w("terminal-give-result")),
+            ("s", self.w("terminal-skip")),
+            ("b", self.w("terminal-back")),
+        ];
+        match self.choose(&choices)? {
+            0 => {
+                let interface = self.ask_adapter()?;
+                self.act(Action::StepOutside { interface });
+            }
+            1 => self.act(Action::AskColleague),
+            2 => {
+                let code = read_line(&self.w("terminal-paste-result")).ok_or(Ended)?;
+                self.act(Action::GiveResult(code));
+            }
+            3 => self.act(Action::SkipKnock),
+            _ => self.act(Action::Back),
+        }
+        if matches!(self.wizard.step(), Step::Knock(Knock::Choose))
+            && self.wizard.case().office.public_address.is_none()
+        {
+            tell_problem(&Problem::new("no-street-address"), self.text);
+        }
+        Ok(())
+    }
+
+    /// Which adapter leads to the other street; none where there is only one.
+    pub(super) fn ask_adapter(&self) -> Result<Option<String>, Ended> {
+        let adapters: Vec<_> = self.wizard.case().office.adapters.iter().filter(|a| !a.default_route).collect();
+        if adapters.is_empty() || self.wizard.practice().is_some() {
+            return Ok(None);
+        }
+        let numbers: Vec<String> = (1..=adapters.len()).map(|n| n.to_string()).collect();
+        let mut choices: Vec<(&str, String)> =
+            numbers.iter().zip(&adapters).map(|(n, a)| (n.as_str(), format!("{} ({})", a.name, a.address))).collect();
+        choices.push(("w", self.w("terminal-whole-computer")));
+        let chosen = self.choose(&choices)?;
+        Ok(adapters.get(chosen).map(|a| a.name.clone()))
+    }
+
+    pub(super) fn offer(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
+        guide::print_plan(plan, self.wizard.case(), self.text);
+        if plan.changes.is_empty() {
+            talk(&self.w("terminal-nothing-to-open"));
+            return match self.choose(&[("h", self.w("terminal-by-hand")), ("b", self.w("terminal-back"))])? {
+                0 => {
+                    self.act(Action::ShowByHand);
+                    Ok(())
+                }
+                _ => {
+                    self.act(Action::Back);
+                    Ok(())
+                }
+            };
+        }
+        // Changing a router is never the default: an empty line shows the by-hand road.
+        match self.choose(&[
+            ("h", self.w("terminal-by-hand")),
+            ("yes", self.w("terminal-open-now")),
+            ("b", self.w("terminal-back")),
+        ])? {
+            0 => self.act(Action::ShowByHand),
+            1 => self.act(Action::Approve),
+            _ => self.act(Action::Back),
+        }
+        Ok(())
+    }
+}

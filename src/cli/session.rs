@@ -1,0 +1,141 @@
+//! One sitting at the terminal: sends a command to the engine and takes in what it says until it is finished.
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
+
+use crate::domain::case::Case;
+use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
+use crate::engine::{Engine, NotStarted, Place};
+use crate::text::Text;
+
+/// A sitting.
+pub struct Session<'a> {
+    engine: Engine,
+    text: &'a Text,
+    run: RunId,
+    /// Everything known.
+    pub case: Case,
+    /// The code made by the last command.
+    pub code: Option<String>,
+    /// What a pasted code asks for.
+    pub invitation: Option<InvitationView>,
+}
+
+/// Reads the clock. The terminal is one of the few rooms that may.
+#[expect(clippy::disallowed_methods, reason = "the terminal hands the time to the rooms that have no clock")]
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+impl<'a> Session<'a> {
+    /// Starts the engine and waits until it has opened its office. A practice office brings its own answers.
+    pub fn start(place: Place, case: Case, text: &'a Text) -> Result<Self, Problem> {
+        let engine = Engine::start(place, None, std::sync::Arc::new(|| {}))
+            .map_err(|e: NotStarted| Problem::new("engine-not-started").with("why", e))?;
+        let mut session = Self { engine, text, run: RunId(0), case, code: None, invitation: None };
+        // The first thing an opened office says is its journal.
+        while let Some((_, event)) = session.engine.wait_next() {
+            match &event {
+                Event::Problem(problem) => return Err(problem.clone()),
+                Event::SetAside { file, kept_as } => session.tell_set_aside(file, kept_as),
+                Event::Journal(_) => {
+                    session.case.absorb(&event);
+                    return Ok(session);
+                }
+                Event::Practice { .. }
+                | Event::Adapters(_)
+                | Event::Gateway(_)
+                | Event::Mappings { .. }
+                | Event::PublicAddress { .. }
+                | Event::Candidate(_)
+                | Event::PhoneSystem(_)
+                | Event::MachineThere(_)
+                | Event::Evidence(_)
+                | Event::Walked(_)
+                | Event::Changed(_)
+                | Event::Invited { .. }
+                | Event::Invitation(_)
+                | Event::ResultCode(_)
+                | Event::Progress { .. }
+                | Event::Looked(_)
+                | Event::Finished { .. } => session.case.absorb(&event),
+            }
+        }
+        Err(Problem::new("engine-not-started").with("why", ""))
+    }
+
+    fn tell_set_aside(&self, file: &str, kept_as: &str) {
+        let args = BTreeMap::from([("file".to_owned(), file.to_owned()), ("kept_as".to_owned(), kept_as.to_owned())]);
+        super::talk(&self.text.get("problem-file-damaged", &args));
+    }
+
+    /// Carries out one command and shows its progress. Gives back what did not work.
+    pub fn carry_out(&mut self, command: Command) -> Result<(), Problem> {
+        self.run = RunId(self.run.0 + 1);
+        self.code = None;
+        self.engine.send(self.run, command);
+        let bar = progress_bar();
+        let mut problem = None;
+        while let Some((run, event)) = self.engine.wait_next() {
+            if run != self.run {
+                self.case.absorb(&event);
+                continue;
+            }
+            match &event {
+                Event::Progress { done, total, doing } => {
+                    bar.set_length(u64::from(*total));
+                    bar.set_position(u64::from(*done));
+                    bar.set_message(self.doing(doing));
+                }
+                Event::Problem(found) => problem = Some(found.clone()),
+                Event::Invited { code, .. } => self.code = Some(code.clone()),
+                Event::ResultCode(code) => self.code = Some(code.clone()),
+                Event::Invitation(view) => self.invitation = Some(view.clone()),
+                Event::SetAside { file, kept_as } => self.tell_set_aside(file, kept_as),
+                Event::Finished { .. } => {
+                    self.case.absorb(&event);
+                    break;
+                }
+                Event::Practice { .. }
+                | Event::Adapters(_)
+                | Event::Gateway(_)
+                | Event::Mappings { .. }
+                | Event::PublicAddress { .. }
+                | Event::Candidate(_)
+                | Event::PhoneSystem(_)
+                | Event::MachineThere(_)
+                | Event::Evidence(_)
+                | Event::Walked(_)
+                | Event::Changed(_)
+                | Event::Journal(_)
+                | Event::Looked(_) => self.case.absorb(&event),
+            }
+        }
+        bar.finish_and_clear();
+        problem.map_or(Ok(()), Err)
+    }
+
+    fn doing(&self, doing: &Doing) -> String {
+        let profile = self.case.profile();
+        let label = doing
+            .service()
+            .map(|id| profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone()));
+        let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
+        self.text.get(&format!("doing-{}", doing.id()), &args)
+    }
+}
+
+/// A bar on a terminal, nothing elsewhere.
+fn progress_bar() -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("[{bar:24}] {pos}/{len} {msg}") {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    bar
+}

@@ -1,0 +1,348 @@
+//! The commands, each a short story told with one session.
+
+use std::process::ExitCode;
+
+use super::args::{
+    CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs,
+};
+use super::session::{Session, now};
+use super::{consent, data, exit_of, fail, guide, talk, tell_problem, word, words};
+use crate::domain::case::Case;
+use crate::domain::change::{JournalEntry, JournalId};
+use crate::domain::judge::judge;
+use crate::domain::message::{Command, InviteOrder, Problem};
+use crate::domain::office::Answers;
+use crate::domain::plan::plan;
+use crate::domain::redact::mask;
+use crate::domain::report::{Looked, Report, TopVerdict, Walker};
+use crate::domain::service::ProfileId;
+use crate::engine::Place;
+use crate::practice;
+use crate::store::{Store, export};
+use crate::text::{Text, explain::explain_report};
+
+pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
+    let ended = match verb {
+        Verb::Check(args) => check(&args, text),
+        Verb::Open(args) => open(&args, text),
+        Verb::Undo(args) => undo(&args, text),
+        Verb::Guide(args) => guide::run(&args, text),
+        Verb::Invite(args) => invite(&args, text),
+        Verb::Walk(args) => walk(&args, text),
+        Verb::Practice(args) => run_practice(&args, text),
+        Verb::Replay(args) => replay(&args, text),
+    };
+    ended.unwrap_or_else(|problem| fail(&problem, text))
+}
+
+/// Without a command and without a terminal.
+pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> ExitCode {
+    let mut office = Selectors::default();
+    if let Place::Practice(id) = place {
+        office.practice = Some(id);
+    }
+    let session = begin(&office, text).and_then(|mut session| {
+        if answers != Answers::default() {
+            session.case.answer(answers);
+        }
+        look_and_ask(&mut session, &office, text)?;
+        Ok(session)
+    });
+    match session {
+        Ok(mut session) => finish(&mut session, &Output::default(), text).unwrap_or_else(|p| fail(&p, text)),
+        Err(problem) => fail(&problem, text),
+    }
+}
+
+/// Opens the office and puts the answers together: the last check's, or the practice story's, then what was typed.
+pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a>, Problem> {
+    let last = if office.practice.is_some() { None } else { last_report(text)? };
+    // What was typed is checked before anything is started.
+    let remembered = last.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
+    if office.practice.is_none() {
+        office.answers(remembered)?;
+    }
+    let case = last.as_ref().map_or_else(|| Case::new(now(), Answers::default()), |r| Case::again(r, now()));
+    let place = office.practice.clone().map_or(Place::Real, Place::Practice);
+    let mut session = Session::start(place, case, text)?;
+    let mut answers = office.answers(session.case.answers.clone())?;
+    answers.system.get_or_insert_with(|| ProfileId("generic-sip".to_owned()));
+    if office.heard_both_ways {
+        answers.heard_both_ways = Some(now().to_zoned(jiff::tz::TimeZone::UTC).date());
+    }
+    session.case.answer(answers);
+    Ok(session)
+}
+
+fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
+    let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
+    for aside in set_aside {
+        talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
+    }
+    Ok(store.last_report())
+}
+
+/// Router, phone system, and in a practice office its own walker.
+pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+    look(session, office)?;
+    find_phone_system(session, office, text)?;
+    let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) else {
+        // Nobody said where it is, and nobody may look: that is all there is to know.
+        session.case.looked.insert(Looked::PhoneSystem);
+        return Ok(());
+    };
+    let services = session.case.selected().into_iter().collect();
+    note(session.carry_out(Command::AskPhoneSystem { address, profile, services }), text);
+    if office.practice.is_some()
+        && let Some(order) = order(session, Walker::StepOutside)
+    {
+        note(session.carry_out(Command::StepOutside { order, interface: None }), text);
+    }
+    Ok(())
+}
+
+pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
+    let phones_use = session.case.answers.phones_use.clone();
+    let interface = office.interface.clone();
+    session.carry_out(Command::Look { router: office.router, interface, phones_use })
+}
+
+fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+    if !office.find_phone_system || office.pbx.is_some() {
+        return Ok(());
+    }
+    note(session.carry_out(Command::FindPhoneSystem), text);
+    let likely: Vec<_> = session.case.candidates.iter().filter(|c| c.likely).cloned().collect();
+    if let [only] = likely.as_slice() {
+        session.case.answers.pbx = Some(only.address);
+        if office.system.is_none()
+            && let Some(profile) = &only.profile
+        {
+            session.case.answers.system = Some(profile.clone());
+            session.case.answers.using.clear();
+        }
+        return office.answers(session.case.answers.clone()).map(|a| session.case.answer(a));
+    }
+    for candidate in &likely {
+        let server = candidate.server.clone().unwrap_or_default();
+        talk(&words(text, "terminal-candidate", [("address", candidate.address.to_string()), ("server", server)]));
+    }
+    Ok(())
+}
+
+/// What did not work is told, and the check goes on with what it has.
+fn note(ended: Result<(), Problem>, text: &Text) {
+    if let Err(problem) = ended {
+        tell_problem(&problem, text);
+    }
+}
+
+fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
+    let address = session.case.office.public_address?;
+    let profile = session.case.answers.system.clone()?;
+    Some(InviteOrder { address, profile, services: plan(&session.case).knocks, walker })
+}
+
+fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let mut session = begin(&args.office, text)?;
+    // A code that is no good is refused before anything is asked.
+    if let Some(code) = &args.walk_result {
+        session.carry_out(Command::ReadResult { code: code.clone() })?;
+    }
+    look_and_ask(&mut session, &args.office, text)?;
+    finish(&mut session, &args.output, text)
+}
+
+/// Judges, keeps and gives out the report.
+fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+    let mut report = judge(&session.case);
+    explain_report(text, &mut report);
+    note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
+    give_out(&report, output, text)
+}
+
+fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+    let mut shown = report.clone();
+    if output.masked {
+        shown = mask(report);
+        explain_report(text, &mut shown);
+    }
+    if let Some(file) = &output.save {
+        let whole = export::report_json(&shown);
+        std::fs::write(file, whole)
+            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
+        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
+    }
+    if output.json {
+        data(&export::report_json(&shown));
+    } else {
+        data(&export::report_text(&shown, text));
+    }
+    Ok(ExitCode::from(report.verdict.exit_code()))
+}
+
+fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let mut session = begin(&args.office, text)?;
+    look_and_ask(&mut session, &args.office, text)?;
+    let plan = plan(&session.case);
+    guide::print_plan(&plan, &session.case, text);
+    if args.dry_run {
+        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
+    }
+    if plan.changes.is_empty() {
+        talk(&word(text, "terminal-nothing-to-open"));
+    } else if args.yes || consent(&word(text, "terminal-ask-open"), text)? {
+        note(session.carry_out(Command::Apply(plan.changes.approve())), text);
+    } else {
+        talk(&word(text, "terminal-nothing-changed"));
+    }
+    finish(&mut session, &args.output, text)
+}
+
+fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let mut session = begin(&args.office, text)?;
+    look(&mut session, &args.office)?;
+    let open: Vec<JournalEntry> = session.case.journal.iter().filter(|e| e.is_open()).cloned().collect();
+    if args.list || (!args.all && args.id.is_empty()) {
+        print_journal(&open, text);
+        if open.is_empty() {
+            talk(&word(text, "problem-nothing-to-undo"));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let wanted = |e: &&JournalEntry| args.all || args.id.contains(&e.id.0);
+    let chosen: Vec<JournalEntry> = open.iter().filter(wanted).cloned().collect();
+    if let Some(unknown) = args.id.iter().find(|id| !open.iter().any(|e| e.id.0 == **id)) {
+        return Err(Problem::new("unknown-entry").with("word", unknown));
+    }
+    if chosen.is_empty() {
+        talk(&word(text, "problem-nothing-to-undo"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    print_journal_to_talk(&chosen, text);
+    if !args.yes && !consent(&word(text, "terminal-ask-undo"), text)? {
+        talk(&word(text, "terminal-nothing-changed"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let ids: Vec<JournalId> = chosen.iter().map(|e| e.id).collect();
+    session.carry_out(Command::Undo(ids))?;
+    finish(&mut session, &args.output, text)
+}
+
+fn journal_line(entry: &JournalEntry, text: &Text) -> String {
+    words(
+        text,
+        "terminal-journal-line",
+        [
+            ("id", entry.id.0.to_string()),
+            ("at", entry.at.to_string()),
+            ("service", entry.change.service.to_string()),
+            ("protocol", entry.change.protocol.name().to_owned()),
+            ("port", entry.change.external_port.to_string()),
+            ("client", entry.change.internal_client.to_string()),
+            ("router", entry.gateway.to_string()),
+        ],
+    )
+}
+
+fn print_journal(entries: &[JournalEntry], text: &Text) {
+    for entry in entries {
+        data(&journal_line(entry, text));
+    }
+}
+
+fn print_journal_to_talk(entries: &[JournalEntry], text: &Text) {
+    for entry in entries {
+        talk(&journal_line(entry, text));
+    }
+}
+
+fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let mut session = begin(&args.office, text)?;
+    look(&mut session, &args.office)?;
+    if let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) {
+        let services = session.case.selected().into_iter().collect();
+        note(session.carry_out(Command::AskPhoneSystem { address, profile, services }), text);
+    }
+    let order = order(&session, Walker::Colleague).ok_or_else(|| Problem::new("no-street-address"))?;
+    session.carry_out(Command::Invite(order))?;
+    // Kept, so that a later `check --walk-result` needs no selectors.
+    let report = judge(&session.case);
+    let code = session.code.clone();
+    note(session.carry_out(Command::Keep(Box::new(report))), text);
+    let code = code.ok_or_else(|| Problem::new("engine-not-started").with("why", ""))?;
+    talk(&word(text, "terminal-hand-over"));
+    data(&code);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let code = args.code.join(" ");
+    let mut session = Session::start(Place::Real, Case::new(now(), Answers::default()), text)?;
+    session.carry_out(Command::OpenInvitation { code: code.clone() })?;
+    let Some(view) = session.invitation.clone() else { return Err(Problem::new("code-not-a-code")) };
+    let count = view.services.len().to_string();
+    talk(&words(text, "terminal-walk-what", [("count", count), ("address", view.address.to_string())]));
+    if !args.yes && !consent(&word(text, "terminal-ask-walk"), text)? {
+        talk(&word(text, "terminal-nothing-sent"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    // Shown doors carry their profile's labels.
+    session.case.answers.system = Some(view.profile.clone());
+    session.carry_out(Command::Walk { code, interface: args.interface.clone() })?;
+    let Some(result) = session.code.clone() else { return Err(Problem::new("walk-no-network")) };
+    if args.json {
+        let document =
+            serde_json::json!({ "schema": 1, "result_code": result, "address": view.address, "doors": view.services });
+        data(&document.to_string());
+        return Ok(ExitCode::SUCCESS);
+    }
+    talk(&word(text, "terminal-hand-back"));
+    data(&result);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let Some(id) = &args.scenario else {
+        for scenario in practice::scenarios() {
+            data(&format!("{:<18} {}", scenario.id, word(text, &format!("practice-{}", scenario.id))));
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
+    let session = Session::start(Place::Practice(id.clone()), Case::new(now(), Answers::default()), text)?;
+    talk(&words(text, "terminal-practice-runs", [("scenario", id.clone())]));
+    guide::print_answers(&session.case, text);
+    // Runs until the person ends it.
+    loop {
+        std::thread::park();
+    }
+}
+
+fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let file = args.file.display().to_string();
+    let unreadable = |e: std::io::Error| Problem::new("file-unreadable").with("why", e).with("file", &file);
+    let saved = std::fs::read_to_string(&args.file).map_err(unreadable)?;
+    let value: serde_json::Value =
+        serde_json::from_str(&saved).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
+    match value.get("schema").and_then(serde_json::Value::as_u64) {
+        Some(schema) if schema > u64::from(crate::domain::report::SCHEMA) => {
+            return Err(Problem::new("newer-report").with("file", &file));
+        }
+        Some(_) => {}
+        None => return Err(Problem::new("not-a-report").with("file", &file)),
+    }
+    let report: Report = serde_json::from_value(value).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
+    let mut again = judge(&Case::of_report(&report));
+    explain_report(text, &mut again);
+    give_out(&again, &args.output, text)
+}
+
+/// Exit code of a report, for the wizard as text.
+pub(super) fn exit_of_verdict(verdict: TopVerdict) -> ExitCode {
+    ExitCode::from(verdict.exit_code())
+}
+
+/// Exit code when a sitting could not even begin.
+pub(super) fn exit_of_problem(problem: &Problem) -> ExitCode {
+    exit_of(problem)
+}

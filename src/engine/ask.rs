@@ -1,0 +1,151 @@
+//! Asking the phone system from inside: every selected service with its own question, side by side, within the limits
+//! that keep anybody from being banned.
+
+use std::net::IpAddr;
+use std::time::{Duration, Instant};
+
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+
+use super::{Office, Voice, now};
+use crate::domain::catalog;
+use crate::domain::limits::{self, Ledger};
+use crate::domain::message::{Doing, Event, Problem};
+use crate::domain::office::PhoneSystem;
+use crate::domain::plan::probes_at;
+use crate::domain::probe::{Evidence, Outcome, Probe};
+use crate::domain::report::Looked;
+use crate::domain::service::{Need, ProbeKind, Profile, ProfileId, ServiceId};
+use crate::net;
+
+/// Machines that wait to be shown while others still answer.
+const CANDIDATES: usize = 64;
+
+impl Office {
+    /// Looks round the local network. Sent only after consent.
+    pub(super) async fn find_phone_system(&mut self, voice: &Voice) {
+        let Some(adapter) = self.adapters.iter().find(|a| a.default_route).or_else(|| self.adapters.first()).cloned()
+        else {
+            voice.problem(Problem::new("no-network")).await;
+            return;
+        };
+        voice.say(Event::Progress { done: 0, total: 1, doing: Doing::LookingRound }).await;
+        let (found, mut candidates) = mpsc::channel(CANDIDATES);
+        let surroundings = self.surroundings.clone();
+        let search = async move { net::look_round::look_round(&adapter, &surroundings, found).await };
+        let gateways: Vec<IpAddr> = self.adapters.iter().filter_map(|a| a.gateway).map(IpAddr::V4).collect();
+        let read = async {
+            while let Some(mut candidate) = candidates.recv().await {
+                // A router with telephone sockets of its own answers SIP too.
+                candidate.likely &= !gateways.contains(&candidate.address);
+                voice.say(Event::Candidate(candidate)).await;
+            }
+        };
+        tokio::join!(search, read);
+        voice.say(Event::Looked(Looked::PhoneSystem)).await;
+    }
+
+    /// Asks every selected row, and the never rows for comparing, at this address.
+    pub(super) async fn ask_phone_system(
+        &mut self,
+        voice: &Voice,
+        address: IpAddr,
+        profile: &ProfileId,
+        services: &[ServiceId],
+    ) {
+        let Some(rows) = catalog::profile(profile) else {
+            voice.problem(Problem::new("unknown-system").with("word", profile).with("known", "")).await;
+            return;
+        };
+        let mut phone_system =
+            PhoneSystem { address, mac: None, profile: profile.clone(), server: None, answers_inside: false };
+        voice.say(Event::PhoneSystem(phone_system.clone())).await;
+        let probes = probes_at(rows, &services.iter().cloned().collect(), address);
+        let evidence = self.ask_side_by_side(voice, probes).await;
+
+        let answered = |e: &&Evidence| e.outcome == Outcome::Answered;
+        phone_system.answers_inside = evidence.iter().filter(answered).any(|e| is_wanted(rows, e));
+        phone_system.server =
+            evidence.iter().filter(answered).find(|e| e.probe == ProbeKind::Sip).and_then(|e| e.seen.clone());
+        phone_system.mac = net::adapter::neighbour_mac(address).await;
+        if let Some(there) = net::adapter::machine_there(address, &self.surroundings).await {
+            voice.say(Event::MachineThere(there || phone_system.answers_inside)).await;
+        }
+        self.inside = evidence;
+        voice.say(Event::PhoneSystem(phone_system)).await;
+        voice.say(Event::Looked(Looked::PhoneSystem)).await;
+        voice.say(Event::Looked(Looked::Inside)).await;
+    }
+
+    /// Probes run side by side: silence never costs more than its one time limit.
+    async fn ask_side_by_side(&mut self, voice: &Voice, probes: Vec<Probe>) -> Vec<Evidence> {
+        let total = u32::try_from(probes.len()).unwrap_or(u32::MAX);
+        let mut tasks = JoinSet::new();
+        let mut evidence = Vec::new();
+        let mut ledger = self.ledger();
+        for probe in probes {
+            if let Some(doing) = probe.service.clone() {
+                voice.say(Event::Progress { done: 0, total, doing: Doing::Asking(doing) }).await;
+            }
+            let messages = limits::cost(probe.kind, probe.transport);
+            let at = now();
+            if messages > 0 && !ledger.take(probe.target.ip(), at, messages) {
+                evidence.extend(self.earlier_answer(voice, &probe).await);
+                continue;
+            }
+            let surroundings = self.surroundings.clone();
+            tasks.spawn(async move {
+                let begun = Instant::now();
+                let measured = net::measure(&probe, &net::From::default(), &surroundings).await;
+                let elapsed = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+                Evidence::of(&probe, measured, at, elapsed)
+            });
+        }
+        let mut done = total - u32::try_from(tasks.len()).unwrap_or(0);
+        while let Some(finished) = tasks.join_next().await {
+            let Ok(item) = finished else { continue };
+            done += 1;
+            let spared = limits::unused(item.probe, item.transport, Duration::from_millis(item.elapsed_ms));
+            ledger.give_back(item.target.ip(), item.at, spared);
+            if let Some(id) = item.service.clone() {
+                voice.say(Event::Progress { done, total, doing: Doing::Asking(id) }).await;
+            }
+            voice.say(Event::Evidence(item.clone())).await;
+            evidence.push(item);
+        }
+        self.keep_ledger(ledger);
+        evidence
+    }
+
+    /// Over the limit: the last SIP answer is used again, marked with its age.
+    async fn earlier_answer(&self, voice: &Voice, probe: &Probe) -> Option<Evidence> {
+        let same = |e: &&Evidence| e.service == probe.service && e.target == probe.target && e.vantage == probe.vantage;
+        let here = self.inside.iter().rfind(same).cloned();
+        let kept = here.or_else(|| self.store.last_report().and_then(|r| r.evidence.iter().rfind(same).cloned()));
+        let Some(mut earlier) = kept else {
+            voice.problem(Problem::new("sip-limit").with("minutes", 10)).await;
+            return None;
+        };
+        earlier.reused = true;
+        voice.say(Event::Evidence(earlier.clone())).await;
+        Some(earlier)
+    }
+
+    /// SIP messages sent so far. A practice office bans nobody.
+    pub(super) fn ledger(&self) -> Ledger {
+        if self.surroundings.practice.is_some() { Ledger::default() } else { self.store.ledger() }
+    }
+
+    pub(super) fn keep_ledger(&mut self, ledger: Ledger) {
+        if self.surroundings.practice.is_none() {
+            // A ledger that cannot be kept only makes the next sitting count from what it knows.
+            self.store.keep_ledger(ledger).ok();
+        }
+    }
+}
+
+/// An answer of a cabinet alone does not show that the phone system is there.
+fn is_wanted(profile: &Profile, evidence: &Evidence) -> bool {
+    let row = evidence.service.as_ref().and_then(|id| profile.service(id));
+    row.is_some_and(|s| s.need != Need::Never)
+}

@@ -1,0 +1,206 @@
+//! Adapters, routers, their lists, the street address. Emits each fact as soon as it is known.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+
+use super::{Office, Voice};
+use crate::domain::address;
+use crate::domain::change::JournalState;
+use crate::domain::message::{Doing, Event, Problem};
+use crate::domain::office::{Adapter, AddressFrom, Gateway, MappingList};
+use crate::domain::report::Looked;
+use crate::net;
+use crate::net::igd::Router;
+
+/// Routers that wait to be read while others are still being found.
+const FOUND: usize = 10;
+
+impl Office {
+    pub(super) async fn look(
+        &mut self,
+        voice: &Voice,
+        router: Option<Ipv4Addr>,
+        interface: Option<&str>,
+        phones_use: Option<&str>,
+    ) {
+        let say_progress = |done, doing| voice.say(Event::Progress { done, total: 3, doing });
+        say_progress(0, Doing::Adapters).await;
+        let all = net::adapter::adapters_in(&self.surroundings).await;
+        if let Some(wanted) = interface
+            && !all.iter().any(|a| a.name == wanted)
+        {
+            let known = all.iter().map(|a| a.name.clone()).collect::<Vec<_>>().join(", ");
+            voice.problem(Problem::new("interface-unknown").with("interface", wanted).with("known", known)).await;
+            return;
+        }
+        voice.say(Event::Adapters(all.clone())).await;
+        voice.say(Event::Looked(Looked::Network)).await;
+        self.adapters = all.into_iter().filter(|a| interface.is_none_or(|i| i == a.name)).collect();
+
+        say_progress(1, Doing::Routers).await;
+        self.announce_gateways(voice, router).await;
+        self.find_routers(voice, router).await;
+        say_progress(2, Doing::Mappings).await;
+        self.ask_port_control(voice, router).await;
+        self.show_second_hop(voice).await;
+        if let Some(name) = phones_use {
+            self.resolve_phones_use(voice, name).await;
+        }
+        self.settle_journal(voice).await;
+        voice.say(Event::Looked(Looked::Router)).await;
+    }
+
+    /// The office's own router is shown by address before it has said anything about itself.
+    async fn announce_gateways(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
+        self.routers.clear();
+        for (address, _) in self.gateway_addresses(router).into_iter().filter(|(_, is_default)| *is_default) {
+            let mut gateway = Gateway::unknown(IpAddr::V4(address));
+            gateway.is_default = true;
+            voice.say(Event::Gateway(gateway)).await;
+        }
+    }
+
+    /// Gateways of the adapters in use; the default route's, or the one asked for, is marked.
+    fn gateway_addresses(&self, router: Option<Ipv4Addr>) -> Vec<(Ipv4Addr, bool)> {
+        if let Some(only) = router {
+            return vec![(only, true)];
+        }
+        let mut known: Vec<(Ipv4Addr, bool)> = Vec::new();
+        for adapter in &self.adapters {
+            if let Some(gateway) = adapter.gateway
+                && !known.iter().any(|(g, _)| *g == gateway)
+            {
+                known.push((gateway, adapter.default_route));
+            }
+        }
+        known
+    }
+
+    async fn find_routers(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
+        let (found, mut routers) = mpsc::channel(FOUND);
+        let adapters = self.adapters.clone();
+        let surroundings = self.surroundings.clone();
+        let search = async move { net::igd::find(&adapters, router, &surroundings, found).await };
+        let read = async {
+            let mut known = Vec::new();
+            while let Some(mut router) = routers.recv().await {
+                if router.gateway.wan_address.is_none() {
+                    router.gateway.wan_address = router.external_address().await.ok().flatten();
+                }
+                voice.say(Event::Gateway(router.gateway.clone())).await;
+                self.read_list(voice, &mut router).await;
+                known.push(router);
+            }
+            known
+        };
+        let ((), known) = tokio::join!(search, read);
+        for router in known {
+            if router.gateway.is_default {
+                self.street = router.gateway.wan_address.filter(|ip| address::can_be_street(*ip)).or(self.street);
+            }
+            self.routers.insert(router.gateway.address, router);
+        }
+    }
+
+    /// Reads a router's list and tells it, marking what the journal says is ours.
+    pub(super) async fn read_list(&self, voice: &Voice, router: &mut Router) {
+        let (mut mappings, list) = router.list().await;
+        let journal = self.store.journal().entries();
+        for line in &mut mappings {
+            line.ours = journal.iter().any(|e| e.is_open() && e.reads_as_written(line));
+        }
+        router.gateway.list = list;
+        voice.say(Event::Mappings { gateway: router.gateway.address, mappings }).await;
+        voice.say(Event::Gateway(router.gateway.clone())).await;
+    }
+
+    /// Where UPnP is silent: PCP, then NAT-PMP.
+    async fn ask_port_control(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
+        for (address, is_default) in self.gateway_addresses(router) {
+            if self.routers.contains_key(&IpAddr::V4(address)) {
+                continue;
+            }
+            let Some(local) = self.adapter_towards(address).map(|a| a.address) else { continue };
+            let Some(answer) = net::portcontrol::ask(address, local, &self.surroundings).await else { continue };
+            let mut gateway = Gateway::unknown(IpAddr::V4(address));
+            gateway.is_default = is_default;
+            gateway.control = answer.kind;
+            gateway.wan_address = answer.external.filter(|ip| !ip.is_unspecified()).map(IpAddr::V4);
+            gateway.list = MappingList::Unread;
+            if is_default {
+                self.street = gateway.wan_address.filter(|ip| address::can_be_street(*ip)).or(self.street);
+            }
+            voice.say(Event::Gateway(gateway)).await;
+        }
+    }
+
+    /// The adapter whose network holds `address`.
+    pub(super) fn adapter_towards(&self, address: Ipv4Addr) -> Option<&Adapter> {
+        let holds = |a: &&Adapter| a.network().contains(IpAddr::V4(address));
+        self.adapters.iter().find(holds).or_else(|| self.adapters.iter().find(|a| a.gateway == Some(address)))
+    }
+
+    /// Without a usable street address the next hop outwards tells a second building from a tower.
+    async fn show_second_hop(&self, voice: &Voice) {
+        let practice = self.surroundings.practice.is_some();
+        let Some(adapter) = self.adapters.iter().find(|a| a.default_route) else { return };
+        if practice || self.street.is_some() {
+            return;
+        }
+        let Some(hop) = net::hop::second_hop(adapter.address).await else { return };
+        let Some(address) = adapter.gateway.map(IpAddr::V4) else { return };
+        let known = self.routers.get(&address).map(|r| r.gateway.clone());
+        let mut gateway = known.unwrap_or_else(|| Gateway::unknown(address));
+        gateway.is_default = true;
+        gateway.wan_hop = Some(hop);
+        voice.say(Event::Gateway(gateway)).await;
+    }
+
+    async fn resolve_phones_use(&mut self, voice: &Voice, name: &str) {
+        let name = name.trim();
+        let found = match name.parse::<IpAddr>() {
+            Ok(ip) => Some(ip),
+            Err(_) => {
+                let looking = tokio::net::lookup_host((name.to_owned(), 5060));
+                let answer = tokio::time::timeout(Duration::from_secs(5), looking).await;
+                let addresses = answer.ok().and_then(Result::ok);
+                addresses.and_then(|mut all| all.find(std::net::SocketAddr::is_ipv4)).map(|a| a.ip())
+            }
+        };
+        match found {
+            Some(address) => {
+                if address::can_be_street(address) {
+                    self.street = self.street.or(Some(address));
+                }
+                voice.say(Event::PublicAddress { address, from: AddressFrom::PhonesUse }).await;
+            }
+            None => voice.problem(Problem::new("phones-use-unknown").with("name", name)).await,
+        }
+    }
+
+    /// A crash between request and read back leaves an entry that says only *asked*. The router knows.
+    async fn settle_journal(&mut self, voice: &Voice) {
+        let open: Vec<_> =
+            self.store.journal().entries().into_iter().filter(|e| e.state == JournalState::Asked).collect();
+        for entry in &open {
+            let Some(router) = self.routers.get(&entry.gateway) else { continue };
+            if entry.gateway_id.is_some() && entry.gateway_id != router.id {
+                continue;
+            }
+            let Ok(line) = router.specific(entry.change.external_port, entry.change.protocol).await else { continue };
+            let made = line.filter(|l| entry.reads_as_written(l));
+            let state = if made.is_some() { JournalState::Made } else { JournalState::NotMade };
+            if let Err(error) = self.store.journal_mut().update(entry.id, state, made) {
+                voice.problem(Problem::new("journal-not-written").with("why", error)).await;
+            }
+        }
+        if !open.is_empty() {
+            voice.say(Event::Journal(self.store.journal().entries())).await;
+            for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
+                self.read_list(voice, router).await;
+            }
+        }
+    }
+}

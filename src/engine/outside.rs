@@ -1,0 +1,186 @@
+//! Invitations, walks and their results.
+
+use std::net::IpAddr;
+
+use super::{Office, Voice, now};
+use crate::domain::catalog;
+use crate::domain::message::{Doing, Event, InviteOrder, Problem};
+use crate::domain::office::Adapter;
+use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
+use crate::domain::report::{Looked, Street, WalkReport, Walker};
+use crate::domain::service::ServiceId;
+use crate::helper::doors;
+use crate::helper::invitation::{Invitation, Use};
+use crate::helper::result::{self, WalkResult};
+use crate::helper::walk;
+use crate::net;
+
+impl Office {
+    pub(super) async fn invite(&mut self, voice: &Voice, order: InviteOrder) {
+        match self.make_invitation(&order) {
+            Ok(invitation) => {
+                let (code, expires) = (invitation.encode(), invitation.expires);
+                voice.say(Event::Invited { code, expires }).await;
+            }
+            Err(problem) => voice.problem(problem).await,
+        }
+    }
+
+    fn make_invitation(&mut self, order: &InviteOrder) -> Result<Invitation, Problem> {
+        let mut secret = [0u8; 10];
+        getrandom::fill(&mut secret).map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
+        let invitation = Invitation::new(order, now(), secret, self.first_fingerprint(order))?;
+        self.store
+            .keep_invitation(invitation.run_tag(), &invitation, now())
+            .map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
+        Ok(invitation)
+    }
+
+    /// Fingerprint of the row that is knocked on first, as seen inside in this sitting or at the last check.
+    fn first_fingerprint(&self, order: &InviteOrder) -> Option<Fingerprint> {
+        let first = doors::first_knocked(catalog::profile(&order.profile)?, &order.services)?;
+        let kept = self.store.last_report().map(|r| r.evidence).unwrap_or_default();
+        let all = self.inside.iter().chain(&kept);
+        all.filter(|e| e.vantage == Vantage::Inside && e.outcome == Outcome::Answered)
+            .filter(|e| e.service.as_ref() == Some(&first.id))
+            .find_map(|e| e.fingerprint)
+    }
+
+    pub(super) async fn open_invitation(&self, voice: &Voice, code: &str) {
+        match read_invitation(code) {
+            Ok(invitation) => voice.say(Event::Invitation(invitation.view())).await,
+            Err(problem) => voice.problem(problem).await,
+        }
+    }
+
+    pub(super) async fn walk_for_colleague(&mut self, voice: &Voice, code: &str, interface: Option<&str>) {
+        let invitation = match read_invitation(code) {
+            Ok(invitation) => invitation,
+            Err(problem) => return voice.problem(problem).await,
+        };
+        if let Some((result, _)) = self.walk(voice, &invitation, interface).await {
+            voice.say(Event::ResultCode(result.encode(&invitation))).await;
+        }
+    }
+
+    pub(super) async fn step_outside(&mut self, voice: &Voice, order: InviteOrder, interface: Option<&str>) {
+        if interface.is_none() && self.stands_in_the_office().await {
+            return voice.problem(Problem::new("still-inside")).await;
+        }
+        let invitation = match self.make_invitation(&order) {
+            Ok(invitation) => invitation,
+            Err(problem) => return voice.problem(problem).await,
+        };
+        match self.walk(voice, &invitation, interface).await {
+            Some((result, evidence)) => {
+                // The office hears the result at once, so the code is not needed any more.
+                self.store.use_invitation(&invitation).ok();
+                for item in evidence {
+                    voice.say(Event::Evidence(item)).await;
+                }
+                self.tell_walk(voice, &result, &invitation).await;
+            }
+            None => tell_failed_walk(voice, order.walker).await,
+        }
+    }
+
+    /// True while this computer's way out is still the adapter that the office was looked at through: a knock from
+    /// here would be no knock from outside.
+    async fn stands_in_the_office(&self) -> bool {
+        if self.surroundings.practice.is_some() {
+            return false;
+        }
+        let way_out = |adapters: &[Adapter]| adapters.iter().find(|a| a.default_route).map(|a| (a.address, a.gateway));
+        let office = way_out(&self.adapters);
+        office.is_some() && office == way_out(&net::adapter::adapters_in(&self.surroundings).await)
+    }
+
+    pub(super) async fn read_result(&mut self, voice: &Voice, code: &str) {
+        let read = result::which_run(code)
+            .map_err(Problem::from)
+            .and_then(|tag| self.store.invitation(tag).map_err(|e| e.problem()))
+            .and_then(|kept| WalkResult::decode(code, &kept).map(|r| (kept, r)).map_err(Problem::from));
+        let (kept, result) = match read {
+            Ok(both) => both,
+            Err(problem) => return voice.problem(problem).await,
+        };
+        if let Err(error) = self.store.use_invitation(&kept) {
+            return voice.problem(error.problem()).await;
+        }
+        for item in result.evidence(&kept) {
+            voice.say(Event::Evidence(item)).await;
+        }
+        self.tell_walk(voice, &result, &kept).await;
+    }
+
+    /// Walks and books the SIP messages sent.
+    async fn walk(
+        &mut self,
+        voice: &Voice,
+        invitation: &Invitation,
+        interface: Option<&str>,
+    ) -> Option<(WalkResult, Vec<Evidence>)> {
+        let adapters = net::adapter::adapters_in(&self.surroundings).await;
+        let from = match interface {
+            None => net::From::default(),
+            Some(name) => match adapters.iter().find(|a| a.name == name) {
+                Some(adapter) => net::From { local: Some(adapter.address), interface: Some(name.to_owned()) },
+                None => {
+                    let known = adapters.iter().map(|a| a.name.clone()).collect::<Vec<_>>().join(", ");
+                    let problem = Problem::new("interface-unknown").with("interface", name).with("known", known);
+                    voice.problem(problem).await;
+                    return None;
+                }
+            },
+        };
+        let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
+        // Progress is told from inside the walk, which cannot wait for a reader: what does not fit is left out.
+        let mut on = |done: u32, total: u32, id: &ServiceId| {
+            let event = Event::Progress { done, total, doing: Doing::Knocking(id.clone()) };
+            if voice.out.events.try_send((voice.run, event)).is_ok() {
+                (voice.out.wake)();
+            }
+        };
+        let mut ledger = self.ledger();
+        let walked = walk::walk(invitation, now(), &from, &self.surroundings, &own, &mut on, &mut ledger).await;
+        self.keep_ledger(ledger);
+        match walked {
+            Ok(both) => Some(both),
+            Err(problem) => {
+                voice.problem(problem).await;
+                None
+            }
+        }
+    }
+
+    async fn tell_walk(&self, voice: &Voice, result: &WalkResult, invitation: &Invitation) {
+        let mut report = result.report(invitation);
+        // Seen from an address of the office's own networks, it was no outside either.
+        let inside = |ip: IpAddr| self.adapters.iter().any(|a| a.default_route && a.network().contains(ip));
+        if report.address.is_some_and(inside) {
+            report.street = Street::Same;
+        }
+        voice.say(Event::Walked(report)).await;
+        voice.say(Event::Looked(Looked::Outside)).await;
+    }
+}
+
+async fn tell_failed_walk(voice: &Voice, walker: Walker) {
+    voice
+        .say(Event::Walked(WalkReport {
+            walker,
+            at: now(),
+            address: None,
+            street: Street::Unknown,
+            street_lies: false,
+            trouble: Some("not-walked".to_owned()),
+        }))
+        .await;
+}
+
+/// Reads a code and refuses one that is no longer valid.
+fn read_invitation(code: &str) -> Result<Invitation, Problem> {
+    let invitation = Invitation::decode(code)?;
+    invitation.still_good(now(), Use::Fresh)?;
+    Ok(invitation)
+}

@@ -1,0 +1,220 @@
+//! The walker's answer, as data and as a code: what came of each knock, and the proof that it answers this very
+//! invitation and was not changed.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use jiff::Timestamp;
+
+use crate::domain::invitation::{Invitation, RunTag};
+use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
+use crate::domain::report::{Street, WalkReport};
+use crate::domain::service::{Service, ServiceId};
+use crate::helper::bits::Bits;
+use crate::helper::doors;
+use crate::helper::invitation::EPOCH;
+use crate::helper::letters::{self, CodeError, Kind};
+
+/// Purpose of the proof in a result.
+const PURPOSE: &[u8] = b"result";
+
+/// Troubles that a walk can have, as codes for the words. Their places are part of the code's form: only append.
+pub const TROUBLES: [&str; 4] = ["no-way-out", "limit", "time", "other"];
+
+/// Rows that fit into a code with all their fingerprints (`(63 * 25 - 300) / 20`).
+const MOST_ROWS: usize = 60;
+
+/// One row of a walk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// The row.
+    pub service: ServiceId,
+    /// What came of the knock.
+    pub outcome: Outcome,
+    /// Of the answer; none where the protocol has no identity.
+    pub fingerprint: Option<Fingerprint>,
+}
+
+/// What a walk found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalkResult {
+    /// When the walk began; whole seconds.
+    pub at: Timestamp,
+    /// The walker's own street address, where an answer told it. IPv4.
+    pub address: Option<IpAddr>,
+    /// Unused ports accepted too.
+    pub street_lies: bool,
+    /// One of [`TROUBLES`].
+    pub trouble: Option<String>,
+    /// The selected rows as the profile lists them, then the locked ones.
+    pub doors: Vec<Door>,
+}
+
+impl WalkResult {
+    /// The code to hand back.
+    pub fn encode(&self, invitation: &Invitation) -> String {
+        let mut body = Bits::default();
+        let secs = self.at.as_second().saturating_sub(EPOCH).clamp(0, i64::from(u32::MAX));
+        body.put(secs.unsigned_abs(), 32);
+        let address = match self.address {
+            Some(IpAddr::V4(v4)) => Some(v4),
+            Some(IpAddr::V6(v6)) => v6.to_ipv4_mapped(),
+            None => None,
+        };
+        body.put(u64::from(address.is_some()), 1);
+        if let Some(address) = address {
+            body.put_bytes(&address.octets());
+        }
+        body.put(u64::from(self.street_lies), 1);
+        let trouble = self
+            .trouble
+            .as_ref()
+            .map_or(0, |t| 1 + TROUBLES.iter().position(|known| known == t).unwrap_or(TROUBLES.len() - 1));
+        body.put(trouble as u64, 4);
+        for row in rows(invitation) {
+            let door = self.doors.iter().find(|d| d.service == row.id);
+            let outcome = door.map_or(Outcome::NotChecked, |d| d.outcome);
+            body.put(number(outcome), 3);
+            if outcome == Outcome::Answered {
+                let fingerprint = door.and_then(|d| d.fingerprint);
+                body.put(u64::from(fingerprint.is_some()), 1);
+                if let Some(Fingerprint(fingerprint)) = fingerprint {
+                    body.put(u64::from(fingerprint), 16);
+                }
+            }
+        }
+        body.put_bytes(&invitation.proof(PURPOSE, &body.to_bytes()));
+        letters::seal(Kind::Result, invitation.run_tag().0, &body)
+    }
+
+    /// Reads a pasted result and checks that it answers `invitation` and was not changed.
+    pub fn decode(code: &str, invitation: &Invitation) -> Result<Self, CodeError> {
+        let opened = open(code)?;
+        if RunTag(opened.lead) != invitation.run_tag() {
+            return Err(CodeError::Foreign);
+        }
+        let mut body = opened.body.reader();
+        let mut read = Bits::default();
+        let mut take = |count: usize| -> Result<u64, CodeError> {
+            let value = body.take(count)?;
+            read.put(value, count);
+            Ok(value)
+        };
+        let secs = i64::try_from(take(32)?).unwrap_or(0);
+        let at = Timestamp::from_second(secs.saturating_add(EPOCH)).map_err(|_| CodeError::Changed)?;
+        let address = match take(1)? {
+            0 => None,
+            _ => Some(IpAddr::V4(Ipv4Addr::from_bits(u32::try_from(take(32)?).unwrap_or(0)))),
+        };
+        let street_lies = take(1)? == 1;
+        let trouble = match take(4)? {
+            0 => None,
+            place => {
+                let place = usize::try_from(place).unwrap_or(usize::MAX) - 1;
+                Some((*TROUBLES.get(place).ok_or(CodeError::Changed)?).to_owned())
+            }
+        };
+        let mut doors = Vec::new();
+        for row in rows(invitation) {
+            let outcome = outcome(take(3)?)?;
+            let known = outcome == Outcome::Answered && take(1)? == 1;
+            let fingerprint = if known { Some(Fingerprint(u16::try_from(take(16)?).unwrap_or(0))) } else { None };
+            doors.push(Door { service: row.id.clone(), outcome, fingerprint });
+        }
+        let proof = body.take_bytes()?;
+        body.finish()?;
+        if !invitation.proves(PURPOSE, &read.to_bytes(), &proof) {
+            return Err(CodeError::Changed);
+        }
+        Ok(Self { at, address, street_lies, trouble, doors })
+    }
+
+    /// The walk as the report tells it.
+    pub fn report(&self, invitation: &Invitation) -> WalkReport {
+        let street = match self.address {
+            Some(own) if own == invitation.address => Street::Same,
+            Some(_) => Street::Other,
+            None => Street::Unknown,
+        };
+        WalkReport {
+            walker: invitation.walker,
+            at: self.at,
+            address: self.address,
+            street,
+            street_lies: self.street_lies,
+            trouble: self.trouble.clone(),
+        }
+    }
+
+    /// The knocks as evidence, on the office's side. Rows that nobody asked leave none.
+    pub fn evidence(&self, invitation: &Invitation) -> Vec<Evidence> {
+        let found = rows(invitation).into_iter().filter_map(|row| {
+            let door = self.doors.iter().find(|d| d.service == row.id && d.outcome != Outcome::NotChecked)?;
+            let probe = Probe {
+                service: Some(row.id.clone()),
+                kind: row.probe,
+                transport: row.protocol,
+                target: SocketAddr::new(invitation.address, row.port_start),
+                vantage: Vantage::Outside,
+            };
+            let measured =
+                Measured { fingerprint: door.fingerprint, asker: self.address, ..Measured::bare(door.outcome) };
+            Some(Evidence::of(&probe, measured, self.at, 0))
+        });
+        found.collect()
+    }
+}
+
+/// Which invitation a pasted result answers.
+pub fn which_run(code: &str) -> Result<RunTag, CodeError> {
+    open(code).map(|opened| RunTag(opened.lead))
+}
+
+fn open(code: &str) -> Result<letters::Opened, CodeError> {
+    let opened = letters::open(code)?;
+    match opened.kind {
+        Kind::Result => Ok(opened),
+        Kind::Invitation => Err(CodeError::WrongKind { found: Kind::Invitation, wanted: Kind::Result }),
+    }
+}
+
+fn rows(invitation: &Invitation) -> Vec<&'static Service> {
+    let rows = invitation.known_profile().map(|p| doors::rows(p, &invitation.services)).unwrap_or_default();
+    rows.into_iter().take(MOST_ROWS).collect()
+}
+
+const fn number(outcome: Outcome) -> u64 {
+    match outcome {
+        Outcome::Answered => 0,
+        Outcome::Refused => 1,
+        Outcome::Silent => 2,
+        Outcome::Unreachable => 3,
+        Outcome::Failed => 4,
+        Outcome::NotChecked => 5,
+    }
+}
+
+const fn outcome(number: u64) -> Result<Outcome, CodeError> {
+    Ok(match number {
+        0 => Outcome::Answered,
+        1 => Outcome::Refused,
+        2 => Outcome::Silent,
+        3 => Outcome::Unreachable,
+        4 => Outcome::Failed,
+        5 => Outcome::NotChecked,
+        _ => return Err(CodeError::Changed),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalog;
+
+    #[test]
+    fn every_row_of_every_phone_system_fits_a_result() {
+        for profile in catalog::profiles() {
+            let all: Vec<ServiceId> = doors::selectable(profile).map(|s| s.id.clone()).collect();
+            assert!(doors::rows(profile, &all).len() <= MOST_ROWS, "{}", profile.id);
+        }
+    }
+}

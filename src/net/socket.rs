@@ -1,0 +1,429 @@
+//! Sockets that leave where they should, and what their errors mean. Knows no protocol.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
+
+use socket2::{Domain, Protocol, SockAddr, Socket, Type};
+use tokio::io::{AsyncRead, AsyncReadExt as _, Interest};
+use tokio::net::{TcpStream, UdpSocket};
+use tokio::time::{Instant, timeout_at};
+
+use crate::domain::probe::{Measured, Outcome, Surroundings};
+use crate::net::{From, REPEAT_AFTER};
+
+/// A TCP port that takes the connection and says nothing in its own protocol is not an answer; this is what was seen.
+pub const ACCEPTED_WITHOUT_SPEAKING: &str = "accepted without speaking";
+/// Took the connection and ended it without a word.
+pub const ACCEPTED_THEN_CLOSED: &str = "accepted, then closed";
+
+/// Longest text kept of a peer.
+const LONGEST_SEEN: usize = 200;
+/// Datagrams looked at while waiting for the one that counts.
+const MOST_DATAGRAMS: u32 = 64;
+
+/// One question on its way.
+pub(crate) struct Call<'a> {
+    /// Whom to ask, as the owner would write it.
+    pub story: SocketAddr,
+    /// Where the socket really goes.
+    pub real: SocketAddr,
+    /// Where it leaves.
+    pub from: &'a From,
+    /// Real office or practice office.
+    pub surroundings: &'a Surroundings,
+    /// When patience ends.
+    pub until: Instant,
+}
+
+/// Opens a TCP connection, or says what came of it.
+pub(crate) async fn connect_tcp(call: &Call<'_>) -> Result<TcpStream, Measured> {
+    let socket = open(call, Type::STREAM, Protocol::TCP)?;
+    // Errors that connect() itself gives came from this computer: nothing was sent yet. The others arrive later.
+    if let Err(e) = socket.connect(&SockAddr::from(call.real))
+        && let Some(measured) = trouble_at_start("connect", &e)
+    {
+        return Err(measured);
+    }
+    let stream = TcpStream::from_std(socket.into()).map_err(|e| failed("connect", &e))?;
+    match timeout_at(call.until, stream.writable()).await {
+        Err(_) => return Err(Measured::bare(Outcome::Silent)),
+        Ok(Err(e)) => return Err(trouble("connect", &e)),
+        Ok(Ok(())) => {}
+    }
+    match stream.take_error() {
+        Ok(Some(e)) | Err(e) => Err(trouble("connect", &e)),
+        Ok(None) => match stream.peer_addr() {
+            Ok(_) => Ok(stream),
+            Err(e) => Err(failed("connect", &e)),
+        },
+    }
+}
+
+/// Opens a UDP socket that hears only its peer, and hears of ICMP errors.
+pub(crate) fn connect_udp(call: &Call<'_>) -> Result<UdpSocket, Measured> {
+    let socket = open(call, Type::DGRAM, Protocol::UDP)?;
+    hear_icmp(&socket, call.real);
+    if let Err(e) = socket.connect(&SockAddr::from(call.real))
+        && let Some(measured) = trouble_at_start("connect", &e)
+    {
+        return Err(measured);
+    }
+    UdpSocket::from_std(socket.into()).map_err(|e| failed("socket", &e))
+}
+
+/// Whether ICMP errors are heard of, where the system can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Icmp {
+    /// With one peer, an error is its answer.
+    Heard,
+    /// With many peers, one's error would swallow the next datagram to another.
+    Ignored,
+}
+
+/// Opens a UDP socket that hears everybody.
+pub(crate) fn loose_udp(call: &Call<'_>, icmp: Icmp) -> Result<UdpSocket, Measured> {
+    let socket = open(call, Type::DGRAM, Protocol::UDP)?;
+    if icmp == Icmp::Heard {
+        hear_icmp(&socket, call.real);
+    }
+    let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+    if socket.local_addr().ok().and_then(|a| a.as_socket()).is_none_or(|a| a.port() == 0) {
+        socket.bind(&SockAddr::from(SocketAddr::new(any, 0))).map_err(|e| failed("bind", &e))?;
+    }
+    UdpSocket::from_std(socket.into()).map_err(|e| failed("socket", &e))
+}
+
+/// Without this, Linux tells a UDP socket of port unreachable only, not of host or network unreachable.
+#[cfg(target_os = "linux")]
+fn hear_icmp(socket: &Socket, peer: SocketAddr) {
+    use nix::sys::socket::{setsockopt, sockopt};
+    // Only a help: where it cannot be set, such a peer is silent.
+    let _set = if peer.is_ipv4() {
+        setsockopt(socket, sockopt::Ipv4RecvErr, &true)
+    } else {
+        setsockopt(socket, sockopt::Ipv6RecvErr, &true)
+    };
+}
+
+#[cfg(not(target_os = "linux"))]
+fn hear_icmp(_socket: &Socket, _peer: SocketAddr) {}
+
+fn open(call: &Call<'_>, kind: Type, protocol: Protocol) -> Result<Socket, Measured> {
+    let socket = Socket::new(Domain::for_address(call.real), kind, Some(protocol)).map_err(|e| failed("socket", &e))?;
+    socket.set_nonblocking(true).map_err(|e| failed("socket", &e))?;
+    // The practice office lives on loopback, where the adapters of its story do not exist.
+    if call.surroundings.practice.is_none() {
+        leave_through(&socket, call.from, call.real)?;
+    }
+    Ok(socket)
+}
+
+fn leave_through(socket: &Socket, from: &From, real: SocketAddr) -> Result<(), Measured> {
+    let mut bound = false;
+    if let Some(name) = &from.interface {
+        bound = bind_device(socket, name, real)?;
+    }
+    match (from.local, real) {
+        (Some(local), SocketAddr::V4(_)) => {
+            socket.bind(&SockAddr::from(SocketAddr::new(local.into(), 0))).map_err(|e| failed("bind", &e))
+        }
+        // Leaving by another road than the one asked for would measure another street.
+        (Some(_), SocketAddr::V6(_)) if !bound => {
+            Err(failed("bind", &io::Error::new(io::ErrorKind::AddrNotAvailable, "no IPv6 address to leave from")))
+        }
+        (Some(_) | None, SocketAddr::V6(_) | SocketAddr::V4(_)) => Ok(()),
+    }
+}
+
+/// True when the socket now leaves through that adapter whatever its address.
+#[cfg(target_os = "linux")]
+fn bind_device(socket: &Socket, name: &str, _real: SocketAddr) -> Result<bool, Measured> {
+    socket.bind_device(Some(name.as_bytes())).map_err(|e| failed("bind", &e))?;
+    Ok(true)
+}
+
+/// The same by number: macOS has no binding by name, and an own address alone does not choose the road there.
+#[cfg(target_os = "macos")]
+fn bind_device(socket: &Socket, name: &str, real: SocketAddr) -> Result<bool, Measured> {
+    let adapter = netdev::get_interfaces().into_iter().find(|adapter| adapter.name == name);
+    let index = adapter.and_then(|adapter| std::num::NonZeroU32::new(adapter.index));
+    let bound = match (index, real) {
+        (None, _) => Err(io::ErrorKind::NotFound.into()),
+        (Some(_), SocketAddr::V4(_)) => socket.bind_device_by_index_v4(index),
+        (Some(_), SocketAddr::V6(_)) => socket.bind_device_by_index_v6(index),
+    };
+    bound.map(|()| true).map_err(|e| failed("bind", &e))
+}
+
+/// Windows follows the own address that the socket is bound to.
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+#[expect(clippy::unnecessary_wraps, reason = "where adapters can be bound, that can fail")]
+fn bind_device(_socket: &Socket, _name: &str, _real: SocketAddr) -> Result<bool, Measured> {
+    Ok(false)
+}
+
+/// Sends a question at once and once more after a while, until `read` recognises a datagram. With `to`, the socket is
+/// a loose one.
+pub(crate) async fn ask_by_datagram<T>(
+    socket: &UdpSocket,
+    to: Option<SocketAddr>,
+    sends: &[Vec<u8>; 2],
+    until: Instant,
+    mut read: impl FnMut(&[u8], SocketAddr) -> Option<T>,
+) -> Result<T, Measured> {
+    let mut buffer = vec![0u8; 65_535];
+    let mut stranger = None;
+    let mut heard = 0u32;
+    let repeat_at = Instant::now() + REPEAT_AFTER;
+    for (question, patience) in sends.iter().zip([repeat_at.min(until), until]) {
+        if Instant::now() >= until {
+            break;
+        }
+        let sent = match to {
+            Some(to) => socket.send_to(question, to).await,
+            None => socket.send(question).await,
+        };
+        if let Err(e) = sent {
+            return Err(trouble("send", &e));
+        }
+        while heard < MOST_DATAGRAMS
+            && let Ok(received) = timeout_at(patience, receive(socket, &mut buffer)).await
+        {
+            let (length, source) = received.map_err(|e| trouble("receive", &e))?;
+            let datagram = buffer.get(..length).unwrap_or_default();
+            if let Some(answer) = read(datagram, source) {
+                return Ok(answer);
+            }
+            heard += 1;
+            stranger = stranger.or_else(|| one_line(datagram).map(|text| format!("not understood: {text}")));
+        }
+    }
+    Err(Measured { seen: stranger.map(|s| shorten(&s)), ..Measured::bare(Outcome::Silent) })
+}
+
+/// One datagram, or the ICMP error that came instead.
+pub(crate) async fn receive(socket: &UdpSocket, buffer: &mut [u8]) -> io::Result<(usize, SocketAddr)> {
+    loop {
+        // An ICMP answer alone makes a UDP socket "in error", not readable, so plain `recv` would sleep over it.
+        let ready = socket.ready(Interest::READABLE | Interest::ERROR).await?;
+        match socket.try_recv_from(buffer) {
+            Err(e) if e.kind() == io::ErrorKind::WouldBlock => {}
+            received => return received,
+        }
+        if ready.is_error() {
+            if let Some(e) = socket.take_error()? {
+                return Err(e);
+            }
+            // Nothing behind it any more: wait for the next.
+            let _cleared = socket.try_io(Interest::ERROR, || Err::<(), _>(io::ErrorKind::WouldBlock.into()));
+        }
+    }
+}
+
+/// Why reading a stream ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// What was read is enough.
+    Enough,
+    /// As much as is ever kept.
+    Full,
+    /// The peer closed or reset the connection.
+    Closed,
+    /// Patience ended.
+    Quiet,
+}
+
+/// Reads into `kept`, at most `most` bytes in all, until `enough` says so.
+pub(crate) async fn read_until<S: AsyncRead + Unpin>(
+    stream: &mut S,
+    kept: &mut Vec<u8>,
+    most: usize,
+    until: Instant,
+    mut enough: impl FnMut(&[u8]) -> bool,
+) -> Ended {
+    let mut buffer = [0u8; 4096];
+    loop {
+        let room = most.saturating_sub(kept.len()).min(buffer.len());
+        let Some(space) = buffer.get_mut(..room).filter(|s| !s.is_empty()) else { return Ended::Full };
+        match timeout_at(until, stream.read(space)).await {
+            Err(_) => return Ended::Quiet,
+            Ok(Ok(0) | Err(_)) => return Ended::Closed,
+            Ok(Ok(length)) => kept.extend_from_slice(space.get(..length).unwrap_or_default()),
+        }
+        if enough(kept) {
+            return Ended::Enough;
+        }
+    }
+}
+
+/// What to say of a TCP peer that took the connection and did not answer in the protocol asked for.
+pub(crate) fn did_not_speak(kept: &[u8], ended: Ended) -> Measured {
+    let seen = match (one_line(kept), ended) {
+        (Some(text), _) => shorten(&format!("accepted, other protocol: {text}")),
+        (None, Ended::Closed) => ACCEPTED_THEN_CLOSED.to_owned(),
+        (None, Ended::Enough | Ended::Full | Ended::Quiet) => ACCEPTED_WITHOUT_SPEAKING.to_owned(),
+    };
+    Measured { seen: Some(seen), ..Measured::bare(Outcome::Silent) }
+}
+
+/// An answer in the protocol asked for.
+pub(crate) fn answered(seen: &str) -> Measured {
+    Measured { seen: one_line(seen.as_bytes()), ..Measured::bare(Outcome::Answered) }
+}
+
+/// The asker's own trouble.
+pub(crate) fn failed(what: &str, error: &io::Error) -> Measured {
+    Measured { seen: Some(shorten(&format!("{what}: {error}"))), ..Measured::bare(Outcome::Failed) }
+}
+
+/// What an error says that came before anything was sent; none when the attempt goes on: `WouldBlock` on Windows,
+/// EINPROGRESS elsewhere. Any other error stays on the socket and is met when the attempt ends.
+fn trouble_at_start(what: &str, error: &io::Error) -> Option<Measured> {
+    use io::ErrorKind as Kind;
+    let own_trouble = [
+        Kind::HostUnreachable,
+        Kind::NetworkUnreachable,
+        Kind::NetworkDown,
+        Kind::AddrNotAvailable,
+        Kind::PermissionDenied,
+        Kind::InvalidInput,
+        Kind::Unsupported,
+        Kind::OutOfMemory,
+    ];
+    if error.kind() == Kind::ConnectionRefused {
+        // Loopback answers within connect() itself.
+        return Some(Measured::bare(Outcome::Refused));
+    }
+    own_trouble.contains(&error.kind()).then(|| failed(what, error))
+}
+
+/// What an error says that came after something was sent.
+pub(crate) fn trouble(what: &str, error: &io::Error) -> Measured {
+    use io::ErrorKind as Kind;
+    let kind = error.kind();
+    // Windows says "reset" for a UDP port unreachable.
+    if [Kind::ConnectionRefused, Kind::ConnectionReset].contains(&kind) {
+        Measured::bare(Outcome::Refused)
+    } else if [Kind::HostUnreachable, Kind::NetworkUnreachable].contains(&kind) || is_host_down(error) {
+        Measured::bare(Outcome::Unreachable)
+    } else if kind == Kind::TimedOut {
+        Measured::bare(Outcome::Silent)
+    } else {
+        failed(what, error)
+    }
+}
+
+/// EHOSTDOWN: macOS says it where no neighbour answers, Linux for ICMP "host unknown". It has no `ErrorKind`.
+fn is_host_down(error: &io::Error) -> bool {
+    let number = if cfg!(target_os = "linux") {
+        112
+    } else if cfg!(windows) {
+        10_064
+    } else {
+        64
+    };
+    error.raw_os_error() == Some(number)
+}
+
+/// Random bytes that nobody can guess.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Measured> {
+    let mut bytes = [0u8; N];
+    getrandom::fill(&mut bytes).map_err(|e| failed("random", &io::Error::other(e.to_string())))?;
+    Ok(bytes)
+}
+
+/// Bytes as lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _infallible = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Text as UTF-8 where it is, else as Latin-1: old phone systems send their owner's umlauts that way.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    std::str::from_utf8(bytes).map_or_else(|_| bytes.iter().map(|b| char::from(*b)).collect(), str::to_owned)
+}
+
+/// One line of what a peer sent: control and invisible characters out, blanks folded, cut. None when nothing is left.
+pub(crate) fn one_line(bytes: &[u8]) -> Option<String> {
+    // A cut may split a character: what precedes it is still UTF-8 then.
+    let start = match bytes.get(..4 * LONGEST_SEEN).map(|cut| (cut, std::str::from_utf8(cut))) {
+        None => bytes,
+        Some((cut, Err(e))) if e.error_len().is_none() => cut.get(..e.valid_up_to()).unwrap_or_default(),
+        Some((cut, Ok(_) | Err(_))) => cut,
+    };
+    let visible: String = text(start).chars().map(|c| if is_shown(c) { c } else { ' ' }).collect();
+    let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!folded.is_empty()).then(|| shorten(&folded))
+}
+
+fn shorten(text: &str) -> String {
+    text.chars().take(LONGEST_SEEN).collect()
+}
+
+/// False for control characters and for those that reorder or hide text, so that a peer cannot forge a line.
+fn is_shown(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The wait that a bounded part of a question may take: the shorter of the two.
+pub(crate) fn no_later_than(until: Instant, patience: Duration) -> Instant {
+    until.min(Instant::now() + patience)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::service::{ProbeKind, Transport};
+    use crate::net::testing::{ask, ask_briefly, closed_udp};
+
+    #[test]
+    fn a_line_carries_no_control_characters_and_is_cut() {
+        assert_eq!(one_line(b"220 \x1b[31mhi\r\nthere\0"), Some("220 [31mhi there".to_owned()));
+        assert_eq!(one_line(b"\r\n\0 "), None);
+        assert_eq!(one_line(b"Caf\xe9"), Some("Caf\u{e9}".to_owned()));
+        assert_eq!(one_line("a\u{202e}b".as_bytes()), Some("a b".to_owned()));
+        assert_eq!(one_line("\u{20ac}".repeat(5000).as_bytes()).unwrap().chars().count(), LONGEST_SEEN);
+    }
+
+    #[test]
+    fn errors_are_told_apart_by_when_they_come() {
+        let unreachable = io::Error::from(io::ErrorKind::NetworkUnreachable);
+        assert_eq!(trouble_at_start("connect", &unreachable).unwrap().outcome, Outcome::Failed);
+        assert_eq!(trouble("receive", &unreachable).outcome, Outcome::Unreachable);
+        let firewall = io::Error::from(io::ErrorKind::PermissionDenied);
+        assert_eq!(trouble("send", &firewall).outcome, Outcome::Failed);
+        assert!(trouble_at_start("connect", &io::ErrorKind::WouldBlock.into()).is_none());
+    }
+
+    #[tokio::test]
+    async fn a_closed_port_refuses_over_both_transports() {
+        // Bound and not listening: the port is held, and refuses.
+        let held = Socket::new(Domain::IPV4, Type::STREAM, Some(Protocol::TCP)).unwrap();
+        held.bind(&SockAddr::from(SocketAddr::from(([127, 0, 0, 1], 0)))).unwrap();
+        let tcp = held.local_addr().unwrap().as_socket().unwrap();
+        let closed = closed_udp();
+        let udp = closed.local_addr().unwrap();
+        assert_eq!(ask(ProbeKind::Tcp, Transport::Tcp, tcp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Ssh, Transport::Tcp, tcp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Tls, Transport::Tcp, tcp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Sip, Transport::Udp, udp).await, Measured::bare(Outcome::Refused));
+        assert_eq!(ask(ProbeKind::Iax2, Transport::Udp, udp).await, Measured::bare(Outcome::Refused));
+    }
+
+    #[tokio::test]
+    async fn a_peer_that_never_speaks_is_silent_not_refused() {
+        let udp = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
+        let measured = ask_briefly(ProbeKind::Sip, Transport::Udp, udp.local_addr().unwrap()).await;
+        assert_eq!(measured, Measured::bare(Outcome::Silent));
+        let tcp = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let measured = ask_briefly(ProbeKind::Ssh, Transport::Tcp, tcp.local_addr().unwrap()).await;
+        assert_eq!(measured.outcome, Outcome::Silent);
+        assert_eq!(measured.seen.as_deref(), Some(ACCEPTED_WITHOUT_SPEAKING));
+    }
+}

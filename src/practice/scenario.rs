@@ -1,0 +1,259 @@
+//! Practice stories as `assets/practice/<id>.toml` tells them: what the office is like and what a check of it must
+//! find. Only data; nothing here opens a socket.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Deserializer};
+
+use crate::domain::address::Network;
+use crate::domain::office::Answers;
+use crate::domain::report::TopVerdict;
+use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
+
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
+
+/// One story.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Same as the file's name.
+    pub id: String,
+    /// Key of its title in `assets/text`.
+    pub title_key: String,
+    /// The practice office's own walker knocks at the end of a check.
+    #[serde(default = "yes")]
+    pub walks: bool,
+    /// What its owner would answer.
+    #[serde(deserialize_with = "answers")]
+    pub answers: Answers,
+    /// The router.
+    pub router: RouterStory,
+    /// The phone system.
+    pub phone_system: PhoneSystemStory,
+    /// What a check must find.
+    pub expect: Expect,
+}
+
+/// The router of a story and its moods. Everything not said is what a helpful router does.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mood of its own, as scenario files say them")]
+pub struct RouterStory {
+    /// Manufacturer line of its description.
+    pub make: String,
+    /// Model name.
+    pub model: String,
+    /// What it calls itself.
+    pub friendly_name: String,
+    /// Server line of its SSDP answer.
+    pub server: String,
+    /// False: it answers no UPnP at all.
+    #[serde(default = "yes")]
+    pub upnp: bool,
+    /// What it answers to NAT-PMP and PCP.
+    #[serde(default)]
+    pub port_control: PortControl,
+    /// Version of its Internet Gateway Device, 1 or 2.
+    pub version: u8,
+    /// Its WAN connection speaks PPP.
+    #[serde(default)]
+    pub ppp: bool,
+    /// What it says its address outside is; empty where it says none and refuses with 501.
+    pub wan_address: String,
+    /// Code for a mapping to another device than the asker (secure mode): 606, or 718 where built for version 1.
+    #[serde(default)]
+    pub refuses_others: Option<u16>,
+    /// Code for a port below 1024 (stock permission rules of miniupnpd).
+    #[serde(default)]
+    pub refuses_low_ports: Option<u16>,
+    /// Answers success and keeps nothing.
+    #[serde(default)]
+    pub forgets: bool,
+    /// Takes only lease 0 (725).
+    #[serde(default)]
+    pub permanent_only: bool,
+    /// Entries that fit in its list.
+    #[serde(default = "entries")]
+    pub max_entries: usize,
+    /// Code when the list is full: 728, or 402 on some.
+    #[serde(default = "no_port_maps_available")]
+    pub when_full: u16,
+    /// Lists its entries and passes nothing.
+    #[serde(default)]
+    pub drops: bool,
+    /// What its list holds at first.
+    #[serde(default, rename = "mapping")]
+    pub mappings: Vec<MappingStory>,
+    /// Rules made by hand on its settings page; not listed over UPnP.
+    #[serde(default, rename = "by_hand")]
+    pub by_hand: Vec<RuleStory>,
+}
+
+/// What a router answers on UDP 5351.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PortControl {
+    /// Nothing.
+    #[default]
+    Silent,
+    /// NAT-PMP only.
+    NatPmp,
+    /// PCP, and NAT-PMP as most PCP servers do.
+    Pcp,
+}
+
+/// Lines of a router's list, one for each port.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MappingStory {
+    /// UDP or TCP.
+    pub protocol: Transport,
+    /// First and last port outside.
+    pub ports: PortRange,
+    /// Device inside.
+    pub to: Ipv4Addr,
+    /// Port inside; the same as outside when not said.
+    #[serde(default)]
+    pub inside_port: Option<u16>,
+    /// Seconds left; 0 is until removed.
+    #[serde(default)]
+    pub lease: u32,
+    /// Listed but switched off when false.
+    #[serde(default = "yes")]
+    pub enabled: bool,
+    /// Text that whoever made it left.
+    pub description: String,
+}
+
+/// One rule made by hand.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleStory {
+    /// UDP or TCP.
+    pub protocol: Transport,
+    /// First and last port, the same inside.
+    pub ports: PortRange,
+    /// Device inside.
+    pub to: Ipv4Addr,
+}
+
+/// The phone system of a story.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhoneSystemStory {
+    /// What it calls itself in SIP.
+    pub server: String,
+    /// Rows of the profile that it runs.
+    pub running: Vec<ServiceId>,
+    /// False: the machine is off, so nothing at its address even refuses.
+    #[serde(default = "yes")]
+    pub there: bool,
+    /// Status that OPTIONS gets: 401 from `FreePBX` and Asterisk, 200 from others.
+    #[serde(default = "unauthorized")]
+    pub options_status: u16,
+    /// Its guest list: strangers get no answer to SIP. Empty for everyone.
+    #[serde(default)]
+    pub guests: Vec<Network>,
+}
+
+/// What a check must find at three moments.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expect {
+    /// Checked, nobody looked from outside.
+    pub after_check: Moment,
+    /// The plan was opened, nobody looked from outside; none where the plan asks nothing of the router.
+    #[serde(default)]
+    pub after_open: Option<Moment>,
+    /// The practice walker knocked, after the opening where there was one.
+    pub after_walk: Moment,
+}
+
+/// One moment.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Moment {
+    /// The sentence over everything.
+    pub verdict: TopVerdict,
+    /// Codes of the findings that stand on their own, sorted.
+    pub findings: Vec<String>,
+}
+
+/// A story that cannot be read. Files are embedded, so only a test can meet it.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {problem}")]
+pub struct BadScenario {
+    /// Its id.
+    pub file: String,
+    /// What is wrong with it.
+    pub problem: String,
+}
+
+static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| read_scenarios().unwrap_or_default());
+
+/// Reads the embedded stories, for the test that no file is damaged.
+pub fn read_scenarios() -> Result<Vec<Scenario>, BadScenario> {
+    let bad = |file: &str, problem: String| BadScenario { file: file.to_owned(), problem };
+    FILES
+        .iter()
+        .map(|(file, text)| {
+            let story: Scenario = toml::from_str(text).map_err(|e| bad(file, e.to_string()))?;
+            if story.id == *file { Ok(story) } else { Err(bad(file, format!("its id is {}", story.id))) }
+        })
+        .collect()
+}
+
+/// All stories, by id.
+pub fn scenarios() -> &'static [Scenario] {
+    &ALL
+}
+
+/// One story.
+pub fn scenario(id: &str) -> Option<&'static Scenario> {
+    scenarios().iter().find(|s| s.id == id)
+}
+
+/// The answers a story may give. [`Answers`] itself forgives unknown names, because old settings files may hold some.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoryAnswers {
+    system: ProfileId,
+    using: Vec<String>,
+    calls: Option<u16>,
+    pbx: Option<IpAddr>,
+    public_address: Option<IpAddr>,
+    phones_use: Option<String>,
+    #[serde(default)]
+    trusted: Vec<Network>,
+}
+
+fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
+    let story = StoryAnswers::deserialize(from)?;
+    Ok(Answers {
+        system: Some(story.system),
+        using: story.using,
+        calls: story.calls,
+        pbx: story.pbx,
+        public_address: story.public_address,
+        phones_use: story.phones_use,
+        trusted: story.trusted,
+        ..Answers::default()
+    })
+}
+
+const fn yes() -> bool {
+    true
+}
+
+const fn entries() -> usize {
+    64
+}
+
+const fn no_port_maps_available() -> u16 {
+    728
+}
+
+const fn unauthorized() -> u16 {
+    401
+}

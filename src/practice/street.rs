@@ -1,0 +1,166 @@
+//! The ground the practice office stands on: its addresses in the story, loopback sockets, who crossed from which
+//! street, and accepting connections within limits. Binds 127.0.0.1 only, because macOS has no other loopback
+//! address; roles are told apart by port.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use tokio::net::{TcpListener, TcpSocket, TcpStream, UdpSocket};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+
+use crate::domain::probe::Route;
+use crate::domain::service::Transport;
+
+/// The practice PC, on which the program pretends to run.
+pub(super) const PC: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 10);
+/// The router's inside.
+pub(super) const ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 1);
+/// The phone system.
+pub(super) const PHONE_SYSTEM: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 20);
+/// A desk phone.
+pub(super) const DESK_PHONE: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 30);
+/// The office's street address, in a documentation range (RFC 5737).
+pub(super) const STREET: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 7);
+/// Where walkers seem to come from.
+pub(super) const WALKER: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 60);
+
+/// A connection is cut after this long: every question of a check is answered in far less.
+const LONGEST_VISIT: Duration = Duration::from_secs(30);
+
+/// Connections one listener serves at a time.
+const MOST_VISITORS: usize = 32;
+
+/// Pause after a socket error, so that a lasting one does not keep a core busy.
+pub(super) const AFTER_ERROR: Duration = Duration::from_millis(20);
+
+/// Sockets bound so far and whom they play.
+#[derive(Debug, Default)]
+pub(super) struct Ground {
+    pub(super) routes: Vec<Route>,
+}
+
+impl Ground {
+    /// Binds a UDP socket that plays `ip:port`.
+    pub(super) async fn udp(&mut self, ip: Ipv4Addr, port: u16) -> io::Result<UdpSocket> {
+        let socket = UdpSocket::bind(anywhere()).await?;
+        self.plays(Transport::Udp, ip, port, socket.local_addr()?);
+        Ok(socket)
+    }
+
+    /// Binds a TCP socket that plays `ip:port` and does not listen yet: connects are refused.
+    pub(super) fn tcp(&mut self, ip: Ipv4Addr, port: u16) -> io::Result<TcpSocket> {
+        let socket = reserve(anywhere())?;
+        self.plays(Transport::Tcp, ip, port, socket.local_addr()?);
+        Ok(socket)
+    }
+
+    /// A UDP port that plays `ip:port` and refuses. A connected socket takes datagrams of its one peer only; for
+    /// everyone else the system answers port unreachable, and nobody else can get the number meanwhile.
+    pub(super) async fn shut_udp(&mut self, ip: Ipv4Addr, port: u16) -> io::Result<UdpSocket> {
+        let socket = self.udp(ip, port).await?;
+        socket.connect(socket.local_addr()?).await?;
+        Ok(socket)
+    }
+
+    fn plays(&mut self, transport: Transport, ip: Ipv4Addr, port: u16, real: SocketAddr) {
+        self.routes.push(Route { transport, story: SocketAddr::new(IpAddr::V4(ip), port), real });
+    }
+}
+
+/// Any free port of this machine, reachable from this machine only.
+pub(super) fn anywhere() -> SocketAddr {
+    SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0)
+}
+
+/// Holds a TCP port without listening on it.
+pub(super) fn reserve(at: SocketAddr) -> io::Result<TcpSocket> {
+    let socket = TcpSocket::new_v4()?;
+    // Connections of the time before may still linger on the number. On Windows the option means something else
+    // (two owners of one port) and is not needed.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(at)?;
+    Ok(socket)
+}
+
+/// Who came over the wall: local port of a relay's inner socket, and the story's address of whom it speaks for.
+/// Everybody else on loopback is the practice PC.
+#[derive(Clone, Debug)]
+pub(super) struct Crossings(watch::Sender<BTreeMap<(Transport, u16), Ipv4Addr>>);
+
+/// One entry of [`Crossings`], gone when dropped.
+#[derive(Debug)]
+pub(super) struct Crossing {
+    all: Crossings,
+    key: (Transport, u16),
+}
+
+impl Crossings {
+    /// Nobody yet.
+    pub(super) fn new() -> Self {
+        Self(watch::Sender::new(BTreeMap::new()))
+    }
+
+    /// Notes that the socket at `local` speaks for `source`.
+    pub(super) fn enter(&self, transport: Transport, local: SocketAddr, source: Ipv4Addr) -> Crossing {
+        let key = (transport, local.port());
+        self.0.send_modify(|all| {
+            all.insert(key, source);
+        });
+        Crossing { all: self.clone(), key }
+    }
+
+    /// The story's address of a loopback peer.
+    pub(super) fn source(&self, transport: Transport, peer: SocketAddr) -> Ipv4Addr {
+        self.0.borrow().get(&(transport, peer.port())).copied().unwrap_or(PC)
+    }
+}
+
+impl Drop for Crossing {
+    fn drop(&mut self) {
+        self.all.0.send_modify(|all| {
+            all.remove(&self.key);
+        });
+    }
+}
+
+/// Accepts until dropped, a limited number at a time, each for a limited time.
+pub(super) async fn serve<H, F>(listener: TcpListener, handle: H)
+where
+    H: Fn(TcpStream, SocketAddr) -> F,
+    F: Future<Output = io::Result<()>> + Send + 'static,
+{
+    let mut visitors = JoinSet::new();
+    loop {
+        tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, peer)) if visitors.len() < MOST_VISITORS => {
+                    visitors.spawn(timeout(LONGEST_VISIT, handle(stream, peer)));
+                }
+                Ok(_) => {}
+                Err(_) => sleep(AFTER_ERROR).await,
+            },
+            // A visitor's own trouble ends the visit and nothing else.
+            Some(_) = visitors.join_next() => {}
+        }
+    }
+}
+
+/// Answers datagrams until dropped. `answer` gets the datagram and the peer; what it gives back is sent to the peer.
+pub(super) async fn answer_datagrams(socket: UdpSocket, answer: impl Fn(&[u8], SocketAddr) -> Vec<Vec<u8>>) {
+    let mut room = [0; 2048];
+    loop {
+        // Windows reports an earlier answer's port unreachable here.
+        let Ok((len, peer)) = socket.recv_from(&mut room).await else {
+            sleep(AFTER_ERROR).await;
+            continue;
+        };
+        for reply in answer(room.get(..len).unwrap_or_default(), peer) {
+            let _ = socket.send_to(&reply, peer).await;
+        }
+    }
+}

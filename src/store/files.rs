@@ -1,0 +1,271 @@
+//! One folder of small files: written whole or not at all, read with suspicion. Knows nothing of what they hold.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use atomic_write_file::AtomicWriteFile;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::report::SCHEMA;
+use crate::store::StoreError;
+
+/// The form of the store's own files.
+pub(super) const FORM: u32 = 1;
+
+/// No file of ours comes near this; reports with a thousand mappings take half a megabyte.
+const MOST_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Names tried for a file to be set aside; nothing is ever written over.
+const MOST_ASIDE: u32 = 10_000;
+
+/// Taken for as long as one small file is read, changed and written.
+const SHORT_LOCK: &str = "files.lock";
+
+/// Why a file was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It does not read as what it should be.
+    Damaged,
+    /// Larger than anything this program writes.
+    TooLarge,
+    /// A newer version of this program wrote it.
+    NewerProgram,
+}
+
+impl Why {
+    /// Name in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Damaged => "damaged",
+            Self::TooLarge => "too-large",
+            Self::NewerProgram => "newer-program",
+        }
+    }
+
+    /// What the kept file's name says.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Damaged | Self::TooLarge => "damaged",
+            Self::NewerProgram => "newer",
+        }
+    }
+}
+
+/// A file that could not be used and was kept under another name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Its name.
+    pub file: String,
+    /// Its name now.
+    pub kept_as: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For the program's own use, and for reports.
+    Json,
+    /// For people to edit.
+    Toml,
+}
+
+impl Format {
+    fn read<T: DeserializeOwned>(self, text: &str) -> Option<T> {
+        match self {
+            Self::Json => serde_json::from_str(text).ok(),
+            Self::Toml => toml::from_str(text).ok(),
+        }
+    }
+
+    fn write<T: Serialize>(self, value: &T) -> Result<String, String> {
+        match self {
+            Self::Json => serde_json::to_string_pretty(value).map_err(|e| e.to_string()),
+            Self::Toml => toml::to_string(value).map_err(|e| e.to_string()),
+        }
+    }
+}
+
+/// The two places where files say which form they have.
+#[derive(Deserialize)]
+struct Form {
+    schema_version: Option<u32>,
+    schema: Option<u32>,
+}
+
+impl Form {
+    fn is_newer(&self) -> bool {
+        self.schema_version.is_some_and(|v| v > FORM) || self.schema.is_some_and(|v| v > SCHEMA)
+    }
+}
+
+/// The folder.
+#[derive(Clone, Debug)]
+pub(super) struct Folder {
+    dir: PathBuf,
+}
+
+impl Folder {
+    pub(super) fn open(dir: PathBuf) -> Result<Self, StoreError> {
+        create_dir(&dir)?;
+        Ok(Self { dir })
+    }
+
+    pub(super) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    pub(super) fn below(&self, name: &str) -> Result<Self, StoreError> {
+        Self::open(self.dir.join(name))
+    }
+
+    /// Reads a file. None: it is not there, or had to be set aside.
+    pub(super) fn read<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        format: Format,
+        aside: &mut Vec<SetAside>,
+    ) -> Result<Option<T>, StoreError> {
+        let path = self.dir.join(name);
+        let why = match read_text(&path)? {
+            Content::Missing => return Ok(None),
+            Content::Unusable(why) => why,
+            Content::Text(text) => match format.read::<Form>(&text) {
+                Some(form) if form.is_newer() => Why::NewerProgram,
+                Some(_) => match format.read(&text) {
+                    Some(value) => return Ok(Some(value)),
+                    None => Why::Damaged,
+                },
+                None => Why::Damaged,
+            },
+        };
+        aside.push(self.set_aside(name, why)?);
+        Ok(None)
+    }
+
+    /// Writes a file: the whole of it is on disk under its name, or nothing changed.
+    pub(super) fn write<T: Serialize>(&self, name: &str, format: Format, value: &T) -> Result<(), StoreError> {
+        let path = self.dir.join(name);
+        let text = format.write(value).map_err(|why| StoreError::Form { why, path: path.clone() })?;
+        self.put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
+    }
+
+    fn put(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut options = AtomicWriteFile::options();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+
+            use atomic_write_file::unix::OpenOptionsExt as _;
+            // Invitation secrets and addresses are nobody else's; an older file's mode is not taken over.
+            options.mode(0o600).preserve_mode(false);
+        }
+        let mut file = options.open(path)?;
+        file.write_all(bytes)?;
+        // Flushes the content, then renames.
+        file.commit()?;
+        // The new name itself must survive a power cut too.
+        #[cfg(unix)]
+        File::open(&self.dir)?.sync_all()?;
+        #[cfg(not(unix))]
+        let _ = &self.dir;
+        Ok(())
+    }
+
+    /// Gives a file that cannot be used another name, so that nothing writes over it.
+    fn set_aside(&self, name: &str, why: Why) -> Result<SetAside, StoreError> {
+        let path = self.dir.join(name);
+        let free = |kept: &String| fs::symlink_metadata(self.dir.join(kept)).is_err();
+        let Some(kept_as) = (1..=MOST_ASIDE).map(|n| format!("{name}.{}-{n}", why.ending())).find(free) else {
+            let source = io::Error::from(io::ErrorKind::AlreadyExists);
+            return Err(StoreError::Io { doing: "set aside", source, path });
+        };
+        match fs::rename(&path, self.dir.join(&kept_as)) {
+            Ok(()) => Ok(SetAside { file: name.to_owned(), kept_as, why }),
+            Err(source) => Err(StoreError::Io { doing: "set aside", source, path }),
+        }
+    }
+
+    /// Waits for other copies of the program that are writing a small file. Held until dropped.
+    pub(super) fn lock_shortly(&self) -> Result<File, StoreError> {
+        let (file, path) = self.lock_file(SHORT_LOCK)?;
+        match file.lock() {
+            Err(source) if source.kind() != io::ErrorKind::Unsupported => {
+                Err(StoreError::Io { doing: "lock", source, path })
+            }
+            // Some network drives know no locks; writing stays whole or not at all there too.
+            Err(_) | Ok(()) => Ok(file),
+        }
+    }
+
+    /// Takes a lock for long, or says that another copy of the program has it.
+    pub(super) fn try_lock(&self, name: &str) -> Result<File, StoreError> {
+        let (file, path) = self.lock_file(name)?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Busy { path }),
+            Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => Ok(file),
+            Err(TryLockError::Error(source)) => Err(StoreError::Io { doing: "lock", source, path }),
+        }
+    }
+
+    fn lock_file(&self, name: &str) -> Result<(File, PathBuf), StoreError> {
+        let path = self.dir.join(name);
+        match File::options().create(true).truncate(false).write(true).open(&path) {
+            Ok(file) => Ok((file, path)),
+            Err(source) => Err(StoreError::Io { doing: "open", source, path }),
+        }
+    }
+
+    /// Names of the files here with this ending, sorted.
+    pub(super) fn names(&self, ending: &str) -> Result<Vec<String>, StoreError> {
+        let failed = |source| StoreError::Io { doing: "list", source, path: self.dir.clone() };
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.dir).map_err(failed)? {
+            let name = entry.map_err(failed)?.file_name();
+            if let Some(name) = name.to_str().filter(|n| n.ends_with(ending) && !n.starts_with('.')) {
+                names.push(name.to_owned());
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    pub(super) fn remove(&self, name: &str) -> Result<(), StoreError> {
+        let path = self.dir.join(name);
+        fs::remove_file(&path).map_err(|source| StoreError::Io { doing: "remove", source, path })
+    }
+}
+
+/// What stands at a path.
+enum Content {
+    Missing,
+    Text(String),
+    Unusable(Why),
+}
+
+fn read_text(path: &Path) -> Result<Content, StoreError> {
+    let failed = |source| StoreError::Io { doing: "read", source, path: path.to_owned() };
+    match fs::metadata(path) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Content::Missing),
+        Err(e) => return Err(failed(e)),
+        // A folder, or a pipe that would never end.
+        Ok(found) if !found.is_file() => return Ok(Content::Unusable(Why::Damaged)),
+        Ok(found) if found.len() > MOST_BYTES => return Ok(Content::Unusable(Why::TooLarge)),
+        Ok(_) => {}
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|f| f.take(MOST_BYTES).read_to_end(&mut bytes)).map_err(failed)?;
+    Ok(String::from_utf8(bytes).map_or(Content::Unusable(Why::Damaged), Content::Text))
+}
+
+fn create_dir(dir: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir).map_err(|source| StoreError::Io { doing: "create", source, path: dir.to_owned() })
+}

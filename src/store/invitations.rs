@@ -1,0 +1,88 @@
+//! Our own invitations, with the secrets that prove their answers, until they are answered or long over.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::invitation::{Invitation, RunTag};
+use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::{Store, StoreError};
+
+const FILE: &str = "invitations.json";
+
+/// A result may come back days after the walk; a month later nobody waits for it.
+const KEPT_AFTER_EXPIRY: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Newest kept.
+const MOST_INVITATIONS: usize = 200;
+
+/// As they stand on disk.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Book {
+    schema_version: u32,
+    invitations: Vec<Kept>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Kept {
+    tag: RunTag,
+    used: bool,
+    invitation: Invitation,
+}
+
+impl Default for Book {
+    fn default() -> Self {
+        Self { schema_version: FORM, invitations: Vec::new() }
+    }
+}
+
+impl Store {
+    /// Keeps an invitation under the tag that its answer will carry. Must be on disk before the code is shown.
+    pub fn keep_invitation(&mut self, tag: RunTag, invitation: &Invitation, now: Timestamp) -> Result<(), StoreError> {
+        self.change_invitations(|book| {
+            let over = |k: &Kept| now.duration_since(k.invitation.expires) > KEPT_AFTER_EXPIRY;
+            book.invitations.retain(|k| !over(k));
+            let surplus = (book.invitations.len() + 1).saturating_sub(MOST_INVITATIONS);
+            book.invitations.drain(..surplus);
+            book.invitations.push(Kept { tag, used: false, invitation: invitation.clone() });
+            Ok(())
+        })
+    }
+
+    /// The invitation that a result answers. Tags have sixteen bits, so the newest unanswered one comes first.
+    pub fn invitation(&self, tag: RunTag) -> Result<Invitation, StoreError> {
+        let book = read(&self.folder, &mut Vec::new())?;
+        let mut known = book.invitations.iter().rev().filter(|k| k.tag == tag).peekable();
+        if known.peek().is_none() {
+            return Err(StoreError::NotInvited);
+        }
+        let fresh = known.find(|k| !k.used).ok_or(StoreError::AlreadyUsed)?;
+        Ok(fresh.invitation.clone())
+    }
+
+    /// Marks an invitation as answered: one use.
+    pub fn use_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.change_invitations(|book| {
+            let ours = |k: &&mut Kept| k.invitation.secret == invitation.secret;
+            let kept = book.invitations.iter_mut().find(ours).ok_or(StoreError::NotInvited)?;
+            if kept.used {
+                return Err(StoreError::AlreadyUsed);
+            }
+            kept.used = true;
+            Ok(())
+        })
+    }
+
+    fn change_invitations(
+        &mut self,
+        change: impl FnOnce(&mut Book) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let _lock = self.folder.lock_shortly()?;
+        let mut book = read(&self.folder, &mut Vec::new())?;
+        change(&mut book)?;
+        self.folder.write(FILE, Format::Json, &book)
+    }
+}
+
+pub(super) fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Book, StoreError> {
+    Ok(folder.read(FILE, Format::Json, aside)?.unwrap_or_default())
+}

@@ -1,0 +1,119 @@
+//! The journal: what a router was asked, on disk before the router hears of it. Who cannot write it must not touch a
+//! router.
+
+use std::fs::File;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::change::{JournalEntry, JournalId, JournalState};
+use crate::domain::office::PortMapping;
+use crate::store::StoreError;
+use crate::store::files::{FORM, Folder, Format, SetAside};
+
+const FILE: &str = "journal.json";
+const LOCK: &str = "journal.lock";
+
+/// Settled entries kept for reference. Open ones are kept whatever their number.
+const MOST_SETTLED: usize = 500;
+
+/// As it stands on disk.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Pages {
+    schema_version: u32,
+    next: u64,
+    entries: Vec<JournalEntry>,
+}
+
+impl Default for Pages {
+    fn default() -> Self {
+        Self { schema_version: FORM, next: 1, entries: Vec::new() }
+    }
+}
+
+/// What a router was asked.
+#[derive(Debug)]
+pub struct Journal {
+    folder: Folder,
+    pages: Pages,
+    lock: Option<File>,
+}
+
+impl Journal {
+    pub(super) fn open(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Self, StoreError> {
+        Ok(Self { folder: folder.clone(), pages: read(folder, aside)?.unwrap_or_default(), lock: None })
+    }
+
+    /// All entries, oldest first.
+    pub fn entries(&self) -> Vec<JournalEntry> {
+        self.pages.entries.clone()
+    }
+
+    /// A name for the next entry. Names are never used again.
+    pub const fn next_id(&self) -> JournalId {
+        JournalId(self.pages.next)
+    }
+
+    /// Writes an entry. When this returns, it is on disk; when it fails, the router must not be asked.
+    pub fn add(&mut self, entry: JournalEntry) -> Result<JournalId, StoreError> {
+        let id = entry.id;
+        self.change(|pages| {
+            // Another copy of the program may have taken the name before this one got the lock.
+            if id.0 < pages.next {
+                return Err(StoreError::EntryExists(id.0));
+            }
+            pages.next = id.0.saturating_add(1);
+            pages.entries.push(entry);
+            Ok(())
+        })?;
+        Ok(id)
+    }
+
+    /// Writes how far an entry got. What was read back before is kept when nothing newer was.
+    pub fn update(
+        &mut self,
+        id: JournalId,
+        state: JournalState,
+        read_back: Option<PortMapping>,
+    ) -> Result<(), StoreError> {
+        self.change(|pages| {
+            let entry = pages.entries.iter_mut().find(|e| e.id == id).ok_or(StoreError::NoEntry(id.0))?;
+            entry.state = state;
+            entry.read_back = read_back.or(entry.read_back.take());
+            Ok(())
+        })
+    }
+
+    /// Memory follows the disk, never the other way round.
+    fn change(&mut self, change: impl FnOnce(&mut Pages) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        if self.lock.is_none() {
+            let lock = self.folder.try_lock(LOCK)?;
+            // What others wrote since this store was opened. If the file went away or was damaged in between, what is
+            // known in memory is written again.
+            if let Some(pages) = read(&self.folder, &mut Vec::new())? {
+                self.pages = pages;
+            }
+            self.lock = Some(lock);
+        }
+        let mut pages = self.pages.clone();
+        change(&mut pages)?;
+        let mut surplus = pages.entries.iter().filter(|e| !e.is_open()).count().saturating_sub(MOST_SETTLED);
+        pages.entries.retain(|e| {
+            let drop = surplus > 0 && !e.is_open();
+            surplus -= usize::from(drop);
+            !drop
+        });
+        self.folder.write(FILE, Format::Json, &pages)?;
+        self.pages = pages;
+        Ok(())
+    }
+}
+
+fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Option<Pages>, StoreError> {
+    let pages: Option<Pages> = folder.read(FILE, Format::Json, aside)?;
+    Ok(pages.map(|mut pages| {
+        // A hand-edited file must not lead to two entries of one name.
+        let highest = pages.entries.iter().map(|e| e.id.0).max().unwrap_or(0);
+        pages.next = pages.next.max(highest.saturating_add(1));
+        pages
+    }))
+}

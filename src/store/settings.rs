@@ -1,0 +1,61 @@
+//! What is remembered between sittings: the owner's answers and the ticked lines of advice. A file that people may
+//! read and edit.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::office::{Advice, Answers};
+use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::{Store, StoreError};
+
+const FILE: &str = "settings.toml";
+
+/// What is remembered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    schema_version: u32,
+    /// The owner's answers.
+    pub answers: Answers,
+    /// Ticked lines of advice.
+    pub advice: Vec<Advice>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { schema_version: FORM, answers: Answers::default(), advice: Vec::new() }
+    }
+}
+
+impl Store {
+    /// What is remembered.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Remembers the answers.
+    pub fn keep_answers(&mut self, answers: &Answers) -> Result<(), StoreError> {
+        self.change_settings(|s| s.answers = answers.clone())
+    }
+
+    /// Remembers a line of advice, ticked or not.
+    pub fn keep_advice(&mut self, advice: &Advice) -> Result<(), StoreError> {
+        self.change_settings(|settings| {
+            settings.advice.retain(|a| a.id != advice.id);
+            settings.advice.push(advice.clone());
+            settings.advice.sort_by_key(|a| a.id);
+        })
+    }
+
+    fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
+        let _lock = self.folder.lock_shortly()?;
+        let mut settings = read(&self.folder, &mut Vec::new())?;
+        change(&mut settings);
+        self.folder.write(FILE, Format::Toml, &settings)?;
+        self.settings = settings;
+        Ok(())
+    }
+}
+
+pub(super) fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Settings, StoreError> {
+    Ok(folder.read(FILE, Format::Toml, aside)?.unwrap_or_default())
+}

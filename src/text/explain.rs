@@ -1,0 +1,101 @@
+//! A finding in words. The judge knows codes and values, the files in `assets/text` know sentences, and here they
+//! meet; window, terminal and saved report all show these words.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use crate::domain::report::{Finding, Report, Words};
+use crate::domain::service::ServiceId;
+use crate::text::Text;
+
+/// Key of the words for a finding that this version has no words for, for example of a newer version's report.
+const NEWER: &str = "finding-of-newer-version";
+
+/// How dates are written: the same order everywhere, so that nobody mistakes a day for a month.
+const MOMENT: &str = "%Y-%m-%d %H:%M";
+
+/// The four parts of a finding in words. Headline, meaning and action are never empty.
+pub fn explain(text: &Text, finding: &Finding) -> Words {
+    explain_with(text, finding, &|id: &ServiceId| id.to_string())
+}
+
+/// Puts the words into every finding of a report, with the names of the report's own rows.
+pub fn explain_report(text: &Text, report: &mut Report) {
+    let labels: BTreeMap<ServiceId, String> = report.services.iter().map(|s| (s.id.clone(), s.label.clone())).collect();
+    let label = |id: &ServiceId| labels.get(id).cloned().unwrap_or_else(|| id.to_string());
+    for finding in &mut report.findings {
+        finding.words = explain_with(text, finding, &label);
+    }
+}
+
+/// The one sentence over a report. A `ready` that rests on a lease says until when, in the owner's own time.
+pub fn top_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
+    match report.ready_until {
+        Some(until) => {
+            let until = until.to_zoned(zone.clone()).strftime(MOMENT).to_string();
+            text.get("top-ready-until", &BTreeMap::from([("until".to_owned(), until)]))
+        }
+        None => text.plain(&format!("top-{}", report.verdict.id())),
+    }
+}
+
+fn explain_with(text: &Text, finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> Words {
+    let args = values(finding, label);
+    let part = |suffix: &str| {
+        text.find(&format!("{}{suffix}", finding.code), &args)
+            .filter(|words| !words.trim().is_empty())
+            .unwrap_or_else(|| text.get(&format!("{NEWER}{suffix}"), &args))
+    };
+    Words { headline: part(""), meaning: part(".meaning"), action: part(".action"), detail: part(".detail") }
+}
+
+/// The judge's values, and what every finding has: its rows by name, how many they are, and its code.
+fn values(finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> BTreeMap<String, String> {
+    let names: Vec<String> = finding.services.iter().map(label).collect();
+    let mut args = finding.args.clone();
+    // An empty value is one that nobody knows; `Text` says so in words.
+    args.retain(|_, value| !value.trim().is_empty());
+    if !names.is_empty() {
+        args.entry("services".to_owned()).or_insert_with(|| names.join(", "));
+        args.entry("service".to_owned()).or_insert_with(|| names.join(", "));
+    }
+    args.entry("count".to_owned()).or_insert_with(|| finding.services.len().to_string());
+    // Under a name of its own: `code` is the router's error code.
+    args.entry("finding".to_owned()).or_insert_with(|| finding.code.clone());
+    args
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::report::Severity;
+
+    fn finding(code: &str, services: &[&str]) -> Finding {
+        Finding {
+            code: code.to_owned(),
+            severity: Severity::Problem,
+            services: services.iter().map(|s| ServiceId((*s).to_owned())).collect(),
+            words: Words::default(),
+            evidence: Vec::new(),
+            folded: Vec::new(),
+            args: BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn a_finding_of_a_newer_version_still_has_every_part() {
+        let words = explain(&Text::new("en"), &finding("made-up-later", &["sip-udp"]));
+        assert!(words.headline.len() <= 70 && !words.headline.contains('['), "{words:?}");
+        assert!(!words.meaning.is_empty() && !words.action.is_empty(), "{words:?}");
+        assert!(words.detail.contains("made-up-later"), "{words:?}");
+    }
+
+    #[test]
+    fn rows_are_named_by_the_report() {
+        let words = explain_with(&Text::new("en"), &finding("mapping-missing", &["sip-udp", "hud"]), &|id| {
+            format!("the row {id}")
+        });
+        assert!(words.detail.contains("the row sip-udp, the row hud"), "{}", words.detail);
+    }
+}

@@ -1,0 +1,283 @@
+//! What follows from what: from step to step, and from one command of the engine to the next.
+
+use jiff::Timestamp;
+
+use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
+use crate::domain::case::Case;
+use crate::domain::judge::judge;
+use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
+use crate::domain::plan::Intent;
+use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
+use crate::domain::service::ProfileId;
+
+impl Wizard {
+    pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
+        let answers = self.case.answers.clone();
+        let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
+        case.answer(answers);
+        case.journal.clone_from(&self.case.journal);
+        self.case = case;
+        self.offered = false;
+        self.judge_again();
+        self.go(Step::Questions)
+    }
+
+    pub(super) fn recheck(&mut self, now: Timestamp) -> Vec<Order> {
+        let journal = std::mem::take(&mut self.case.journal);
+        let mut case = Case::again(&self.report, now);
+        case.answer(self.case.answers.clone());
+        case.journal = journal;
+        self.last = Some(self.report.clone());
+        self.case = case;
+        self.judge_again();
+        self.step = Step::Checking;
+        self.look()
+    }
+
+    pub(super) fn next(&mut self) -> Vec<Order> {
+        match &self.step {
+            Step::Questions => {
+                self.case.answers.system.get_or_insert_with(|| ProfileId("generic-sip".to_owned()));
+                self.step = Step::Router(Search::Running);
+                self.look()
+            }
+            Step::Router(_) if self.case.answers.pbx.is_some() => {
+                self.step = Step::Phones(Search::Running);
+                self.ask_phone_system()
+            }
+            Step::Router(_) => self.go(Step::Phones(Search::Asking)),
+            Step::Phones(_) => self.go(Step::Knock(Knock::Choose)),
+            Step::Offer(plan) => {
+                let plan = plan.clone();
+                self.offered = true;
+                self.go(Step::ByHand(plan))
+            }
+            // The second knock comes after the lasting rules were shown.
+            Step::Opening { .. } => self.go(Step::ByHand(Box::new(self.plan()))),
+            Step::ByHand(_) => self.go(Step::Knock(Knock::Choose)),
+            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => Vec::new(),
+        }
+    }
+
+    pub(super) fn back(&mut self) -> Vec<Order> {
+        let mut orders = Vec::new();
+        if self.task.take().is_some() {
+            orders.push((self.run, Command::Cancel));
+            self.new_run();
+        }
+        self.step = match &self.step {
+            Step::Questions | Step::Helping(Helping::Paste) => return self.home_with(orders),
+            Step::Router(_) => Step::Questions,
+            Step::Phones(_) => Step::Router(Search::Done),
+            Step::Knock(Knock::Choose) if self.was_offered() => Step::ByHand(Box::new(self.plan())),
+            Step::Knock(Knock::Choose) => Step::Phones(Search::Done),
+            Step::Knock(Knock::Inviting | Knock::Invited { .. } | Knock::Walking) => Step::Knock(Knock::Choose),
+            Step::Offer(_) => Step::Knock(Knock::Choose),
+            Step::Opening { .. } | Step::ByHand(_) => Step::Offer(Box::new(self.plan())),
+            Step::Helping(_) => Step::Helping(Helping::Paste),
+            Step::Welcome | Step::Checking | Step::Results { .. } => self.step.clone(),
+        };
+        orders
+    }
+
+    pub(super) fn go_home(&mut self) -> Vec<Order> {
+        self.home_with(Vec::new())
+    }
+
+    pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
+        self.step = if self.case.looked.contains(&Looked::Router) || self.last.is_some() {
+            self.results()
+        } else {
+            Step::Welcome
+        };
+        orders
+    }
+
+    /// A command ended: on to what follows from it.
+    pub(super) fn finished(&mut self) -> Vec<Order> {
+        self.progress = None;
+        let Some(task) = self.task.take() else { return Vec::new() };
+        let checking = self.step == Step::Checking;
+        match task {
+            Task::Look if checking && self.case.answers.pbx.is_some() => self.ask_phone_system(),
+            Task::Look | Task::AskPhoneSystem if checking => self.end_of_check(),
+            Task::Look => self.go(Step::Router(Search::Done)),
+            Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
+            Task::AskPhoneSystem => {
+                if self.case.office.phone_system.is_some() {
+                    self.go(Step::Phones(Search::Done))
+                } else {
+                    self.go(Step::Phones(Search::Asking))
+                }
+            }
+            Task::Invite => {
+                if matches!(self.step, Step::Knock(Knock::Inviting)) {
+                    self.step = Step::Knock(Knock::Choose);
+                }
+                Vec::new()
+            }
+            Task::Walk if checking => self.show_results(),
+            Task::Walk if self.problem.is_some() => self.go(Step::Knock(Knock::Choose)),
+            Task::Walk => self.after_knock(),
+            Task::Apply => {
+                if let Step::Opening { search, .. } = &mut self.step {
+                    *search = Search::Done;
+                }
+                self.keep()
+            }
+            Task::Undo => self.show_results(),
+            Task::OpenInvitation => Vec::new(),
+            Task::WalkForColleague => {
+                if let Step::Helping(Helping::Walking { code, view }) = &self.step {
+                    self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// In a practice office its own walker knocks at the end of every check.
+    pub(super) fn end_of_check(&mut self) -> Vec<Order> {
+        if self.practice.is_none() || self.street_address().is_none() || self.case.office.phone_system.is_none() {
+            return self.show_results();
+        }
+        self.with_order(Walker::StepOutside, |wizard, order| {
+            wizard.start_task(Task::Walk, Command::StepOutside { order, interface: None })
+        })
+    }
+
+    pub(super) fn step_outside(&mut self, interface: Option<String>) -> Vec<Order> {
+        self.with_order(Walker::StepOutside, |wizard, order| {
+            wizard.step = Step::Knock(Knock::Walking);
+            wizard.start_task(Task::Walk, Command::StepOutside { order, interface })
+        })
+    }
+
+    pub(super) fn with_order(
+        &mut self,
+        walker: Walker,
+        then: impl FnOnce(&mut Self, InviteOrder) -> Vec<Order>,
+    ) -> Vec<Order> {
+        let (Some(address), Some(profile)) = (self.street_address(), self.case.answers.system.clone()) else {
+            return Vec::new();
+        };
+        let order = InviteOrder { address, profile, services: self.plan().knocks, walker };
+        then(self, order)
+    }
+
+    /// After a knock: nothing left to do means results; otherwise the plan, unless it was shown already.
+    pub(super) fn after_knock(&mut self) -> Vec<Order> {
+        let settled = self.report.services.iter().filter(|s| s.selected).all(|s| s.verdict == Verdict::Verified);
+        if settled || self.was_offered() || self.report.verdict == TopVerdict::Ready {
+            return self.show_results();
+        }
+        let plan = self.plan();
+        // Everything is there already: a plan without anything to do would be one screen too many.
+        if plan.lines.iter().all(|line| is_settled(line.intent)) {
+            return self.show_results();
+        }
+        self.go(Step::Offer(Box::new(plan)))
+    }
+
+    /// True once the plan was answered, by a yes or by the rules made by hand, or something was opened or undone in
+    /// this sitting. The next knock then leads to Results and not to the same plan again.
+    pub(super) fn was_offered(&self) -> bool {
+        self.offered
+            || !self.case.changes.is_empty()
+            || self.last.as_ref().is_some_and(|l| l.started_at == self.case.started_at)
+    }
+
+    pub(super) fn approve(&mut self) -> Vec<Order> {
+        let Step::Offer(plan) = &self.step else { return Vec::new() };
+        let approval = plan.changes.approve();
+        self.offered = true;
+        self.step = Step::Opening { plan: plan.clone(), search: Search::Running };
+        self.start_task(Task::Apply, Command::Apply(approval))
+    }
+
+    pub(super) fn agree(&mut self, interface: Option<String>) -> Vec<Order> {
+        let Step::Helping(Helping::Agree { code, view }) = &self.step else { return Vec::new() };
+        let code = code.clone();
+        self.step = Step::Helping(Helping::Walking { code: code.clone(), view: view.clone() });
+        self.start_task(Task::WalkForColleague, Command::Walk { code, interface })
+    }
+
+    pub(super) fn take_invitation(&mut self, view: &InvitationView) {
+        if let Step::Helping(Helping::Paste) = &self.step {
+            self.step = Step::Helping(Helping::Agree { code: self.pasted.clone(), view: view.clone() });
+        }
+    }
+
+    pub(super) fn look(&mut self) -> Vec<Order> {
+        let (router, interface) = self.only.clone();
+        let phones_use = self.case.answers.phones_use.clone();
+        self.start_task(Task::Look, Command::Look { router, interface, phones_use })
+    }
+
+    pub(super) fn ask_phone_system(&mut self) -> Vec<Order> {
+        let answers = &self.case.answers;
+        let (Some(address), Some(profile)) = (answers.pbx, answers.system.clone()) else { return Vec::new() };
+        let services = self.case.selected().into_iter().collect();
+        self.start_task(Task::AskPhoneSystem, Command::AskPhoneSystem { address, profile, services })
+    }
+
+    pub(super) fn start_task(&mut self, task: Task, command: Command) -> Vec<Order> {
+        self.new_run();
+        self.task = Some(task);
+        vec![(self.run, command)]
+    }
+
+    pub(super) fn new_run(&mut self) {
+        self.run = RunId(self.run.0 + 1);
+        self.progress = None;
+    }
+
+    pub(super) fn go(&mut self, step: Step) -> Vec<Order> {
+        self.step = step;
+        Vec::new()
+    }
+
+    pub(super) fn results(&self) -> Step {
+        let before = self.last.clone().filter(|l| l.started_at != self.report.started_at);
+        Step::Results { report: self.report.clone(), before }
+    }
+
+    pub(super) fn show_results(&mut self) -> Vec<Order> {
+        self.step = self.results();
+        self.keep()
+    }
+
+    pub(super) fn keep(&self) -> Vec<Order> {
+        vec![(self.run, Command::Keep(self.report.clone()))]
+    }
+
+    /// Something small changed: judge again, and show it when Results stand on the screen.
+    pub(super) fn settle(&mut self, mut orders: Vec<Order>) -> Vec<Order> {
+        self.judge_again();
+        if matches!(self.step, Step::Results { .. }) {
+            orders.extend(self.show_results());
+        }
+        orders
+    }
+
+    pub(super) fn judge_again(&mut self) {
+        *self.report = judge(&self.case);
+    }
+
+    pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {
+        self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone())
+    }
+
+    /// The address to knock at.
+    pub(super) fn street_address(&self) -> Option<std::net::IpAddr> {
+        self.case.office.public_address
+    }
+}
+
+/// True when nobody has to do anything about this row.
+const fn is_settled(intent: Intent) -> bool {
+    match intent {
+        Intent::AlreadyThere | Intent::StayShut | Intent::MustGetOut => true,
+        Intent::Open | Intent::HeldByAnother(_) | Intent::ListedWrong | Intent::ByHand(_) => false,
+    }
+}

@@ -1,0 +1,200 @@
+//! The steps of the walk through, each with its data inside, so that an impossible screen cannot be built. What a
+//! person can do on them.
+
+use std::net::IpAddr;
+
+use jiff::Timestamp;
+
+use crate::domain::change::JournalId;
+use crate::domain::message::{Doing, InvitationView};
+use crate::domain::office::{AdviceId, Answers};
+use crate::domain::plan::Plan;
+use crate::domain::report::Report;
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Search {
+    /// Nothing was started: the owner is to say how.
+    Asking,
+    /// Going on.
+    Running,
+    /// Ended, with or without a find.
+    Done,
+}
+
+/// How far the knock from outside is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Knock {
+    /// Which way to go outside.
+    Choose,
+    /// An invitation is being made.
+    Inviting,
+    /// The colleague has the code, we wait for theirs.
+    Invited {
+        /// To hand over.
+        code: String,
+        /// No longer valid after this.
+        expires: Timestamp,
+    },
+    /// This computer is walking, or a result code is being read.
+    Walking,
+}
+
+/// The colleague's side.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Helping {
+    /// Paste the code.
+    Paste,
+    /// What it asks for; nothing has been sent.
+    Agree {
+        /// As pasted.
+        code: String,
+        /// What it asks for.
+        view: InvitationView,
+    },
+    /// Walking.
+    Walking {
+        /// As pasted.
+        code: String,
+        /// What it asks for.
+        view: InvitationView,
+    },
+    /// The code to hand back.
+    Done {
+        /// The result.
+        result: String,
+    },
+}
+
+/// One step of the walk through.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// What will happen.
+    Welcome,
+    /// What is wrong, who is outside.
+    Questions,
+    /// Your building.
+    Router(Search),
+    /// Your phone system.
+    Phones(Search),
+    /// Knocking from outside.
+    Knock(Knock),
+    /// What we would do. Nothing is done yet.
+    Offer(Box<Plan>),
+    /// The router is being asked, or was.
+    Opening {
+        /// What was approved.
+        plan: Box<Plan>,
+        /// Finished.
+        search: Search,
+    },
+    /// The lasting way: rules to make by hand.
+    ByHand(Box<Plan>),
+    /// Router and phone system are asked again.
+    Checking,
+    /// What is true.
+    Results {
+        /// Now.
+        report: Box<Report>,
+        /// Last time.
+        before: Option<Box<Report>>,
+    },
+    /// The colleague's side.
+    Helping(Helping),
+}
+
+impl Step {
+    /// Key of its words, without `step-`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Welcome => "welcome",
+            Self::Questions => "questions",
+            Self::Router(_) => "router",
+            Self::Phones(_) => "phones",
+            Self::Knock(_) => "knock",
+            Self::Offer(_) => "offer",
+            Self::Opening { .. } => "opening",
+            Self::ByHand(_) => "by-hand",
+            Self::Checking => "checking",
+            Self::Results { .. } => "results",
+            Self::Helping(_) => "helping",
+        }
+    }
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Check my office.
+    CheckMine,
+    /// Help a colleague check theirs.
+    HelpColleague,
+    /// To Results when there are some, else to Welcome.
+    Home,
+    /// The answers as they stand now.
+    Answer(Box<Answers>),
+    /// On to the next step.
+    Next,
+    /// Back to the step before.
+    Back,
+    /// Yes, look round the local network.
+    LookRound,
+    /// The phone system is at this address.
+    UsePhoneSystem(IpAddr),
+    /// Make an invitation for a colleague.
+    AskColleague,
+    /// Walk from this computer.
+    StepOutside {
+        /// Adapter to walk from; none: whatever the system uses now.
+        interface: Option<String>,
+    },
+    /// The colleague's result code.
+    GiveResult(String),
+    /// Do not knock now.
+    SkipKnock,
+    /// Yes to exactly the plan shown.
+    Approve,
+    /// I make the rules by hand.
+    ShowByHand,
+    /// Stop what is going on.
+    Cancel,
+    /// Take these back.
+    Undo(Vec<JournalId>),
+    /// Ask everything again.
+    Recheck,
+    /// Knock from outside again.
+    KnockAgain,
+    /// Show the plan again.
+    PlanAgain,
+    /// Tick or untick a line of advice.
+    Tick(AdviceId, Ticked),
+    /// A test call had sound both ways today.
+    HeardBothWays,
+    /// Read a colleague's code.
+    OpenInvitation(String),
+    /// Yes, knock as the code asks.
+    AgreeToWalk {
+        /// Adapter to walk from.
+        interface: Option<String>,
+    },
+}
+
+/// A tick box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ticked {
+    /// Done.
+    Yes,
+    /// Not done.
+    No,
+}
+
+/// n of m, and what is being done now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Finished.
+    pub done: u32,
+    /// In all.
+    pub total: u32,
+    /// Now.
+    pub doing: Doing,
+}

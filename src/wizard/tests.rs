@@ -1,0 +1,348 @@
+//! The flow as a table of steps, five owner stories, and a random walk that no action or event may break.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use super::*;
+use crate::domain::change::{ChangeOutcome, ChangeResult};
+use crate::domain::message::InvitationView;
+use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
+use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
+use crate::domain::report::{Looked, Street, Verdict, WalkReport};
+use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
+
+const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
+const PBX: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 20));
+const STREET: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 2));
+const HOME: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
+
+fn noon() -> Timestamp {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+fn evidence(vantage: Vantage, target: IpAddr, outcome: Outcome) -> Evidence {
+    let answered = outcome == Outcome::Answered;
+    Evidence {
+        service: Some(ServiceId("sip-udp".to_owned())),
+        vantage,
+        probe: ProbeKind::Sip,
+        transport: Transport::Udp,
+        target: std::net::SocketAddr::new(target, 5060),
+        family: Family::Ipv4,
+        outcome,
+        identity: Identity::None,
+        at: noon(),
+        elapsed_ms: 3,
+        seen: answered.then(|| "401 Unauthorized, Asterisk PBX 16.28.0".to_owned()),
+        fingerprint: answered.then_some(Fingerprint(0x5157)),
+        asker: (vantage == Vantage::Outside).then_some(HOME),
+        reused: false,
+    }
+}
+
+/// What an office would say to a command. `open` tells whether the router lists the SIP entrance.
+fn office_says(command: &Command, open: bool) -> Vec<Event> {
+    match command {
+        Command::Look { .. } => vec![
+            Event::Adapters(vec![Adapter {
+                name: "eth0".to_owned(),
+                address: Ipv4Addr::new(192, 168, 77, 10),
+                prefix: 24,
+                is_virtual: false,
+                default_route: true,
+                gateway: Some(Ipv4Addr::new(192, 168, 77, 1)),
+                has_ipv6: false,
+            }]),
+            Event::Looked(Looked::Network),
+            Event::Gateway(Gateway {
+                manufacturer: Some("Acme".to_owned()),
+                model: Some("R1".to_owned()),
+                control: Control::Igd2,
+                wan_address: Some(STREET),
+                is_default: true,
+                list: MappingList::Whole,
+                ..Gateway::unknown(ROUTER)
+            }),
+            Event::Mappings { gateway: ROUTER, mappings: if open { vec![sip_mapping()] } else { Vec::new() } },
+            Event::Looked(Looked::Router),
+        ],
+        Command::FindPhoneSystem => vec![
+            Event::Candidate(Candidate { address: PBX, server: None, profile: None, likely: true }),
+            Event::Looked(Looked::PhoneSystem),
+        ],
+        Command::AskPhoneSystem { address, profile, .. } => vec![
+            Event::Evidence(evidence(Vantage::Inside, *address, Outcome::Answered)),
+            Event::PhoneSystem(PhoneSystem {
+                address: *address,
+                mac: None,
+                profile: profile.clone(),
+                server: None,
+                answers_inside: true,
+            }),
+            Event::Looked(Looked::PhoneSystem),
+            Event::Looked(Looked::Inside),
+        ],
+        Command::Apply(approval) => approval
+            .set()
+            .changes
+            .iter()
+            .map(|c| {
+                Event::Changed(ChangeResult {
+                    service: c.service.clone(),
+                    external_port: c.external_port,
+                    protocol: c.protocol,
+                    result: ChangeOutcome::Opened,
+                    code: None,
+                    hindrance: None,
+                    held_by: None,
+                    lease_seconds: Some(0),
+                    permanent_only: false,
+                })
+            })
+            .chain([Event::Mappings { gateway: ROUTER, mappings: vec![sip_mapping()] }])
+            .collect(),
+        Command::Invite(_) => vec![Event::Invited { code: "ABCDEF".to_owned(), expires: noon() }],
+        Command::OpenInvitation { .. } => vec![Event::Invitation(InvitationView {
+            address: STREET,
+            profile: ProfileId("freepbx".to_owned()),
+            services: vec![ServiceId("sip-udp".to_owned())],
+            expires: noon(),
+        })],
+        Command::Walk { .. } => vec![Event::ResultCode("GHIJKL".to_owned())],
+        Command::StepOutside { .. } | Command::ReadResult { .. } => {
+            let outcome = if open { Outcome::Answered } else { Outcome::Silent };
+            vec![
+                Event::Evidence(evidence(Vantage::Outside, STREET, outcome)),
+                Event::Walked(WalkReport {
+                    walker: Walker::Colleague,
+                    at: noon(),
+                    address: Some(HOME),
+                    street: Street::Other,
+                    street_lies: false,
+                    trouble: None,
+                }),
+                Event::Looked(Looked::Outside),
+            ]
+        }
+        Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
+        Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => Vec::new(),
+    }
+}
+
+fn sip_mapping() -> PortMapping {
+    PortMapping {
+        external_port: 5060,
+        protocol: Transport::Udp,
+        internal_client: PBX,
+        internal_port: 5060,
+        lease_seconds: 0,
+        description: "x".to_owned(),
+        ours: true,
+        enabled: true,
+        remote_host: String::new(),
+    }
+}
+
+/// Carries out orders until the office has nothing more to say.
+fn serve(wizard: &mut Wizard, orders: Vec<Order>, open: bool) {
+    let mut waiting = std::collections::VecDeque::from(orders);
+    while let Some((run, command)) = waiting.pop_front() {
+        let keeps_quiet = matches!(command, Command::Keep(_) | Command::Tick(_) | Command::Cancel);
+        for event in office_says(&command, open) {
+            waiting.extend(wizard.receive(run, event));
+        }
+        if !keeps_quiet {
+            waiting.extend(wizard.receive(run, Event::Finished { at: noon() }));
+        }
+    }
+}
+
+fn answers() -> Answers {
+    Answers { system: Some(ProfileId("freepbx".to_owned())), pbx: Some(PBX), ..Answers::default() }
+}
+
+fn act(wizard: &mut Wizard, action: Action, open: bool) {
+    assert!(wizard.can(&action), "{action:?} on {}", wizard.step().id());
+    let orders = wizard.act(action, noon());
+    serve(wizard, orders, open);
+}
+
+#[test]
+fn an_owner_opens_and_proves_the_entrance() {
+    let mut w = Wizard::start(None, noon());
+    assert_eq!(w.step(), &Step::Welcome);
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    assert_eq!(w.step(), &Step::Router(Search::Done));
+    act(&mut w, Action::Next, false);
+    assert_eq!(w.step(), &Step::Phones(Search::Done));
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::StepOutside { interface: None }, false);
+    // Silent and unlisted: the plan comes next, and nothing was opened so far.
+    let Step::Offer(plan) = w.step() else { panic!("{:?}", w.step()) };
+    assert!(plan.changes.changes.iter().any(|c| c.external_port == 5060), "{plan:?}");
+    assert!(w.case().changes.is_empty());
+    act(&mut w, Action::Approve, true);
+    assert!(matches!(w.step(), Step::Opening { search: Search::Done, .. }));
+    act(&mut w, Action::Next, true);
+    assert!(matches!(w.step(), Step::ByHand(_)), "a successful try leads to making it last");
+    act(&mut w, Action::Next, true);
+    act(&mut w, Action::StepOutside { interface: None }, true);
+    let Step::Results { report, .. } = w.step() else { panic!("{:?}", w.step()) };
+    assert_eq!(report.service("sip-udp").map(|s| s.verdict), Some(Verdict::Verified));
+}
+
+#[test]
+fn rules_made_by_hand_lead_to_results_after_the_next_knock() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Offer(_)));
+    act(&mut w, Action::ShowByHand, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::StepOutside { interface: None }, false);
+    assert!(matches!(w.step(), Step::Results { .. }), "not the same plan again: {:?}", w.step());
+    act(&mut w, Action::KnockAgain, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Results { .. }));
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Offer(_)), "new questions, a new plan");
+}
+
+#[test]
+fn the_second_start_begins_at_results_and_rechecks() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Offer(_)));
+    let last = w.report().clone();
+    let mut again = Wizard::start(Some(last), noon());
+    assert!(matches!(again.step(), Step::Results { .. }));
+    act(&mut again, Action::Recheck, true);
+    let Step::Results { report, .. } = again.step() else { panic!("{:?}", again.step()) };
+    assert!(report.before.is_some(), "a re-check knows what was before");
+}
+
+#[test]
+fn a_colleague_helps_with_two_codes_and_agrees_in_between() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::HelpColleague, false);
+    act(&mut w, Action::OpenInvitation("abc def".to_owned()), false);
+    let Step::Helping(Helping::Agree { code, view }) = w.step() else { panic!("{:?}", w.step()) };
+    assert_eq!((code.as_str(), view.address), ("abc def", STREET));
+    act(&mut w, Action::AgreeToWalk { interface: None }, false);
+    assert_eq!(w.step(), &Step::Helping(Helping::Done { result: "GHIJKL".to_owned() }));
+}
+
+#[test]
+fn an_unknown_phone_system_is_searched_for_only_after_consent() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    assert_eq!(w.step(), &Step::Phones(Search::Asking));
+    assert!(!w.can(&Action::Next));
+    let orders = w.act(Action::LookRound, noon());
+    assert!(matches!(orders.as_slice(), [(_, Command::FindPhoneSystem)]));
+    serve(&mut w, orders, false);
+    assert_eq!(w.case().candidates.len(), 1);
+    act(&mut w, Action::UsePhoneSystem(PBX), false);
+    assert_eq!(w.step(), &Step::Phones(Search::Done));
+}
+
+#[test]
+fn late_events_of_a_run_that_was_left_change_nothing() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    let orders = w.act(Action::Next, noon());
+    let (old, _) = orders.first().unwrap();
+    let old = *old;
+    let stop = w.act(Action::Back, noon());
+    assert!(matches!(stop.as_slice(), [(_, Command::Cancel)]));
+    let before = w.case().clone();
+    w.receive(old, Event::Looked(Looked::Router));
+    w.receive(old, Event::Finished { at: noon() });
+    assert_eq!((w.case(), w.step()), (&before, &Step::Questions));
+}
+
+/// A small generator, so that a failure can be repeated by its seed.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+}
+
+#[test]
+fn ten_thousand_random_actions_and_events_break_nothing() {
+    for seed in 0..10 {
+        let mut dice = Dice(seed);
+        let mut w = Wizard::start(None, noon());
+        let mut waiting: Vec<Order> = Vec::new();
+        for _ in 0..1000 {
+            let open = dice.roll(2) == 0;
+            if dice.roll(2) == 0 && !waiting.is_empty() {
+                let index = usize::try_from(dice.roll(waiting.len() as u64)).unwrap();
+                let (run, command) = waiting.swap_remove(index);
+                for event in office_says(&command, open) {
+                    waiting.extend(w.receive(run, event));
+                }
+                if !matches!(command, Command::Keep(_) | Command::Tick(_) | Command::Cancel) {
+                    waiting.extend(w.receive(run, Event::Finished { at: noon() }));
+                }
+                continue;
+            }
+            let action = random_action(&mut dice, &w);
+            let could = w.can(&action);
+            let shown = if let Step::Offer(plan) = w.step() { Some(plan.changes.clone()) } else { None };
+            let orders = w.act(action.clone(), noon());
+            assert!(could || orders.is_empty(), "{action:?} was not allowed and gave {orders:?}");
+            for (_, order) in &orders {
+                // Only the plan on the screen is ever approved.
+                if let Command::Apply(approval) = order {
+                    assert_eq!(Some(approval.set()), shown.as_ref());
+                }
+            }
+            waiting.extend(orders);
+        }
+        // There is always a way on: something can be done, or the engine is at work.
+        assert!(w.is_busy() || w.can(&Action::Back) || w.can(&Action::CheckMine) || w.can(&Action::Next));
+    }
+}
+
+fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
+    match dice.roll(21) {
+        0 => Action::CheckMine,
+        1 => Action::HelpColleague,
+        2 => Action::Home,
+        3 => Action::Answer(Box::new(answers())),
+        4..=7 => Action::Next,
+        8 => Action::Back,
+        9 => Action::LookRound,
+        10 => Action::UsePhoneSystem(PBX),
+        11 => Action::AskColleague,
+        12 => Action::StepOutside { interface: None },
+        13 => Action::GiveResult("x".to_owned()),
+        14 => Action::SkipKnock,
+        15 => Action::Approve,
+        16 => Action::ShowByHand,
+        17 => Action::Cancel,
+        18 => Action::Undo(w.undoable()),
+        19 => Action::Recheck,
+        _ => Action::KnockAgain,
+    }
+}

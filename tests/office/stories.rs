@@ -1,0 +1,183 @@
+//! Every practice story, told by the real engine over real sockets on loopback: what a check must find before, after
+//! opening and after a knock from outside stands in the story's own file.
+
+use std::sync::Arc;
+
+use separate_entrance::domain::case::Case;
+use separate_entrance::domain::change::ChangeOutcome;
+use separate_entrance::domain::judge::judge;
+use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
+use separate_entrance::domain::office::{Answers, PortMapping};
+use separate_entrance::domain::plan::plan;
+use separate_entrance::domain::report::{Report, Walker};
+use separate_entrance::engine::{Engine, Place};
+use separate_entrance::practice::{self, Moment, Scenario};
+
+/// One sitting with the engine.
+struct Sitting {
+    engine: Engine,
+    case: Case,
+    run: RunId,
+}
+
+impl Sitting {
+    fn open(scenario: &str) -> Self {
+        let engine = Engine::start(Place::Practice(scenario.to_owned()), None, Arc::new(|| {})).unwrap();
+        let now = "2026-11-23T12:00:00Z".parse().unwrap();
+        let mut sitting = Self { engine, case: Case::new(now, Answers::default()), run: RunId(0) };
+        while let Some((_, event)) = sitting.engine.wait_next() {
+            assert!(!matches!(event, Event::Problem(_)), "{event:?}");
+            sitting.case.absorb(&event);
+            if matches!(event, Event::Journal(_)) {
+                return sitting;
+            }
+        }
+        panic!("the practice office {scenario} did not open");
+    }
+
+    fn carry_out(&mut self, command: Command) -> Vec<Problem> {
+        self.run = RunId(self.run.0 + 1);
+        assert!(self.engine.send(self.run, command));
+        let mut problems = Vec::new();
+        while let Some((run, event)) = self.engine.wait_next() {
+            assert_eq!(run, self.run);
+            self.case.absorb(&event);
+            if let Event::Problem(problem) = &event {
+                problems.push(problem.clone());
+            }
+            if matches!(event, Event::Finished { .. }) {
+                return problems;
+            }
+        }
+        panic!("the engine ended");
+    }
+
+    fn look_and_ask(&mut self) {
+        self.carry_out(Command::Look { router: None, interface: None, phones_use: None });
+        let address = self.case.answers.pbx.unwrap();
+        let profile = self.case.answers.system.clone().unwrap();
+        let services = self.case.selected().into_iter().collect();
+        self.carry_out(Command::AskPhoneSystem { address, profile, services });
+    }
+
+    fn knock(&mut self) {
+        let Some(address) = self.case.office.public_address else { return };
+        let profile = self.case.answers.system.clone().unwrap();
+        let order = InviteOrder { address, profile, services: plan(&self.case).knocks, walker: Walker::StepOutside };
+        let problems = self.carry_out(Command::StepOutside { order, interface: None });
+        assert_eq!(problems, []);
+    }
+}
+
+fn assert_moment(scenario: &Scenario, moment: &str, expected: &Moment, report: &Report) {
+    let mut found: Vec<String> = report.findings.iter().map(|f| f.code.clone()).collect();
+    found.sort();
+    assert_eq!(found, expected.findings, "{} {moment}: {:#?}", scenario.id, report.findings);
+    assert_eq!(report.verdict, expected.verdict, "{} {moment}", scenario.id);
+}
+
+#[test]
+fn every_story_finds_what_its_file_says() {
+    assert!(practice::scenarios().len() >= 4);
+    for scenario in practice::scenarios() {
+        let mut sitting = Sitting::open(&scenario.id);
+        sitting.look_and_ask();
+        assert_moment(scenario, "after the check", &scenario.expect.after_check, &judge(&sitting.case));
+        let changes = plan(&sitting.case).changes;
+        assert_eq!(scenario.expect.after_open.is_some(), !changes.is_empty(), "{}: {changes:?}", scenario.id);
+        if let Some(expected) = &scenario.expect.after_open {
+            sitting.carry_out(Command::Apply(changes.approve()));
+            assert_moment(scenario, "after opening", expected, &judge(&sitting.case));
+        }
+        if scenario.walks {
+            sitting.knock();
+        }
+        assert_moment(scenario, "after the walk", &scenario.expect.after_walk, &judge(&sitting.case));
+    }
+}
+
+/// A table without the seconds that pass by themselves.
+fn table(mappings: &[PortMapping]) -> Vec<String> {
+    let line = |m: &PortMapping| {
+        let (port, client) = (m.external_port, m.internal_client);
+        format!("{:?} {port} {client}:{} {} {}", m.protocol, m.internal_port, m.description, m.enabled)
+    };
+    mappings.iter().map(line).collect()
+}
+
+#[test]
+fn what_was_opened_is_taken_back_and_nothing_else() {
+    let mut sitting = Sitting::open("nothing-opened");
+    sitting.look_and_ask();
+    let before = table(&sitting.case.mappings);
+    assert!(!before.is_empty(), "the story has another device's entry that must stay");
+    let changes = plan(&sitting.case).changes;
+    sitting.carry_out(Command::Apply(changes.approve()));
+    assert!(sitting.case.changes.iter().all(|c| c.result == ChangeOutcome::Opened), "{:?}", sitting.case.changes);
+    assert_eq!(table(&sitting.case.mappings).len(), before.len() + changes.changes.len());
+    let ids: Vec<_> = sitting.case.journal.iter().filter(|e| e.is_open()).map(|e| e.id).collect();
+    assert_eq!(ids.len(), changes.changes.len());
+    sitting.carry_out(Command::Undo(ids));
+    assert_eq!(table(&sitting.case.mappings), before);
+    assert!(sitting.case.journal.iter().all(|e| !e.is_open()));
+}
+
+#[test]
+fn opening_twice_finds_the_entrances_already_there() {
+    let mut sitting = Sitting::open("nothing-opened");
+    sitting.look_and_ask();
+    let changes = plan(&sitting.case).changes;
+    sitting.carry_out(Command::Apply(changes.approve()));
+    assert!(plan(&sitting.case).changes.is_empty(), "the plan sees what is open");
+    sitting.carry_out(Command::Apply(changes.approve()));
+    assert!(sitting.case.changes.iter().all(|c| c.result == ChangeOutcome::AlreadyThere), "{:?}", sitting.case.changes);
+}
+
+#[test]
+fn looking_round_finds_the_phone_system_and_tells_it_from_a_desk_phone() {
+    let mut sitting = Sitting::open("nothing-opened");
+    sitting.carry_out(Command::Look { router: None, interface: None, phones_use: None });
+    sitting.carry_out(Command::FindPhoneSystem);
+    let likely: Vec<String> =
+        sitting.case.candidates.iter().filter(|c| c.likely).map(|c| c.address.to_string()).collect();
+    assert_eq!(likely, ["192.168.77.20"], "{:?}", sitting.case.candidates);
+}
+
+#[test]
+fn a_colleague_walks_by_two_codes() {
+    let mut office = Sitting::open("nothing-opened");
+    office.look_and_ask();
+    let address = office.case.office.public_address.unwrap();
+    let profile = office.case.answers.system.clone().unwrap();
+    let services = plan(&office.case).knocks;
+    let order = InviteOrder { address, profile, services, walker: Walker::Colleague };
+    office.run = RunId(100);
+    assert!(office.engine.send(office.run, Command::Invite(order)));
+    let mut code = None;
+    while let Some((_, event)) = office.engine.wait_next() {
+        match event {
+            Event::Invited { code: made, .. } => code = Some(made),
+            Event::Finished { .. } => break,
+            _ => {}
+        }
+    }
+    let code = code.unwrap();
+    // In a practice office the colleague is played on the same street table.
+    office.run = RunId(101);
+    assert!(office.engine.send(office.run, Command::Walk { code, interface: None }));
+    let mut result = None;
+    while let Some((_, event)) = office.engine.wait_next() {
+        match event {
+            Event::ResultCode(made) => result = Some(made),
+            Event::Problem(problem) => panic!("{problem:?}"),
+            Event::Finished { .. } => break,
+            _ => {}
+        }
+    }
+    let result = result.unwrap();
+    assert_eq!(office.carry_out(Command::ReadResult { code: result.clone() }), []);
+    assert_eq!(office.case.walks.len(), 1);
+    // One use only.
+    let again = office.carry_out(Command::ReadResult { code: result });
+    assert_eq!(again.first().map(|p| p.code.as_str()), Some("code-used"));
+}
