@@ -161,12 +161,13 @@ fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
     let lower = |text: &Option<String>| text.as_deref().unwrap_or_default().to_lowercase();
     let manufacturer = lower(&gateway.manufacturer);
     let (friendly, model) = (lower(&gateway.friendly_name), lower(&gateway.model));
-    let made_by = guide.match_manufacturer.iter().any(|m| has_word(&manufacturer, &m.to_lowercase()));
+    // A friendly name that only repeats the maker says no more than the manufacturer's line.
+    let is_maker = |name: &String| guide.match_manufacturer.iter().any(|m| m.eq_ignore_ascii_case(name));
+    let stands_in = |name: &&String| friendly.contains(&name.to_lowercase());
+    let made_by = guide.match_manufacturer.iter().any(|m| has_word(&manufacturer, &m.to_lowercase()))
+        || guide.match_friendly.iter().filter(stands_in).any(is_maker);
     let of_model = guide.match_model.iter().any(|m| begins_word(&model, &m.to_lowercase()));
 
-    let named = guide.match_friendly.iter().filter(|f| friendly.contains(&f.to_lowercase()));
-    let tells = |f: &String| f.len() > TELLING_LENGTH && !says_nothing(f);
-    let heard = guide.match_ssdp.iter().filter(|s| SsdpSign::read(s).fits(gateway));
     let worth = |telling: bool| match (telling, made_by) {
         (true, _) => TELLING,
         (false, true) => MANUFACTURER,
@@ -174,8 +175,10 @@ fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
         (false, false) if of_model && guide.match_manufacturer.is_empty() => WITH_MANUFACTURER,
         (false, false) => 0,
     };
-    let by_name = named.map(|f| worth(tells(f))).max().unwrap_or(0);
-    let by_ssdp = heard.map(|s| worth(SsdpSign::read(s).tells())).max().unwrap_or(0);
+    let names = guide.match_friendly.iter().filter(stands_in).filter(|f| !is_maker(f));
+    let by_name = names.map(|f| worth(f.len() > TELLING_LENGTH && !says_nothing(f))).max().unwrap_or(0);
+    let signs = guide.match_ssdp.iter().map(|s| SsdpSign::read(s)).filter(|s| s.fits(gateway));
+    let by_ssdp: u32 = signs.map(|s| worth(s.tells())).sum();
     let by_maker = if made_by { MANUFACTURER } else { 0 };
     let by_model = if made_by && of_model { WITH_MANUFACTURER } else { 0 };
     by_name + by_ssdp + by_maker + by_model
