@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::mpsc::{self, Sender};
 use tokio::task::{JoinError, JoinSet};
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{Instant, sleep_until, timeout_at};
 
 use crate::domain::catalog;
 use crate::domain::office::{Adapter, Control, Gateway, MappingList};
@@ -27,8 +27,9 @@ const OTHERS: Duration = Duration::from_millis(700);
 const GATEWAY_SPARES: Duration = Duration::from_millis(60);
 /// The same for everybody else.
 const OTHER_SPARES: Duration = Duration::from_millis(450);
-/// What descriptions still under way may take after the search, when the default gateway is known and when not.
-const LAST_WORD: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(8));
+/// What descriptions still under way may take after the search: the default gateway's own much, others' little.
+const GATEWAY_LAST_WORD: Duration = Duration::from_secs(8);
+const OTHER_LAST_WORD: Duration = Duration::from_millis(500);
 /// Searches run into this many waiting answers before they wait themselves; a handful is normal.
 const REPLIES: usize = 64;
 
@@ -44,8 +45,15 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
     }
     drop(sender);
     let clients: Vec<Option<Http>> = adapters.iter().map(|a| Http::from_adapter(a.address, surroundings)).collect();
-    let mut desk =
-        Desk { kept: Kept::new(gateways), clients, default, only, meetings: JoinSet::new(), known: BTreeMap::new() };
+    let mut desk = Desk {
+        kept: Kept::new(gateways),
+        clients,
+        default,
+        only,
+        meetings: JoinSet::new(),
+        known: BTreeMap::new(),
+        awaited: 0,
+    };
 
     let start = Instant::now();
     let mut end = start + SEARCH;
@@ -61,7 +69,7 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
                 }
             }
             reply = replies.recv() => match reply {
-                Some(reply) => if let Some(reply) = desk.kept.admit(reply) { desk.meet(reply) },
+                Some(reply) => desk.hear(reply),
                 // No adapter could be searched.
                 None => break,
             },
@@ -76,16 +84,20 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
         }
     }
     drop(searches);
-    let last_word = if desk.has_default() { LAST_WORD.0 } else { LAST_WORD.1 };
-    // Running out of time here leaves a slow box unheard, which is what the limit is for.
-    let _ = timeout(last_word, async {
-        while let Some(met) = desk.meetings.join_next().await {
-            if desk.introduce(met, &found).await.is_err() {
-                return;
+    let begun = Instant::now();
+    loop {
+        // A box that drips its description byte by byte holds nobody up; the default gateway may be slow.
+        let matters = desk.awaited > 0 && !desk.has_default();
+        let last_word = if matters { GATEWAY_LAST_WORD } else { OTHER_LAST_WORD };
+        match timeout_at(begun + last_word, desk.meetings.join_next()).await {
+            Ok(Some(met)) => {
+                if desk.introduce(met, &found).await.is_err() {
+                    return;
+                }
             }
+            Ok(None) | Err(_) => return,
         }
-    })
-    .await;
+    }
 }
 
 /// Which adapters are searched: all, or those that lead to the one address.
@@ -101,27 +113,42 @@ struct Desk {
     clients: Vec<Option<Http>>,
     default: Vec<Ipv4Addr>,
     only: Option<Ipv4Addr>,
-    meetings: JoinSet<Option<(Standing, Router)>>,
+    /// Each says whether it was with the default gateway.
+    meetings: JoinSet<(bool, Option<(Standing, Router)>)>,
     known: BTreeMap<IpAddr, Standing>,
+    /// Meetings with the default gateway under way.
+    awaited: usize,
 }
 
 /// The receiver is gone: nobody wants to know any more.
 struct NobodyListens;
 
 impl Desk {
+    /// A location on another machine is no answer at all and takes nobody's place.
+    fn hear(&mut self, reply: Reply) {
+        if Place::of(reply.from, &reply.location).is_some()
+            && let Some(reply) = self.kept.admit(reply)
+        {
+            self.meet(reply);
+        }
+    }
+
     fn meet(&mut self, reply: Reply) {
         let Some(http) = self.clients.get(reply.adapter).cloned().flatten() else { return };
         // The one asked for stands for the office's own.
         let is_default = self.default.contains(&reply.from) || self.only == Some(reply.from);
-        self.meetings.spawn(meet(http, reply, is_default));
+        self.awaited += usize::from(is_default);
+        self.meetings.spawn(async move { (is_default, meet(http, reply, is_default).await) });
     }
 
     async fn introduce(
         &mut self,
-        met: Result<Option<(Standing, Router)>, JoinError>,
+        met: Result<(bool, Option<(Standing, Router)>), JoinError>,
         found: &Sender<Router>,
     ) -> Result<(), NobodyListens> {
-        let Ok(Some((standing, router))) = met else { return Ok(()) };
+        let Ok((is_default, router)) = met else { return Ok(()) };
+        self.awaited = self.awaited.saturating_sub(usize::from(is_default));
+        let Some((standing, router)) = router else { return Ok(()) };
         let address = router.gateway.address;
         if self.known.get(&address).is_some_and(|known| *known <= standing) {
             return Ok(());
