@@ -37,20 +37,19 @@ def pattern(words):
     return "".join(".*" if piece.startswith("{") else re.escape(piece) for piece in re.split(r"(\{[^}]*\})", words))
 
 
-class Screen:
-    """`with Screen(person) as screen:` — starts the window there and waits until it can be read."""
+class Display:
+    """`with Display(person) as display:` — a screen in that house, with nothing on it."""
 
-    def __init__(self, person, *args, name=None):
-        self.person, self.office, self.args = person, person.office, args
-        self.folder = self.office.folder / f"screen-{name or person.house}"
+    def __init__(self, person, name=None):
+        self.person, self.office = person, person.office
         self.name = name or person.house
+        self.folder = self.office.folder / f"screen-{self.name}"
         self.children = []
-        self.number = 0
 
     def __enter__(self):
         self.folder.mkdir(mode=0o700)
         self.env = {**self.person.env, "XDG_RUNTIME_DIR": str(self.folder), "GSETTINGS_BACKEND": "memory"}
-        for unwanted in ["WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS"]:
+        for unwanted in ["DISPLAY", "WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS"]:
             self.env.pop(unwanted, None)
         try:
             self.start()
@@ -59,9 +58,7 @@ class Screen:
             raise
         return self
 
-    def __exit__(self, kind, *_):
-        if kind is not None and "DISPLAY" in self.env:
-            self.picture("failed")
+    def __exit__(self, *_):
         for child in reversed(self.children):
             child.terminate()
         for child in reversed(self.children):
@@ -78,6 +75,37 @@ class Screen:
         os.close(tell)
         with os.fdopen(told) as number:
             self.env["DISPLAY"] = ":" + number.readline().strip()
+
+    def inside(self, *command):
+        return ["ip", "netns", "exec", self.office.space(self.person.house), *map(str, command)]
+
+    def spawn(self, *command, **more):
+        more.setdefault("stdin", subprocess.DEVNULL)
+        more.setdefault("stdout", subprocess.DEVNULL)
+        child = subprocess.Popen(self.inside(*command), env=self.env, **more)
+        self.children.append(child)
+        return child
+
+    def run(self, *command, check=True):
+        return subprocess.run(self.inside(*command), env=self.env, check=check, text=True, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60).stdout
+
+
+class Screen(Display):
+    """`with Screen(person) as screen:` — starts the window there and waits until it can be read."""
+
+    def __init__(self, person, *args, name=None):
+        super().__init__(person, name)
+        self.args = args
+        self.number = 0
+
+    def __exit__(self, kind, *_):
+        if kind is not None and "DISPLAY" in self.env:
+            self.picture("failed")
+        super().__exit__()
+
+    def start(self):
+        super().start()
         bus = f"unix:path={self.folder}/bus"
         self.env["DBUS_SESSION_BUS_ADDRESS"] = bus
         self.spawn("dbus-daemon", "--session", "--nofork", "--nopidfile", "--address", bus, stderr=subprocess.DEVNULL)
@@ -97,20 +125,6 @@ class Screen:
         if self.window.poll() is not None:
             raise RuntimeError(f"the window ended: {(self.folder / 'window.log').read_text()}")
         return self.run("xdotool", "search", "--onlyvisible", "--name", word("window-title"), check=False).strip()
-
-    def inside(self, *command):
-        return ["ip", "netns", "exec", self.office.space(self.person.house), *map(str, command)]
-
-    def spawn(self, *command, **more):
-        more.setdefault("stdin", subprocess.DEVNULL)
-        more.setdefault("stdout", subprocess.DEVNULL)
-        child = subprocess.Popen(self.inside(*command), env=self.env, **more)
-        self.children.append(child)
-        return child
-
-    def run(self, *command, check=True):
-        return subprocess.run(self.inside(*command), env=self.env, check=check, text=True, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=30).stdout
 
     # --- eyes -------------------------------------------------------------------------------------------------------
 
