@@ -116,7 +116,10 @@ mapping-listed-but-dead = Your router listed an entrance that did not work
 range-too-long-for-router = Voices need more doors than your router opens one by one
     .meaning = Each call needs two small doors for its sound. A router that opens them one by one soon runs out of room. One rule made by hand covers them all.
     .action = Make one rule by hand for all of them. The guide shows the numbers to copy.
-    .detail = The voice range { $range } ({ $count } ports) cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. For { $calls } calls at once, two ports a call plus two make { $proposed }. Shorten the range on the phone system to that, then forward it as one UDP rule.
+    .detail = The voice range { $range } ({ $count } ports) cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. { $calls ->
+        [0] How many calls you have at once is not known. Two ports a call plus two are enough: shorten the range on the phone system to that, then forward it as one UDP rule.
+       *[other] For { $calls } calls at once, two ports a call plus two make { $proposed }. Shorten the range on the phone system to that, then forward it as one UDP rule.
+    }
 
 ## Findings: your phone system
 
@@ -386,6 +389,7 @@ intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
 by-hand-no-requests = Your router takes no requests, so you make this rule yourself.
+by-hand-behind-another-wall = First solve the wall around your building: a door made here would not reach the street.
 by-hand-only-for-the-asker = Your router opens doors only for the device that asks, so this one is made by hand.
 by-hand-too-many-ports = These are too many doors to open one by one. One rule made by hand covers them all.
 by-hand-calls-unknown = We do not know how many calls you make at once. One rule made by hand covers them all.
@@ -611,7 +615,7 @@ problem-journal-not-written = We could not keep a note of the change, so nothing
     .detail = { $why }
 problem-journal-busy = Another window of this program is changing the router right now
     .action = Close the other window, or wait until it is done. Then try again.
-problem-phone-not-an-address = This is not an address
+problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
     .action = Type its address. A desk phone shows it in its status menu, as its server.
@@ -689,3 +693,5 @@ problem-nothing-to-open = There is nothing that the router could open for you
     .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
     .action = Start again when you like. What was done until then is on the list.
+problem-still-inside = This computer still stands inside your office
+    .action = Choose the other adapter, or join the mobile phone's hotspot, then knock again.

@@ -42,7 +42,7 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
 pub(super) fn guide_lines(guide: &RouterGuide, case: &Case, text: &Text) -> Vec<String> {
     let gateway = case.office.gateway().map(|g| format!("http://{}", g.address));
     let address = gateway.or_else(|| guide.admin_addresses.first().cloned()).unwrap_or_default();
-    let mut lines = vec![words(text, "guide-intro", [("router", guide.brand.clone())])];
+    let mut lines = vec![words(text, "guide-for", [("router", guide.brand.clone())])];
     lines.push(words(text, "guide-open-settings", [("address", address)]));
     lines.push(words(text, "guide-go-to", [("path", guide.port_forward.clone())]));
     lines.push(word(text, "guide-add-rule"));

@@ -14,7 +14,7 @@ use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
 use crate::domain::plan::plan;
 use crate::domain::redact::mask;
-use crate::domain::report::{Report, TopVerdict, Walker};
+use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::engine::Place;
 use crate::practice;
@@ -87,6 +87,8 @@ pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: 
     look(session, office)?;
     find_phone_system(session, office, text)?;
     let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) else {
+        // Nobody said where it is, and nobody may look: that is all there is to know.
+        session.case.looked.insert(Looked::PhoneSystem);
         return Ok(());
     };
     let services = session.case.selected().into_iter().collect();

@@ -150,17 +150,18 @@ fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
     let by_maker = longest(&guide.match_manufacturer, &|w| maker.contains(w));
     let by_model = longest(&guide.match_model, &|w| model.starts_with(w));
     let by_friendly = longest(&guide.match_friendly, &|w| friendly.contains(w) && is_telling(w));
-    let by_ssdp = longest(&guide.match_ssdp, &|w| ssdp.contains(w));
+    let by_ssdp = longest(&guide.match_ssdp, &|w| ssdp.contains(w) && is_telling(w));
     let with_maker = if by_maker > 0 { 100 + by_maker + by_model * 4 } else { 0 };
-    // Keenetic and others name no maker at all.
-    let alone = if by_friendly > 0 && (by_maker > 0 || maker.is_empty() || by_friendly >= 6) { 60 + by_friendly } else { 0 };
-    let sign = if by_ssdp > 0 { 50 + by_ssdp } else { 0 };
+    // Where another maker is named, only a long word of the family itself outweighs it; Keenetic names no maker.
+    let unclaimed = by_maker > 0 || maker.is_empty();
+    let alone = if by_friendly > 0 && (unclaimed || by_friendly >= 6) { 60 + by_friendly } else { 0 };
+    let sign = if by_ssdp > 0 && unclaimed { 50 + by_ssdp } else { 0 };
     with_maker + alone + sign
 }
 
-/// Words that stand in the friendly names of many makers tell nothing by themselves.
+/// Words that many makers write tell nothing by themselves; `MiniUPnPd` runs in most routers.
 fn is_telling(word: &str) -> bool {
-    !["wireless", "(gateway)", "gateway", "router", "wifi"].contains(&word)
+    !["wireless", "(gateway)", "gateway", "router", "wifi", "miniupnpd"].contains(&word)
 }
 
 /// The profile whose words stand in a SIP Server or User-Agent header; the longest word wins.

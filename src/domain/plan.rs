@@ -16,6 +16,8 @@ use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Ser
 pub enum ByHand {
     /// The router takes no requests.
     NoRequests,
+    /// A second router or a shared tower stands outside: nothing opened here leads to the street.
+    BehindAnotherWall,
     /// PCP and NAT-PMP open only for the device that asks.
     OnlyForTheAsker,
     /// Too many ports to map one by one.
@@ -35,6 +37,7 @@ impl ByHand {
     pub const fn id(self) -> &'static str {
         match self {
             Self::NoRequests => "no-requests",
+            Self::BehindAnotherWall => "behind-another-wall",
             Self::OnlyForTheAsker => "only-for-the-asker",
             Self::TooManyPorts => "too-many-ports",
             Self::CallsUnknown => "calls-unknown",
@@ -256,7 +259,7 @@ fn by_hand(case: &Case, row: &Service, ports: PortRange, voice: Option<&VoicePla
         Control::Igd1 | Control::Igd2 => {}
     }
     if behind_another_wall(gateway.wan_address.or(gateway.wan_hop)) {
-        return Some(ByHand::NoRequests);
+        return Some(ByHand::BehindAnotherWall);
     }
     if gateway.list == MappingList::Unread {
         return Some(ByHand::ListUnread);

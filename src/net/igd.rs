@@ -366,10 +366,10 @@ fn add_error(error: AddPortError) -> RouterError {
 }
 
 fn request_error(error: &RequestError) -> RouterError {
-    match error {
-        RequestError::ErrorCode(code, _) => RouterError::Code(*code),
-        other => RouterError::NotProper(one_line(other.to_string().as_bytes()).unwrap_or_default()),
+    if let RequestError::ErrorCode(code, _) = error {
+        return RouterError::Code(*code);
     }
+    RouterError::NotProper(one_line(error.to_string().as_bytes()).unwrap_or_default())
 }
 
 /// One entry, read as leniently as routers write them. `asked`: port and protocol, which an answer to the precise

@@ -88,22 +88,22 @@ pub async fn call(
     action: &str,
     arguments: &[(&str, String)],
 ) -> Result<Element, Trouble> {
-    let mut inner = String::new();
-    for (name, value) in arguments {
+    let argument = |(name, value): &(&str, String)| {
         let value = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        inner.push_str(&format!("<{name}>{value}</{name}>"));
-    }
+        ["<", name, ">", &value, "</", name, ">"].concat()
+    };
+    let inner: String = arguments.iter().map(argument).collect();
     let body = format!(
         "<?xml version=\"1.0\"?>\r\n<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
          s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"><s:Body><u:{action} xmlns:u=\"{service}\">\
          {inner}</u:{action}></s:Body></s:Envelope>\r\n"
     );
     let tree = post(place, &format!("\"{service}#{action}\""), body).await?.1;
-    answer(tree)
+    answer(&tree)
 }
 
 /// A fault becomes its code; anything else is the answer's own element.
-fn answer(tree: Element) -> Result<Element, Trouble> {
+fn answer(tree: &Element) -> Result<Element, Trouble> {
     if let Some(error) = tree.find("UPnPError").or_else(|| tree.find("Fault")) {
         let code = error.find("errorCode").and_then(|c| c.text.trim().parse().ok());
         return Err(code.map_or_else(|| Trouble::NotProper("fault without a code".to_owned()), Trouble::Code));
@@ -155,7 +155,7 @@ impl igd_next::aio::Provider for Lan {
         let at: SocketAddr = host.parse().map_err(|_| wrong())?;
         let place = Place { at, real: at, path: path.to_owned() };
         let (bytes, tree) = post(&place, action, body.to_owned()).await.map_err(|_| wrong())?;
-        match answer(tree) {
+        match answer(&tree) {
             Ok(_) => String::from_utf8(bytes).map_err(|_| wrong()),
             Err(Trouble::Code(code)) => Err(RequestError::ErrorCode(code, String::new())),
             Err(Trouble::NoAnswer | Trouble::NotProper(_)) => Err(wrong()),
@@ -193,7 +193,7 @@ mod tests {
                 "<s:Envelope xmlns:s='e'><s:Body><s:Fault><detail><UPnPError><errorCode>{code}</errorCode>\
                  </UPnPError></detail></s:Fault></s:Body></s:Envelope>"
             );
-            answer(xml::read(body.as_bytes()).unwrap())
+            answer(&xml::read(body.as_bytes()).unwrap())
         };
         assert_eq!(fault(" 718 "), Err(Trouble::Code(718)));
         assert!(matches!(fault("many"), Err(Trouble::NotProper(_))));

@@ -31,7 +31,7 @@ const PORT: u16 = 1900;
 const SENDS: [Duration; 3] = [Duration::ZERO, Duration::from_millis(300), Duration::from_millis(900)];
 
 /// How long replies are listened for in all. Asked with MX 1.
-const WINDOW: Duration = Duration::from_millis(2000);
+const WINDOW: Duration = Duration::from_secs(2);
 
 /// Datagrams looked at on one adapter, so that a flood ends the search and not the program.
 const MOST_DATAGRAMS: usize = 2000;

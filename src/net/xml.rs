@@ -92,7 +92,7 @@ pub fn read(body: &[u8]) -> Result<Element, Refused> {
             }
             Event::End(_) => {
                 let mut done = open.pop().ok_or(Refused::NotXml)?;
-                done.text = done.text.trim().to_owned();
+                done.text = String::from(done.text.trim());
                 open.last_mut().ok_or(Refused::NotXml)?.children.push(done);
             }
             Event::Text(piece) => {

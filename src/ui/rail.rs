@@ -74,10 +74,11 @@ fn brand(ui: &mut Ui, name: &str, colours: &Palette) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(30.0), Sense::hover());
         let painter = ui.painter();
-        painter.rect_filled(rect, 8.0, colours.street.door);
+        let (wall, leaf) = super::theme::MARK;
+        painter.rect_filled(rect, 8.0, wall);
         let door = egui::Rect::from_center_size(rect.center() + vec2(0.0, 4.0), vec2(13.0, 20.0));
-        painter.rect_filled(door, 2.0, colours.street.wall);
-        painter.circle_filled(pos2(door.right() - 3.5, door.center().y), 1.4, colours.street.door);
+        painter.rect_filled(door, 2.0, leaf);
+        painter.circle_filled(pos2(door.right() - 3.5, door.center().y), 1.4, wall);
         painter.circle_filled(rect.center_top() + vec2(0.0, 5.5), 2.6, colours.lamp);
         parts::strong(ui, name);
     });

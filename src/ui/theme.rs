@@ -232,6 +232,8 @@ pub const QR_LIGHT: Color32 = Color32::WHITE;
 /// Its dots.
 pub const QR_DARK: Color32 = Color32::BLACK;
 
+/// The mark beside the program's name: wall and door, in both looks.
+pub const MARK: (Color32, Color32) = (rgb(0x25, 0x5B, 0x80), rgb(0xF8, 0xF3, 0xEA));
 /// Door knobs.
 pub const KNOB: Color32 = rgb(0xE8, 0xD9, 0xB0);
 

@@ -6,6 +6,7 @@ use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
+use crate::domain::plan::Intent;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 
@@ -16,6 +17,7 @@ impl Wizard {
         case.answer(answers);
         case.journal.clone_from(&self.case.journal);
         self.case = case;
+        self.offered = false;
         self.judge_again();
         self.go(Step::Questions)
     }
@@ -47,6 +49,7 @@ impl Wizard {
             Step::Phones(_) => self.go(Step::Knock(Knock::Choose)),
             Step::Offer(plan) => {
                 let plan = plan.clone();
+                self.offered = true;
                 self.go(Step::ByHand(plan))
             }
             // The second knock comes after the lasting rules were shown.
@@ -168,17 +171,26 @@ impl Wizard {
         if settled || self.was_offered() || self.report.verdict == TopVerdict::Ready {
             return self.show_results();
         }
-        self.go(Step::Offer(Box::new(self.plan())))
+        let plan = self.plan();
+        // Everything is there already: a plan without anything to do would be one screen too many.
+        if plan.lines.iter().all(|line| is_settled(line.intent)) {
+            return self.show_results();
+        }
+        self.go(Step::Offer(Box::new(plan)))
     }
 
-    /// True once something was opened, or undone, in this sitting.
+    /// True once the plan was answered, by a yes or by the rules made by hand, or something was opened or undone in
+    /// this sitting. The next knock then leads to Results and not to the same plan again.
     pub(super) fn was_offered(&self) -> bool {
-        !self.case.changes.is_empty() || self.last.as_ref().is_some_and(|l| l.started_at == self.case.started_at)
+        self.offered
+            || !self.case.changes.is_empty()
+            || self.last.as_ref().is_some_and(|l| l.started_at == self.case.started_at)
     }
 
     pub(super) fn approve(&mut self) -> Vec<Order> {
         let Step::Offer(plan) = &self.step else { return Vec::new() };
         let approval = plan.changes.approve();
+        self.offered = true;
         self.step = Step::Opening { plan: plan.clone(), search: Search::Running };
         self.start_task(Task::Apply, Command::Apply(approval))
     }
@@ -259,5 +271,13 @@ impl Wizard {
     /// The address to knock at.
     pub(super) fn street_address(&self) -> Option<std::net::IpAddr> {
         self.case.office.public_address
+    }
+}
+
+/// True when nobody has to do anything about this row.
+const fn is_settled(intent: Intent) -> bool {
+    match intent {
+        Intent::AlreadyThere | Intent::StayShut | Intent::MustGetOut => true,
+        Intent::Open | Intent::HeldByAnother(_) | Intent::ListedWrong | Intent::ByHand(_) => false,
     }
 }

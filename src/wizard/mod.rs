@@ -44,6 +44,8 @@ pub struct Wizard {
     progress: Option<Progress>,
     problem: Option<Problem>,
     set_aside: Vec<(String, String)>,
+    /// The plan was shown and answered, one way or the other, since the questions.
+    offered: bool,
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
@@ -67,6 +69,7 @@ impl Wizard {
             progress: None,
             problem: None,
             set_aside: Vec::new(),
+            offered: false,
             practice: None,
             pasted: String::new(),
             only: (None, None),
@@ -221,7 +224,10 @@ impl Wizard {
             }
             Action::SkipKnock => self.after_knock(),
             Action::Approve => self.approve(),
-            Action::ShowByHand => self.go(Step::ByHand(Box::new(self.plan()))),
+            Action::ShowByHand => {
+                self.offered = true;
+                self.go(Step::ByHand(Box::new(self.plan())))
+            }
             Action::Cancel => vec![(self.run, Command::Cancel)],
             Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
             Action::Recheck => self.recheck(now),

@@ -15,6 +15,8 @@ def the_window_does_the_whole_job_by_keyboard():
             for name, stands_for, do in steps(screen):
                 screen.see(stands_for)
                 screen.picture(name)
+                if name == "offer":
+                    assert office.table() == before, "nothing was changed before the yes"
                 do()
             screen.see(word("top-ready-until"))
             screen.picture("results")

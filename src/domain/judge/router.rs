@@ -271,7 +271,7 @@ const RANGE_TOO_LONG: Rule = Rule {
         if listed || voice.one_by_one || !asks || heard {
             return Vec::new();
         }
-        let calls = voice.calls.map(|c| c.to_string()).unwrap_or_default();
+        let calls = voice.calls.unwrap_or(0);
         let draft = Draft::new()
             .arg("range", &voice.whole)
             .arg("count", &voice.whole.count())

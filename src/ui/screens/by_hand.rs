@@ -13,6 +13,9 @@ use crate::wizard::Action;
 /// The guide that fits every router a little.
 const GENERAL: &str = "generic";
 
+/// The table needs this much room.
+const TABLE_WIDTH: f32 = 700.0;
+
 /// Columns of the table, by the keys of their names.
 const COLUMNS: [&str; 6] =
     ["rule-name", "rule-protocol", "rule-outside-ports", "rule-inside-address", "rule-inside-ports", "rule-sources"];
@@ -51,9 +54,8 @@ fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
     let gateway = scene.report.office.gateway().map(|g| format!("http://{}", g.address));
     let address = gateway.or_else(|| guide.admin_addresses.first().cloned()).unwrap_or_default();
     let words = scene.words;
-    parts::section(ui, &words.with("window-guide-for", [("router", &guide.brand)]));
+    parts::section(ui, &words.with("guide-intro", [("router", &guide.brand)]));
     parts::card(ui, |ui| {
-        parts::soft(ui, &words.get("guide-intro"));
         if guide.id == GENERAL {
             parts::note(ui, Tone::Calm, &words.get("guide-generic-hint"));
         }
@@ -61,11 +63,11 @@ fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
         let steps = [
             words.with("guide-open-settings", [("address", &address)]),
             words.with("guide-go-to", [("path", &guide.port_forward)]),
-            words.get("guide-add-rule"),
+            words.get("window-guide-add-rule"),
             words.get("guide-sources-hint"),
             words.get("guide-range-hint"),
             words.with("guide-reserve", [("path", &guide.dhcp_reservation)]),
-            words.with("guide-alg-off", [("path", &guide.sip_alg_off)]),
+            words.with("guide-alg-off", [("path", &guide.sip_alg_off), ("name", &guide.sip_alg_name)]),
             words.get("guide-never-dmz"),
             words.get("guide-afterwards"),
         ];
@@ -101,6 +103,12 @@ fn cells(scene: &Scene<'_>, rule: &ManualRule) -> [String; 6] {
 
 fn rules(ui: &mut Ui, scene: &Scene<'_>, rules: &[ManualRule]) {
     let colours = palette(ui);
+    if ui.available_width() < TABLE_WIDTH {
+        for rule in rules {
+            rule_lines(ui, scene, rule);
+        }
+        return;
+    }
     ScrollArea::horizontal().id_salt("rules").show(ui, |ui| {
         Grid::new("rules").num_columns(COLUMNS.len()).spacing([26.0, 10.0]).show(ui, |ui| {
             for column in COLUMNS {
@@ -117,6 +125,20 @@ fn rules(ui: &mut Ui, scene: &Scene<'_>, rules: &[ManualRule]) {
             }
         });
     });
+}
+
+/// A rule as lines, where the window is too narrow for the table.
+fn rule_lines(ui: &mut Ui, scene: &Scene<'_>, rule: &ManualRule) {
+    let cells = cells(scene, rule);
+    for (column, cell) in COLUMNS.iter().zip(cells) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            parts::small(ui, &scene.get(column));
+            let text = RichText::new(cell).text_style(TextStyle::Monospace).color(palette(ui).ink);
+            ui.add(Label::new(text).wrap());
+        });
+    }
+    ui.add_space(space::S);
 }
 
 /// The table with tabs, as spreadsheets and mails take it.

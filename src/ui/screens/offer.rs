@@ -3,12 +3,16 @@
 use egui::Ui;
 
 use crate::domain::plan::{Intent, Plan, PlanLine};
+use crate::domain::report::Verdict;
 use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::{Enter, Scene};
 use crate::ui::theme::space;
 use crate::ui::tiles;
 use crate::wizard::Action;
+
+/// Findings that the plan must not hide behind its locked cabinets.
+const OPEN_CABINETS: [&str; 2] = ["must-stay-shut-is-open", "phone-web-page-exposed"];
 
 /// The groups that lines are shown in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,6 +65,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
         parts::note(ui, Tone::Calm, &scene.get("window-offer-nothing"));
         ui.add_space(space::S);
     }
+    tiles::findings_of(ui, scene, &OPEN_CABINETS);
     for group in Group::ALL {
         let lines: Vec<&PlanLine> = plan.lines.iter().filter(|l| Group::of(l.intent) == group).collect();
         if lines.is_empty() {
@@ -93,7 +98,7 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
         scene.primary(ui, &scene.get("window-show-by-hand"), Action::ShowByHand);
         return;
     }
-    let label = scene.words.count("window-approve", plan.changes.changes.len());
+    let label = scene.words.count("window-approve", super::opening::entrances(&plan.changes).len());
     scene.primary_with(ui, &label, Action::Approve, Enter::WithCtrl);
     scene.button(ui, &scene.get("window-i-make-them"), Action::ShowByHand);
 }
@@ -111,7 +116,12 @@ fn line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &PlanLine, lamp: Lamp) {
             .words
             .with("window-ports", [("label", &s.label), ("protocol", &s.protocol.name()), ("ports", &line.ports)])
     });
-    tiles::lamp_line(ui, lamp, &name, &label, &why(scene, line.intent));
+    let exposed = scene.report.services.iter().any(|r| r.id == line.service && r.verdict == Verdict::Exposed);
+    if exposed {
+        tiles::lamp_line(ui, Lamp::Alarm, &name, &label, &scene.words.verdict(Verdict::Exposed));
+    } else {
+        tiles::lamp_line(ui, lamp, &name, &label, &why(scene, line.intent));
+    }
     parts::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if let Some(service) = service {

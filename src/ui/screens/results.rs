@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::domain::office::{Advice, Before};
 use crate::domain::report::{Report, ServiceRow, Since, TopVerdict, Verdict, Walker, compare};
-use crate::domain::service::{Direction, Need};
+use crate::domain::service::{Direction, Need, Service};
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -74,6 +74,14 @@ fn counted(scene: &Scene<'_>) -> String {
     let rows: Vec<&ServiceRow> = wanted(scene.report).collect();
     let proved = rows.iter().filter(|r| r.verdict == Verdict::Verified).count();
     let at = when(scene.report.started_at);
+    let rest_is_voice = proved < rows.len()
+        && rows.iter().filter(|r| r.verdict != Verdict::Verified).all(|r| {
+            r.verdict == Verdict::NotChecked
+                && scene.profile().and_then(|p| p.service(&r.id)).is_some_and(Service::is_voice)
+        });
+    if rest_is_voice {
+        return scene.words.with("window-results-voices", [("at", &at)]);
+    }
     scene.words.with("window-results-count", [("proved", &proved), ("total", &rows.len()), ("at", &at)])
 }
 
@@ -87,6 +95,8 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.primary(ui, &scene.get("window-recheck"), Action::Recheck);
         scene.button(ui, &scene.get("window-knock-again"), Action::KnockAgain);
         scene.button(ui, &scene.get("window-plan-again"), Action::PlanAgain);
+    });
+    ui.horizontal_wrapped(|ui| {
         scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
         scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
         scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
@@ -134,8 +144,12 @@ fn entrances(ui: &mut Ui, scene: &Scene<'_>) {
                 Walker::StepOutside => "window-walked-step-outside",
                 Walker::Helper => "window-walked-helper",
             };
-            let from = walk.address.map_or_else(|| scene.get("window-unknown"), |a| a.to_string());
-            parts::small(ui, &scene.words.with(who, [("from", &from), ("at", &when(walk.at))]));
+            let at = when(walk.at);
+            let said = match walk.address {
+                Some(from) => scene.words.with(who, [("from", &from), ("at", &at)]),
+                None => scene.words.with(&format!("{who}-somewhere"), [("at", &at)]),
+            };
+            parts::small(ui, &said);
         }
         if report.walks.is_empty() {
             parts::small(ui, &scene.get("window-not-walked"));
