@@ -107,7 +107,7 @@ window-outside-third = 3. Choose it here, then knock.
 window-adapter = Go out through
 window-adapter-whole = Whatever this computer uses now
 window-adapter-line = { $name } ({ $address })
-window-adapter-only-one = Only one way out is known. If you share the phone's internet now, go back to Your building once, so that it is found.
+window-adapter-only-one = Only one way out is known. Shared a phone just now? Go back to the first questions and come forward again, so that it is found. Or join its hotspot and pull the office cable.
 window-ask-colleague = Make a code
     .title = Ask a colleague at home
     .lead = They start this program, paste your code and press one button. A short code comes back.
@@ -157,7 +157,7 @@ window-undo-one = Take back { $name }
 window-undo = Opened by this program
     .lead = The router can be put back as it was.
 
-window-guide-add-rule = Add one rule for each line of the table above. Copy the numbers exactly, and choose UDP or TCP as the table says. Save at the end.
+window-guide-add-rule = Add one rule for each line of the table above. Copy everything exactly as it stands there. Save at the end.
 window-rules = The rules to make
 window-no-rules = There is no rule to make.
 window-copy-rules = Copy the table

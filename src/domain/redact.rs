@@ -149,7 +149,7 @@ impl Masks {
 /// Another address of the same kind.
 fn masked(ip: IpAddr, number: u32) -> IpAddr {
     let v4 = |base: [u8; 4]| IpAddr::V4(Ipv4Addr::from_bits(Ipv4Addr::from(base).to_bits() + number));
-    if let IpAddr::V6(_) = ip {
+    if ip.is_ipv6() {
         let base: u128 = match address::kind(ip) {
             AddressKind::Public => 0x2000 << 112,
             AddressKind::Private => 0xfd00 << 112,

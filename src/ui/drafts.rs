@@ -34,6 +34,8 @@ pub(super) struct Drafts {
     pub result_code: String,
     /// Adapter to walk from; none: whatever the system uses.
     pub interface: Option<String>,
+    /// The other adapter was offered once; after that the owner's choice stands.
+    pub adapter_offered: bool,
     /// What was copied last.
     pub copied: Option<String>,
     /// Re-checks in this sitting that did not end well.

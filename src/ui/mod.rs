@@ -10,6 +10,7 @@ mod picture;
 mod rail;
 mod scene;
 mod screens;
+mod street;
 pub mod theme;
 mod tiles;
 mod window;

@@ -68,7 +68,7 @@ fn tab_reaches_every_control_of_results() {
     let mut reached = BTreeSet::new();
     for _ in 0..wanted.len() * 2 {
         key(&mut screen, Key::Tab);
-        let focused = screen.root().children_recursive().find(|n| n.is_focused());
+        let focused = screen.root().children_recursive().find(egui_kittest::Node::is_focused);
         reached.extend(focused.as_ref().map(name));
     }
     let missed: Vec<_> = wanted.difference(&reached).collect();

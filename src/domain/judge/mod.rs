@@ -82,7 +82,7 @@ pub fn codes() -> Vec<&'static str> {
 pub fn judge(case: &Case) -> Report {
     let mut facts = Facts::of(case);
     service::decide(&mut facts);
-    let mut findings = fold(find(&facts));
+    let mut findings = fold(&find(&facts));
     sort(&mut findings, case.answers.symptom);
     let mut rows = std::mem::take(&mut facts.rows);
     explain_rows(&mut rows, &findings);
@@ -137,7 +137,7 @@ fn find(facts: &Facts<'_>) -> Vec<Found> {
 }
 
 /// Consequences stand only under their cause. A cause that is itself explained hands its consequences on.
-fn fold(all: Vec<Found>) -> Vec<Finding> {
+fn fold(all: &[Found]) -> Vec<Finding> {
     let hidden_by = |index: usize| -> Option<usize> {
         let code = all.get(index)?.finding.code.as_str();
         let hides = |f: &Found| f.hides.contains(&code) && f.finding.severity <= Severity::Problem;

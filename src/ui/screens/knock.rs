@@ -87,11 +87,21 @@ fn step_outside(ui: &mut Ui, scene: &mut Scene<'_>) {
         for step in ["window-outside-first", "window-outside-second", "window-outside-third"] {
             parts::body(ui, &scene.get(step));
         }
+        offer_other_adapter(scene);
         adapter_combo(ui, scene);
     }
     ui.add_space(space::S);
     let interface = scene.drafts.interface.clone();
     scene.primary(ui, &scene.get("window-step-outside"), Action::StepOutside { interface });
+}
+
+/// A second adapter is most likely the mobile phone's, so it is chosen until the owner says otherwise.
+fn offer_other_adapter(scene: &mut Scene<'_>) {
+    let other = scene.report.office.adapters.iter().find(|a| !a.default_route && !a.is_virtual);
+    if let Some(other) = other.filter(|_| !scene.drafts.adapter_offered) {
+        scene.drafts.interface = Some(other.name.clone());
+        scene.drafts.adapter_offered = true;
+    }
 }
 
 /// Which adapter leads to the other street.
