@@ -110,7 +110,7 @@ const PHONE_WEB_PAGE_EXPOSED: Rule = Rule {
         let client = (!clients.is_empty()).then(|| clients.into_iter().collect::<Vec<_>>().join(", "));
         let port = lines.first().map(|l| l.external_port).or(by_outside.first().map(|r| r.service.port_start));
         let found = Found::about(rows).unwrap_or_else(Found::office);
-        vec![found.maybe("client", client).maybe("port", port).seen(facts, shown)]
+        vec![found.arg("client", client).arg("port", port).seen(facts, shown)]
     },
 };
 

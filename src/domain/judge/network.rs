@@ -104,9 +104,9 @@ fn walled(facts: &Facts<'_>, wall: Wall) -> Vec<Found> {
         return Vec::new();
     }
     let found = Found::office()
-        .maybe("wan", wan(facts.case))
-        .maybe("hop", hop(facts.case))
-        .maybe("router", facts.gateway().map(|g| g.address));
+        .arg("wan", wan(facts.case))
+        .arg("hop", hop(facts.case))
+        .arg("router", facts.gateway().map(|g| g.address));
     vec![found.outranked_by(facts.proof)]
 }
 
@@ -151,7 +151,7 @@ const ROUTER_NOT_FOUND: Rule = Rule {
         if !facts.looked(Looked::Router) || router.is_some_and(|g| g.control != Control::None) {
             return Vec::new();
         }
-        vec![Found::office().maybe("router", router.map(|g| g.address))]
+        vec![Found::office().arg("router", router.map(|g| g.address))]
     },
 };
 
@@ -168,7 +168,7 @@ const WAN_ADDRESS_UNKNOWN: Rule = Rule {
             Wall::Outermost => !wan.is_some_and(address::can_be_street),
             Wall::CarrierShared | Wall::SecondRouter => wan.is_none(),
         };
-        let found = Found::office().arg("router", router.address).maybe("wan", wan);
+        let found = Found::office().arg("router", router.address).arg("wan", wan);
         if is_useless { vec![found] } else { Vec::new() }
     },
 };
@@ -180,7 +180,7 @@ const PUBLIC_ADDRESS_UNKNOWN: Rule = Rule {
     hides: &[],
     find: |facts| {
         let unknown = facts.looked(Looked::Router) && facts.case.office.public_address.is_none();
-        let found = Found::office().maybe("router", facts.gateway().map(|g| g.address));
+        let found = Found::office().arg("router", facts.gateway().map(|g| g.address));
         if unknown { vec![found] } else { Vec::new() }
     },
 };
@@ -213,7 +213,7 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
             }
         };
         let street = facts.case.office.public_address.filter(|_| !streets.is_empty());
-        vec![Found::office().arg("server", server).maybe("address", address).maybe("wan", street)]
+        vec![Found::office().arg("server", server).arg("address", address).arg("wan", street)]
     },
 };
 

@@ -39,8 +39,8 @@ const WRONG_MACHINE_ANSWERS: Rule = Rule {
         let Some((found, (inside, outside))) = Found::about(wrong).zip(first) else { return Vec::new() };
         vec![
             found
-                .maybe("seen_inside", inside.and_then(seen))
-                .maybe("seen_outside", outside.and_then(seen))
+                .arg("seen_inside", inside.and_then(seen))
+                .arg("seen_outside", outside.and_then(seen))
                 .seen(facts, shown),
         ]
     },
@@ -87,7 +87,7 @@ const HELPER_UNREACHABLE: Rule = Rule {
         let walks = &facts.case.walks;
         let failed = walks.iter().rev().find(|w| w.trouble.is_some()).filter(|_| !walks.iter().any(is_outside));
         let Some(walk) = failed else { return Vec::new() };
-        vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
+        vec![Found::office().arg("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
 };
 
@@ -100,7 +100,7 @@ const NOT_OUTSIDE: Rule = Rule {
         let walks = &facts.case.walks;
         let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
         let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
-        vec![Found::office().maybe("address", walk.address).arg("walker", walker_id(walk.walker))]
+        vec![Found::office().arg("address", walk.address).arg("walker", walker_id(walk.walker))]
     },
 };
 
@@ -114,7 +114,7 @@ const WALK_PATH_UNPROVED: Rule = Rule {
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
-        vec![found.arg("walker", walker_id(walk.walker)).maybe("address", walk.address).seen(facts, shown)]
+        vec![found.arg("walker", walker_id(walk.walker)).arg("address", walk.address).seen(facts, shown)]
     },
 };
 
@@ -196,7 +196,7 @@ const BLOCKED_BEFORE_ROUTER: Rule = Rule {
         let ours = knocked.iter().filter_map(|r| r.outside).all(|e| wan(facts.case) == Some(e.target.ip()));
         let Some(found) = Found::about(dead(facts)).filter(|_| all_dead && ours) else { return Vec::new() };
         let shown: Vec<&Evidence> = knocked.iter().filter_map(|r| r.outside).collect();
-        vec![found.maybe("address", wan(facts.case)).seen(facts, shown)]
+        vec![found.arg("address", wan(facts.case)).seen(facts, shown)]
     },
 };
 
@@ -229,6 +229,6 @@ const AUDIO_NOT_PROVED: Rule = Rule {
         let voices: Vec<&Row<'_>> = facts.selected().filter(|r| looked && !heard && r.service.is_voice()).collect();
         let first = voices.first().and_then(|r| r.voice.as_ref());
         let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
-        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls)]
+        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).arg("calls", voice.calls)]
     },
 };

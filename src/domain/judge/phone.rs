@@ -45,7 +45,7 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
         }
         let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
         let silences = wanted(facts).filter_map(|r| r.inside);
-        vec![Found::office().arg("address", system.address).maybe("there", there).seen(facts, silences)]
+        vec![Found::office().arg("address", system.address).arg("there", there).seen(facts, silences)]
     },
 };
 

@@ -67,9 +67,9 @@ fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
         let ports: Vec<String> = changes.iter().map(|c| format!("{} {}", c.external_port, c.protocol.name())).collect();
         found
             .arg("ports", ports.join(", "))
-            .maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("code", changes.iter().find_map(|c| c.code))
-            .maybe("client", changes.iter().find_map(|c| c.held_by))
+            .arg("router", facts.gateway().map(|g| g.address))
+            .arg("code", changes.iter().find_map(|c| c.code))
+            .arg("client", changes.iter().find_map(|c| c.held_by))
     });
     found.into_iter().collect()
 }
@@ -116,7 +116,7 @@ const MAPPING_DISABLED: Rule = Rule {
 fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
     let found = Found::about(rows).map(|found| {
         let ports = found.value("ports").unwrap_or_default().to_owned();
-        found.arg("port", ports).maybe("address", facts.case.phone_system_address())
+        found.arg("port", ports).arg("address", facts.case.phone_system_address())
     });
     found.into_iter().collect()
 }
@@ -166,9 +166,9 @@ fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
     let asked = |c: &&ChangeResult| rows.iter().any(|r| r.service.id == c.service);
     let code = facts.refusals(Refusal::Unknown).into_iter().find(asked).and_then(|c| c.code);
     let found = Found::about(rows).map(|f| {
-        f.maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("address", facts.case.phone_system_address())
-            .maybe("code", code)
+        f.arg("router", facts.gateway().map(|g| g.address))
+            .arg("address", facts.case.phone_system_address())
+            .arg("code", code)
     });
     found.into_iter().collect()
 }
@@ -182,7 +182,7 @@ const MAPPING_EXPIRES: Rule = Rule {
         let ending: Vec<&Row<'_>> = facts.selected().filter(|r| since::lease_end(facts, r).is_some()).collect();
         let until = ending.iter().filter_map(|r| since::lease_end(facts, r)).min();
         let found = Found::about(ending).filter(|_| facts.looked(Looked::Router));
-        found.map(|f| f.maybe("until", until)).into_iter().collect()
+        found.map(|f| f.arg("until", until)).into_iter().collect()
     },
 };
 
@@ -203,7 +203,7 @@ const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
             .filter_map(|r| {
                 let voice = r.voice.as_ref().filter(|v| !v.one_by_one)?;
                 let found = Found::about([r])?.arg("range", voice.whole).arg("proposed", voice.proposed);
-                Some(found.maybe("calls", voice.calls))
+                Some(found.arg("calls", voice.calls))
             })
             .collect()
     },

@@ -1,12 +1,15 @@
 //! What a rule is, and how causes fold their consequences. Knows no code by name.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::{IpAddr, Ipv4Addr};
+
+use jiff::Timestamp;
 
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::service::Row;
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, Folded, Severity, Words};
-use crate::domain::service::ServiceId;
+use crate::domain::service::{PortRange, ServiceId};
 
 /// One diagnosis: a constant beside its function.
 pub(super) struct Rule {
@@ -43,19 +46,12 @@ impl Found {
         (!services.is_empty()).then(|| Self { services, ..Self::default() }.arg("ports", ports.join(", ")))
     }
 
-    /// Adds a value for the words.
-    #[expect(clippy::needless_pass_by_value, reason = "a value to show is usually made on the spot")]
-    pub(super) fn arg(mut self, key: &str, value: impl ToString) -> Self {
-        self.args.insert(key.to_owned(), value.to_string());
-        self
-    }
-
-    /// Adds a value if it is known.
-    pub(super) fn maybe(self, key: &str, value: Option<impl ToString>) -> Self {
-        match value {
-            Some(value) => self.arg(key, value),
-            None => self,
+    /// Adds a value for the words, if it is known.
+    pub(super) fn arg(mut self, key: &str, value: impl Value) -> Self {
+        if let Some(value) = value.shown() {
+            self.args.insert(key.to_owned(), value);
         }
+        self
     }
 
     /// A value put in before.
@@ -79,6 +75,30 @@ impl Found {
         self
     }
 }
+
+/// A value for the words. What is not known is left out.
+pub(super) trait Value {
+    /// As written into the report.
+    fn shown(self) -> Option<String>;
+}
+
+impl<T: Value> Value for Option<T> {
+    fn shown(self) -> Option<String> {
+        self.and_then(Value::shown)
+    }
+}
+
+macro_rules! shown_as_written {
+    ($($kind:ty),*) => {
+        $(impl Value for $kind {
+            fn shown(self) -> Option<String> {
+                Some(self.to_string())
+            }
+        })*
+    };
+}
+
+shown_as_written!(&str, &String, String, u16, usize, IpAddr, Ipv4Addr, PortRange, Timestamp);
 
 /// A finding of a rule, and the part of it that is about one row. A part without a row is about the whole office.
 type Part<'s> = (usize, Option<&'s ServiceId>);

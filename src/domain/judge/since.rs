@@ -107,7 +107,7 @@ fn was_read(facts: &Facts<'_>) -> bool {
 }
 
 fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
-    let found = Found::about(rows).map(|f| f.maybe("router", facts.gateway().map(|g| g.address)));
+    let found = Found::about(rows).map(|f| f.arg("router", facts.gateway().map(|g| g.address)));
     found.into_iter().collect()
 }
 
