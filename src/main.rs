@@ -1,3 +1,156 @@
 //! The window. With no display it says so and carries on as text in the terminal.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {}
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::net::IpAddr;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::{Parser, ValueEnum};
+
+use separate_entrance::cli::run_without_window;
+use separate_entrance::domain::address::Network;
+use separate_entrance::domain::office::Answers;
+use separate_entrance::domain::service::ProfileId;
+use separate_entrance::text::Text;
+use separate_entrance::ui::{PracticeChoice, Start, run};
+use separate_entrance::{domain::catalog, practice};
+
+/// The command line was wrong.
+const WRONG: u8 = 2;
+
+/// Answers that can be given before the first question, and how to draw.
+#[derive(Debug, Parser)]
+#[command(name = "separate-entrance", version)]
+struct Args {
+    /// Which phone system it is, by its short name.
+    #[arg(long, value_name = "ID", value_parser = system)]
+    system: Option<ProfileId>,
+    /// Address of the phone system in your office.
+    #[arg(long, value_name = "ADDR")]
+    pbx: Option<IpAddr>,
+    /// Who or what is outside, separated by commas.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    using: Vec<String>,
+    /// Calls at the busiest moment.
+    #[arg(long, value_name = "N")]
+    calls: Option<u16>,
+    /// Networks that may use the entrances, separated by commas.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    trusted: Vec<Network>,
+    /// Server name or address typed into the phones outside.
+    #[arg(long, value_name = "NAME")]
+    phones_use: Option<String>,
+    /// Begin in this practice office.
+    #[arg(long, value_name = "ID", value_parser = scenario)]
+    practice: Option<String>,
+    /// Draw with this only. Without it both are tried.
+    #[arg(long, value_enum)]
+    renderer: Option<Renderer>,
+    /// Open the window, measure it, print one line and end.
+    #[arg(long)]
+    self_test: bool,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Renderer {
+    /// Vulkan, Metal or DirectX.
+    Wgpu,
+    /// OpenGL.
+    Glow,
+}
+
+impl Renderer {
+    const fn eframe(self) -> eframe::Renderer {
+        match self {
+            Self::Wgpu => eframe::Renderer::Wgpu,
+            Self::Glow => eframe::Renderer::Glow,
+        }
+    }
+}
+
+fn system(word: &str) -> Result<ProfileId, String> {
+    let id = ProfileId(word.to_owned());
+    let known = || catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
+    if catalog::profile(&id).is_some() { Ok(id) } else { Err(known()) }
+}
+
+fn scenario(word: &str) -> Result<String, String> {
+    let known = || practice::scenarios().iter().map(|s| s.id.clone()).collect::<Vec<_>>().join(", ");
+    if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(known()) }
+}
+
+fn main() -> ExitCode {
+    let began = Instant::now();
+    let args = Args::parse();
+    let start = start(&args);
+    if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
+        && let Err(unknown) = profile.select(&start.answers.using)
+    {
+        tell(&format!("{unknown}: {}", unknown.fitting.join(", ")));
+        return ExitCode::from(WRONG);
+    }
+    let self_test: Option<fn(&str)> = args.self_test.then_some(print);
+    let renderers: &[Renderer] = match args.renderer {
+        Some(Renderer::Glow) => &[Renderer::Glow],
+        Some(Renderer::Wgpu) => &[Renderer::Wgpu],
+        None => &[Renderer::Glow, Renderer::Wgpu],
+    };
+    let mut why = String::new();
+    if has_display() {
+        for renderer in renderers {
+            match run(&start, renderer.eframe(), began, self_test) {
+                Ok(()) => return ExitCode::SUCCESS,
+                // The first renderer is the one that should have worked: its reason is worth telling.
+                Err(error) if why.is_empty() => why = error.to_string(),
+                Err(_) => {}
+            }
+        }
+    }
+    let text = Text::new(&start.lang);
+    tell(text.get("no-display", &BTreeMap::from([("why".to_owned(), why)])).trim_end());
+    if args.self_test {
+        return ExitCode::FAILURE;
+    }
+    run_without_window(start.practice, start.answers)
+}
+
+/// On Linux a display has a name; elsewhere there is always one to try.
+fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+fn start(args: &Args) -> Start {
+    let answers = Answers {
+        system: args.system.clone(),
+        using: args.using.clone(),
+        calls: args.calls,
+        trusted: args.trusted.clone(),
+        phones_use: args.phones_use.clone(),
+        pbx: args.pbx,
+        ..Answers::default()
+    };
+    let offices = practice::scenarios().iter();
+    let offices = offices.map(|s| PracticeChoice { id: s.id.clone(), title_key: s.title_key.clone() }).collect();
+    Start { answers, practice: args.practice.clone(), offices, lang: language() }
+}
+
+/// The language the system asks for, by the usual variables.
+fn language() -> String {
+    let asked =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok().filter(|s| !s.is_empty()));
+    asked.and_then(|l| l.split(['_', '.', '-']).next().map(ToOwned::to_owned)).unwrap_or_else(|| "en".to_owned())
+}
+
+/// A line of data.
+fn print(line: &str) {
+    writeln!(std::io::stdout(), "{line}").ok();
+}
+
+/// A line of talk.
+fn tell(line: &str) {
+    writeln!(std::io::stderr(), "{line}").ok();
+}

@@ -18,27 +18,27 @@ no-network = This computer is not connected to a network
 vpn-in-the-way = A VPN stands between this computer and your office
     .meaning = A VPN is a tunnel to some other building. While it is on, you see the walls of that building and not your own.
     .action = Switch the VPN off for a few minutes. Then check again.
-    .detail = The default route leaves through a VPN, tunnel or virtual adapter. The gateway and the public address seen through it belong to the VPN and not to the office.
+    .detail = The default route leaves through { $adapter }, which is a VPN, tunnel or virtual adapter. The gateway and the public address seen through it belong to the VPN and not to the office.
 
 router-not-found = Your router takes no requests, so we work by hand
     .meaning = The outer wall is there, but nobody at the gate takes orders. So you make the entrances yourself. That is quite normal, and such rules last longer.
     .action = Make the entrances by hand. The guide for your router shows each step.
-    .detail = A default gateway exists, but it answers neither UPnP (SSDP, multicast and unicast) nor PCP nor NAT-PMP (UDP 5351). UPnP may be switched off in its settings, or this network may keep devices apart (guest Wi-Fi).
+    .detail = The default gateway { $router } answers neither UPnP (SSDP, multicast and unicast) nor PCP nor NAT-PMP (UDP 5351). UPnP may be switched off in its settings, or this network may keep devices apart (guest Wi-Fi).
 
 several-routers = More than one router answers in your office
     .meaning = Your building has more than one wall with a gate. Only one of them faces the street. Entrances belong in that one.
     .action = Use the router that faces the street. The details name it.
-    .detail = More than one gateway answered. The default route goes through { $router }; that one faces the internet. Mappings on another gateway do nothing for traffic that arrives here.
+    .detail = { $count } gateways answered. The default route goes through { $router }; that one faces the internet. Mappings on another gateway do nothing for traffic that arrives here.
 
 carrier-shared-address = Your internet company has given you no address of your own
     .meaning = Think of a room in a tower with one shared street door. You can make entrances in your own wall, but visitors still stand at the shared door. Only the landlord, your internet company, can give you a door of your own.
     .action = Call your internet company and ask for a public IPv4 address of your own. Some call it a fixed address. Then check again.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10): the router's WAN address is { $wan }, the next hop outwards is { $hop }. No port forward on this router can be reached from the internet over IPv4. DS-Lite lines have the same limit.
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10): router { $router } has { $address } on its WAN side, or as the next hop outwards. No port forward on this router can be reached from the internet over IPv4. DS-Lite lines have the same limit.
 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
     .action = Switch off any VPN, and unplug a second internet line for a moment. Then check again. If the addresses still differ, ask your internet company for a public address of your own.
-    .detail = The router's WAN address is { $wan }, the outside sees { $address }. Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
+    .detail = The router has the WAN address { $address }; the other word for this office is { $seen }. Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
 
 public-address-unknown = Nobody could tell your street address
     .meaning = Visitors need your street address to find you. Your router does not say it, and nobody else has been asked.
@@ -48,62 +48,65 @@ public-address-unknown = Nobody could tell your street address
 second-router = A second router stands in front of yours
     .meaning = A second building stands around yours. Its outer door needs an entrance too. Without it, visitors never reach your own wall.
     .action = Find the outer box. Often it is the modem from your internet company. Set it to bridge mode, or make the same entrances there and let them lead to your router.
-    .detail = Double NAT: the router's WAN address is { $wan } (private, RFC 1918), the next hop outwards is { $hop }. Put the outer router into bridge mode, or forward the same ports on it to this router's WAN address. If there is no outer box in the building, the private network may be the carrier's: then only the carrier can help.
+    .detail = Double NAT: router { $router } has { $address } on its WAN side, or as the next hop outwards, and that is private (RFC 1918). Put the outer router into bridge mode, or forward the same ports on it to this router's WAN address. If there is no outer box in the building, the private network may be the carrier's: then only the carrier can help.
 
 wan-address-unknown = Your router does not say its street address
     .meaning = The wall has no house number on the street side. Either the line is down, or the router keeps the number to itself.
     .action = Open your router's status page and look for its internet address. Type it here, then check again.
-    .detail = The router gives no usable WAN address (empty, or 0.0.0.0). Some firmware (miniupnpd) answers so when its WAN side is private or shared. The next hop outwards shows nothing either.
+    .detail = Router { $router } gives no usable WAN address (empty, or 0.0.0.0). Some firmware (miniupnpd) answers so when its WAN side is private or shared. The next hop outwards shows nothing either.
 
 router-refuses-other-devices = Your router lets each device open only its own entrance
     .meaning = The gatekeeper is careful. Each device may ask for a door to itself and for nobody else. So this computer may not ask for the phone system. Nothing is broken.
     .action = Make the entrance by hand. The guide for your router shows each step.
-    .detail = The router refused { $services } with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
+    .detail = The router refused { $protocol } { $port } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
 
 port-not-permitted = Your router refuses this entrance but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
     .action = Make this entrance by hand. The guide for your router shows each step.
-    .detail = UPnP error { $code } for { $services }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
+    .detail = UPnP error { $code } for { $protocol } { $port } ({ $services }), while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
 
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it. Then check again.
-    .detail = { $services } cannot be mapped: the port is held by { $client } (UPnP error { $code }). 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
+    .detail = { $protocol } { $port } ({ $services }) cannot be mapped: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
 
 mapping-table-full = Your router has no room for another entrance
     .meaning = The wall has room for only so many doors, and all are taken. Some routers even say yes and then forget.
     .action = Remove rules that nobody needs from your router's list. Or make this entrance by hand. Then check again.
-    .detail = The router's mapping table is full: error 728, 402 on a full table, or "success" for { $services } that does not read back.
+    .detail = The router's mapping table is full: { $protocol } { $port } ({ $services }) was refused (UPnP error { $code }) or does not read back, with { $count } entries listed. 728, 402 on a full table, or "success" that does not read back, all mean this.
 
 mapping-not-listed = Your router does not list this entrance
     .meaning = The router's list has no name plate for it. A door that was made by hand may be missing from the list and still be there. Only a knock from outside can tell.
     .action = Open the entrance, or knock from outside first to see if it is there.
-    .detail = The router lists no mapping for { $services }, and nobody has looked from outside. Many routers leave rules made by hand out of the UPnP list.
+    .detail = { $services } ({ $ports }): the router lists no mapping, and nobody has looked from outside. Many routers leave rules made by hand out of the UPnP list.
 
 mapping-missing = This entrance does not exist yet
     .meaning = Your phone system is ready, but the outer wall has no door to it. A visitor knocked and heard nothing.
     .action = Open the entrance. You see every change before it is made.
-    .detail = { $services }: the router lists no mapping and there was no answer from outside.
+    .detail = { $services } ({ $ports }): the router lists no mapping, and there was no answer from outside.
 
 mapping-wrong-device = This entrance leads to the wrong device
     .meaning = The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
     .action = Change the rule in your router so that it leads to the phone system. The guide shows each step.
-    .detail = { $services }: external port { $port } is mapped to { $client } and not to the phone system at { $address }.
+    .detail = { $service }: { $protocol } { $port } is mapped to { $client }, port { $inside_port } ("{ $description }"), and not to the phone system.
 
 mapping-wrong-port = This entrance leads to the wrong place inside
     .meaning = The door is there, but it leads to the wrong desk, or it is made for another kind of visitor.
     .action = Change the rule in your router. The guide has a table with the right numbers to copy.
-    .detail = { $services }: mapped to another inside port than the one the phone system listens on, or only for the other protocol (UDP instead of TCP, or the other way round).
+    .detail = { $service }: { $protocol } { $port } is mapped to { $client }, port { $inside_port } ("{ $description }"). That is another inside port than the phone system listens on, or only the other protocol.
 
 mapping-disabled = This entrance is made but switched off
     .meaning = The door has its name plate, but somebody turned the key. Nobody can come in until it is switched on.
     .action = Switch the rule on in your router. Then check again.
-    .detail = { $services }: the mapping is listed with NewEnabled = 0.
+    .detail = { $service }: { $protocol } { $port } to { $client } is listed with NewEnabled = 0 ("{ $description }").
 
 mapping-expires = This entrance locks itself again on a date
     .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
     .action = Make the rule by hand in your router. Then it stays.
-    .detail = The lease of { $services } ends { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
+    .detail = { $count ->
+        [one] The lease of one mapping
+       *[other] The leases of { $count } mappings
+    } ({ $services }, first port { $port }) will end, the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 
 mapping-listed-but-dead = Your router listed an entrance that did not work
     .meaning = The name plate was there, but the door behind it was stuck. Taking it out and putting it in again helped. It may get stuck again.
@@ -113,7 +116,10 @@ mapping-listed-but-dead = Your router listed an entrance that did not work
 range-too-long-for-router = Voices need more doors than your router opens one by one
     .meaning = Each call needs two small doors for its sound. A router that opens them one by one soon runs out of room. One rule made by hand covers them all.
     .action = Make one rule by hand for all of them. The guide shows the numbers to copy.
-    .detail = The voice range { $range } cannot or should not be mapped port by port (tables of 32 entries, clean-ups from 20 on). Two ports a call plus two: { $proposed }. Shorten the range on the phone system to that, then forward it as one UDP rule.
+    .detail = The voice range { $range } ({ $count } ports) cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. { $calls ->
+        [0] How many calls you have at once is not known. Two ports a call plus two are enough: shorten the range on the phone system to that, then forward it as one UDP rule.
+       *[other] For { $calls } calls at once, two ports a call plus two make { $proposed }. Shorten the range on the phone system to that, then forward it as one UDP rule.
+    }
 
 ## Findings: your phone system
 
@@ -125,17 +131,21 @@ phone-system-not-found = Your phone system was not found yet
 phone-system-silent = Nothing answers at your phone system's address
     .meaning = We knocked at the office behind the entrance, and nobody answered. It may be switched off. It may have moved to another room.
     .action = Make sure that the phone system is on and that its address is right. Then check again.
-    .detail = No service of the profile answered at { $address } (a refusal is no answer). If the machine itself is there, look at its firewall and at whether the chosen kind of phone system is right.
+    .detail = No service of the profile answered at { $address } (a refusal is no answer). { $there ->
+        [yes] The machine itself is there: look at its firewall, and at whether the chosen kind of phone system is right.
+        [no] No machine was seen at this address on the local network: look at its power, its cable and its address.
+       *[other] Whether the machine itself is there could not be seen.
+    }
 
 service-not-running = One part of your phone system does not answer
     .meaning = The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
     .action = Start this service on the phone system, or ask the person who looks after it. Then check again.
-    .detail = { $services }: refused or silent inside, at { $address }, while at least one other service of this phone system answers.
+    .detail = { $service } ({ $ports }): refused or silent inside, while at least one other service of this phone system answers.
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. The doors still lead to the old one.
     .action = Reserve a fixed address for the phone system in your router. Then make the entrances lead there.
-    .detail = The same device (hardware address or identity) is now at { $address }; the mappings or the last check have { $client }.
+    .detail = The same device (hardware address) was at { $before } at the last check and is now at { $address }.
 
 phone-system-address-may-change = Your phone system's address may change one day
     .meaning = Your router hands out the room numbers. One day it may give the phone system a new one. Then the entrances lead to an empty room.
@@ -145,7 +155,7 @@ phone-system-address-may-change = Your phone system's address may change one day
 wrong-machine-answers = Another machine answers at your entrance
     .meaning = We knocked and somebody answered, but it was not your phone system. Somebody else lives behind that door. Often it is the router itself.
     .action = Look where the rule in your router leads. Switch off the router's own phone service if you do not use it.
-    .detail = { $services }: inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". The two do not come from one machine.
+    .detail = { $service } ({ $port }): inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". The two do not come from one machine.
 
 ## Findings: the knock from outside
 
@@ -157,22 +167,28 @@ not-seen-from-outside = Nobody has looked from outside yet
 helper-unreachable = The knock from outside could not be made
     .meaning = Our visitor had trouble and never got as far as your door. This says nothing about your office.
     .action = Try again, or choose another way to knock from outside.
-    .detail = The chosen vantage failed: could not check. Trouble of the walker: { $trouble }.
+    .detail = The walk itself failed: { $why ->
+        [no-way-out] the walker had no way out to the internet, or its own firewall stopped it
+        [limit] the limits against being banned were reached, so nothing was sent
+        [time] time ran out before anything was asked
+        [not-walked] nobody walked
+       *[other] { $why }
+    }. Nothing is known about the office from it.
 
 walk-path-unproved = The silence on this walk proves nothing
     .meaning = The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
     .action = Try from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
-    .detail = The walk got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
+    .detail = The walk from { $walker } got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
 
 visitor-shut-out = Your office keeps one visitor out
     .meaning = One visitor is answered and another is not. So a list somewhere keeps this visitor out. Phone systems do this after too many wrong tries.
     .action = Remove the address from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
-    .detail = { $address } is not answered, while another street is answered, or this source was answered before. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
+    .detail = { $service }: { $walker } is not answered, while another street was answered within half an hour. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
 
 phones-use-other-address = The phones outside look for another address
     .meaning = Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
     .action = Correct the server name in the phones outside. On a trixbox Pro, the name for outside ends in x.
-    .detail = The phones use { $server }. It is missing, or it leads to { $address }, or it is an address from inside the office; the office's street address is { $wan }.
+    .detail = The phones use { $name }, which leads to { $address }. The office's street address is { $seen }.
 
 incoming-call-lost = A call to the phone outside did not ring
     .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. The message got lost on the way.
@@ -192,24 +208,27 @@ not-outside = That knock came from your own street
 no-answer-outside = No answer from outside, though inside all looks right
     .meaning = The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
     .action = Remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
-    .detail = { $services }: mapped, answered inside, silent from outside, and no deeper cause is known. Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
+    .detail = { $services } ({ $ports }) at { $address }: answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
 
 guest-list-not-proved = Nobody from the guest list has knocked yet
     .meaning = A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.
     .action = Ask somebody on the guest list to knock. Send them a code.
-    .detail = { $services }: silent to a stranger while trusted sources apply. It counts as verified once a walk from a trusted address is answered.
+    .detail = { $count ->
+        [one] One network is
+       *[other] { $count } networks are
+    } on the list of trusted sources, and no walk from there was answered. Silence to a stranger counts as verified once one was.
 
 blocked-before-router = Something in front of your router keeps visitors away
     .meaning = The doors are right, and the phone system is at home. Still, no knock arrives at any of them. Somebody further up the street holds visitors back.
     .action = Ask your internet company if it blocks phone calls over the internet. Ask about a safety package on your line too.
-    .detail = { $services }: everything inside is right, the public address is the office's, at least two services were knocked on and none answered. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode.
+    .detail = { $count } services ({ $services }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode.
 
 ## Findings: the sound
 
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
     .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
-    .detail = { $services }: the voice range is mapped or said to be, but there was no witness on the phone system and no rehearsal call. RTP ports answer only during a call.
+    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) is mapped or said to be, but there was no witness on the phone system and no rehearsal call. RTP ports answer only during a call.
 
 audio-partly-open = Some doors for voices do not open
     .meaning = Each call picks its door for the sound by chance. If some stay stuck, some calls have no sound.
@@ -236,17 +255,20 @@ sip-rewritten = A doorman in your router rewrites the letters
 open-to-everyone = Everyone on the street may ring this bell
     .meaning = Strangers try such bells all day. If one finds a weak password, they call abroad on your bill.
     .action = Put a guest list on the entrance, so that only places you trust get in. If your router cannot do that, use long passwords and block calls abroad.
-    .detail = { $services }: answers a stranger, and no list of trusted sources applies. Restrict the rule's source addresses in the router, or on the phone system's firewall; UPnP itself usually cannot restrict sources.
+    .detail = { $service } (port { $port }) answers a stranger, and no list of trusted sources applies. Restrict the rule's source addresses in the router, or on the phone system's firewall; UPnP itself usually cannot restrict sources.
 
 must-stay-shut-is-open = A cabinet that must stay locked is open
     .meaning = In this cabinet are the keys to your whole phone system. From the street anyone can reach it, or a rule leads there.
     .action = Remove the rule for it from your router today. Nobody on the street needs it.
-    .detail = { $services } must never be reachable from the internet, but answered from outside in its own protocol, or a mapping points at it.
+    .detail = { $service } ({ $protocol } { $port }) must never be reachable from the internet. { $how ->
+        [answered] It answered from outside in its own protocol.
+       *[listed] The router lists a mapping to it at { $client }.
+    }
 
 phone-web-page-exposed = The web page of a desk phone can be reached from outside
     .meaning = A desk phone stands on the pavement. Anyone can open its page, read its password and make calls with it.
     .action = Remove the rule that leads to the desk phone from your router today.
-    .detail = TCP 80 or 443 of { $client }, which is a desk phone and not the phone system, is mapped or reachable from outside.
+    .detail = External port { $port } leads to TCP 80 or 443 of { $client } ("{ $description }"), which is a desk phone and not the phone system.
 
 guest-calls-accepted = Your phone system takes calls from strangers
     .meaning = A stranger without a name asked for a call, and your phone system began to place it. Such calls end up on your bill.
@@ -283,12 +305,12 @@ public-address-changed = Your street address has changed since the last check
 router-forgot = Your router forgot the entrances
     .meaning = The router was restarted, and the doors it had opened on request are gone. Routers keep only rules made by hand for good.
     .action = Open the entrances again. Then make them by hand, so that they last.
-    .detail = { $services }: mapped at the last check, and none of our mappings is left. Dynamic mappings live in the router's memory.
+    .detail = All { $count } mappings of ours from the last check are gone ({ $services }). Dynamic mappings live in the router's memory and end with a restart.
 
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
     .action = Open the entrance again. Make it by hand if it should last.
-    .detail = { $services }: mapped at the last check, no longer listed. A lease may have ended, or a clean-up removed a mapping without traffic.
+    .detail = { $count } of our mappings from the last check are no longer listed, the first of them { $protocol } { $port } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
 
 ## A finding of a newer version, in a saved report
 
@@ -340,6 +362,11 @@ top-ready-until = Your entrances are open and proved, but only until { $until }
 top-action-needed = Something is left to do. Start with the first point below
 top-could-not-check = We could not check. This says nothing about your entrances yet
 
+# The saved report asks for the same sentence under the verdict's own name.
+verdict-ready = { top-ready }
+verdict-action-needed = { top-action-needed }
+verdict-could-not-check = { top-could-not-check }
+
 ## What is being done now
 
 doing-adapters = Looking at this computer's network
@@ -357,11 +384,12 @@ intent-open = Your router will be asked to open it
 intent-already-there = Is there already
 intent-held-by-another = Belongs to another device ({ $client }), so we leave it alone
 intent-listed-wrong = Is there but leads to the wrong place; change it by hand
-intent-by-hand = To be made by hand
+intent-by-hand = To be made by hand.
 intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
 by-hand-no-requests = Your router takes no requests, so you make this rule yourself.
+by-hand-behind-another-wall = First solve the wall around your building: a door made here would not reach the street.
 by-hand-only-for-the-asker = Your router opens doors only for the device that asks, so this one is made by hand.
 by-hand-too-many-ports = These are too many doors to open one by one. One rule made by hand covers them all.
 by-hand-calls-unknown = We do not know how many calls you make at once. One rule made by hand covers them all.
@@ -452,34 +480,37 @@ ask-pbx = What is the phone system's address in your office?
 
 ## The steps
 
-step-welcome =
+step-welcome = Welcome
     .title = Is your office open for calls?
     .lead = We look at your router and your phone system, and then knock from outside. Nothing changes without your yes.
-step-questions =
+step-questions = What is wrong?
     .title = Tell us a little
     .lead = A few short questions, so that we open only what you need. You can always choose "I do not know".
-step-router =
+step-router = Your building
     .title = Your building
     .lead = Your router is the outer wall of your building. We only look at it now, and change nothing.
-step-phones =
+step-phones = Phone system
     .title = Your phone system
     .lead = The entrances must lead to your phone system. Tell us where it is, or let us look round your office network.
-step-knock =
+step-knock = First knock
     .title = A knock from outside
     .lead = Only a visitor from another street can prove that a door opens. Knocking changes nothing.
-step-offer =
+step-offer = The plan
     .title = The plan
     .lead = This is what we would open, and what stays locked. Nothing happens until you say yes.
-step-opening =
+step-opening = Opening
     .title = Opening the entrances
     .lead = One entrance at a time. Each is written down first, and you can take each one back.
-step-by-hand =
+step-by-hand = Make it last
     .title = Make it last
     .lead = These rules stay in your router until you remove them. Follow the steps, and copy the numbers from the table.
-step-results =
+step-checking = Checking
+    .title = Checking again
+    .lead = We look and ask once more. Nothing is changed.
+step-results = Results
     .title = Your entrances
     .lead = What we saw, from where, and what to do next. Nothing more changes without your yes.
-step-helping =
+step-helping = Helping
     .title = Help a colleague
     .lead = You knock at your colleague's office from your own street. You see first where and how often, and nothing is sent before your yes.
 
@@ -497,6 +528,23 @@ advice-trusted-sources = Only places you trust may come in
     .why = Strangers try every open bell. A guest list keeps them out, even if a password is weak.
 advice-address-reservation = The phone system keeps its address
     .why = If it moves to another room, the entrances lead to nobody. Reserve its address in your router.
+
+## Practice offices
+
+practice-all-well = All is well: the entrances are open, and only guests get in
+practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
+practice-door-locks-itself = The door locks itself: the router opens it for seven days only
+practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
+practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
+practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
+practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
+practice-phone-system-off = Nobody is in: the phone system is switched off
+practice-phones-look-inside = The wrong address book: phones outside look for an address inside
+practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
+practice-second-building = A second building: another router stands around this one
+practice-shared-tower = The shared tower: many customers share one street door
+practice-wrong-device = The wrong room: the entrance leads to a desk phone
 
 ## The picture, word by word
 
@@ -525,17 +573,19 @@ picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your 
 
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
+guide-for = By hand, step by step: { $router }
 guide-intro = These steps make the entrances in your router by hand. Rules made by hand stay until you remove them.
 guide-open-settings = Open the router's settings page in a web browser: { $address }. The password is often on a label on the router.
 guide-go-to = Go to: { $path }
 guide-add-rule = Add one rule for each line of the table below. Copy the numbers exactly, and choose UDP or TCP as the table says. Save at the end.
 guide-range-hint = If there is only one field for a range, type the first and last port with a dash or a colon between them, as the page shows it. Outside and inside ports must be the same.
-guide-reserve = Then reserve the phone system's address, so that the rules keep leading to it: { $path }
-guide-alg-off = Then switch the SIP ALG off, because it rewrites calls and breaks them: { $path }
+guide-reserve = Reserve the phone system's address, so that the rules keep leading to it: { $path }
+guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). How to switch that off: { $path }
+guide-alg-name = On this router the setting is called: { $name }
 guide-upnp = If you would rather let this program open the entrances, switch UPnP on here: { $path }
 guide-not-confirmed = We could not confirm these menu names on a real device. Yours may differ a little.
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
-guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. Its makers' help pages show where it is.
+guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. The help pages of its maker show where it is.
 guide-sources-hint = If the page has a field for the source or remote address, put the allowed sources of the table there. If it has none, set them on the phone system's firewall.
 guide-afterwards = When you have saved the rules, come back and check again.
 
@@ -561,14 +611,11 @@ problem-router-no-answer = Your router gave no answer
 problem-router-not-proper = Your router gave an answer that makes no sense
     .action = Try again. If it happens again, make the entrances by hand.
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
-    .action = Make some room on the disk, and check that you may write to your own folder. Then try again.
+    .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
 problem-journal-busy = Another window of this program is changing the router right now
     .action = Close the other window, or wait until it is done. Then try again.
-problem-folder-unusable = This program cannot use its own folder
-    .action = Make some room on the disk, and check that you may write to your own folder. Then start again.
-    .detail = { $why }
-problem-phone-not-an-address = This is not an address
+problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
     .action = Type its address. A desk phone shows it in its status menu, as its server.
@@ -578,7 +625,10 @@ problem-nobody-answers-there = Nobody answers at this address
 problem-code-mistyped = There is a typing error in group { $group } of the code
     .action = Compare group { $group } ("{ $text }") with the code you were sent. Then try again.
 problem-code-cut = The end of the code is missing
-    .action = Copy the whole code and paste it again. It lacks { $missing } letters.
+    .action = Copy the whole code and paste it again. { $missing ->
+        [one] One letter is
+       *[other] { $missing } letters are
+    } missing.
 problem-code-expired = This code is too old
     .action = Ask the office for a new code. This one ended { $since }.
 problem-code-foreign = This code answers another invitation
@@ -596,17 +646,19 @@ problem-code-used = This code has been used already
 problem-code-target-refused = This code points to an address that may not be knocked at
     .action = Ask the office to check its street address and to make a new code. This one names { $address }.
 
-problem-walk-own-address = You are on the office's own street, so this is no outside
-    .action = Turn Wi-Fi off on your mobile phone and use its internet. Then try again.
-problem-walk-refused-address = This address may not be knocked at
-    .action = Ask the office to check its street address and to make a new code. This one names { $address }.
-    .detail = { $address } is { $kind }; only public addresses are walked to.
+problem-walk-own-address = { $address } is this computer's own street, so this is no outside
+    .action = Turn Wi-Fi off on your mobile phone and use its internet. Or ask a colleague at home.
+problem-walk-refused-address = { $address } may not be knocked at, because it is no street address
+    .action = Ask the office to check its street address and to make a new code.
+    .detail = { $address } is of the kind { $kind }; only public addresses are walked to.
+problem-invite-needs-ipv4 = A knock needs your IPv4 street address, and { $address } is none
+    .action = Type your office's IPv4 address. It looks like 198.51.100.7.
+problem-invite-nothing-to-knock = There is no entrance here that a visitor could knock at
+    .action = Choose who is outside, so that we know which entrances to knock at.
+problem-unknown-phone-system = { $system } is not a phone system this version knows
+    .action = Choose yours from the list. If a code named it, install the newest version.
 problem-walk-no-network = There is no other street to walk on
     .action = Share your mobile phone's internet by cable, or join its hotspot. Then try again.
-problem-invite-needs-ipv4 = A knock needs your IPv4 street address
-    .action = Type your office's IPv4 address. It is four numbers with dots between them.
-problem-invite-nothing-to-knock = There is no entrance to knock at
-    .action = Choose who is outside, so that we know which entrances to knock at.
 problem-no-street-address = Your street address is not known yet
     .action = Type the server name that is set in the phones outside, or your street address.
 
@@ -614,24 +666,15 @@ problem-interface-unknown = This computer has no network called { $interface }
     .action = Choose one of these: { $known }.
 problem-unknown-system = { $word } is not a phone system we know
     .action = Choose one of these: { $known }.
-problem-unknown-phone-system = { $system } is not a phone system this version knows
-    .action = Install the newest version of this program. Then try again.
 problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
-problem-unknown-guide = There is no guide called { $word }
-    .action = Choose one of these: { $known }.
 problem-practice-unknown = There is no practice office called { $word }
     .action = Choose one of these: { $known }.
-problem-practice-failed = The practice office could not be opened
-    .action = Close other programs that use much of the network. Then try again.
-    .detail = { $why }
 problem-language-unknown = There are no words in { $word } yet
     .action = Choose one of these: { $known }.
 
 problem-file-unreadable = The file { $file } cannot be read
     .action = Check its name, and that you may read it.
-problem-file-unwritable = The file { $file } cannot be written
-    .action = Choose another folder, or make some room on the disk.
 problem-file-damaged = The file { $file } is damaged
     .action = Carry on. We put it aside as { $kept_as } and began a new one.
 problem-not-a-report = The file { $file } is not a report of this program
@@ -650,5 +693,5 @@ problem-nothing-to-open = There is nothing that the router could open for you
     .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
     .action = Start again when you like. What was done until then is on the list.
-problem-not-approved = Nothing was changed, because nobody said yes
-    .action = Start it again and say yes, or add --yes.
+problem-still-inside = This computer still stands inside your office
+    .action = Choose the other adapter, or join the mobile phone's hotspot, then knock again.

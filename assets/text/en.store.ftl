@@ -1,7 +1,6 @@
 # Words around a saved or printed report.
 
 report-title = Separate Entrance report of { $date } ({ $name } { $version })
-report-ready-until = This holds until { $date }.
 report-office = Your office
 report-street-address = Street address
 report-router = Router
@@ -18,11 +17,6 @@ report-locked = Must stay locked
 report-outbound = Ways out
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
-report-change-opened = opened
-report-change-already-there = was there already
-report-change-refused = refused
-report-change-failed = no proper answer
-report-change-undone = taken back
 report-walks = Walks outside
 report-street-other = from another street
 report-street-same = from the office's own street, so this was no outside
@@ -38,16 +32,4 @@ report-evidence = What was asked and seen
 report-vantage-inside = inside
 report-vantage-router = router
 report-vantage-outside = outside
-report-outcome-answered = answered
-report-outcome-refused = refused
-report-outcome-silent = silent
-report-outcome-unreachable = unreachable
-report-outcome-failed = could not ask
-report-outcome-not-checked = not asked
 report-reused = from an earlier check
-
-# What can go wrong with the program's folder.
-problem-journal-busy = Another window of this program is changing the router
-    .action = Close the other one, or wait until it is done, then try again.
-problem-journal-not-written = What was asked of the router could not be written down: { $why }
-    .action = Make room on the disk, then try again. Until then the router is left alone.

@@ -6,7 +6,7 @@ use comfy_table::{Table, presets};
 
 use super::args::GuideArgs;
 use super::session::Session;
-use super::verbs::{begin, look_and_ask};
+use super::verbs::{begin, look};
 use super::{data, talk, word, words};
 use crate::domain::case::Case;
 use crate::domain::catalog::{self, RouterGuide};
@@ -24,7 +24,7 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
         })?),
         None => None,
     };
-    look_and_ask(&mut session, &args.office, text)?;
+    look(&mut session, &args.office)?;
     let guide = guide
         .or_else(|| session.case.office.gateway().and_then(catalog::guide_for))
         .or_else(|| catalog::guide("generic"));
@@ -42,7 +42,7 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
 pub(super) fn guide_lines(guide: &RouterGuide, case: &Case, text: &Text) -> Vec<String> {
     let gateway = case.office.gateway().map(|g| format!("http://{}", g.address));
     let address = gateway.or_else(|| guide.admin_addresses.first().cloned()).unwrap_or_default();
-    let mut lines = vec![words(text, "guide-intro", [("router", guide.brand.clone())])];
+    let mut lines = vec![words(text, "guide-for", [("router", guide.brand.clone())])];
     lines.push(words(text, "guide-open-settings", [("address", address)]));
     lines.push(words(text, "guide-go-to", [("path", guide.port_forward.clone())]));
     lines.push(word(text, "guide-add-rule"));

@@ -97,6 +97,8 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "phone-not",
         "practice-unknown",
         "interface-unknown",
+        "walk-refused",
+        "walk-own",
         "newer-report",
         "file-unreadable",
         "needs-yes",

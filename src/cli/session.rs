@@ -8,7 +8,6 @@ use jiff::Timestamp;
 
 use crate::domain::case::Case;
 use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
-use crate::domain::office::Answers;
 use crate::engine::{Engine, NotStarted, Place};
 use crate::text::Text;
 
@@ -71,14 +70,6 @@ impl<'a> Session<'a> {
     fn tell_set_aside(&self, file: &str, kept_as: &str) {
         let args = BTreeMap::from([("file".to_owned(), file.to_owned()), ("kept_as".to_owned(), kept_as.to_owned())]);
         super::talk(&self.text.get("problem-file-damaged", &args));
-    }
-
-    /// Puts answers in, as typed.
-    pub fn answer(&mut self, answers: Answers) {
-        if let Some(typed) = answers.public_address {
-            self.case.office.put_public_address(typed, crate::domain::office::AddressFrom::Typed);
-        }
-        self.case.answers = answers;
     }
 
     /// Carries out one command and shows its progress. Gives back what did not work.

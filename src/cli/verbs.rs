@@ -14,7 +14,7 @@ use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
 use crate::domain::plan::plan;
 use crate::domain::redact::mask;
-use crate::domain::report::{Report, TopVerdict, Walker};
+use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::engine::Place;
 use crate::practice;
@@ -43,7 +43,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
     }
     let session = begin(&office, text).and_then(|mut session| {
         if answers != Answers::default() {
-            session.answer(answers);
+            session.case.answer(answers);
         }
         look_and_ask(&mut session, &office, text)?;
         Ok(session)
@@ -70,7 +70,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     if office.heard_both_ways {
         answers.heard_both_ways = Some(now().to_zoned(jiff::tz::TimeZone::UTC).date());
     }
-    session.answer(answers);
+    session.case.answer(answers);
     Ok(session)
 }
 
@@ -87,6 +87,8 @@ pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: 
     look(session, office)?;
     find_phone_system(session, office, text)?;
     let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) else {
+        // Nobody said where it is, and nobody may look: that is all there is to know.
+        session.case.looked.insert(Looked::PhoneSystem);
         return Ok(());
     };
     let services = session.case.selected().into_iter().collect();
@@ -99,7 +101,7 @@ pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: 
     Ok(())
 }
 
-fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
+pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
     let phones_use = session.case.answers.phones_use.clone();
     let interface = office.interface.clone();
     session.carry_out(Command::Look { router: office.router, interface, phones_use })
@@ -119,7 +121,7 @@ fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text)
             session.case.answers.system = Some(profile.clone());
             session.case.answers.using.clear();
         }
-        return office.answers(session.case.answers.clone()).map(|a| session.answer(a));
+        return office.answers(session.case.answers.clone()).map(|a| session.case.answer(a));
     }
     for candidate in &likely {
         let server = candidate.server.clone().unwrap_or_default();

@@ -131,11 +131,43 @@ pub fn guide_for(gateway: &Gateway) -> Option<&'static RouterGuide> {
 
 /// The guide that fits best, if any fits. The most specific match wins: SSDP or friendly name, then model together
 /// with the manufacturer, then the manufacturer alone.
-pub fn best_match(_gateway: &Gateway) -> Option<&'static RouterGuide> {
-    None
+pub fn best_match(gateway: &Gateway) -> Option<&'static RouterGuide> {
+    let scored = guides().iter().filter(|g| g.id != "generic").map(|g| (fit(g, gateway), g));
+    let best = scored.filter(|(score, _)| *score > 0).max_by_key(|(score, g)| (*score, std::cmp::Reverse(&g.id)))?;
+    Some(best.1)
 }
 
-/// The profile whose words stand in a SIP Server or User-Agent header.
-pub fn profile_for_server(_server: &str) -> Option<&'static Profile> {
-    None
+/// How well a guide fits: a specific sign of the family weighs most, then the model, then the maker's name. What
+/// many makers write, such as "Wireless", counts only together with the maker.
+fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
+    let lower = |text: &Option<String>| text.clone().unwrap_or_default().to_lowercase();
+    let (maker, model, friendly) = (lower(&gateway.manufacturer), lower(&gateway.model), lower(&gateway.friendly_name));
+    let ssdp = format!("{} {}", lower(&gateway.location), lower(&gateway.server));
+    let longest = |words: &[String], fits: &dyn Fn(&str) -> bool| {
+        let lengths = words.iter().map(|w| w.to_lowercase()).filter(|w| !w.is_empty() && fits(w)).map(|w| w.len());
+        lengths.max().and_then(|length| u32::try_from(length).ok()).unwrap_or(0)
+    };
+    let by_maker = longest(&guide.match_manufacturer, &|w| maker.contains(w));
+    let by_model = longest(&guide.match_model, &|w| model.starts_with(w));
+    let by_friendly = longest(&guide.match_friendly, &|w| friendly.contains(w) && is_telling(w));
+    let by_ssdp = longest(&guide.match_ssdp, &|w| ssdp.contains(w) && is_telling(w));
+    let with_maker = if by_maker > 0 { 100 + by_maker + by_model * 4 } else { 0 };
+    // Where another maker is named, only a long word of the family itself outweighs it; Keenetic names no maker.
+    let unclaimed = by_maker > 0 || maker.is_empty();
+    let alone = if by_friendly > 0 && (unclaimed || by_friendly >= 6) { 60 + by_friendly } else { 0 };
+    let sign = if by_ssdp > 0 && unclaimed { 50 + by_ssdp } else { 0 };
+    with_maker + alone + sign
+}
+
+/// Words that many makers write tell nothing by themselves; `MiniUPnPd` runs in most routers.
+fn is_telling(word: &str) -> bool {
+    !["wireless", "(gateway)", "gateway", "router", "wifi", "miniupnpd"].contains(&word)
+}
+
+/// The profile whose words stand in a SIP Server or User-Agent header; the longest word wins.
+pub fn profile_for_server(server: &str) -> Option<&'static Profile> {
+    let server = server.to_lowercase();
+    let words = profiles().iter().flat_map(|p| p.answers_as.iter().map(move |w| (w, p)));
+    let fitting = words.filter(|(word, _)| !word.is_empty() && server.contains(word.as_str()));
+    fitting.max_by_key(|(word, _)| word.len()).map(|(_, profile)| profile)
 }

@@ -1,6 +1,7 @@
 //! What to do: which entrances to open, which only by hand and why, what is there already, what belongs to another
 //! device, which cabinets stay locked. A pure function of the case.
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 
 use crate::domain::address::Network;
@@ -11,7 +12,7 @@ use crate::domain::judge::service::Row;
 use crate::domain::office::Control;
 use crate::domain::probe::{Probe, Vantage};
 use crate::domain::report::{Listed, Verdict};
-use crate::domain::service::{Direction, Need, PortRange, Service, ServiceId, Transport};
+use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Service, ServiceId, Transport};
 
 /// Why an entrance is to be made by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,7 +166,11 @@ pub fn plan(case: &Case) -> Plan {
     };
     lines.extend(rest(true).chain(rest(false)));
     Plan {
-        inside: inside(&facts),
+        inside: case
+            .profile()
+            .zip(case.phone_system_address())
+            .map(|(profile, address)| probes_at(profile, &case.selected(), address))
+            .unwrap_or_default(),
         knocks: selected().filter(|r| r.can_be_knocked()).map(|r| r.service.id.clone()).collect(),
         changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
         rules: selected().map(|row| rule(case, row)).collect(),
@@ -315,23 +320,27 @@ fn name(service: &ServiceId) -> String {
     NAME_PLATE.chars().chain(plain).take(LONGEST_DESCRIPTION).collect()
 }
 
-/// Selected rows that can be asked, and the single never ports of the phone system for comparing.
-fn inside(facts: &Facts<'_>) -> Vec<Probe> {
-    let Some(address) = facts.case.phone_system_address() else { return Vec::new() };
-    let asked = facts.rows.iter().filter(|r| r.service.direction == Direction::Inbound && r.can_be_knocked());
+/// Questions to ask a phone system inside: rows that are selected, and its own cabinets for comparing.
+pub fn probes_at(profile: &Profile, selected: &BTreeSet<ServiceId>, address: IpAddr) -> Vec<Probe> {
+    let asked = profile.services.iter().filter(|s| s.direction == Direction::Inbound && can_be_asked(s));
     asked
-        .filter(|r| {
-            let cabinet = r.service.need == Need::Never && !r.service.is_on_phones() && r.service.ports().is_single();
-            r.selected || cabinet
+        .filter(|s| {
+            let is_cabinet = s.need == Need::Never && !s.is_on_phones() && s.ports().is_single();
+            selected.contains(&s.id) || is_cabinet
         })
-        .map(|r| Probe {
-            service: Some(r.service.id.clone()),
-            kind: r.service.probe,
-            transport: r.service.protocol,
-            target: SocketAddr::new(address, r.service.port_start),
+        .map(|s| Probe {
+            service: Some(s.id.clone()),
+            kind: s.probe,
+            transport: s.protocol,
+            target: SocketAddr::new(address, s.port_start),
             vantage: Vantage::Inside,
         })
         .collect()
+}
+
+/// Voice answers only in a call, and for some rows no question is known.
+fn can_be_asked(row: &Service) -> bool {
+    !matches!(row.probe, ProbeKind::Rtp | ProbeKind::None)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Asking the phone system from inside: every selected service with its own question, side by side, within the limits
 //! that keep anybody from being banned.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc;
@@ -9,12 +9,13 @@ use tokio::task::JoinSet;
 
 use super::{Office, Voice, now};
 use crate::domain::catalog;
+use crate::domain::limits::{self, Ledger};
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::PhoneSystem;
-use crate::domain::probe::{Evidence, Outcome, Probe, Vantage};
+use crate::domain::plan::probes_at;
+use crate::domain::probe::{Evidence, Outcome, Probe};
 use crate::domain::report::Looked;
-use crate::domain::service::{Direction, Need, ProbeKind, Profile, ProfileId, ServiceId};
-use crate::domain::limits::{self, Ledger};
+use crate::domain::service::{Need, ProbeKind, Profile, ProfileId, ServiceId};
 use crate::net;
 
 /// Machines that wait to be shown while others still answer.
@@ -59,7 +60,7 @@ impl Office {
         let mut phone_system =
             PhoneSystem { address, mac: None, profile: profile.clone(), server: None, answers_inside: false };
         voice.say(Event::PhoneSystem(phone_system.clone())).await;
-        let probes = inside_probes(rows, services, address);
+        let probes = probes_at(rows, &services.iter().cloned().collect(), address);
         let evidence = self.ask_side_by_side(voice, probes).await;
 
         let answered = |e: &&Evidence| e.outcome == Outcome::Answered;
@@ -141,21 +142,6 @@ impl Office {
             self.store.keep_ledger(ledger).ok();
         }
     }
-}
-
-/// Selected rows and never rows that one question can ask.
-fn inside_probes(profile: &Profile, services: &[ServiceId], address: IpAddr) -> Vec<Probe> {
-    let asked = |kind: ProbeKind| !matches!(kind, ProbeKind::Rtp | ProbeKind::None);
-    let rows = profile.services.iter().filter(|s| s.direction == Direction::Inbound && asked(s.probe));
-    rows.filter(|s| services.contains(&s.id) || (s.need == Need::Never && !s.is_on_phones()))
-        .map(|s| Probe {
-            service: Some(s.id.clone()),
-            kind: s.probe,
-            transport: s.protocol,
-            target: SocketAddr::new(address, s.port_start),
-            vantage: Vantage::Inside,
-        })
-        .collect()
 }
 
 /// An answer of a cabinet alone does not show that the phone system is there.

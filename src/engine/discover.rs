@@ -52,12 +52,12 @@ impl Office {
         voice.say(Event::Looked(Looked::Router)).await;
     }
 
-    /// Gateways are shown by address before they have said anything about themselves.
+    /// The office's own router is shown by address before it has said anything about itself.
     async fn announce_gateways(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
         self.routers.clear();
-        for (address, is_default) in self.gateway_addresses(router) {
+        for (address, _) in self.gateway_addresses(router).into_iter().filter(|(_, is_default)| *is_default) {
             let mut gateway = Gateway::unknown(IpAddr::V4(address));
-            gateway.is_default = is_default;
+            gateway.is_default = true;
             voice.say(Event::Gateway(gateway)).await;
         }
     }
@@ -170,13 +170,11 @@ impl Office {
             }
         };
         match found {
-            Some(address) if address::can_be_street(address) => {
-                self.street = self.street.or(Some(address));
-                voice.say(Event::PublicAddress { address, from: AddressFrom::PhonesUse }).await;
-            }
             Some(address) => {
-                let problem = Problem::new("phones-use-inside").with("name", name).with("address", address);
-                voice.problem(problem).await;
+                if address::can_be_street(address) {
+                    self.street = self.street.or(Some(address));
+                }
+                voice.say(Event::PublicAddress { address, from: AddressFrom::PhonesUse }).await;
             }
             None => voice.problem(Problem::new("phones-use-unknown").with("name", name)).await,
         }

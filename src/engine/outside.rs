@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use super::{Office, Voice, now};
 use crate::domain::catalog;
 use crate::domain::message::{Doing, Event, InviteOrder, Problem};
+use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, WalkReport, Walker};
 use crate::domain::service::ServiceId;
@@ -63,6 +64,9 @@ impl Office {
     }
 
     pub(super) async fn step_outside(&mut self, voice: &Voice, order: InviteOrder, interface: Option<&str>) {
+        if interface.is_none() && self.stands_in_the_office().await {
+            return voice.problem(Problem::new("still-inside")).await;
+        }
         let invitation = match self.make_invitation(&order) {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,
@@ -78,6 +82,17 @@ impl Office {
             }
             None => tell_failed_walk(voice, order.walker).await,
         }
+    }
+
+    /// True while this computer's way out is still the adapter that the office was looked at through: a knock from
+    /// here would be no knock from outside.
+    async fn stands_in_the_office(&self) -> bool {
+        if self.surroundings.practice.is_some() {
+            return false;
+        }
+        let way_out = |adapters: &[Adapter]| adapters.iter().find(|a| a.default_route).map(|a| (a.address, a.gateway));
+        let office = way_out(&self.adapters);
+        office.is_some() && office == way_out(&net::adapter::adapters_in(&self.surroundings).await)
     }
 
     pub(super) async fn read_result(&mut self, voice: &Voice, code: &str) {

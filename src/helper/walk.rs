@@ -513,7 +513,7 @@ mod tests {
             let on = &mut |_: u32, _: u32, _: &ServiceId| {};
             let mut round = Round::new(&invitation, profile, now(), &mut ledger, on);
             // A walk that began almost as long ago as it may take.
-            round.began = Instant::now().checked_sub(KNOCKING - Duration::from_millis(20)).unwrap();
+            round.began = Instant::now().checked_sub(KNOCKING).unwrap() + Duration::from_millis(20);
             round.all(&async |_: Probe| std::future::pending().await).await;
             round.finish(&Surroundings::default(), false)
         });

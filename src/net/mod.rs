@@ -1,19 +1,25 @@
 //! How one fact is measured: the only client sockets of the program. Nothing here concludes anything, changes
 //! anything outside, or keeps anything.
 
+pub mod adapter;
 pub mod banner;
 pub mod fingerprint;
+pub mod hop;
 pub mod http;
 pub mod iax;
+pub mod igd;
 pub mod look_round;
+pub mod portcontrol;
 pub mod sip;
 pub mod sip_read;
+pub mod soap;
 pub mod socket;
+pub mod ssdp;
 pub mod tftp;
 pub mod tls;
 mod tls_old;
+pub mod xml;
 pub mod xmpp;
-// Rooms of the router side: adapter, hop, igd, portcontrol, ssdp, xml.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;

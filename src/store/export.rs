@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
-use crate::domain::change::ChangeOutcome;
+use crate::domain::change::ChangeResult;
 use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Finding, Report, ServiceRow, Street, Verdict, WalkReport};
 use crate::domain::service::{Direction, Need};
 use crate::text::Text;
+use crate::text::explain::top_line;
 
 /// Columns of a terminal that nobody changed, less a margin.
 const WIDTH: usize = 78;
@@ -104,12 +106,9 @@ impl Page<'_> {
         );
         self.line(&title);
         self.line("");
-        let verdict = self.word(&format!("verdict-{}", report.verdict.id()));
+        // In UTC like every other moment of the document.
+        let verdict = top_line(self.text, report, &TimeZone::UTC);
         self.paragraph(0, &verdict);
-        if let Some(until) = report.ready_until {
-            let until = self.say("report-ready-until", &[("date", &moment(until))]);
-            self.paragraph(0, &until);
-        }
     }
 
     fn office(&mut self, report: &Report) {
@@ -191,18 +190,11 @@ impl Page<'_> {
             return;
         }
         self.heading("report-changes");
-        let line = |change: &crate::domain::change::ChangeResult| {
-            let word = match change.result {
-                ChangeOutcome::Opened => "report-change-opened",
-                ChangeOutcome::AlreadyThere => "report-change-already-there",
-                ChangeOutcome::Refused => "report-change-refused",
-                ChangeOutcome::Failed => "report-change-failed",
-                ChangeOutcome::Undone => "report-change-undone",
-            };
+        let line = |change: &ChangeResult| {
             let label = report.service(&change.service.0).map_or(change.service.0.as_str(), |s| s.label.as_str());
             let port = format!("{} {}", change.protocol.name(), change.external_port);
             let code = change.code.map(|c| c.to_string()).unwrap_or_default();
-            vec![label.to_owned(), port, self.word(word), code]
+            vec![label.to_owned(), port, self.word(&format!("change-{}", change.result.id())), code]
         };
         let rows: Vec<Vec<String>> = report.changes.iter().map(line).collect();
         self.table(&rows);
@@ -263,14 +255,6 @@ impl Page<'_> {
             Vantage::Router => "report-vantage-router",
             Vantage::Outside => "report-vantage-outside",
         };
-        let outcome = match evidence.outcome {
-            Outcome::Answered => "report-outcome-answered",
-            Outcome::Refused => "report-outcome-refused",
-            Outcome::Silent => "report-outcome-silent",
-            Outcome::Unreachable => "report-outcome-unreachable",
-            Outcome::Failed => "report-outcome-failed",
-            Outcome::NotChecked => "report-outcome-not-checked",
-        };
         let mut seen = evidence.seen.clone().unwrap_or_default();
         if evidence.reused {
             let _ = write!(seen, " ({})", self.word("report-reused"));
@@ -280,7 +264,7 @@ impl Page<'_> {
             moment(evidence.at),
             self.word(vantage),
             format!("{} {}", evidence.transport.name(), evidence.target),
-            self.word(outcome),
+            self.word(&format!("outcome-{}", evidence.outcome.id())),
             seen,
         ]
     }

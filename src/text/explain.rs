@@ -54,6 +54,8 @@ fn explain_with(text: &Text, finding: &Finding, label: &dyn Fn(&ServiceId) -> St
 fn values(finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> BTreeMap<String, String> {
     let names: Vec<String> = finding.services.iter().map(label).collect();
     let mut args = finding.args.clone();
+    // An empty value is one that nobody knows; `Text` says so in words.
+    args.retain(|_, value| !value.trim().is_empty());
     if !names.is_empty() {
         args.entry("services".to_owned()).or_insert_with(|| names.join(", "));
         args.entry("service".to_owned()).or_insert_with(|| names.join(", "));

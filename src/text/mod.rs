@@ -224,10 +224,12 @@ mod tests {
     fn values_stay_as_they_were_written() {
         for written in ["192.168.1.20", "5060", "0123", "1e5", "inf", "nan", "12345678901234567890", "10000-10041"] {
             let value = value(written);
-            let shown = match &value {
-                FluentValue::Number(n) => n.as_string().into_owned(),
-                FluentValue::String(s) => s.clone().into_owned(),
-                other => panic!("{other:?}"),
+            let shown = if let FluentValue::Number(n) = &value {
+                n.as_string().into_owned()
+            } else if let FluentValue::String(s) = &value {
+                s.clone().into_owned()
+            } else {
+                panic!("{value:?}")
             };
             assert_eq!(shown, written);
         }

@@ -6,7 +6,7 @@ use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
-use crate::domain::office::{AddressFrom, Answers};
+use crate::domain::plan::Intent;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 
@@ -14,10 +14,10 @@ impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         let answers = self.case.answers.clone();
         let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
-        case.answers = answers;
+        case.answer(answers);
         case.journal.clone_from(&self.case.journal);
         self.case = case;
-        self.note_typed_address();
+        self.offered = false;
         self.judge_again();
         self.go(Step::Questions)
     }
@@ -25,11 +25,10 @@ impl Wizard {
     pub(super) fn recheck(&mut self, now: Timestamp) -> Vec<Order> {
         let journal = std::mem::take(&mut self.case.journal);
         let mut case = Case::again(&self.report, now);
-        case.answers = self.case.answers.clone();
+        case.answer(self.case.answers.clone());
         case.journal = journal;
         self.last = Some(self.report.clone());
         self.case = case;
-        self.note_typed_address();
         self.judge_again();
         self.step = Step::Checking;
         self.look()
@@ -50,6 +49,7 @@ impl Wizard {
             Step::Phones(_) => self.go(Step::Knock(Knock::Choose)),
             Step::Offer(plan) => {
                 let plan = plan.clone();
+                self.offered = true;
                 self.go(Step::ByHand(plan))
             }
             // The second knock comes after the lasting rules were shown.
@@ -171,17 +171,26 @@ impl Wizard {
         if settled || self.was_offered() || self.report.verdict == TopVerdict::Ready {
             return self.show_results();
         }
-        self.go(Step::Offer(Box::new(self.plan())))
+        let plan = self.plan();
+        // Everything is there already: a plan without anything to do would be one screen too many.
+        if plan.lines.iter().all(|line| is_settled(line.intent)) {
+            return self.show_results();
+        }
+        self.go(Step::Offer(Box::new(plan)))
     }
 
-    /// True once something was opened, or undone, in this sitting.
+    /// True once the plan was answered, by a yes or by the rules made by hand, or something was opened or undone in
+    /// this sitting. The next knock then leads to Results and not to the same plan again.
     pub(super) fn was_offered(&self) -> bool {
-        !self.case.changes.is_empty() || self.last.as_ref().is_some_and(|l| l.started_at == self.case.started_at)
+        self.offered
+            || !self.case.changes.is_empty()
+            || self.last.as_ref().is_some_and(|l| l.started_at == self.case.started_at)
     }
 
     pub(super) fn approve(&mut self) -> Vec<Order> {
         let Step::Offer(plan) = &self.step else { return Vec::new() };
         let approval = plan.changes.approve();
+        self.offered = true;
         self.step = Step::Opening { plan: plan.clone(), search: Search::Running };
         self.start_task(Task::Apply, Command::Apply(approval))
     }
@@ -255,17 +264,6 @@ impl Wizard {
         *self.report = judge(&self.case);
     }
 
-    pub(super) fn put_answers(&mut self, answers: Answers) {
-        self.case.answers = answers;
-        self.note_typed_address();
-    }
-
-    pub(super) fn note_typed_address(&mut self) {
-        if let Some(typed) = self.case.answers.public_address {
-            self.case.office.put_public_address(typed, AddressFrom::Typed);
-        }
-    }
-
     pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {
         self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone())
     }
@@ -273,5 +271,13 @@ impl Wizard {
     /// The address to knock at.
     pub(super) fn street_address(&self) -> Option<std::net::IpAddr> {
         self.case.office.public_address
+    }
+}
+
+/// True when nobody has to do anything about this row.
+const fn is_settled(intent: Intent) -> bool {
+    match intent {
+        Intent::AlreadyThere | Intent::StayShut | Intent::MustGetOut => true,
+        Intent::Open | Intent::HeldByAnother(_) | Intent::ListedWrong | Intent::ByHand(_) => false,
     }
 }

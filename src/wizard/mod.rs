@@ -44,6 +44,8 @@ pub struct Wizard {
     progress: Option<Progress>,
     problem: Option<Problem>,
     set_aside: Vec<(String, String)>,
+    /// The plan was shown and answered, one way or the other, since the questions.
+    offered: bool,
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
@@ -67,6 +69,7 @@ impl Wizard {
             progress: None,
             problem: None,
             set_aside: Vec::new(),
+            offered: false,
             practice: None,
             pasted: String::new(),
             only: (None, None),
@@ -83,7 +86,7 @@ impl Wizard {
     /// Takes answers that were given before the first step, as on a command line.
     #[must_use]
     pub fn with_answers(mut self, answers: Answers) -> Self {
-        self.put_answers(answers);
+        self.case.answer(answers);
         self
     }
 
@@ -192,7 +195,7 @@ impl Wizard {
             Action::HelpColleague => self.go(Step::Helping(Helping::Paste)),
             Action::Home => self.go_home(),
             Action::Answer(answers) => {
-                self.put_answers(*answers);
+                self.case.answer(*answers);
                 self.judge_again();
                 Vec::new()
             }
@@ -221,7 +224,10 @@ impl Wizard {
             }
             Action::SkipKnock => self.after_knock(),
             Action::Approve => self.approve(),
-            Action::ShowByHand => self.go(Step::ByHand(Box::new(self.plan()))),
+            Action::ShowByHand => {
+                self.offered = true;
+                self.go(Step::ByHand(Box::new(self.plan())))
+            }
             Action::Cancel => vec![(self.run, Command::Cancel)],
             Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
             Action::Recheck => self.recheck(now),
@@ -254,7 +260,7 @@ impl Wizard {
             // These belong to the sitting, not to a run.
             Event::Practice { scenario, answers } => {
                 self.practice = Some(scenario.clone());
-                self.put_answers((**answers).clone());
+                self.case.answer((**answers).clone());
                 self.judge_again();
                 return Vec::new();
             }

@@ -193,6 +193,31 @@ fn an_owner_opens_and_proves_the_entrance() {
 }
 
 #[test]
+fn rules_made_by_hand_lead_to_results_after_the_next_knock() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Offer(_)));
+    act(&mut w, Action::ShowByHand, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::StepOutside { interface: None }, false);
+    assert!(matches!(w.step(), Step::Results { .. }), "not the same plan again: {:?}", w.step());
+    act(&mut w, Action::KnockAgain, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Results { .. }));
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Offer(_)), "new questions, a new plan");
+}
+
+#[test]
 fn the_second_start_begins_at_results_and_rechecks() {
     let mut w = Wizard::start(None, noon());
     act(&mut w, Action::CheckMine, false);

@@ -388,6 +388,14 @@ mod walks {
         sip: tokio::task::JoinHandle<()>,
     }
 
+    impl Played {
+        /// Whoever knocks on the SSH port. A walk ends within 20 seconds, so nobody comes later.
+        async fn ssh_caller(&self) -> tokio::net::TcpStream {
+            let caller = tokio::time::timeout(std::time::Duration::from_secs(20), self.ssh.accept()).await;
+            caller.expect("nobody knocked on the SSH port").unwrap().0
+        }
+    }
+
     impl Drop for Played {
         fn drop(&mut self) {
             self.sip.abort();
@@ -467,7 +475,7 @@ mod walks {
         let read = Invitation::decode(&invitation.encode()).unwrap();
         let mut ledger = Ledger::default();
         let (result, ()) = tokio::join!(walked(&office, &read, &mut ledger), async {
-            let (mut stream, _) = office.ssh.accept().await.unwrap();
+            let mut stream = office.ssh_caller().await;
             stream.write_all(b"SSH-2.0-OpenSSH_9.2\r\n").await.unwrap();
         });
         let result = result.unwrap();
@@ -487,7 +495,7 @@ mod walks {
         let office = played().await;
         let (any, mut ledger) = (asked(None), Ledger::default());
         let (real, ()) = tokio::join!(walked(&office, &any, &mut ledger), async {
-            drop(office.ssh.accept().await.unwrap());
+            drop(office.ssh_caller().await);
         });
         let seen = real.unwrap().doors[0].fingerprint.unwrap();
         let other = asked(Some(Fingerprint(seen.0 ^ 1)));
@@ -499,7 +507,7 @@ mod walks {
         assert!(!waiting);
         let (right, mut ledger) = (asked(Some(seen)), Ledger::default());
         let (result, ()) = tokio::join!(walked(&office, &right, &mut ledger), async {
-            drop(office.ssh.accept().await.unwrap());
+            drop(office.ssh_caller().await);
         });
         assert_ne!(outcome(&result.unwrap(), "ssh"), Outcome::NotChecked);
     }

@@ -6,14 +6,15 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
-use separate_entrance::domain::change::{Change, JournalEntry, JournalId, JournalState};
+use separate_entrance::domain::change::{Change, ChangeOutcome, ChangeResult, JournalEntry, JournalId, JournalState};
 use separate_entrance::domain::invitation::{Invitation, RunTag};
 use separate_entrance::domain::office::{Advice, AdviceId, Answers, Office, PortMapping};
-use separate_entrance::domain::probe::Outcome;
+use separate_entrance::domain::probe::{Evidence, Measured, Outcome, Probe, Vantage};
 use separate_entrance::domain::report::{
-    Finding, Listed, Program, Report, SCHEMA, ServiceRow, Severity, TopVerdict, Verdict, Words,
+    Finding, Listed, Program, Report, SCHEMA, ServiceRow, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
+    Words,
 };
-use separate_entrance::domain::service::{Direction, Need, PortRange, ProfileId, ServiceId, Transport};
+use separate_entrance::domain::service::{Direction, Need, PortRange, ProbeKind, ProfileId, ServiceId, Transport};
 use separate_entrance::store::history::MOST_REPORTS;
 use separate_entrance::store::{FOLDER_VARIABLE, SetAside, Store, StoreError, Why, export};
 use separate_entrance::text::Text;
@@ -112,6 +113,22 @@ fn report(started_at: Timestamp) -> Report {
         action: "Call somebody.".into(),
         detail: "606".into(),
     };
+    let probe = Probe {
+        service: Some(ServiceId("sip-udp".into())),
+        kind: ProbeKind::Sip,
+        transport: Transport::Udp,
+        target: "11.22.33.2:5060".parse().unwrap(),
+        vantage: Vantage::Outside,
+    };
+    let evidence = Evidence::of(&probe, Measured::bare(Outcome::Silent), started_at, 2000);
+    let walk = WalkReport {
+        walker: Walker::Colleague,
+        at: started_at,
+        address: None,
+        street: Street::Unknown,
+        street_lies: true,
+        trouble: Some("limit".into()),
+    };
     Report {
         schema: SCHEMA,
         program: Program::this(),
@@ -127,7 +144,17 @@ fn report(started_at: Timestamp) -> Report {
             row("fax", Need::IfFeature, Verdict::NotChecked, false),
         ],
         mappings: vec![line(5060)],
-        changes: Vec::new(),
+        changes: vec![ChangeResult {
+            service: ServiceId("sip-udp".into()),
+            external_port: 5060,
+            protocol: Transport::Udp,
+            result: ChangeOutcome::Refused,
+            code: Some(606),
+            hindrance: None,
+            held_by: None,
+            lease_seconds: None,
+            permanent_only: false,
+        }],
         findings: vec![Finding {
             code: "must-stay-shut-is-open".into(),
             severity: Severity::Blocker,
@@ -137,11 +164,13 @@ fn report(started_at: Timestamp) -> Report {
             folded: Vec::new(),
             args: std::collections::BTreeMap::new(),
         }],
-        evidence: Vec::new(),
+        evidence: vec![Evidence { reused: true, ..evidence }],
         advice: vec![Advice { id: AdviceId::AlgOff, done: true, date: None }],
         ready_until: None,
         looked: Vec::new(),
-        walks: Vec::new(),
+        walks: vec![walk],
+        machine_there: None,
+        phones_lead_to: None,
     }
 }
 
@@ -402,7 +431,7 @@ fn invitation(secret: u8, expires: Timestamp) -> Invitation {
         profile: ProfileId("freepbx".into()),
         services: vec![ServiceId("sip-udp".into())],
         expires,
-        walker: separate_entrance::domain::report::Walker::Colleague,
+        walker: Walker::Colleague,
         secret: [secret; 10],
         first_fingerprint: None,
     }
@@ -453,6 +482,12 @@ fn the_report_as_text_shows_mark_and_word_and_stays_narrow() {
     assert!(!text.contains("Label of fax"), "neither selected nor to be locked");
     assert!(text.contains("One cause on top") && text.contains("Call somebody.") && text.contains("11.22.33.2"));
     assert!(text.contains("must-stay-shut-is-open"));
+    let refused = text.lines().find(|l| l.contains("606") && l.contains("UDP 5060"));
+    assert!(refused.is_some(), "{text}");
+    let asked = text.lines().find(|l| l.contains("UDP 11.22.33.2:5060"));
+    assert!(asked.is_some(), "{text}");
+    let missing = ["[report-", "[verdict-", "[top-", "[severity-", "[advice-", "[outcome-", "[change-"];
+    assert!(!missing.iter().any(|key| text.contains(key)), "a word is missing: {text}");
     let broken = text.lines().filter(|l| l.contains("long enough"));
     assert!(broken.into_iter().all(|l| l.chars().count() <= 80), "{text}");
 }

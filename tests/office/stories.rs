@@ -155,10 +155,11 @@ fn a_colleague_walks_by_two_codes() {
     assert!(office.engine.send(office.run, Command::Invite(order)));
     let mut code = None;
     while let Some((_, event)) = office.engine.wait_next() {
-        match event {
-            Event::Invited { code: made, .. } => code = Some(made),
-            Event::Finished { .. } => break,
-            _ => {}
+        if let Event::Invited { code: made, .. } = &event {
+            code = Some(made.clone());
+        }
+        if matches!(event, Event::Finished { .. }) {
+            break;
         }
     }
     let code = code.unwrap();
@@ -167,11 +168,12 @@ fn a_colleague_walks_by_two_codes() {
     assert!(office.engine.send(office.run, Command::Walk { code, interface: None }));
     let mut result = None;
     while let Some((_, event)) = office.engine.wait_next() {
-        match event {
-            Event::ResultCode(made) => result = Some(made),
-            Event::Problem(problem) => panic!("{problem:?}"),
-            Event::Finished { .. } => break,
-            _ => {}
+        assert!(!matches!(event, Event::Problem(_)), "{event:?}");
+        if let Event::ResultCode(made) = &event {
+            result = Some(made.clone());
+        }
+        if matches!(event, Event::Finished { .. }) {
+            break;
         }
     }
     let result = result.unwrap();

@@ -1,1 +1,499 @@
-//! Placeholder.
+//! The words an owner reads: every code has them, they are short and plain, they say what to do, and every language
+//! has the same ones. Reads the `.ftl` text, not the values put in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use separate_entrance::domain::catalog;
+use separate_entrance::domain::message::Doing;
+use separate_entrance::domain::office::{AdviceId, Symptom};
+use separate_entrance::domain::plan::ByHand;
+use separate_entrance::domain::report::{Finding, Severity, TopVerdict, Verdict, Words};
+use separate_entrance::domain::service::ServiceId;
+use separate_entrance::text::explain::explain;
+use separate_entrance::text::{Text, faults};
+
+/// The public list of finding codes. It grows; a code never changes meaning.
+const FINDINGS: [&str; 54] = [
+    "audio-none",
+    "audio-not-proved",
+    "audio-one-way",
+    "audio-partly-open",
+    "blocked-before-router",
+    "carrier-shared-address",
+    "extension-names-leak",
+    "guest-calls-accepted",
+    "guest-list-not-proved",
+    "helper-unreachable",
+    "incoming-call-lost",
+    "mapping-conflict",
+    "mapping-disabled",
+    "mapping-expires",
+    "mapping-gone",
+    "mapping-listed-but-dead",
+    "mapping-missing",
+    "mapping-not-listed",
+    "mapping-table-full",
+    "mapping-wrong-device",
+    "mapping-wrong-port",
+    "must-stay-shut-is-open",
+    "no-answer-outside",
+    "no-network",
+    "not-checked-over-ipv6",
+    "not-outside",
+    "not-seen-from-outside",
+    "open-to-everyone",
+    "outbound-blocked",
+    "phone-side-forgets",
+    "phone-system-address-may-change",
+    "phone-system-moved",
+    "phone-system-not-found",
+    "phone-system-silent",
+    "phone-web-page-exposed",
+    "phones-use-other-address",
+    "port-not-permitted",
+    "provider-unreachable",
+    "public-address-changed",
+    "public-address-differs",
+    "public-address-unknown",
+    "range-too-long-for-router",
+    "router-forgot",
+    "router-not-found",
+    "router-refuses-other-devices",
+    "second-router",
+    "service-not-running",
+    "several-routers",
+    "sip-rewritten",
+    "visitor-shut-out",
+    "vpn-in-the-way",
+    "walk-path-unproved",
+    "wan-address-unknown",
+    "wrong-machine-answers",
+];
+
+/// Words that only a technician should meet.
+const JARGON: [&str; 12] =
+    ["nat", "udp", "tcp", "sip", "rtp", "alg", "igd", "upnp", "port", "ports", "dhcp", "firewall rule"];
+
+/// What an action may begin with.
+const VERBS: [&str; 52] = [
+    "add", "allow", "ask", "call", "carry", "change", "check", "choose", "close", "compare", "copy", "correct", "find",
+    "follow", "give", "go", "install", "knock", "let", "look", "make", "move", "open", "paste", "plug", "put", "read",
+    "remove", "reserve", "restart", "run", "save", "send", "set", "share", "start", "switch", "tell", "try", "turn",
+    "type", "unplug", "update", "use", "wait", "walk", "write", "do", "listen", "log", "keep", "leave",
+];
+
+/// One message of a language: its value under the empty name, and its attributes.
+type Message = BTreeMap<String, String>;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every language with its messages, all part files together.
+fn languages() -> BTreeMap<String, BTreeMap<String, Message>> {
+    let mut languages: BTreeMap<String, BTreeMap<String, Message>> = BTreeMap::new();
+    for entry in fs::read_dir(root().join("assets/text")).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let language = stem.split('.').next().unwrap().to_owned();
+        languages.entry(language).or_default().extend(messages(&fs::read_to_string(&path).unwrap()));
+    }
+    languages
+}
+
+fn english() -> BTreeMap<String, Message> {
+    languages().remove("en").expect("English is always there")
+}
+
+/// A small reader for the plain part of Fluent that our files use.
+fn messages(text: &str) -> BTreeMap<String, Message> {
+    let mut all: BTreeMap<String, Message> = BTreeMap::new();
+    let (mut key, mut part) = (String::new(), String::new());
+    for line in text.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')) {
+        let trimmed = line.trim();
+        let rest = if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            let (name, rest) = line.split_once('=').unwrap_or_else(|| panic!("no message: {line}"));
+            (key, part) = (name.trim().to_owned(), String::new());
+            rest
+        } else if let Some((name, rest)) = trimmed.strip_prefix('.').and_then(|t| t.split_once('=')) {
+            part = name.trim().to_owned();
+            rest
+        } else {
+            trimmed
+        };
+        let words = all.entry(key.clone()).or_default().entry(part.clone()).or_default();
+        *words = format!("{words} {}", rest.trim()).trim().to_owned();
+    }
+    // A message with attributes only has no value of its own.
+    for message in all.values_mut() {
+        message.retain(|_, words| !words.is_empty());
+    }
+    all
+}
+
+/// The names of the values that words ask for.
+fn values(words: &str) -> BTreeSet<String> {
+    let names = words.split('$').skip(1);
+    names.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "_-".contains(*c)).collect()).collect()
+}
+
+/// The words without what is put into them: selectors, values and quoted names of menus.
+fn bare(words: &str) -> String {
+    let mut depth = 0u32;
+    let mut bare = String::new();
+    for c in words.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => {
+                depth -= 1;
+                bare.push_str("it");
+            }
+            c if depth == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    bare
+}
+
+fn tokens(words: &str) -> Vec<String> {
+    let letters = words.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    letters.filter(|w| w.chars().any(char::is_alphabetic)).map(str::to_lowercase).collect()
+}
+
+/// All Rust files below a folder of the project, with their text up to their tests.
+fn sources(below: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(below)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap().to_owned();
+                found.push((path, code));
+            }
+        }
+    }
+    found
+}
+
+/// What stands between quotes after each `mark` in the sources.
+fn quoted_after(mark: &str, below: &str) -> BTreeMap<String, PathBuf> {
+    let mut found = BTreeMap::new();
+    for (path, code) in sources(below) {
+        for rest in code.split(mark).skip(1) {
+            found.insert(rest.split('"').next().unwrap().to_owned(), path.clone());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_file_can_be_read_and_no_key_is_there_twice() {
+    assert_eq!(faults(), Vec::<String>::new());
+}
+
+#[test]
+fn our_own_reader_sees_what_fluent_sees() {
+    let text = Text::new("en");
+    let english = english();
+    assert!(english.len() > 200, "{} messages", english.len());
+    for (key, message) in &english {
+        for part in message.keys() {
+            let name = if part.is_empty() { key.clone() } else { format!("{key}.{part}") };
+            assert!(text.has(&name), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_finding_has_a_headline_a_meaning_an_action_and_a_detail() {
+    let english = english();
+    for code in FINDINGS {
+        let message = english.get(code).unwrap_or_else(|| panic!("no words for {code}"));
+        let parts: Vec<&str> = message.keys().map(String::as_str).collect();
+        assert_eq!(parts, ["", "action", "detail", "meaning"], "{code}");
+        let headline = &message[""];
+        assert!(headline.chars().count() <= 70, "{code}: {} characters", headline.chars().count());
+        assert!(!headline.ends_with('.'), "{code}: a headline takes no full stop");
+        assert!(values(headline).is_empty(), "{code}: a headline stays short whatever the values are");
+        for part in ["meaning", "action", "detail"] {
+            assert!(message[part].ends_with(['.', '?', ')', '}', '"']), "{code}.{part}: sentences end");
+        }
+    }
+}
+
+#[test]
+fn a_rule_of_the_judge_never_lacks_words() {
+    let english = english();
+    for (code, path) in quoted_after("code: \"", "src/domain/judge") {
+        assert!(FINDINGS.contains(&code.as_str()), "{code} of {} is not in the public list", path.display());
+        assert!(english.contains_key(&code), "{code}");
+    }
+}
+
+#[test]
+fn the_judge_gives_every_value_that_its_words_ask_for() {
+    let english = english();
+    let mut given: BTreeSet<String> = quoted_after(".arg(\"", "src/domain/judge").into_keys().collect();
+    // What `explain` adds to every finding.
+    given.extend(["service", "services", "count", "finding"].map(ToOwned::to_owned));
+    for (code, _) in quoted_after("code: \"", "src/domain/judge") {
+        for (part, words) in &english[&code] {
+            let holes: Vec<String> = values(words).difference(&given).cloned().collect();
+            assert!(holes.is_empty(), "{code}.{part} asks for {holes:?}, which no rule gives");
+        }
+    }
+}
+
+#[test]
+fn a_finding_without_any_values_shows_no_holes() {
+    let text = Text::new("en");
+    for code in FINDINGS {
+        let finding = Finding {
+            code: code.to_owned(),
+            severity: Severity::Problem,
+            services: vec![ServiceId("sip-udp".to_owned())],
+            words: Words::default(),
+            evidence: Vec::new(),
+            folded: Vec::new(),
+            args: BTreeMap::new(),
+        };
+        let words = explain(&text, &finding);
+        for part in [&words.headline, &words.meaning, &words.action, &words.detail] {
+            assert!(!part.is_empty() && !part.contains(['{', '}', '$', '[']), "{code}: {part}");
+        }
+        assert!(!words.action.contains(&text.plain("not-known")), "{code}: an action never depends on a value");
+    }
+}
+
+#[test]
+fn technical_words_stay_in_the_technical_parts() {
+    for (key, message) in english() {
+        // The by-hand guide shows the device's own terms; the help of the terminal and the window's drawer speak to
+        // technicians.
+        if ["guide-", "rule-", "help-", "window-unused-port"].iter().any(|p| key.starts_with(p)) {
+            continue;
+        }
+        for (part, words) in message.iter().filter(|(part, _)| !["detail", "term"].contains(&part.as_str())) {
+            let tokens = tokens(&bare(words));
+            let sentence = format!(" {} ", tokens.join(" "));
+            for word in JARGON {
+                assert!(!sentence.contains(&format!(" {word} ")), "{key}.{part} says {word:?}: {words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn silence_is_never_called_closed() {
+    for (key, message) in english() {
+        for (part, words) in message {
+            let tokens = tokens(&words);
+            assert!(!tokens.iter().any(|t| t == "closed"), "{key}.{part}: {words}");
+        }
+    }
+}
+
+#[test]
+fn every_action_begins_with_a_verb() {
+    for (key, message) in english() {
+        let Some(action) = message.get("action") else { continue };
+        let first = tokens(action).into_iter().next().unwrap_or_default();
+        assert!(VERBS.contains(&first.as_str()), "{key}.action begins with {first:?}");
+    }
+}
+
+#[test]
+fn every_problem_of_the_program_has_words_and_a_next_step() {
+    let english = english();
+    let mut codes = quoted_after("Problem::new(\"", "src");
+    // How an error of a code becomes a problem.
+    codes.extend(quoted_after("Self::new(\"code-", "src").into_iter().map(|(c, p)| (format!("code-{c}"), p)));
+    assert!(codes.len() >= 10, "only {} codes were found in the sources", codes.len());
+    let ours = english.keys().filter_map(|k| k.strip_prefix("problem-")).map(ToOwned::to_owned);
+    for code in codes.keys().cloned().chain(ours).collect::<BTreeSet<String>>() {
+        let message = english.get(&format!("problem-{code}")).unwrap_or_else(|| panic!("no words for problem-{code}"));
+        assert!(message.contains_key("") && message.contains_key("action"), "problem-{code}");
+    }
+}
+
+#[test]
+fn every_name_in_the_code_has_words() {
+    let text = Text::new("en");
+    let service = || ServiceId("sip-udp".to_owned());
+    let doing = [
+        Doing::Adapters,
+        Doing::Routers,
+        Doing::Mappings,
+        Doing::LookingRound,
+        Doing::Asking(service()),
+        Doing::Opening(service()),
+        Doing::Undoing(service()),
+        Doing::Knocking(service()),
+    ];
+    let verdicts = [
+        Verdict::Verified,
+        Verdict::WrongHost,
+        Verdict::NothingListening,
+        Verdict::NoAnswer,
+        Verdict::NotChecked,
+        Verdict::Shut,
+        Verdict::Exposed,
+        Verdict::Guarded,
+        Verdict::Reachable,
+        Verdict::Blocked,
+    ];
+    let by_hand = [
+        ByHand::NoRequests,
+        ByHand::OnlyForTheAsker,
+        ByHand::TooManyPorts,
+        ByHand::CallsUnknown,
+        ByHand::NoPhoneSystem,
+        ByHand::ListUnread,
+        ByHand::SensitivePort,
+    ];
+    let mut keys: Vec<String> = Vec::new();
+    keys.extend(doing.iter().map(|d| format!("doing-{}", d.id())));
+    keys.extend(verdicts.iter().map(|v| format!("verdict-{}", v.id())));
+    keys.extend(by_hand.iter().map(|b| format!("by-hand-{}", b.id())));
+    for severity in [Severity::Blocker, Severity::Problem, Severity::Warning, Severity::Note] {
+        keys.push(format!("severity-{}", severity.id()));
+    }
+    for verdict in [TopVerdict::Ready, TopVerdict::ActionNeeded, TopVerdict::CouldNotCheck] {
+        keys.push(format!("top-{}", verdict.id()));
+    }
+    for outcome in ["answered", "refused", "silent", "unreachable", "failed", "not-checked"] {
+        keys.push(format!("outcome-{outcome}"));
+    }
+    for listed in ["mapped", "not-listed", "wrong-device", "wrong-port", "disabled", "not-checked"] {
+        keys.push(format!("listed-{listed}"));
+    }
+    for intent in ["open", "already-there", "held-by-another", "listed-wrong", "by-hand", "stay-shut", "must-get-out"] {
+        keys.push(format!("intent-{intent}"));
+    }
+    for question in ["symptom", "using", "phones-use", "calls", "trusted", "system", "pbx"] {
+        keys.extend(["", ".why", ".default", ".help"].map(|part| format!("ask-{question}{part}")));
+    }
+    for step in ["welcome", "questions", "router", "phones", "knock", "offer", "opening", "by-hand", "checking"] {
+        keys.extend(["", ".title", ".lead"].map(|part| format!("step-{step}{part}")));
+    }
+    for step in ["results", "helping"] {
+        keys.extend(["", ".title", ".lead"].map(|part| format!("step-{step}{part}")));
+    }
+    keys.extend(Symptom::ALL.map(|s| format!("symptom-{}", s.id())));
+    keys.extend(AdviceId::ALL.iter().flat_map(|a| [format!("advice-{}", a.id()), format!("advice-{}.why", a.id())]));
+    let uses: BTreeSet<&String> =
+        catalog::profiles().iter().flat_map(|p| &p.services).flat_map(|s| &s.used_for).collect();
+    assert!(uses.len() >= 6, "{uses:?}");
+    keys.extend(uses.into_iter().map(|u| format!("use-{u}")));
+    for entry in fs::read_dir(root().join("assets/practice")).unwrap() {
+        let path = entry.unwrap().path();
+        keys.push(format!("practice-{}", path.file_stem().unwrap().to_string_lossy()));
+    }
+    let missing: Vec<String> = keys.into_iter().filter(|k| !text.has(k)).collect();
+    assert!(missing.is_empty(), "no words for {missing:?}");
+}
+
+#[test]
+fn every_key_that_the_code_spells_out_has_words() {
+    let english = english();
+    let text = Text::new("en");
+    let rooms = ["window", "terminal", "report", "guide", "rule", "intent", "top", "step", "ask"];
+    let is_key = |word: &str| {
+        let letters = word.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '.');
+        letters
+            && !word.ends_with('-')
+            && rooms.iter().any(|r| word.strip_prefix(r).is_some_and(|w| w.starts_with('-')))
+    };
+    let mut seen = 0;
+    for (path, code) in ["src/cli", "src/ui", "src/store"].into_iter().flat_map(sources) {
+        for word in code.split('"').skip(1).step_by(2).filter(|w| is_key(w)) {
+            seen += 1;
+            // Some are stems: one and many, or a name with parts only.
+            let stem = text.has(&format!("{word}-one")) || english.contains_key(word);
+            assert!(text.has(word) || stem, "{}: no words for {word}", path.display());
+        }
+    }
+    assert!(seen > 20, "only {seen} keys were seen");
+}
+
+#[test]
+fn every_language_has_the_same_words_with_the_same_values() {
+    let mut languages = languages();
+    let english = languages.remove("en").unwrap();
+    assert!(english.values().any(|m| m.values().any(|words| !values(words).is_empty())), "values are seen at all");
+    let unknown = |key: &String| !english.contains_key(key);
+    for (language, words) in languages {
+        let extra: Vec<&String> = words.keys().filter(|k| unknown(k)).collect();
+        assert!(extra.is_empty(), "{language} has keys that English has not: {extra:?}");
+        for (key, message) in &english {
+            let theirs = words.get(key).unwrap_or_else(|| panic!("{language} lacks {key}"));
+            let (ours, other): (Vec<_>, Vec<_>) = (message.keys().collect(), theirs.keys().collect());
+            assert_eq!(ours, other, "{language}: parts of {key}");
+            for (part, ours) in message {
+                assert_eq!(values(ours), values(&theirs[part]), "{language}: values of {key}.{part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn emergency_numbers_are_never_touched() {
+    let english = english();
+    let why = &english["advice-international-dialling"]["why"];
+    assert!(why.contains("never touch the emergency numbers"), "{why}");
+    for (key, message) in &english {
+        for (part, words) in message {
+            let tells = tokens(words).iter().any(|t| t == "emergency" || t == "911" || t == "112");
+            assert!(!tells || words.contains("never"), "{key}.{part}: {words}");
+        }
+    }
+}
+
+/// Flesch-Kincaid grade of some sentences: 0.39 × words a sentence + 11.8 × syllables a word − 15.59.
+fn grade(sentences: &str) -> f64 {
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap());
+    let words = tokens(sentences);
+    let ends = sentences.split(['.', '?', '!', ':']).filter(|s| !tokens(s).is_empty()).count().max(1);
+    let syllables: usize = words.iter().map(|w| syllables(w)).sum();
+    0.39 * count(words.len()) / count(ends) + 11.8 * count(syllables) / count(words.len()) - 15.59
+}
+
+/// Groups of vowels, without a silent e at the end.
+fn syllables(word: &str) -> usize {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let (groups, _) = word.chars().fold((0, false), |(n, was), c| (n + usize::from(vowel(c) && !was), vowel(c)));
+    let silent = word.ends_with('e') && !word.ends_with("le") && groups > 1
+        || word.ends_with("es") && groups > 2
+        || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded") && groups > 1;
+    (groups - usize::from(silent)).max(1)
+}
+
+#[test]
+fn the_grade_is_reckoned_as_the_book_says() {
+    assert_eq!(
+        ["cat", "router", "entrance", "address", "opened", "table", "made"].map(syllables),
+        [1, 2, 2, 2, 2, 2, 1]
+    );
+    assert!(grade("The cat sat on the mat.") < 0.0);
+    assert!(grade("Internationalization considerations necessitate organizational sophistication.") > 20.0);
+}
+
+#[test]
+fn a_twelve_year_old_can_read_the_findings() {
+    let english = english();
+    let mut grades: Vec<(f64, &str)> = FINDINGS
+        .iter()
+        .map(|code| (grade(&bare(&format!("{} {}", english[*code]["meaning"], english[*code]["action"]))), *code))
+        .collect();
+    grades.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let average = grades.iter().map(|g| g.0).sum::<f64>() / f64::from(u32::try_from(grades.len()).unwrap());
+    println!("average grade {average:.1}; hardest: {:?}", &grades[..5]);
+    assert!(average <= 7.0, "average grade {average:.1}; hardest: {:?}", &grades[..5]);
+    assert!(grades[0].0 <= 9.0, "too hard: {:?}", grades[0]);
+}

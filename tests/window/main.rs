@@ -1,2 +1,7 @@
-//! Every screen of the window, without a graphics card: names, settling, and one walk-through on the practice office.
+//! Every screen of the window, without a graphics card: names, fit, settling, the keyboard, and one walk through.
 #![cfg(test)]
+
+mod keyboard;
+mod screens;
+mod sitting;
+mod walk;

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::domain::address::{self, NameLeads};
+use crate::domain::address;
 use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, wan};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::office::{AddressFrom, Control};
@@ -193,27 +193,20 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
     find: |facts| {
         let typed = facts.case.answers.phones_use.as_deref().map(str::trim).filter(|t| !t.is_empty());
         let Some(server) = typed.filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
-        let leads = match server.parse() {
-            Ok(ip) => Some(NameLeads::To(ip)),
-            Err(_) => facts.case.office.phones_use_leads,
-        };
+        let leads = server.parse().ok().or(facts.case.phones_lead_to);
+        if leads.is_none() && !facts.case.office.phones_use_nobody {
+            return Vec::new();
+        }
         // Everybody's word but the name's own.
         let said = &facts.case.office.said;
         let streets: Vec<IpAddr> =
             said.iter().filter(|(from, _)| **from != AddressFrom::PhonesUse).map(|(_, ip)| *ip).collect();
-        let address = match leads {
-            None => return Vec::new(),
-            Some(NameLeads::Nowhere) => None,
-            Some(NameLeads::To(ip)) => {
-                let is_inside = !address::can_be_street(ip);
-                if !is_inside && (streets.is_empty() || streets.contains(&ip)) {
-                    return Vec::new();
-                }
-                Some(ip)
-            }
-        };
+        let is_ours = |ip: IpAddr| address::can_be_street(ip) && (streets.is_empty() || streets.contains(&ip));
+        if leads.is_some_and(is_ours) {
+            return Vec::new();
+        }
         let street = facts.case.office.public_address.filter(|_| !streets.is_empty());
-        vec![Found::office().arg("server", server).arg("address", address).arg("wan", street)]
+        vec![Found::office().arg("server", server).arg("address", leads).arg("wan", street)]
     },
 };
 

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::address::{self, NameLeads};
+use crate::domain::address;
 use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, JournalState};
 use crate::domain::judge::facts::Facts;
@@ -54,7 +54,7 @@ const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
         let is = facts.case.office.public_address.filter(|_| facts.looked(Looked::Router));
         let Some((was, is)) = was.zip(is) else { return Vec::new() };
         // A name that followed the change brings the phones along.
-        let followed = facts.case.office.phones_use_leads == Some(NameLeads::To(is));
+        let followed = facts.case.phones_lead_to == Some(is);
         if was == is || followed || !address::can_be_street(was) {
             return Vec::new();
         }

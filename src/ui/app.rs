@@ -1,0 +1,264 @@
+//! The thin shell around the window: drains the engine's events, sends the orders that follow, and moves between the
+//! real office and practice offices. The only place in the window that reads a clock.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+
+use super::scene::{Move, PracticeChoice};
+use super::theme;
+use super::window::Window;
+use crate::domain::message::{Event, Problem, RunId};
+use crate::domain::office::Answers;
+use crate::engine::{Engine, Place, Wake};
+use crate::store::Store;
+use crate::text::Text;
+use crate::wizard::{Action, Order, Wizard};
+
+/// The window's icon.
+const ICON: &[u8] = include_bytes!("../../assets/icons/icon.png");
+
+/// The sitting, before any run.
+const SITTING: RunId = RunId(0);
+
+/// How the program is started.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Answers given on the command line.
+    pub answers: Answers,
+    /// A practice office to begin in.
+    pub practice: Option<String>,
+    /// Practice offices to offer.
+    pub offices: Vec<PracticeChoice>,
+    /// Language of the words.
+    pub lang: String,
+}
+
+/// Window and engine.
+pub struct App {
+    window: Window,
+    engine: Option<Engine>,
+    wake: Wake,
+    start: Start,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("window", &self.window).finish_non_exhaustive()
+    }
+}
+
+/// Reads the clock. The shell is one of the few rooms that may.
+#[expect(clippy::disallowed_methods, reason = "the shell hands the time to the rooms that have no clock")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+impl App {
+    /// Opens the office that `start` names. `wake` is called after each event of the engine.
+    pub fn new(start: Start, wake: Wake) -> Self {
+        let place = start.practice.clone().map_or(Place::Real, Place::Practice);
+        let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
+        let mut app = Self { window, engine: None, wake, start };
+        app.enter(place);
+        app
+    }
+
+    /// Everything that is drawn.
+    pub const fn window(&self) -> &Window {
+        &self.window
+    }
+
+    /// Leaves the office that is open, and opens this one. All calls of the engine and the store stand here and in
+    /// [`Self::drain`] and [`Self::send`].
+    fn enter(&mut self, place: Place) {
+        // The engine before it ends first: its thread may have a change to read back.
+        self.engine = None;
+        let practice = matches!(place, Place::Practice(_));
+        let mut set_aside = Vec::new();
+        let mut last = None;
+        if !practice && let Ok((store, damaged)) = Store::open(None) {
+            last = store.last_report();
+            set_aside = damaged;
+        }
+        let mut wizard = Wizard::start(last, now());
+        if !practice && self.start.answers != Answers::default() {
+            wizard = wizard.with_answers(self.start.answers.clone());
+        }
+        self.window.replace(wizard);
+        for aside in set_aside {
+            self.window.receive(SITTING, Event::SetAside { file: aside.file, kept_as: aside.kept_as });
+        }
+        match Engine::start(place, None, self.wake.clone()) {
+            Ok(engine) => self.engine = Some(engine),
+            Err(error) => {
+                let problem = Problem::new("engine-not-started").with("why", error);
+                self.window.receive(SITTING, Event::Problem(problem));
+            }
+        }
+        if practice {
+            let orders = self.window.act(Action::CheckMine, now());
+            self.send(orders);
+        }
+    }
+
+    fn send(&self, orders: Vec<Order>) {
+        for (run, command) in orders {
+            if let Some(engine) = &self.engine {
+                engine.send(run, command);
+            }
+        }
+    }
+
+    /// Takes in what the engine has said since the last frame.
+    fn drain(&mut self) {
+        while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
+            let orders = self.window.receive(run, event);
+            self.send(orders);
+        }
+    }
+
+    /// One frame.
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let orders = self.window.show(ui, now());
+        self.send(orders);
+        match self.window.take_move() {
+            Some(Move::Practice(id)) => self.enter(Place::Practice(id)),
+            Some(Move::Real) => self.enter(Place::Real),
+            None => return,
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, _ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.drain();
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}
+
+/// The app, watched: hands over what it measured and closes the window.
+struct SelfTest {
+    app: App,
+    began: Instant,
+    first_frame: Option<Duration>,
+    stage: Stage,
+    frames: u64,
+    /// Frames of the watch that the watch itself asked for.
+    asked_for: u64,
+    tell: fn(&str),
+}
+
+/// How far a self test is.
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    /// The first frames.
+    Settling,
+    /// Watched since then.
+    Resting(Instant),
+    /// Told; the window is about to close.
+    Over,
+}
+
+/// A window manager may ask for a few frames of its own in the beginning.
+const SETTLING: Duration = Duration::from_millis(500);
+/// How long the window is watched while nobody touches it.
+const WATCHED: Duration = Duration::from_secs(1);
+
+impl SelfTest {
+    fn new(app: App, began: Instant, tell: fn(&str)) -> Self {
+        Self { app, began, first_frame: None, stage: Stage::Settling, frames: 0, asked_for: 0, tell }
+    }
+
+    /// Asks to be called when the time is up, and then says so. A frame may come a little early.
+    fn is_over(&mut self, ctx: &egui::Context, since: Instant, time: Duration) -> bool {
+        let left = time.saturating_sub(since.elapsed());
+        if !left.is_zero() {
+            self.asked_for += 1;
+            ctx.request_repaint_after(left + Duration::from_millis(20));
+        }
+        left.is_zero()
+    }
+
+    fn watch(&mut self, ctx: &egui::Context) {
+        self.frames += 1;
+        let first_frame = *self.first_frame.get_or_insert_with(|| self.began.elapsed());
+        match self.stage {
+            Stage::Settling => {
+                if self.is_over(ctx, self.began + first_frame, SETTLING) {
+                    let now = Instant::now();
+                    self.stage = Stage::Resting(now);
+                    (self.frames, self.asked_for) = (0, 0);
+                    self.is_over(ctx, now, WATCHED);
+                }
+            }
+            Stage::Resting(since) => {
+                if self.is_over(ctx, since, WATCHED) {
+                    self.stage = Stage::Over;
+                    let line = serde_json::json!({
+                        "first_frame_ms": u64::try_from(first_frame.as_millis()).unwrap_or(u64::MAX),
+                        "resident_kib": resident_kib(),
+                        "idle_frames": self.frames.saturating_sub(self.asked_for),
+                        "step": self.app.window.wizard().step().id(),
+                    });
+                    (self.tell)(&line.to_string());
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                }
+            }
+            Stage::Over => {}
+        }
+    }
+}
+
+impl eframe::App for SelfTest {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.app.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.app.ui(ui, frame);
+        self.watch(ui.ctx());
+    }
+}
+
+/// Memory of this program that is in use, where the system says it without special rights.
+fn resident_kib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|l| l.strip_prefix("VmRSS:"))?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
+/// Opens the window and stays until it is closed. With `self_test` it measures itself, hands one line to it and
+/// closes.
+pub fn run(start: &Start, renderer: eframe::Renderer, began: Instant, self_test: Option<fn(&str)>) -> eframe::Result {
+    let title = Text::new(&start.lang).get("window-title", &std::collections::BTreeMap::new());
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title(title.clone())
+            .with_app_id("separate-entrance")
+            .with_inner_size([1120.0, 800.0])
+            .with_min_inner_size([640.0, 480.0])
+            .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()),
+        renderer,
+        ..Default::default()
+    };
+    let start = start.clone();
+    eframe::run_native(
+        &title,
+        options,
+        Box::new(move |created| {
+            theme::install(&created.egui_ctx);
+            let ctx = created.egui_ctx.clone();
+            let app = App::new(start, Arc::new(move || ctx.request_repaint()));
+            Ok(match self_test {
+                None => Box::new(app),
+                Some(tell) => Box::new(SelfTest::new(app, began, tell)),
+            })
+        }),
+    )
+}

@@ -1,0 +1,158 @@
+//! What is typed and not yet said: text boxes and choices, until an action commits them.
+
+use std::net::IpAddr;
+
+use crate::domain::address::{Network, can_be_street};
+use crate::domain::catalog;
+use crate::domain::office::Answers;
+use crate::domain::service::{Direction, Need, Profile, ProfileId};
+
+/// Profile that stands in while the owner does not know theirs; the wizard takes the same.
+const UNKNOWN_SYSTEM: &str = "generic-sip";
+
+/// Uses that are offered, in this order.
+const USUAL: [&str; 6] = ["remote-phones", "apps", "site-link", "sip-trunk", "fax", "provisioning"];
+
+/// What is typed.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    /// Answers that are chosen and not typed.
+    pub answers: Answers,
+    /// Server name typed into the phones outside.
+    pub phones_use: String,
+    /// Calls at the busiest moment.
+    pub calls: String,
+    /// Networks, separated by commas.
+    pub trusted: String,
+    /// The phone system's address.
+    pub pbx: String,
+    /// The office's street address.
+    pub street: String,
+    /// A colleague's invitation.
+    pub their_code: String,
+    /// A colleague's answer.
+    pub result_code: String,
+    /// Adapter to walk from; none: whatever the system uses.
+    pub interface: Option<String>,
+    /// The other adapter was offered once; after that the owner's choice stands.
+    pub adapter_offered: bool,
+    /// What was copied last.
+    pub copied: Option<String>,
+    /// Re-checks in this sitting that did not end well.
+    pub rechecks: u32,
+    /// The practice offices are shown.
+    pub practice_open: bool,
+}
+
+impl Drafts {
+    /// Starts from these answers.
+    pub fn new(answers: &Answers) -> Self {
+        let mut drafts = Self::default();
+        drafts.load(answers);
+        drafts
+    }
+
+    /// Takes answers over, as from a practice office's story.
+    pub fn load(&mut self, answers: &Answers) {
+        self.answers = answers.clone();
+        if self.answers.using.is_empty() {
+            self.answers.using = vec!["remote-phones".to_owned()];
+        }
+        self.phones_use = answers.phones_use.clone().unwrap_or_default();
+        self.calls = answers.calls.map(|c| c.to_string()).unwrap_or_default();
+        self.trusted = answers.trusted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        self.pbx = answers.pbx.map(|a| a.to_string()).unwrap_or_default();
+        self.street = answers.public_address.map(|a| a.to_string()).unwrap_or_default();
+    }
+
+    /// The profile whose uses are offered.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        let unknown = ProfileId(UNKNOWN_SYSTEM.to_owned());
+        catalog::profile(self.answers.system.as_ref().unwrap_or(&unknown))
+    }
+
+    /// Uses that the profile's entrances serve, the usual ones first. The phone system's own pages and what stays
+    /// inside are no entrances for visitors; they are shown only where they were named before.
+    pub fn uses(&self) -> Vec<String> {
+        let mut uses: Vec<String> = Vec::new();
+        let rows = self.profile().into_iter().flat_map(|p| &p.services);
+        for used_for in rows.filter(|s| s.need != Need::Never && s.direction == Direction::Inbound).map(|s| &s.used_for)
+        {
+            for used in used_for {
+                let offered = USUAL.contains(&used.as_str()) || self.answers.using.contains(used);
+                if offered && !uses.contains(used) {
+                    uses.push(used.clone());
+                }
+            }
+        }
+        uses.sort_by_key(|u| USUAL.iter().position(|known| known == u).unwrap_or(USUAL.len()));
+        uses
+    }
+
+    /// Another phone system: uses that it does not have are dropped.
+    pub fn choose_system(&mut self, system: Option<ProfileId>) {
+        self.answers.system = system;
+        let fitting = self.profile().map(Profile::fitting_words).unwrap_or_default();
+        self.answers.using.retain(|u| fitting.contains(u));
+    }
+
+    /// Ticks or unticks a use.
+    pub fn set_use(&mut self, id: &str, wanted: Wanted) {
+        self.answers.using.retain(|u| u != id);
+        if wanted == Wanted::Yes {
+            self.answers.using.push(id.to_owned());
+        }
+    }
+
+    /// Calls as a number; an empty box is not wrong.
+    pub fn calls(&self) -> Result<Option<u16>, ()> {
+        typed(&self.calls).map(|t| t.parse::<u16>().ok().filter(|c| *c > 0).ok_or(())).transpose()
+    }
+
+    /// Networks; an empty box is not wrong.
+    pub fn trusted(&self) -> Result<Vec<Network>, String> {
+        let parts = self.trusted.split([',', ';', ' ', '\n']).filter(|p| !p.is_empty());
+        parts.map(|p| p.parse::<Network>().map_err(|_| p.to_owned())).collect()
+    }
+
+    /// The phone system's address; an empty box is not wrong.
+    pub fn pbx(&self) -> Result<Option<IpAddr>, ()> {
+        typed(&self.pbx).map(|t| t.parse().map_err(|_| ())).transpose()
+    }
+
+    /// The street address; an empty box is not wrong.
+    pub fn street(&self) -> Result<Option<IpAddr>, ()> {
+        let known = |t: &str| t.parse().ok().filter(|ip| can_be_street(*ip)).ok_or(());
+        typed(&self.street).map(known).transpose()
+    }
+
+    /// True when every box can be read.
+    pub fn is_sound(&self) -> bool {
+        self.calls().is_ok() && self.trusted().is_ok() && self.pbx().is_ok() && self.street().is_ok()
+    }
+
+    /// The answers as they stand, if every box can be read.
+    pub fn answers(&self) -> Option<Answers> {
+        let mut answers = self.answers.clone();
+        answers.phones_use = typed(&self.phones_use).map(ToOwned::to_owned);
+        answers.calls = self.calls().ok()?;
+        answers.trusted = self.trusted().ok()?;
+        answers.pbx = self.pbx().ok()?;
+        answers.public_address = self.street().ok()?;
+        Some(answers)
+    }
+}
+
+/// A tick box of the questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Ticked.
+    Yes,
+    /// Not ticked.
+    No,
+}
+
+/// What stands in a box, if anything does.
+fn typed(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|t| !t.is_empty())
+}

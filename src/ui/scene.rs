@@ -1,0 +1,133 @@
+//! What a screen gets to draw from, and what it hands back: wishes. A wish that the wizard cannot fulfil now is a
+//! greyed button, so the wizard stays the one truth.
+
+use egui::Ui;
+
+use super::drafts::Drafts;
+use super::parts;
+use super::words::Words;
+use crate::domain::report::Report;
+use crate::domain::service::Profile;
+use crate::wizard::{Action, Wizard};
+
+/// Another office than the one in the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Into this practice office.
+    Practice(String),
+    /// Back into the real one.
+    Real,
+}
+
+/// A practice office to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PracticeChoice {
+    /// Its scenario.
+    pub id: String,
+    /// Key of its title.
+    pub title_key: String,
+}
+
+/// What a person wants.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Wish {
+    /// From the wizard.
+    Act(Box<Action>),
+    /// The questions' answers as they stand, then on.
+    Answered,
+    /// Another office.
+    Move(Move),
+}
+
+impl From<Action> for Wish {
+    fn from(action: Action) -> Self {
+        Self::Act(Box::new(action))
+    }
+}
+
+/// Which keys press the primary button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Enter {
+    /// Enter alone.
+    Plain,
+    /// Only Ctrl+Enter: it changes the router, so a hand that rests on Enter must not do it.
+    WithCtrl,
+}
+
+/// One frame of one screen.
+pub(super) struct Scene<'a> {
+    pub wizard: &'a Wizard,
+    /// With words.
+    pub report: &'a Report,
+    pub words: &'a Words,
+    pub drafts: &'a mut Drafts,
+    pub practice: &'a [PracticeChoice],
+    pub wishes: Vec<Wish>,
+    pub primary: Option<(Wish, Enter)>,
+}
+
+impl Scene<'_> {
+    /// The profile that the answers name.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        self.wizard.case().profile()
+    }
+
+    /// Words without values.
+    pub fn get(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// True when the wish makes sense now.
+    pub fn can(&self, wish: &Wish) -> bool {
+        match wish {
+            Wish::Act(action) => self.wizard.can(action),
+            Wish::Answered => self.wizard.can(&Action::Next) && self.drafts.is_sound(),
+            Wish::Move(_) => !self.wizard.is_busy(),
+        }
+    }
+
+    /// The one big button of a screen, also pressed by the keyboard.
+    pub fn primary(&mut self, ui: &mut Ui, label: &str, wish: impl Into<Wish>) {
+        self.primary_with(ui, label, wish, Enter::Plain);
+    }
+
+    /// The big button, with its own keys.
+    pub fn primary_with(&mut self, ui: &mut Ui, label: &str, wish: impl Into<Wish>, enter: Enter) {
+        let wish = wish.into();
+        let able = self.can(&wish);
+        if parts::primary(ui, label, able).clicked() {
+            self.wishes.push(wish.clone());
+        }
+        if able {
+            self.primary = Some((wish, enter));
+        }
+    }
+
+    /// An ordinary button.
+    pub fn button(&mut self, ui: &mut Ui, label: &str, wish: impl Into<Wish>) {
+        let wish = wish.into();
+        if parts::secondary(ui, label, self.can(&wish)).clicked() {
+            self.wishes.push(wish);
+        }
+    }
+
+    /// A button that does not ask for attention.
+    pub fn quiet(&mut self, ui: &mut Ui, label: &str, wish: impl Into<Wish>) {
+        let wish = wish.into();
+        if parts::quiet(ui, label, self.can(&wish)).clicked() {
+            self.wishes.push(wish);
+        }
+    }
+
+    /// Puts a text on the clipboard, and says so.
+    pub fn copy(&mut self, ui: &mut Ui, label: &str, what: &str, text: impl FnOnce() -> String) {
+        if parts::secondary(ui, label, true).clicked() {
+            ui.ctx().copy_text(text());
+            self.drafts.copied = Some(what.to_owned());
+        }
+        if self.drafts.copied.as_deref() == Some(what) {
+            let said = self.get("window-copied");
+            parts::soft(ui, &said);
+        }
+    }
+}

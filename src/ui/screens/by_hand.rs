@@ -1,0 +1,149 @@
+//! The lasting way: this router's own menus, and the rules as a table to copy.
+
+use egui::{Grid, Label, RichText, ScrollArea, TextStyle, Ui};
+
+use crate::domain::catalog::{self, RouterGuide};
+use crate::domain::plan::{ManualRule, Plan};
+use crate::domain::service::Confidence;
+use crate::ui::parts::{self, Tone};
+use crate::ui::scene::Scene;
+use crate::ui::theme::{palette, space, strong_style};
+use crate::wizard::Action;
+
+/// The guide that fits every router a little.
+const GENERAL: &str = "generic";
+
+/// The table needs this much room.
+const TABLE_WIDTH: f32 = 700.0;
+
+/// Columns of the table, by the keys of their names.
+const COLUMNS: [&str; 6] =
+    ["rule-name", "rule-protocol", "rule-outside-ports", "rule-inside-address", "rule-inside-ports", "rule-sources"];
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
+    let guide = scene.report.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide(GENERAL));
+    if plan.rules.is_empty() {
+        parts::note(ui, Tone::Calm, &scene.get("window-no-rules"));
+    } else {
+        parts::section(ui, &scene.get("window-rules"));
+        parts::card(ui, |ui| {
+            rules(ui, scene, &plan.rules);
+            ui.add_space(space::S);
+            ui.horizontal_wrapped(|ui| {
+                let label = scene.get("window-copy-rules");
+                let table = as_text(scene, &plan.rules);
+                scene.copy(ui, &label, "rules", || table);
+            });
+            if plan.rules.iter().all(|r| r.sources.is_empty()) {
+                ui.add_space(space::XS);
+                parts::note(ui, Tone::Warn, &scene.get("window-rules-everyone"));
+            }
+        });
+    }
+    ui.add_space(space::M);
+    if let Some(guide) = guide {
+        guide_ui(ui, scene, guide);
+    }
+}
+
+pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
+    scene.primary(ui, &scene.get("window-knock-now"), Action::Next);
+}
+
+fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
+    let gateway = scene.report.office.gateway().map(|g| format!("http://{}", g.address));
+    let address = gateway.or_else(|| guide.admin_addresses.first().cloned()).unwrap_or_default();
+    let words = scene.words;
+    parts::section(ui, &words.with("guide-intro", [("router", &guide.brand)]));
+    parts::card(ui, |ui| {
+        if guide.id == GENERAL {
+            parts::note(ui, Tone::Calm, &words.get("guide-generic-hint"));
+        }
+        ui.add_space(space::XS);
+        let steps = [
+            words.with("guide-open-settings", [("address", &address)]),
+            words.with("guide-go-to", [("path", &guide.port_forward)]),
+            words.get("window-guide-add-rule"),
+            words.get("guide-sources-hint"),
+            words.get("guide-range-hint"),
+            words.with("guide-reserve", [("path", &guide.dhcp_reservation)]),
+            words.with("guide-alg-off", [("path", &guide.sip_alg_off), ("name", &guide.sip_alg_name)]),
+            words.get("guide-never-dmz"),
+            words.get("guide-afterwards"),
+        ];
+        for (number, step) in (1u32..).zip(steps) {
+            ui.horizontal_top(|ui| {
+                let colour = palette(ui).accent;
+                ui.add(Label::new(
+                    RichText::new(number.to_string()).text_style(strong_style()).color(colour).line_height(Some(21.5)),
+                ));
+                ui.vertical(|ui| parts::body(ui, &step));
+            });
+        }
+        if guide.confidence_menus != Confidence::High {
+            parts::note(ui, Tone::Warn, &words.get("guide-not-confirmed"));
+        }
+        if let Some(notes) = &guide.notes {
+            parts::small(ui, notes);
+        }
+    });
+}
+
+fn cells(scene: &Scene<'_>, rule: &ManualRule) -> [String; 6] {
+    let sources = rule.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    [
+        rule.name.clone(),
+        rule.protocol.name().to_owned(),
+        rule.outside.to_string(),
+        rule.inside_address.map_or_else(|| scene.get("window-unknown"), |a| a.to_string()),
+        rule.inside.to_string(),
+        if sources.is_empty() { scene.get("rule-everyone") } else { sources },
+    ]
+}
+
+fn rules(ui: &mut Ui, scene: &Scene<'_>, rules: &[ManualRule]) {
+    let colours = palette(ui);
+    if ui.available_width() < TABLE_WIDTH {
+        for rule in rules {
+            rule_lines(ui, scene, rule);
+        }
+        return;
+    }
+    ScrollArea::horizontal().id_salt("rules").show(ui, |ui| {
+        Grid::new("rules").num_columns(COLUMNS.len()).spacing([26.0, 10.0]).show(ui, |ui| {
+            for column in COLUMNS {
+                let text = RichText::new(scene.get(column)).text_style(TextStyle::Small).color(colours.soft);
+                ui.add(Label::new(text).extend());
+            }
+            ui.end_row();
+            for rule in rules {
+                for cell in cells(scene, rule) {
+                    let text = RichText::new(cell).text_style(TextStyle::Monospace).color(colours.ink);
+                    ui.add(Label::new(text).extend());
+                }
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// A rule as lines, where the window is too narrow for the table.
+fn rule_lines(ui: &mut Ui, scene: &Scene<'_>, rule: &ManualRule) {
+    let cells = cells(scene, rule);
+    for (column, cell) in COLUMNS.iter().zip(cells) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            parts::small(ui, &scene.get(column));
+            let text = RichText::new(cell).text_style(TextStyle::Monospace).color(palette(ui).ink);
+            ui.add(Label::new(text).wrap());
+        });
+    }
+    ui.add_space(space::S);
+}
+
+/// The table with tabs, as spreadsheets and mails take it.
+fn as_text(scene: &Scene<'_>, rules: &[ManualRule]) -> String {
+    let head = COLUMNS.map(|c| scene.get(c)).join("\t");
+    let lines = rules.iter().map(|r| cells(scene, r).join("\t"));
+    [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,209 @@
+//! Knocking from outside: step outside with this computer, or ask a colleague by code.
+
+use egui::{ComboBox, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::ui::parts::{self, Tone};
+use crate::ui::scene::Scene;
+use crate::ui::theme::{code_style, palette, space};
+use crate::ui::tiles;
+use crate::ui::words::{when, wrapped_code};
+use crate::wizard::{Action, Knock};
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, knock: &Knock) {
+    super::progress(ui, scene);
+    match knock {
+        Knock::Choose => choose(ui, scene),
+        Knock::Inviting | Knock::Walking => crate::ui::picture::picture_ui(ui, scene, scene.report),
+        Knock::Invited { code, expires } => {
+            hand_over(ui, scene, code, &when(*expires));
+            ui.add_space(space::S);
+            answer(ui, scene);
+        }
+    }
+}
+
+pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, knock: &Knock) {
+    match knock {
+        Knock::Inviting | Knock::Walking => super::cancel(ui, scene),
+        Knock::Choose | Knock::Invited { .. } => {
+            if scene.wizard.is_busy() {
+                super::cancel(ui, scene);
+            } else {
+                scene.button(ui, &scene.get("window-knock-skip"), Action::SkipKnock);
+            }
+        }
+    }
+}
+
+fn choose(ui: &mut Ui, scene: &mut Scene<'_>) {
+    match scene.report.office.public_address {
+        Some(address) => parts::soft(ui, &scene.words.with("window-knock-at", [("address", &address)])),
+        None => street_address(ui, scene),
+    }
+    ui.add_space(space::S);
+    parts::two_columns(
+        ui,
+        0.5,
+        scene,
+        |ui, scene| parts::card(ui, |ui| step_outside(ui, scene)),
+        |ui, scene| {
+            parts::card(ui, |ui| {
+                parts::title(ui, &scene.get("window-ask-colleague.title"));
+                parts::soft(ui, &scene.get("window-ask-colleague.lead"));
+                ui.add_space(space::S);
+                scene.button(ui, &scene.get("window-ask-colleague"), Action::AskColleague);
+            });
+            ui.add_space(space::S);
+            answer(ui, scene);
+        },
+    );
+}
+
+/// Nobody could say the street address, so the owner may.
+fn street_address(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::toned_card(ui, Tone::Warn, |ui| {
+        let name = scene.get("window-street.title");
+        parts::title(ui, &name);
+        parts::body(ui, &scene.get("window-street.lead"));
+        let hint = scene.get("window-street-hint");
+        tiles::field(ui, &name, &hint, &mut scene.drafts.street);
+        if scene.drafts.street().is_err() {
+            parts::note(ui, Tone::Bad, &scene.get("window-wrong-street"));
+        } else if let Ok(Some(address)) = scene.drafts.street() {
+            let mut answers = scene.wizard.case().answers.clone();
+            answers.public_address = Some(address);
+            scene.button(ui, &scene.get("window-street-use"), Action::Answer(Box::new(answers)));
+        }
+    });
+}
+
+fn step_outside(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::title(ui, &scene.get("window-step-outside.title"));
+    parts::soft(ui, &scene.get("window-step-outside.lead"));
+    ui.add_space(space::XS);
+    if scene.wizard.practice().is_some() {
+        parts::note(ui, Tone::Calm, &scene.get("window-practice-knock"));
+    } else {
+        for step in ["window-outside-first", "window-outside-second", "window-outside-third"] {
+            parts::body(ui, &scene.get(step));
+        }
+        offer_other_adapter(scene);
+        adapter_combo(ui, scene);
+    }
+    ui.add_space(space::S);
+    let interface = scene.drafts.interface.clone();
+    scene.primary(ui, &scene.get("window-step-outside"), Action::StepOutside { interface });
+}
+
+/// A second adapter is most likely the mobile phone's, so it is chosen until the owner says otherwise.
+fn offer_other_adapter(scene: &mut Scene<'_>) {
+    let other = scene.report.office.adapters.iter().find(|a| !a.default_route && !a.is_virtual);
+    if let Some(other) = other.filter(|_| !scene.drafts.adapter_offered) {
+        scene.drafts.interface = Some(other.name.clone());
+        scene.drafts.adapter_offered = true;
+    }
+}
+
+/// Which adapter leads to the other street.
+pub(super) fn adapter_combo(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let adapters: Vec<_> = scene.report.office.adapters.iter().filter(|a| !a.default_route).collect();
+    if scene.drafts.interface.as_ref().is_some_and(|name| adapters.iter().all(|a| a.name != *name)) {
+        scene.drafts.interface = None;
+    }
+    if adapters.is_empty() {
+        parts::small(ui, &scene.get("window-adapter-only-one"));
+        return;
+    }
+    let name = scene.get("window-adapter");
+    let whole = scene.get("window-adapter-whole");
+    let label = |a: &crate::domain::office::Adapter| {
+        scene.words.with("window-adapter-line", [("name", &a.name), ("address", &a.address)])
+    };
+    let chosen = scene.drafts.interface.clone();
+    let shown = adapters.iter().find(|a| Some(&a.name) == chosen.as_ref()).map_or_else(|| whole.clone(), |a| label(a));
+    let mut picked = chosen;
+    let width = ui.available_width().min(420.0);
+    parts::small(ui, &name);
+    let combo = ComboBox::from_id_salt("adapter").selected_text(shown).width(width).truncate();
+    let shown = combo.show_ui(ui, |ui| {
+        ui.selectable_value(&mut picked, None, &whole);
+        for adapter in &adapters {
+            ui.selectable_value(&mut picked, Some(adapter.name.clone()), label(adapter));
+        }
+    });
+    shown.response.accessible_name(name);
+    scene.drafts.interface = picked;
+}
+
+/// The code for the colleague: to read aloud, to copy, to scan.
+fn hand_over(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, until: &str) {
+    parts::card(ui, |ui| {
+        parts::title(ui, &scene.get("window-hand-over.title"));
+        parts::soft(ui, &scene.get("window-hand-over.lead"));
+        ui.add_space(space::S);
+        ui.horizontal_top(|ui| {
+            let side = (ui.available_width() * 0.3).clamp(120.0, 190.0);
+            let room = ui.available_width() - side - space::L;
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                big_code(ui, code);
+                ui.add_space(space::S);
+                ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "code", || code.to_owned()));
+                parts::small(ui, &scene.words.with("window-expires", [("until", &until)]));
+            });
+            qr(ui, code, side, &scene.get("window-qr"));
+        });
+    });
+}
+
+/// A code in short lines of groups.
+pub(super) fn big_code(ui: &mut Ui, code: &str) {
+    let colour = palette(ui).ink;
+    let groups = if ui.available_width() > 420.0 { 4 } else { 3 };
+    parts::noted(ui, Tone::Calm, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for line in wrapped_code(code, groups) {
+            ui.add(Label::new(RichText::new(line).text_style(code_style()).color(colour)).extend());
+        }
+    });
+}
+
+/// The same code for a camera. Dark on light in both looks: readers need it so.
+fn qr(ui: &mut Ui, code: &str, side: f32, name: &str) {
+    let Ok(qr) = qrcode::QrCode::with_error_correction_level(code.as_bytes(), qrcode::EcLevel::L) else { return };
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    let modules = qr.width();
+    let quiet_zone = 4;
+    let across = parts::measure(modules + 2 * quiet_zone);
+    let module = (side / across * ui.pixels_per_point()).floor() / ui.pixels_per_point();
+    let drawn = module * across;
+    let painter = ui.painter();
+    let area = egui::Rect::from_center_size(rect.center(), Vec2::splat(drawn));
+    painter.rect_filled(area, 6.0, crate::ui::theme::QR_LIGHT);
+    let corner = area.min + Vec2::splat(module * parts::measure(quiet_zone));
+    for (at, colour) in qr.to_colors().into_iter().enumerate() {
+        if colour == qrcode::Color::Dark {
+            let offset = Vec2::new(parts::measure(at % modules), parts::measure(at / modules)) * module;
+            let dot = egui::Rect::from_min_size(corner + offset, Vec2::splat(module));
+            painter.rect_filled(dot, 0.0, crate::ui::theme::QR_DARK);
+        }
+    }
+}
+
+/// What came back.
+fn answer(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::card(ui, |ui| {
+        let name = scene.get("window-give-result.title");
+        parts::title(ui, &name);
+        parts::soft(ui, &scene.get("window-give-result.lead"));
+        let hint = scene.get("window-code-hint");
+        tiles::code_field(ui, &name, &hint, &mut scene.drafts.result_code);
+        let action = Action::GiveResult(scene.drafts.result_code.clone());
+        if matches!(scene.wizard.step(), crate::wizard::Step::Knock(Knock::Invited { .. })) {
+            scene.primary(ui, &scene.get("window-give-result"), action);
+        } else {
+            scene.button(ui, &scene.get("window-give-result"), action);
+        }
+    });
+}

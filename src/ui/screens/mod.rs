@@ -1,0 +1,140 @@
+//! One file for each step: `body` draws it, `bar` draws the buttons that lead on.
+
+mod by_hand;
+mod helping;
+mod knock;
+mod offer;
+mod opening;
+mod phones;
+mod questions;
+mod results;
+mod router;
+mod technician;
+mod welcome;
+
+use egui::{Align, Layout, Ui};
+
+use super::parts::{self, Tone};
+use super::scene::Scene;
+use super::theme::space;
+use crate::wizard::{Action, Helping, Knock, Step};
+
+/// Tells one screen from another: a new key is shown from its top.
+pub(super) const fn key(step: &Step) -> (&'static str, u8) {
+    let stage = match step {
+        Step::Knock(Knock::Choose) => 0,
+        Step::Knock(Knock::Inviting) => 1,
+        Step::Knock(Knock::Invited { .. }) => 2,
+        Step::Knock(Knock::Walking) => 3,
+        Step::Helping(Helping::Paste) => 0,
+        Step::Helping(Helping::Agree { .. }) => 1,
+        Step::Helping(Helping::Walking { .. }) => 2,
+        Step::Helping(Helping::Done { .. }) => 3,
+        Step::Welcome
+        | Step::Questions
+        | Step::Router(_)
+        | Step::Phones(_)
+        | Step::Offer(_)
+        | Step::Opening { .. }
+        | Step::ByHand(_)
+        | Step::Checking
+        | Step::Results { .. } => 0,
+    };
+    (step.id(), stage)
+}
+
+/// Results have their own buttons in their midst, and Welcome is nothing but choices.
+pub(super) const fn has_bar(step: &Step) -> bool {
+    !matches!(step, Step::Welcome | Step::Results { .. })
+}
+
+/// The screen.
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let step = scene.wizard.step();
+    if !matches!(step, Step::Welcome | Step::Results { .. }) {
+        let key = if *step == Step::Checking { "window-checking".to_owned() } else { format!("step-{}", step.id()) };
+        parts::heading(ui, &scene.get(&format!("{key}.title")));
+        parts::soft(ui, &scene.get(&format!("{key}.lead")));
+        ui.add_space(space::M);
+    }
+    notices(ui, scene);
+    match scene.wizard.step() {
+        Step::Welcome => welcome::body(ui, scene),
+        Step::Questions => questions::body(ui, scene),
+        Step::Router(search) => router::body(ui, scene, *search),
+        Step::Phones(search) => phones::body(ui, scene, *search),
+        Step::Knock(knock) => knock::body(ui, scene, knock),
+        Step::Offer(plan) => offer::body(ui, scene, plan),
+        Step::Opening { plan, .. } => opening::body(ui, scene, plan),
+        Step::ByHand(plan) => by_hand::body(ui, scene, plan),
+        Step::Checking => phones::live(ui, scene),
+        Step::Results { report, before } => results::body(ui, scene, report, before.as_deref()),
+        Step::Helping(helping) => helping::body(ui, scene, helping),
+    }
+}
+
+/// The buttons that lead on.
+pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
+    scene.quiet(ui, &scene.get("window-back"), Action::Back);
+    let step = scene.wizard.step();
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| match step {
+        Step::Welcome | Step::Results { .. } => {}
+        Step::Questions => questions::bar(ui, scene),
+        Step::Router(_) | Step::Phones(_) => going_on(ui, scene),
+        Step::Knock(knock) => knock::bar(ui, scene, knock),
+        Step::Offer(plan) => offer::bar(ui, scene, plan),
+        Step::Opening { search, .. } => opening::bar(ui, scene, *search),
+        Step::ByHand(_) => by_hand::bar(ui, scene),
+        Step::Checking => cancel(ui, scene),
+        Step::Helping(helping) => helping::bar(ui, scene, helping),
+    });
+}
+
+/// Cancel while something goes on, else on to the next step.
+fn going_on(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.wizard.is_busy() {
+        cancel(ui, scene);
+    } else if !matches!(scene.wizard.step(), Step::Phones(crate::wizard::Search::Asking)) {
+        // Before a phone system is chosen, the choice itself leads on.
+        scene.primary(ui, &scene.get("window-next"), Action::Next);
+    }
+}
+
+fn cancel(ui: &mut Ui, scene: &mut Scene<'_>) {
+    scene.button(ui, &scene.get("window-cancel"), Action::Cancel);
+}
+
+/// What did not work, damaged files that were set aside.
+fn notices(ui: &mut Ui, scene: &Scene<'_>) {
+    if let Some(problem) = scene.wizard.problem() {
+        let (sentence, action) = scene.words.problem(problem);
+        parts::noted(ui, Tone::Bad, |ui| {
+            parts::strong(ui, &sentence);
+            if let Some(action) = action {
+                parts::body(ui, &action);
+            }
+        });
+        ui.add_space(space::M);
+    }
+    for (file, kept_as) in scene.wizard.set_aside() {
+        parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", [("file", file), ("kept_as", kept_as)]));
+        ui.add_space(space::S);
+    }
+}
+
+/// n of m, while something goes on.
+fn progress(ui: &mut Ui, scene: &Scene<'_>) {
+    if !scene.wizard.is_busy() {
+        return;
+    }
+    match scene.wizard.progress() {
+        Some(progress) => {
+            let doing = scene.words.doing(&progress.doing, scene.profile());
+            let values: [(&str, &dyn std::fmt::Display); 3] =
+                [("done", &progress.done), ("total", &progress.total), ("doing", &doing)];
+            parts::progress(ui, progress.done, progress.total, &scene.words.with("window-progress", values));
+        }
+        None => parts::progress(ui, 0, 0, &scene.get("window-working")),
+    }
+    ui.add_space(space::M);
+}

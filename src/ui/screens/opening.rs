@@ -1,0 +1,151 @@
+//! Opening: n of m with a name, each change's result, undo for each and for all.
+
+use egui::Ui;
+
+use crate::domain::change::{Change, ChangeOutcome, ChangeResult, ChangeSet, Hindrance, JournalId};
+use crate::domain::plan::Plan;
+use crate::domain::service::PortRange;
+use crate::ui::lamp::Lamp;
+use crate::ui::parts::{self, Tone};
+use crate::ui::scene::Scene;
+use crate::ui::theme::space;
+use crate::ui::tiles;
+use crate::wizard::{Action, Search};
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
+    super::progress(ui, scene);
+    if scene.wizard.is_busy() {
+        parts::note(ui, Tone::Calm, &scene.get("window-opening-safe"));
+        ui.add_space(space::S);
+    }
+    parts::card(ui, |ui| {
+        for entrance in entrances(&plan.changes) {
+            entrance_ui(ui, scene, &entrance);
+        }
+    });
+}
+
+/// The changes, one group for each entrance, in their order.
+pub(super) fn entrances(set: &ChangeSet) -> Vec<Vec<&Change>> {
+    let mut groups: Vec<Vec<&Change>> = Vec::new();
+    for change in &set.changes {
+        match groups.iter_mut().find(|g| g.iter().any(|c| c.service == change.service)) {
+            Some(group) => group.push(change),
+            None => groups.push(vec![change]),
+        }
+    }
+    groups
+}
+
+pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
+    if search != Search::Done {
+        super::cancel(ui, scene);
+        return;
+    }
+    scene.primary(ui, &scene.get("window-make-it-last"), Action::Next);
+    undo_all(ui, scene);
+}
+
+/// Takes everything back that this program made.
+pub(super) fn undo_all(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let ids = scene.wizard.undoable();
+    if !ids.is_empty() {
+        let label = scene.words.count("window-undo-all", ids.len());
+        scene.button(ui, &label, Action::Undo(ids));
+    }
+}
+
+/// Longer times are said in days.
+const TWO_DAYS: u32 = 172_800;
+
+/// One entrance: as one line while all its ports fared alike, else each by its own.
+fn entrance_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &[&Change]) {
+    let Some(first) = changes.first() else { return };
+    let fared = |change: &Change| result_of(scene, change).map(|r| (r.result, r.hindrance));
+    let alike = changes.iter().all(|c| fared(c) == fared(first));
+    if alike {
+        lines_ui(ui, scene, changes);
+    } else {
+        for change in changes {
+            lines_ui(ui, scene, std::slice::from_ref(change));
+        }
+    }
+    let ids: Vec<JournalId> = changes.iter().filter_map(|c| journalled(scene, c)).collect();
+    if !ids.is_empty() {
+        ui.horizontal(|ui| {
+            ui.add_space(22.0);
+            let name = plate(scene, first);
+            scene.quiet(ui, &scene.words.with("window-undo-one", [("name", &name)]), Action::Undo(ids));
+        });
+    }
+    ui.add_space(space::XS);
+}
+
+/// What came of changes that fared alike.
+fn lines_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &[&Change]) {
+    let (Some(first), Some(last)) = (changes.first(), changes.last()) else { return };
+    let ports = PortRange::from((first.external_port, last.external_port));
+    let label = scene.words.with(
+        "window-change-label",
+        [("protocol", &first.protocol.name()), ("ports", &ports), ("client", &first.internal_client)],
+    );
+    let result = result_of(scene, first);
+    let (lamp, said) = match result {
+        None => (Lamp::Dark, scene.get("window-change-waiting")),
+        Some(result) => {
+            let said = scene.get(&format!("change-{}", result.result.id()));
+            match result.result {
+                ChangeOutcome::Opened | ChangeOutcome::AlreadyThere => (Lamp::Lit, said),
+                ChangeOutcome::Refused | ChangeOutcome::Failed => (Lamp::Trouble, said),
+                ChangeOutcome::Undone => (Lamp::Locked, said),
+            }
+        }
+    };
+    tiles::lamp_line(ui, lamp, &plate(scene, first), &label, &said);
+    let Some(result) = result else { return };
+    parts::indented(ui, |ui| {
+        if let Some(lease) = result.lease_seconds.filter(|s| *s > 0 && result.result == ChangeOutcome::Opened) {
+            let (key, count) = if lease >= TWO_DAYS {
+                ("window-change-days", lease / 86_400)
+            } else {
+                ("window-change-hours", lease / 3600)
+            };
+            parts::small(ui, &scene.words.with(key, [("count", &count)]));
+        }
+        if let Some(why) = result.hindrance {
+            parts::small(ui, &scene.get(&format!("hindrance-{}", hindrance_id(why))));
+        }
+        if let Some(code) = result.code {
+            parts::small(ui, &scene.words.with("window-change-code", [("code", &code)]));
+        }
+    });
+}
+
+fn plate(scene: &Scene<'_>, change: &Change) -> String {
+    let service = scene.profile().and_then(|p| p.service(&change.service));
+    service.map_or_else(|| change.service.to_string(), |s| scene.words.plate(s))
+}
+
+/// How a change ended, once it has.
+fn result_of<'a>(scene: &Scene<'a>, change: &Change) -> Option<&'a ChangeResult> {
+    let same = |r: &&ChangeResult| r.external_port == change.external_port && r.protocol == change.protocol;
+    scene.wizard.case().changes.iter().find(same)
+}
+
+const fn hindrance_id(hindrance: Hindrance) -> &'static str {
+    match hindrance {
+        Hindrance::NobodyHoldsIt => "nobody-holds-it",
+        Hindrance::AnotherDevice => "another-device",
+        Hindrance::DoesNotReadBack => "does-not-read-back",
+        Hindrance::ChangedSince => "changed-since",
+        Hindrance::NoAnswer => "no-answer",
+        Hindrance::Cancelled => "cancelled",
+        Hindrance::JournalNotWritten => "journal-not-written",
+    }
+}
+
+/// The open journal entry of a change.
+fn journalled(scene: &Scene<'_>, change: &Change) -> Option<JournalId> {
+    let same = |c: &Change| c.external_port == change.external_port && c.protocol == change.protocol;
+    scene.wizard.case().journal.iter().find(|e| e.is_open() && same(&e.change)).map(|e| e.id)
+}

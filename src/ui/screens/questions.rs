@@ -1,0 +1,142 @@
+//! The questions: each with why it is asked, a default, and "I don't know".
+
+use egui::{ComboBox, Ui};
+
+use crate::domain::catalog;
+use crate::domain::office::Symptom;
+use crate::ui::drafts::Wanted;
+use crate::ui::parts::{self, Tone};
+use crate::ui::scene::{Scene, Wish};
+use crate::ui::theme::space;
+use crate::ui::tiles;
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::two_columns(
+        ui,
+        0.5,
+        scene,
+        |ui, scene| {
+            question(ui, scene, "ask-symptom", symptom);
+        },
+        |ui, scene| {
+            question(ui, scene, "ask-system", system);
+            question(ui, scene, "ask-using", using);
+        },
+    );
+    ui.add_space(space::S);
+    parts::section(ui, &scene.get("window-questions-more"));
+    parts::soft(ui, &scene.get("window-questions-more.lead"));
+    ui.add_space(space::S);
+    parts::two_columns(
+        ui,
+        0.5,
+        scene,
+        |ui, scene| {
+            question(ui, scene, "ask-phones-use", phones_use);
+            question(ui, scene, "ask-calls", calls);
+        },
+        |ui, scene| {
+            question(ui, scene, "ask-trusted", trusted);
+            question(ui, scene, "ask-pbx", pbx);
+        },
+    );
+}
+
+pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
+    scene.primary(ui, &scene.get("window-next"), Wish::Answered);
+    if !scene.drafts.is_sound() {
+        parts::soft(ui, &scene.get("window-questions-unsound"));
+    }
+}
+
+/// A card with a question, why it is asked, and the answer.
+fn question(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, answer: impl FnOnce(&mut Ui, &mut Scene<'_>, &str)) {
+    let name = scene.get(key);
+    parts::card(ui, |ui| {
+        parts::title(ui, &name);
+        if let Some(why) = scene.words.maybe(&format!("{key}.why")) {
+            parts::small(ui, &why);
+        }
+        ui.add_space(space::XS);
+        answer(ui, scene, &name);
+        if let Some(default) = scene.words.maybe(&format!("{key}.default")) {
+            parts::small(ui, &default);
+        }
+        if let Some(help) = scene.words.maybe(&format!("{key}.help")) {
+            parts::drawer(ui, key, &scene.get("window-how-to-find"), |ui| parts::soft(ui, &help));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn symptom(ui: &mut Ui, scene: &mut Scene<'_>, _name: &str) {
+    for symptom in Symptom::ALL {
+        let label = scene.get(&format!("symptom-{}", symptom.id()));
+        ui.radio_value(&mut scene.drafts.answers.symptom, symptom, label);
+    }
+}
+
+fn using(ui: &mut Ui, scene: &mut Scene<'_>, _name: &str) {
+    for used in scene.drafts.uses() {
+        let label = scene.words.maybe(&format!("use-{used}")).unwrap_or_else(|| used.clone());
+        let mut ticked = scene.drafts.answers.using.contains(&used);
+        if ui.checkbox(&mut ticked, label).changed() {
+            scene.drafts.set_use(&used, if ticked { Wanted::Yes } else { Wanted::No });
+        }
+        if let Some(help) = scene.words.maybe(&format!("use-{used}.help")) {
+            parts::indented(ui, |ui| parts::small(ui, &help));
+        }
+    }
+    if scene.drafts.answers.using.is_empty() {
+        parts::note(ui, Tone::Calm, &scene.get("window-using-empty"));
+    }
+}
+
+fn system(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
+    let unknown = scene.get("window-dont-know");
+    let chosen = scene.drafts.answers.system.clone();
+    let shown = chosen.as_ref().and_then(catalog::profile).map_or_else(|| unknown.clone(), |p| p.name.clone());
+    let mut picked = chosen.clone();
+    let width = ui.available_width().min(420.0);
+    let combo = ComboBox::from_id_salt("system").selected_text(shown).width(width).truncate();
+    let shown = combo.show_ui(ui, |ui| {
+        ui.set_min_width(width);
+        ui.selectable_value(&mut picked, None, &unknown);
+        for profile in catalog::profiles() {
+            ui.selectable_value(&mut picked, Some(profile.id.clone()), &profile.name);
+        }
+    });
+    shown.response.accessible_name(name);
+    if picked != chosen {
+        scene.drafts.choose_system(picked);
+    }
+}
+
+fn phones_use(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
+    let hint = scene.get("window-phones-use-hint");
+    tiles::field(ui, name, &hint, &mut scene.drafts.phones_use);
+}
+
+fn calls(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
+    let hint = scene.get("window-calls-hint");
+    tiles::field(ui, name, &hint, &mut scene.drafts.calls);
+    if scene.drafts.calls().is_err() {
+        parts::note(ui, Tone::Bad, &scene.get("window-wrong-number"));
+    }
+}
+
+fn trusted(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
+    let hint = scene.get("window-trusted-hint");
+    tiles::field(ui, name, &hint, &mut scene.drafts.trusted);
+    if let Err(part) = scene.drafts.trusted() {
+        parts::note(ui, Tone::Bad, &scene.words.with("window-wrong-network", [("word", &part)]));
+    }
+}
+
+fn pbx(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
+    let hint = scene.get("window-pbx-hint");
+    tiles::field(ui, name, &hint, &mut scene.drafts.pbx);
+    if scene.drafts.pbx().is_err() {
+        parts::note(ui, Tone::Bad, &scene.get("window-wrong-address"));
+    }
+}

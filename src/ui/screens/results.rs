@@ -1,0 +1,300 @@
+//! Results, and the home of every later start: one sentence, the picture, Re-check in the middle, causes before
+//! symptoms, the cabinets, the advice, what changed since last time.
+
+use egui::Ui;
+
+use crate::domain::office::{Advice, Before};
+use crate::domain::report::{Report, ServiceRow, Since, TopVerdict, Verdict, Walker, compare};
+use crate::domain::service::{Direction, Need, Service};
+use crate::ui::lamp::{Lamp, lamp_ui};
+use crate::ui::parts::{self, Tone};
+use crate::ui::scene::Scene;
+use crate::ui::theme::space;
+use crate::ui::words::{Words, when};
+use crate::ui::{picture, tiles};
+use crate::wizard::{Action, Ticked};
+
+/// Walks that are named, the newest first.
+const WALKS: usize = 2;
+
+/// Re-checks without success after which the program offers a message to support.
+const ENOUGH: u32 = 3;
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: Option<&Report>) {
+    verdict(ui, scene);
+    ui.add_space(space::S);
+    picture::picture_ui(ui, scene, scene.report);
+    ui.add_space(space::M);
+    buttons(ui, scene);
+    ui.add_space(space::L);
+    parts::two_columns(
+        ui,
+        0.56,
+        scene,
+        |ui, scene| {
+            findings(ui, scene);
+            support(ui, scene);
+            ui.add_space(space::S);
+            advice(ui, scene);
+        },
+        |ui, scene| {
+            entrances(ui, scene);
+            cabinets(ui, scene);
+            since(ui, scene, report, before);
+            undo(ui, scene);
+        },
+    );
+    ui.add_space(space::M);
+    super::technician::drawer(ui, scene);
+}
+
+/// One sentence on top.
+fn verdict(ui: &mut Ui, scene: &Scene<'_>) {
+    let report = scene.report;
+    ui.horizontal_top(|ui| {
+        let word = scene.words.top(report);
+        let lamp = match report.verdict {
+            TopVerdict::Ready => Lamp::Lit,
+            TopVerdict::ActionNeeded => Lamp::Trouble,
+            TopVerdict::CouldNotCheck => Lamp::Dark,
+        };
+        ui.vertical(|ui| {
+            ui.add_space(5.0);
+            lamp_ui(ui, lamp, &word);
+        });
+        ui.vertical(|ui| {
+            parts::heading(ui, &scene.words.top(report));
+            parts::soft(ui, &counted(scene));
+        });
+    });
+}
+
+/// How many entrances are proved, and when.
+fn counted(scene: &Scene<'_>) -> String {
+    let rows: Vec<&ServiceRow> = wanted(scene.report).collect();
+    let proved = rows.iter().filter(|r| r.verdict == Verdict::Verified).count();
+    let at = when(scene.report.started_at);
+    let rest_is_voice = proved < rows.len()
+        && rows.iter().filter(|r| r.verdict != Verdict::Verified).all(|r| {
+            r.verdict == Verdict::NotChecked
+                && scene.profile().and_then(|p| p.service(&r.id)).is_some_and(Service::is_voice)
+        });
+    if rest_is_voice {
+        return scene.words.with("window-results-voices", [("at", &at)]);
+    }
+    scene.words.with("window-results-count", [("proved", &proved), ("total", &rows.len()), ("at", &at)])
+}
+
+/// Entrances that the answers select.
+fn wanted(report: &Report) -> impl Iterator<Item = &ServiceRow> {
+    report.services.iter().filter(|r| r.selected && r.direction == Direction::Inbound && r.need != Need::Never)
+}
+
+fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        scene.primary(ui, &scene.get("window-recheck"), Action::Recheck);
+        scene.button(ui, &scene.get("window-knock-again"), Action::KnockAgain);
+        scene.button(ui, &scene.get("window-plan-again"), Action::PlanAgain);
+    });
+    ui.horizontal_wrapped(|ui| {
+        scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
+        scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
+        scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
+    });
+}
+
+fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::section(ui, &scene.get("window-findings"));
+    if scene.report.findings.is_empty() {
+        parts::note(ui, Tone::Good, &scene.get("window-no-findings"));
+    }
+    let report = scene.report;
+    for found in &report.findings {
+        tiles::finding(ui, scene, found);
+        ui.add_space(space::XS);
+    }
+}
+
+fn entrances(ui: &mut Ui, scene: &Scene<'_>) {
+    let report = scene.report;
+    parts::section(ui, &scene.get("window-entrances"));
+    parts::card(ui, |ui| {
+        let mut none = true;
+        for row in wanted(report) {
+            none = false;
+            tiles::entrance(ui, scene, row);
+            let words = scene.words;
+            let seen = words.with(
+                "window-entrance-seen",
+                [
+                    ("inside", &words.outcome(row.inside)),
+                    ("router", &words.listed(row.router)),
+                    ("outside", &words.outcome(row.outside)),
+                ],
+            );
+            parts::indented(ui, |ui| parts::small(ui, &seen));
+            ui.add_space(space::XS);
+        }
+        if none {
+            parts::soft(ui, &scene.get("window-no-entrances"));
+        }
+        for walk in report.walks.iter().rev().take(WALKS) {
+            let who = match walk.walker {
+                Walker::Colleague => "window-walked-colleague",
+                Walker::StepOutside => "window-walked-step-outside",
+                Walker::Helper => "window-walked-helper",
+            };
+            let at = when(walk.at);
+            let said = match walk.address {
+                Some(from) => scene.words.with(who, [("from", &from), ("at", &at)]),
+                None => scene.words.with(&format!("{who}-somewhere"), [("at", &at)]),
+            };
+            parts::small(ui, &said);
+        }
+        if report.walks.is_empty() {
+            parts::small(ui, &scene.get("window-not-walked"));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn cabinets(ui: &mut Ui, scene: &Scene<'_>) {
+    let rows: Vec<&ServiceRow> = scene.report.services.iter().filter(|r| r.need == Need::Never).collect();
+    if rows.is_empty() {
+        return;
+    }
+    let open = rows.iter().filter(|r| r.verdict == Verdict::Exposed).count();
+    let shut = rows.iter().filter(|r| r.verdict == Verdict::Shut).count();
+    let total = rows.len();
+    parts::section(ui, &scene.get("window-cabinets"));
+    parts::card(ui, |ui| {
+        let (lamp, said) = if open > 0 {
+            (Lamp::Alarm, scene.words.count("window-cabinets-open", open))
+        } else if shut == total {
+            (Lamp::Locked, scene.words.count("window-cabinets-shut", total))
+        } else if shut > 0 {
+            (Lamp::Locked, scene.words.with("window-cabinets-some", [("shut", &shut), ("total", &total)]))
+        } else {
+            (Lamp::Dark, scene.words.count("window-cabinets-unseen", total))
+        };
+        ui.horizontal_top(|ui| {
+            lamp_ui(ui, lamp, &said);
+            ui.vertical(|ui| parts::body(ui, &said));
+        });
+        parts::drawer(ui, "cabinets", &scene.get("window-cabinets-list"), |ui| {
+            for row in rows {
+                let label = scene.words.with(
+                    "window-ports",
+                    [("label", &row.id), ("protocol", &row.protocol.name()), ("ports", &row.ports)],
+                );
+                tiles::lamp_line(ui, Lamp::of(row.verdict), &row.label, &label, &scene.words.verdict(row.verdict));
+            }
+        });
+    });
+    ui.add_space(space::S);
+}
+
+/// What changed since last time.
+fn since(ui: &mut Ui, scene: &Scene<'_>, report: &Report, before: Option<&Report>) {
+    let mut lines: Vec<(Lamp, String)> = Vec::new();
+    if let Some(before) = before {
+        for (id, since) in compare(before, report) {
+            let service = Words::label(scene.profile(), &id);
+            let (lamp, key) = match since {
+                Since::Better => (Lamp::Lit, "window-since-better"),
+                Since::Worse => (Lamp::Trouble, "window-since-worse"),
+                Since::StillOpen => (Lamp::Dark, "window-since-still"),
+            };
+            lines.push((lamp, scene.words.with(key, [("service", &service)])));
+        }
+    }
+    if let Some(before) = &report.before {
+        lines.extend(moved(scene, before, report).into_iter().map(|l| (Lamp::Dark, l)));
+    }
+    let at = before.map(|b| b.started_at).or_else(|| report.before.as_ref().map(|b| b.started_at));
+    let Some(at) = at else { return };
+    parts::section(ui, &scene.words.with("window-since", [("at", &when(at))]));
+    parts::card(ui, |ui| {
+        if lines.is_empty() {
+            parts::soft(ui, &scene.get("window-since-same"));
+        }
+        for (lamp, line) in lines {
+            ui.horizontal_top(|ui| {
+                lamp_ui(ui, lamp, &line);
+                ui.vertical(|ui| parts::soft(ui, &line));
+            });
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// Addresses that are not what they were.
+fn moved(scene: &Scene<'_>, before: &Before, report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let (Some(was), Some(now)) = (before.public_address, report.office.public_address)
+        && was != now
+    {
+        lines.push(scene.words.with("window-since-street", [("was", &was), ("now", &now)]));
+    }
+    if let (Some(was), Some(now)) = (&before.phone_system, &report.office.phone_system)
+        && was.address != now.address
+    {
+        lines.push(scene.words.with("window-since-moved", [("was", &was.address), ("now", &now.address)]));
+    }
+    lines
+}
+
+fn advice(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::section(ui, &scene.get("window-advice"));
+    parts::card(ui, |ui| {
+        for line in &scene.report.advice {
+            advice_line(ui, scene, line);
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn advice_line(ui: &mut Ui, scene: &mut Scene<'_>, line: &Advice) {
+    let id = line.id.id();
+    let mut done = line.done;
+    if ui.checkbox(&mut done, scene.get(&format!("advice-{id}"))).changed() {
+        let ticked = if done { Ticked::Yes } else { Ticked::No };
+        scene.wishes.push(Action::Tick(line.id, ticked).into());
+    }
+    parts::indented(ui, |ui| {
+        if let Some(why) = scene.words.maybe(&format!("advice-{id}.why")) {
+            parts::small(ui, &why);
+        }
+        if let Some(date) = line.date.filter(|_| line.done) {
+            parts::small(ui, &scene.words.with("window-ticked", [("date", &date)]));
+        }
+    });
+}
+
+fn undo(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.wizard.undoable().is_empty() {
+        return;
+    }
+    parts::section(ui, &scene.get("window-undo"));
+    parts::card(ui, |ui| {
+        parts::soft(ui, &scene.get("window-undo.lead"));
+        super::opening::undo_all(ui, scene);
+    });
+}
+
+/// After several re-checks without success: a message that somebody else can work with.
+fn support(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.drafts.rechecks < ENOUGH || scene.report.verdict == TopVerdict::Ready {
+        return;
+    }
+    ui.add_space(space::S);
+    parts::card(ui, |ui| {
+        parts::title(ui, &scene.get("window-support.title"));
+        parts::soft(ui, &scene.get("window-support.lead"));
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| {
+            let message = super::technician::message(scene);
+            scene.copy(ui, &scene.get("window-support"), "support", || message);
+        });
+    });
+}

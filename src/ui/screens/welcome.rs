@@ -1,0 +1,88 @@
+//! Welcome: what will happen, and three ways in.
+
+use egui::Ui;
+
+use crate::ui::parts;
+use crate::ui::picture;
+use crate::ui::scene::{Move, Scene, Wish};
+use crate::ui::theme::space;
+use crate::wizard::Action;
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::heading(ui, &scene.get("step-welcome.title"));
+    parts::soft(ui, &scene.get("step-welcome.lead"));
+    ui.add_space(space::S);
+    picture::promise_ui(ui, scene);
+    ui.add_space(space::S);
+    parts::card(ui, |ui| {
+        parts::title(ui, &scene.get("window-check-mine.title"));
+        parts::soft(ui, &scene.get("window-check-mine.lead"));
+        ui.add_space(space::S);
+        scene.primary(ui, &scene.get("window-check-mine"), Action::CheckMine);
+    });
+    ui.add_space(space::S);
+    parts::two_columns(
+        ui,
+        0.5,
+        scene,
+        |ui, scene| {
+            parts::card(ui, |ui| {
+                parts::title(ui, &scene.get("window-help-colleague.title"));
+                parts::soft(ui, &scene.get("window-help-colleague.lead"));
+                ui.add_space(space::S);
+                scene.button(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
+            });
+        },
+        |ui, scene| {
+            parts::card(ui, |ui| {
+                parts::title(ui, &scene.get("window-practise.title"));
+                parts::soft(ui, &scene.get("window-practise.lead"));
+                ui.add_space(space::S);
+                let label =
+                    scene.get(if scene.drafts.practice_open { "window-practise-hide" } else { "window-practise" });
+                if parts::secondary(ui, &label, true).clicked() {
+                    scene.drafts.practice_open = !scene.drafts.practice_open;
+                }
+                if scene.drafts.practice_open {
+                    offices(ui, scene);
+                }
+            });
+        },
+    );
+    ui.add_space(space::S);
+    parts::drawer(ui, "legend", &scene.get("window-legend"), |ui| legend(ui, scene));
+}
+
+/// The picture, word by word, for those who know the technical ones.
+const LEGEND: [&str; 11] = [
+    "picture-router",
+    "picture-port-forward",
+    "picture-phone-system",
+    "picture-whitelist",
+    "picture-locked-cabinet",
+    "picture-sip-alg",
+    "picture-double-nat",
+    "picture-carrier-grade-nat",
+    "picture-lease",
+    "picture-hairpin",
+    "picture-toll-fraud",
+];
+
+fn legend(ui: &mut Ui, scene: &Scene<'_>) {
+    parts::card(ui, |ui| {
+        for key in LEGEND {
+            parts::body(ui, &scene.get(key));
+            parts::small(ui, &scene.get(&format!("{key}.term")));
+            ui.add_space(space::XS);
+        }
+    });
+}
+
+/// The practice offices by title.
+fn offices(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(space::XS);
+    for office in scene.practice {
+        let title = scene.get(&office.title_key);
+        scene.quiet(ui, &title, Wish::Move(Move::Practice(office.id.clone())));
+    }
+}

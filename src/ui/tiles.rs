@@ -1,0 +1,166 @@
+//! What several screens show: an entrance with its lamp, a finding with its next step, a field of a form.
+
+use egui::{TextEdit, Ui, Vec2};
+
+use super::lamp::{Lamp, lamp_ui};
+use super::parts::{self, Tone};
+use super::scene::Scene;
+use super::theme::space;
+use super::words::Words;
+use crate::domain::probe::Evidence;
+use crate::domain::report::{Finding, ServiceRow, Verdict};
+use crate::domain::service::Service;
+use crate::wizard::{Action, Step};
+
+/// One line with a lamp: name, technical name, what is known.
+pub fn lamp_line(ui: &mut Ui, lamp: Lamp, name: &str, label: &str, said: &str) {
+    ui.horizontal_top(|ui| {
+        lamp_ui(ui, lamp, said);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.add_space(2.0);
+            parts::strong(ui, name);
+            parts::body(ui, said);
+            if !label.is_empty() {
+                parts::small(ui, label);
+            }
+        });
+    });
+}
+
+/// An entrance as the report has it.
+pub(super) fn entrance(ui: &mut Ui, scene: &Scene<'_>, row: &ServiceRow) {
+    let service = scene.profile().and_then(|p| p.service(&row.id));
+    let name = service.map_or_else(|| row.label.clone(), |s| scene.words.plate(s));
+    let ports = scene
+        .words
+        .with("window-ports", [("label", &row.label), ("protocol", &row.protocol.name()), ("ports", &row.ports)]);
+    let voice = service.is_some_and(Service::is_voice) && row.verdict == Verdict::NotChecked;
+    let said = if voice { scene.get("window-voice-unproved") } else { scene.words.verdict(row.verdict) };
+    lamp_line(ui, Lamp::of(row.verdict), &name, &ports, &said);
+    if row.unconfirmed {
+        parts::indented(ui, |ui| parts::badge(ui, Tone::Warn, &scene.get("window-not-confirmed")));
+    }
+}
+
+/// A finding: headline, meaning, next step; the technical words in a drawer; what it explains folded under it.
+pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
+    let tone = Tone::of(finding.severity);
+    parts::toned_card(ui, tone, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            parts::badge(ui, tone, &scene.get(&format!("severity-{}", finding.severity.id())));
+        });
+        parts::title(ui, &finding.words.headline);
+        parts::body(ui, &finding.words.meaning);
+        ui.add_space(space::XS);
+        parts::strong(ui, &scene.get("window-do-this"));
+        parts::body(ui, &finding.words.action);
+        if matches!(scene.wizard.step(), Step::Results { .. })
+            && let Some((key, action)) = remedy(&finding.code)
+        {
+            ui.add_space(space::XS);
+            scene.button(ui, &scene.get(key), action);
+        }
+        if !finding.folded.is_empty() {
+            ui.add_space(space::XS);
+            parts::soft(ui, &scene.get("window-explains"));
+            for folded in &finding.folded {
+                let headline = folded_headline(scene.words, finding, &folded.code);
+                parts::soft(ui, &scene.words.with("window-bullet", [("what", &headline)]));
+            }
+        }
+        parts::drawer(ui, ("finding", &finding.code, &finding.services), &scene.get("window-technician"), |ui| {
+            parts::technical(ui, &finding.words.detail);
+            parts::technical(ui, &finding.code);
+            for evidence in finding.evidence.iter().filter_map(|i| scene.report.evidence.get(*i)) {
+                parts::technical(ui, &evidence_line(scene.words, evidence));
+            }
+        });
+    });
+}
+
+/// What this program itself can do about a finding: key of the button's words, and the action.
+fn remedy(code: &str) -> Option<(&'static str, Action)> {
+    match code {
+        "not-seen-from-outside"
+        | "helper-unreachable"
+        | "walk-path-unproved"
+        | "not-outside"
+        | "guest-list-not-proved" => Some(("window-knock-again", Action::KnockAgain)),
+        "mapping-missing" | "mapping-not-listed" | "mapping-expires" | "mapping-gone" | "router-forgot" => {
+            Some(("window-plan-again", Action::PlanAgain))
+        }
+        "router-not-found"
+        | "router-refuses-other-devices"
+        | "port-not-permitted"
+        | "mapping-conflict"
+        | "mapping-table-full"
+        | "mapping-wrong-device"
+        | "mapping-wrong-port"
+        | "mapping-disabled"
+        | "mapping-listed-but-dead"
+        | "range-too-long-for-router"
+        | "no-answer-outside" => Some(("window-results-by-hand", Action::ShowByHand)),
+        "audio-not-proved" => Some(("window-heard-both-ways", Action::HeardBothWays)),
+        _ => None,
+    }
+}
+
+fn folded_headline(words: &Words, finding: &Finding, code: &str) -> String {
+    if words.text().has(code) { words.text().get(code, &finding.args) } else { code.to_owned() }
+}
+
+/// One question and its answer, exactly.
+pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
+    let service = evidence.service.as_ref().map_or_else(|| words.get("window-unused-port"), ToString::to_string);
+    words.with(
+        "window-evidence",
+        [
+            ("vantage", &words.vantage(evidence.vantage)),
+            ("service", &service),
+            ("protocol", &evidence.transport.name()),
+            ("target", &evidence.target),
+            ("outcome", &words.outcome(evidence.outcome)),
+            ("seen", &evidence.seen.as_deref().unwrap_or_default()),
+            ("elapsed", &evidence.elapsed_ms),
+        ],
+    )
+}
+
+/// Findings of these codes, as far as they stand now.
+pub(super) fn findings_of(ui: &mut Ui, scene: &mut Scene<'_>, codes: &[&str]) {
+    let report = scene.report;
+    for found in report.findings.iter().filter(|f| codes.contains(&f.code.as_str())) {
+        finding(ui, scene, found);
+    }
+}
+
+/// An example must not look like something that was typed.
+fn faint(ui: &Ui, hint: &str) -> egui::RichText {
+    egui::RichText::new(hint).color(super::theme::palette(ui).edge)
+}
+
+/// A box to type into, named by the question above it.
+pub fn field(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> egui::Response {
+    let width = ui.available_width().min(420.0);
+    let edit = TextEdit::singleline(text)
+        .hint_text(faint(ui, hint))
+        .desired_width(width)
+        .char_limit(400)
+        .margin(egui::Margin::symmetric(10, 8))
+        .min_size(Vec2::new(0.0, 36.0));
+    ui.add(edit).accessible_name(name)
+}
+
+/// A box for a code that may have several lines.
+pub fn code_field(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> egui::Response {
+    let width = ui.available_width().min(super::theme::READING_WIDTH);
+    let edit = TextEdit::multiline(text)
+        .hint_text(faint(ui, hint))
+        .desired_rows(3)
+        .desired_width(width)
+        .char_limit(8_000)
+        .font(egui::TextStyle::Monospace)
+        .margin(egui::Margin::symmetric(10, 8));
+    ui.add(edit).accessible_name(name)
+}

@@ -1,0 +1,101 @@
+"""The shipped programs, started in a house of the lab as a person there would start them."""
+
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import time
+
+ENTRANCE = os.environ.get("ENTRANCE", "target/debug/entrance")
+FREEPBX = ["--system", "freepbx", "--pbx", "192.168.77.20"]
+
+
+class Person:
+    """Somebody in a house, with a settings folder of their own."""
+
+    def __init__(self, office, house, name=None):
+        self.office, self.house = office, house
+        self.folder = office.folder / f"home-{name or house}"
+        self.folder.mkdir(exist_ok=True)
+        self.env = {**os.environ, "SEPARATE_ENTRANCE_DIR": str(self.folder), "LANG": "C", "NO_COLOR": "1"}
+
+    def entrance(self, *args, seconds=120):
+        command = ["ip", "netns", "exec", self.office.space(self.house), ENTRANCE, *map(str, args)]
+        done = subprocess.run(command, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              timeout=seconds, check=False)
+        return Answer(done, args)
+
+    def wizard(self, answers, seconds=180):
+        """The wizard as text under a terminal: at each prompt the next answer. Gives all that was shown."""
+        command = ["ip", "netns", "exec", self.office.space(self.house), ENTRANCE]
+        main, other = pty.openpty()
+        child = subprocess.Popen(command, env={**self.env, "TERM": "dumb"}, stdin=other, stdout=other, stderr=other,
+                                 close_fds=True)
+        os.close(other)
+        shown, waiting, end = "", list(answers), time.monotonic() + seconds
+        mark = 0
+        while time.monotonic() < end:
+            ready, _, _ = select.select([main], [], [], 0.2)
+            if ready:
+                try:
+                    piece = os.read(main, 65536).decode(errors="replace")
+                except OSError:
+                    break
+                if not piece:
+                    break
+                shown += piece
+            elif child.poll() is not None:
+                break
+            fresh = shown[mark:]
+            if re.search(r"(>|:) $", fresh):
+                if not waiting:
+                    break
+                pattern, answer = waiting.pop(0)
+                if not re.search(pattern, fresh, re.S):
+                    child.kill()
+                    raise AssertionError(f"expected {pattern!r} before answering {answer!r}, was shown:\n{fresh}")
+                mark = len(shown)
+                os.write(main, (answer + "\n").encode())
+        if child.poll() is None:
+            try:
+                child.wait(10)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+        os.close(main)
+        assert not waiting, f"never asked for {waiting[0]!r}, was shown:\n{shown[-3000:]}"
+        return shown, child.returncode
+
+
+class Answer:
+    """What a command gave back."""
+
+    def __init__(self, done, args):
+        self.exit, self.out, self.err, self.args = done.returncode, done.stdout, done.stderr, args
+
+    def __repr__(self):
+        return f"entrance {' '.join(map(str, self.args))}: exit {self.exit}\n{self.out[-6000:]}\n{self.err[-3000:]}"
+
+    def last_line(self):
+        return self.out.strip().splitlines()[-1]
+
+    def report(self):
+        return Report(json.loads(self.out), self)
+
+
+class Report:
+    """A JSON report."""
+
+    def __init__(self, data, answer):
+        self.data, self.answer = data, answer
+
+    def codes(self, *severities):
+        return sorted(f["code"] for f in self.data["findings"] if not severities or f["severity"] in severities)
+
+    def folded(self):
+        return sorted(o["code"] for f in self.data["findings"] for o in f["folded"])
+
+    def service(self, name):
+        return next(s for s in self.data["services"] if s["id"] == name)

@@ -1,0 +1,339 @@
+//! Every step: it settles, fits, has names and words, in both sizes and both looks.
+
+use egui_kittest::kittest::NodeT as _;
+use separate_entrance::domain::message::{Doing, Event, Problem};
+use separate_entrance::domain::office::{Answers, Gateway};
+use separate_entrance::domain::report::{Looked, Report};
+use separate_entrance::domain::service::ServiceId;
+use separate_entrance::wizard::{Action, Step, Wizard};
+
+use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, play, said, trusted, word};
+
+/// Up to the step after the router.
+fn at_router() -> Sitting {
+    let mut sitting = Sitting::new(Some(answers()));
+    sitting.act(Action::CheckMine);
+    sitting.act(Action::Next);
+    sitting
+}
+
+fn at_knock() -> Sitting {
+    let mut sitting = at_router();
+    sitting.play();
+    sitting.act(Action::Next);
+    sitting.play();
+    sitting.act(Action::Next);
+    sitting
+}
+
+fn at_offer() -> Sitting {
+    let mut sitting = at_knock();
+    sitting.act(Action::SkipKnock);
+    sitting
+}
+
+fn walked() -> Sitting {
+    let mut sitting = at_knock();
+    sitting.act(Action::StepOutside { interface: Some("usb0".to_owned()) });
+    sitting.play();
+    if matches!(sitting.step(), Step::Offer(_)) {
+        sitting.act(Action::ShowByHand);
+        sitting.act(Action::Next);
+        sitting.act(Action::Recheck);
+        sitting.play();
+    }
+    sitting
+}
+
+fn report_of(sitting: &Sitting) -> Report {
+    sitting.window.wizard().report().clone()
+}
+
+/// A screen and its name.
+type Named = (&'static str, Sitting);
+
+/// Every screen, by name.
+fn states() -> Vec<Named> {
+    let mut states = vec![("welcome", Sitting::new(None))];
+    questions(&mut states);
+    routers(&mut states);
+    phone_systems(&mut states);
+    knocks(&mut states);
+    changes(&mut states);
+    ends(&mut states);
+    helpers(&mut states);
+    troubles(&mut states);
+    states
+}
+
+/// The questions.
+fn questions(states: &mut Vec<Named>) {
+    let mut questions = Sitting::new(None);
+    questions.act(Action::CheckMine);
+    states.push(("questions, nothing known", questions));
+    let mut known = Sitting::new(Some(Answers {
+        trusted: trusted(),
+        phones_use: Some("phones.example.com".to_owned()),
+        ..answers()
+    }));
+    known.act(Action::CheckMine);
+    states.push(("questions, all known", known));
+}
+
+/// Your building.
+fn routers(states: &mut Vec<Named>) {
+    states.push(("router, just begun", at_router()));
+    let mut looking = at_router();
+    looking.say(Event::Progress { done: 1, total: 3, doing: Doing::Routers });
+    looking.say(Event::Gateway(gateway("203.0.113.7")));
+    states.push(("router, looking", looking));
+    let mut found = at_router();
+    found.play();
+    states.push(("router, found", found));
+    let mut tower = at_router();
+    tower.say(Event::Gateway(gateway("100.64.3.9")));
+    tower.say(Event::Gateway(Gateway::unknown("192.168.77.254".parse().unwrap())));
+    tower.say(Event::Looked(Looked::Network));
+    tower.say(Event::Looked(Looked::Router));
+    tower.finish();
+    states.push(("router, two of them and a shared tower", tower));
+    let mut none = at_router();
+    none.say(Event::Looked(Looked::Network));
+    none.say(Event::Looked(Looked::Router));
+    none.finish();
+    states.push(("router, none", none));
+}
+
+/// Your phone system.
+fn phone_systems(states: &mut Vec<Named>) {
+    let mut asking = Sitting::new(Some(Answers { pbx: None, ..answers() }));
+    asking.act(Action::CheckMine);
+    asking.act(Action::Next);
+    asking.play();
+    asking.act(Action::Next);
+    states.push(("phones, asking", asking));
+    let mut candidates = Sitting::new(Some(Answers { pbx: None, ..answers() }));
+    candidates.act(Action::CheckMine);
+    candidates.act(Action::Next);
+    candidates.play();
+    candidates.act(Action::Next);
+    candidates.act(Action::LookRound);
+    candidates.play();
+    states.push(("phones, candidates", candidates));
+    let mut asked = at_router();
+    asked.play();
+    asked.act(Action::Next);
+    let (_, command) = asked.orders.last().unwrap();
+    for event in play(command).into_iter().take(4) {
+        asked.say(event);
+    }
+    asked.say(Event::Progress { done: 2, total: 9, doing: Doing::Asking(ServiceId("sip-udp".to_owned())) });
+    states.push(("phones, live", asked));
+    let mut silent = at_router();
+    silent.play();
+    silent.act(Action::Next);
+    silent.say(Event::MachineThere(false));
+    silent.say(Event::Looked(Looked::PhoneSystem));
+    silent.finish();
+    states.push(("phones, nobody there", silent));
+    let mut done = at_router();
+    done.play();
+    done.act(Action::Next);
+    done.play();
+    states.push(("phones, found", done));
+}
+
+/// The knock.
+fn knocks(states: &mut Vec<Named>) {
+    states.push(("knock, choose", at_knock()));
+    let mut nowhere = at_router();
+    nowhere.say(Event::Gateway(Gateway::unknown("192.168.77.1".parse().unwrap())));
+    nowhere.say(Event::Looked(Looked::Network));
+    nowhere.say(Event::Looked(Looked::Router));
+    nowhere.finish();
+    nowhere.act(Action::Next);
+    nowhere.play();
+    nowhere.act(Action::Next);
+    states.push(("knock, no street address", nowhere));
+    let mut inviting = at_knock();
+    inviting.act(Action::AskColleague);
+    states.push(("knock, inviting", inviting));
+    let mut invited = at_knock();
+    invited.act(Action::AskColleague);
+    invited.play();
+    states.push(("knock, invited", invited));
+    let mut walking = at_knock();
+    walking.act(Action::StepOutside { interface: None });
+    walking.say(Event::Progress { done: 0, total: 20, doing: Doing::Knocking(ServiceId("sip-udp".to_owned())) });
+    states.push(("knock, walking", walking));
+    let mut cut = at_knock();
+    cut.act(Action::GiveResult("SER1QX-7H2".to_owned()));
+    cut.play();
+    states.push(("knock, a code that was cut", cut));
+}
+
+/// Plan, opening, by hand.
+fn changes(states: &mut Vec<Named>) {
+    states.push(("offer", at_offer()));
+    let mut opening = at_offer();
+    opening.act(Action::Approve);
+    states.push(("opening, begun", opening));
+    let mut opened = at_offer();
+    opened.act(Action::Approve);
+    opened.play();
+    states.push(("opening, done", opened));
+    let mut by_hand = at_offer();
+    by_hand.act(Action::ShowByHand);
+    states.push(("by hand", by_hand));
+}
+
+/// Checking and results.
+fn ends(states: &mut Vec<Named>) {
+    let mut checking = walked();
+    checking.act(Action::Recheck);
+    states.push(("checking", checking));
+    let mut results = at_offer();
+    results.act(Action::Approve);
+    results.play();
+    results.act(Action::Next);
+    results.act(Action::Next);
+    results.act(Action::SkipKnock);
+    states.push(("results, not walked", results));
+    let last = report_of(&walked());
+    states.push(("results, as the home of a later start", Sitting::of(Wizard::start(Some(last), at()))));
+    let mut again = walked();
+    again.act(Action::Recheck);
+    again.play();
+    states.push(("results, after a re-check", again));
+    let mut practice = Sitting::new(None);
+    practice.say(Event::Practice { scenario: "all-well".to_owned(), answers: Box::new(answers()) });
+    practice.act(Action::CheckMine);
+    practice.act(Action::Next);
+    practice.play();
+    states.push(("router, practice", practice));
+}
+
+/// The colleague's side.
+fn helpers(states: &mut Vec<Named>) {
+    let mut helping = Sitting::new(None);
+    helping.act(Action::HelpColleague);
+    states.push(("helping, paste", helping));
+    let mut agree = Sitting::new(None);
+    agree.act(Action::HelpColleague);
+    agree.act(Action::OpenInvitation("SEA1QX".to_owned()));
+    agree.play();
+    states.push(("helping, agree", agree));
+    let mut walking = Sitting::new(None);
+    walking.act(Action::HelpColleague);
+    walking.act(Action::OpenInvitation("SEA1QX".to_owned()));
+    walking.play();
+    walking.act(Action::AgreeToWalk { interface: None });
+    states.push(("helping, walking", walking));
+    let mut hand_back = Sitting::new(None);
+    hand_back.act(Action::HelpColleague);
+    hand_back.act(Action::OpenInvitation("SEA1QX".to_owned()));
+    hand_back.play();
+    hand_back.act(Action::AgreeToWalk { interface: None });
+    hand_back.play();
+    states.push(("helping, done", hand_back));
+}
+
+/// Notices.
+fn troubles(states: &mut Vec<Named>) {
+    let mut trouble = Sitting::new(None);
+    trouble.say(Event::SetAside { file: "settings.json".to_owned(), kept_as: "settings.json.damaged".to_owned() });
+    trouble.say(Event::Problem(Problem::new("no-network")));
+    states.push(("welcome, with trouble", trouble));
+}
+
+#[test]
+fn the_states_reach_every_step() {
+    let mut reached: Vec<&str> = states().iter().map(|(_, s)| s.step().id()).collect();
+    reached.sort_unstable();
+    reached.dedup();
+    assert_eq!(
+        reached,
+        [
+            "by-hand",
+            "checking",
+            "helping",
+            "knock",
+            "offer",
+            "opening",
+            "phones",
+            "questions",
+            "results",
+            "router",
+            "welcome"
+        ]
+    );
+}
+
+/// It settles, rests, has words and names, and fits.
+fn every_screen_is_sound(size: [f32; 2], look: egui::Theme) {
+    for (name, sitting) in states() {
+        let screen = open(sitting, size, look);
+        let place = format!("{name} at {size:?} {look:?}");
+        assert!(!is_restless(&screen), "{place} asks for frames that nobody needs");
+        no_key_is_shown(&screen, &place);
+        nothing_is_cut_off(&screen, size[0], &place);
+        if !KNOW_LITTLE.contains(&name) {
+            no_value_is_missing(&screen, &place);
+        }
+    }
+}
+
+#[test]
+fn every_screen_is_sound_in_a_small_light_window() {
+    every_screen_is_sound([800.0, 600.0], egui::Theme::Light);
+}
+
+#[test]
+fn every_screen_is_sound_in_a_small_dark_window() {
+    every_screen_is_sound([800.0, 600.0], egui::Theme::Dark);
+}
+
+#[test]
+fn every_screen_is_sound_in_a_large_light_window() {
+    every_screen_is_sound([1280.0, 800.0], egui::Theme::Light);
+}
+
+#[test]
+fn every_screen_is_sound_in_a_large_dark_window() {
+    every_screen_is_sound([1280.0, 800.0], egui::Theme::Dark);
+}
+
+/// A missing word shows as its key in brackets.
+fn no_key_is_shown(screen: &Screen, place: &str) {
+    for text in said(screen) {
+        let keys = text.split('[').skip(1).filter_map(|t| t.split_once(']')).map(|(key, _)| key);
+        for key in keys {
+            let is_key = key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || "-.0123456789".contains(c));
+            assert!(!is_key, "{place} shows the key {key}");
+        }
+    }
+}
+
+/// Screens of offices about which something is really not known.
+const KNOW_LITTLE: [&str; 4] =
+    ["router, just begun", "router, two of them and a shared tower", "router, none", "knock, no street address"];
+
+/// A sentence without one of its values says "not known" in its place.
+fn no_value_is_missing(screen: &Screen, place: &str) {
+    let gap = word("not-known");
+    for text in said(screen) {
+        assert!(!text.contains(&gap), "{place} has a gap: {text}");
+    }
+}
+
+/// Buttons and boxes stand inside the window; downwards there is a scroll bar.
+fn nothing_is_cut_off(screen: &Screen, width: f32, place: &str) {
+    for node in screen.root().children_recursive() {
+        if !egui::accessibility::is_input(node.accesskit_node().role()) {
+            continue;
+        }
+        let rect = node.rect();
+        let label = node.accesskit_node().label();
+        assert!(rect.left() >= 0.0 && rect.right() <= width, "{place}: {label:?} at {rect:?}");
+    }
+}

@@ -1,0 +1,119 @@
+//! One walk by the words on the buttons, from Welcome to Results.
+
+use std::collections::BTreeSet;
+
+use egui_kittest::kittest::Queryable as _;
+use separate_entrance::domain::message::Command;
+use separate_entrance::ui::Move;
+use separate_entrance::wizard::Step;
+
+use crate::sitting::{Screen, Sitting, answers, open, press, said, word};
+
+const SIZE: [f32; 2] = [1280.0, 800.0];
+
+fn play(screen: &mut Screen) {
+    screen.state_mut().play();
+    screen.run();
+}
+
+#[test]
+fn an_owner_gets_from_welcome_to_results_by_the_words_on_the_buttons() {
+    let mut screen = open(Sitting::new(Some(answers())), SIZE, egui::Theme::Light);
+    press(&mut screen, &word("window-check-mine"));
+    assert_eq!(*screen.state().step(), Step::Questions);
+    press(&mut screen, &word("window-next"));
+    assert!(matches!(screen.state().step(), Step::Router(_)));
+    play(&mut screen);
+    press(&mut screen, &word("window-next"));
+    play(&mut screen);
+    assert!(matches!(screen.state().step(), Step::Phones(_)));
+    press(&mut screen, &word("window-next"));
+    assert!(matches!(screen.state().step(), Step::Knock(_)));
+    press(&mut screen, &word("window-knock-skip"));
+    let Step::Offer(plan) = screen.state().step().clone() else { panic!("no plan: {:?}", screen.state().step()) };
+    assert!(!plan.changes.is_empty(), "this router takes requests");
+    let before = screen.state().orders.len();
+    let entrances: BTreeSet<_> = plan.changes.changes.iter().map(|c| c.service.clone()).collect();
+    press(&mut screen, &approve(entrances.len()));
+    let orders = &screen.state().orders[before..];
+    assert!(matches!(orders, [(_, Command::Apply(approval))] if approval.set() == &plan.changes));
+    play(&mut screen);
+    press(&mut screen, &word("window-make-it-last"));
+    assert!(matches!(screen.state().step(), Step::ByHand(_)));
+    press(&mut screen, &word("window-knock-now"));
+    press(&mut screen, &word("window-step-outside"));
+    play(&mut screen);
+    assert!(matches!(screen.state().step(), Step::Results { .. }));
+    let kept = screen.state().orders.iter().any(|(_, c)| matches!(c, Command::Keep(_)));
+    assert!(kept, "results are kept for the next start");
+    assert!(said(&screen).contains(&word("window-recheck")));
+    screen.state_mut().now += jiff::SignedDuration::from_hours(24);
+    press(&mut screen, &word("window-recheck"));
+    assert_eq!(*screen.state().step(), Step::Checking);
+    play(&mut screen);
+    assert!(matches!(screen.state().step(), Step::Results { before: Some(_), .. }));
+}
+
+/// The approving button names how many entrances.
+fn approve(count: usize) -> String {
+    if count == 1 {
+        return word("window-approve-one");
+    }
+    let args = [("count".to_owned(), count.to_string())].into();
+    separate_entrance::text::Text::new("en").get("window-approve-many", &args)
+}
+
+#[test]
+fn a_colleague_pastes_agrees_and_hands_back() {
+    let mut screen = open(Sitting::new(None), SIZE, egui::Theme::Light);
+    press(&mut screen, &word("window-help-colleague"));
+    let title = word("window-paste-code.title");
+    paste(&mut screen, &title, "SEA1QX-7H2KP4");
+    press(&mut screen, &word("window-read-code"));
+    assert!(
+        matches!(screen.state().orders.last(), Some((_, Command::OpenInvitation { code })) if code == "SEA1QX-7H2KP4")
+    );
+    play(&mut screen);
+    assert!(screen.state().orders.iter().all(|(_, c)| !matches!(c, Command::Walk { .. })), "nothing before the yes");
+    press(&mut screen, &word("window-agree"));
+    assert!(matches!(screen.state().orders.last(), Some((_, Command::Walk { .. }))));
+    play(&mut screen);
+    press(&mut screen, &word("window-copy-code"));
+    assert!(said(&screen).contains(&word("window-copied")));
+}
+
+fn paste(screen: &mut Screen, field: &str, text: &str) {
+    screen.get_by(|n| n.role() == egui::Role::MultilineTextInput && n.label().as_deref() == Some(field)).focus();
+    screen.run();
+    screen.event(egui::Event::Paste(text.to_owned()));
+    screen.run();
+}
+
+#[test]
+fn a_practice_office_is_chosen_by_its_title() {
+    let mut screen = open(Sitting::new(None), [1280.0, 1600.0], egui::Theme::Light);
+    press(&mut screen, &word("window-practise"));
+    let title = word("window-practice");
+    screen
+        .get_all_by(|n| n.role() == egui::Role::Button && n.label().as_deref() == Some(&title))
+        .next()
+        .unwrap()
+        .click();
+    screen.run();
+    assert_eq!(screen.state_mut().window.take_move(), Some(Move::Practice("all-well".to_owned())));
+    assert_eq!(screen.state_mut().window.take_move(), None, "once");
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_holds_the_owner_back_and_says_why() {
+    let mut screen = open(Sitting::new(None), [1280.0, 1600.0], egui::Theme::Light);
+    press(&mut screen, &word("window-check-mine"));
+    let field = word("ask-calls");
+    screen.get_by(|n| n.role() == egui::Role::TextInput && n.label().as_deref() == Some(&field)).focus();
+    screen.run();
+    screen.event(egui::Event::Text("many".to_owned()));
+    screen.run();
+    assert!(said(&screen).contains(&word("window-wrong-number")));
+    press(&mut screen, &word("window-next"));
+    assert_eq!(*screen.state().step(), Step::Questions);
+}
