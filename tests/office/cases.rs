@@ -27,6 +27,8 @@ use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
 use separate_entrance::domain::service::{Need, ProbeKind, ProfileId, ServiceId, Transport};
+use separate_entrance::text::Text;
+use separate_entrance::text::explain::explain;
 
 /// Contract codes that no rule finds yet. They need an opt-in test, a witness, a rehearsal or a repair that later
 /// work brings.
@@ -100,6 +102,15 @@ const CONTRACT: [(&str, Severity); 54] = [
     ("walk-path-unproved", Severity::Warning),
     ("wan-address-unknown", Severity::Warning),
     ("wrong-machine-answers", Severity::Problem),
+];
+
+/// Findings in which some value really is not known to anybody.
+const REALLY_NOT_KNOWN: [&str; 5] = [
+    "conflict-with-another-mechanism mapping-conflict",
+    "phone-page-answers phone-web-page-exposed",
+    "phones-use-a-name-of-nobody phones-use-other-address",
+    "walk-path-unproved walk-path-unproved",
+    "yes-and-forgotten mapping-table-full",
 ];
 
 /// Rules that proof from outside turns into notes.
@@ -871,4 +882,24 @@ fn the_voice_is_never_asked_and_a_knock_names_rows_that_can_answer() {
             assert!(change.external_port >= 1024, "{name}: {change:?}");
         }
     }
+}
+
+#[test]
+fn the_words_get_the_values_that_they_ask_for() {
+    let text = Text::new("en");
+    let unknown = text.plain("not-known");
+    let mut holes: BTreeSet<String> = BTreeSet::new();
+    for (name, file) in files() {
+        for finding in report_of(&file).findings {
+            let words = explain(&text, &finding);
+            for part in [words.headline, words.meaning, words.action, words.detail] {
+                assert!(!part.is_empty() && !part.contains('{'), "{name} {}: {part}", finding.code);
+                // The words themselves say so of the number of calls.
+                if part.contains(&unknown) && finding.code != "range-too-long-for-router" {
+                    holes.insert(format!("{name} {}", finding.code));
+                }
+            }
+        }
+    }
+    assert_eq!(holes.into_iter().collect::<Vec<_>>(), REALLY_NOT_KNOWN);
 }

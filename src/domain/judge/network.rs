@@ -83,7 +83,7 @@ const VPN_IN_THE_WAY: Rule = Rule {
     },
 };
 
-/// Args: wan, hop (each only when known), router.
+/// Args: address (the WAN address, or the next hop where the router gives none), wan, hop, router.
 const CARRIER_SHARED_ADDRESS: Rule = Rule {
     code: "carrier-shared-address",
     severity: Severity::Blocker,
@@ -91,7 +91,7 @@ const CARRIER_SHARED_ADDRESS: Rule = Rule {
     find: |facts| walled(facts, Wall::CarrierShared),
 };
 
-/// Args: wan, hop (each only when known), router.
+/// Args: address (the WAN address, or the next hop where the router gives none), wan, hop, router.
 const SECOND_ROUTER: Rule = Rule {
     code: "second-router",
     severity: Severity::Blocker,
@@ -104,13 +104,14 @@ fn walled(facts: &Facts<'_>, wall: Wall) -> Vec<Found> {
         return Vec::new();
     }
     let found = Found::office()
+        .arg("address", wan(facts.case).or_else(|| hop(facts.case)))
         .arg("wan", wan(facts.case))
         .arg("hop", hop(facts.case))
         .arg("router", facts.gateway().map(|g| g.address));
     vec![found.outranked_by(facts.proof)]
 }
 
-/// Args: wan, address (as the outside sees it), from (who said so).
+/// Args: address (the router's word), seen (the other word), from (who said that).
 const PUBLIC_ADDRESS_DIFFERS: Rule = Rule {
     code: "public-address-differs",
     severity: Severity::Problem,
@@ -121,7 +122,7 @@ const PUBLIC_ADDRESS_DIFFERS: Rule = Rule {
         if wan == address {
             return Vec::new();
         }
-        let found = Found::office().arg("wan", wan).arg("address", address).arg("from", from);
+        let found = Found::office().arg("address", wan).arg("seen", address).arg("from", from);
         vec![found.outranked_by(facts.proof)]
     },
 };
@@ -185,15 +186,15 @@ const PUBLIC_ADDRESS_UNKNOWN: Rule = Rule {
     },
 };
 
-/// Args: server (as typed), address (where it leads, when anywhere), wan (the office's, when known).
+/// Args: name (as typed), address (where it leads, when anywhere), seen (the office's street, when known).
 const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
     code: "phones-use-other-address",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
         let typed = facts.case.answers.phones_use.as_deref().map(str::trim).filter(|t| !t.is_empty());
-        let Some(server) = typed.filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
-        let leads = server.parse().ok().or(facts.case.phones_lead_to);
+        let Some(name) = typed.filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
+        let leads = name.parse().ok().or(facts.case.phones_lead_to);
         if leads.is_none() && !facts.case.office.phones_use_nobody {
             return Vec::new();
         }
@@ -206,7 +207,7 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
             return Vec::new();
         }
         let street = facts.case.office.public_address.filter(|_| !streets.is_empty());
-        vec![Found::office().arg("server", server).arg("address", leads).arg("wan", street)]
+        vec![Found::office().arg("name", name).arg("address", leads).arg("seen", street)]
     },
 };
 

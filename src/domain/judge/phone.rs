@@ -74,7 +74,7 @@ const SERVICE_NOT_RUNNING: Rule = Rule {
     },
 };
 
-/// Args: address (now), client (before).
+/// Args: address (now), before.
 const PHONE_SYSTEM_MOVED: Rule = Rule {
     code: "phone-system-moved",
     severity: Severity::Problem,
@@ -94,7 +94,7 @@ const PHONE_SYSTEM_MOVED: Rule = Rule {
                 && facts.table.other_holder(r.service.protocol, r.ports) != Some(before.address)
         };
         let found = Found::about(facts.selected().filter(|r| !elsewhere(r))).unwrap_or_else(Found::office);
-        vec![found.arg("address", now.address).arg("client", before.address)]
+        vec![found.arg("address", now.address).arg("before", before.address)]
     },
 };
 

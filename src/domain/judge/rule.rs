@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::service::Row;
@@ -54,11 +55,6 @@ impl Found {
         self
     }
 
-    /// A value put in before.
-    pub(super) fn value(&self, key: &str) -> Option<&str> {
-        self.args.get(key).map(String::as_str)
-    }
-
     /// Names the evidence that shows it.
     pub(super) fn seen<'e>(mut self, facts: &Facts<'_>, shown: impl IntoIterator<Item = &'e Evidence>) -> Self {
         for item in shown {
@@ -98,7 +94,13 @@ macro_rules! shown_as_written {
     };
 }
 
-shown_as_written!(&str, &String, String, u16, usize, IpAddr, Ipv4Addr, PortRange, Timestamp);
+shown_as_written!(&str, &String, String, u16, u32, usize, IpAddr, Ipv4Addr, PortRange);
+
+impl Value for Timestamp {
+    fn shown(self) -> Option<String> {
+        Some(self.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string())
+    }
+}
 
 /// A finding of a rule, and the part of it that is about one row. A part without a row is about the whole office.
 type Part<'s> = (usize, Option<&'s ServiceId>);

@@ -22,6 +22,12 @@ pub(super) fn lease_end(facts: &Facts<'_>, row: &Row<'_>) -> Option<Timestamp> {
     lines.into_iter().filter_map(|l| end_of(l, facts.list_read_at())).min()
 }
 
+/// Ports of a row whose mappings end by themselves.
+pub(super) fn ports_on_lease(facts: &Facts<'_>, row: &Row<'_>) -> Vec<u16> {
+    let lines = facts.table.right_lines(row.service.protocol, row.ports).into_iter();
+    lines.filter(|l| end_of(l, facts.list_read_at()).is_some()).map(|l| l.external_port).collect()
+}
+
 fn end_of(line: &PortMapping, read_at: Timestamp) -> Option<Timestamp> {
     let lease = SignedDuration::from_secs(i64::from(line.lease_seconds));
     (line.lease_seconds > 0 && lease < FOREVER).then(|| read_at.checked_add(lease).ok()).flatten()
@@ -62,7 +68,7 @@ const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
     },
 };
 
-/// Args: router, ports.
+/// Args: router, count (mappings that are gone), port and protocol (of the first), ports.
 const ROUTER_FORGOT: Rule = Rule {
     code: "router-forgot",
     severity: Severity::Problem,
@@ -76,11 +82,11 @@ const ROUTER_FORGOT: Rule = Rule {
             return Vec::new();
         }
         let had = |r: &&Row<'_>| ours.iter().any(|l| belongs(l, r));
-        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved))
+        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved), &ours)
     },
 };
 
-/// Args: router, ports.
+/// Args: router, count (mappings that are gone), port and protocol (of the first), ports.
 const MAPPING_GONE: Rule = Rule {
     code: "mapping-gone",
     severity: Severity::Problem,
@@ -93,12 +99,11 @@ const MAPPING_GONE: Rule = Rule {
         };
         let led_there = |l: &&PortMapping| l.enabled && l.internal_client == address;
         let then: Vec<&PortMapping> = before.mappings.iter().filter(led_there).collect();
-        let lost = |r: &&Row<'_>| {
-            let mut lines = then.iter().filter(|l| belongs(l, r));
-            lines.any(|l| !facts.case.mappings.iter().any(|m| is_same(m, l)))
-        };
-        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost);
-        gone(facts, rows)
+        let is_gone = |l: &&PortMapping| !facts.case.mappings.iter().any(|m| is_same(m, l));
+        let lost: Vec<&PortMapping> = then.into_iter().filter(is_gone).collect();
+        let had = |r: &&Row<'_>| lost.iter().any(|l| belongs(l, r));
+        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(had);
+        gone(facts, rows, &lost)
     },
 };
 
@@ -106,8 +111,19 @@ fn was_read(facts: &Facts<'_>) -> bool {
     facts.looked(Looked::Router) && facts.table.is_whole()
 }
 
-fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
-    let found = Found::about(rows).map(|f| f.arg("router", facts.gateway().map(|g| g.address)));
+fn gone<'r, 'a: 'r>(
+    facts: &Facts<'_>,
+    rows: impl IntoIterator<Item = &'r Row<'a>>,
+    lost: &[&PortMapping],
+) -> Vec<Found> {
+    let rows: Vec<&Row<'_>> = rows.into_iter().collect();
+    let lines: Vec<&&PortMapping> = lost.iter().filter(|l| rows.iter().any(|r| belongs(l, r))).collect();
+    let found = Found::about(rows).map(|f| {
+        f.arg("router", facts.gateway().map(|g| g.address))
+            .arg("count", lines.len())
+            .arg("port", lines.first().map(|l| l.external_port))
+            .arg("protocol", lines.first().map(|l| l.protocol.name()))
+    });
     found.into_iter().collect()
 }
 
