@@ -33,12 +33,12 @@ several-routers = More than one router answers in your office
 carrier-shared-address = Your internet company has given you no address of your own
     .meaning = Think of a room in a tower with one shared street door. You can make entrances in your own wall, but visitors still stand at the shared door. Only the landlord, your internet company, can give you a door of your own.
     .action = Call your internet company and ask for a public IPv4 address of your own. Some call it a fixed address. Then check again.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10): router { $router } has { $address } on its WAN side, or as the next hop outwards. No port forward on this router can be reached from the internet over IPv4. DS-Lite lines have the same limit.
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN address { $wan }, next hop outwards { $hop }. No port forward on this router can be reached from the internet over IPv4. DS-Lite lines have the same limit.
 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
     .action = Switch off any VPN, and unplug a second internet line for a moment. Then check again. If the addresses still differ, ask your internet company for a public address of your own.
-    .detail = The router has the WAN address { $address }; the other word for this office is { $seen }. Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
+    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
 
 public-address-unknown = Nobody could tell your street address
     .meaning = Visitors need your street address to find you. Your router does not say it, and nobody else has been asked.
@@ -48,7 +48,7 @@ public-address-unknown = Nobody could tell your street address
 second-router = A second router stands in front of yours
     .meaning = A second building stands around yours. Its outer door needs an entrance too. Without it, visitors never reach your own wall.
     .action = Find the outer box. Often it is the modem from your internet company. Set it to bridge mode, or make the same entrances there and let them lead to your router.
-    .detail = Double NAT: router { $router } has { $address } on its WAN side, or as the next hop outwards, and that is private (RFC 1918). Put the outer router into bridge mode, or forward the same ports on it to this router's WAN address. If there is no outer box in the building, the private network may be the carrier's: then only the carrier can help.
+    .detail = Double NAT. Router { $router }: WAN address { $wan }, next hop outwards { $hop }; that is private (RFC 1918). Put the outer router into bridge mode, or forward the same ports on it to this router's WAN address. If there is no outer box in the building, the private network may be the carrier's: then only the carrier can help.
 
 wan-address-unknown = Your router does not say its street address
     .meaning = The wall has no house number on the street side. Either the line is down, or the router keeps the number to itself.
@@ -58,22 +58,22 @@ wan-address-unknown = Your router does not say its street address
 router-refuses-other-devices = Your router lets each device open only its own entrance
     .meaning = The gatekeeper is careful. Each device may ask for a door to itself and for nobody else. So this computer may not ask for the phone system. Nothing is broken.
     .action = Make the entrance by hand. The guide for your router shows each step.
-    .detail = The router refused { $protocol } { $port } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
+    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
 
 port-not-permitted = Your router refuses this entrance but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
     .action = Make this entrance by hand. The guide for your router shows each step.
-    .detail = UPnP error { $code } for { $protocol } { $port } ({ $services }), while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
+    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
 
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it. Then check again.
-    .detail = { $protocol } { $port } ({ $services }) cannot be mapped: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
+    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
 
 mapping-table-full = Your router has no room for another entrance
     .meaning = The wall has room for only so many doors, and all are taken. Some routers even say yes and then forget.
     .action = Remove rules that nobody needs from your router's list. Or make this entrance by hand. Then check again.
-    .detail = The router's mapping table is full: { $protocol } { $port } ({ $services }) was refused (UPnP error { $code }) or does not read back, with { $count } entries listed. 728, 402 on a full table, or "success" that does not read back, all mean this.
+    .detail = The mapping table of router { $router } is full: { $ports } ({ $services }) was refused (UPnP error { $code }) or does not read back, with { $count } entries listed. 728, 402 on a full table, or "success" that does not read back, all mean this.
 
 mapping-not-listed = Your router does not list this entrance
     .meaning = The router's list has no name plate for it. A door that was made by hand may be missing from the list and still be there. Only a knock from outside can tell.
@@ -88,25 +88,22 @@ mapping-missing = This entrance does not exist yet
 mapping-wrong-device = This entrance leads to the wrong device
     .meaning = The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
     .action = Change the rule in your router so that it leads to the phone system. The guide shows each step.
-    .detail = { $service }: { $protocol } { $port } is mapped to { $client }, port { $inside_port } ("{ $description }"), and not to the phone system.
+    .detail = { $services } ({ $ports }): mapped to { $client }, port { $port }, and not to the phone system { $address }.
 
 mapping-wrong-port = This entrance leads to the wrong place inside
     .meaning = The door is there, but it leads to the wrong desk, or it is made for another kind of visitor.
     .action = Change the rule in your router. The guide has a table with the right numbers to copy.
-    .detail = { $service }: { $protocol } { $port } is mapped to { $client }, port { $inside_port } ("{ $description }"). That is another inside port than the phone system listens on, or only the other protocol.
+    .detail = { $services } ({ $ports }): mapped to port { $port } of { $address }. That is another inside port than the phone system listens on, or only the other protocol.
 
 mapping-disabled = This entrance is made but switched off
     .meaning = The door has its name plate, but somebody turned the key. Nobody can come in until it is switched on.
     .action = Switch the rule on in your router. Then check again.
-    .detail = { $service }: { $protocol } { $port } to { $client } is listed with NewEnabled = 0 ("{ $description }").
+    .detail = { $services } ({ $ports }): listed to { $address } with NewEnabled = 0.
 
 mapping-expires = This entrance locks itself again on a date
     .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
     .action = Make the rule by hand in your router. Then it stays.
-    .detail = { $count ->
-        [one] The lease of one mapping
-       *[other] The leases of { $count } mappings
-    } ({ $services }, first port { $port }) will end, the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
+    .detail = The lease of { $ports } ({ $services }) ends; the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 
 mapping-listed-but-dead = Your router listed an entrance that did not work
     .meaning = The name plate was there, but the door behind it was stuck. Taking it out and putting it in again helped. It may get stuck again.
@@ -116,10 +113,7 @@ mapping-listed-but-dead = Your router listed an entrance that did not work
 range-too-long-for-router = Voices need more doors than your router opens one by one
     .meaning = Each call needs two small doors for its sound. A router that opens them one by one soon runs out of room. One rule made by hand covers them all.
     .action = Make one rule by hand for all of them. The guide shows the numbers to copy.
-    .detail = The voice range { $range } ({ $count } ports) cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. { $calls ->
-        [0] How many calls you have at once is not known. Two ports a call plus two are enough: shorten the range on the phone system to that, then forward it as one UDP rule.
-       *[other] For { $calls } calls at once, two ports a call plus two make { $proposed }. Shorten the range on the phone system to that, then forward it as one UDP rule.
-    }
+    .detail = The voice range { $range } cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. Calls at once: { $calls }. Two ports a call plus two make { $proposed }. Shorten the range on the phone system to what the calls need, then forward it as one UDP rule.
 
 ## Findings: your phone system
 
@@ -140,12 +134,12 @@ phone-system-silent = Nothing answers at your phone system's address
 service-not-running = One part of your phone system does not answer
     .meaning = The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
     .action = Start this service on the phone system, or ask the person who looks after it. Then check again.
-    .detail = { $service } ({ $ports }): refused or silent inside, while at least one other service of this phone system answers.
+    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside, while at least one other service of this phone system answers.
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. The doors still lead to the old one.
     .action = Reserve a fixed address for the phone system in your router. Then make the entrances lead there.
-    .detail = The same device (hardware address) was at { $before } at the last check and is now at { $address }.
+    .detail = The same device (hardware address) was at { $client } at the last check and is now at { $address }.
 
 phone-system-address-may-change = Your phone system's address may change one day
     .meaning = Your router hands out the room numbers. One day it may give the phone system a new one. Then the entrances lead to an empty room.
@@ -155,7 +149,7 @@ phone-system-address-may-change = Your phone system's address may change one day
 wrong-machine-answers = Another machine answers at your entrance
     .meaning = We knocked and somebody answered, but it was not your phone system. Somebody else lives behind that door. Often it is the router itself.
     .action = Look where the rule in your router leads. Switch off the router's own phone service if you do not use it.
-    .detail = { $service } ({ $port }): inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". The two do not come from one machine.
+    .detail = { $services } ({ $ports }): inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". The two do not come from one machine.
 
 ## Findings: the knock from outside
 
@@ -167,28 +161,28 @@ not-seen-from-outside = Nobody has looked from outside yet
 helper-unreachable = The knock from outside could not be made
     .meaning = Our visitor had trouble and never got as far as your door. This says nothing about your office.
     .action = Try again, or choose another way to knock from outside.
-    .detail = The walk itself failed: { $why ->
+    .detail = The walk itself failed: { $trouble ->
         [no-way-out] the walker had no way out to the internet, or its own firewall stopped it
         [limit] the limits against being banned were reached, so nothing was sent
         [time] time ran out before anything was asked
         [not-walked] nobody walked
-       *[other] { $why }
+       *[other] { $trouble }
     }. Nothing is known about the office from it.
 
 walk-path-unproved = The silence on this walk proves nothing
     .meaning = The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
     .action = Try from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
-    .detail = The walk from { $walker } got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
+    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
 
 visitor-shut-out = Your office keeps one visitor out
     .meaning = One visitor is answered and another is not. So a list somewhere keeps this visitor out. Phone systems do this after too many wrong tries.
     .action = Remove the address from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
-    .detail = { $service }: { $walker } is not answered, while another street was answered within half an hour. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
+    .detail = { $services }: { $address } is not answered, while another street was answered within half an hour. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
 
 phones-use-other-address = The phones outside look for another address
     .meaning = Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
     .action = Correct the server name in the phones outside. On a trixbox Pro, the name for outside ends in x.
-    .detail = The phones use { $name }, which leads to { $address }. The office's street address is { $seen }.
+    .detail = The phones use { $server }, which leads to { $address }. The office's street address is { $wan }.
 
 incoming-call-lost = A call to the phone outside did not ring
     .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. The message got lost on the way.
@@ -208,20 +202,17 @@ not-outside = That knock came from your own street
 no-answer-outside = No answer from outside, though inside all looks right
     .meaning = The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
     .action = Remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
-    .detail = { $services } ({ $ports }) at { $address }: answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
+    .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
 
 guest-list-not-proved = Nobody from the guest list has knocked yet
     .meaning = A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.
     .action = Ask somebody on the guest list to knock. Send them a code.
-    .detail = { $count ->
-        [one] One network is
-       *[other] { $count } networks are
-    } on the list of trusted sources, and no walk from there was answered. Silence to a stranger counts as verified once one was.
+    .detail = Trusted sources: { $sources }. No walk from there was answered. Silence to a stranger counts as verified once one was.
 
 blocked-before-router = Something in front of your router keeps visitors away
     .meaning = The doors are right, and the phone system is at home. Still, no knock arrives at any of them. Somebody further up the street holds visitors back.
     .action = Ask your internet company if it blocks phone calls over the internet. Ask about a safety package on your line too.
-    .detail = { $count } services ({ $services }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode.
+    .detail = { $services } ({ $ports }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode.
 
 ## Findings: the sound
 
@@ -255,20 +246,20 @@ sip-rewritten = A doorman in your router rewrites the letters
 open-to-everyone = Everyone on the street may ring this bell
     .meaning = Strangers try such bells all day. If one finds a weak password, they call abroad on your bill.
     .action = Put a guest list on the entrance, so that only places you trust get in. If your router cannot do that, use long passwords and block calls abroad.
-    .detail = { $service } (port { $port }) answers a stranger, and no list of trusted sources applies. Restrict the rule's source addresses in the router, or on the phone system's firewall; UPnP itself usually cannot restrict sources.
+    .detail = { $services } ({ $ports }) answers a stranger, and no list of trusted sources applies. Restrict the rule's source addresses in the router, or on the phone system's firewall; UPnP itself usually cannot restrict sources.
 
 must-stay-shut-is-open = A cabinet that must stay locked is open
     .meaning = In this cabinet are the keys to your whole phone system. From the street anyone can reach it, or a rule leads there.
     .action = Remove the rule for it from your router today. Nobody on the street needs it.
-    .detail = { $service } ({ $protocol } { $port }) must never be reachable from the internet. { $how ->
+    .detail = { $services } ({ $ports }) must never be reachable from the internet. { $how ->
         [answered] It answered from outside in its own protocol.
-       *[listed] The router lists a mapping to it at { $client }.
+       *[mapped] The router lists a mapping that leads to it.
     }
 
 phone-web-page-exposed = The web page of a desk phone can be reached from outside
     .meaning = A desk phone stands on the pavement. Anyone can open its page, read its password and make calls with it.
     .action = Remove the rule that leads to the desk phone from your router today.
-    .detail = External port { $port } leads to TCP 80 or 443 of { $client } ("{ $description }"), which is a desk phone and not the phone system.
+    .detail = External port { $port } leads to TCP 80 or 443 of { $client }, which is a desk phone and not the phone system.
 
 guest-calls-accepted = Your phone system takes calls from strangers
     .meaning = A stranger without a name asked for a call, and your phone system began to place it. Such calls end up on your bill.
@@ -305,12 +296,12 @@ public-address-changed = Your street address has changed since the last check
 router-forgot = Your router forgot the entrances
     .meaning = The router was restarted, and the doors it had opened on request are gone. Routers keep only rules made by hand for good.
     .action = Open the entrances again. Then make them by hand, so that they last.
-    .detail = All { $count } mappings of ours from the last check are gone ({ $services }). Dynamic mappings live in the router's memory and end with a restart.
+    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). Dynamic mappings live in the router's memory and end with a restart.
 
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
     .action = Open the entrance again. Make it by hand if it should last.
-    .detail = { $count } of our mappings from the last check are no longer listed, the first of them { $protocol } { $port } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
+    .detail = Mappings of ours from the last check are no longer listed on { $router }: { $ports } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
 
 ## A finding of a newer version, in a saved report
 
@@ -389,7 +380,7 @@ intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
 by-hand-no-requests = Your router takes no requests, so you make this rule yourself.
-by-hand-behind-another-wall = First solve the wall around your building: a door made here would not reach the street.
+by-hand-behind-another-wall = Another wall stands outside yours, so a door here would lead nowhere yet.
 by-hand-only-for-the-asker = Your router opens doors only for the device that asks, so this one is made by hand.
 by-hand-too-many-ports = These are too many doors to open one by one. One rule made by hand covers them all.
 by-hand-calls-unknown = We do not know how many calls you make at once. One rule made by hand covers them all.

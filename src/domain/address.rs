@@ -80,6 +80,16 @@ pub fn can_be_street(ip: IpAddr) -> bool {
     matches!(kind(ip), AddressKind::Public | AddressKind::Documentation)
 }
 
+/// Where a name leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameLeads {
+    /// Nobody knows it.
+    Nowhere,
+    /// To this address.
+    To(IpAddr),
+}
+
 /// A network in CIDR form. A plain address is read as a network of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

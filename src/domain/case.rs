@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use crate::domain::address;
+use crate::domain::address::NameLeads;
 use crate::domain::catalog;
 use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
 use crate::domain::message::{Event, Problem};
@@ -42,8 +42,6 @@ pub struct Case {
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
     pub machine_there: Option<bool>,
-    /// Where the server name typed into the phones outside leads.
-    pub phones_lead_to: Option<IpAddr>,
     /// The last check.
     pub before: Option<Before>,
     /// The FAQ's advice.
@@ -59,7 +57,7 @@ impl Case {
             started_at,
             heard_at: started_at,
             office: Office::default(),
-            answers: Answers::default(),
+            answers,
             mappings: Vec::new(),
             changes: Vec::new(),
             journal: Vec::new(),
@@ -67,12 +65,11 @@ impl Case {
             walks: Vec::new(),
             candidates: Vec::new(),
             machine_there: None,
-            phones_lead_to: None,
             before: None,
             advice: AdviceId::ALL.map(|id| Advice { id, done: false, date: None }).to_vec(),
             looked: BTreeSet::new(),
         };
-        case.answer(answers);
+        case.note_typed_address();
         case
     }
 
@@ -90,8 +87,7 @@ impl Case {
             evidence: report.evidence.clone(),
             walks: report.walks.clone(),
             candidates: report.office.candidates.clone(),
-            machine_there: report.machine_there,
-            phones_lead_to: report.phones_lead_to,
+            machine_there: report.office.machine_there,
             before: report.before.clone(),
             advice: report.advice.clone(),
             looked: report.looked.iter().copied().collect(),
@@ -107,14 +103,6 @@ impl Case {
         case
     }
 
-    /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
-    pub fn answer(&mut self, answers: Answers) {
-        if let Some(typed) = answers.public_address {
-            self.office.put_public_address(typed, AddressFrom::Typed);
-        }
-        self.answers = answers;
-    }
-
     /// Takes in what the engine said.
     pub fn absorb(&mut self, event: &Event) {
         match event {
@@ -122,7 +110,7 @@ impl Case {
             Event::Gateway(gateway) => {
                 if gateway.is_default
                     && let Some(wan) = gateway.wan_address
-                    && address::can_be_street(wan)
+                    && crate::domain::address::can_be_street(wan)
                 {
                     self.office.put_public_address(wan, AddressFrom::Router);
                 }
@@ -142,12 +130,9 @@ impl Case {
             }
             Event::PublicAddress { address, from } => {
                 if *from == AddressFrom::PhonesUse {
-                    self.phones_lead_to = Some(*address);
-                    self.office.phones_use_nobody = false;
+                    self.office.phones_use_leads = Some(NameLeads::To(*address));
                 }
-                if address::can_be_street(*address) {
-                    self.office.put_public_address(*address, *from);
-                }
+                self.office.put_public_address(*address, *from);
             }
             Event::Candidate(candidate) => {
                 self.candidates.retain(|c| c.address != candidate.address);
@@ -178,6 +163,18 @@ impl Case {
             | Event::ResultCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. } => {}
+        }
+    }
+
+    /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
+    pub fn answer(&mut self, answers: Answers) {
+        self.answers = answers;
+        self.note_typed_address();
+    }
+
+    fn note_typed_address(&mut self) {
+        if let Some(typed) = self.answers.public_address {
+            self.office.put_public_address(typed, AddressFrom::Typed);
         }
     }
 
@@ -218,12 +215,10 @@ impl Case {
     /// The engine tells a name that leads to no street as a problem; for the judge it is a fact.
     fn note_phones_use(&mut self, problem: &Problem) {
         match problem.code.as_str() {
-            "phones-use-unknown" => {
-                self.phones_lead_to = None;
-                self.office.phones_use_nobody = true;
-            }
+            "phones-use-unknown" => self.office.phones_use_leads = Some(NameLeads::Nowhere),
             "phones-use-inside" => {
-                self.phones_lead_to = problem.args.get("address").and_then(|a| a.parse().ok());
+                let address = problem.args.get("address").and_then(|a| a.parse().ok());
+                self.office.phones_use_leads = address.map(NameLeads::To);
             }
             _ => {}
         }
@@ -254,17 +249,6 @@ impl Case {
     pub fn selected_services(&self) -> Vec<&'static Service> {
         let selected = self.selected();
         self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
-    }
-
-    /// True when this row was answered from outside by what answered inside.
-    pub fn proved_outside(&self, service: &ServiceId) -> bool {
-        let of = |vantage: Vantage| {
-            self.evidence
-                .iter()
-                .filter(move |e| e.vantage == vantage && e.outcome == Outcome::Answered)
-                .filter(|e| e.service.as_ref() == Some(service))
-        };
-        of(Vantage::Outside).any(|o| of(Vantage::Inside).any(|i| i.fingerprint == o.fingerprint))
     }
 
     /// The journal entry that a line of the router's table stems from.

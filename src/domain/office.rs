@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::address::Network;
+use crate::domain::address::{NameLeads, Network};
 use crate::domain::service::{ProfileId, ServiceId, Transport};
 
 /// A network adapter of this computer.
@@ -336,15 +336,18 @@ pub struct Office {
     /// Every street address said, by who said it; the most believable one is `public_address`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub said: BTreeMap<AddressFrom, IpAddr>,
-    /// Nobody knows the server name typed into the phones outside.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub phones_use_nobody: bool,
+    /// Where the name or address typed into the phones outside leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phones_use_leads: Option<NameLeads>,
     /// When the default router's list was read; leases count from here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mappings_at: Option<Timestamp>,
     /// Machines that answered the look round; set when a report is made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<Candidate>,
+    /// Whether the machine at the phone system's address is there; set when a report is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub machine_there: Option<bool>,
 }
 
 impl Office {

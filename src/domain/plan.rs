@@ -166,11 +166,7 @@ pub fn plan(case: &Case) -> Plan {
     };
     lines.extend(rest(true).chain(rest(false)));
     Plan {
-        inside: case
-            .profile()
-            .zip(case.phone_system_address())
-            .map(|(profile, address)| probes_at(profile, &case.selected(), address))
-            .unwrap_or_default(),
+        inside: inside(&facts),
         knocks: selected().filter(|r| r.can_be_knocked()).map(|r| r.service.id.clone()).collect(),
         changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
         rules: selected().map(|row| rule(case, row)).collect(),
@@ -320,27 +316,30 @@ fn name(service: &ServiceId) -> String {
     NAME_PLATE.chars().chain(plain).take(LONGEST_DESCRIPTION).collect()
 }
 
-/// Questions to ask a phone system inside: rows that are selected, and its own cabinets for comparing.
-pub fn probes_at(profile: &Profile, selected: &BTreeSet<ServiceId>, address: IpAddr) -> Vec<Probe> {
-    let asked = profile.services.iter().filter(|s| s.direction == Direction::Inbound && can_be_asked(s));
-    asked
-        .filter(|s| {
-            let is_cabinet = s.need == Need::Never && !s.is_on_phones() && s.ports().is_single();
-            selected.contains(&s.id) || is_cabinet
-        })
-        .map(|s| Probe {
-            service: Some(s.id.clone()),
-            kind: s.probe,
-            transport: s.protocol,
-            target: SocketAddr::new(address, s.port_start),
-            vantage: Vantage::Inside,
-        })
-        .collect()
+/// Selected rows that can be asked, and the single never ports of the phone system for comparing.
+fn inside(facts: &Facts<'_>) -> Vec<Probe> {
+    let (Some(address), Some(profile)) = (facts.case.phone_system_address(), facts.case.profile()) else {
+        return Vec::new();
+    };
+    probes_at(profile, &facts.case.selected(), address)
 }
 
-/// Voice answers only in a call, and for some rows no question is known.
-fn can_be_asked(row: &Service) -> bool {
-    !matches!(row.probe, ProbeKind::Rtp | ProbeKind::None)
+/// Questions to ask at an address: selected rows, and the cabinets of the phone system itself.
+pub fn probes_at(profile: &Profile, selected: &BTreeSet<ServiceId>, address: IpAddr) -> Vec<Probe> {
+    let can_be_asked = |s: &&Service| !matches!(s.probe, ProbeKind::Rtp | ProbeKind::None);
+    let rows = profile.services.iter().filter(|s| s.direction == Direction::Inbound).filter(can_be_asked);
+    rows.filter(|s| {
+        let cabinet = s.need == Need::Never && !s.is_on_phones() && s.ports().is_single();
+        selected.contains(&s.id) || cabinet
+    })
+    .map(|s| Probe {
+        service: Some(s.id.clone()),
+        kind: s.probe,
+        transport: s.protocol,
+        target: SocketAddr::new(address, s.port_start),
+        vantage: Vantage::Inside,
+    })
+    .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
-use crate::domain::address::{self, AddressKind, Network};
+use crate::domain::address::{self, AddressKind, NameLeads, Network};
 use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
@@ -24,7 +24,6 @@ pub fn mask(report: &Report) -> Report {
     // The address of each walker stays in or out of each guest list.
     masked.answers = mask.answers(report);
     masked.office = mask.office(&report.office);
-    masked.phones_lead_to = masked.phones_lead_to.map(|ip| mask.ip(ip));
     for walk in &mut masked.walks {
         walk.address = walk.address.map(|ip| mask.ip(ip));
     }
@@ -126,9 +125,13 @@ impl Mask {
             adapters: office.adapters.iter().map(|a| self.adapter(a)).collect(),
             phone_system: office.phone_system.as_ref().map(|p| self.phone_system(p)),
             said: office.said.iter().map(|(from, ip)| (*from, self.ip(*ip))).collect(),
-            phones_use_nobody: office.phones_use_nobody,
+            phones_use_leads: office.phones_use_leads.map(|leads| match leads {
+                NameLeads::Nowhere => NameLeads::Nowhere,
+                NameLeads::To(ip) => NameLeads::To(self.ip(ip)),
+            }),
             mappings_at: office.mappings_at,
             candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
+            machine_there: office.machine_there,
         }
     }
 

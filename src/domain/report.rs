@@ -328,12 +328,6 @@ pub struct Report {
     /// Walks outside.
     #[serde(default)]
     pub walks: Vec<WalkReport>,
-    /// Whether the machine at the phone system's address is there at all.
-    #[serde(default)]
-    pub machine_there: Option<bool>,
-    /// Where the server name typed into the phones outside leads.
-    #[serde(default)]
-    pub phones_lead_to: Option<IpAddr>,
 }
 
 impl Report {

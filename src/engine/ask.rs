@@ -65,8 +65,12 @@ impl Office {
 
         let answered = |e: &&Evidence| e.outcome == Outcome::Answered;
         phone_system.answers_inside = evidence.iter().filter(answered).any(|e| is_wanted(rows, e));
-        phone_system.server =
-            evidence.iter().filter(answered).find(|e| e.probe == ProbeKind::Sip).and_then(|e| e.seen.clone());
+        let sip = evidence.iter().filter(answered).find(|e| e.probe == ProbeKind::Sip);
+        // The status line comes first, then what it calls itself.
+        phone_system.server = sip
+            .and_then(|e| e.seen.as_deref())
+            .and_then(|seen| seen.split_once(", "))
+            .map(|(_, server)| server.to_owned());
         phone_system.mac = net::adapter::neighbour_mac(address).await;
         if let Some(there) = net::adapter::machine_there(address, &self.surroundings).await {
             voice.say(Event::MachineThere(there || phone_system.answers_inside)).await;

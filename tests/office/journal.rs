@@ -169,8 +169,6 @@ fn report(started_at: Timestamp) -> Report {
         ready_until: None,
         looked: Vec::new(),
         walks: vec![walk],
-        machine_there: None,
-        phones_lead_to: None,
     }
 }
 

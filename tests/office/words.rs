@@ -240,6 +240,7 @@ fn a_rule_of_the_judge_never_lacks_words() {
 fn the_judge_gives_every_value_that_its_words_ask_for() {
     let english = english();
     let mut given: BTreeSet<String> = quoted_after(".arg(\"", "src/domain/judge").into_keys().collect();
+    given.extend(quoted_after(".maybe(\"", "src/domain/judge").into_keys());
     // What `explain` adds to every finding.
     given.extend(["service", "services", "count", "finding"].map(ToOwned::to_owned));
     for (code, _) in quoted_after("code: \"", "src/domain/judge") {

@@ -17,7 +17,7 @@ pub(super) const RULES: [&Rule; 3] = [&PHONE_WEB_PAGE_EXPOSED, &MUST_STAY_SHUT_I
 /// Web pages of desk phones.
 const WEB: [u16; 2] = [80, 443];
 
-/// Args: port, ports, ours (yes when a line of the router's list is ours).
+/// Args: ports, ours (yes when a line of the router's list is ours).
 const OPEN_TO_EVERYONE: Rule = Rule {
     code: "open-to-everyone",
     severity: Severity::Warning,
@@ -27,9 +27,7 @@ const OPEN_TO_EVERYONE: Rule = Rule {
         let ours = open
             .iter()
             .any(|r| facts.table.right_lines(r.service.protocol, r.ports).iter().any(|l| facts.case.made_by_us(l)));
-        let ports: Vec<String> = open.iter().map(|r| r.ports.to_string()).collect();
-        let found =
-            Found::about(open).map(|f| f.arg("port", ports.join(", ")).arg("ours", if ours { "yes" } else { "no" }));
+        let found = Found::about(open).map(|f| f.arg("ours", if ours { "yes" } else { "no" }));
         found.into_iter().collect()
     },
 };
@@ -42,35 +40,21 @@ fn answers_strangers(facts: &Facts<'_>, row: &Row<'_>) -> bool {
     row.is_signalling() && row.is_proved && answers.any(|e| is_stranger(e.asker))
 }
 
-/// Args: how (answered or listed), port (outside), protocol, client (where the list leads), ports.
+/// Args: ports, how (answered or mapped).
 const MUST_STAY_SHUT_IS_OPEN: Rule = Rule {
     code: "must-stay-shut-is-open",
     severity: Severity::Blocker,
     hides: &[],
     find: |facts| {
         let cabinets = facts.rows.iter().filter(|r| is_cabinet(r) && !r.service.is_on_phones());
-        let open: Vec<&Row<'_>> =
-            cabinets.filter(|r| r.verdict == Verdict::Exposed || line_to(facts, r).is_some()).collect();
-        let (answered, only_listed): (Vec<&Row<'_>>, Vec<&Row<'_>>) =
-            open.into_iter().partition(|r| r.verdict == Verdict::Exposed);
-        [("answered", answered), ("listed", only_listed)]
-            .into_iter()
-            .filter_map(|(how, rows)| opened(facts, how, rows))
-            .collect()
+        let open: Vec<&Row<'_>> = cabinets.filter(|r| r.verdict == Verdict::Exposed || is_mapped(facts, r)).collect();
+        let answered = open.iter().any(|r| r.verdict == Verdict::Exposed);
+        let shown: Vec<_> = open.iter().flat_map(|r| r.knocks.iter().copied()).collect();
+        let found =
+            Found::about(open).map(|f| f.arg("how", if answered { "answered" } else { "mapped" }).seen(facts, shown));
+        found.into_iter().collect()
     },
 };
-
-fn opened(facts: &Facts<'_>, how: &str, rows: Vec<&Row<'_>>) -> Option<Found> {
-    let line = rows.iter().find_map(|r| line_to(facts, r));
-    let shown: Vec<_> = rows.iter().flat_map(|r| r.knocks.iter().copied()).collect();
-    let ports: Vec<String> = rows
-        .iter()
-        .map(|r| line_to(facts, r).map_or_else(|| r.ports.to_string(), |l| l.external_port.to_string()))
-        .collect();
-    let protocol = rows.first().map(|r| r.service.protocol.name());
-    let found = Found::about(rows)?.arg("how", how).arg("port", ports.join(", ")).arg("protocol", protocol);
-    Some(found.arg("client", line.map(|l| l.internal_client)).seen(facts, shown))
-}
 
 fn is_cabinet(row: &Row<'_>) -> bool {
     row.service.direction == Direction::Inbound && row.service.need == Need::Never
@@ -78,12 +62,14 @@ fn is_cabinet(row: &Row<'_>) -> bool {
 
 /// A line of the list leads to this cabinet of the phone system, from whatever port outside. A port that a selected
 /// row needs is no cabinet.
-fn line_to<'a>(facts: &Facts<'a>, row: &Row<'_>) -> Option<&'a PortMapping> {
-    let address = facts.case.phone_system_address().filter(|_| facts.looked(Looked::Router))?;
+fn is_mapped(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    let Some(address) = facts.case.phone_system_address().filter(|_| facts.looked(Looked::Router)) else {
+        return false;
+    };
     let wanted = |line: &PortMapping| {
         facts.selected().any(|r| r.service.protocol == line.protocol && r.ports.contains(line.internal_port))
     };
-    facts.case.mappings.iter().find(|line| {
+    facts.case.mappings.iter().any(|line| {
         line.enabled
             && line.internal_client == address
             && line.protocol == row.service.protocol
@@ -93,7 +79,7 @@ fn line_to<'a>(facts: &Facts<'a>, row: &Row<'_>) -> Option<&'a PortMapping> {
     })
 }
 
-/// Args: client (the phone's address, when the list tells), port (outside), description, ports.
+/// Args: client (the phone's address, when the list tells), ports, port.
 const PHONE_WEB_PAGE_EXPOSED: Rule = Rule {
     code: "phone-web-page-exposed",
     severity: Severity::Blocker,
@@ -124,13 +110,7 @@ const PHONE_WEB_PAGE_EXPOSED: Rule = Rule {
         let client = (!clients.is_empty()).then(|| clients.into_iter().collect::<Vec<_>>().join(", "));
         let port = lines.first().map(|l| l.external_port).or(by_outside.first().map(|r| r.service.port_start));
         let found = Found::about(rows).unwrap_or_else(Found::office);
-        vec![
-            found
-                .arg("client", client)
-                .arg("port", port)
-                .arg("description", lines.first().map(|l| &l.description))
-                .seen(facts, shown),
-        ]
+        vec![found.maybe("client", client).maybe("port", port).seen(facts, shown)]
     },
 };
 

@@ -50,7 +50,11 @@ pub fn judge(case: &Case) -> Report {
         started_at: case.started_at,
         duration_ms: u64::try_from(duration.as_millis()).unwrap_or(0),
         verdict,
-        office: Office { candidates: case.candidates.clone(), ..case.office.clone() },
+        office: Office {
+            candidates: case.candidates.clone(),
+            machine_there: case.machine_there,
+            ..case.office.clone()
+        },
         answers: case.answers.clone(),
         before: since::before(case),
         services,
@@ -66,8 +70,6 @@ pub fn judge(case: &Case) -> Report {
         ready_until,
         looked: case.looked.iter().copied().collect(),
         walks: case.walks.clone(),
-        machine_there: case.machine_there,
-        phones_lead_to: case.phones_lead_to,
     }
 }
 

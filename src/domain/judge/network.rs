@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::domain::address;
+use crate::domain::address::{self, NameLeads};
 use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, wan};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::office::{AddressFrom, Control};
@@ -83,7 +83,7 @@ const VPN_IN_THE_WAY: Rule = Rule {
     },
 };
 
-/// Args: address (the WAN address, or the next hop where the router gives none), wan, hop, router.
+/// Args: wan, hop (each only when known), router.
 const CARRIER_SHARED_ADDRESS: Rule = Rule {
     code: "carrier-shared-address",
     severity: Severity::Blocker,
@@ -91,7 +91,7 @@ const CARRIER_SHARED_ADDRESS: Rule = Rule {
     find: |facts| walled(facts, Wall::CarrierShared),
 };
 
-/// Args: address (the WAN address, or the next hop where the router gives none), wan, hop, router.
+/// Args: wan, hop (each only when known), router.
 const SECOND_ROUTER: Rule = Rule {
     code: "second-router",
     severity: Severity::Blocker,
@@ -104,14 +104,13 @@ fn walled(facts: &Facts<'_>, wall: Wall) -> Vec<Found> {
         return Vec::new();
     }
     let found = Found::office()
-        .arg("address", wan(facts.case).or_else(|| hop(facts.case)))
-        .arg("wan", wan(facts.case))
-        .arg("hop", hop(facts.case))
-        .arg("router", facts.gateway().map(|g| g.address));
+        .maybe("wan", wan(facts.case))
+        .maybe("hop", hop(facts.case))
+        .maybe("router", facts.gateway().map(|g| g.address));
     vec![found.outranked_by(facts.proof)]
 }
 
-/// Args: address (the router's word), seen (the other word), from (who said that).
+/// Args: wan, address (as the outside sees it), from (who said so).
 const PUBLIC_ADDRESS_DIFFERS: Rule = Rule {
     code: "public-address-differs",
     severity: Severity::Problem,
@@ -122,7 +121,7 @@ const PUBLIC_ADDRESS_DIFFERS: Rule = Rule {
         if wan == address {
             return Vec::new();
         }
-        let found = Found::office().arg("address", wan).arg("seen", address).arg("from", from);
+        let found = Found::office().arg("wan", wan).arg("address", address).arg("from", from);
         vec![found.outranked_by(facts.proof)]
     },
 };
@@ -152,7 +151,7 @@ const ROUTER_NOT_FOUND: Rule = Rule {
         if !facts.looked(Looked::Router) || router.is_some_and(|g| g.control != Control::None) {
             return Vec::new();
         }
-        vec![Found::office().arg("router", router.map(|g| g.address))]
+        vec![Found::office().maybe("router", router.map(|g| g.address))]
     },
 };
 
@@ -169,7 +168,7 @@ const WAN_ADDRESS_UNKNOWN: Rule = Rule {
             Wall::Outermost => !wan.is_some_and(address::can_be_street),
             Wall::CarrierShared | Wall::SecondRouter => wan.is_none(),
         };
-        let found = Found::office().arg("router", router.address).arg("wan", wan);
+        let found = Found::office().arg("router", router.address).maybe("wan", wan);
         if is_useless { vec![found] } else { Vec::new() }
     },
 };
@@ -181,33 +180,40 @@ const PUBLIC_ADDRESS_UNKNOWN: Rule = Rule {
     hides: &[],
     find: |facts| {
         let unknown = facts.looked(Looked::Router) && facts.case.office.public_address.is_none();
-        let found = Found::office().arg("router", facts.gateway().map(|g| g.address));
+        let found = Found::office().maybe("router", facts.gateway().map(|g| g.address));
         if unknown { vec![found] } else { Vec::new() }
     },
 };
 
-/// Args: name (as typed), address (where it leads, when anywhere), seen (the office's street, when known).
+/// Args: server (as typed), address (where it leads, when anywhere), wan (the office's, when known).
 const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
     code: "phones-use-other-address",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
         let typed = facts.case.answers.phones_use.as_deref().map(str::trim).filter(|t| !t.is_empty());
-        let Some(name) = typed.filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
-        let leads = name.parse().ok().or(facts.case.phones_lead_to);
-        if leads.is_none() && !facts.case.office.phones_use_nobody {
-            return Vec::new();
-        }
+        let Some(server) = typed.filter(|_| facts.looked(Looked::Router)) else { return Vec::new() };
+        let leads = match server.parse() {
+            Ok(ip) => Some(NameLeads::To(ip)),
+            Err(_) => facts.case.office.phones_use_leads,
+        };
         // Everybody's word but the name's own.
         let said = &facts.case.office.said;
         let streets: Vec<IpAddr> =
             said.iter().filter(|(from, _)| **from != AddressFrom::PhonesUse).map(|(_, ip)| *ip).collect();
-        let is_ours = |ip: IpAddr| address::can_be_street(ip) && (streets.is_empty() || streets.contains(&ip));
-        if leads.is_some_and(is_ours) {
-            return Vec::new();
-        }
+        let address = match leads {
+            None => return Vec::new(),
+            Some(NameLeads::Nowhere) => None,
+            Some(NameLeads::To(ip)) => {
+                let is_inside = !address::can_be_street(ip);
+                if !is_inside && (streets.is_empty() || streets.contains(&ip)) {
+                    return Vec::new();
+                }
+                Some(ip)
+            }
+        };
         let street = facts.case.office.public_address.filter(|_| !streets.is_empty());
-        vec![Found::office().arg("name", name).arg("address", leads).arg("seen", street)]
+        vec![Found::office().arg("server", server).maybe("address", address).maybe("wan", street)]
     },
 };
 

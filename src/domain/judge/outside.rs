@@ -27,7 +27,7 @@ pub(super) const RULES: [&Rule; 10] = [
 /// Two streets seen within this time saw the same office.
 const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
 
-/// Args: `seen_inside`, `seen_outside`, port, ports.
+/// Args: `seen_inside`, `seen_outside`, ports.
 const WRONG_MACHINE_ANSWERS: Rule = Rule {
     code: "wrong-machine-answers",
     severity: Severity::Problem,
@@ -36,13 +36,11 @@ const WRONG_MACHINE_ANSWERS: Rule = Rule {
         let wrong: Vec<&Row<'_>> = facts.selected().filter(|r| r.verdict == Verdict::WrongHost).collect();
         let shown: Vec<&Evidence> = wrong.iter().flat_map(|r| [r.inside, r.outside]).flatten().collect();
         let first = wrong.first().map(|r| (r.inside, r.outside));
-        let ports: Vec<String> = wrong.iter().map(|r| r.ports.to_string()).collect();
         let Some((found, (inside, outside))) = Found::about(wrong).zip(first) else { return Vec::new() };
         vec![
             found
-                .arg("port", ports.join(", "))
-                .arg("seen_inside", inside.and_then(seen))
-                .arg("seen_outside", outside.and_then(seen))
+                .maybe("seen_inside", inside.and_then(seen))
+                .maybe("seen_outside", outside.and_then(seen))
                 .seen(facts, shown),
         ]
     },
@@ -80,7 +78,7 @@ const NOT_SEEN_FROM_OUTSIDE: Rule = Rule {
     },
 };
 
-/// Args: why, by (who walked).
+/// Args: trouble, walker.
 const HELPER_UNREACHABLE: Rule = Rule {
     code: "helper-unreachable",
     severity: Severity::Warning,
@@ -89,11 +87,11 @@ const HELPER_UNREACHABLE: Rule = Rule {
         let walks = &facts.case.walks;
         let failed = walks.iter().rev().find(|w| w.trouble.is_some()).filter(|_| !walks.iter().any(is_outside));
         let Some(walk) = failed else { return Vec::new() };
-        vec![Found::office().arg("why", walk.trouble.as_ref()).arg("by", walker_id(walk.walker))]
+        vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
 };
 
-/// Args: address (the office's own, when known), by (who walked).
+/// Args: address (the office's own, when known), walker.
 const NOT_OUTSIDE: Rule = Rule {
     code: "not-outside",
     severity: Severity::Warning,
@@ -102,11 +100,11 @@ const NOT_OUTSIDE: Rule = Rule {
         let walks = &facts.case.walks;
         let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
         let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
-        vec![Found::office().arg("address", walk.address).arg("by", walker_id(walk.walker))]
+        vec![Found::office().maybe("address", walk.address).arg("walker", walker_id(walk.walker))]
     },
 };
 
-/// Args: walker (the own street of who walked, when known), by (who walked), ports.
+/// Args: walker, address (the walker's own street, when known), ports.
 const WALK_PATH_UNPROVED: Rule = Rule {
     code: "walk-path-unproved",
     severity: Severity::Warning,
@@ -116,7 +114,7 @@ const WALK_PATH_UNPROVED: Rule = Rule {
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
-        vec![found.arg("walker", walk.address).arg("by", walker_id(walk.walker)).seen(facts, shown)]
+        vec![found.arg("walker", walker_id(walk.walker)).maybe("address", walk.address).seen(facts, shown)]
     },
 };
 
@@ -132,7 +130,7 @@ fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
         && !row.knocks.iter().any(|e| silence_counts(facts.case, e))
 }
 
-/// Args: walker (the visitor's address), ports.
+/// Args: address (the visitor's), ports.
 const VISITOR_SHUT_OUT: Rule = Rule {
     code: "visitor-shut-out",
     severity: Severity::Problem,
@@ -144,7 +142,7 @@ const VISITOR_SHUT_OUT: Rule = Rule {
             let shut_out: Vec<&Row<'_>> = facts.selected().filter(|r| is_shut_out(facts, r, visitor)).collect();
             let knocks = shut_out.iter().flat_map(|r| r.knocks.iter().copied());
             let shown: Vec<&Evidence> = knocks.filter(|e| e.asker == Some(visitor)).collect();
-            found.extend(Found::about(shut_out).map(|f| f.arg("walker", visitor).seen(facts, shown)));
+            found.extend(Found::about(shut_out).map(|f| f.arg("address", visitor).seen(facts, shown)));
         }
         found
     },
@@ -176,17 +174,14 @@ fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
     })
 }
 
-/// Args: ports, address (the office's street).
+/// Args: ports.
 const NO_ANSWER_OUTSIDE: Rule = Rule {
     code: "no-answer-outside",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
         let shown: Vec<&Evidence> = dead(facts).filter_map(|r| r.outside).collect();
-        Found::about(dead(facts))
-            .map(|f| f.arg("address", facts.case.office.public_address).seen(facts, shown))
-            .into_iter()
-            .collect()
+        Found::about(dead(facts)).map(|f| f.seen(facts, shown)).into_iter().collect()
     },
 };
 
@@ -201,11 +196,11 @@ const BLOCKED_BEFORE_ROUTER: Rule = Rule {
         let ours = knocked.iter().filter_map(|r| r.outside).all(|e| wan(facts.case) == Some(e.target.ip()));
         let Some(found) = Found::about(dead(facts)).filter(|_| all_dead && ours) else { return Vec::new() };
         let shown: Vec<&Evidence> = knocked.iter().filter_map(|r| r.outside).collect();
-        vec![found.arg("address", wan(facts.case)).seen(facts, shown)]
+        vec![found.maybe("address", wan(facts.case)).seen(facts, shown)]
     },
 };
 
-/// Args: count (networks on the list), sources, ports.
+/// Args: sources, ports.
 const GUEST_LIST_NOT_PROVED: Rule = Rule {
     code: "guest-list-not-proved",
     severity: Severity::Note,
@@ -219,14 +214,11 @@ const GUEST_LIST_NOT_PROVED: Rule = Rule {
         }
         let sources: Vec<String> = trusted.iter().map(ToString::to_string).collect();
         let open = facts.selected().filter(|r| r.can_be_knocked() && !r.is_proved);
-        Found::about(open)
-            .map(|f| f.arg("count", trusted.len()).arg("sources", sources.join(", ")))
-            .into_iter()
-            .collect()
+        Found::about(open).map(|f| f.arg("sources", sources.join(", "))).into_iter().collect()
     },
 };
 
-/// Args: range (the whole), proposed, calls (0: not known), ports.
+/// Args: range (the whole), proposed, calls (when told), ports.
 const AUDIO_NOT_PROVED: Rule = Rule {
     code: "audio-not-proved",
     severity: Severity::Note,
@@ -237,6 +229,6 @@ const AUDIO_NOT_PROVED: Rule = Rule {
         let voices: Vec<&Row<'_>> = facts.selected().filter(|r| looked && !heard && r.service.is_voice()).collect();
         let first = voices.first().and_then(|r| r.voice.as_ref());
         let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
-        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).arg("calls", voice.calls.unwrap_or(0))]
+        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls)]
     },
 };

@@ -45,7 +45,7 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
         }
         let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
         let silences = wanted(facts).filter_map(|r| r.inside);
-        vec![Found::office().arg("address", system.address).arg("there", there).seen(facts, silences)]
+        vec![Found::office().arg("address", system.address).maybe("there", there).seen(facts, silences)]
     },
 };
 
@@ -74,7 +74,7 @@ const SERVICE_NOT_RUNNING: Rule = Rule {
     },
 };
 
-/// Args: address (now), before.
+/// Args: address (now), client (before).
 const PHONE_SYSTEM_MOVED: Rule = Rule {
     code: "phone-system-moved",
     severity: Severity::Problem,
@@ -94,7 +94,7 @@ const PHONE_SYSTEM_MOVED: Rule = Rule {
                 && facts.table.other_holder(r.service.protocol, r.ports) != Some(before.address)
         };
         let found = Found::about(facts.selected().filter(|r| !elsewhere(r))).unwrap_or_else(Found::office);
-        vec![found.arg("address", now.address).arg("before", before.address)]
+        vec![found.arg("address", now.address).arg("client", before.address)]
     },
 };
 

@@ -24,7 +24,7 @@ pub(super) const RULES: [&Rule; 11] = [
     &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Args: router, code, port and protocol (of the first), ports.
+/// Args: router, code, ports.
 const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
     code: "router-refuses-other-devices",
     severity: Severity::Problem,
@@ -32,7 +32,7 @@ const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
     find: |facts| refused(facts, Refusal::OtherDevices),
 };
 
-/// Args: router, code, port and protocol (of the first), ports.
+/// Args: router, code, ports.
 const PORT_NOT_PERMITTED: Rule = Rule {
     code: "port-not-permitted",
     severity: Severity::Problem,
@@ -40,7 +40,7 @@ const PORT_NOT_PERMITTED: Rule = Rule {
     find: |facts| refused(facts, Refusal::ThisPort),
 };
 
-/// Args: router, client (when known), code (when the router was asked), port and protocol (of the first), ports.
+/// Args: router, client (when known), code (when the router was asked), ports.
 const MAPPING_CONFLICT: Rule = Rule {
     code: "mapping-conflict",
     severity: Severity::Problem,
@@ -48,8 +48,7 @@ const MAPPING_CONFLICT: Rule = Rule {
     find: |facts| refused(facts, Refusal::Conflict),
 };
 
-/// Args: router, code (none when it said yes and forgot), count (lines it lists), port and protocol (of the first),
-/// ports.
+/// Args: router, code (none when it said yes and forgot), count (lines it lists), ports.
 const MAPPING_TABLE_FULL: Rule = Rule {
     code: "mapping-table-full",
     severity: Severity::Problem,
@@ -68,11 +67,9 @@ fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
         let ports: Vec<String> = changes.iter().map(|c| format!("{} {}", c.external_port, c.protocol.name())).collect();
         found
             .arg("ports", ports.join(", "))
-            .arg("port", changes.first().map(|c| c.external_port))
-            .arg("protocol", changes.first().map(|c| c.protocol.name()))
-            .arg("router", facts.gateway().map(|g| g.address))
-            .arg("code", changes.iter().find_map(|c| c.code))
-            .arg("client", changes.iter().find_map(|c| c.held_by))
+            .maybe("router", facts.gateway().map(|g| g.address))
+            .maybe("code", changes.iter().find_map(|c| c.code))
+            .maybe("client", changes.iter().find_map(|c| c.held_by))
     });
     found.into_iter().collect()
 }
@@ -83,7 +80,7 @@ fn listed<'f>(facts: &'f Facts<'_>, as_: Listed) -> impl Iterator<Item = &'f Row
     facts.selected().filter(move |r| read && r.listed == as_)
 }
 
-/// Args: client (where it leads), port, protocol, `inside_port`, description, address (the phone system's), ports.
+/// Args: client (where it leads), port, ports, address (the phone system's).
 const MAPPING_WRONG_DEVICE: Rule = Rule {
     code: "mapping-wrong-device",
     severity: Severity::Problem,
@@ -100,7 +97,7 @@ fn other_client(facts: &Facts<'_>, row: &Row<'_>) -> Option<String> {
     facts.table.other_holder(row.service.protocol, row.ports).map(|c| c.to_string())
 }
 
-/// Args: client (where it leads), port, protocol, `inside_port`, description, address (the phone system's), ports.
+/// Args: port, ports, address.
 const MAPPING_WRONG_PORT: Rule = Rule {
     code: "mapping-wrong-port",
     severity: Severity::Problem,
@@ -108,7 +105,7 @@ const MAPPING_WRONG_PORT: Rule = Rule {
     find: |facts| led_astray(facts, listed(facts, Listed::WrongPort).filter(|r| !r.is_proved)),
 };
 
-/// Args: client (where it leads), port, protocol, `inside_port`, description, address (the phone system's), ports.
+/// Args: port, ports, address.
 const MAPPING_DISABLED: Rule = Rule {
     code: "mapping-disabled",
     severity: Severity::Problem,
@@ -117,17 +114,9 @@ const MAPPING_DISABLED: Rule = Rule {
 };
 
 fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
-    let rows: Vec<&Row<'_>> = rows.into_iter().collect();
-    let line = rows.iter().find_map(|r| facts.table.wrong_lines(r.service.protocol, r.ports).into_iter().next());
-    let ports: Vec<String> = rows.iter().map(|r| r.ports.to_string()).collect();
     let found = Found::about(rows).map(|found| {
-        found
-            .arg("port", ports.join(", "))
-            .arg("protocol", line.map(|l| l.protocol.name()))
-            .arg("client", line.map(|l| l.internal_client))
-            .arg("inside_port", line.map(|l| l.internal_port))
-            .arg("description", line.map(|l| &l.description))
-            .arg("address", facts.case.phone_system_address())
+        let ports = found.value("ports").unwrap_or_default().to_owned();
+        found.arg("port", ports).maybe("address", facts.case.phone_system_address())
     });
     found.into_iter().collect()
 }
@@ -177,14 +166,14 @@ fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
     let asked = |c: &&ChangeResult| rows.iter().any(|r| r.service.id == c.service);
     let code = facts.refusals(Refusal::Unknown).into_iter().find(asked).and_then(|c| c.code);
     let found = Found::about(rows).map(|f| {
-        f.arg("router", facts.gateway().map(|g| g.address))
-            .arg("address", facts.case.phone_system_address())
-            .arg("code", code)
+        f.maybe("router", facts.gateway().map(|g| g.address))
+            .maybe("address", facts.case.phone_system_address())
+            .maybe("code", code)
     });
     found.into_iter().collect()
 }
 
-/// Args: until (the earliest), count (mappings that end), port (the first), ports.
+/// Args: until (the earliest), ports.
 const MAPPING_EXPIRES: Rule = Rule {
     code: "mapping-expires",
     severity: Severity::Warning,
@@ -192,16 +181,12 @@ const MAPPING_EXPIRES: Rule = Rule {
     find: |facts| {
         let ending: Vec<&Row<'_>> = facts.selected().filter(|r| since::lease_end(facts, r).is_some()).collect();
         let until = ending.iter().filter_map(|r| since::lease_end(facts, r)).min();
-        let lines: Vec<u16> = ending.iter().flat_map(|r| since::ports_on_lease(facts, r)).collect();
         let found = Found::about(ending).filter(|_| facts.looked(Looked::Router));
-        found
-            .map(|f| f.arg("until", until).arg("count", lines.len()).arg("port", lines.first().copied()))
-            .into_iter()
-            .collect()
+        found.map(|f| f.maybe("until", until)).into_iter().collect()
     },
 };
 
-/// Args: range (the whole), count (its ports), proposed, calls (0: not known).
+/// Args: range (the whole), proposed, calls (when told).
 const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
     code: "range-too-long-for-router",
     severity: Severity::Warning,
@@ -217,11 +202,8 @@ const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
         too_long
             .filter_map(|r| {
                 let voice = r.voice.as_ref().filter(|v| !v.one_by_one)?;
-                let found = Found::about([r])?
-                    .arg("range", voice.whole)
-                    .arg("proposed", voice.proposed)
-                    .arg("count", voice.whole.count());
-                Some(found.arg("calls", voice.calls.unwrap_or(0)))
+                let found = Found::about([r])?.arg("range", voice.whole).arg("proposed", voice.proposed);
+                Some(found.maybe("calls", voice.calls))
             })
             .collect()
     },

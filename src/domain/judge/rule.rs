@@ -1,16 +1,12 @@
 //! What a rule is, and how causes fold their consequences. Knows no code by name.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::{IpAddr, Ipv4Addr};
-
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::service::Row;
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, Folded, Severity, Words};
-use crate::domain::service::{PortRange, ServiceId};
+use crate::domain::service::ServiceId;
 
 /// One diagnosis: a constant beside its function.
 pub(super) struct Rule {
@@ -47,12 +43,24 @@ impl Found {
         (!services.is_empty()).then(|| Self { services, ..Self::default() }.arg("ports", ports.join(", ")))
     }
 
-    /// Adds a value for the words, if it is known.
-    pub(super) fn arg(mut self, key: &str, value: impl Value) -> Self {
-        if let Some(value) = value.shown() {
-            self.args.insert(key.to_owned(), value);
-        }
+    /// Adds a value for the words.
+    #[expect(clippy::needless_pass_by_value, reason = "a value to show is usually made on the spot")]
+    pub(super) fn arg(mut self, key: &str, value: impl ToString) -> Self {
+        self.args.insert(key.to_owned(), value.to_string());
         self
+    }
+
+    /// Adds a value if it is known.
+    pub(super) fn maybe(self, key: &str, value: Option<impl ToString>) -> Self {
+        match value {
+            Some(value) => self.arg(key, value),
+            None => self,
+        }
+    }
+
+    /// A value put in before.
+    pub(super) fn value(&self, key: &str) -> Option<&str> {
+        self.args.get(key).map(String::as_str)
     }
 
     /// Names the evidence that shows it.
@@ -69,36 +77,6 @@ impl Found {
     pub(super) const fn outranked_by(mut self, proof: bool) -> Self {
         self.outranked = proof;
         self
-    }
-}
-
-/// A value for the words. What is not known is left out.
-pub(super) trait Value {
-    /// As written into the report.
-    fn shown(self) -> Option<String>;
-}
-
-impl<T: Value> Value for Option<T> {
-    fn shown(self) -> Option<String> {
-        self.and_then(Value::shown)
-    }
-}
-
-macro_rules! shown_as_written {
-    ($($kind:ty),*) => {
-        $(impl Value for $kind {
-            fn shown(self) -> Option<String> {
-                Some(self.to_string())
-            }
-        })*
-    };
-}
-
-shown_as_written!(&str, &String, String, u16, u32, usize, IpAddr, Ipv4Addr, PortRange);
-
-impl Value for Timestamp {
-    fn shown(self) -> Option<String> {
-        Some(self.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string())
     }
 }
 

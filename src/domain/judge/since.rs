@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::address;
+use crate::domain::address::{self, NameLeads};
 use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, JournalState};
 use crate::domain::judge::facts::Facts;
@@ -20,12 +20,6 @@ const FOREVER: SignedDuration = SignedDuration::from_hours(10 * 365 * 24);
 pub(super) fn lease_end(facts: &Facts<'_>, row: &Row<'_>) -> Option<Timestamp> {
     let lines = facts.table.right_lines(row.service.protocol, row.ports);
     lines.into_iter().filter_map(|l| end_of(l, facts.list_read_at())).min()
-}
-
-/// Ports of a row whose mappings end by themselves.
-pub(super) fn ports_on_lease(facts: &Facts<'_>, row: &Row<'_>) -> Vec<u16> {
-    let lines = facts.table.right_lines(row.service.protocol, row.ports).into_iter();
-    lines.filter(|l| end_of(l, facts.list_read_at()).is_some()).map(|l| l.external_port).collect()
 }
 
 fn end_of(line: &PortMapping, read_at: Timestamp) -> Option<Timestamp> {
@@ -60,7 +54,7 @@ const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
         let is = facts.case.office.public_address.filter(|_| facts.looked(Looked::Router));
         let Some((was, is)) = was.zip(is) else { return Vec::new() };
         // A name that followed the change brings the phones along.
-        let followed = facts.case.phones_lead_to == Some(is);
+        let followed = facts.case.office.phones_use_leads == Some(NameLeads::To(is));
         if was == is || followed || !address::can_be_street(was) {
             return Vec::new();
         }
@@ -68,7 +62,7 @@ const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
     },
 };
 
-/// Args: router, count (mappings that are gone), port and protocol (of the first), ports.
+/// Args: router, ports.
 const ROUTER_FORGOT: Rule = Rule {
     code: "router-forgot",
     severity: Severity::Problem,
@@ -82,11 +76,11 @@ const ROUTER_FORGOT: Rule = Rule {
             return Vec::new();
         }
         let had = |r: &&Row<'_>| ours.iter().any(|l| belongs(l, r));
-        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved), &ours)
+        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved))
     },
 };
 
-/// Args: router, count (mappings that are gone), port and protocol (of the first), ports.
+/// Args: router, ports.
 const MAPPING_GONE: Rule = Rule {
     code: "mapping-gone",
     severity: Severity::Problem,
@@ -99,11 +93,12 @@ const MAPPING_GONE: Rule = Rule {
         };
         let led_there = |l: &&PortMapping| l.enabled && l.internal_client == address;
         let then: Vec<&PortMapping> = before.mappings.iter().filter(led_there).collect();
-        let is_gone = |l: &&PortMapping| !facts.case.mappings.iter().any(|m| is_same(m, l));
-        let lost: Vec<&PortMapping> = then.into_iter().filter(is_gone).collect();
-        let had = |r: &&Row<'_>| lost.iter().any(|l| belongs(l, r));
-        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(had);
-        gone(facts, rows, &lost)
+        let lost = |r: &&Row<'_>| {
+            let mut lines = then.iter().filter(|l| belongs(l, r));
+            lines.any(|l| !facts.case.mappings.iter().any(|m| is_same(m, l)))
+        };
+        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost);
+        gone(facts, rows)
     },
 };
 
@@ -111,19 +106,8 @@ fn was_read(facts: &Facts<'_>) -> bool {
     facts.looked(Looked::Router) && facts.table.is_whole()
 }
 
-fn gone<'r, 'a: 'r>(
-    facts: &Facts<'_>,
-    rows: impl IntoIterator<Item = &'r Row<'a>>,
-    lost: &[&PortMapping],
-) -> Vec<Found> {
-    let rows: Vec<&Row<'_>> = rows.into_iter().collect();
-    let lines: Vec<&&PortMapping> = lost.iter().filter(|l| rows.iter().any(|r| belongs(l, r))).collect();
-    let found = Found::about(rows).map(|f| {
-        f.arg("router", facts.gateway().map(|g| g.address))
-            .arg("count", lines.len())
-            .arg("port", lines.first().map(|l| l.external_port))
-            .arg("protocol", lines.first().map(|l| l.protocol.name()))
-    });
+fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
+    let found = Found::about(rows).map(|f| f.maybe("router", facts.gateway().map(|g| g.address)));
     found.into_iter().collect()
 }
 

@@ -80,13 +80,6 @@ impl<'a> Table<'a> {
         self.lines_of(protocol, ports).iter().filter(right).copied().collect()
     }
 
-    /// Lines of the range that lead elsewhere or are switched off; where there are none, those of the other protocol.
-    pub(in crate::domain) fn wrong_lines(&self, protocol: Transport, ports: PortRange) -> Vec<&'a PortMapping> {
-        let wrong = |l: &&PortMapping| self.target.is_none_or(|t| !is_right(l, t));
-        let own: Vec<&PortMapping> = self.lines_of(protocol, ports).into_iter().filter(wrong).collect();
-        if own.is_empty() { self.lines_of(other(protocol), ports) } else { own }
-    }
-
     /// The first other device that a port of the range is listed for, switched off or not.
     pub(in crate::domain) fn other_holder(&self, protocol: Transport, ports: PortRange) -> Option<IpAddr> {
         let target = self.target;
