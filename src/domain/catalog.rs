@@ -129,45 +129,130 @@ pub fn guide_for(gateway: &Gateway) -> Option<&'static RouterGuide> {
     gateway.guide.as_deref().and_then(guide).or_else(|| best_match(gateway)).or_else(|| guide("generic"))
 }
 
+/// Words that say nothing about the maker: names of the description files and server lines that every build of
+/// miniupnpd or libupnp has, and words that stand on any router's label. They count only beside the manufacturer.
+const SAY_NOTHING: [&str; 6] =
+    ["miniupnpd", "/rootdesc.xml", "/gatedesc.xml", "/internetgatewaydevice.xml", "wireless", "(gateway)"];
+/// Shorter friendly names, such as `RT-` or `USG`, stand in other makers' names too.
+const TELLING_LENGTH: usize = 4;
+
+/// What one sign is worth. A telling friendly name or SSDP line outweighs model and manufacturer together, those two
+/// outweigh the manufacturer alone.
+const TELLING: u32 = 4;
+const WITH_MANUFACTURER: u32 = 2;
+const MANUFACTURER: u32 = 1;
+
 /// The guide that fits best, if any fits. The most specific match wins: SSDP or friendly name, then model together
-/// with the manufacturer, then the manufacturer alone.
+/// with the manufacturer, then the manufacturer alone. Two that fit equally well are no match: a wrong menu path is
+/// worse than the general advice.
 pub fn best_match(gateway: &Gateway) -> Option<&'static RouterGuide> {
-    let scored = guides().iter().filter(|g| g.id != "generic").map(|g| (fit(g, gateway), g));
-    let best = scored.filter(|(score, _)| *score > 0).max_by_key(|(score, g)| (*score, std::cmp::Reverse(&g.id)))?;
-    Some(best.1)
+    let mut fits: Vec<(u32, &RouterGuide)> =
+        guides().iter().map(|g| (fit(g, gateway), g)).filter(|(n, _)| *n > 0).collect();
+    fits.sort_by_key(|(worth, _)| std::cmp::Reverse(*worth));
+    match fits.as_slice() {
+        [(first, _), (second, _), ..] if first == second => None,
+        [(_, guide), ..] => Some(guide),
+        [] => None,
+    }
 }
 
-/// How well a guide fits: a specific sign of the family weighs most, then the model, then the maker's name. What
-/// many makers write, such as "Wireless", counts only together with the maker.
+/// How well a guide fits what a router said about itself; 0 is not at all.
 fn fit(guide: &RouterGuide, gateway: &Gateway) -> u32 {
-    let lower = |text: &Option<String>| text.clone().unwrap_or_default().to_lowercase();
-    let (maker, model, friendly) = (lower(&gateway.manufacturer), lower(&gateway.model), lower(&gateway.friendly_name));
-    let ssdp = format!("{} {}", lower(&gateway.location), lower(&gateway.server));
-    let longest = |words: &[String], fits: &dyn Fn(&str) -> bool| {
-        let lengths = words.iter().map(|w| w.to_lowercase()).filter(|w| !w.is_empty() && fits(w)).map(|w| w.len());
-        lengths.max().and_then(|length| u32::try_from(length).ok()).unwrap_or(0)
+    let lower = |text: &Option<String>| text.as_deref().unwrap_or_default().to_lowercase();
+    let manufacturer = lower(&gateway.manufacturer);
+    let (friendly, model) = (lower(&gateway.friendly_name), lower(&gateway.model));
+    // A friendly name that only repeats the maker says no more than the manufacturer's line.
+    let is_maker = |name: &String| guide.match_manufacturer.iter().any(|m| m.eq_ignore_ascii_case(name));
+    let stands_in = |name: &&String| friendly.contains(&name.to_lowercase());
+    let made_by = guide.match_manufacturer.iter().any(|m| has_word(&manufacturer, &m.to_lowercase()))
+        || guide.match_friendly.iter().filter(stands_in).any(is_maker);
+    let of_model = guide.match_model.iter().any(|m| begins_word(&model, &m.to_lowercase()));
+
+    let worth = |telling: bool| match (telling, made_by) {
+        (true, _) => TELLING,
+        (false, true) => MANUFACTURER,
+        // A guide that knows no manufacturer (BGW) has the model to stand beside a short name.
+        (false, false) if of_model && guide.match_manufacturer.is_empty() => WITH_MANUFACTURER,
+        (false, false) => 0,
     };
-    let by_maker = longest(&guide.match_manufacturer, &|w| maker.contains(w));
-    let by_model = longest(&guide.match_model, &|w| model.starts_with(w));
-    let by_friendly = longest(&guide.match_friendly, &|w| friendly.contains(w) && is_telling(w));
-    let by_ssdp = longest(&guide.match_ssdp, &|w| ssdp.contains(w) && is_telling(w));
-    let with_maker = if by_maker > 0 { 100 + by_maker + by_model * 4 } else { 0 };
-    // Where another maker is named, only a long word of the family itself outweighs it; Keenetic names no maker.
-    let unclaimed = by_maker > 0 || maker.is_empty();
-    let alone = if by_friendly > 0 && (unclaimed || by_friendly >= 6) { 60 + by_friendly } else { 0 };
-    let sign = if by_ssdp > 0 && unclaimed { 50 + by_ssdp } else { 0 };
-    with_maker + alone + sign
+    let names = guide.match_friendly.iter().filter(stands_in).filter(|f| !is_maker(f));
+    let by_name = names.map(|f| worth(f.len() > TELLING_LENGTH && !says_nothing(f))).max().unwrap_or(0);
+    let signs = guide.match_ssdp.iter().map(|s| SsdpSign::read(s)).filter(|s| s.fits(gateway));
+    let by_ssdp: u32 = signs.map(|s| worth(s.tells())).sum();
+    let by_maker = if made_by { MANUFACTURER } else { 0 };
+    let by_model = if made_by && of_model { WITH_MANUFACTURER } else { 0 };
+    by_name + by_ssdp + by_maker + by_model
 }
 
-/// Words that many makers write tell nothing by themselves; `MiniUPnPd` runs in most routers.
-fn is_telling(word: &str) -> bool {
-    !["wireless", "(gateway)", "gateway", "router", "wifi", "miniupnpd"].contains(&word)
+fn says_nothing(text: &str) -> bool {
+    SAY_NOTHING.contains(&text.to_lowercase().as_str())
 }
 
-/// The profile whose words stand in a SIP Server or User-Agent header; the longest word wins.
+/// One line of `match_ssdp`: a path (`/upnpdev.xml`), a port (`on port 37215`), both, or parts of the server line
+/// (`FreeBSD ... MiniUPnPd`). Words in brackets are remarks.
+struct SsdpSign<'a> {
+    path: Option<&'a str>,
+    port: Option<u16>,
+    server: Vec<&'a str>,
+}
+
+impl<'a> SsdpSign<'a> {
+    fn read(line: &'a str) -> Self {
+        let line = line.split(" (").next().unwrap_or(line);
+        let port = line.split("port ").nth(1).and_then(|p| p.split_whitespace().next()).and_then(|p| p.parse().ok());
+        let path = line.split_whitespace().next().filter(|p| p.starts_with('/'));
+        let server = if port.is_none() && path.is_none() { line.split(" ... ").collect() } else { Vec::new() };
+        Self { path, port, server }
+    }
+
+    fn fits(&self, gateway: &Gateway) -> bool {
+        let location = gateway.location.as_deref().unwrap_or_default().to_lowercase();
+        let rest = location.split_once("://").map_or(location.as_str(), |(_, rest)| rest);
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let port = host.rsplit_once(':').and_then(|(_, port)| port.parse::<u16>().ok()).unwrap_or(80);
+        let server = gateway.server.as_deref().unwrap_or_default().to_lowercase();
+        let path_fits = self.path.is_none_or(|p| format!("/{path}").contains(&p.to_lowercase()));
+        let port_fits = self.port.is_none_or(|p| !location.is_empty() && p == port);
+        let server_fits = self.server.iter().all(|part| server.contains(&part.to_lowercase()));
+        path_fits && port_fits && server_fits
+    }
+
+    /// A port alone, or a word of every miniupnpd, is shared by many makers.
+    fn tells(&self) -> bool {
+        match self.path {
+            Some(path) => !says_nothing(path),
+            None => !self.server.is_empty() && !self.server.iter().any(|part| says_nothing(part)),
+        }
+    }
+}
+
+/// True when `word` stands in `text` as a word of its own: "Free" is not in "FreeBSD", nor "BT" in "ABT".
+fn has_word(text: &str, word: &str) -> bool {
+    let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !word.is_empty()
+        && text.match_indices(word).any(|(at, found)| {
+            let before = text.get(..at).and_then(|t| t.chars().next_back());
+            let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
+            let cut_before = part(before) && part(word.chars().next());
+            let cut_after = part(after) && part(word.chars().next_back());
+            !cut_before && !cut_after
+        })
+}
+
+/// True when `text`, or a later word of it, begins with `start`: "Asus RT-N16" is an `RT-`.
+fn begins_word(text: &str, start: &str) -> bool {
+    let later = text.match_indices(' ').filter_map(|(at, _)| text.get(at + 1..));
+    !start.is_empty() && std::iter::once(text).chain(later).any(|rest| rest.starts_with(start))
+}
+
+/// Engines that stand under many phone systems: their name counts only when no other fits.
+const ENGINES: [&str; 2] = ["asterisk", "freeswitch"];
+
+/// The profile whose words stand in a SIP Server or User-Agent header. The longest word wins, so that a P-series is
+/// not taken for its older sister.
 pub fn profile_for_server(server: &str) -> Option<&'static Profile> {
     let server = server.to_lowercase();
-    let words = profiles().iter().flat_map(|p| p.answers_as.iter().map(move |w| (w, p)));
-    let fitting = words.filter(|(word, _)| !word.is_empty() && server.contains(word.as_str()));
-    fitting.max_by_key(|(word, _)| word.len()).map(|(_, profile)| profile)
+    let words = profiles().iter().flat_map(|p| p.answers_as.iter().map(move |w| (w.as_str(), p)));
+    let fitting = words.filter(|(word, _)| !word.is_empty() && server.contains(word));
+    fitting.max_by_key(|(word, _)| (!ENGINES.contains(word), word.len())).map(|(_, profile)| profile)
 }

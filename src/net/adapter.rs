@@ -1,16 +1,58 @@
-//! This computer's adapters and what its neighbour table knows. Facts only: which adapter matters is for others.
+//! This computer's adapters, which of them leads outwards, and the neighbours on the local network. Only looks; the
+//! system's own tool is asked where no safe interface tells.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::time::Duration;
+
+use netdev::interface::types::InterfaceType;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
 
 use crate::domain::office::Adapter;
 use crate::domain::probe::Surroundings;
-use crate::domain::service::Transport;
 
-/// How long the system may take to answer a poke with an entry in its neighbour table.
-const POKE: Duration = Duration::from_millis(1200);
+/// More than any computer has; a container host can have hundreds.
+const ADAPTERS: usize = 32;
+/// An address of nobody (RFC 5737): the system picks the adapter for it by its default route, and nothing is sent.
+const NOWHERE: (Ipv4Addr, u16) = (Ipv4Addr::new(192, 0, 2, 1), 9);
+/// The discard port, which nobody serves: a machine that is there refuses it.
+const DISCARD: u16 = 9;
+const POKE: Duration = Duration::from_millis(1500);
 
-/// Adapters of the office: this computer's, or those that a practice office says it has.
+/// Beginnings of the names that VPNs, containers and virtual machines give their adapters. Not `veth`, `eth` or `br`:
+/// offices do have bridges, and a namespace's only adapter is a veth.
+const VIRTUAL_NAMES: [&str; 14] = [
+    "docker",
+    "br-",
+    "virbr",
+    "vmnet",
+    "vboxnet",
+    "tailscale",
+    "zt",
+    "utun",
+    "wg",
+    "tun",
+    "tap",
+    "ppp",
+    "podman",
+    "nordlynx",
+];
+/// Parts of the descriptions that Windows shows. Not Hyper-V as such: its external switch carries the real network.
+const VIRTUAL_WORDS: [&str; 11] = [
+    "tap-windows",
+    "wintun",
+    "wireguard",
+    "openvpn",
+    "tailscale",
+    "zerotier",
+    "vmware virtual",
+    "virtualbox host-only",
+    "default switch",
+    "(wsl",
+    "vpn",
+];
+
+/// The adapters of these surroundings: the practice office's, or this computer's.
 pub async fn adapters_in(surroundings: &Surroundings) -> Vec<Adapter> {
     match &surroundings.practice {
         Some(street) => street.adapters.clone(),
@@ -18,127 +60,230 @@ pub async fn adapters_in(surroundings: &Surroundings) -> Vec<Adapter> {
     }
 }
 
-/// This computer's adapters with an IPv4 address; the default route's first.
+/// IPv4 adapters that are up and not loopback, the default route's first.
 pub async fn adapters() -> Vec<Adapter> {
-    // The system's tables are read with blocking calls.
-    let read = tokio::task::spawn_blocking(netdev::get_interfaces);
-    let mut found: Vec<Adapter> = read.await.unwrap_or_default().iter().flat_map(of_interface).collect();
-    // Two adapters may both have a default route; the system uses one of them.
-    let mut first = true;
-    found.sort_by_key(|a| !a.default_route);
-    for adapter in &mut found {
-        adapter.default_route = adapter.default_route && std::mem::take(&mut first);
+    tokio::task::spawn_blocking(look).await.unwrap_or_default()
+}
+
+fn look() -> Vec<Adapter> {
+    let outwards = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))
+        .and_then(|socket| socket.connect(NOWHERE).and_then(|()| socket.local_addr()))
+        .ok()
+        .map(|local| local.ip());
+    let mut adapters: Vec<Adapter> = netdev::get_interfaces()
+        .into_iter()
+        .filter(|i| i.is_up() && i.is_running() && !i.is_loopback())
+        .flat_map(|i| of_interface(&i, outwards))
+        .collect();
+    // Stable: the system's order stays within each group.
+    adapters.sort_by_key(|a| (!a.default_route, a.gateway.is_none(), a.is_virtual));
+    adapters.truncate(ADAPTERS);
+    adapters
+}
+
+fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<Adapter> {
+    let gateway = interface.gateway.as_ref().and_then(|g| g.ipv4.first().copied());
+    let name = if cfg!(windows) { interface.friendly_name.as_ref() } else { None }.unwrap_or(&interface.name);
+    let words = [interface.friendly_name.as_deref(), interface.description.as_deref()];
+    let is_virtual = is_virtual(&interface.name, &words, interface.if_type);
+    let has_ipv6 = interface.has_global_ipv6();
+    let nets = interface.ipv4.iter().filter(|n| !n.addr().is_link_local() && !n.addr().is_loopback());
+    let mut adapters: Vec<Adapter> = nets
+        .map(|net| Adapter {
+            name: name.clone(),
+            address: net.addr(),
+            prefix: net.prefix_len(),
+            is_virtual,
+            default_route: outwards == Some(IpAddr::V4(net.addr())),
+            gateway: gateway.filter(|g| net.contains(g)),
+            has_ipv6,
+        })
+        .collect();
+    // A point-to-point link's gateway lies in no network of its own.
+    if adapters.iter().all(|a| a.gateway.is_none())
+        && let Some(first) = adapters.first_mut()
+    {
+        first.gateway = gateway;
+    }
+    adapters
+}
+
+fn is_virtual(name: &str, words: &[Option<&str>], kind: InterfaceType) -> bool {
+    let name = name.to_ascii_lowercase();
+    let named =
+        VIRTUAL_NAMES.iter().any(|v| name.strip_prefix(v).is_some_and(|rest| v.ends_with('-') || numbered(rest)));
+    let described = words.iter().flatten().map(|w| w.to_lowercase());
+    let described = described.into_iter().any(|w| VIRTUAL_WORDS.iter().any(|v| w.contains(v)));
+    let by_kind = matches!(kind, InterfaceType::Tunnel | InterfaceType::Ppp | InterfaceType::Slip);
+    named || described || by_kind
+}
+
+/// `tun0`, `wg-office`, `zt7nnig` are names of their kind; `tunnel` or `wgroup` of a person's own making are too, and
+/// only `tape` would be wronged.
+fn numbered(rest: &str) -> bool {
+    rest.is_empty() || rest.chars().any(|c| c.is_ascii_digit() || matches!(c, '-' | '_'))
+}
+
+/// The hardware address of a neighbour, as far as the system knows it now.
+pub async fn neighbour_mac(ip: IpAddr) -> Option<String> {
+    match neighbour(ip).await {
+        Neighbour::There(mac) => Some(mac),
+        Neighbour::Missing | Neighbour::Unknown => None,
+    }
+}
+
+/// Whether a machine is there at all: it refuses or accepts a connection, or it answers ARP. None when that cannot be
+/// told, as behind a router.
+pub async fn machine_there(ip: IpAddr, surroundings: &Surroundings) -> Option<bool> {
+    if let Some(street) = &surroundings.practice {
+        return Some(street.routes.iter().any(|r| r.story.ip() == ip));
+    }
+    let poke = timeout(POKE, TcpStream::connect(SocketAddr::new(ip, DISCARD))).await;
+    match poke {
+        Ok(Ok(_)) => return Some(true),
+        Ok(Err(error)) if error.kind() == std::io::ErrorKind::ConnectionRefused => return Some(true),
+        Ok(Err(_)) | Err(_) => {}
+    }
+    match neighbour(ip).await {
+        Neighbour::There(_) => Some(true),
+        Neighbour::Missing => Some(false),
+        Neighbour::Unknown => None,
+    }
+}
+
+/// What the neighbour table says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Neighbour {
+    /// It has this hardware address.
+    There(String),
+    /// It was asked for and did not answer.
+    Missing,
+    /// Not in the table, or there is no table to read.
+    Unknown,
+}
+
+#[cfg(target_os = "linux")]
+async fn neighbour(ip: IpAddr) -> Neighbour {
+    let table = tokio::task::spawn_blocking(|| std::fs::read_to_string("/proc/net/arp")).await;
+    table.ok().and_then(Result::ok).map_or(Neighbour::Unknown, |table| in_linux_table(&table, ip))
+}
+
+/// Lines of `/proc/net/arp`: address, type, flags, hardware address, mask, device. Flag 2 is a complete entry.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has this table"))]
+fn in_linux_table(table: &str, ip: IpAddr) -> Neighbour {
+    let wanted = ip.to_string();
+    let mut found = Neighbour::Unknown;
+    for line in table.lines().skip(1) {
+        let mut columns = line.split_whitespace();
+        if columns.next() != Some(wanted.as_str()) {
+            continue;
+        }
+        let flags = columns.nth(1).and_then(|f| u32::from_str_radix(f.trim_start_matches("0x"), 16).ok());
+        match columns.next().and_then(mac) {
+            Some(mac) if flags.is_some_and(|f| f & 2 != 0) => return Neighbour::There(mac),
+            Some(_) | None => found = Neighbour::Missing,
+        }
     }
     found
 }
 
-fn of_interface(interface: &netdev::Interface) -> Vec<Adapter> {
-    if !interface.is_up() || interface.is_loopback() {
-        return Vec::new();
-    }
-    let gateway = interface.gateway.as_ref().and_then(|g| g.ipv4.first().copied());
-    let of = |net: &netdev::ipnet::Ipv4Net| Adapter {
-        name: interface.name.clone(),
-        address: net.addr(),
-        prefix: net.prefix_len(),
-        is_virtual: is_virtual(interface),
-        default_route: interface.default,
-        gateway: gateway.filter(|g| !g.is_unspecified()),
-        has_ipv6: interface.has_global_ipv6(),
-    };
-    interface.ipv4.iter().filter(|net| !net.addr().is_link_local()).map(of).collect()
-}
-
-/// VPN, tunnel and virtual machine networks, by type or by the names that their programs give them.
-fn is_virtual(interface: &netdev::Interface) -> bool {
-    const NAMES: [&str; 14] = [
-        "tun",
-        "tap",
-        "wg",
-        "utun",
-        "docker",
-        "br-",
-        "virbr",
-        "vmnet",
-        "vboxnet",
-        "tailscale",
-        "zt",
-        "ipsec",
-        "nordlynx",
-        "proton",
-    ];
-    let named = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        NAMES.iter().any(|n| text.starts_with(n))
-            || ["vpn", "wireguard", "hyper-v", "virtualbox", "vmware"].iter().any(|n| text.contains(n))
-    };
-    interface.is_tun()
-        || named(&interface.name)
-        || interface.friendly_name.as_deref().is_some_and(named)
-        || interface.description.as_deref().is_some_and(named)
-}
-
-/// Hardware address of a neighbour, where the system's table shows it.
-pub async fn neighbour_mac(ip: IpAddr) -> Option<String> {
-    table().await.into_iter().find(|n| IpAddr::V4(n.ip) == ip).and_then(|n| n.mac)
-}
-
-/// Whether a machine is at this address at all. None where the system does not show it.
-pub async fn machine_there(ip: IpAddr, surroundings: &Surroundings) -> Option<bool> {
-    let IpAddr::V4(v4) = ip else { return None };
-    if let Some(street) = &surroundings.practice {
-        return Some(street.routes.iter().any(|r| r.story.ip() == ip));
-    }
-    let known = |found: &[Neighbour]| found.iter().find(|n| n.ip == v4).map(|n| n.mac.is_some());
-    if let Some(true) = known(&table().await) {
-        return Some(true);
-    }
-    // One datagram to the discard port makes the system ask its neighbours who has the address.
-    let poke = tokio::net::UdpSocket::bind(SocketAddr::from((Ipv4Addr::UNSPECIFIED, 0))).await.ok()?;
-    let to = surroundings.dial(Transport::Udp, SocketAddr::new(ip, 9))?;
-    poke.send_to(&[], to).await.ok()?;
-    tokio::time::sleep(POKE).await;
-    known(&table().await)
-}
-
-/// One line of the neighbour table. Without a hardware address nobody answered.
-struct Neighbour {
-    ip: Ipv4Addr,
-    mac: Option<String>,
-}
-
-#[cfg(target_os = "linux")]
-async fn table() -> Vec<Neighbour> {
-    let read = tokio::task::spawn_blocking(|| std::fs::read_to_string("/proc/net/arp").unwrap_or_default());
-    let text = read.await.unwrap_or_default();
-    let line = |line: &str| {
-        let mut words = line.split_whitespace();
-        let ip = words.next()?.parse().ok()?;
-        let (flags, mac) = (words.nth(1)?, words.next()?);
-        // Flag 2 is a complete entry.
-        let complete = u32::from_str_radix(flags.trim_start_matches("0x"), 16).is_ok_and(|f| f & 2 != 0);
-        Some(Neighbour { ip, mac: (complete && mac != "00:00:00:00:00:00").then(|| mac.to_owned()) })
-    };
-    text.lines().skip(1).filter_map(line).collect()
-}
-
-/// Elsewhere only the system's own tool shows the table. Its layouts differ, but each line has the address and, with
-/// colons or hyphens, the hardware address.
 #[cfg(not(target_os = "linux"))]
-async fn table() -> Vec<Neighbour> {
-    const LIMIT: Duration = Duration::from_secs(1);
-    let tool = if cfg!(windows) { "C:\\Windows\\System32\\arp.exe" } else { "/usr/sbin/arp" };
-    let run = tokio::task::spawn_blocking(move || {
-        std::process::Command::new(tool).args(["-a", "-n"][..if cfg!(windows) { 1 } else { 2 }].iter()).output()
-    });
-    let Ok(Ok(Ok(output))) = tokio::time::timeout(LIMIT, run).await else { return Vec::new() };
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let line = |line: &str| {
-        let words: Vec<&str> = line.split(|c: char| c.is_whitespace() || "()".contains(c)).collect();
-        let ip = words.iter().find_map(|w| w.parse().ok())?;
-        let is_mac = |w: &&&str| w.split([':', '-']).filter(|p| !p.is_empty() && p.len() <= 2).count() == 6;
-        let mac = words.iter().find(is_mac).map(|w| w.replace('-', ":").to_ascii_lowercase());
-        Some(Neighbour { ip, mac })
-    };
-    text.lines().filter_map(line).collect()
+async fn neighbour(ip: IpAddr) -> Neighbour {
+    let text = arp_tool(ip).await.unwrap_or_default();
+    match text.split_whitespace().find_map(mac) {
+        Some(mac) => Neighbour::There(mac),
+        None if text.contains("incomplete") => Neighbour::Missing,
+        None => Neighbour::Unknown,
+    }
+}
+
+/// The system's own tool, by full path and for a second at most: the table has no safe interface here.
+#[cfg(not(target_os = "linux"))]
+async fn arp_tool(ip: IpAddr) -> Option<String> {
+    use std::io::Read as _;
+    use std::process::{Command, Stdio};
+
+    let (tool, flag) = if cfg!(windows) { (r"C:\Windows\System32\arp.exe", "-a") } else { ("/usr/sbin/arp", "-n") };
+    let mut command = Command::new(tool);
+    command.arg(flag).arg(ip.to_string()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    #[cfg(windows)]
+    {
+        use std::os::windows::process::CommandExt as _;
+        // CREATE_NO_WINDOW: no black box flashes up.
+        command.creation_flags(0x0800_0000);
+    }
+    let mut child = command.spawn().ok()?;
+    for _ in 0..50 {
+        if child.try_wait().ok()?.is_some() {
+            // About one address it says a line or two, which the pipe holds.
+            let mut text = String::new();
+            child.stdout.take()?.take(64 * 1024).read_to_string(&mut text).ok()?;
+            return Some(text);
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    None
+}
+
+/// A hardware address in one spelling: lower case, colons, two digits each. All zeros and all ones are none.
+fn mac(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim_matches(['(', ')', ',']).split([':', '-']).collect();
+    let bytes: Vec<u8> = parts
+        .iter()
+        .map(|p| if (1..=2).contains(&p.len()) { u8::from_str_radix(p, 16).ok() } else { None })
+        .collect::<Option<_>>()?;
+    let real = bytes.len() == 6 && bytes.iter().any(|b| *b != 0) && bytes.iter().any(|b| *b != 0xff);
+    real.then(|| bytes.iter().map(|b| format!("{b:02x}")).collect::<Vec<_>>().join(":"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tunnels_are_virtual_and_cables_are_not() {
+        for name in
+            ["tun0", "wg0", "wg-office", "docker0", "br-1f2e3d", "virbr0", "utun4", "tailscale0", "zt7nnig34", "ppp0"]
+        {
+            assert!(is_virtual(name, &[], InterfaceType::Ethernet), "{name}");
+        }
+        for name in ["eth0", "enp3s0", "wlan0", "br0", "veth1a2b", "rt_pc0", "en0", "Ethernet", "tape"] {
+            assert!(!is_virtual(name, &[None], InterfaceType::Ethernet), "{name}");
+        }
+        let described = |text| is_virtual("{B4C0-11}", &[Some(text)], InterfaceType::Ethernet);
+        assert!(described("TAP-Windows Adapter V9"));
+        assert!(!described("Hyper-V Virtual Ethernet Adapter #2"));
+        assert!(is_virtual("x", &[], InterfaceType::Tunnel));
+    }
+
+    #[test]
+    fn the_linux_table_is_read() {
+        let table = "IP address       HW type     Flags       HW address            Mask     Device\n\
+                     192.168.77.20    0x1         0x2         02:00:00:00:00:2A     *        eth0\n\
+                     192.168.77.21    0x1         0x0         00:00:00:00:00:00     *        eth0\n";
+        let at = |last| in_linux_table(table, IpAddr::V4(Ipv4Addr::new(192, 168, 77, last)));
+        assert_eq!(at(20), Neighbour::There("02:00:00:00:00:2a".to_owned()));
+        assert_eq!(at(21), Neighbour::Missing);
+        assert_eq!(at(2), Neighbour::Unknown);
+    }
+
+    #[test]
+    fn hardware_addresses_have_one_spelling() {
+        assert_eq!(mac("0:1b:c:d:e:f").as_deref(), Some("00:1b:0c:0d:0e:0f"));
+        assert_eq!(mac("00-1B-0C-0D-0E-0F").as_deref(), Some("00:1b:0c:0d:0e:0f"));
+        for none in
+            ["00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "1:2:3", "(incomplete)", "192.168.1.1", "a:b:c:d:e:\u{e9}"]
+        {
+            assert_eq!(mac(none), None, "{none}");
+        }
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn this_computer_is_there() {
+        let surroundings = Surroundings::default();
+        assert_eq!(machine_there(IpAddr::V4(Ipv4Addr::LOCALHOST), &surroundings).await, Some(true));
+        assert!(adapters().await.iter().all(|a| !a.address.is_loopback()));
+    }
 }

@@ -1,201 +1,210 @@
-//! HTTP to devices on the local network, and SOAP over it: bounded in time and size, no proxies, no redirects, and
-//! only to the address that answered the search.
+//! SOAP as routers speak it: a request as text, an answer or a fault out of gated XML, and lines of the mapping
+//! list read leniently. No sockets here.
 
-use std::net::{IpAddr, SocketAddr};
-use std::sync::LazyLock;
-use std::time::Duration;
+use std::net::{IpAddr, Ipv4Addr};
 
-use igd_next::RequestError;
+use crate::domain::office::PortMapping;
+use crate::domain::service::Transport;
+use crate::net::igd::RouterError;
+use crate::net::xml::{self, Element, tidy};
 
-use crate::net::xml::{self, Element};
-
-/// Longest wait for a connection.
-const CONNECT: Duration = Duration::from_secs(2);
-/// Longest wait for a whole answer.
-const WHOLE: Duration = Duration::from_secs(5);
-/// Largest device description.
-const DESCRIPTION: usize = 256 * 1024;
-/// Largest answer to a request.
-const ANSWER: usize = 64 * 1024;
-
-/// One client for all devices; miniupnpd closes every connection, so nothing is pooled.
-static CLIENT: LazyLock<Option<reqwest::Client>> = LazyLock::new(|| {
-    reqwest::Client::builder()
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none())
-        .http1_only()
-        .http1_title_case_headers()
-        .http1_allow_spaces_after_header_name_in_responses(true)
-        .http1_allow_obsolete_multiline_headers_in_responses(true)
-        .http1_ignore_invalid_headers_in_responses(true)
-        .connect_timeout(CONNECT)
-        .timeout(WHOLE)
-        .pool_max_idle_per_host(0)
-        .build()
-        .ok()
-});
-
-/// A place on one device, as it named it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Address and port in the story.
-    pub at: SocketAddr,
-    /// Where a socket really goes.
-    pub real: SocketAddr,
-    /// Path and query.
-    pub path: String,
-}
-
-/// Why a device gave no proper answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It answered with this UPnP error.
-    Code(u16),
-    /// Nothing came.
-    NoAnswer,
-    /// Something came that is no answer; one line of why.
-    NotProper(String),
-}
-
-/// Reads an address that a device named. Only the responder's own address is believed, on any port: one telnet or
-/// settings page of a neighbour must not be asked on a stranger's word.
-pub fn place(url: &str, responder: IpAddr) -> Option<(SocketAddr, String)> {
-    let rest = url.trim().strip_prefix("http://").or_else(|| url.trim().strip_prefix("HTTP://"))?;
-    let (host, path) = rest.find('/').map_or((rest, "/"), |slash| rest.split_at(slash));
-    let at = match host.parse::<SocketAddr>() {
-        Ok(at) => at,
-        Err(_) => SocketAddr::new(host.parse().ok()?, 80),
-    };
-    let clean = path.len() <= 1024 && path.chars().all(|c| c.is_ascii_graphic());
-    (at.ip() == responder && clean && at.port() != 0).then(|| (at, path.to_owned()))
-}
-
-/// Fetches a device description.
-pub async fn fetch(place: &Place) -> Result<Element, Trouble> {
-    let client = CLIENT.as_ref().ok_or(Trouble::NoAnswer)?;
-    let request = client.get(url(place)).header("Host", place.at.to_string());
-    let (status, body) = send(request, DESCRIPTION).await?;
-    if status != 200 {
-        return Err(Trouble::NotProper(format!("HTTP {status}")));
-    }
-    xml::read(&body).map_err(|e| Trouble::NotProper(e.to_string()))
-}
-
-/// Calls one action of a service.
-pub async fn call(
-    place: &Place,
-    service: &str,
-    action: &str,
-    arguments: &[(&str, String)],
-) -> Result<Element, Trouble> {
-    let argument = |(name, value): &(&str, String)| {
-        let value = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        ["<", name, ">", &value, "</", name, ">"].concat()
-    };
-    let inner: String = arguments.iter().map(argument).collect();
-    let body = format!(
+/// A request. `arguments` are names and values of ours, in the order the service description has them.
+pub(super) fn request(service_type: &str, action: &str, arguments: &[(&str, &str)]) -> String {
+    let arguments = arguments
+        .iter()
+        .map(|(name, value)| format!("<{name}>{}</{name}>", escape(value)))
+        .collect::<Vec<_>>()
+        .concat();
+    let service_type = escape(service_type);
+    format!(
         "<?xml version=\"1.0\"?>\r\n<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
-         s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"><s:Body><u:{action} xmlns:u=\"{service}\">\
-         {inner}</u:{action}></s:Body></s:Envelope>\r\n"
-    );
-    let tree = post(place, &format!("\"{service}#{action}\""), body).await?.1;
-    answer(&tree)
+         s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"><s:Body><u:{action} \
+         xmlns:u=\"{service_type}\">{arguments}</u:{action}></s:Body></s:Envelope>\r\n"
+    )
 }
 
-/// A fault becomes its code; anything else is the answer's own element.
-fn answer(tree: &Element) -> Result<Element, Trouble> {
-    if let Some(error) = tree.find("UPnPError").or_else(|| tree.find("Fault")) {
-        let code = error.find("errorCode").and_then(|c| c.text.trim().parse().ok());
-        return Err(code.map_or_else(|| Trouble::NotProper("fault without a code".to_owned()), Trouble::Code));
+/// The answer to `action`, or the fault. A fault counts without a description and with blanks around its number
+/// (igd-next wants both and loses a 718 otherwise).
+pub(super) fn answer(status: u16, body: &[u8], action: &str) -> Result<Element, RouterError> {
+    let document = match xml::read(body, xml::ANSWER_LIMIT) {
+        Ok(document) => document,
+        // The status says more than "not XML" about a page that asks for a password.
+        Err(problem) if status == 200 => return Err(RouterError::NotProper(problem.to_string())),
+        Err(_) => return Err(RouterError::NotProper(format!("HTTP {status}"))),
+    };
+    if let Some(code) = document.find("errorCode") {
+        return match code.text.trim().parse() {
+            Ok(code) => Err(RouterError::Code(code)),
+            Err(_) => Err(RouterError::NotProper(tidy(&code.text))),
+        };
     }
-    let body = tree.child("Body").ok_or_else(|| Trouble::NotProper("no SOAP body".to_owned()))?;
-    Ok(body.children.first().cloned().unwrap_or_default())
+    if let Some(fault) = document.find("Fault") {
+        let words = fault.value("faultstring").or_else(|| fault.value("Reason")).unwrap_or("fault without a code");
+        return Err(RouterError::NotProper(tidy(words)));
+    }
+    if !(200..300).contains(&status) {
+        return Err(RouterError::NotProper(format!("HTTP {status}")));
+    }
+    let name = format!("{action}Response");
+    match document.find(&name) {
+        Some(answer) => Ok(answer.clone()),
+        None => Err(RouterError::NotProper(tidy(&document.name))),
+    }
 }
 
-async fn post(place: &Place, action: &str, body: String) -> Result<(Vec<u8>, Element), Trouble> {
-    let client = CLIENT.as_ref().ok_or(Trouble::NoAnswer)?;
-    let request = client
-        .post(url(place))
-        .header("Host", place.at.to_string())
-        .header("Content-Type", "text/xml; charset=\"utf-8\"")
-        .header("SOAPAction", action)
-        .body(body);
-    let (status, bytes) = send(request, ANSWER).await?;
-    let tree = xml::read(&bytes).map_err(|e| Trouble::NotProper(format!("HTTP {status}, the body {e}")))?;
-    Ok((bytes, tree))
+/// The same answer in the plainest SOAP there is, for igd-next, which never sees a byte that the router wrote as
+/// markup.
+pub(super) fn plain(action: &str, answer: &Element) -> String {
+    let values = answer
+        .children
+        .iter()
+        .filter(|v| v.name.chars().all(|c| c.is_ascii_alphanumeric()) && !v.name.is_empty())
+        .filter(|v| !v.name.starts_with(|c: char| c.is_ascii_digit()))
+        .map(|v| format!("<{0}>{1}</{0}>", v.name, escape(v.text.trim())))
+        .collect::<Vec<_>>()
+        .concat();
+    format!("<Envelope><Body><{action}Response>{values}</{action}Response></Body></Envelope>")
 }
 
-fn url(place: &Place) -> String {
-    format!("http://{}{}", place.real, place.path)
+/// Escapes what XML needs; control characters, which XML 1.0 forbids, become blanks.
+fn escape(text: &str) -> String {
+    let printable: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    quick_xml::escape::escape(printable.as_str()).into_owned()
 }
 
-/// Sends and reads piece by piece, so that an endless body ends at its bound.
-async fn send(request: reqwest::RequestBuilder, most: usize) -> Result<(u16, Vec<u8>), Trouble> {
-    let mut response = request.send().await.map_err(|_| Trouble::NoAnswer)?;
-    let mut body = Vec::new();
-    while let Some(piece) = response.chunk().await.map_err(|_| Trouble::NoAnswer)? {
-        if body.len() + piece.len() > most {
-            return Err(Trouble::NotProper("the answer does not end".to_owned()));
+/// A line of the table as the router lists it. Most routers follow the letter; some write `udp`, `true`, an empty
+/// lease or -1. None when port or protocol cannot be made out.
+pub(super) fn mapping(answer: &Element, asked: Option<(u16, Transport)>) -> Option<PortMapping> {
+    let number = |name: &str| answer.value(name).and_then(|t| t.parse::<u16>().ok());
+    let client = answer.value("NewInternalClient");
+    // GetSpecificPortMappingEntry does not repeat port and protocol; an answer without a client is none at all.
+    let (external_port, protocol) = match asked {
+        Some(asked) => {
+            client?;
+            asked
         }
-        body.extend_from_slice(&piece);
-    }
-    Ok((response.status().as_u16(), body))
+        None => (number("NewExternalPort")?, protocol(answer.value("NewProtocol")?)?),
+    };
+    Some(PortMapping {
+        external_port,
+        protocol,
+        internal_client: client.and_then(|t| t.parse().ok()).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
+        internal_port: number("NewInternalPort").unwrap_or(external_port),
+        lease_seconds: answer.value("NewLeaseDuration").map_or(0, lease),
+        description: answer.value("NewPortMappingDescription").map(tidy).unwrap_or_default(),
+        ours: false,
+        enabled: answer.value("NewEnabled").is_none_or(is_enabled),
+        remote_host: answer
+            .value("NewRemoteHost")
+            .filter(|h| *h != "0.0.0.0" && *h != "*")
+            .map(tidy)
+            .unwrap_or_default(),
+    })
 }
 
-/// Carries igd-next's requests over our bounded client and through the gate.
-#[derive(Clone, Debug)]
-pub struct Lan;
-
-impl igd_next::aio::Provider for Lan {
-    async fn send_async(url: &str, action: &str, body: &str) -> Result<String, RequestError> {
-        let wrong = || RequestError::InvalidResponse(String::new());
-        let rest = url.strip_prefix("http://").ok_or_else(wrong)?;
-        let slash = rest.find('/').ok_or_else(wrong)?;
-        let (host, path) = rest.split_at(slash);
-        let at: SocketAddr = host.parse().map_err(|_| wrong())?;
-        let place = Place { at, real: at, path: path.to_owned() };
-        let (bytes, tree) = post(&place, action, body.to_owned()).await.map_err(|_| wrong())?;
-        match answer(&tree) {
-            Ok(_) => String::from_utf8(bytes).map_err(|_| wrong()),
-            Err(Trouble::Code(code)) => Err(RequestError::ErrorCode(code, String::new())),
-            Err(Trouble::NoAnswer | Trouble::NotProper(_)) => Err(wrong()),
-        }
+fn protocol(text: &str) -> Option<Transport> {
+    match text.to_ascii_uppercase().as_str() {
+        "UDP" | "17" => Some(Transport::Udp),
+        "TCP" | "6" => Some(Transport::Tcp),
+        _ => None,
     }
+}
+
+fn is_enabled(text: &str) -> bool {
+    !["0", "false", "no", "off", "disabled"].iter().any(|off| text.eq_ignore_ascii_case(off))
+}
+
+/// -1 and other words stand for no end.
+fn lease(text: &str) -> u32 {
+    text.parse().unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn fault(inner: &str) -> Vec<u8> {
+        format!(
+            "<?xml version=\"1.0\"?><s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>\
+             <faultcode>s:Client</faultcode><faultstring>UPnPError</faultstring><detail><UPnPError \
+             xmlns=\"urn:schemas-upnp-org:control-1-0\">{inner}</UPnPError></detail></s:Fault></s:Body></s:Envelope>"
+        )
+        .into_bytes()
+    }
+
+    fn entry(inner: &str) -> Element {
+        let body = format!("<E><B><u:XResponse xmlns:u='u'>{inner}</u:XResponse></B></E>");
+        answer(200, body.as_bytes(), "X").unwrap()
+    }
+
     #[test]
-    fn only_the_responder_itself_is_believed() {
-        let router: IpAddr = "192.168.77.1".parse().unwrap();
-        let good = |url: &str| place(url, router).map(|(at, path)| format!("{at}{path}"));
-        assert_eq!(good("http://192.168.77.1:5000/rootDesc.xml").as_deref(), Some("192.168.77.1:5000/rootDesc.xml"));
-        assert_eq!(good("http://192.168.77.1").as_deref(), Some("192.168.77.1:80/"));
-        for url in [
-            "http://192.168.77.2:5000/x",
-            "https://192.168.77.1/x",
-            "http://router.local/x",
-            "http://192.168.77.1@evil/x",
-            "http://192.168.77.1:0/x",
-            "http://192.168.77.1/a\r\nX: y",
-            "",
+    fn a_fault_is_its_number_whatever_stands_around_it() {
+        for inner in [
+            "<errorCode>718</errorCode><errorDescription>ConflictInMappingEntry</errorDescription>",
+            "<errorCode>718</errorCode>",
+            "<errorCode> 718\n</errorCode><errorDescription></errorDescription>",
         ] {
-            assert_eq!(good(url), None, "{url}");
+            assert_eq!(answer(500, &fault(inner), "AddPortMapping"), Err(RouterError::Code(718)), "{inner}");
+        }
+        let odd = answer(500, &fault("<errorCode>seven\x07hundred</errorCode>"), "X");
+        assert_eq!(odd, Err(RouterError::NotProper("seven hundred".to_owned())));
+        assert_eq!(answer(500, &fault(""), "X"), Err(RouterError::NotProper("UPnPError".to_owned())));
+    }
+
+    #[test]
+    fn what_is_no_soap_is_named_and_cut() {
+        let page = b"<html><body><p>Please sign in</body></html>";
+        assert_eq!(answer(401, page, "X"), Err(RouterError::NotProper("HTTP 401".to_owned())));
+        assert_eq!(answer(302, b"", "X"), Err(RouterError::NotProper("HTTP 302".to_owned())));
+        assert_eq!(answer(200, b"<html/>", "X"), Err(RouterError::NotProper("html".to_owned())));
+        let long = format!("<s:Fault xmlns:s='u'><faultstring>{}</faultstring></s:Fault>", "x".repeat(1000));
+        let Err(RouterError::NotProper(kept)) = answer(500, long.as_bytes(), "X") else { panic!("no fault") };
+        assert_eq!(kept.len(), 200);
+    }
+
+    #[test]
+    fn lines_are_read_leniently() {
+        let line = entry(
+            "<NewRemoteHost>0.0.0.0</NewRemoteHost><NewExternalPort> 5060 </NewExternalPort><NewProtocol>udp</NewProtocol>\
+             <NewInternalPort>5060</NewInternalPort><NewInternalClient>192.168.1.20</NewInternalClient>\
+             <NewEnabled>true</NewEnabled><NewPortMappingDescription>B\u{fc}ro\x01</NewPortMappingDescription>\
+             <NewLeaseDuration>-1</NewLeaseDuration>",
+        );
+        let line = mapping(&line, None).unwrap();
+        assert_eq!((line.external_port, line.protocol, line.internal_port), (5060, Transport::Udp, 5060));
+        assert_eq!((line.enabled, line.lease_seconds, line.remote_host.as_str()), (true, 0, ""));
+        assert_eq!(line.description, "B\u{fc}ro");
+        let off = entry("<NewExternalPort>1</NewExternalPort><NewProtocol>TCP</NewProtocol><NewEnabled>0</NewEnabled>");
+        let off = mapping(&off, None).unwrap();
+        assert!(!off.enabled);
+        assert!(off.internal_client.is_unspecified());
+        for unreadable in ["", "<NewExternalPort>70000</NewExternalPort><NewProtocol>TCP</NewProtocol>"] {
+            assert_eq!(mapping(&entry(unreadable), None), None, "{unreadable}");
         }
     }
 
     #[test]
-    fn faults_without_words_and_with_blanks_still_have_their_code() {
-        let fault = |code: &str| {
-            let body = format!(
-                "<s:Envelope xmlns:s='e'><s:Body><s:Fault><detail><UPnPError><errorCode>{code}</errorCode>\
-                 </UPnPError></detail></s:Fault></s:Body></s:Envelope>"
-            );
-            answer(&xml::read(body.as_bytes()).unwrap())
-        };
-        assert_eq!(fault(" 718 "), Err(Trouble::Code(718)));
-        assert!(matches!(fault("many"), Err(Trouble::NotProper(_))));
+    fn a_specific_answer_without_a_client_is_none() {
+        let asked = Some((5060, Transport::Udp));
+        assert_eq!(mapping(&entry("<NewInternalClient></NewInternalClient>"), asked), None);
+        let held = mapping(&entry("<NewInternalClient>192.168.1.30</NewInternalClient>"), asked).unwrap();
+        assert_eq!((held.external_port, held.internal_port), (5060, 5060));
+    }
+
+    #[test]
+    fn nothing_of_the_router_reaches_the_next_parser_as_markup() {
+        let answer = entry("<NewExternalIPAddress> 1.2.3.4\n</NewExternalIPAddress><v.w>x</v.w><N>a&lt;b&gt;\x02</N>");
+        let text = plain("X", &answer);
+        assert_eq!(
+            text,
+            "<Envelope><Body><XResponse><NewExternalIPAddress>1.2.3.4</NewExternalIPAddress><N>a&lt;b&gt; </N>\
+             </XResponse></Body></Envelope>"
+        );
+    }
+
+    #[test]
+    fn a_request_escapes_its_values() {
+        let text = request("urn:x:1", "Do", &[("NewA", "a<b&\r\nc")]);
+        assert!(text.contains("<u:Do xmlns:u=\"urn:x:1\"><NewA>a&lt;b&amp;  c</NewA></u:Do>"), "{text}");
     }
 }

@@ -1,20 +1,20 @@
-//! Searching for routers: SSDP from every adapter, multicast and unicast to its gateway, for all the targets that
-//! routers are known to answer. Replies are passed on as they come, and only from the adapter's own network.
+//! Searches for routers: SSDP from one adapter, to everyone and to the adapter's own gateway. Says who answered and
+//! where its description lives; fetches nothing.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, SocketAddrV4};
 use std::time::Duration;
 
-use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::UdpSocket;
-use tokio::sync::{mpsc, watch};
-use tokio::time::Instant;
+use tokio::sync::mpsc::Sender;
+use tokio::time::{Instant, sleep_until};
 
 use crate::domain::office::Adapter;
 use crate::domain::probe::Surroundings;
 use crate::domain::service::Transport;
-use crate::net::socket::{one_line, receive};
+use crate::net::xml::tidy;
 
-/// Some routers ignore some targets (`field-notes.md` 5.6), so all are asked.
+/// Some routers ignore some of these (field notes 5.6), so all are asked for.
 const TARGETS: [&str; 6] = [
     "urn:schemas-upnp-org:device:InternetGatewayDevice:1",
     "urn:schemas-upnp-org:device:InternetGatewayDevice:2",
@@ -23,159 +23,277 @@ const TARGETS: [&str; 6] = [
     "urn:schemas-upnp-org:service:WANPPPConnection:1",
     "upnp:rootdevice",
 ];
-
-const MULTICAST: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(239, 255, 255, 250)), PORT);
+const EVERYONE: Ipv4Addr = Ipv4Addr::new(239, 255, 255, 250);
 const PORT: u16 = 1900;
+/// Wi-Fi loses multicast, so it is said three times. Milliseconds after the start.
+const SENDS: [u64; 3] = [0, 300, 900];
+/// Routers other than the gateway of an adapter that are kept.
+const RESPONDERS: usize = 10;
+/// Descriptions fetched of one router.
+const LOCATIONS: usize = 3;
+const LONGEST_LOCATION: usize = 500;
 
-/// When the questions are sent; repeated, since datagrams are lost and some systems drop replies after three seconds.
-const SENDS: [Duration; 3] = [Duration::ZERO, Duration::from_millis(300), Duration::from_millis(900)];
-
-/// How long replies are listened for in all. Asked with MX 1.
-const WINDOW: Duration = Duration::from_secs(2);
-
-/// Datagrams looked at on one adapter, so that a flood ends the search and not the program.
-const MOST_DATAGRAMS: usize = 2000;
-
-/// One answer.
+/// One answer to a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reply {
-    /// Who answered, in the story.
-    pub from: IpAddr,
-    /// Where its description is said to be.
+pub(super) struct Reply {
+    /// The adapter it came in through, by its place in the list.
+    pub adapter: usize,
+    /// Who answered.
+    pub from: Ipv4Addr,
+    /// Where its description lives, as it says.
     pub location: String,
+    /// It answered as a router, and not only as some device.
+    pub as_router: bool,
     /// Its server line.
     pub server: Option<String>,
-    /// The adapter that heard it.
-    pub adapter: Adapter,
 }
 
-/// Searches on one adapter until the window ends or `enough` says so.
-pub async fn search(
-    adapter: Adapter,
+/// Searches from one adapter until dropped. Only answers from the adapter's own network, or from the gateway that is
+/// asked for, are handed on.
+pub(super) async fn search(
+    adapter: (usize, Adapter),
     only: Option<Ipv4Addr>,
     surroundings: Surroundings,
-    found: mpsc::Sender<Reply>,
-    mut enough: watch::Receiver<bool>,
+    replies: Sender<Reply>,
 ) {
-    let Some(socket) = socket_on(&adapter, &surroundings) else { return };
-    let to = addressees(&adapter, only, &surroundings);
-    let begun = Instant::now();
-    let mut sends = SENDS.iter();
-    let mut next = sends.next();
-    let mut buffer = [0u8; 2048];
-    for _ in 0..MOST_DATAGRAMS {
-        if next.is_some_and(|at| begun.elapsed() >= *at) {
-            send(&socket, &to).await;
-            next = sends.next();
-            continue;
-        }
-        let wake = next.map_or(begun + WINDOW, |at| begun + *at);
+    let (index, adapter) = adapter;
+    // Without a socket this adapter stays unsearched; the others go on.
+    let Ok(socket) = open(&adapter, &surroundings) else { return };
+    let asked: Vec<Ipv4Addr> = only.or(adapter.gateway).into_iter().collect();
+    let start = Instant::now();
+    let mut sends = SENDS.map(|ms| start + Duration::from_millis(ms)).into_iter().peekable();
+    let mut buffer = [0_u8; 2048];
+    loop {
+        let next = sends.peek().copied();
         tokio::select! {
-            _ = enough.changed() => return,
-            () = tokio::time::sleep_until(wake) => {
-                if next.is_none() {
+            biased;
+            () = sleep_until(next.unwrap_or(start)), if next.is_some() => {
+                sends.next();
+                send(&socket, &asked, &surroundings).await;
+            }
+            received = socket.recv_from(&mut buffer) => {
+                // An error here is an ICMP answer to one of our datagrams (Windows reports them), not the end.
+                let Ok((length, real)) = received else {
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    continue;
+                };
+                let SocketAddr::V4(story) = surroundings.story(Transport::Udp, real) else { continue };
+                let from = *story.ip();
+                let on_link = adapter.network().contains(IpAddr::V4(from)) && from != adapter.address;
+                if !(on_link || asked.contains(&from)) || only.is_some_and(|o| o != from) {
+                    continue;
+                }
+                let Some(answer) = buffer.get(..length).and_then(read) else { continue };
+                let Answer { location, as_router, server } = answer;
+                if replies.send(Reply { adapter: index, from, location, as_router, server }).await.is_err() {
                     return;
                 }
             }
-            heard = receive(&socket, &mut buffer) => {
-                let Ok((count, from)) = heard else { continue };
-                let from = surroundings.story(Transport::Udp, from).ip();
-                let Some(datagram) = buffer.get(..count) else { continue };
-                let wanted = match only {
-                    Some(only) => from == IpAddr::V4(only),
-                    None => adapter.network().contains(from),
-                };
-                if let (true, Some((location, server))) = (wanted, read(datagram)) {
-                    let reply = Reply { from, location, server, adapter: adapter.clone() };
-                    if found.send(reply).await.is_err() {
-                        return;
-                    }
-                }
-            }
         }
     }
 }
 
-fn socket_on(adapter: &Adapter, surroundings: &Surroundings) -> Option<UdpSocket> {
-    let socket = Socket::new(Domain::IPV4, Type::DGRAM, Some(Protocol::UDP)).ok()?;
-    socket.set_nonblocking(true).ok()?;
+fn open(adapter: &Adapter, surroundings: &Surroundings) -> std::io::Result<UdpSocket> {
     let local = if surroundings.practice.is_some() { Ipv4Addr::LOCALHOST } else { adapter.address };
-    socket.bind(&SocketAddr::from((local, 0)).into()).ok()?;
+    let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::DGRAM, Some(socket2::Protocol::UDP))?;
+    socket.set_nonblocking(true)?;
     if surroundings.practice.is_none() {
-        socket.set_multicast_if_v4(&adapter.address).ok()?;
-        socket.set_multicast_ttl_v4(2).ok()?;
+        // The system would send every adapter's search out of the default one.
+        socket.set_multicast_if_v4(&adapter.address)?;
+        socket.set_multicast_ttl_v4(4)?;
     }
-    UdpSocket::from_std(socket.into()).ok()
+    socket.bind(&SocketAddrV4::new(local, 0).into())?;
+    UdpSocket::from_std(socket.into())
 }
 
-/// Everyone at once, and the gateway by itself: some routers answer only that (miniupnp issue 802).
-fn addressees(adapter: &Adapter, only: Option<Ipv4Addr>, surroundings: &Surroundings) -> Vec<SocketAddr> {
-    if let Some(street) = &surroundings.practice {
-        return vec![street.ssdp];
-    }
-    let mut to = vec![MULTICAST];
-    to.extend(only.or(adapter.gateway).map(|g| SocketAddr::from((g, PORT))));
-    to
-}
-
-async fn send(socket: &UdpSocket, to: &[SocketAddr]) {
-    for target in TARGETS {
-        for addressee in to {
-            let host = if addressee.ip().is_multicast() { MULTICAST } else { *addressee };
-            let question = format!(
-                "M-SEARCH * HTTP/1.1\r\nHOST: {host}\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\nST: {target}\r\n\r\n"
-            );
-            socket.send_to(question.as_bytes(), addressee).await.ok();
+/// Asks for every target. The gateway first and by name: a unicast search is answered at once, and some routers
+/// answer nothing else (miniupnp#802).
+async fn send(socket: &UdpSocket, asked: &[Ipv4Addr], surroundings: &Surroundings) {
+    let everyone = match &surroundings.practice {
+        Some(street) => Some(street.ssdp),
+        None => Some(SocketAddr::from((EVERYONE, PORT))),
+    };
+    let named = asked.iter().filter_map(|ip| surroundings.dial(Transport::Udp, SocketAddr::from((*ip, PORT))));
+    for to in named.chain(everyone) {
+        for target in TARGETS {
+            // A full buffer or a missing route on one adapter is no reason to stop; the next round tries again.
+            let _ = socket.send_to(question(target).as_bytes(), to).await;
         }
     }
 }
 
-/// Location and server of a reply; none where it is no reply to a search.
-fn read(datagram: &[u8]) -> Option<(String, Option<String>)> {
+/// MX 1: Windows lets unicast answers to a multicast in for about three seconds only.
+fn question(target: &str) -> String {
+    format!("M-SEARCH * HTTP/1.1\r\nHOST: {EVERYONE}:{PORT}\r\nST: {target}\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\n\r\n")
+}
+
+struct Answer {
+    location: String,
+    as_router: bool,
+    server: Option<String>,
+}
+
+fn read(datagram: &[u8]) -> Option<Answer> {
     let text = String::from_utf8_lossy(datagram);
     let mut lines = text.lines();
-    let status = lines.next()?;
-    if !(status.starts_with("HTTP/1.") && status.contains(" 200")) {
+    let mut status = lines.next()?.split_whitespace();
+    if !status.next()?.to_ascii_uppercase().starts_with("HTTP/1.") || status.next()? != "200" {
         return None;
     }
-    let (mut location, mut server) = (None, None);
-    for line in lines.take(40) {
-        let Some((name, value)) = line.split_once(':') else { continue };
-        let value = value.trim();
+    let headers = lines.take_while(|l| !l.trim().is_empty()).filter_map(|l| l.split_once(':'));
+    let (mut location, mut target, mut server) = (None, "", None);
+    for (name, value) in headers {
         match name.trim().to_ascii_lowercase().as_str() {
-            "location" if value.len() <= 1024 => location = Some(value.to_owned()),
-            "server" => server = one_line(value.as_bytes()),
+            "location" => location = Some(value.trim()),
+            "st" => target = value.trim(),
+            "server" => server = Some(tidy(value)),
             _ => {}
         }
     }
-    Some((location?, server))
+    let location = location.filter(|l| l.len() <= LONGEST_LOCATION && !l.chars().any(char::is_control))?;
+    let as_router = ["InternetGatewayDevice", "WANIPConnection", "WANPPPConnection"].iter().any(|t| target.contains(t));
+    Some(Answer { location: location.to_owned(), as_router, server: server.filter(|s| !s.is_empty()) })
+}
+
+/// Who is kept: ten routers with three descriptions each, and the gateways always. Answers to `upnp:rootdevice` wait
+/// as spares, so that a television or a WPS page never takes a router's place.
+#[derive(Debug)]
+pub(super) struct Kept {
+    gateways: Vec<Ipv4Addr>,
+    responders: BTreeMap<Ipv4Addr, Responder>,
+}
+
+#[derive(Debug, Default)]
+struct Responder {
+    taken: Vec<String>,
+    spare: Vec<Reply>,
+}
+
+impl Kept {
+    /// Nobody yet. The answers of `gateways` are never displaced.
+    pub(super) fn new(gateways: Vec<Ipv4Addr>) -> Self {
+        Self { gateways, responders: BTreeMap::new() }
+    }
+
+    /// True for a gateway of one of the adapters.
+    pub(super) fn is_gateway(&self, ip: Ipv4Addr) -> bool {
+        self.gateways.contains(&ip)
+    }
+
+    /// Takes an answer in. Gives it back when its description is to be fetched now.
+    pub(super) fn admit(&mut self, reply: Reply) -> Option<Reply> {
+        if !self.responders.contains_key(&reply.from) && !self.make_room(&reply) {
+            return None;
+        }
+        let responder = self.responders.entry(reply.from).or_default();
+        if responder.taken.contains(&reply.location) {
+            return None;
+        }
+        if reply.as_router {
+            responder.spare.retain(|s| s.location != reply.location);
+            if responder.taken.len() >= LOCATIONS {
+                return None;
+            }
+            responder.taken.push(reply.location.clone());
+            return Some(reply);
+        }
+        if responder.spare.len() < LOCATIONS && !responder.spare.iter().any(|s| s.location == reply.location) {
+            responder.spare.push(reply);
+        }
+        None
+    }
+
+    fn make_room(&mut self, reply: &Reply) -> bool {
+        if self.is_gateway(reply.from) {
+            return true;
+        }
+        let strangers = |(ip, _): &(&Ipv4Addr, &Responder)| !self.gateways.contains(ip);
+        if self.responders.iter().filter(strangers).count() < RESPONDERS {
+            return true;
+        }
+        if !reply.as_router {
+            return false;
+        }
+        let idle = self.responders.iter().filter(strangers).find(|(_, r)| r.taken.is_empty()).map(|(ip, _)| *ip);
+        idle.is_some_and(|ip| self.responders.remove(&ip).is_some())
+    }
+
+    /// Spares to be fetched now, of the gateways or of the others, as far as each has descriptions left.
+    pub(super) fn spares(&mut self, of_gateways: bool) -> Vec<Reply> {
+        let mut due = Vec::new();
+        for (ip, responder) in &mut self.responders {
+            if self.gateways.contains(ip) != of_gateways {
+                continue;
+            }
+            for reply in std::mem::take(&mut responder.spare) {
+                if responder.taken.len() < LOCATIONS {
+                    responder.taken.push(reply.location.clone());
+                    due.push(reply);
+                }
+            }
+        }
+        due
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn replies_are_read_in_any_spelling_and_other_datagrams_are_not() {
-        let reply = b"HTTP/1.1 200 OK\r\nLocation:http://192.168.77.1:5000/x.xml\r\nSERVER: a/1 UPnP/1.0\x07\r\n\r\n";
-        let (location, server) = read(reply).unwrap();
-        assert_eq!(location, "http://192.168.77.1:5000/x.xml");
-        assert!(server.unwrap().starts_with("a/1 UPnP/1.0"));
-        for other in [
-            &b"NOTIFY * HTTP/1.1\r\nLOCATION: http://192.168.77.1/x\r\n\r\n"[..],
-            b"HTTP/1.1 404 Not\r\nLOCATION: http://192.168.77.1/x\r\n\r\n",
-            b"HTTP/1.1 200 OK\r\n\r\n",
-            b"",
-            b"\xff\xff",
-        ] {
-            assert_eq!(read(other), None);
-        }
+    fn reply(last: u8, location: &str, as_router: bool) -> Reply {
+        let from = Ipv4Addr::new(192, 168, 1, last);
+        Reply { adapter: 0, from, location: location.to_owned(), as_router, server: None }
     }
 
-    proptest::proptest! {
-        #[test]
-        fn any_bytes_are_read(datagram: Vec<u8>) {
-            read(&datagram);
+    #[test]
+    fn the_gateway_is_never_displaced_and_ten_others_stay() {
+        let mut kept = Kept::new(vec![Ipv4Addr::new(192, 168, 1, 1)]);
+        let fetched = (10..40).filter(|i| kept.admit(reply(*i, "http://x/", true)).is_some()).count();
+        assert_eq!(fetched, 10);
+        assert!(kept.admit(reply(1, "http://x/", true)).is_some());
+    }
+
+    #[test]
+    fn three_locations_each_and_none_twice() {
+        let mut kept = Kept::new(vec![]);
+        let fetched: Vec<bool> =
+            ["a", "a", "b", "c", "d"].iter().map(|l| kept.admit(reply(9, l, true)).is_some()).collect();
+        assert_eq!(fetched, [true, false, true, true, false]);
+    }
+
+    #[test]
+    fn other_devices_wait_and_make_room() {
+        let mut kept = Kept::new(vec![Ipv4Addr::new(192, 168, 1, 1)]);
+        for television in 10..30 {
+            assert_eq!(kept.admit(reply(television, "http://tv/", false)), None);
+        }
+        assert_eq!(kept.admit(reply(1, "http://wps/", false)), None);
+        assert!(kept.admit(reply(77, "http://router/", true)).is_some());
+        let of_gateways: Vec<u8> = kept.spares(true).iter().map(|r| r.from.octets()[3]).collect();
+        assert_eq!(of_gateways, [1]);
+        assert_eq!(kept.spares(false).len(), 9);
+        assert_eq!(kept.spares(false), []);
+    }
+
+    #[test]
+    fn answers_are_read_and_others_are_not() {
+        let text = "HTTP/1.1 200 OK\r\nCACHE-CONTROL: max-age=120\r\nst: urn:schemas-upnp-org:service:WANIPConnection:1\r\n\
+                    Location:http://192.168.1.1:5000/rootDesc.xml\r\nSERVER: Linux\x07 UPnP/1.1 MiniUPnPd/2.3.1\r\n\r\n";
+        let answer = read(text.as_bytes()).unwrap();
+        assert_eq!(answer.location, "http://192.168.1.1:5000/rootDesc.xml");
+        assert_eq!((answer.as_router, answer.server.as_deref()), (true, Some("Linux UPnP/1.1 MiniUPnPd/2.3.1")));
+        let device = read(b"HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nLOCATION: http://192.168.1.9/d.xml\r\n\r\n");
+        assert!(!device.unwrap().as_router);
+        let long = format!("HTTP/1.1 200 OK\r\nLOCATION: http://{}/\r\n\r\n", "x".repeat(600));
+        for other in [
+            "NOTIFY * HTTP/1.1\r\nLOCATION: http://192.168.1.1/\r\n\r\n",
+            "M-SEARCH * HTTP/1.1\r\nLOCATION: http://192.168.1.1/\r\n\r\n",
+            "HTTP/1.1 404 Not Found\r\nLOCATION: http://192.168.1.1/\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\n\r\nLOCATION: http://192.168.1.1/",
+            long.as_str(),
+            "",
+        ] {
+            assert!(read(other.as_bytes()).is_none(), "{other}");
         }
     }
 }

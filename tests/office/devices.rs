@@ -1,1 +1,483 @@
-//! Placeholder.
+//! Routers as they describe themselves. Each pair of files in `tests/fixtures/devices` is one device, with what it
+//! taught; `find` meets all of them over loopback sockets. Then the moods of one router: faults, lists, lies.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use separate_entrance::domain::catalog;
+use separate_entrance::domain::change::Change;
+use separate_entrance::domain::office::{Adapter, Control, MappingList};
+use separate_entrance::domain::probe::{PracticeStreet, Route, Surroundings};
+use separate_entrance::domain::service::{ServiceId, Transport};
+use separate_entrance::net::igd::{self, Router, RouterError};
+use serde::Deserialize;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, UdpSocket};
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+
+const IGD: &str = "urn:schemas-upnp-org:device:InternetGatewayDevice:1";
+
+/// One device of the fixtures.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Device {
+    #[serde(rename = "learned_from")]
+    _learned_from: String,
+    location: String,
+    server: Option<String>,
+    /// The search target it answers; an internet gateway when not said.
+    target: Option<String>,
+    #[serde(default)]
+    control: Vec<ControlPlace>,
+    expect: Option<Expect>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ControlPlace {
+    place: String,
+    status: String,
+    external: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expect {
+    guide: Option<String>,
+    manufacturer: Option<String>,
+    model: Option<String>,
+    friendly: Option<String>,
+    control: Control,
+    wan: Option<IpAddr>,
+}
+
+/// A request as the device sees it.
+struct Request {
+    /// `http://host:port/path`, with the host of the story.
+    place: String,
+    action: String,
+    body: String,
+}
+
+type Answer = (u16, Vec<u8>);
+type Handler = Arc<dyn Fn(&Request) -> Answer + Send + Sync>;
+
+/// A router on loopback. Its sockets close when it is dropped.
+struct Office {
+    surroundings: Surroundings,
+    adapters: Vec<Adapter>,
+    _tasks: JoinSet<()>,
+}
+
+/// Opens an office whose router answers a search for `target` with `locations`, and HTTP on the story's `ports`.
+async fn open(
+    ports: &[SocketAddr],
+    locations: Vec<String>,
+    target: String,
+    server: String,
+    handler: Handler,
+) -> Office {
+    let mut tasks = JoinSet::new();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let web = listener.local_addr().unwrap();
+    tasks.spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            let handler = Arc::clone(&handler);
+            tokio::spawn(serve(stream, handler));
+        }
+    });
+    let socket = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    let ssdp = socket.local_addr().unwrap();
+    tasks.spawn(async move {
+        let mut buffer = [0; 1024];
+        loop {
+            let (length, from) = socket.recv_from(&mut buffer).await.unwrap();
+            let text = String::from_utf8_lossy(&buffer[..length]).into_owned();
+            assert!(text.starts_with("M-SEARCH * HTTP/1.1\r\n") && text.contains("MX: 1\r\n"), "{text}");
+            if text.contains(&format!("ST: {target}\r\n")) {
+                for location in &locations {
+                    let answer =
+                        format!("HTTP/1.1 200 OK\r\nST: {target}\r\nServer: {server}\r\nLocation: {location}\r\n\r\n");
+                    socket.send_to(answer.as_bytes(), from).await.unwrap();
+                }
+            }
+        }
+    });
+    let gateway = ports.first().map_or(Ipv4Addr::new(192, 168, 1, 1), |p| match p.ip() {
+        IpAddr::V4(ip) => ip,
+        IpAddr::V6(_) => unreachable!("fixtures are IPv4"),
+    });
+    let mut routes: Vec<Route> =
+        ports.iter().map(|story| Route { transport: Transport::Tcp, story: *story, real: web }).collect();
+    routes.push(Route { transport: Transport::Udp, story: SocketAddr::from((gateway, 1900)), real: ssdp });
+    let adapters = vec![Adapter {
+        name: "eth0".to_owned(),
+        address: Ipv4Addr::new(192, 168, 1, 10),
+        prefix: 24,
+        is_virtual: false,
+        default_route: true,
+        gateway: Some(gateway),
+        has_ipv6: false,
+    }];
+    let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
+    let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker };
+    Office { surroundings: Surroundings { practice: Some(street), allowed_targets: vec![] }, adapters, _tasks: tasks }
+}
+
+async fn serve(mut stream: tokio::net::TcpStream, handler: Handler) {
+    let mut bytes = Vec::new();
+    let (head, mut body) = loop {
+        let mut chunk = [0; 4096];
+        let length = stream.read(&mut chunk).await.unwrap_or(0);
+        if length == 0 {
+            return;
+        }
+        bytes.extend_from_slice(&chunk[..length]);
+        if let Some(at) = bytes.windows(4).position(|w| w == b"\r\n\r\n") {
+            break (String::from_utf8(bytes[..at].to_vec()).unwrap(), bytes[at + 4..].to_vec());
+        }
+    };
+    let header = |name: &str| {
+        let lines = head.lines().filter_map(|l| l.split_once(':'));
+        lines.filter(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.trim().to_owned()).next()
+    };
+    let length = header("content-length").map_or(0, |l| l.parse().unwrap());
+    while body.len() < length {
+        let mut chunk = [0; 4096];
+        let read = stream.read(&mut chunk).await.unwrap_or(0);
+        if read == 0 {
+            return;
+        }
+        body.extend_from_slice(&chunk[..read]);
+    }
+    let path = head.split(' ').nth(1).unwrap();
+    let host = header("host").unwrap();
+    let host = if host.contains(':') { host } else { format!("{host}:80") };
+    let action = header("soapaction").unwrap_or_default();
+    let action = action.trim_matches('"').rsplit('#').next().unwrap().to_owned();
+    let request = Request { place: format!("http://{host}{path}"), action, body: String::from_utf8(body).unwrap() };
+    let (status, answer) = handler(&request);
+    let head = format!(
+        "HTTP/1.1 {status} Some\r\nContent-Type: text/xml\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        answer.len()
+    );
+    // The client may have had enough of a body that is too long.
+    let _ = stream.write_all(head.as_bytes()).await;
+    let _ = stream.write_all(&answer).await;
+}
+
+fn soap(action: &str, values: &str) -> Answer {
+    let text = format!(
+        "<?xml version=\"1.0\"?>\n<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
+         s:encodingStyle=\"http://schemas.xmlsoap.org/soap/encoding/\"><s:Body><u:{action}Response \
+         xmlns:u=\"urn:schemas-upnp-org:service:WANIPConnection:1\">{values}</u:{action}Response></s:Body></s:Envelope>"
+    );
+    (200, text.into_bytes())
+}
+
+fn fault(code: &str) -> Answer {
+    let text = format!(
+        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault><faultcode>s:Client\
+         </faultcode><faultstring>UPnPError</faultstring><detail><UPnPError xmlns=\"urn:schemas-upnp-org:control-1-0\">\
+         <errorCode>{code}</errorCode></UPnPError></detail></s:Fault></s:Body></s:Envelope>"
+    );
+    (500, text.into_bytes())
+}
+
+fn status_or_address(request: &Request, status: &str, external: &str) -> Answer {
+    match request.action.as_str() {
+        "GetStatusInfo" => {
+            let values = format!("<NewConnectionStatus>{status}</NewConnectionStatus><NewUptime>9</NewUptime>");
+            soap("GetStatusInfo", &values)
+        }
+        "GetExternalIPAddress" => {
+            soap("GetExternalIPAddress", &format!("<NewExternalIPAddress>{external}</NewExternalIPAddress>"))
+        }
+        _ => fault("401"),
+    }
+}
+
+async fn found(office: &Office) -> Vec<Router> {
+    let (sender, mut receiver) = mpsc::channel(8);
+    let search = igd::find(&office.adapters, None, &office.surroundings, sender);
+    let gather = async {
+        let mut routers = Vec::new();
+        while let Some(router) = receiver.recv().await {
+            routers.push(router);
+        }
+        routers
+    };
+    tokio::join!(search, gather).1
+}
+
+/// The first router, as soon as it is known.
+async fn first(office: &Office) -> Router {
+    let (sender, mut receiver) = mpsc::channel(1);
+    tokio::select! {
+        biased;
+        router = receiver.recv() => router.expect("a router"),
+        () = igd::find(&office.adapters, None, &office.surroundings, sender) => panic!("no router"),
+    }
+}
+
+fn socket_addr(place: &str) -> SocketAddr {
+    let host = place.trim_start_matches("http://").split('/').next().unwrap().replace("fritz.box", "192.168.1.1");
+    if host.contains(':') { host.parse().unwrap() } else { format!("{host}:80").parse().unwrap() }
+}
+
+fn devices() -> BTreeMap<String, (Device, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices");
+    let files = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path());
+    let tomls = files.filter(|f| f.extension().is_some_and(|e| e == "toml"));
+    tomls
+        .map(|file| {
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            let device: Device =
+                toml::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap_or_else(|e| panic!("{name}: {e}"));
+            (name, (device, std::fs::read(file.with_extension("xml")).unwrap()))
+        })
+        .collect()
+}
+
+async fn meet(name: String, device: Device, description: Vec<u8>) {
+    let location = device.location.clone();
+    let mut ports = vec![socket_addr(&location)];
+    ports.extend(device.control.iter().map(|c| socket_addr(&c.place)));
+    let gateway = if device.location.contains("192.168.1.254") { "192.168.1.254" } else { "192.168.1.1" };
+    // The router itself first: it is who answers the search, whatever its location says.
+    ports.insert(0, format!("{gateway}:1").parse().unwrap());
+    let strangers = Arc::new(Mutex::new(Vec::new()));
+    let handler: Handler = {
+        let (strangers, location, control) = (Arc::clone(&strangers), location.clone(), device.control);
+        Arc::new(move |request: &Request| {
+            if request.place.starts_with("http://192.168.1.66") {
+                strangers.lock().unwrap().push(request.place.clone());
+            }
+            if request.place == location || request.place == location.replace(":80/", "/") {
+                return (200, description.clone());
+            }
+            match control.iter().find(|c| c.place == request.place) {
+                Some(c) => status_or_address(request, &c.status, &c.external),
+                None => (404, b"<html>not here</html>".to_vec()),
+            }
+        })
+    };
+    let target = device.target.unwrap_or_else(|| IGD.to_owned());
+    let office = open(&ports, vec![location], target, device.server.unwrap_or_default(), handler).await;
+    let routers = found(&office).await;
+    assert_eq!(*strangers.lock().unwrap(), [""; 0], "{name}: another machine was asked");
+    let Some(expect) = device.expect else {
+        assert!(routers.is_empty(), "{name} is no router: {routers:?}");
+        return;
+    };
+    assert_eq!(routers.len(), 1, "{name}");
+    let gateway = &routers[0].gateway;
+    assert_eq!(gateway.guide, expect.guide, "{name}");
+    assert_eq!(gateway.manufacturer, expect.manufacturer, "{name}");
+    assert_eq!(gateway.model, expect.model, "{name}");
+    assert_eq!(gateway.friendly_name, expect.friendly, "{name}");
+    assert_eq!(gateway.control, expect.control, "{name}");
+    assert_eq!(gateway.wan_address, expect.wan, "{name}");
+    assert!(gateway.is_default, "{name}");
+    assert_eq!(routers[0].id.as_deref(), Some("uuid:00000000-0000-1000-0000-000000000001"), "{name}");
+}
+
+#[tokio::test]
+async fn each_device_is_met_as_its_file_says() {
+    let mut meetings = JoinSet::new();
+    for (name, (device, description)) in devices() {
+        meetings.spawn(meet(name, device, description));
+    }
+    let mut failed = 0;
+    while let Some(met) = meetings.join_next().await {
+        failed += usize::from(met.is_err());
+    }
+    assert_eq!(failed, 0, "each failure is shown above");
+}
+
+#[test]
+fn the_families_of_the_field_notes_are_all_here() {
+    let guides: std::collections::BTreeSet<String> =
+        devices().into_values().filter_map(|(device, _)| device.expect?.guide).collect();
+    for family in [
+        "netgear",
+        "tp-link",
+        "d-link",
+        "avm-fritzbox",
+        "mikrotik",
+        "huawei",
+        "sagemcom",
+        "technicolor",
+        "linksys",
+        "xfinity",
+        "dd-wrt",
+        "keenetic",
+        "asus",
+        "openwrt",
+        "ubiquiti-unifi",
+    ] {
+        assert!(guides.contains(family), "{family} has no device");
+    }
+    assert!(guides.iter().all(|g| catalog::guide(g).is_some()), "{guides:?}");
+}
+
+const CONTROL: &str = "http://192.168.1.1:1900/c";
+
+/// One ordinary router whose mapping actions are answered by `mood`.
+async fn ordinary(mood: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> Office {
+    let description =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+    let handler: Handler = Arc::new(move |request: &Request| match request.place.as_str() {
+        "http://192.168.1.1:1900/d.xml" => (200, description.clone()),
+        CONTROL if matches!(request.action.as_str(), "GetStatusInfo" | "GetExternalIPAddress") => {
+            status_or_address(request, "Connected", "11.22.33.2")
+        }
+        CONTROL => mood(request),
+        _ => (404, Vec::new()),
+    });
+    let ports = ["192.168.1.1:1900".parse().unwrap()];
+    open(&ports, vec!["http://192.168.1.1:1900/d.xml".to_owned()], IGD.to_owned(), String::new(), handler).await
+}
+
+fn index(request: &Request) -> usize {
+    let (_, rest) = request.body.split_once("<NewPortMappingIndex>").expect("an index");
+    rest.split('<').next().unwrap().parse().unwrap()
+}
+
+fn line(port: usize) -> Answer {
+    let values = format!(
+        "<NewRemoteHost></NewRemoteHost><NewExternalPort>{port}</NewExternalPort><NewProtocol>UDP</NewProtocol>\
+         <NewInternalPort>{port}</NewInternalPort><NewInternalClient>192.168.1.20</NewInternalClient>\
+         <NewEnabled>1</NewEnabled><NewPortMappingDescription>d</NewPortMappingDescription>\
+         <NewLeaseDuration>3600</NewLeaseDuration>"
+    );
+    soap("GetGenericPortMappingEntry", &values)
+}
+
+fn change() -> Change {
+    Change {
+        service: ServiceId("sip-udp".to_owned()),
+        external_port: 5060,
+        protocol: Transport::Udp,
+        internal_client: IpAddr::V4(Ipv4Addr::new(192, 168, 1, 20)),
+        lease_seconds: 3600,
+        description: "Separate Entrance <SIP>".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_whole_only_at_its_proper_end() {
+    type Mood = fn(&Request) -> Answer;
+    let moods: [(&str, Mood, usize, MappingList); 7] = [
+        ("713 after 30", |r| if index(r) < 30 { line(index(r) + 1) } else { fault("713") }, 30, MappingList::Whole),
+        ("713 at once", |_| fault(" 713 "), 0, MappingList::Whole),
+        ("no such action", |_| fault("401"), 0, MappingList::Unread),
+        ("breaks off", |r| if index(r) < 5 { line(index(r) + 1) } else { fault("501") }, 5, MappingList::Partial),
+        ("never ends", |r| line(index(r) + 1), 1000, MappingList::Partial),
+        ("ignores the index", |_| line(1), 1, MappingList::Partial),
+        (
+            "one line is garbage",
+            |r| match index(r) {
+                0 => line(1),
+                1 => soap("GetGenericPortMappingEntry", "<NewExternalPort>many</NewExternalPort>"),
+                2 => line(3),
+                _ => fault("713"),
+            },
+            2,
+            MappingList::Partial,
+        ),
+    ];
+    for (name, mood, count, how) in moods {
+        let office = ordinary(mood).await;
+        let (lines, list) = first(&office).await.list().await;
+        assert_eq!((lines.len(), list), (count, how), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_change_is_asked_as_approved_and_its_refusal_keeps_the_number() {
+    let office = ordinary(|request| {
+        for part in [
+            "<NewRemoteHost></NewRemoteHost>",
+            "<NewExternalPort>5060</NewExternalPort>",
+            "<NewProtocol>UDP</NewProtocol>",
+            "<NewInternalPort>5060</NewInternalPort>",
+            "<NewInternalClient>192.168.1.20</NewInternalClient>",
+            "<NewEnabled>1</NewEnabled>",
+            "<NewPortMappingDescription>Separate Entrance &lt;SIP&gt;</NewPortMappingDescription>",
+            "<NewLeaseDuration>3600</NewLeaseDuration>",
+        ] {
+            assert!(request.body.contains(part), "{part} is not in {}", request.body);
+        }
+        soap("AddPortMapping", "")
+    })
+    .await;
+    assert_eq!(first(&office).await.add(&change()).await, Ok(()));
+
+    for code in [401, 402, 501, 605, 606, 716, 718, 724, 725, 728, 729, 732] {
+        let office = ordinary(move |_| fault(&code.to_string())).await;
+        let router = first(&office).await;
+        assert_eq!(router.add(&change()).await, Err(RouterError::Code(code)));
+        assert_eq!(router.delete(5060, Transport::Udp).await, Err(RouterError::Code(code)));
+    }
+}
+
+#[tokio::test]
+async fn one_port_is_held_or_not() {
+    let office = ordinary(|request| {
+        assert!(request.body.contains("<NewExternalPort>5060</NewExternalPort><NewProtocol>UDP</NewProtocol>"));
+        soap(
+            "GetSpecificPortMappingEntry",
+            "<NewInternalPort>5060</NewInternalPort><NewInternalClient>192.168.1.30</NewInternalClient>",
+        )
+    })
+    .await;
+    let held = first(&office).await.specific(5060, Transport::Udp).await.unwrap().expect("a line");
+    assert_eq!(held.internal_client, IpAddr::V4(Ipv4Addr::new(192, 168, 1, 30)));
+    for (answer, expected) in [
+        (fault("714"), Ok(None)),
+        (fault("713"), Ok(None)),
+        (soap("GetSpecificPortMappingEntry", ""), Ok(None)),
+        (fault("606"), Err(RouterError::Code(606))),
+        ((401, b"<html/>".to_vec()), Err(RouterError::NotProper("HTTP 401".to_owned()))),
+    ] {
+        let office = ordinary(move |_| answer.clone()).await;
+        assert_eq!(first(&office).await.specific(5060, Transport::Udp).await, expected);
+    }
+}
+
+#[tokio::test]
+async fn what_a_hostile_router_says_is_cut_and_cleaned() {
+    let endless = vec![b'x'; 200 * 1024];
+    let office = ordinary(move |_| (200, endless.clone())).await;
+    let Err(RouterError::NotProper(why)) = first(&office).await.add(&change()).await else { panic!("believed") };
+    assert_eq!(why, "longer than 65536 bytes");
+
+    let words = format!("<s:Fault xmlns:s='u'><faultstring>\u{1b}[2J{}</faultstring></s:Fault>", "\u{e9}".repeat(1000));
+    let office = ordinary(move |_| (500, words.clone().into_bytes())).await;
+    let Err(RouterError::NotProper(why)) = first(&office).await.delete(1, Transport::Tcp).await else {
+        panic!("believed")
+    };
+    assert!(why.chars().count() == 200 && !why.chars().any(char::is_control), "{why}");
+}
+
+#[tokio::test]
+async fn three_descriptions_of_one_router_are_fetched_and_no_more() {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let handler: Handler = {
+        let asked = Arc::clone(&asked);
+        Arc::new(move |request: &Request| {
+            asked.lock().unwrap().push(request.place.clone());
+            (404, Vec::new())
+        })
+    };
+    let locations = (0..20).map(|i| format!("http://192.168.1.1:1900/{i}.xml")).collect();
+    let ports = ["192.168.1.1:1900".parse().unwrap()];
+    let office = open(&ports, locations, IGD.to_owned(), String::new(), handler).await;
+    assert!(found(&office).await.is_empty());
+    assert_eq!(asked.lock().unwrap().len(), 3);
+}

@@ -58,6 +58,8 @@ fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
     parts::card(ui, |ui| {
         if guide.id == GENERAL {
             parts::note(ui, Tone::Calm, &words.get("guide-generic-hint"));
+        } else {
+            parts::title(ui, &guide.brand);
         }
         ui.add_space(space::XS);
         let steps = [

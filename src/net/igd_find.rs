@@ -1,0 +1,244 @@
+//! From a search to routers: who answered, what its description says, which of its WAN connections is up. Each router
+//! is handed on the moment it is known.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
+use std::time::Duration;
+
+use tokio::sync::mpsc::{self, Sender};
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::{Instant, sleep_until, timeout_at};
+
+use crate::domain::catalog;
+use crate::domain::office::{Adapter, Control, Gateway, MappingList};
+use crate::domain::probe::Surroundings;
+use crate::net::igd::{Line, Router, RouterError};
+use crate::net::igd_description::{self, Connection, Description};
+use crate::net::igd_http::{Http, Place};
+use crate::net::ssdp::{self, Kept, Reply};
+use crate::net::xml;
+
+/// How long an office without an answer is searched.
+const SEARCH: Duration = Duration::from_secs(2);
+/// How long others are listened for in all once the default gateway is known. MX 1 lets each answer wait for a second,
+/// but a router has two sends and several targets to answer, each with a wait of its own.
+const OTHERS: Duration = Duration::from_millis(700);
+/// A gateway that answers as some device only is believed after this long; its better answer comes with it.
+const GATEWAY_SPARES: Duration = Duration::from_millis(60);
+/// The same for everybody else.
+const OTHER_SPARES: Duration = Duration::from_millis(450);
+/// What descriptions still under way may take after the search: the default gateway's own much, others' little.
+const GATEWAY_LAST_WORD: Duration = Duration::from_secs(8);
+const OTHER_LAST_WORD: Duration = Duration::from_millis(500);
+/// Searches run into this many waiting answers before they wait themselves; a handful is normal.
+const REPLIES: usize = 64;
+
+/// Looks for routers on every adapter and sends each as soon as it is known; a second, better word of the same router
+/// replaces the first. With `only`, asks that address alone. Takes about a second when the default gateway answers.
+pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &Surroundings, found: Sender<Router>) {
+    let gateways: Vec<Ipv4Addr> = only.map_or_else(|| adapters.iter().filter_map(|a| a.gateway).collect(), |o| vec![o]);
+    let default: Vec<Ipv4Addr> = adapters.iter().filter(|a| a.default_route).filter_map(|a| a.gateway).collect();
+    let (sender, mut replies) = mpsc::channel(REPLIES);
+    let mut searches = JoinSet::new();
+    for (index, adapter) in adapters.iter().enumerate().filter(|(_, a)| serves(a, only)) {
+        searches.spawn(ssdp::search((index, adapter.clone()), only, surroundings.clone(), sender.clone()));
+    }
+    drop(sender);
+    let clients: Vec<Option<Http>> = adapters.iter().map(|a| Http::from_adapter(a.address, surroundings)).collect();
+    let mut desk = Desk {
+        kept: Kept::new(gateways),
+        clients,
+        default,
+        only,
+        meetings: JoinSet::new(),
+        known: BTreeMap::new(),
+        awaited: 0,
+    };
+
+    let start = Instant::now();
+    let mut end = start + SEARCH;
+    let mut spares = [(start + GATEWAY_SPARES, true), (start + OTHER_SPARES, false)].into_iter().peekable();
+    loop {
+        let spare = spares.peek().copied();
+        tokio::select! {
+            () = sleep_until(end) => break,
+            () = sleep_until(spare.map_or(end, |(at, _)| at)), if spare.is_some() => {
+                spares.next();
+                for reply in desk.kept.spares(spare.is_some_and(|(_, of_gateways)| of_gateways)) {
+                    desk.meet(reply);
+                }
+            }
+            reply = replies.recv() => match reply {
+                Some(reply) => desk.hear(reply),
+                // No adapter could be searched.
+                None => break,
+            },
+            Some(met) = desk.meetings.join_next() => {
+                if desk.introduce(met, &found).await.is_err() {
+                    return;
+                }
+                if desk.has_default() {
+                    end = end.min(start + if only.is_some() { Duration::ZERO } else { OTHERS });
+                }
+            }
+        }
+    }
+    drop(searches);
+    let begun = Instant::now();
+    loop {
+        // A box that drips its description byte by byte holds nobody up; the default gateway may be slow.
+        let matters = desk.awaited > 0 && !desk.has_default();
+        let last_word = if matters { GATEWAY_LAST_WORD } else { OTHER_LAST_WORD };
+        match timeout_at(begun + last_word, desk.meetings.join_next()).await {
+            Ok(Some(met)) => {
+                if desk.introduce(met, &found).await.is_err() {
+                    return;
+                }
+            }
+            Ok(None) | Err(_) => return,
+        }
+    }
+}
+
+/// Which adapters are searched: all, or those that lead to the one address.
+fn serves(adapter: &Adapter, only: Option<Ipv4Addr>) -> bool {
+    only.is_none_or(|o| {
+        adapter.network().contains(IpAddr::V4(o)) || adapter.gateway == Some(o) || adapter.default_route
+    })
+}
+
+/// Where answers are turned into routers.
+struct Desk {
+    kept: Kept,
+    clients: Vec<Option<Http>>,
+    default: Vec<Ipv4Addr>,
+    only: Option<Ipv4Addr>,
+    /// Each says whether it was with the default gateway.
+    meetings: JoinSet<(bool, Option<(Standing, Router)>)>,
+    known: BTreeMap<IpAddr, Standing>,
+    /// Meetings with the default gateway under way.
+    awaited: usize,
+}
+
+/// The receiver is gone: nobody wants to know any more.
+struct NobodyListens;
+
+impl Desk {
+    /// A location on another machine is no answer at all and takes nobody's place.
+    fn hear(&mut self, reply: Reply) {
+        if Place::of(reply.from, &reply.location).is_some()
+            && let Some(reply) = self.kept.admit(reply)
+        {
+            self.meet(reply);
+        }
+    }
+
+    fn meet(&mut self, reply: Reply) {
+        let Some(http) = self.clients.get(reply.adapter).cloned().flatten() else { return };
+        // The one asked for stands for the office's own.
+        let is_default = self.default.contains(&reply.from) || self.only == Some(reply.from);
+        self.awaited += usize::from(is_default);
+        self.meetings.spawn(async move { (is_default, meet(http, reply, is_default).await) });
+    }
+
+    async fn introduce(
+        &mut self,
+        met: Result<(bool, Option<(Standing, Router)>), JoinError>,
+        found: &Sender<Router>,
+    ) -> Result<(), NobodyListens> {
+        let Ok((is_default, router)) = met else { return Ok(()) };
+        self.awaited = self.awaited.saturating_sub(usize::from(is_default));
+        let Some((standing, router)) = router else { return Ok(()) };
+        let address = router.gateway.address;
+        if self.known.get(&address).is_some_and(|known| *known <= standing) {
+            return Ok(());
+        }
+        self.known.insert(address, standing);
+        found.send(router).await.map_err(|_| NobodyListens)
+    }
+
+    /// The router that matters most is known and its connection is up.
+    fn has_default(&self) -> bool {
+        let working = |ip: &Ipv4Addr| self.known.get(&IpAddr::V4(*ip)).is_some_and(|s| *s < Standing::Disconnected);
+        self.only.as_ref().map_or_else(|| self.default.iter().any(working), working)
+    }
+}
+
+/// How well a WAN connection stands, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Connected, and it names an address.
+    WithAddress,
+    /// Connected.
+    Connected,
+    /// Answers, but does not say whether it is connected.
+    Unclear,
+    /// Answers and says that it is not connected.
+    Disconnected,
+}
+
+/// From a search answer to a router, unless it is none: a WPS page, a switch that announces a gateway (GC108PP), a
+/// list of services of which none answers.
+async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, Router)> {
+    let location = Place::of(reply.from, &reply.location)?;
+    let (status, body) = http.get(&location, xml::DESCRIPTION_LIMIT).await.ok()?;
+    if !(200..300).contains(&status) {
+        return None;
+    }
+    let description = igd_description::read(&body, &location).ok()?;
+    let (standing, connection, wan_address) = choose(&http, &description).await?;
+    let version_2 = description.is_version_2 || connection.is_version_2();
+    let mut gateway = Gateway {
+        address: IpAddr::V4(reply.from),
+        manufacturer: description.manufacturer,
+        model: description.model,
+        friendly_name: description.friendly_name,
+        control: if version_2 { Control::Igd2 } else { Control::Igd1 },
+        wan_address,
+        wan_hop: None,
+        guide: None,
+        is_default,
+        list: MappingList::Unread,
+        location: Some(xml::tidy(location.text())),
+        server: reply.server,
+    };
+    gateway.guide = catalog::best_match(&gateway).map(|guide| guide.id.clone());
+    let line = Line { http, control: connection.control, service_type: connection.service_type };
+    Some((standing, Router { gateway, id: description.udn, line }))
+}
+
+/// The connection that is up, as miniupnpc chooses; among equals the first.
+async fn choose(http: &Http, description: &Description) -> Option<(Standing, Connection, Option<IpAddr>)> {
+    let mut questions = JoinSet::new();
+    for (index, connection) in description.connections.iter().cloned().enumerate() {
+        let line = Line {
+            http: http.clone(),
+            control: connection.control.clone(),
+            service_type: connection.service_type.clone(),
+        };
+        questions.spawn(async move {
+            let (connected, external) = tokio::join!(line.connected(), line.external_address());
+            (standing(&connected, &external), index, connection, external.ok().flatten())
+        });
+    }
+    let mut answers: Vec<_> = questions.join_all().await;
+    answers.sort_by_key(|(standing, index, ..)| (standing.is_none(), *standing, *index));
+    answers.into_iter().find_map(|(standing, _, connection, external)| Some((standing?, connection, external)))
+}
+
+/// None when neither question brought a word of SOAP: there is no service.
+fn standing(
+    connected: &Result<Option<bool>, RouterError>,
+    external: &Result<Option<IpAddr>, RouterError>,
+) -> Option<Standing> {
+    let has_address = matches!(external, Ok(Some(_)));
+    match (connected, external) {
+        (Ok(Some(true)), _) if has_address => Some(Standing::WithAddress),
+        (Ok(Some(true)), _) => Some(Standing::Connected),
+        (Ok(Some(false)), _) => Some(Standing::Disconnected),
+        (Ok(None) | Err(RouterError::Code(_)), _) | (Err(_), Ok(_) | Err(RouterError::Code(_))) => {
+            Some(Standing::Unclear)
+        }
+        (Err(RouterError::NoAnswer | RouterError::NotProper(_)), Err(_)) => None,
+    }
+}

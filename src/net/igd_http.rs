@@ -1,0 +1,186 @@
+//! Plain HTTP to one device of the local network, with every wait and every body capped. A [`Place`] can only name
+//! the device that answered the search.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use reqwest::Url;
+use reqwest::header::{CONNECTION, CONTENT_TYPE, HOST, HeaderValue};
+
+use crate::domain::probe::Surroundings;
+use crate::domain::service::Transport;
+use crate::net::igd::RouterError;
+
+const CONNECT: Duration = Duration::from_secs(2);
+const WHOLE: Duration = Duration::from_secs(5);
+const LONGEST_URL: usize = 1000;
+
+/// A resource of one device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The device, by the address it answered from.
+    pub device: Ipv4Addr,
+    url: Url,
+}
+
+impl Place {
+    /// Reads an address that `device` gave. It may name another port of the same device; a host name is taken as
+    /// another word for it and never looked up; any other address is refused.
+    pub(super) fn of(device: Ipv4Addr, text: &str) -> Option<Self> {
+        Self::checked(device, Url::parse(text.trim()).ok()?)
+    }
+
+    /// A resource that `text` names, seen from here.
+    pub(super) fn join(&self, text: &str) -> Option<Self> {
+        Self::checked(self.device, self.url.join(text.trim()).ok()?)
+    }
+
+    fn checked(device: Ipv4Addr, url: Url) -> Option<Self> {
+        let same = match url.host_str()?.parse::<Ipv4Addr>() {
+            Ok(ip) => ip == device,
+            Err(_) => url.domain().is_some(),
+        };
+        let plain = url.scheme() == "http" && url.username().is_empty() && url.password().is_none();
+        let fits = url.port_or_known_default().is_some_and(|p| p != 0) && url.as_str().len() <= LONGEST_URL;
+        (same && plain && fits).then_some(Self { device, url })
+    }
+
+    /// Where the device is dialled.
+    pub(super) fn socket_addr(&self) -> SocketAddr {
+        SocketAddr::from((self.device, self.url.port_or_known_default().unwrap_or(80)))
+    }
+
+    /// The address as text.
+    pub(super) fn text(&self) -> &str {
+        self.url.as_str()
+    }
+
+    /// Path and query.
+    pub(super) fn path(&self) -> String {
+        match self.url.query() {
+            Some(query) => format!("{}?{query}", self.url.path()),
+            None => self.url.path().to_owned(),
+        }
+    }
+
+    fn host(&self) -> String {
+        let host = self.url.host_str().unwrap_or_default();
+        self.url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    }
+}
+
+/// A client that leaves through one adapter.
+#[derive(Clone, Debug)]
+pub(super) struct Http {
+    client: reqwest::Client,
+    surroundings: Surroundings,
+}
+
+impl Http {
+    /// None when the system gives no client at all.
+    pub(super) fn from_adapter(local: Ipv4Addr, surroundings: &Surroundings) -> Option<Self> {
+        let builder = reqwest::Client::builder()
+            // A proxy of the environment must never see the office's router.
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .http1_only()
+            // Old routers compare header names letter by letter.
+            .http1_title_case_headers()
+            .http1_allow_spaces_after_header_name_in_responses(true)
+            .http1_allow_obsolete_multiline_headers_in_responses(true)
+            .http1_ignore_invalid_headers_in_responses(true)
+            .connect_timeout(CONNECT)
+            .timeout(WHOLE)
+            // miniupnpd closes after each answer, and a request lost on a closing connection must not be repeated.
+            .pool_max_idle_per_host(0)
+            .user_agent(concat!("SeparateEntrance/", env!("CARGO_PKG_VERSION"), " UPnP/1.1"));
+        let builder = if surroundings.practice.is_some() { builder } else { builder.local_address(Some(local.into())) };
+        Some(Self { client: builder.build().ok()?, surroundings: surroundings.clone() })
+    }
+
+    /// Fetches at most `limit` bytes.
+    pub(super) async fn get(&self, place: &Place, limit: usize) -> Result<(u16, Vec<u8>), RouterError> {
+        self.exchange(place, limit, reqwest::Method::GET, |r| r).await
+    }
+
+    /// Sends a SOAP request.
+    pub(super) async fn post(
+        &self,
+        place: &Place,
+        limit: usize,
+        action: &str,
+        body: String,
+    ) -> Result<(u16, Vec<u8>), RouterError> {
+        let header = HeaderValue::from_str(action).map_err(|_| RouterError::NotProper("service type".to_owned()))?;
+        self.exchange(place, limit, reqwest::Method::POST, |request| {
+            request
+                .header(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=\"utf-8\""))
+                .header("soapaction", header)
+                .body(body)
+        })
+        .await
+    }
+
+    async fn exchange(
+        &self,
+        place: &Place,
+        limit: usize,
+        method: reqwest::Method,
+        fill: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
+    ) -> Result<(u16, Vec<u8>), RouterError> {
+        let real = self.surroundings.dial(Transport::Tcp, place.socket_addr()).ok_or(RouterError::NoAnswer)?;
+        let request = self
+            .client
+            .request(method, format!("http://{real}{}", place.path()))
+            .header(HOST, place.host())
+            .header(CONNECTION, HeaderValue::from_static("close"));
+        let mut response = fill(request).send().await.map_err(|e| failure(&e))?;
+        let status = response.status().as_u16();
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|e| failure(&e))? {
+            if body.len() + chunk.len() > limit {
+                return Err(RouterError::NotProper(format!("longer than {limit} bytes")));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok((status, body))
+    }
+}
+
+fn failure(error: &reqwest::Error) -> RouterError {
+    if error.is_timeout() || error.is_connect() {
+        RouterError::NoAnswer
+    } else {
+        // The error's own words may carry what the router sent.
+        RouterError::NotProper("no proper HTTP".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_always_the_device_itself() {
+        let device = Ipv4Addr::new(192, 168, 1, 1);
+        let base = Place::of(device, "http://192.168.1.1:1900/abc/rootDesc.xml").unwrap();
+        for (text, expected) in [
+            ("/ctl/IPConn", Some("192.168.1.1:1900/ctl/IPConn")),
+            ("ctl/IPConn?x=1", Some("192.168.1.1:1900/abc/ctl/IPConn?x=1")),
+            ("http://192.168.1.1:5431/u", Some("192.168.1.1:5431/u")),
+            ("http://fritz.box:49000/u", Some("192.168.1.1:49000/u")),
+            ("http://192.168.1.2:5431/u", None),
+            ("//192.168.1.2/u", None),
+            ("http://0xc0a80102/u", None),
+            ("http://[::1]/u", None),
+            ("https://192.168.1.1/u", None),
+            ("http://a:b@192.168.1.1/u", None),
+            ("http://192.168.1.1:0/u", None),
+            ("file:///etc/passwd", None),
+        ] {
+            let place = base.join(text).map(|p| format!("{}{}", p.socket_addr(), p.path()));
+            assert_eq!(place.as_deref(), expected, "{text}");
+        }
+        assert_eq!(base.join(&"x".repeat(2000)), None);
+    }
+}
