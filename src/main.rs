@@ -7,8 +7,9 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{Parser, ValueEnum};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 
+use separate_entrance::cli::args::in_words;
 use separate_entrance::cli::run_without_window;
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::office::Answers;
@@ -84,7 +85,12 @@ fn scenario(word: &str) -> Result<String, String> {
 
 fn main() -> ExitCode {
     let began = Instant::now();
-    let args = Args::parse();
+    let words = Text::new(&language());
+    let typed = in_words(Args::command(), &words).get_matches();
+    let args = match Args::from_arg_matches(&typed) {
+        Ok(args) => args,
+        Err(error) => error.exit(),
+    };
     let start = start(&args);
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)

@@ -214,9 +214,13 @@ pub struct ReplayArgs {
 
 /// Reads the command line; help texts come from the text files.
 pub fn read(args: Vec<std::ffi::OsString>, text: &Text) -> Result<Typed, clap::Error> {
+    Typed::from_arg_matches(&in_words(Typed::command(), text).try_get_matches_from(args)?)
+}
+
+/// A command line with its help from the text files: `help-<program or command>` and `help-arg-<option>`.
+pub fn in_words(mut command: clap::Command, text: &Text) -> clap::Command {
     let words = |key: &str| text.has(key).then(|| text.get(key, &std::collections::BTreeMap::new()));
-    let mut command = Typed::command();
-    if let Some(about) = words("help-entrance") {
+    if let Some(about) = words(&format!("help-{}", command.get_name())) {
         command = command.about(about);
     }
     let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
@@ -230,7 +234,7 @@ pub fn read(args: Vec<std::ffi::OsString>, text: &Text) -> Result<Typed, clap::E
             sub.mut_args(|a| with_words(a, &words))
         });
     }
-    Typed::from_arg_matches(&command.try_get_matches_from(args)?)
+    command
 }
 
 fn with_words(arg: clap::Arg, words: &impl Fn(&str) -> Option<String>) -> clap::Arg {

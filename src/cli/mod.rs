@@ -1,6 +1,6 @@
 //! The terminal. Data goes to stdout, talk and progress to stderr; exit codes are those of the public contract.
 
-mod args;
+pub mod args;
 mod guide;
 mod guided;
 mod questions;

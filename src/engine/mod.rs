@@ -53,7 +53,8 @@ pub struct Engine {
 pub struct NotStarted(#[from] std::io::Error);
 
 impl Engine {
-    /// Starts the engine. `folder` is where files are kept; none: the system's place for them.
+    /// Starts the engine. `folder` is where files are kept; none: the system's place for them, and for a practice
+    /// office a folder that goes with it.
     pub fn start(place: Place, folder: Option<PathBuf>, wake: Wake) -> Result<Self, NotStarted> {
         let (commands, from_outside) = mpsc::channel(COMMANDS);
         let (to_outside, events) = mpsc::channel(EVENTS);
@@ -217,8 +218,11 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
             )
             .await;
             let surroundings = office.surroundings.clone();
-            let kept = PracticeFolder::new()?;
-            let folder = kept.0.clone();
+            let kept = match folder {
+                Some(given) => PracticeFolder { path: given, ours: false },
+                None => PracticeFolder::new()?,
+            };
+            let folder = kept.path.clone();
             (Some((office, kept)), surroundings, Some(folder))
         }
     };
@@ -238,20 +242,26 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
 }
 
 /// A fresh folder for one practice sitting. A practice office keeps nothing: its router is gone when it closes.
-struct PracticeFolder(PathBuf);
+struct PracticeFolder {
+    path: PathBuf,
+    /// Made here, so it goes with the office; a folder that was given stays.
+    ours: bool,
+}
 
 impl PracticeFolder {
     fn new() -> Result<Self, Problem> {
         let mut tag = [0u8; 8];
         getrandom::fill(&mut tag).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
         let name = format!("separate-entrance-practice-{:016x}", u64::from_be_bytes(tag));
-        Ok(Self(std::env::temp_dir().join(name)))
+        Ok(Self { path: std::env::temp_dir().join(name), ours: true })
     }
 }
 
 impl Drop for PracticeFolder {
     fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).ok();
+        if self.ours {
+            std::fs::remove_dir_all(&self.path).ok();
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// Stem and text of every file. `en.ftl` and `en.window.ftl` both belong to `en`.
+/// Stem and text of every file; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 /// The language that always has every word.

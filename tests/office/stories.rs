@@ -1,10 +1,11 @@
 //! Every practice story, told by the real engine over real sockets on loopback: what a check must find before, after
 //! opening and after a knock from outside stands in the story's own file.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use separate_entrance::domain::case::Case;
-use separate_entrance::domain::change::ChangeOutcome;
+use separate_entrance::domain::change::{ChangeOutcome, JournalState};
 use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
 use separate_entrance::domain::office::{Answers, PortMapping};
@@ -22,7 +23,12 @@ struct Sitting {
 
 impl Sitting {
     fn open(scenario: &str) -> Self {
-        let engine = Engine::start(Place::Practice(scenario.to_owned()), None, Arc::new(|| {})).unwrap();
+        Self::open_in(scenario, None)
+    }
+
+    fn open_in(scenario: &str, folder: Option<&Path>) -> Self {
+        let place = Place::Practice(scenario.to_owned());
+        let engine = Engine::start(place, folder.map(Path::to_owned), Arc::new(|| {})).unwrap();
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
         let mut sitting = Self { engine, case: Case::new(now, Answers::default()), run: RunId(0) };
         while let Some((_, event)) = sitting.engine.wait_next() {
@@ -182,4 +188,28 @@ fn a_colleague_walks_by_two_codes() {
     // One use only.
     let again = office.carry_out(Command::ReadResult { code: result });
     assert_eq!(again.first().map(|p| p.code.as_str()), Some("code-used"));
+}
+
+#[test]
+fn a_crash_between_request_and_read_back_is_settled_at_the_next_start() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::open_in("nothing-opened", Some(dir.path()));
+    sitting.look_and_ask();
+    let changes = plan(&sitting.case).changes;
+    sitting.carry_out(Command::Apply(changes.approve()));
+    let made = sitting.case.journal.len();
+    assert!(made > 0 && sitting.case.journal.iter().all(|e| e.state == JournalState::Made));
+    drop(sitting);
+    // As a crash leaves it: on disk before the request, and nobody wrote down what came of it.
+    let file = dir.path().join("journal.json");
+    let journal = std::fs::read_to_string(&file).unwrap();
+    assert!(journal.contains("\"made\""));
+    std::fs::write(&file, journal.replace("\"made\"", "\"asked\"")).unwrap();
+
+    // The practice router starts empty again, so the router's own word is that nothing was made.
+    let mut next = Sitting::open_in("nothing-opened", Some(dir.path()));
+    assert!(next.case.journal.iter().all(|e| e.state == JournalState::Asked));
+    next.carry_out(Command::Look { router: None, interface: None, phones_use: None });
+    assert_eq!(next.case.journal.len(), made);
+    assert!(next.case.journal.iter().all(|e| e.state == JournalState::NotMade), "{:?}", next.case.journal);
 }
