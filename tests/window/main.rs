@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod keyboard;
+mod practice;
 mod screens;
 mod sitting;
 mod walk;
