@@ -169,7 +169,7 @@ async fn neighbour(ip: IpAddr) -> Neighbour {
 }
 
 /// Lines of `/proc/net/arp`: address, type, flags, hardware address, mask, device. Flag 2 is a complete entry.
-#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has this table"))]
+#[cfg(any(target_os = "linux", test))]
 fn in_linux_table(table: &str, ip: IpAddr) -> Neighbour {
     let wanted = ip.to_string();
     let mut found = Neighbour::Unknown;

@@ -226,7 +226,7 @@ mod tests {
             let _ = write!(wide, " a{i}='1'");
         }
         assert_eq!(refused(&format!("{wide}/>")), XmlError::TooManyAttributes);
-        let spread: String = (0..17).map(|i| format!("<b xmlns:n{i}='u'/>")).collect();
+        let spread = (0..17).map(|i| format!("<b xmlns:n{i}='u'/>")).collect::<Vec<_>>().concat();
         assert_eq!(refused(&format!("<a>{spread}</a>")), XmlError::TooManyNamespaces);
         assert_eq!(refused(&format!("<a>{}</a>", "x".repeat(4097))), XmlError::TextTooLong);
         assert_eq!(refused(&format!("<a>{}</a>", "&amp;".repeat(4097))), XmlError::TextTooLong);
