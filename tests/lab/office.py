@@ -357,6 +357,12 @@ max_contacts=5
         lines = [line.strip() for line in out.splitlines() if "->" in line and ("UDP" in line or "TCP" in line)]
         return sorted(" ".join(line.split()[1:-1]) for line in lines)
 
+    def rules(self):
+        """What the router really does for its list: miniupnpd's own chains, without counters."""
+        chains = [("filter", "miniupnpd"), ("nat", "pre_miniupnpd"), ("nat", "post_miniupnpd")]
+        listed = (self.at("router", "nft", "--stateless", "list", "chain", "inet", *chain).stdout for chain in chains)
+        return sorted(line.strip() for text in listed for line in text.splitlines())
+
     def by_hand(self, protocol, port, client):
         """What an owner does on the settings page."""
         self.nft("router", f"""
