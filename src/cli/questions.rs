@@ -125,6 +125,7 @@ impl Sitting<'_> {
         }
         let choices = [
             ("o", self.w("terminal-step-outside")),
+            ("l", self.w("terminal-adapters-again")),
             ("c", self.w("terminal-ask-colleague")),
             ("r", self.w("terminal-give-result")),
             ("s", self.w("terminal-skip")),
@@ -135,12 +136,13 @@ impl Sitting<'_> {
                 let interface = self.ask_adapter()?;
                 self.act(Action::StepOutside { interface });
             }
-            1 => self.act(Action::AskColleague),
-            2 => {
+            1 => self.act(Action::LookForAdapters),
+            2 => self.act(Action::AskColleague),
+            3 => {
                 let code = read_line(&self.w("terminal-paste-result")).ok_or(Ended)?;
                 self.act(Action::GiveResult(code));
             }
-            3 => self.act(Action::SkipKnock),
+            4 => self.act(Action::SkipKnock),
             _ => self.act(Action::Back),
         }
         if matches!(self.wizard.step(), Step::Knock(Knock::Choose))

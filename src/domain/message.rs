@@ -56,6 +56,8 @@ pub enum Command {
     Apply(Approval),
     /// Take back these journal entries.
     Undo(Vec<JournalId>),
+    /// Say which adapters this computer has now: a mobile phone may have been plugged in.
+    ReadAdapters,
     /// Say what the journal still holds.
     ReadJournal,
     /// Make an invitation code.

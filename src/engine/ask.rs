@@ -54,7 +54,8 @@ impl Office {
         services: &[ServiceId],
     ) {
         let Some(rows) = catalog::profile(profile) else {
-            voice.problem(Problem::new("unknown-system").with("word", profile).with("known", "")).await;
+            let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
+            voice.problem(Problem::new("unknown-system").with("word", profile).with("known", known)).await;
             return;
         };
         let mut phone_system =

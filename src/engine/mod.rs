@@ -277,6 +277,10 @@ impl Office {
             }
             Command::Apply(approval) => self.apply(voice, &approval).await,
             Command::Undo(ids) => self.undo(voice, &ids).await,
+            Command::ReadAdapters => {
+                let adapters = crate::net::adapter::adapters_in(&self.surroundings).await;
+                voice.say(Event::Adapters(adapters)).await;
+            }
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,

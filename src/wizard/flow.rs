@@ -126,7 +126,7 @@ impl Wizard {
                 self.keep()
             }
             Task::Undo => self.show_results(),
-            Task::OpenInvitation => Vec::new(),
+            Task::Adapters | Task::OpenInvitation => Vec::new(),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
                     self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });

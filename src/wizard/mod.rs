@@ -22,6 +22,7 @@ pub type Order = (RunId, Command);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Task {
     Look,
+    Adapters,
     FindPhoneSystem,
     AskPhoneSystem,
     Invite,
@@ -157,6 +158,7 @@ impl Wizard {
             Action::AskColleague | Action::StepOutside { .. } => {
                 idle && matches!(self.step, Step::Knock(_)) && self.street_address().is_some()
             }
+            Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_)),
             Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
             Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
             Action::Approve => idle && matches!(&self.step, Step::Offer(plan) if !plan.changes.is_empty()),
@@ -218,6 +220,7 @@ impl Wizard {
                 wizard.start_task(Task::Invite, Command::Invite(order))
             }),
             Action::StepOutside { interface } => self.step_outside(interface),
+            Action::LookForAdapters => self.start_task(Task::Adapters, Command::ReadAdapters),
             Action::GiveResult(code) => {
                 self.step = Step::Knock(Knock::Walking);
                 self.start_task(Task::Walk, Command::ReadResult { code })

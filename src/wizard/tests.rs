@@ -124,7 +124,9 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             ]
         }
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
-        Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => Vec::new(),
+        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
+            Vec::new()
+        }
     }
 }
 
@@ -260,6 +262,24 @@ fn an_unknown_phone_system_is_searched_for_only_after_consent() {
     assert_eq!(w.case().candidates.len(), 1);
     act(&mut w, Action::UsePhoneSystem(PBX), false);
     assert_eq!(w.step(), &Step::Phones(Search::Done));
+}
+
+#[test]
+fn a_phone_that_is_plugged_in_late_is_found_without_going_back() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    for _ in 0..3 {
+        act(&mut w, Action::Next, false);
+    }
+    assert_eq!(w.step(), &Step::Knock(Knock::Choose));
+    let orders = w.act(Action::LookForAdapters, noon());
+    let [(run, Command::ReadAdapters)] = orders.as_slice() else { panic!("{orders:?}") };
+    let mut adapters = w.case().office.adapters.clone();
+    adapters.push(Adapter { name: "usb0".to_owned(), default_route: false, ..adapters[0].clone() });
+    w.receive(*run, Event::Adapters(adapters));
+    w.receive(*run, Event::Finished { at: noon() });
+    assert_eq!((w.step(), w.case().office.adapters.len()), (&Step::Knock(Knock::Choose), 2));
 }
 
 #[test]

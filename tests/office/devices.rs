@@ -288,11 +288,16 @@ async fn meet(name: String, device: Device, description: Vec<u8>) {
 
 #[tokio::test]
 async fn each_device_is_met_as_its_file_says() {
+    // A search listens for two seconds, whatever else the machine does, so only a few are met at a time.
+    const AT_ONCE: usize = 6;
     let mut meetings = JoinSet::new();
+    let mut failed = 0;
     for (name, (device, description)) in devices() {
+        if meetings.len() >= AT_ONCE {
+            failed += meetings.join_next().await.map_or(0, |met| usize::from(met.is_err()));
+        }
         meetings.spawn(meet(name, device, description));
     }
-    let mut failed = 0;
     while let Some(met) = meetings.join_next().await {
         failed += usize::from(met.is_err());
     }

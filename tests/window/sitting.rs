@@ -196,7 +196,9 @@ pub fn play(command: &Command) -> Vec<Event> {
         })],
         Command::Walk { .. } => vec![Event::ResultCode("SER1QX-7H2KP4-M9TRZ3-C0DE5V-XW2H8J".to_owned())],
         Command::ReadResult { .. } => vec![Event::Problem(Problem::new("code-cut").with("missing", 7))],
-        Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => Vec::new(),
+        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
+            Vec::new()
+        }
     }
 }
 

@@ -89,6 +89,7 @@ fn step_outside(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         offer_other_adapter(scene);
         adapter_combo(ui, scene);
+        scene.button(ui, &scene.get("window-adapter-again"), Action::LookForAdapters);
     }
     ui.add_space(space::S);
     let interface = scene.drafts.interface.clone();
