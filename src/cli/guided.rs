@@ -10,7 +10,6 @@ use jiff::Timestamp;
 use super::session::now;
 use super::verbs::{exit_of_problem, exit_of_verdict};
 use super::{data, guide, read_line, talk, tell_problem, word, words};
-use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::domain::report::Report;
@@ -315,22 +314,6 @@ impl Sitting<'_> {
         Ok(())
     }
 
-    fn by_hand(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
-        let case = self.wizard.case();
-        let guide_file = case.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide("generic"));
-        if let Some(file) = guide_file {
-            for line in guide::guide_lines(file, case, self.text) {
-                talk(&line);
-            }
-        }
-        data(&guide::rules_table(&plan.rules, self.text));
-        match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
-            0 => self.act(Action::Next),
-            _ => self.act(Action::Back),
-        }
-        Ok(())
-    }
-
     fn results(&mut self, report: &Report) -> Result<Stay, Ended> {
         let mut shown = report.clone();
         explain_report(self.text, &mut shown);
@@ -341,6 +324,8 @@ impl Sitting<'_> {
             ("p", self.w("terminal-plan-again")),
             ("n", self.w("terminal-new-check")),
             ("w", self.w("terminal-help-colleague")),
+            ("t", self.w("terminal-tick")),
+            ("h", self.w("terminal-heard")),
         ];
         if !self.wizard.undoable().is_empty() {
             choices.push(("u", self.w("terminal-undo-all")));
@@ -353,6 +338,8 @@ impl Sitting<'_> {
             "p" => self.act(Action::PlanAgain),
             "n" => self.act(Action::CheckMine),
             "w" => self.act(Action::HelpColleague),
+            "t" => self.tick()?,
+            "h" => self.act(Action::HeardBothWays),
             "u" => {
                 let ids = self.wizard.undoable();
                 self.act(Action::Undo(ids));

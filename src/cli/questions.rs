@@ -1,14 +1,14 @@
-//! The wizard's questions as text, each with its default and why it is asked; and the two steps that need the most
-//! asking: going outside, and the offer.
+//! The wizard's questions as text, each with its default and why it is asked; and the steps that need the most asking:
+//! going outside, the offer, the rules by hand, the advice to tick.
 
 use super::guided::{Ended, Sitting};
 use super::{data, guide, read_line, talk, tell_problem};
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
-use crate::domain::office::{Answers, Symptom};
+use crate::domain::office::{Advice, Answers, Symptom};
 use crate::domain::service::ProfileId;
-use crate::wizard::{Action, Knock, Step};
+use crate::wizard::{Action, Knock, Step, Ticked};
 
 impl Sitting<'_> {
     pub(super) fn questions(&mut self) -> Result<(), Ended> {
@@ -191,6 +191,42 @@ impl Sitting<'_> {
             0 => self.act(Action::ShowByHand),
             1 => self.act(Action::Approve),
             _ => self.act(Action::Back),
+        }
+        Ok(())
+    }
+
+    pub(super) fn by_hand(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
+        let case = self.wizard.case();
+        let guide_file = case.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide("generic"));
+        if let Some(file) = guide_file {
+            for line in guide::guide_lines(file, case, self.text) {
+                talk(&line);
+            }
+        }
+        data(&guide::rules_table(&plan.rules, self.text));
+        match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
+            0 => self.act(Action::Next),
+            _ => self.act(Action::Back),
+        }
+        Ok(())
+    }
+
+    /// The FAQ's advice as a list to tick; ticking again takes the tick away.
+    pub(super) fn tick(&mut self) -> Result<(), Ended> {
+        let advice = self.wizard.case().advice.clone();
+        let numbers: Vec<String> = (1..=advice.len()).map(|n| n.to_string()).collect();
+        let line = |a: &Advice| {
+            let box_ = if a.done { "[x]" } else { "[ ]" };
+            let day = a.date.map(|d| format!(" ({d})")).unwrap_or_default();
+            format!("{box_} {}{day}", self.w(&format!("advice-{}", a.id.id())))
+        };
+        let back = ("b", self.w("terminal-back"));
+        let lines = numbers.iter().zip(&advice).map(|(n, a)| (n.as_str(), line(a)));
+        let choices: Vec<(&str, String)> = std::iter::once(back).chain(lines).collect();
+        let chosen = self.choose(&choices)?;
+        if let Some(a) = chosen.checked_sub(1).and_then(|index| advice.get(index)) {
+            let ticked = if a.done { Ticked::No } else { Ticked::Yes };
+            self.act(Action::Tick(a.id, ticked));
         }
         Ok(())
     }

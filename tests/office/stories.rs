@@ -213,3 +213,30 @@ fn a_crash_between_request_and_read_back_is_settled_at_the_next_start() {
     assert_eq!(next.case.journal.len(), made);
     assert!(next.case.journal.iter().all(|e| e.state == JournalState::NotMade), "{:?}", next.case.journal);
 }
+
+#[test]
+fn cancelling_stops_between_two_changes_and_leaves_nothing_half_done() {
+    let mut sitting = Sitting::open("nothing-opened");
+    sitting.look_and_ask();
+    let changes = plan(&sitting.case).changes;
+    assert!(changes.changes.len() > 3);
+    sitting.run = RunId(sitting.run.0 + 1);
+    assert!(sitting.engine.send(sitting.run, Command::Apply(changes.approve())));
+    while let Some((run, event)) = sitting.engine.wait_next() {
+        sitting.case.absorb(&event);
+        // The first one ended: enough.
+        if matches!(event, Event::Changed(_)) {
+            sitting.engine.send(run, Command::Cancel);
+        }
+        if matches!(event, Event::Finished { .. }) {
+            break;
+        }
+    }
+    let of = |wanted: ChangeOutcome| sitting.case.changes.iter().filter(move |c| c.result == wanted).count();
+    assert_eq!(of(ChangeOutcome::Opened) + of(ChangeOutcome::Failed), changes.changes.len(), "each is accounted for");
+    assert!(of(ChangeOutcome::Opened) >= 1 && of(ChangeOutcome::Failed) >= 1, "{:?}", sitting.case.changes);
+    // What was asked for is listed and journalled; nothing else is.
+    assert!(sitting.case.journal.iter().all(|e| e.state == JournalState::Made), "{:?}", sitting.case.journal);
+    assert_eq!(sitting.case.journal.len(), of(ChangeOutcome::Opened));
+    assert_eq!(sitting.case.mappings.iter().filter(|m| m.ours).count(), of(ChangeOutcome::Opened));
+}
