@@ -38,30 +38,15 @@ impl<'a> Session<'a> {
         let mut session = Self { engine, text, run: RunId(0), case, code: None, invitation: None };
         // The first thing an opened office says is its journal.
         while let Some((_, event)) = session.engine.wait_next() {
-            match &event {
-                Event::Problem(problem) => return Err(problem.clone()),
-                Event::SetAside { file, kept_as } => session.tell_set_aside(file, kept_as),
-                Event::Journal(_) => {
-                    session.case.absorb(&event);
-                    return Ok(session);
-                }
-                Event::Practice { .. }
-                | Event::Adapters(_)
-                | Event::Gateway(_)
-                | Event::Mappings { .. }
-                | Event::PublicAddress { .. }
-                | Event::Candidate(_)
-                | Event::PhoneSystem(_)
-                | Event::MachineThere(_)
-                | Event::Evidence(_)
-                | Event::Walked(_)
-                | Event::Changed(_)
-                | Event::Invited { .. }
-                | Event::Invitation(_)
-                | Event::ResultCode(_)
-                | Event::Progress { .. }
-                | Event::Looked(_)
-                | Event::Finished { .. } => session.case.absorb(&event),
+            session.case.absorb(&event);
+            if let Event::Problem(problem) = event {
+                return Err(problem);
+            }
+            if let Event::SetAside { file, kept_as } = &event {
+                session.tell_set_aside(file, kept_as);
+            }
+            if matches!(event, Event::Journal(_)) {
+                return Ok(session);
             }
         }
         Err(Problem::new("engine-not-started").with("why", ""))
@@ -80,8 +65,9 @@ impl<'a> Session<'a> {
         let bar = progress_bar();
         let mut problem = None;
         while let Some((run, event)) = self.engine.wait_next() {
+            // The case knows which events are facts, problems among them.
+            self.case.absorb(&event);
             if run != self.run {
-                self.case.absorb(&event);
                 continue;
             }
             match &event {
@@ -95,10 +81,7 @@ impl<'a> Session<'a> {
                 Event::ResultCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
                 Event::SetAside { file, kept_as } => self.tell_set_aside(file, kept_as),
-                Event::Finished { .. } => {
-                    self.case.absorb(&event);
-                    break;
-                }
+                Event::Finished { .. } => break,
                 Event::Practice { .. }
                 | Event::Adapters(_)
                 | Event::Gateway(_)
@@ -111,7 +94,7 @@ impl<'a> Session<'a> {
                 | Event::Walked(_)
                 | Event::Changed(_)
                 | Event::Journal(_)
-                | Event::Looked(_) => self.case.absorb(&event),
+                | Event::Looked(_) => {}
             }
         }
         bar.finish_and_clear();

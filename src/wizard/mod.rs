@@ -283,6 +283,8 @@ impl Wizard {
             }
             Event::Problem(problem) => {
                 self.problem = Some(problem.clone());
+                self.case.absorb(&event);
+                self.judge_again();
                 return Vec::new();
             }
             Event::Invited { code, expires } => {
