@@ -92,6 +92,11 @@ impl<'a> Session<'a> {
                 | Event::MachineThere(_)
                 | Event::Evidence(_)
                 | Event::Walked(_)
+                | Event::Doorman(_)
+                | Event::Voice(_)
+                | Event::Rehearsed(_)
+                | Event::Rang(_)
+                | Event::Safety(_)
                 | Event::Changed(_)
                 | Event::Journal(_)
                 | Event::Looked(_) => {}

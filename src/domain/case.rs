@@ -9,13 +9,17 @@ use jiff::Timestamp;
 use crate::domain::address::NameLeads;
 use crate::domain::catalog;
 use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
+use crate::domain::doorman::DoormanTest;
 use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
 use crate::domain::probe::{Evidence, Outcome, Vantage};
+use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport};
+use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Profile, Service, ServiceId};
+use crate::domain::voice::VoiceWalk;
 
 /// One check.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +42,16 @@ pub struct Case {
     pub evidence: Vec<Evidence>,
     /// Walks outside.
     pub walks: Vec<WalkReport>,
+    /// Messages that may have met a doorman.
+    pub doorman: Vec<DoormanTest>,
+    /// Walks along the voice range.
+    pub voice: Vec<VoiceWalk>,
+    /// Rehearsed calls.
+    pub rehearsals: Vec<Rehearsal>,
+    /// Rounds of the ring test.
+    pub rings: Vec<RingRound>,
+    /// Safety tests made.
+    pub safety: Vec<SafetyTest>,
     /// Machines that answered the look round.
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
@@ -63,6 +77,11 @@ impl Case {
             journal: Vec::new(),
             evidence: Vec::new(),
             walks: Vec::new(),
+            doorman: Vec::new(),
+            voice: Vec::new(),
+            rehearsals: Vec::new(),
+            rings: Vec::new(),
+            safety: Vec::new(),
             candidates: Vec::new(),
             machine_there: None,
             before: None,
@@ -86,6 +105,11 @@ impl Case {
             journal: Vec::new(),
             evidence: report.evidence.clone(),
             walks: report.walks.clone(),
+            doorman: report.doorman.clone(),
+            voice: report.voice.clone(),
+            rehearsals: report.rehearsals.clone(),
+            rings: report.rings.clone(),
+            safety: report.safety.clone(),
             candidates: report.office.candidates.clone(),
             machine_there: report.office.machine_there,
             before: report.before.clone(),
@@ -143,6 +167,11 @@ impl Case {
             Event::MachineThere(there) => self.machine_there = Some(*there),
             Event::Evidence(evidence) => self.put_evidence(evidence),
             Event::Walked(walk) => self.walks.push(walk.clone()),
+            Event::Doorman(test) => self.doorman.push(test.clone()),
+            Event::Voice(walk) => self.voice.push(walk.clone()),
+            Event::Rehearsed(rehearsal) => self.rehearsals.push((**rehearsal).clone()),
+            Event::Rang(round) => self.rings.push(round.clone()),
+            Event::Safety(test) => self.safety.push(test.clone()),
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
                 self.changes.push(change.clone());

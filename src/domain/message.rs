@@ -7,10 +7,14 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::doorman::DoormanTest;
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
 use crate::domain::probe::Evidence;
+use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
+use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProfileId, ServiceId};
+use crate::domain::voice::VoiceWalk;
 
 /// Numbers the runs of one sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -215,6 +219,16 @@ pub enum Event {
     Evidence(Evidence),
     /// A walk outside ended.
     Walked(WalkReport),
+    /// A message that may have met a doorman.
+    Doorman(DoormanTest),
+    /// Voice ports were knocked on from outside.
+    Voice(VoiceWalk),
+    /// A call was rehearsed.
+    Rehearsed(Box<Rehearsal>),
+    /// One wait of the ring test ended.
+    Rang(RingRound),
+    /// A safety test ended.
+    Safety(SafetyTest),
     /// A change ended.
     Changed(ChangeResult),
     /// What the journal holds.

@@ -8,9 +8,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::ChangeResult;
+use crate::domain::doorman::DoormanTest;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
 use crate::domain::probe::{Evidence, NotShown, Outcome};
+use crate::domain::rehearsal::{Rehearsal, RingRound};
+use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
+use crate::domain::voice::VoiceWalk;
 
 /// Number of the public document's form.
 pub const SCHEMA: u32 = 1;
@@ -328,6 +332,21 @@ pub struct Report {
     /// Walks outside.
     #[serde(default)]
     pub walks: Vec<WalkReport>,
+    /// The doorman test: what was sent and what arrived.
+    #[serde(default)]
+    pub doorman: Vec<DoormanTest>,
+    /// Voice ports knocked on from outside.
+    #[serde(default)]
+    pub voice: Vec<VoiceWalk>,
+    /// Rehearsed calls.
+    #[serde(default)]
+    pub rehearsals: Vec<Rehearsal>,
+    /// Rounds of the ring test.
+    #[serde(default)]
+    pub rings: Vec<RingRound>,
+    /// Safety tests made on request.
+    #[serde(default)]
+    pub safety: Vec<SafetyTest>,
 }
 
 impl Report {

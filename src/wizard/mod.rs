@@ -301,6 +301,11 @@ impl Wizard {
             | Event::MachineThere(_)
             | Event::Evidence(_)
             | Event::Walked(_)
+            | Event::Doorman(_)
+            | Event::Voice(_)
+            | Event::Rehearsed(_)
+            | Event::Rang(_)
+            | Event::Safety(_)
             | Event::Changed(_)
             | Event::Looked(_)
             | Event::Finished { .. } => {}

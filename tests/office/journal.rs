@@ -169,6 +169,11 @@ fn report(started_at: Timestamp) -> Report {
         ready_until: None,
         looked: Vec::new(),
         walks: vec![walk],
+        doorman: Vec::new(),
+        voice: Vec::new(),
+        rehearsals: Vec::new(),
+        rings: Vec::new(),
+        safety: Vec::new(),
     }
 }
 

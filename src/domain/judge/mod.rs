@@ -70,6 +70,11 @@ pub fn judge(case: &Case) -> Report {
         ready_until,
         looked: case.looked.iter().copied().collect(),
         walks: case.walks.clone(),
+        doorman: case.doorman.clone(),
+        voice: case.voice.clone(),
+        rehearsals: case.rehearsals.clone(),
+        rings: case.rings.clone(),
+        safety: case.safety.clone(),
     }
 }
 
