@@ -216,6 +216,16 @@ blocked-before-router = Something in front of your router keeps visitors away
 
 ## Findings: the sound
 
+machine-not-shown = Somebody opened, and it looks like your phone system
+    .meaning = The voice at the door was the right one. But your router's list does not say which room this entrance leads to.
+    .action = Look in your router: the rule must lead to your phone system and to nobody else. If it does, all is well.
+    .detail = { $services } ({ $ports }) answered from outside like the phone system ({ $inside }) does inside. No mapping to it is listed (a rule made by hand may not be listed), and no look round has shown that no other machine answers alike.
+
+street-not-shown = We do not know which street this visitor stood on
+    .meaning = The visitor got an answer. But nothing told us where the visitor stood: it could have been inside your own building.
+    .action = Knock once more with a mobile phone that is not on your Wi-Fi.
+    .detail = { $services } ({ $ports }): no answer named the walker's own address (RFC 3581 received), so it is not shown that the walk was made from another public address.
+
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
     .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.

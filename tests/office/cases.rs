@@ -47,7 +47,7 @@ const NOT_YET: [&str; 11] = [
 ];
 
 /// The public list with each severity. It grows; a code never changes meaning.
-const CONTRACT: [(&str, Severity); 54] = [
+const CONTRACT: [(&str, Severity); 56] = [
     ("audio-none", Severity::Problem),
     ("audio-not-proved", Severity::Note),
     ("audio-one-way", Severity::Problem),
@@ -59,6 +59,7 @@ const CONTRACT: [(&str, Severity); 54] = [
     ("guest-list-not-proved", Severity::Note),
     ("helper-unreachable", Severity::Warning),
     ("incoming-call-lost", Severity::Problem),
+    ("machine-not-shown", Severity::Note),
     ("mapping-conflict", Severity::Problem),
     ("mapping-disabled", Severity::Problem),
     ("mapping-expires", Severity::Warning),
@@ -97,6 +98,7 @@ const CONTRACT: [(&str, Severity); 54] = [
     ("service-not-running", Severity::Problem),
     ("several-routers", Severity::Note),
     ("sip-rewritten", Severity::Problem),
+    ("street-not-shown", Severity::Note),
     ("visitor-shut-out", Severity::Problem),
     ("vpn-in-the-way", Severity::Problem),
     ("walk-path-unproved", Severity::Warning),

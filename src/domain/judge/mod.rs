@@ -4,6 +4,7 @@
 mod because;
 mod exposure;
 pub(in crate::domain) mod facts;
+mod gaps;
 mod network;
 mod outside;
 mod phone;
@@ -27,8 +28,15 @@ use crate::domain::service::Need;
 
 /// Every rule, in a fixed order: of several causes of one severity the first counts.
 fn rules() -> Vec<&'static Rule> {
-    let rooms: [&[&Rule]; 6] =
-        [&network::RULES, &phone::RULES, &since::RULES, &exposure::RULES, &router::RULES, &outside::RULES];
+    let rooms: [&[&Rule]; 7] = [
+        &network::RULES,
+        &phone::RULES,
+        &since::RULES,
+        &exposure::RULES,
+        &router::RULES,
+        &outside::RULES,
+        &gaps::RULES,
+    ];
     rooms.concat()
 }
 

@@ -3,8 +3,9 @@
 
 use egui::Ui;
 
+use crate::domain::compare::{Since, compare};
 use crate::domain::office::{Advice, Before};
-use crate::domain::report::{Report, ServiceRow, Since, TopVerdict, Verdict, Walker, compare};
+use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict, Walker};
 use crate::domain::service::{Direction, Need, Service};
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
