@@ -159,7 +159,8 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
         gateway: Some(ROUTER),
         has_ipv6: false,
     };
-    let street = PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER) };
+    let street =
+        PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER), witness: None };
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets: vec![IpAddr::V4(STREET)] },
         _people: people,

@@ -419,6 +419,7 @@ mod walks {
             ssdp: "127.0.0.1:1".parse().unwrap(),
             routes,
             walker: WALKER.parse().unwrap(),
+            witness: None,
         };
         let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()] };
         let sip = tokio::spawn(async move {
