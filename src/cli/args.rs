@@ -10,6 +10,7 @@ use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::service::ProfileId;
+use crate::domain::voice::VoiceLook;
 use crate::text::Text;
 
 /// Everything that can be typed.
@@ -43,6 +44,8 @@ pub enum Verb {
     Practice(PracticeArgs),
     /// Judges a saved report again.
     Replay(ReplayArgs),
+    /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
+    Witness(WitnessArgs),
 }
 
 /// Which office and which answers; shared by most commands.
@@ -112,6 +115,9 @@ pub struct CheckArgs {
     /// A walker's result code.
     #[arg(long, value_name = "CODE")]
     pub walk_result: Option<String>,
+    /// Ask every voice port where a witness answers.
+    #[arg(long)]
+    pub every_port: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
@@ -185,6 +191,9 @@ pub struct WalkArgs {
     /// Walk from this adapter.
     #[arg(long, value_name = "NAME")]
     pub interface: Option<String>,
+    /// Ask every voice port where a witness answers.
+    #[arg(long)]
+    pub every_port: bool,
     /// Yes to what is shown.
     #[arg(long)]
     pub yes: bool,
@@ -210,6 +219,31 @@ pub struct ReplayArgs {
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// `witness`.
+#[derive(Debug, Args)]
+pub struct WitnessArgs {
+    /// The office's code; may be given in several words.
+    #[arg(long, required = true, num_args = 1.., value_name = "CODE")]
+    pub code: Vec<String>,
+    /// First and last voice port; those of the code's phone system when not said.
+    #[arg(long, value_name = "A-B")]
+    pub ports: Option<String>,
+    /// How long to stand there.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub minutes: u32,
+    /// Print a script for systems too old for this program.
+    #[arg(long)]
+    pub script: bool,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// How many voice ports `--every-port` asks for.
+pub const fn voice_look(every_port: bool) -> VoiceLook {
+    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Reads the command line; help texts come from the text files.

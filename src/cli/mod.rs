@@ -6,6 +6,7 @@ mod guided;
 mod questions;
 mod session;
 mod verbs;
+mod witness;
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};

@@ -27,6 +27,9 @@ pub fn mask(report: &Report) -> Report {
     for walk in &mut masked.walks {
         walk.address = walk.address.map(|ip| mask.ip(ip));
     }
+    for walk in &mut masked.voice {
+        walk.asker = walk.asker.map(|ip| mask.ip(ip));
+    }
     for evidence in &mut masked.evidence {
         mask.evidence(evidence);
     }
@@ -87,6 +90,7 @@ impl Mask {
         let answers = &report.answers;
         let mut walkers: Vec<IpAddr> = report.walks.iter().filter_map(|w| w.address).collect();
         walkers.extend(report.evidence.iter().filter_map(|e| e.asker));
+        walkers.extend(report.voice.iter().filter_map(|v| v.asker));
         let trusted = answers.trusted.iter().flat_map(|n| self.network(*n, &walkers)).collect();
         let phones_use = answers.phones_use.as_deref().map(|name| match name.trim().parse() {
             Ok(ip) => self.ip(ip).to_string(),

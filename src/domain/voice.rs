@@ -111,12 +111,17 @@ impl VoiceSeen {
         seen
     }
 
+    /// True when a port did not pass for anybody.
+    pub fn is_partly_open(&self) -> bool {
+        !self.missing.is_empty() || self.more > 0
+    }
+
     /// True when enough ports of `range` were asked to stand for it, and all of these passed.
     pub fn proves(&self, range: PortRange) -> bool {
         let passed = count(&self.passed);
         let open = range.count().saturating_sub(count(&without(&self.in_use, &self.passed)));
         let enough = if range.count() <= ASKED_WHOLE { open } else { SAMPLES.min(open) };
-        self.missing.is_empty() && self.more == 0 && passed > 0 && passed >= enough
+        !self.is_partly_open() && passed > 0 && passed >= enough
     }
 }
 

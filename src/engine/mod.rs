@@ -284,8 +284,12 @@ impl Office {
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
-            Command::Walk { code, interface } => self.walk_for_colleague(voice, &code, interface.as_deref()).await,
-            Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
+            Command::Walk { code, interface, voice: look } => {
+                self.walk_for_colleague(voice, &code, interface.as_deref(), look).await;
+            }
+            Command::StepOutside { order, interface, voice: look } => {
+                self.step_outside(voice, order, interface.as_deref(), look).await;
+            }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

@@ -33,6 +33,9 @@ const FEWEST_GROUPS: usize = 5;
 /// Bits of the checksum, the last bits of a code.
 const CHECKSUM_BITS: usize = 16;
 
+/// Bits that a body can have.
+pub(super) const MOST_BITS: usize = MOST_GROUPS * GROUP_BITS - HEADER_BITS - 16 - CHECKSUM_BITS;
+
 /// Bits of the header: version, kind, number of groups. The leading sixteen bits of the content follow.
 const HEADER_BITS: usize = 9;
 
@@ -388,7 +391,7 @@ mod tests {
     fn sample() -> (Bits, String) {
         let mut body = Bits::default();
         body.put_bytes(b"a body of some length!");
-        let code = seal(Kind::Invitation, 0xBEEF, &body);
+        let code = seal(VERSION, Kind::Invitation, 0xBEEF, &body);
         (body, code)
     }
 

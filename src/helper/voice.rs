@@ -6,13 +6,19 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use crate::domain::invitation::Invitation;
 use crate::domain::limits::Ledger;
+use crate::domain::message::Problem;
 use crate::domain::probe::Surroundings;
 use crate::domain::service::{PortRange, ServiceId};
 use crate::domain::voice::{ASKED_WHOLE, MOST_PORTS, VoiceWalk};
 use crate::helper::asking::Asking;
+use crate::helper::result;
 use crate::helper::token::VoiceKey;
 use crate::net;
+
+/// Voice rows that one walk asks.
+const MOST_VOICES: usize = 2;
 
 /// A sweep ends within this; the ceiling of the design is thirty seconds.
 const SWEEP: Duration = Duration::from_secs(28);
@@ -35,6 +41,39 @@ pub struct Errand<'a> {
     pub now: Timestamp,
 }
 
+/// The voice rows of an invitation.
+pub(super) fn errands<'a>(invitation: &Invitation, key: &'a VoiceKey, now: Timestamp) -> Vec<Errand<'a>> {
+    let rows = result::voices(invitation).take(MOST_VOICES);
+    rows.map(|row| Errand { target: invitation.address, service: &row.id, ports: row.ports(), key, now }).collect()
+}
+
+/// Asks samples of each.
+pub(super) async fn sample(errands: &[Errand<'_>], from: &net::From, surroundings: &Surroundings) -> Vec<VoiceWalk> {
+    let mut walks = Vec::new();
+    for errand in errands {
+        walks.extend(ask_voice(errand, from, surroundings).await);
+    }
+    walks
+}
+
+/// Sweeps each; gives what could not be done beside what was seen.
+pub(super) async fn sweep_all(
+    errands: &[Errand<'_>],
+    from: &net::From,
+    surroundings: &Surroundings,
+    ledger: &mut Ledger,
+    on: &mut dyn FnMut(u32, u32, &ServiceId),
+) -> (Vec<VoiceWalk>, Vec<Problem>) {
+    let (mut walks, mut notes) = (Vec::new(), Vec::new());
+    for errand in errands {
+        let mut told = |done: u32, total: u32| on(done, total, errand.service);
+        let swept = sweep(errand, from, surroundings, ledger, &mut told).await;
+        notes.extend(swept.note().map(|code| Problem::new(code).with("ports", errand.ports)));
+        walks.extend(swept.walk());
+    }
+    (walks, notes)
+}
+
 /// How a sweep ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Swept {
@@ -51,6 +90,16 @@ pub enum Swept {
 }
 
 impl Swept {
+    /// Code of the words about what could not be done.
+    pub const fn note(&self) -> Option<&'static str> {
+        match self {
+            Self::NoWitness | Self::Unsure(_) => Some("sweep-no-witness"),
+            Self::TooSoon(_) => Some("sweep-too-soon"),
+            Self::CutShort(_) => Some("sweep-cut-short"),
+            Self::Whole(_) => None,
+        }
+    }
+
     /// What was seen.
     pub fn walk(self) -> Option<VoiceWalk> {
         match self {

@@ -13,13 +13,16 @@ use crate::domain::address::{self, AddressKind};
 use crate::domain::invitation::Invitation;
 use crate::domain::limits::{self, Ledger};
 use crate::domain::message::Problem;
-use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
-use crate::domain::service::{ProbeKind, Profile, ServiceId, Transport};
+use crate::domain::probe::{Evidence, Measured, Outcome, Probe, Surroundings};
+use crate::domain::service::{Profile, ServiceId};
+use crate::domain::voice::VoiceLook;
+use crate::helper::courtesy::{could_be_the_street, courtesy, is_expected};
 use crate::helper::doors::{self, Knock};
 use crate::helper::invitation::Use;
-use crate::helper::result::{Door, WalkResult};
+use crate::helper::result::{self, Door, WalkResult};
+use crate::helper::token::VoiceKey;
+use crate::helper::voice;
 use crate::net;
-use crate::net::socket::{ACCEPTED_THEN_CLOSED, ACCEPTED_WITHOUT_SPEAKING};
 
 /// No knock is waited for longer than this after the walk began.
 const KNOCKING: Duration = Duration::from_secs(16);
@@ -29,9 +32,6 @@ const WHOLE: Duration = Duration::from_secs(19);
 
 /// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
 const AT_ONCE: usize = 8;
-
-/// Courtesy knocks before anything else.
-const COURTESY: usize = 3;
 
 /// Walks as the invitation asks. `on` hears which door is next; `ledger` bounds the SIP messages. The walker's person
 /// has agreed before this is called.
@@ -44,16 +44,72 @@ pub async fn walk(
     on: &mut dyn FnMut(u32, u32, &ServiceId),
     ledger: &mut Ledger,
 ) -> Result<(WalkResult, Vec<Evidence>), Problem> {
+    let outing = Outing { now, from, surroundings, own_addresses, voice: VoiceLook::Sampled };
+    walk_out(invitation, &outing, on, ledger).await.map(|walked| (walked.result, walked.evidence))
+}
+
+/// Where a walk sets out from, and how far it looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Outing<'a> {
+    /// When.
+    pub now: Timestamp,
+    /// Where sockets leave.
+    pub from: &'a net::From,
+    /// Real office or practice office.
+    pub surroundings: &'a Surroundings,
+    /// This machine's own addresses.
+    pub own_addresses: &'a [IpAddr],
+    /// How many voice ports are asked.
+    pub voice: VoiceLook,
+}
+
+/// What came of a walk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Walked {
+    /// To hand back.
+    pub result: WalkResult,
+    /// The same for an office that walks itself.
+    pub evidence: Vec<Evidence>,
+    /// What the walker is told about the voice.
+    pub notes: Vec<Problem>,
+}
+
+/// Walks as [`walk`] does, and along the whole voice range where that is asked for.
+pub async fn walk_out(
+    invitation: &Invitation,
+    outing: &Outing<'_>,
+    on: &mut dyn FnMut(u32, u32, &ServiceId),
+    ledger: &mut Ledger,
+) -> Result<Walked, Problem> {
+    let Outing { now, from, surroundings, own_addresses, voice: look } = *outing;
     invitation.still_good(now, Use::Fresh).map_err(Problem::from)?;
     admit(invitation.address, surroundings, own_addresses)?;
     let profile = invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?;
     let knock = async |probe: Probe| net::measure(&probe, from, surroundings).await;
     let accepts = async |target: SocketAddr| net::bare_accept(target, from, surroundings).await;
 
+    let key = VoiceKey::of(invitation);
+    let errands = voice::errands(invitation, &key, now);
+    let sampling = async {
+        if look == VoiceLook::EveryPort { Vec::new() } else { voice::sample(&errands, from, surroundings).await }
+    };
+
     let mut round = Round::new(invitation, profile, now, ledger, on);
-    round.all(&knock).await;
+    let sampled = round.all(&knock, sampling).await;
     let street_lies = round.street_lies(profile, &accepts).await;
-    Ok(round.finish(surroundings, street_lies))
+    let (mut result, mut evidence) = round.finish(surroundings, street_lies);
+    let mut notes = Vec::new();
+    // A sweep is a walk of its own, after the doors, and only where these showed the right office.
+    if sampled.is_some() && look == VoiceLook::EveryPort {
+        (result.voice, notes) = voice::sweep_all(&errands, from, surroundings, ledger, on).await;
+    } else {
+        result.voice = sampled.unwrap_or_default();
+    }
+    for walk in &mut result.voice {
+        (walk.asker, walk.at) = (result.address, result.at);
+        evidence.extend(result::voice_evidence(invitation, walk));
+    }
+    Ok(Walked { result, evidence, notes })
 }
 
 /// Refuses an address that no office has, or that is the walker's own. A practice office names its own openly.
@@ -77,31 +133,6 @@ pub fn admit(target: IpAddr, surroundings: &Surroundings, own_addresses: &[IpAdd
         AddressKind::Reserved => "reserved",
     };
     Err(Problem::new("walk-refused-address").with("address", target).with("kind", kind))
-}
-
-/// The courtesy knocks in their order: the one whose fingerprint is known alone, then up to two more together.
-fn courtesy(knocks: &[Knock]) -> Vec<Vec<usize>> {
-    let wanted: Vec<usize> =
-        knocks.iter().enumerate().filter(|(_, k)| !k.must_stay_shut).map(|(i, _)| i).take(COURTESY).collect();
-    match wanted.split_first() {
-        Some((first, [])) => vec![vec![*first]],
-        Some((first, others)) => vec![vec![*first], others.to_vec()],
-        None => Vec::new(),
-    }
-}
-
-/// True when an answer shows that the office of the invitation lives here.
-fn is_expected(measured: &Measured, expected: Option<Fingerprint>) -> bool {
-    measured.outcome == Outcome::Answered && (expected.is_none() || measured.fingerprint == expected)
-}
-
-/// True when all that was seen may be an accepted connection, which a proxy on the walker's street gives too: an
-/// answer on a door that must stay shut or has no protocol of its own, or a door that accepted and said nothing.
-fn could_be_the_street(knock: &Knock, measured: &Measured) -> bool {
-    let accepted = [ACCEPTED_WITHOUT_SPEAKING, ACCEPTED_THEN_CLOSED];
-    let bare = measured.seen.as_deref().is_some_and(|seen| accepted.contains(&seen));
-    let answered = measured.outcome == Outcome::Answered && (knock.must_stay_shut || knock.kind == ProbeKind::Tcp);
-    knock.transport == Transport::Tcp && (bare || answered)
 }
 
 /// What came of one knock.
@@ -139,16 +170,17 @@ impl<'a> Round<'a> {
         Self { invitation, began: Instant::now(), now, ledger, on, knocks, came }
     }
 
-    /// Courtesy first; the rest only where the office showed itself.
-    async fn all(&mut self, knock: &impl AsyncFn(Probe) -> Measured) {
+    /// Courtesy first; the rest only where the office showed itself. `beside` is what else is asked there; none where it did not.
+    async fn all<T>(&mut self, knock: &impl AsyncFn(Probe) -> Measured, beside: impl Future<Output = T>) -> Option<T> {
         for wave in courtesy(&self.knocks) {
             self.wave(&wave, knock).await;
             if self.is_welcome(&wave) {
                 let rest: Vec<usize> = self.unasked().collect();
-                self.wave(&rest, knock).await;
-                return;
+                let ((), beside) = tokio::join!(self.wave(&rest, knock), beside);
+                return Some(beside);
             }
         }
+        None
     }
 
     fn is_welcome(&self, wave: &[usize]) -> bool {
@@ -293,7 +325,7 @@ impl<'a> Round<'a> {
             evidence.push(Evidence::of(&probe, measured, came.at, elapsed));
         }
         let at = Timestamp::from_second(self.now.as_second()).unwrap_or(self.now);
-        (WalkResult { at, address: own, street_lies, trouble, doors }, evidence)
+        (WalkResult { at, address: own, street_lies, trouble, doors, voice: Vec::new() }, evidence)
     }
 }
 
@@ -349,8 +381,11 @@ mod tests {
 
     use super::*;
     use crate::domain::catalog;
+    use crate::domain::probe::Fingerprint;
     use crate::domain::report::Walker;
-    use crate::domain::service::ProfileId;
+    use crate::domain::service::{ProbeKind, ProfileId, Transport};
+    use crate::helper::courtesy::COURTESY;
+    use crate::net::socket::ACCEPTED_WITHOUT_SPEAKING;
 
     const OFFICE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(11, 22, 33, 2));
     const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(81, 2, 69, 160));
@@ -396,7 +431,7 @@ mod tests {
             let profile = invitation.known_profile().unwrap();
             let on = &mut |done: u32, total: u32, _: &ServiceId| assert!(done <= total);
             let mut round = Round::new(invitation, profile, now(), ledger, on);
-            round.all(&knock).await;
+            round.all(&knock, std::future::ready(())).await;
             let lies = round.street_lies(profile, &accepts).await;
             round.finish(&Surroundings::default(), lies)
         });
@@ -514,7 +549,7 @@ mod tests {
             let mut round = Round::new(&invitation, profile, now(), &mut ledger, on);
             // A walk that began almost as long ago as it may take.
             round.began = Instant::now().checked_sub(KNOCKING).unwrap() + Duration::from_millis(20);
-            round.all(&async |_: Probe| std::future::pending().await).await;
+            round.all(&async |_: Probe| std::future::pending().await, std::future::ready(())).await;
             round.finish(&Surroundings::default(), false)
         });
         assert_eq!(result.trouble.as_deref(), Some("time"));

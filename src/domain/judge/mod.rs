@@ -1,6 +1,7 @@
 //! From evidence to findings. Runs after every event, so a rule speaks only of what was looked for. Causes fold their
 //! consequences; words are put in later, by `text`.
 
+mod audio;
 mod because;
 mod exposure;
 pub(in crate::domain) mod facts;
@@ -28,13 +29,14 @@ use crate::domain::service::Need;
 
 /// Every rule, in a fixed order: of several causes of one severity the first counts.
 fn rules() -> Vec<&'static Rule> {
-    let rooms: [&[&Rule]; 7] = [
+    let rooms: [&[&Rule]; 8] = [
         &network::RULES,
         &phone::RULES,
         &since::RULES,
         &exposure::RULES,
         &router::RULES,
         &outside::RULES,
+        &audio::RULES,
         &gaps::RULES,
     ];
     rooms.concat()
