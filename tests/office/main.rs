@@ -12,4 +12,5 @@ mod probes;
 mod rooms;
 mod stories;
 mod terminal;
+mod witness;
 mod words;
