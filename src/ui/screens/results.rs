@@ -40,6 +40,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
         },
         |ui, scene| {
             entrances(ui, scene);
+            super::outside::compared(ui, scene, report);
             cabinets(ui, scene);
             since(ui, scene, report, before);
             undo(ui, scene);
