@@ -247,9 +247,46 @@ audio-none = The call connects, but there is no sound
     .detail = Rehearsal call: signalling works, no RTP in either direction. Usual causes: the voice range is not forwarded, or it differs from the range set on the phone system; no common codec; SRTP on one side only.
 
 sip-rewritten = A doorman in your router rewrites the letters
-    .meaning = Your router opens each call's letter and writes another address on it. It means well, but the answers get lost.
-    .action = Switch this helper off in your router. The guide names the setting and shows where it is.
-    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines }.
+    .meaning = Each call begins with a letter. A doorman opens yours and writes another address on it. He means well, but answers and voices then go to the wrong door.
+    .action = { $switch ->
+        [there] Switch this helper off in your router: { $path } Then check again.
+        [none] Use another road for calls, because this router has no such switch: the secured one, or another number than the usual one. Or ask your internet company for another router.
+       *[other] Switch this helper off in your router. The guide lists the names that makers give it. Then check again.
+    } { $ticked ->
+        [yes] It is ticked as done, so the switch may be another one, or the router wants a restart.
+       *[other] { "" }
+    }
+    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: { $sent } Arrived as: { $arrived } { $follows ->
+        [usual-port] It reads only what goes to port 5060; the same message to another port of the same transport passes. Moving SIP to another port gets round it.
+        [every-port] It follows SIP on any port, so moving SIP to another port does not help; TLS does.
+       *[unknown] Too few ports were tried to tell whether it follows SIP on any port.
+    } { $back ->
+        [yes] The answer was rewritten on its way back too.
+       *[no] The answer came back as it was sent.
+    } { $walls ->
+        [two] Two routers stand between here and the street; which of them does it is not shown.
+       *[one] { "" }
+    } { $switch ->
+        [there] { $router }: the setting is called { $setting }.
+        [none] { $router }: no switch is known ({ $setting }; { $path }). Use SIP over TLS (port 5061), or another SIP port if only 5060 is read, or put the router into bridge mode with a router of your own behind it.
+       *[other] Names to look for: { $setting }. If there is no switch, use SIP over TLS (port 5061) or another SIP port.
+    } Every line is in the doorman section of the report.
+
+sip-swallowed = Some letters vanish between here and the street
+    .meaning = We sent the same letter along several roads. Some arrived, and some were kept on the way. A doorman in your router may do that, or a guard further up the street.
+    .action = { $switch ->
+        [there] Switch the doorman off in your router: { $path } Then check again. If letters still vanish, ask your internet company.
+       *[other] Ask your internet company if it holds back phone calls over the internet. Look in your router for a helper for calls too, and switch it off.
+    }
+    .detail = Doorman test: { $ports } vanished, { $passed } passed. { $way ->
+        [back] The message arrived, but its answer did not come back.
+       *[out] The message never arrived at the helper, though it was sent twice over UDP or once over TCP.
+    } A SIP ALG that cannot read a message drops it; a filter of the carrier, or of the company that hosts the helper, looks the same. Another helper tells them apart.
+
+sip-doorman-hint = There may be a doorman who rewrites the letters
+    .meaning = A phone company answered as if your letter had come from the street itself. Somebody may have written another address on it. This proves nothing yet.
+    .action = Ask for a standing helper, and check again with its link. It compares your letter line by line.
+    .detail = { $server } answered SIP from behind NAT and named the asker as: { $address }. RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
 
 ## Findings: keep it safe
 
