@@ -217,7 +217,7 @@ fn our_own_reader_sees_what_fluent_sees() {
 #[test]
 fn every_finding_has_a_headline_a_meaning_an_action_and_a_detail() {
     let english = english();
-    for code in FINDINGS {
+    for code in FINDINGS.iter().copied() {
         let message = english.get(code).unwrap_or_else(|| panic!("no words for {code}"));
         let parts: Vec<&str> = message.keys().map(String::as_str).collect();
         assert_eq!(parts, ["", "action", "detail", "meaning"], "{code}");
@@ -258,7 +258,7 @@ fn the_judge_gives_every_value_that_its_words_ask_for() {
 #[test]
 fn a_finding_without_any_values_shows_no_holes() {
     let text = Text::new("en");
-    for code in FINDINGS {
+    for code in FINDINGS.iter().copied() {
         let finding = Finding {
             code: code.to_owned(),
             severity: Severity::Problem,
