@@ -258,9 +258,9 @@ fn the_judge_gives_every_value_that_its_words_ask_for() {
 #[test]
 fn a_finding_without_any_values_shows_no_holes() {
     let text = Text::new("en");
-    for code in FINDINGS.iter().copied() {
+    for code in FINDINGS {
         let finding = Finding {
-            code: code.to_owned(),
+            code: (*code).to_owned(),
             severity: Severity::Problem,
             services: vec![ServiceId("sip-udp".to_owned())],
             words: Words::default(),
