@@ -1,9 +1,12 @@
-//! What visitors from outside met, beyond one lamp an entrance: the streets side by side.
+//! What visitors from outside met, beyond one lamp an entrance: the streets side by side, and the doorman's letters
+//! as they were sent and as they arrived.
 
 use egui::{Grid, Ui};
 
 use crate::domain::compare::{StreetView, streets};
+use crate::domain::doorman::{DoormanTest, Fate};
 use crate::domain::report::{Report, ServiceRow};
+use crate::domain::sip_compare::ChangedLine;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts;
 use crate::ui::scene::Scene;
@@ -44,6 +47,58 @@ pub(super) fn compared(ui: &mut Ui, scene: &Scene<'_>, report: &Report) {
         });
     });
     ui.add_space(space::S);
+}
+
+/// The doorman test: each letter with its fate, and every changed line twice, as sent and as arrived.
+pub(super) fn doorman(ui: &mut Ui, scene: &Scene<'_>, report: &Report) {
+    if report.doorman.is_empty() {
+        return;
+    }
+    parts::section(ui, &scene.get("window-doorman"));
+    parts::card(ui, |ui| {
+        let untouched = report.doorman.iter().all(|t| t.fate() == Fate::Untouched);
+        parts::soft(ui, &scene.get(if untouched { "window-doorman.none" } else { "window-doorman.lead" }));
+        ui.add_space(space::XS);
+        for test in &report.doorman {
+            letter(ui, scene, test);
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn letter(ui: &mut Ui, scene: &Scene<'_>, test: &DoormanTest) {
+    let fate = test.fate();
+    let lamp = match fate {
+        Fate::Untouched => Lamp::Lit,
+        Fate::Rewritten | Fate::Lost | Fate::AnswerLost => Lamp::Trouble,
+        Fate::NotSent => Lamp::Dark,
+    };
+    let said = scene.get(&format!("window-letter-{}", fate.id()));
+    ui.horizontal(|ui| {
+        lamp_ui(ui, lamp, &said);
+        parts::strong(ui, &test.name());
+        parts::body(ui, &said);
+    });
+    changed(ui, scene, &test.changes());
+    let back = test.changes_back();
+    if !back.is_empty() {
+        parts::small(ui, &scene.get("window-letter-back"));
+        changed(ui, scene, &back);
+    }
+}
+
+/// "You sent" above "arrived as", so that long lines keep the whole width.
+fn changed(ui: &mut Ui, scene: &Scene<'_>, lines: &[ChangedLine]) {
+    for line in lines {
+        parts::indented(ui, |ui| {
+            for (key, value) in [("window-letter-sent", &line.sent), ("window-letter-arrived", &line.arrived)] {
+                let absent = scene.get("window-letter-absent");
+                parts::small(ui, &scene.words.with(key, [("line", &line.name)]));
+                parts::technical(ui, value.as_ref().unwrap_or(&absent));
+            }
+        });
+        ui.add_space(space::XS);
+    }
 }
 
 fn plate(scene: &Scene<'_>, row: &ServiceRow) -> String {
