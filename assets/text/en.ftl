@@ -1101,6 +1101,7 @@ window-letter-sent = { $line }: you sent
 window-letter-arrived = { $line }: arrived as
 window-letter-absent = (nothing)
 window-streets = Seen from each street
+window-street-saw = { $from }: { $said } ({ $at })
 window-walked-colleague = A colleague knocked from { $from }, { $at }
 window-walked-step-outside = This computer knocked from { $from }, { $at }
 window-walked-helper = A helper knocked from { $from }, { $at }
