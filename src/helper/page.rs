@@ -4,16 +4,13 @@
 /// A page of a title and paragraphs.
 pub fn html(lang: &str, title: &str, paragraphs: &[String]) -> String {
     let title = escaped(title);
-    let mut page = format!(
+    let body = paragraphs.iter().map(|p| escaped(p)).collect::<Vec<_>>().join("</p>\n<p>");
+    format!(
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<h1>{title}</h1>\n",
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<h1>{title}</h1>\n\
+         <p>{body}</p>\n</html>\n",
         escaped(lang)
-    );
-    for paragraph in paragraphs {
-        page.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
-    }
-    page.push_str("</html>\n");
-    page
+    )
 }
 
 fn escaped(text: &str) -> String {
