@@ -56,6 +56,12 @@ fn tidy_line(line: &str) -> String {
     line.chars().take(LONGEST_LINE).map(shown).collect()
 }
 
+/// The values of one header, folds undone, as they were sent.
+pub fn header(lines: &[String], name: &str) -> Vec<String> {
+    let message = Message::read(lines);
+    message.headers.into_iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
+}
+
 /// The lines that changed between `sent` and `arrived`, in the order in which they were sent.
 pub fn changed_lines(sent: &[String], arrived: &[String]) -> Vec<ChangedLine> {
     let (sent, arrived) = (Message::read(sent), Message::read(arrived));
@@ -181,13 +187,7 @@ fn same_value(name: &str, value: &str) -> String {
 }
 
 /// Whatever is there on both sides is left out; what remains is put side by side in its order.
-fn pair_up(
-    name: &str,
-    sent: &[&str],
-    arrived: &[&str],
-    same: impl Fn(&str) -> String,
-    changed: &mut Vec<ChangedLine>,
-) {
+fn pair_up(name: &str, sent: &[&str], arrived: &[&str], same: impl Fn(&str) -> String, changed: &mut Vec<ChangedLine>) {
     let mut left: Vec<(String, &str)> = arrived.iter().map(|v| (same(v), *v)).collect();
     let mut missing = Vec::new();
     for value in sent {
@@ -379,7 +379,10 @@ mod tests {
             ("Content-Length wrong", &[("Content-Length: 163", "Content-Length: 254")]),
             ("Content-Length gone", &[("Content-Length: 163\r\n", "")]),
             ("names in small letters", &[("Max-Forwards:", "max-forwards:"), ("Call-ID:", "CALL-id:")]),
-            ("compact names", &[("Via:", "v:"), ("From:", "f:"), ("To:", "t:"), ("Contact:", "m:"), ("Call-ID:", "i:")]),
+            (
+                "compact names",
+                &[("Via:", "v:"), ("From:", "f:"), ("To:", "t:"), ("Contact:", "m:"), ("Call-ID:", "i:")],
+            ),
             ("compact lengths", &[("Content-Type:", "c:"), ("Content-Length:", "l:")]),
             ("folded", &[(";branch=", "\r\n\t;branch=")]),
             ("blanks", &[("Via: SIP/2.0/UDP ", "Via:SIP / 2.0 / UDP   "), (";branch=", " ; branch = ")]),
@@ -388,10 +391,13 @@ mod tests {
             ("letter case of a branch", &[("z9hG4bKt6gf1sqa", "Z9HG4BKT6GF1SQA")]),
             ("a list on several lines", &[("Allow: INVITE, ACK, CANCEL", "Allow: INVITE\r\nAllow: ACK,CANCEL")]),
             ("a list in another order", &[("INVITE, ACK, CANCEL", "CANCEL, INVITE, ACK")]),
-            ("attributes in another order", &[(
-                "a=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000",
-                "a=rtpmap:101 telephone-event/8000\r\na=rtpmap:0 PCMU/8000",
-            )]),
+            (
+                "attributes in another order",
+                &[(
+                    "a=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000",
+                    "a=rtpmap:101 telephone-event/8000\r\na=rtpmap:0 PCMU/8000",
+                )],
+            ),
         ];
         for (what, edits) in harmless {
             assert_eq!(changed(edits), [], "{what}");
@@ -501,13 +507,21 @@ mod tests {
                 &["Via"],
             ),
             ("rport taken out", &[(";rport", "")], &["Via"]),
-            ("Contact dropped", &[("Contact: <sip:doorman-test@192.168.1.102:40123;transport=udp>\r\n", "")], &["Contact"]),
+            (
+                "Contact dropped",
+                &[("Contact: <sip:doorman-test@192.168.1.102:40123;transport=udp>\r\n", "")],
+                &["Contact"],
+            ),
             ("body dropped", &[(SENT.split_once("\r\n\r\n").unwrap().1, "")], &["body"]),
             ("body replaced", &[(SENT.split_once("\r\n\r\n").unwrap().1, "<html></html>")], &["body"]),
             // iOS under NAT64 breaks the description (pjproject issue 4911).
             ("a broken line", &[("c=IN IP4 192.168.1.102", ":=17")], &["c=", ":="]),
             ("an attribute of an RTP proxy", &[("a=rtpmap:0", "a=nortpproxy:yes\r\na=rtpmap:0")], &["a=nortpproxy"]),
-            ("the request line", &[("INVITE sip:doorman-test@99.98.130.199 ", "INVITE sip:x@10.0.0.1 ")], &["Request-Line"]),
+            (
+                "the request line",
+                &[("INVITE sip:doorman-test@99.98.130.199 ", "INVITE sip:x@10.0.0.1 ")],
+                &["Request-Line"],
+            ),
         ];
         for (what, edits, expected) in habits {
             assert_eq!(changed_by(edits), expected, "{what}");
@@ -535,7 +549,8 @@ mod tests {
 
     #[test]
     fn what_arrives_is_cut_and_cleaned() {
-        let wild = format!("INVITE x\r\nX: a\u{1b}[31m\u{202e}b\0\r\n{}\r\n{}", "y".repeat(5000), "z:1\r\n".repeat(500));
+        let wild =
+            format!("INVITE x\r\nX: a\u{1b}[31m\u{202e}b\0\r\n{}\r\n{}", "y".repeat(5000), "z:1\r\n".repeat(500));
         let kept = lines(wild.as_bytes());
         assert_eq!(kept.len(), MOST_LINES);
         assert!(kept.iter().all(|l| l.chars().count() <= LONGEST_LINE && !l.chars().any(char::is_control)));

@@ -2,6 +2,8 @@
 //! files; what it may knock on is bounded here and nowhere else.
 
 mod bits;
+pub mod doorman;
+pub mod doorman_ports;
 pub mod doors;
 pub mod invitation;
 pub mod letters;
