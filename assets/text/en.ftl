@@ -216,6 +216,16 @@ blocked-before-router = Something in front of your router keeps visitors away
 
 ## Findings: the sound
 
+machine-not-shown = Somebody opened, and it looks like your phone system
+    .meaning = The voice at the door was the right one. But your router's list does not say which room this entrance leads to.
+    .action = Look in your router: the rule must lead to your phone system and to nobody else. If it does, all is well.
+    .detail = { $services } ({ $ports }) answered from outside like the phone system ({ $inside }) does inside. No mapping to it is listed (a rule made by hand may not be listed), and no look round has shown that no other machine answers alike.
+
+street-not-shown = We do not know which street this visitor stood on
+    .meaning = The visitor got an answer. But nothing told us where the visitor stood: it could have been inside your own building.
+    .action = Knock once more with a mobile phone that is not on your Wi-Fi.
+    .detail = { $services } ({ $ports }): no answer named the walker's own address (RFC 3581 received), so it is not shown that the walk was made from another public address.
+
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
     .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
@@ -745,6 +755,7 @@ report-outbound = Ways out
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
 report-walks = Walks outside
+report-streets = Seen from each street
 report-street-other = from another street
 report-street-same = from the office's own street, so this was no outside
 report-street-unknown = street not known
@@ -876,6 +887,8 @@ problem-folder-unusable = The folder for this program's files cannot be used: { 
     .action = Make room on the disk, or set SEPARATE_ENTRANCE_DIR to a folder that can be written.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
+problem-report-not-handed-out = The report could not be saved: { $why }
+    .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
 problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
@@ -1088,6 +1101,7 @@ window-heard-both-ways = A test call today had sound both ways
 window-entrances = Entrances
 window-no-entrances = No entrance is needed for what you told.
 window-entrance-seen = Inside: { $inside }. Router: { $router }. Outside: { $outside }.
+window-streets = Seen from each street
 window-walked-colleague = A colleague knocked from { $from }, { $at }
 window-walked-step-outside = This computer knocked from { $from }, { $at }
 window-walked-helper = A helper knocked from { $from }, { $at }
@@ -1120,6 +1134,11 @@ window-support = Copy a message to support
 window-drawer = For the technician: every question and answer
     .lead = Exact and complete. What you copy here has private details masked.
 window-copy-masked = Copy the report
+window-save = Save the whole report
+    .name = Separate Entrance report { $at }
+window-save-masked = Save it with private details masked
+    .name = Separate Entrance report { $at } masked
+window-saved = Saved as { $path }, and beside it the same as data (.json) for a technician.
 window-evidence-table = Questions and answers
 window-no-evidence = Nothing was asked yet.
 window-mapping-table = The router's list

@@ -195,7 +195,8 @@ impl Case {
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }
-            | Event::SetAside { .. } => {}
+            | Event::SetAside { .. }
+            | Event::HandedOut { .. } => {}
         }
     }
 

@@ -146,10 +146,7 @@ pub fn follows(tests: &[DoormanTest]) -> Follows {
             o.transport == t.transport && o.port != t.port && matches!(o.fate(), Fate::Untouched | Fate::AnswerLost)
         })
     };
-    match tests.iter().filter(rewritten).any(passed_elsewhere) {
-        true => Follows::UsualPort,
-        false => Follows::Unknown,
-    }
+    if tests.iter().filter(rewritten).any(passed_elsewhere) { Follows::UsualPort } else { Follows::Unknown }
 }
 
 /// Messages that vanished although others like them passed: somebody keeps them. When nothing at all passed, nobody can

@@ -33,6 +33,15 @@ pub struct InviteOrder {
     pub walker: Walker,
 }
 
+/// A document to be written for the owner, in one form or several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Name without an ending.
+    pub name: String,
+    /// Endings and contents.
+    pub files: Vec<(String, String)>,
+}
+
 /// What the engine is asked to do.
 #[derive(Debug)]
 pub enum Command {
@@ -92,6 +101,8 @@ pub enum Command {
     },
     /// Keep this report as the last one.
     Keep(Box<Report>),
+    /// Write a document where the owner finds it.
+    HandOut(Document),
     /// Remember a ticked line of advice.
     Tick(Advice),
     /// Stop what is going on. A change on its way is read back first.
@@ -263,6 +274,11 @@ pub enum Event {
         file: String,
         /// Its name now.
         kept_as: String,
+    },
+    /// A document was written.
+    HandedOut {
+        /// Where its first file is.
+        path: String,
     },
     /// The command is finished. Always the last event of a command.
     Finished {

@@ -5,6 +5,7 @@ pub mod address;
 pub mod case;
 pub mod catalog;
 pub mod change;
+pub mod compare;
 pub mod doorman;
 pub mod invitation;
 pub mod judge;

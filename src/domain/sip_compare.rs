@@ -476,9 +476,12 @@ mod tests {
         assert_eq!(changed[7].sent, None);
     }
 
+    /// Maker, what is replaced by what, and the lines that are named.
+    type Habit<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
+
     #[test]
     fn other_houses_have_other_habits() {
-        let habits: [(&str, &[(&str, &str)], &[&str]); 12] = [
+        let habits: [Habit<'_>; 12] = [
             // SonicWall "SIP Transformations": private address and assigned port, in headers and description.
             (
                 "SonicWall",

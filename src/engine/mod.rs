@@ -20,7 +20,7 @@ use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::net::igd::Router;
 use crate::practice::{self, PracticeOffice};
-use crate::store::{SetAside, Store};
+use crate::store::{SetAside, Store, handed};
 
 /// Which office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -297,6 +297,10 @@ impl Office {
                     voice.problem(Problem::new("report-not-kept").with("why", error)).await;
                 }
             }
+            Command::HandOut(document) => match handed::documents().and_then(|f| handed::hand_out(&f, &document)) {
+                Ok(path) => voice.say(Event::HandedOut { path: path.display().to_string() }).await,
+                Err(error) => voice.problem(Problem::new("report-not-handed-out").with("why", error)).await,
+            },
             Command::Cancel => {}
         }
     }

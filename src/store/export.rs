@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::domain::change::ChangeResult;
+use crate::domain::compare::streets;
 use crate::domain::doorman::{DoormanTest, Fate};
 use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
@@ -16,6 +17,9 @@ use crate::domain::service::{Direction, Need};
 use crate::domain::sip_compare::ChangedLine;
 use crate::text::Text;
 use crate::text::explain::top_line;
+
+/// Streets shown side by side.
+const STREETS: usize = 3;
 
 /// Columns of a terminal that nobody changed, less a margin.
 const WIDTH: usize = 78;
@@ -209,6 +213,22 @@ impl Page<'_> {
         }
         self.heading("report-walks");
         let rows: Vec<Vec<String>> = report.walks.iter().map(|w| self.walk(w)).collect();
+        self.table(&rows);
+        self.streets(report);
+    }
+
+    /// More than one street: what each of them saw, entrance by entrance.
+    fn streets(&mut self, report: &Report) {
+        let views = streets(report);
+        let [.., _, last] = views.as_slice() else { return };
+        self.heading("report-streets");
+        let shown = || views.iter().rev().take(STREETS).rev();
+        let names = shown().map(|v| v.walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string()));
+        let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(names).collect()];
+        for (place, (row, _)) in last.saw.iter().enumerate() {
+            let saw = shown().filter_map(|v| v.saw.get(place)).map(|(_, o)| self.word(&format!("outcome-{}", o.id())));
+            rows.push(std::iter::once(row.id.to_string()).chain(saw).collect());
+        }
         self.table(&rows);
     }
 

@@ -45,6 +45,7 @@ pub struct Wizard {
     progress: Option<Progress>,
     problem: Option<Problem>,
     set_aside: Vec<(String, String)>,
+    handed_out: Option<String>,
     /// The plan was shown and answered, one way or the other, since the questions.
     offered: bool,
     practice: Option<String>,
@@ -70,6 +71,7 @@ impl Wizard {
             progress: None,
             problem: None,
             set_aside: Vec::new(),
+            handed_out: None,
             offered: false,
             practice: None,
             pasted: String::new(),
@@ -114,6 +116,11 @@ impl Wizard {
     /// Damaged files that were set aside: name and new name.
     pub fn set_aside(&self) -> &[(String, String)] {
         &self.set_aside
+    }
+
+    /// Where the last document was written.
+    pub fn handed_out(&self) -> Option<&str> {
+        self.handed_out.as_deref()
     }
 
     /// n of m, while something is going on.
@@ -169,7 +176,7 @@ impl Wizard {
             Action::Undo(ids) => idle && !ids.is_empty(),
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
-            Action::Tick(..) | Action::HeardBothWays => true,
+            Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
         }
@@ -244,6 +251,10 @@ impl Wizard {
                 }
                 self.settle(vec![(self.run, Command::Tick(advice))])
             }
+            Action::HandOut(document) => {
+                self.handed_out = None;
+                vec![(self.run, Command::HandOut(*document))]
+            }
             Action::HeardBothWays => {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 self.settle(Vec::new())
@@ -269,6 +280,10 @@ impl Wizard {
             }
             Event::SetAside { file, kept_as } => {
                 self.set_aside.push((file.clone(), kept_as.clone()));
+                return Vec::new();
+            }
+            Event::HandedOut { path } => {
+                self.handed_out = Some(path.clone());
                 return Vec::new();
             }
             Event::Journal(_) => {

@@ -32,7 +32,7 @@ use separate_entrance::text::explain::explain;
 
 /// Contract codes that no rule finds yet. They need an opt-in test, a witness, a rehearsal or a repair that later
 /// work brings.
-const NOT_YET: [&str; 10] = [
+const NOT_YET: &[&str] = &[
     "audio-none",
     "audio-one-way",
     "audio-partly-open",
@@ -46,7 +46,7 @@ const NOT_YET: [&str; 10] = [
 ];
 
 /// The public list with each severity. It grows; a code never changes meaning.
-const CONTRACT: [(&str, Severity); 56] = [
+const CONTRACT: &[(&str, Severity)] = &[
     ("audio-none", Severity::Problem),
     ("audio-not-proved", Severity::Note),
     ("audio-one-way", Severity::Problem),
@@ -58,6 +58,7 @@ const CONTRACT: [(&str, Severity); 56] = [
     ("guest-list-not-proved", Severity::Note),
     ("helper-unreachable", Severity::Warning),
     ("incoming-call-lost", Severity::Problem),
+    ("machine-not-shown", Severity::Note),
     ("mapping-conflict", Severity::Problem),
     ("mapping-disabled", Severity::Problem),
     ("mapping-expires", Severity::Warning),
@@ -97,6 +98,7 @@ const CONTRACT: [(&str, Severity); 56] = [
     ("several-routers", Severity::Note),
     ("sip-doorman-hint", Severity::Note),
     ("sip-rewritten", Severity::Problem),
+    ("street-not-shown", Severity::Note),
     ("sip-swallowed", Severity::Warning),
     ("visitor-shut-out", Severity::Problem),
     ("vpn-in-the-way", Severity::Problem),
@@ -689,7 +691,7 @@ fn every_case_is_judged_as_its_file_says() {
 fn every_rule_has_a_case_and_every_code_of_the_contract_a_rule_or_a_reason() {
     let rules: BTreeSet<&str> = judge::codes().into_iter().collect();
     assert_eq!(rules.len(), judge::codes().len(), "one rule for each code");
-    let later: BTreeSet<&str> = NOT_YET.into_iter().collect();
+    let later: BTreeSet<&str> = NOT_YET.iter().copied().collect();
     assert!(rules.is_disjoint(&later));
     let contract: BTreeSet<&str> = CONTRACT.iter().map(|(code, _)| *code).collect();
     assert_eq!(rules.union(&later).copied().collect::<BTreeSet<_>>(), contract);

@@ -3,7 +3,8 @@
 use egui_kittest::kittest::NodeT as _;
 use separate_entrance::domain::message::{Doing, Event, Problem};
 use separate_entrance::domain::office::{Answers, Gateway};
-use separate_entrance::domain::report::{Looked, Report};
+use separate_entrance::domain::probe::{Evidence, Outcome, Vantage};
+use separate_entrance::domain::report::{Looked, Report, WalkReport};
 use separate_entrance::domain::service::ServiceId;
 use separate_entrance::wizard::{Action, Step, Wizard};
 
@@ -43,6 +44,24 @@ fn walked() -> Sitting {
         sitting.play();
     }
     sitting
+}
+
+/// Two streets: one was answered, the other was not.
+fn two_streets() -> Sitting {
+    let mut sitting = at_knock();
+    sitting.act(Action::StepOutside { interface: Some("usb0".to_owned()) });
+    sitting.play();
+    let mut report = report_of(&sitting);
+    let maria = Some("203.0.113.90".parse().unwrap());
+    let knocks: Vec<Evidence> = report.evidence.iter().filter(|e| e.vantage == Vantage::Outside).cloned().collect();
+    assert!(!knocks.is_empty());
+    report.evidence.retain(|e| e.vantage != Vantage::Outside);
+    let first = report.walks.first().unwrap().clone();
+    for (asker, outcome) in [(first.address, Outcome::Answered), (maria, Outcome::Silent)] {
+        report.evidence.extend(knocks.iter().map(|e| Evidence { asker, outcome, ..e.clone() }));
+    }
+    report.walks.push(WalkReport { address: maria, ..first });
+    Sitting::of(Wizard::start(Some(report), at()))
 }
 
 fn report_of(sitting: &Sitting) -> Report {
@@ -205,6 +224,7 @@ fn ends(states: &mut Vec<Named>) {
     again.act(Action::Recheck);
     again.play();
     states.push(("results, after a re-check", again));
+    states.push(("results, two streets", two_streets()));
     let mut practice = Sitting::new(None);
     practice.say(Event::Practice { scenario: "all-well".to_owned(), answers: Box::new(answers()) });
     practice.act(Action::CheckMine);
@@ -336,4 +356,14 @@ fn nothing_is_cut_off(screen: &Screen, width: f32, place: &str) {
         let label = node.accesskit_node().label();
         assert!(rect.left() >= 0.0 && rect.right() <= width, "{place}: {label:?} at {rect:?}");
     }
+}
+
+#[test]
+fn two_streets_stand_side_by_side() {
+    let screen = open(two_streets(), [1280.0, 2400.0], egui::Theme::Light);
+    let said = said(&screen);
+    for wanted in [word("window-streets"), "203.0.113.60".to_owned(), "203.0.113.90".to_owned()] {
+        assert!(said.contains(&wanted), "{wanted}: {said:?}");
+    }
+    assert!(said.contains(&word("outcome-silent")) && said.contains(&word("outcome-answered")), "{said:?}");
 }

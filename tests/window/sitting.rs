@@ -101,6 +101,9 @@ impl Sitting {
     }
 }
 
+/// Where a document was saved.
+pub const SAVED: &str = "/home/owner/Documents/Separate Entrance report.txt";
+
 /// What an engine in this office would say to a command, before it is finished.
 pub fn play(command: &Command) -> Vec<Event> {
     match command {
@@ -196,6 +199,7 @@ pub fn play(command: &Command) -> Vec<Event> {
         })],
         Command::Walk { .. } => vec![Event::ResultCode("SER1QX-7H2KP4-M9TRZ3-C0DE5V-XW2H8J".to_owned())],
         Command::ReadResult { .. } => vec![Event::Problem(Problem::new("code-cut").with("missing", 7))],
+        Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
         Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
             Vec::new()
         }

@@ -5,6 +5,7 @@ mod alg;
 mod because;
 mod exposure;
 pub(in crate::domain) mod facts;
+mod gaps;
 mod network;
 mod outside;
 mod phone;
@@ -29,8 +30,16 @@ use crate::domain::service::Need;
 
 /// Every rule, in a fixed order: of several causes of one severity the first counts.
 fn rules() -> Vec<&'static Rule> {
-    let rooms: [&[&Rule]; 7] =
-        [&network::RULES, &phone::RULES, &since::RULES, &exposure::RULES, &router::RULES, &outside::RULES, &alg::RULES];
+    let rooms: &[&[&Rule]] = &[
+        &network::RULES,
+        &phone::RULES,
+        &since::RULES,
+        &exposure::RULES,
+        &router::RULES,
+        &outside::RULES,
+        &alg::RULES,
+        &gaps::RULES,
+    ];
     rooms.concat()
 }
 
