@@ -734,6 +734,61 @@ problem-cancelled = You stopped it
 problem-still-inside = This computer still stands inside your office
     .action = Choose the other adapter, or join the mobile phone's hotspot, then knock again.
 
+## The standing helper did not work
+
+problem-helper-unreachable = The helper could not be reached
+    .action = Check that this computer has internet. Then try again, or ask whoever runs the helper.
+    .detail = { $why ->
+        [name] the name in the link leads nowhere
+        [refused] nothing listens at the address in the link
+        [silent] no answer within the time limit
+        [unreachable] no way to the address in the link
+        [tls] it spoke no TLS
+        [time] no answer within the time limit
+        [lost] the connection was cut
+       *[other] { $why }
+    }
+problem-helper-wrong-key = The helper does not know the key in this link
+    .action = Ask whoever runs the helper for a new link.
+problem-helper-pin-differs = Somebody else answers in the helper's place
+    .action = Do not go on with this link. Ask whoever runs the helper whether they moved it, and for a new link.
+    .detail = The public key of the certificate is not the one that the link pins. A program that looks into encrypted connections on the way does this too.
+problem-helper-too-often = The helper has knocked here often enough for now
+    .action = Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.
+problem-helper-busy = The helper has too much to do right now
+    .action = Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.
+problem-helper-refuses-address = The helper does not knock at { $address }
+    .action = Use a helper that stands outside, on the internet. It sees you at a street address of your own.
+    .detail = Only public addresses are walked to, and none that asked to be left alone. The helper saw this connection come from { $address }.
+problem-helper-other-version = The helper runs another version of this program
+    .action = Install the newest version on both sides. Then try again.
+problem-helper-not-understood = The helper gave an answer that makes no sense
+    .action = Check the link. Something else may answer at its address.
+problem-helper-not-in-practice = A practice office has a visitor of its own
+    .action = Leave the helper out, or check your real office with it.
+problem-helper-link-not-a-link = This is not the link of a helper
+    .action = Copy the whole link. It begins with https and has a # in the middle.
+problem-helper-link-cut = The end of the helper's link is missing
+    .action = Copy the whole link, with all that follows the #. Mail programs often cut it there.
+problem-helper-cannot-listen = The helper cannot listen at { $address }
+    .action = Choose another address or number after the colon. Something else may use this one.
+    .detail = { $why }
+problem-helper-certificate-unusable = The helper's certificate cannot be used
+    .action = Move the files away from the helper's folder, and start it again. It makes new ones, and then needs a new link.
+    .detail = { $why }
+problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
+    .action = Write one key on each line: 32 of the signs 0 to 9 and a to f.
+problem-helper-no-key = The helper has no access key
+    .action = Start it again. It makes one for you.
+problem-helper-nowhere = The helper was told to listen nowhere
+    .action = Give it an address to listen at.
+
 ## The report as text
 
 
@@ -799,6 +854,17 @@ help-invite = Make a code for a colleague who knocks from outside
 help-walk = Knock as an office's code asks, and print the code to send back
 help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
+help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
+help-arg-helper = Have this standing helper knock from outside; its link
+help-arg-listen = Where to listen; may be given more than once
+help-arg-state = Folder for its certificate and its access keys
+help-arg-walks-per-minute = Walks a minute in all
+help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
+help-arg-trust-proxy = Your own proxy, whose word about who asks is believed
+help-arg-known-as = Name or address by which offices reach it, for the link
+help-arg-operator = Who runs it and how to reach them, for its page
+help-arg-never = Networks that are never walked to, separated by commas
+help-arg-allow-private = Also walk to private addresses: for a lab, never on the internet
 help-arg-lang = Language of the words
 help-arg-system = Which phone system it is, by its short name
 help-arg-pbx = Address of the phone system in your office
@@ -828,6 +894,16 @@ help-arg-scenario = Which practice office
 help-arg-file = A saved report
 
 terminal-hint = hint: { $hint }
+terminal-helper-runs = The helper is ready. Its certificate and its keys are in { $folder }. Press Ctrl-C to stop it.
+terminal-helper-private = This helper also walks to private addresses. Do not run it like this on the internet.
+terminal-helper-stopped = The helper has stopped.
+helper-page-title = A helper for small offices
+helper-page-what = This server helps owners of small offices to find out whether their phones can be reached from outside. It knocks at the entrances of a phone system and tells what answered.
+helper-page-asks = It knocks only at the address that asks it to, over an encrypted connection and with a key. Nobody can send it to another address.
+helper-page-sends = It asks the smallest question of each service, at most twice, and stays within narrow limits. It tries no passwords and keeps no list of addresses.
+helper-page-operator = It is run by: { $operator }
+helper-page-nobody = Whoever runs it has not left a name here.
+helper-page-alone = To be left alone, ask whoever runs it to put your address on its list of addresses that are never knocked at. If you never asked it for anything, it never knocked at yours.
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known

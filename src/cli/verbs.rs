@@ -6,7 +6,7 @@ use super::args::{
     CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, talk, tell_problem, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::{JournalEntry, JournalId};
 use crate::domain::judge::judge;
@@ -17,6 +17,7 @@ use crate::domain::redact::mask;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::engine::Place;
+use crate::helper::link::Link;
 use crate::practice;
 use crate::store::{Store, export};
 use crate::text::{Text, explain::explain_report};
@@ -31,6 +32,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Walk(args) => walk(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
+        Verb::Helper(args) => helper::run(&args, text),
     };
     ended.unwrap_or_else(|problem| fail(&problem, text))
 }
@@ -61,6 +63,9 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     let remembered = last.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
     if office.practice.is_none() {
         office.answers(remembered)?;
+    }
+    if let Some(link) = &office.helper {
+        Link::parse(link)?;
     }
     let case = last.as_ref().map_or_else(|| Case::new(now(), Answers::default()), |r| Case::again(r, now()));
     let place = office.practice.clone().map_or(Place::Real, Place::Practice);
@@ -150,7 +155,16 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
     look_and_ask(&mut session, &args.office, text)?;
+    ask_helper(&mut session, &args.office, text);
     finish(&mut session, &args.output, text)
+}
+
+/// Asks the standing helper, where one was named, to knock from outside.
+fn ask_helper(session: &mut Session<'_>, office: &Selectors, text: &Text) {
+    let (Some(link), Some(profile)) = (office.helper.clone(), session.case.answers.system.clone()) else { return };
+    let services = plan(&session.case).knocks;
+    let interface = office.interface.clone();
+    note(session.carry_out(Command::AskHelper { link, profile, services, interface }), text);
 }
 
 /// Judges, keeps and gives out the report.
@@ -196,6 +210,8 @@ fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     } else {
         talk(&word(text, "terminal-nothing-changed"));
     }
+    // After the change, because a visitor may ring only so often.
+    ask_helper(&mut session, &args.office, text);
     finish(&mut session, &args.output, text)
 }
 

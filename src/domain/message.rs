@@ -94,6 +94,17 @@ pub enum Command {
         /// Adapter to walk from; none: whatever the system uses now.
         interface: Option<String>,
     },
+    /// Ask a standing helper to walk to this office.
+    AskHelper {
+        /// Its `helper-link`, as pasted.
+        link: String,
+        /// The phone system.
+        profile: ProfileId,
+        /// Selected rows to knock on; the never rows are always added.
+        services: Vec<ServiceId>,
+        /// Adapter to ask through; none: the system's choice.
+        interface: Option<String>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.

@@ -4,6 +4,7 @@
 mod ask;
 mod change;
 mod discover;
+mod helper;
 mod outside;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -286,6 +287,9 @@ impl Office {
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
             Command::Walk { code, interface } => self.walk_for_colleague(voice, &code, interface.as_deref()).await,
             Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
+            Command::AskHelper { link, profile, services, interface } => {
+                self.ask_helper(voice, &link, &profile, &services, interface.as_deref()).await;
+            }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

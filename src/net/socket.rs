@@ -139,15 +139,18 @@ fn leave_through(socket: &Socket, from: &From, real: SocketAddr) -> Result<(), M
     if let Some(name) = &from.interface {
         bound = bind_device(socket, name, real)?;
     }
-    match (from.local, real) {
-        (Some(local), SocketAddr::V4(_)) => {
-            socket.bind(&SockAddr::from(SocketAddr::new(local.into(), 0))).map_err(|e| failed("bind", &e))
-        }
+    let (local, other): (Option<IpAddr>, Option<IpAddr>) = match real {
+        SocketAddr::V4(_) => (from.local.map(Into::into), from.local_v6.map(Into::into)),
+        SocketAddr::V6(_) => (from.local_v6.map(Into::into), from.local.map(Into::into)),
+    };
+    match (local, other) {
+        (Some(local), _) => socket.bind(&SockAddr::from(SocketAddr::new(local, 0))).map_err(|e| failed("bind", &e)),
         // Leaving by another road than the one asked for would measure another street.
-        (Some(_), SocketAddr::V6(_)) if !bound => {
-            Err(failed("bind", &io::Error::new(io::ErrorKind::AddrNotAvailable, "no IPv6 address to leave from")))
+        (None, Some(_)) if !bound => {
+            let why = "no address of this family to leave from";
+            Err(failed("bind", &io::Error::new(io::ErrorKind::AddrNotAvailable, why)))
         }
-        (Some(_) | None, SocketAddr::V6(_) | SocketAddr::V4(_)) => Ok(()),
+        (None, Some(_) | None) => Ok(()),
     }
 }
 

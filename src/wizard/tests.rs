@@ -108,7 +108,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             expires: noon(),
         })],
         Command::Walk { .. } => vec![Event::ResultCode("GHIJKL".to_owned())],
-        Command::StepOutside { .. } | Command::ReadResult { .. } => {
+        Command::StepOutside { .. } | Command::AskHelper { .. } | Command::ReadResult { .. } => {
             let outcome = if open { Outcome::Answered } else { Outcome::Silent };
             vec![
                 Event::Evidence(evidence(Vantage::Outside, STREET, outcome)),
