@@ -415,6 +415,7 @@ doing-asking = Asking inside: { $service }
 doing-opening = Opening: { $service }
 doing-undoing = Taking back: { $service }
 doing-knocking = Knocking from outside: { $service }
+doing-doorman = Sending letters past the doorman
 
 ## The plan
 
@@ -772,6 +773,15 @@ problem-helper-not-understood = The helper gave an answer that makes no sense
     .action = Check the link. Something else may answer at its address.
 problem-helper-not-in-practice = A practice office has a visitor of its own
     .action = Leave the helper out, or check your real office with it.
+problem-helper-takes-no-letters = This helper cannot test for a doorman
+    .action = Use another helper, or ask whoever runs this one to let it take letters.
+    .detail = It listens on no SIP port. Something else on its machine may hold them; its log says which.
+problem-helper-forgot-letters = The helper no longer knew our letters
+    .action = Try again. They must be asked for within a minute and from the same street.
+    .detail = The ticket was given out to another address, or its 60 seconds were over. Several helpers behind one address, or a line whose address changes with each connection, do this.
+problem-doorman-not-on-phone-system = Only the phone system itself may send from its own place
+    .action = Leave that option out, or run this program on the phone system.
+    .detail = --doorman-from-5060 sends from port 5060. From another machine that can take the phone system's port on the outside of a simple router.
 problem-helper-link-not-a-link = This is not the link of a helper
     .action = Copy the whole link. It begins with https and has a # in the middle.
 problem-helper-link-cut = The end of the helper's link is missing
@@ -856,8 +866,10 @@ help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
 help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
 help-arg-helper = Have this standing helper knock from outside; its link
+help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
 help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
+help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
 help-arg-walks-per-minute = Walks a minute in all
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
 help-arg-trust-proxy = Your own proxy, whose word about who asks is believed

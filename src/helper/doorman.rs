@@ -28,7 +28,6 @@ const MOST_ANSWERS: u8 = 4;
 
 /// What an office needs to send its letters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Ticket {
     /// To ask with what arrived.
     pub ticket: String,
@@ -40,7 +39,6 @@ pub struct Ticket {
 
 /// Where to send one letter, and under which name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Letter {
     /// UDP or TCP.
     pub transport: Transport,
@@ -52,7 +50,6 @@ pub struct Letter {
 
 /// What became of one letter, as the helper saw it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Arrived {
     /// UDP or TCP.
     pub transport: Transport,

@@ -240,10 +240,11 @@ fn whole_letter(kept: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::doorman::Leaving;
     use crate::domain::probe::Surroundings;
     use crate::helper::doorman::Ticket;
     use crate::net;
-    use crate::net::doorman::{Leaving, Posted, post};
+    use crate::net::doorman::{Posted, post};
     use std::net::Ipv4Addr;
     use tokio::task::LocalSet;
 

@@ -7,6 +7,7 @@ pub mod client;
 mod desk;
 pub mod doorman;
 pub mod doorman_ports;
+mod doorman_routes;
 pub mod doors;
 pub mod guard;
 pub mod invitation;

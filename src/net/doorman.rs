@@ -8,6 +8,7 @@ use tokio::io::AsyncWriteExt as _;
 use tokio::net::UdpSocket;
 use tokio::time::{Duration, Instant, timeout, timeout_at};
 
+use crate::domain::doorman::{Leaving, USUAL_PORT};
 use crate::domain::probe::{Measured, Outcome, Surroundings};
 use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
@@ -23,17 +24,6 @@ const MOST_DATAGRAMS: usize = 16;
 const GOODBYE: Duration = Duration::from_millis(500);
 /// Whom the letter is to and from. No extension is called that.
 const NAME: &str = "doorman-test";
-
-/// Which port the letter leaves from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Leaving {
-    /// Any free one.
-    #[default]
-    AnyPort,
-    /// 5060. Only from the phone system itself and on request: from a PC it can take the phone system's own place on
-    /// the street side of a simple router.
-    UsualPort,
-}
 
 /// One letter to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +71,7 @@ pub async fn post(letter: &Letter, from: &From, leaving: Leaving, surroundings: 
 }
 
 async fn over_udp(letter: &Letter, call: &Call<'_>, leaving: Leaving) -> Result<Posted, Measured> {
-    let socket = connect_udp_from(call, leaving.port())?;
+    let socket = connect_udp_from(call, own_port(leaving))?;
     let (words, _voice) = written(letter, call, socket.local_addr().ok()).await?;
     let invite = words.invite();
     let mut posted = Posted { sent: lines(&invite), ..Posted::default() };
@@ -173,12 +163,10 @@ fn is_cancelled(answer: &[String]) -> bool {
     answer.first().is_some_and(|l| l.starts_with("SIP/2.0 487"))
 }
 
-impl Leaving {
-    const fn port(self) -> u16 {
-        match self {
-            Self::AnyPort => 0,
-            Self::UsualPort => 5060,
-        }
+const fn own_port(leaving: Leaving) -> u16 {
+    match leaving {
+        Leaving::AnyPort => 0,
+        Leaving::UsualPort => USUAL_PORT,
     }
 }
 
@@ -447,7 +435,7 @@ mod tests {
         let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
         let posted = send(&letter(Transport::Tcp, closed)).await;
         assert_eq!((posted.trouble, posted.answer), (None, None));
-        let elsewhere = From { local: Some([203, 0, 113, 200].into()), interface: None };
+        let elsewhere = From::address([203, 0, 113, 200].into());
         let posted =
             post(&letter(Transport::Udp, closed), &elsewhere, Leaving::AnyPort, &Surroundings::default()).await;
         assert!(posted.trouble.unwrap().starts_with("bind: "));
@@ -457,14 +445,13 @@ mod tests {
     async fn the_letter_leaves_from_the_port_that_was_asked_for() {
         let peer = UdpSocket::bind("127.0.0.1:0").await.unwrap();
         let free = UdpSocket::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
-        let (surroundings, from) =
-            (Surroundings::default(), From { local: Some([127, 0, 0, 1].into()), interface: None });
+        let (surroundings, from) = (Surroundings::default(), From::address([127, 0, 0, 1].into()));
         let real = peer.local_addr().unwrap();
         let call =
             Call { story: real, real, from: &from, surroundings: &surroundings, until: Instant::now() + TIME_LIMIT };
         let socket = connect_udp_from(&call, free).unwrap();
         assert_eq!(socket.local_addr().unwrap().port(), free);
-        assert_eq!(Leaving::UsualPort.port(), 5060);
+        assert_eq!(own_port(Leaving::UsualPort), 5060);
     }
 
     #[tokio::test]

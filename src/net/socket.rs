@@ -71,9 +71,11 @@ pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, 
         open(call, Type::DGRAM, Protocol::UDP)?
     } else {
         let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
-        let own = call.from.local.filter(|_| call.real.is_ipv4()).map_or(any, IpAddr::V4);
-        // Bound to its port first, so that leaving through an adapter alone is still to be said.
-        let from = From { local: None, ..call.from.clone() };
+        let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
+        let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
+        let own = v4.or(v6).unwrap_or(any);
+        // The own address is bound below, with the port.
+        let from = From { interface: call.from.interface.clone(), ..From::default() };
         let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
         socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
         socket
