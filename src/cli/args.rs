@@ -93,6 +93,9 @@ pub struct Selectors {
     /// A standing helper to knock from.
     #[arg(long, value_name = "LINK")]
     pub helper: Option<String>,
+    /// Letters of the doorman test leave from port 5060.
+    #[arg(long, requires = "helper")]
+    pub doorman_from_5060: bool,
 }
 
 /// How a report is given out.

@@ -10,6 +10,17 @@ use crate::domain::sip_compare::{ChangedLine, changed_lines};
 /// The port that every doorman watches (RFC 3261 section 19.1.2).
 pub const USUAL_PORT: u16 = 5060;
 
+/// Which port a letter leaves from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Leaving {
+    /// Any free one.
+    #[default]
+    AnyPort,
+    /// 5060. Only from the phone system itself and on request: from a PC it can take the phone system's own place on
+    /// the street side of a simple router.
+    UsualPort,
+}
+
 /// One message sent to one port of a standing helper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DoormanTest {

@@ -24,7 +24,7 @@ pub struct ChangedLine {
     /// Which line: a header's name (`Via`), a line of the session description (`c=`), `Request-Line`, `Status-Line`, or
     /// `body`.
     pub name: String,
-    /// As it was sent; none when it was added on the way.
+    /// The whole line as it was sent, folds undone; none when it was added on the way.
     pub sent: Option<String>,
     /// As it arrived; none when it was taken out on the way.
     pub arrived: Option<String>,
@@ -54,6 +54,12 @@ fn tidy_line(line: &str) -> String {
         _ => char::REPLACEMENT_CHARACTER,
     };
     line.chars().take(LONGEST_LINE).map(shown).collect()
+}
+
+/// The values of one header, folds undone, as they were sent.
+pub fn header(lines: &[String], name: &str) -> Vec<String> {
+    let message = Message::read(lines);
+    message.headers.into_iter().filter(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect()
 }
 
 /// The lines that changed between `sent` and `arrived`, in the order in which they were sent.
@@ -165,11 +171,14 @@ fn compare_headers(sent: &Message<'_>, arrived: &Message<'_>, changed: &mut Vec<
     }
     for name in names.into_iter().filter(|n| *n != "Content-Length") {
         let (ours, theirs) = (sent.values(name), arrived.values(name));
+        let mut of_name = Vec::new();
         if name == "Via" {
-            compare_vias(&ours, &theirs, changed);
+            compare_vias(&ours, &theirs, &mut of_name);
         } else {
-            pair_up(name, &ours, &theirs, |value| same_value(name, value), changed);
+            pair_up(name, &ours, &theirs, |value| same_value(name, value), &mut of_name);
         }
+        let line = |value: Option<String>| value.map(|v| format!("{name}: {v}"));
+        changed.extend(of_name.into_iter().map(|c| ChangedLine { sent: line(c.sent), arrived: line(c.arrived), ..c }));
     }
 }
 
@@ -445,7 +454,10 @@ mod tests {
         assert_eq!(names, ["Via", "Max-Forwards", "o=", "c=", "m="]);
         assert_eq!(changed[0].sent, None, "added, and ours is still there");
         assert!(changed[0].arrived.as_ref().unwrap().contains("66.111.222.111:5060"));
-        assert_eq!((changed[1].sent.as_deref(), changed[1].arrived.as_deref()), (Some("70"), Some("69")));
+        assert_eq!(
+            (changed[1].sent.as_deref(), changed[1].arrived.as_deref()),
+            (Some("Max-Forwards: 70"), Some("Max-Forwards: 69"))
+        );
     }
 
     #[test]

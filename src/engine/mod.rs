@@ -4,6 +4,7 @@
 mod ask;
 mod change;
 mod discover;
+mod doorman;
 mod helper;
 mod outside;
 
@@ -289,6 +290,9 @@ impl Office {
             Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
             Command::AskHelper { link, profile, services, interface } => {
                 self.ask_helper(voice, &link, &profile, &services, interface.as_deref()).await;
+            }
+            Command::Doorman { link, leaving, interface } => {
+                self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
             }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {

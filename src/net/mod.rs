@@ -3,6 +3,7 @@
 
 pub mod adapter;
 pub mod banner;
+pub mod doorman;
 pub mod fingerprint;
 pub mod hop;
 pub mod http;

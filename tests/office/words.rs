@@ -340,6 +340,7 @@ fn every_name_in_the_code_has_words() {
         Doing::Opening(service()),
         Doing::Undoing(service()),
         Doing::Knocking(service()),
+        Doing::Doorman,
     ];
     let verdicts = [
         Verdict::Verified,
