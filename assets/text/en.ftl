@@ -174,10 +174,16 @@ walk-path-unproved = The silence on this walk proves nothing
     .action = Try from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
     .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
 
-visitor-shut-out = Your office keeps one visitor out
-    .meaning = One visitor is answered and another is not. So a list somewhere keeps this visitor out. Phone systems do this after too many wrong tries.
-    .action = Remove the address from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
-    .detail = { $services }: { $address } is not answered, while another street was answered within half an hour. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
+visitor-shut-out = Your office answers some visitors and not this one
+    .meaning = One visitor is answered and another is not. Most often a list keeps this visitor out. Phone systems make such lists after too many wrong tries.
+    .action = Remove { $known ->
+        [yes] { $address }
+       *[no] this visitor's address
+    } from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
+    .detail = { $services } ({ $ports }): { $known ->
+        [yes] { $address }
+       *[no] a walker whose address nobody told (a web page that shows one's own address tells it, opened on that visitor's line)
+    } is not answered, while another street was answered within half an hour, or the same one was before. Look at fail2ban, the phone system's own firewall, and any list of trusted sources. If the address is in none of them, that visitor's own line may filter port 5060: let them knock from another line too.
 
 phones-use-other-address = The phones outside look for another address
     .meaning = Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
@@ -197,7 +203,10 @@ phone-side-forgets = The phone's own router forgets the way back
 not-outside = That knock came from your own street
     .meaning = The visitor used your office's own internet. Trying your street door from inside the house proves little.
     .action = Turn Wi-Fi off on the mobile phone, so that it leaves your office network. Then knock again.
-    .detail = The walk was made from { $address }, the office's own public address, so it was no outside.
+    .detail = { $seen ->
+        [inside] The phone system saw the walker at { $address }, an inside address: the router turned the knock round (hairpin). A few routers write their own inside address on every visitor; behind such a one a test call is the proof.
+       *[street] The walk was made from { $address }, the office's own public address, so it was no outside.
+    }
 
 no-answer-outside = No answer from outside, though inside all looks right
     .meaning = The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.

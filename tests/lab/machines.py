@@ -1,0 +1,114 @@
+"""Further real machines of the lab's office: a chat server, a management page, something else that answers SIP, and
+the guard that bans callers."""
+
+import os
+import subprocess
+
+from office import PBX, PHONE, wait_for
+
+
+def chat_server(office):
+    """prosody on 5222, as HUD and other chat programs speak to it."""
+    home = office.folder / "prosody"
+    home.mkdir()
+    config = home / "prosody.cfg.lua"
+    config.write_text(f"""
+run_as_root = true
+pidfile = "{home}/prosody.pid"
+data_path = "{home}"
+log = {{ {{ levels = {{ min = "info" }}, to = "file", filename = "{home}/log" }} }}
+modules_enabled = {{ "roster", "saslauth", "tls", "disco" }}
+modules_disabled = {{ "s2s" }}
+interfaces = {{ "{PBX}" }}
+c2s_require_encryption = false
+VirtualHost "lab.example"
+""")
+    office.start("pbx", "prosody", "-F", "--config", config, log=home / "out")
+    wait_for("prosody listens", lambda: f"{PBX}:5222" in office.at("pbx", "ss", "-lnt").stdout)
+
+
+PAGE = """
+import http.server, ssl, sys
+class Page(http.server.BaseHTTPRequestHandler):
+    server_version, sys_version = sys.argv[4], ""
+    def do_HEAD(self):
+        self.send_response(200); self.send_header("Content-Length", "0"); self.end_headers()
+    do_GET = do_HEAD
+server = http.server.ThreadingHTTPServer((sys.argv[1], int(sys.argv[2])), Page)
+if sys.argv[3] != "-":
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[3])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+server.serve_forever()
+"""
+
+
+def admin_page(office, port=443):
+    """The phone system's management page behind a certificate of its own making."""
+    pem = office.folder / "admin.pem"
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", pem]
+    office.at("pbx", "openssl", "req", "-x509", *key, "-out", office.folder / "admin.crt", "-days", "2", "-subj", "/CN=pbx")
+    with open(pem, "a") as file:
+        file.write((office.folder / "admin.crt").read_text())
+    office.start("pbx", "python3", "-c", PAGE, PBX, port, pem, "Management")
+    wait_for("the page listens", lambda: f"{PBX}:{port}" in office.at("pbx", "ss", "-lnt").stdout)
+
+
+SIP = """
+import socket, sys
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind((sys.argv[1], 5060))
+while True:
+    asked, visitor = s.recvfrom(4096)
+    lines = asked.decode(errors='replace').split('\\r\\n')
+    keep = [l for l in lines if l.split(':')[0].lower() in ('from', 'to', 'call-id', 'cseq')]
+    via = [l.replace(';rport', ';rport=%d;received=%s' % (visitor[1], visitor[0])) for l in lines if l.lower().startswith('via:')]
+    answer = ['SIP/2.0 200 OK', *via, *keep, 'Server: ' + sys.argv[2], 'Allow: INVITE, ACK, BYE', 'Content-Length: 0', '', '']
+    s.sendto('\\r\\n'.join(answer).encode(), visitor)
+"""
+
+
+def sip_on_the_phone(office, name):
+    """Something beside the phone system that answers SIP: a desk phone, or the telephone socket of a router."""
+    office.start("phone", "python3", "-c", SIP, PHONE, name)
+    wait_for("the other one answers SIP", lambda: office.options_answer(PHONE))
+
+
+class Guard:
+    """fail2ban beside the phone system, with its own stock filter and the stock limits of its Asterisk jail. What is
+    set here: where the lab's log lies, and bans by nftables, so that they are real ones in that house only."""
+
+    def __init__(self, office, log):
+        self.office = office
+        home = office.folder / "fail2ban"
+        office.at("pbx", "cp", "-r", "/etc/fail2ban", home)
+        for file in (home / "jail.d").iterdir():
+            file.unlink()
+        (home / "jail.local").write_text(f"""[DEFAULT]
+banaction = nftables-multiport
+[asterisk]
+enabled = true
+logpath = {log}
+""")
+        self.socket = home / "socket"
+        self.log = home / "fail2ban.log"
+        office.start("pbx", "fail2ban-server", "-f", "-c", home, "-s", self.socket, "-p", home / "pid",
+                     "--loglevel", "INFO", "--logtarget", self.log, log=home / "out",
+                     env={**os.environ, "TZ": "UTC"})
+        wait_for("the guard reads the log", lambda: "Currently failed" in self.status())
+
+    def ask(self, *command):
+        done = subprocess.run(["fail2ban-client", "-s", str(self.socket), *command], capture_output=True, text=True,
+                              check=False)
+        return done.stdout
+
+    def status(self):
+        return self.ask("status", "asterisk")
+
+    def number(self, what):
+        """`Total failed`, `Currently failed`, `Currently banned`, …"""
+        line = next(line for line in self.status().splitlines() if f"{what}:" in line)
+        return int(line.split(":")[1].split()[0])
+
+    def banned(self):
+        line = next(line for line in self.status().splitlines() if "Banned IP list:" in line)
+        return line.split("list:")[1].split()
