@@ -54,6 +54,12 @@ def admin_page(office, port=443):
     wait_for("the page listens", lambda: f"{PBX}:{port}" in office.at("pbx", "ss", "-lnt").stdout)
 
 
+def page(office, house, address, port):
+    """A plain web page."""
+    office.start(house, "python3", "-c", PAGE, address, port, "-", "Lab page")
+    wait_for("the page listens", lambda: f"{address}:{port}" in office.at(house, "ss", "-lnt").stdout)
+
+
 SIP = """
 import socket, sys
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind((sys.argv[1], 5060))
@@ -83,6 +89,7 @@ class Guard:
         office.at("pbx", "cp", "-r", "/etc/fail2ban", home)
         for file in (home / "jail.d").iterdir():
             file.unlink()
+        (home / "fail2ban.local").write_text("[Definition]\ndbfile = :memory:\n")
         (home / "jail.local").write_text(f"""[DEFAULT]
 banaction = nftables-multiport
 [asterisk]
@@ -112,3 +119,42 @@ logpath = {log}
     def banned(self):
         line = next(line for line in self.status().splitlines() if "Banned IP list:" in line)
         return line.split("list:")[1].split()
+
+    def has_read(self, lines):
+        """Waits until the guard has counted as many lines as were written against anybody."""
+        wait_for(f"the guard counts {lines}", lambda: self.number("Total failed") >= lines)
+
+    def bans(self, address):
+        wait_for(f"the guard bans {address}", lambda: address in self.banned())
+
+
+REGISTER = r"""
+import hashlib, re, socket, sys
+target = sys.argv[1]
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(2); s.connect((target, 5060)); me = s.getsockname()
+def register(number, extra):
+    s.send(('REGISTER sip:%s SIP/2.0\r\nVia: SIP/2.0/UDP %s:%d;branch=z9hG4bKw%d;rport\r\nMax-Forwards: 70\r\n'
+            'From: <sip:6001@%s>;tag=%d\r\nTo: <sip:6001@%s>\r\nCall-ID: wrong%d@%s\r\nCSeq: %d REGISTER\r\n'
+            'Contact: <sip:6001@%s:%d>\r\n%sContent-Length: 0\r\n\r\n'
+            % (target, me[0], me[1], number, target, number, target, number // 2, me[0], number, me[0], me[1], extra)).encode())
+    try:
+        return s.recv(4096).decode(errors='replace')
+    except OSError:
+        return ''
+md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
+for turn in range(12):
+    challenge = register(turn * 2, '')
+    nonce = re.search('nonce="([^"]*)"', challenge)
+    if not nonce:
+        break
+    realm, nonce = re.search('realm="([^"]*)"', challenge).group(1), nonce.group(1)
+    uri = 'sip:' + target
+    ha = md5(md5('6001:%s:guess%d' % (realm, turn)) + ':' + nonce + ':00000001:0a4f113b:auth:' + md5('REGISTER:' + uri))
+    register(turn * 2 + 1, 'Authorization: Digest username="6001", realm="%s", nonce="%s", uri="%s", response="%s", '
+             'algorithm=MD5, cnonce="0a4f113b", qop=auth, nc=00000001\r\n' % (realm, nonce, uri, ha))
+"""
+
+
+def wrong_registrations(office, house, target):
+    """A dozen tries to sign in with a wrong password, as a forgotten phone makes them."""
+    office.at(house, "python3", "-c", REGISTER, target)

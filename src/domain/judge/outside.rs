@@ -11,6 +11,7 @@ use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, Identity, Outcome};
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
+use crate::domain::service::Transport;
 
 pub(super) const RULES: [&Rule; 10] = [
     &WRONG_MACHINE_ANSWERS,
@@ -107,7 +108,7 @@ const NOT_OUTSIDE: Rule = Rule {
     },
 };
 
-/// Args: walker, address (the walker's own street, when known), ports.
+/// Args: walker, address (the walker's own street, when known), streets (one or several), ports.
 const WALK_PATH_UNPROVED: Rule = Rule {
     code: "walk-path-unproved",
     severity: Severity::Warning,
@@ -117,7 +118,11 @@ const WALK_PATH_UNPROVED: Rule = Rule {
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
-        vec![found.arg("walker", walker_id(walk.walker)).maybe("address", walk.address).seen(facts, shown)]
+        let silent: BTreeSet<Option<IpAddr>> =
+            facts.case.walks.iter().filter(|w| is_outside(w)).map(|w| w.address).collect();
+        let streets = if silent.len() > 1 { "several" } else { "one" };
+        let found = found.arg("walker", walker_id(walk.walker)).arg("streets", streets);
+        vec![found.maybe("address", walk.address).seen(facts, shown)]
     },
 };
 
@@ -227,14 +232,20 @@ fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
     })
 }
 
-/// Args: ports.
+/// The port that mobile lines, hotspots and carriers filter for itself.
+const FILTERED: (Transport, u16) = (Transport::Udp, 5060);
+
+/// Args: ports, bell (yes when only UDP 5060 is silent, while the same walk was answered elsewhere).
 const NO_ANSWER_OUTSIDE: Rule = Rule {
     code: "no-answer-outside",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
         let shown: Vec<&Evidence> = dead(facts).filter_map(|r| r.outside).collect();
-        Found::about(dead(facts)).map(|f| f.seen(facts, shown)).into_iter().collect()
+        let only_bell = dead(facts).all(|r| (r.service.protocol, r.service.port_start) == FILTERED);
+        let others = facts.selected().any(|r| r.outside_outcome() == Outcome::Answered);
+        let bell = if only_bell && others { "yes" } else { "no" };
+        Found::about(dead(facts)).map(|f| f.arg("bell", bell).seen(facts, shown)).into_iter().collect()
     },
 };
 
