@@ -286,7 +286,10 @@ sip-swallowed = Some letters vanish between here and the street
 sip-doorman-hint = There may be a doorman who rewrites the letters
     .meaning = A phone company answered as if your letter had come from the street itself. Somebody may have written another address on it. This proves nothing yet.
     .action = Ask for a standing helper, and check again with its link. It compares your letter line by line.
-    .detail = { $server } answered SIP from behind NAT and named the asker as: { $address }. RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
+    .detail = { $server } answered SIP though we are behind NAT, and { $named ->
+        [yes] named the asker by the inside address { $address }.
+       *[no] did not name the address that it saw.
+    } RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
 
 ## Findings: keep it safe
 
