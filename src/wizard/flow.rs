@@ -136,8 +136,21 @@ impl Wizard {
         }
     }
 
-    /// In a practice office its own walker knocks at the end of every check.
+    /// The standing helper knocks; it sees the street address for itself.
+    pub(super) fn ask_helper(&mut self) -> Vec<Order> {
+        let (Some(link), Some(profile)) = (self.helper.clone(), self.case.answers.system.clone()) else {
+            return Vec::new();
+        };
+        let (services, interface) = (self.plan().knocks, self.only.1.clone());
+        self.start_task(Task::Walk, Command::AskHelper { link, profile, services, interface })
+    }
+
+    /// In a practice office its own walker knocks at the end of every check, elsewhere the standing helper if one is
+    /// known.
     pub(super) fn end_of_check(&mut self) -> Vec<Order> {
+        if self.practice.is_none() && self.helper.is_some() && self.case.office.phone_system.is_some() {
+            return self.ask_helper();
+        }
         if self.practice.is_none() || self.street_address().is_none() || self.case.office.phone_system.is_none() {
             return self.show_results();
         }

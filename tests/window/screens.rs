@@ -1,11 +1,14 @@
 //! Every step: it settles, fits, has names and words, in both sizes and both looks.
 
 use egui_kittest::kittest::NodeT as _;
+use separate_entrance::domain::case::Case;
+use separate_entrance::domain::doorman::DoormanTest;
+use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Doing, Event, Problem};
 use separate_entrance::domain::office::{Answers, Gateway};
 use separate_entrance::domain::probe::{Evidence, Outcome, Vantage};
 use separate_entrance::domain::report::{Looked, Report, WalkReport};
-use separate_entrance::domain::service::ServiceId;
+use separate_entrance::domain::service::{ServiceId, Transport};
 use separate_entrance::wizard::{Action, Step, Wizard};
 
 use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, play, said, trusted, word};
@@ -61,6 +64,30 @@ fn two_streets() -> Sitting {
         report.evidence.extend(knocks.iter().map(|e| Evidence { asker, outcome, ..e.clone() }));
     }
     report.walks.push(WalkReport { address: maria, ..first });
+    Sitting::of(Wizard::start(Some(report), at()))
+}
+
+/// A doorman who rewrites the address on letters to the usual port.
+fn rewritten() -> Sitting {
+    let mut report = report_of(&walked());
+    let sent = ["INVITE sip:knock@203.0.113.50 SIP/2.0", "Via: SIP/2.0/UDP 192.168.77.10:40123;branch=z9hG4bK1"];
+    let lines = |lines: [&str; 2]| lines.map(ToOwned::to_owned).to_vec();
+    let test = |port: u16, arrived: Option<Vec<String>>| DoormanTest {
+        transport: Transport::Udp,
+        port,
+        sent: lines(sent),
+        reply: arrived.is_some(),
+        arrived,
+        reply_sent: None,
+        reply_arrived: None,
+        trouble: None,
+        changed: Vec::new(),
+        reply_changed: Vec::new(),
+        at: at(),
+    };
+    let rewritten = lines([sent[0], "Via: SIP/2.0/UDP 203.0.113.7:1024;branch=z9hG4bK1"]);
+    report.doorman = vec![test(5060, Some(rewritten)), test(5070, Some(lines(sent))), test(5080, None)];
+    let report = judge(&Case::of_report(&report));
     Sitting::of(Wizard::start(Some(report), at()))
 }
 
@@ -225,6 +252,7 @@ fn ends(states: &mut Vec<Named>) {
     again.play();
     states.push(("results, after a re-check", again));
     states.push(("results, two streets", two_streets()));
+    states.push(("results, rewritten by a doorman", rewritten()));
     let mut practice = Sitting::new(None);
     practice.say(Event::Practice { scenario: "all-well".to_owned(), answers: Box::new(answers()) });
     practice.act(Action::CheckMine);
@@ -362,8 +390,21 @@ fn nothing_is_cut_off(screen: &Screen, width: f32, place: &str) {
 fn two_streets_stand_side_by_side() {
     let screen = open(two_streets(), [1280.0, 2400.0], egui::Theme::Light);
     let said = said(&screen);
-    for wanted in [word("window-streets"), "203.0.113.60".to_owned(), "203.0.113.90".to_owned()] {
-        assert!(said.contains(&wanted), "{wanted}: {said:?}");
+    assert!(said.contains(&word("window-streets")), "{said:?}");
+    for (street, outcome) in [("203.0.113.60", "outcome-answered"), ("203.0.113.90", "outcome-silent")] {
+        let line = format!("{street}: {}", word(outcome));
+        assert!(said.iter().any(|s| s.starts_with(&line)), "{line}: {said:?}");
     }
-    assert!(said.contains(&word("outcome-silent")) && said.contains(&word("outcome-answered")), "{said:?}");
+}
+
+#[test]
+fn a_rewritten_letter_is_shown_as_sent_and_as_arrived() {
+    let screen = open(rewritten(), [1280.0, 3000.0], egui::Theme::Light);
+    let said = said(&screen);
+    for wanted in ["192.168.77.10:40123", "203.0.113.7:1024"] {
+        assert!(said.iter().any(|s| s.contains(wanted)), "{wanted}: {said:?}");
+    }
+    for key in ["window-letter-rewritten", "window-letter-untouched", "window-letter-lost", "sip-rewritten"] {
+        assert!(said.contains(&word(key)), "{key}: {said:?}");
+    }
 }

@@ -145,10 +145,12 @@ pub fn play(command: &Command) -> Vec<Event> {
             events.push(Event::Looked(Looked::Inside));
             events
         }
-        Command::StepOutside { .. } => {
+        Command::StepOutside { .. } | Command::AskHelper { .. } => {
             let mut events = evidence(Vantage::Outside);
+            let by_helper = matches!(command, Command::AskHelper { .. });
+            let walker = if by_helper { Walker::Helper } else { Walker::StepOutside };
             events.push(Event::Walked(WalkReport {
-                walker: Walker::StepOutside,
+                walker,
                 at: at(),
                 address: Some("203.0.113.60".parse().unwrap()),
                 street: Street::Other,

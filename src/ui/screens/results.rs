@@ -36,6 +36,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             findings(ui, scene);
             support(ui, scene);
             ui.add_space(space::S);
+            super::outside::doorman(ui, scene, report);
             advice(ui, scene);
         },
         |ui, scene| {
