@@ -300,9 +300,10 @@ open-to-everyone = Everyone on the street may ring this bell
 
 must-stay-shut-is-open = A cabinet that must stay locked is open
     .meaning = In this cabinet are the keys to your whole phone system. From the street anyone can reach it, or a rule leads there.
-    .action = Remove the rule for it from your router today. Nobody on the street needs it.
+    .action = Remove the rule that lets visitors reach it from your router today. Nobody on the street needs it.
     .detail = { $services } ({ $ports }) must never be reachable from the internet. { $how ->
         [answered] It answered from outside in its own protocol.
+        [answered-over-ipv6] It answered from outside over IPv6, where no port forward is needed: the router's IPv6 firewall lets visitors in.
        *[mapped] The router lists a mapping that leads to it.
     }
 
@@ -332,9 +333,12 @@ provider-unreachable = Your phone company's server does not answer
     .detail = { $server } does not resolve, or does not answer SIP.
 
 not-checked-over-ipv6 = Your IPv6 address was not checked
-    .meaning = Your building has a second, newer kind of address. We knocked only at the first kind. So we cannot say what the second one lets in.
+    .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
     .action = Check in your router's IPv6 firewall that visitors from outside are kept out.
-    .detail = The office has public IPv6 addresses. This version verifies over IPv4 only; services on the phone system may be reachable over IPv6 without any port forward.
+    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $knocked ->
+        [here] The helper knocked at { $address }, which is this computer and not the phone system: run the check on the phone system itself.
+       *[nowhere] Only a standing helper knocks over IPv6, and only at the computer that asks: run the check on the phone system itself.
+    }
 
 ## Findings: since the last check
 
