@@ -322,7 +322,10 @@ sip-swallowed = Some letters vanish between here and the street
 sip-doorman-hint = There may be a doorman who rewrites the letters
     .meaning = A phone company answered as if your letter had come from the street itself. Somebody may have written another address on it. This proves nothing yet.
     .action = Ask for a standing helper, and check again with its link. It compares your letter line by line.
-    .detail = { $server } answered SIP from behind NAT and named the asker as: { $address }. RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
+    .detail = { $server } answered SIP though we are behind NAT, and { $named ->
+        [yes] named the asker by the inside address { $address }.
+       *[no] did not name the address that it saw.
+    } RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
 
 ## Findings: keep it safe
 
@@ -333,9 +336,10 @@ open-to-everyone = Everyone on the street may ring this bell
 
 must-stay-shut-is-open = A cabinet that must stay locked is open
     .meaning = In this cabinet are the keys to your whole phone system. From the street anyone can reach it, or a rule leads there.
-    .action = Remove the rule for it from your router today. Nobody on the street needs it.
+    .action = Remove the rule that lets visitors reach it from your router today. Nobody on the street needs it.
     .detail = { $services } ({ $ports }) must never be reachable from the internet. { $how ->
         [answered] It answered from outside in its own protocol.
+        [answered-over-ipv6] It answered from outside over IPv6, where no port forward is needed: the router's IPv6 firewall lets visitors in.
        *[mapped] The router lists a mapping that leads to it.
     }
 
@@ -365,9 +369,12 @@ provider-unreachable = Your phone company's server does not answer
     .detail = { $server } does not resolve, or does not answer SIP.
 
 not-checked-over-ipv6 = Your IPv6 address was not checked
-    .meaning = Your building has a second, newer kind of address. We knocked only at the first kind. So we cannot say what the second one lets in.
+    .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
     .action = Check in your router's IPv6 firewall that visitors from outside are kept out.
-    .detail = The office has public IPv6 addresses. This version verifies over IPv4 only; services on the phone system may be reachable over IPv6 without any port forward.
+    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $knocked ->
+        [here] The helper knocked at { $address }, which is this computer and not the phone system: run the check on the phone system itself.
+       *[nowhere] Only a standing helper knocks over IPv6, and only at the computer that asks: run the check on the phone system itself.
+    }
 
 ## Findings: since the last check
 

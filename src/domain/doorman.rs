@@ -16,7 +16,7 @@ pub enum Leaving {
     /// Any free one.
     #[default]
     AnyPort,
-    /// 5060. Only from the phone system itself and on request: from a PC it can take the phone system's own place on
+    /// Port 5060. Only from the phone system itself and on request: from a PC it can take the phone system's own place on
     /// the street side of a simple router.
     UsualPort,
 }

@@ -72,7 +72,7 @@ pub async fn post(letter: &Letter, from: &From, leaving: Leaving, surroundings: 
 
 async fn over_udp(letter: &Letter, call: &Call<'_>, leaving: Leaving) -> Result<Posted, Measured> {
     let socket = connect_udp_from(call, own_port(leaving))?;
-    let (words, _voice) = written(letter, call, socket.local_addr().ok()).await?;
+    let (words, _voice) = written(letter, call, socket.local_addr().ok())?;
     let invite = words.invite();
     let mut posted = Posted { sent: lines(&invite), ..Posted::default() };
     let half = (Instant::now() + REPEAT_AFTER).min(call.until);
@@ -115,7 +115,7 @@ async fn hear(socket: &UdpSocket, letter: &Letter, kind: &str, until: Instant) -
 
 async fn over_tcp(letter: &Letter, call: &Call<'_>) -> Result<Posted, Measured> {
     let mut stream = connect_tcp(call).await?;
-    let (words, _voice) = written(letter, call, stream.local_addr().ok()).await?;
+    let (words, _voice) = written(letter, call, stream.local_addr().ok())?;
     let invite = words.invite();
     let mut posted = Posted { sent: lines(&invite), ..Posted::default() };
     if !matches!(timeout_at(call.until, stream.write_all(&invite)).await, Ok(Ok(()))) {
@@ -202,11 +202,7 @@ struct Words<'l> {
     tag: String,
 }
 
-async fn written<'l>(
-    letter: &'l Letter,
-    call: &Call<'_>,
-    local: Option<SocketAddr>,
-) -> Result<(Words<'l>, Voice), Measured> {
+fn written<'l>(letter: &'l Letter, call: &Call<'_>, local: Option<SocketAddr>) -> Result<(Words<'l>, Voice), Measured> {
     let chance = hex(&random::<16>()?);
     let (branch, tag) = chance.split_at_checked(20).unwrap_or((&chance, &chance));
     let voice = Voice::hold(call)?;
@@ -218,7 +214,7 @@ async fn written<'l>(
 
 impl Words<'_> {
     /// The letter itself. A Linux router rewrites only where it finds the packet's own address and port, so both stand
-    /// everywhere (`nf_nat_sip`); others write the host of the Call-ID too (FortiOS), so that is there as well.
+    /// everywhere (`nf_nat_sip`); others write the host of the Call-ID too (`FortiOS`), so that is there as well.
     fn invite(&self) -> Vec<u8> {
         let me = self.me();
         let family = if self.local.is_ipv4() { "IP4" } else { "IP6" };

@@ -184,7 +184,7 @@ def a_proxy_in_the_router_is_named_by_what_it_adds():
         office.nft("router", """
             table ip proxy {
                 chain pre { type nat hook prerouting priority -110
-                    iifname "br0" udp dport 5060 redirect to :15060
+                    iifname "br0" ip daddr 11.22.33.0/24 udp dport 5060 redirect to :15060
                 }
             }
         """)
@@ -204,7 +204,7 @@ def a_doorman_who_keeps_letters_is_a_warning():
         street = Street(office)
         office.nft("router", """
             table ip keeps {
-                chain fwd { type filter hook forward priority -10
+                chain forward { type filter hook forward priority -10
                     udp dport 5060 drop
                 }
             }

@@ -15,6 +15,7 @@ use separate_entrance::domain::catalog;
 use separate_entrance::domain::change::{
     Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
+use separate_entrance::domain::doorman::DoormanTest;
 use separate_entrance::domain::judge;
 use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::domain::office::{
@@ -27,6 +28,7 @@ use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
 use separate_entrance::domain::service::{Need, ProbeKind, ProfileId, ServiceId, Transport};
+use separate_entrance::domain::sip_compare::lines;
 use separate_entrance::text::Text;
 use separate_entrance::text::explain::explain;
 
@@ -171,6 +173,12 @@ struct File {
     change: Vec<ChangePart>,
     #[serde(default)]
     walk: Vec<WalkPart>,
+    /// Letters of the doorman test.
+    #[serde(default)]
+    letter: Vec<LetterPart>,
+    /// SIP servers on other streets that were asked from inside.
+    #[serde(default)]
+    asked_out: Vec<AskedOutPart>,
     before: Option<BeforePart>,
     /// Problem codes that the engine told, with their address.
     #[serde(default)]
@@ -228,6 +236,8 @@ struct RouterPart {
     wan: String,
     hop: Option<IpAddr>,
     list: MappingList,
+    /// The by-hand guide that was found to fit.
+    guide: Option<String>,
 }
 
 impl Default for RouterPart {
@@ -238,6 +248,7 @@ impl Default for RouterPart {
             wan: "11.22.33.2".to_owned(),
             hop: None,
             list: MappingList::Whole,
+            guide: None,
         }
     }
 }
@@ -341,6 +352,72 @@ struct WalkPart {
     minute: i64,
     #[serde(default)]
     knock: Vec<SeenPart>,
+}
+
+/// One letter of the doorman test, and what was made of it on the way.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LetterPart {
+    transport: Transport,
+    port: u16,
+    /// What is replaced by what on the way out.
+    #[serde(default)]
+    rewritten: Vec<(String, String)>,
+    /// The same on the way back.
+    #[serde(default)]
+    rewritten_back: Vec<(String, String)>,
+    #[serde(default)]
+    lost: bool,
+    #[serde(default)]
+    answer_lost: bool,
+    trouble: Option<String>,
+    #[serde(default)]
+    minute: i64,
+}
+
+impl LetterPart {
+    fn test(&self) -> DoormanTest {
+        let name = self.transport.name();
+        let sent = format!(
+            "INVITE sip:doorman-test@11.22.33.50:{} SIP/2.0\nVia: SIP/2.0/{name} 192.168.77.10:40123;branch=z9hG4bKa;rport\n\
+             Max-Forwards: 70\nFrom: <sip:doorman-test@192.168.77.10:40123>;tag=1\nTo: <sip:doorman-test@11.22.33.50>\n\
+             Call-ID: se-1@192.168.77.10\nCSeq: 1 INVITE\nContact: <sip:doorman-test@192.168.77.10:40123>\n\
+             Content-Length: 99\n\nv=0\no=- 1 1 IN IP4 192.168.77.10\ns=-\nc=IN IP4 192.168.77.10\nt=0 0\nm=audio 4000 RTP/AVP 0",
+            self.port
+        );
+        let answer = "SIP/2.0 480 Away\nVia: SIP/2.0/UDP 192.168.77.10:40123;branch=z9hG4bKa;received=11.22.33.2\nCSeq: 1 INVITE";
+        let on_the_way = |text: &str, edits: &[(String, String)]| {
+            edits.iter().fold(text.to_owned(), |text, (from, to)| {
+                assert!(text.contains(from.as_str()), "{from}");
+                text.replace(from, to)
+            })
+        };
+        let lines = |text: &str| lines(text.as_bytes());
+        let is_heard = !self.lost && self.trouble.is_none();
+        let reply = is_heard && !self.answer_lost;
+        DoormanTest {
+            transport: self.transport,
+            port: self.port,
+            sent: if self.trouble.is_some() { Vec::new() } else { lines(&sent) },
+            arrived: is_heard.then(|| lines(&on_the_way(&sent, &self.rewritten))),
+            reply,
+            reply_sent: is_heard.then(|| lines(answer)),
+            reply_arrived: reply.then(|| lines(&on_the_way(answer, &self.rewritten_back))),
+            trouble: self.trouble.clone(),
+            changed: Vec::new(),
+            reply_changed: Vec::new(),
+            at: at(self.minute),
+        }
+    }
+}
+
+/// A SIP server on another street, as it named us.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AskedOutPart {
+    server: SocketAddr,
+    asker: Option<IpAddr>,
+    outcome: Outcome,
 }
 
 #[derive(Debug, Deserialize)]
@@ -501,6 +578,25 @@ impl File {
             }));
         }
         events.extend(looked(Looked::Outside));
+        events.extend(self.letter.iter().map(|l| Event::Doorman(l.test())));
+        events.extend(self.asked_out.iter().map(|a| {
+            Event::Evidence(Evidence {
+                service: None,
+                vantage: Vantage::Inside,
+                probe: ProbeKind::Sip,
+                transport: Transport::Udp,
+                target: a.server,
+                family: Family::of(a.server.ip()),
+                outcome: a.outcome,
+                identity: Identity::None,
+                at: at(1),
+                elapsed_ms: 3,
+                seen: None,
+                fingerprint: None,
+                asker: a.asker,
+                reused: false,
+            })
+        }));
         events.push(Event::Finished { at: at(20) });
         events
     }
@@ -606,6 +702,7 @@ fn gateway(part: &RouterPart, is_default: bool) -> Gateway {
         control: part.control,
         wan_address: part.wan.parse().ok(),
         wan_hop: part.hop,
+        guide: part.guide.clone(),
         is_default,
         list: part.list,
         location: Some(format!("http://{}:5000/root.xml", part.address)),

@@ -68,7 +68,8 @@ const SIP_SWALLOWED: Rule = Rule {
     },
 };
 
-/// Args: server (who was asked), address (how it named us; none: not at all).
+/// Args: server (who was asked), named (yes or no), address (how it named us), and what is known of this router's
+/// switch.
 const SIP_DOORMAN_HINT: Rule = Rule {
     code: "sip-doorman-hint",
     severity: Severity::Note,
@@ -78,7 +79,8 @@ const SIP_DOORMAN_HINT: Rule = Rule {
         let Some(inside) = behind_nat(facts).filter(|_| facts.case.doorman.is_empty()) else { return Vec::new() };
         let odd = facts.case.evidence.iter().find(|e| is_from_outside(facts, e) && hides_our_street(e, inside));
         let found = odd.map(|e| {
-            let found = Found::office().arg("server", e.target).maybe("address", e.asker);
+            let named = if e.asker.is_some() { "yes" } else { "no" };
+            let found = Found::office().arg("server", e.target).arg("named", named).maybe("address", e.asker);
             with_switch(facts, found.seen(facts, [e]))
         });
         found.into_iter().collect()
