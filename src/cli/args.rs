@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use super::helper::HelperArgs;
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
@@ -46,6 +47,8 @@ pub enum Verb {
     Replay(ReplayArgs),
     /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
     Witness(WitnessArgs),
+    /// Runs a standing helper.
+    Helper(HelperArgs),
 }
 
 /// Which office and which answers; shared by most commands.
@@ -90,6 +93,12 @@ pub struct Selectors {
     /// A test call today had sound both ways.
     #[arg(long)]
     pub heard_both_ways: bool,
+    /// A standing helper to knock from.
+    #[arg(long, value_name = "LINK")]
+    pub helper: Option<String>,
+    /// Letters of the doorman test leave from port 5060.
+    #[arg(long, requires = "helper")]
+    pub doorman_from_5060: bool,
 }
 
 /// How a report is given out.
@@ -112,9 +121,9 @@ pub struct CheckArgs {
     /// Which office.
     #[command(flatten)]
     pub office: Selectors,
-    /// A walker's result code.
+    /// Walkers' result codes, one or several.
     #[arg(long, value_name = "CODE")]
-    pub walk_result: Option<String>,
+    pub walk_result: Vec<String>,
     /// Ask every voice port where a witness answers.
     #[arg(long)]
     pub every_port: bool,

@@ -1,6 +1,7 @@
-//! Two reports of one office, row by row: what is better since last time, what is worse, what is still open.
+//! Side by side: two reports of one office, row by row, and the streets that walkers of one report stood on.
 
-use crate::domain::report::{Report, ServiceRow, Verdict};
+use crate::domain::probe::{Outcome, Vantage};
+use crate::domain::report::{Report, ServiceRow, Verdict, WalkReport};
 use crate::domain::service::{Need, ServiceId};
 
 /// What changed between two checks, for one service.
@@ -38,4 +39,31 @@ pub fn compare(before: &Report, after: &Report) -> Vec<(ServiceId, Since)> {
         Some((row.id.clone(), since))
     })
     .collect()
+}
+
+/// What one street saw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StreetView<'r> {
+    /// The last walk there.
+    pub walk: &'r WalkReport,
+    /// Each wanted entrance that somebody knocked on, in the report's order.
+    pub saw: Vec<(&'r ServiceRow, Outcome)>,
+}
+
+/// The streets that walkers stood on, side by side, the newest last. A walk with trouble of its own saw nothing.
+pub fn streets(report: &Report) -> Vec<StreetView<'_>> {
+    let knocks = || report.evidence.iter().filter(|e| e.vantage == Vantage::Outside);
+    let is_wanted = |r: &&ServiceRow| r.selected && knocks().any(|e| e.service.as_ref() == Some(&r.id));
+    let rows: Vec<&ServiceRow> = report.services.iter().filter(is_wanted).collect();
+    let mut views: Vec<StreetView<'_>> = Vec::new();
+    for walk in report.walks.iter().filter(|w| w.trouble.is_none()) {
+        // The newest word of this street counts, as a visitor there would meet it now.
+        let saw = |row: &&ServiceRow| {
+            let mine = knocks().filter(|e| e.service.as_ref() == Some(&row.id) && e.asker == walk.address);
+            mine.max_by_key(|e| e.at).map_or(Outcome::NotChecked, |e| e.outcome)
+        };
+        views.retain(|v| (v.walk.walker, v.walk.address) != (walk.walker, walk.address));
+        views.push(StreetView { walk, saw: rows.iter().map(|r| (*r, saw(r))).collect() });
+    }
+    views
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
-use crate::domain::doorman::DoormanTest;
+use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
@@ -98,6 +98,28 @@ pub enum Command {
         /// How many voice ports are asked.
         voice: VoiceLook,
     },
+    /// Ask a standing helper to walk to this office.
+    AskHelper {
+        /// Its `helper-link`, as pasted.
+        link: String,
+        /// The phone system.
+        profile: ProfileId,
+        /// Selected rows to knock on; the never rows are always added.
+        services: Vec<ServiceId>,
+        /// Adapter to ask through; none: the system's choice.
+        interface: Option<String>,
+        /// How many voice ports are asked.
+        voice: VoiceLook,
+    },
+    /// Send letters past the doorman to a standing helper and compare what arrived.
+    Doorman {
+        /// Its `helper-link`, as pasted.
+        link: String,
+        /// Which port they leave from.
+        leaving: Leaving,
+        /// Adapter to send through; none: the system's choice.
+        interface: Option<String>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -170,6 +192,8 @@ pub enum Doing {
     Undoing(ServiceId),
     /// Knocking from outside.
     Knocking(ServiceId),
+    /// Sending letters past the doorman.
+    Doorman,
 }
 
 impl Doing {
@@ -184,13 +208,14 @@ impl Doing {
             Self::Opening(_) => "opening",
             Self::Undoing(_) => "undoing",
             Self::Knocking(_) => "knocking",
+            Self::Doorman => "doorman",
         }
     }
 
     /// The row it is about.
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
-            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound => None,
+            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
             Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
         }
     }

@@ -19,4 +19,5 @@ pub mod rehearsal;
 pub mod report;
 pub mod safety;
 pub mod service;
+pub mod sip_compare;
 pub mod voice;

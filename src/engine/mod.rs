@@ -4,6 +4,8 @@
 mod ask;
 mod change;
 mod discover;
+mod doorman;
+mod helper;
 mod outside;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -289,6 +291,12 @@ impl Office {
             }
             Command::StepOutside { order, interface, voice: look } => {
                 self.step_outside(voice, order, interface.as_deref(), look).await;
+            }
+            Command::AskHelper { link, profile, services, interface, voice: look } => {
+                self.ask_helper(voice, &link, &profile, &services, interface.as_deref(), look).await;
+            }
+            Command::Doorman { link, leaving, interface } => {
+                self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
             }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {

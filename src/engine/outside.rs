@@ -9,7 +9,7 @@ use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, WalkReport, Walker};
 use crate::domain::service::ServiceId;
-use crate::domain::voice::VoiceLook;
+use crate::domain::voice::{VoiceLook, VoiceWalk};
 use crate::helper::doors;
 use crate::helper::invitation::{Invitation, Use};
 use crate::helper::result::{self, WalkResult};
@@ -49,7 +49,7 @@ impl Office {
     /// out last.
     fn witness_secret(&self, address: IpAddr) -> Option<[u8; 10]> {
         let practice = self.surroundings.practice.as_ref().and_then(|street| street.witness);
-        practice.or_else(|| self.store.handed_out(address, now()).map(|handed| handed.secret))
+        practice.or_else(|| self.store.handed_out(Some(address), now()).map(|handed| handed.secret))
     }
 
     /// Fingerprint of the row that is knocked on first, as seen inside in this sitting or at the last check.
@@ -150,17 +150,12 @@ impl Office {
         look: VoiceLook,
     ) -> Option<(WalkResult, Vec<Evidence>)> {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
-        let from = match interface {
-            None => net::From::default(),
-            Some(name) => match adapters.iter().find(|a| a.name == name) {
-                Some(adapter) => net::From { local: Some(adapter.address), interface: Some(name.to_owned()) },
-                None => {
-                    let known = adapters.iter().map(|a| a.name.clone()).collect::<Vec<_>>().join(", ");
-                    let problem = Problem::new("interface-unknown").with("interface", name).with("known", known);
-                    voice.problem(problem).await;
-                    return None;
-                }
-            },
+        let from = match leaving(&adapters, interface) {
+            Ok(from) => from,
+            Err(problem) => {
+                voice.problem(problem).await;
+                return None;
+            }
         };
         let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
         // Progress is told from inside the walk, which cannot wait for a reader: what does not fit is left out.
@@ -190,13 +185,17 @@ impl Office {
     }
 
     async fn tell_walk(&self, voice: &Voice, result: &WalkResult, invitation: &Invitation) {
-        let mut report = result.report(invitation);
+        self.tell_walked(voice, result.report(invitation), &result.voice).await;
+    }
+
+    /// Says that a walk ended.
+    pub(super) async fn tell_walked(&self, voice: &Voice, mut report: WalkReport, heard: &[VoiceWalk]) {
         // Seen from an address of the office's own networks, it was no outside either.
         let inside = |ip: IpAddr| self.adapters.iter().any(|a| a.default_route && a.network().contains(ip));
         if report.address.is_some_and(inside) {
             report.street = Street::Same;
         }
-        for walk in &result.voice {
+        for walk in heard {
             voice.say(Event::Voice(walk.clone())).await;
         }
         voice.say(Event::Walked(report)).await;
@@ -204,7 +203,21 @@ impl Office {
     }
 }
 
-async fn tell_failed_walk(voice: &Voice, walker: Walker) {
+/// Where sockets leave: through this adapter, or as the system chooses.
+pub(super) fn leaving(adapters: &[Adapter], interface: Option<&str>) -> Result<net::From, Problem> {
+    let Some(name) = interface else { return Ok(net::From::default()) };
+    match adapters.iter().find(|a| a.name == name) {
+        Some(adapter) => {
+            Ok(net::From { interface: Some(name.to_owned()), ..net::From::address(adapter.address.into()) })
+        }
+        None => {
+            let known = adapters.iter().map(|a| a.name.clone()).collect::<Vec<_>>().join(", ");
+            Err(Problem::new("interface-unknown").with("interface", name).with("known", known))
+        }
+    }
+}
+
+pub(super) async fn tell_failed_walk(voice: &Voice, walker: Walker) {
     voice
         .say(Event::Walked(WalkReport {
             walker,

@@ -5,10 +5,11 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use jiff::Timestamp;
 
+use crate::domain::address;
 use crate::domain::invitation::{Invitation, RunTag};
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
 use crate::domain::report::{Street, WalkReport};
-use crate::domain::service::{Service, ServiceId};
+use crate::domain::service::{Profile, Service, ServiceId};
 use crate::domain::voice::VoiceWalk;
 use crate::helper::bits::Bits;
 use crate::helper::doors;
@@ -47,7 +48,8 @@ pub struct Door {
 pub struct WalkResult {
     /// When the walk began; whole seconds.
     pub at: Timestamp,
-    /// The walker's own street address, where an answer told it. IPv4.
+    /// The walker's own address, where an answer told it or its adapter stands on the street. One that is inside
+    /// somebody's network says that the walk was no outside. IPv4.
     pub address: Option<IpAddr>,
     /// Unused ports accepted too.
     pub street_lies: bool,
@@ -159,7 +161,7 @@ impl WalkResult {
     /// The walk as the report tells it.
     pub fn report(&self, invitation: &Invitation) -> WalkReport {
         let street = match self.address {
-            Some(own) if own == invitation.address => Street::Same,
+            Some(own) if own == invitation.address || address::is_inside(own) => Street::Same,
             Some(_) => Street::Other,
             None => Street::Unknown,
         };
@@ -188,18 +190,19 @@ impl WalkResult {
                 Measured { fingerprint: door.fingerprint, asker: self.address, ..Measured::bare(door.outcome) };
             Some(Evidence::of(&probe, measured, self.at, 0))
         });
-        found.chain(self.voice.iter().filter_map(|v| voice_evidence(invitation, v))).collect()
+        let heard = |profile| self.voice.iter().filter_map(move |v| voice_evidence(invitation.address, profile, v));
+        found.chain(invitation.known_profile().into_iter().flat_map(heard)).collect()
     }
 }
 
 /// A walk along a voice range as evidence: answered when all that was asked passed.
-pub(super) fn voice_evidence(invitation: &Invitation, walk: &VoiceWalk) -> Option<Evidence> {
-    let row = invitation.known_profile()?.service(&walk.service)?;
+pub(super) fn voice_evidence(office: IpAddr, profile: &Profile, walk: &VoiceWalk) -> Option<Evidence> {
+    let row = profile.service(&walk.service)?;
     let probe = Probe {
         service: Some(row.id.clone()),
         kind: row.probe,
         transport: row.protocol,
-        target: SocketAddr::new(invitation.address, walk.ports.first),
+        target: SocketAddr::new(office, walk.ports.first),
         vantage: Vantage::Outside,
     };
     let outcome = if walk.missing_ports == 0 { Outcome::Answered } else { Outcome::Silent };
@@ -225,7 +228,7 @@ fn rows(invitation: &Invitation) -> Vec<&'static Service> {
 }
 
 /// Voice rows that a walk asks, in the order of its code.
-pub(super) fn voices(invitation: &Invitation) -> impl Iterator<Item = &'static Service> {
+fn voices(invitation: &Invitation) -> impl Iterator<Item = &'static Service> {
     rows(invitation).into_iter().filter(|row| row.is_voice() && invitation.services.contains(&row.id))
 }
 
@@ -256,6 +259,34 @@ const fn outcome(number: u64) -> Result<Outcome, CodeError> {
 mod tests {
     use super::*;
     use crate::domain::catalog;
+    use crate::domain::report::Walker;
+    use crate::domain::service::ProfileId;
+
+    #[test]
+    fn a_walk_seen_from_inside_was_no_outside() {
+        let invitation = Invitation {
+            address: "11.22.33.2".parse().unwrap(),
+            profile: ProfileId("freepbx".into()),
+            services: Vec::new(),
+            expires: Timestamp::from_second(EPOCH + 10).unwrap(),
+            walker: Walker::Colleague,
+            secret: [7; 10],
+            first_fingerprint: None,
+        };
+        for (address, street) in [
+            (None, Street::Unknown),
+            (Some("11.22.33.60"), Street::Other),
+            (Some("11.22.33.2"), Street::Same),
+            (Some("192.168.77.1"), Street::Same),
+            (Some("100.64.0.9"), Street::Same),
+        ] {
+            let address = address.map(|a| a.parse().unwrap());
+            let at = Timestamp::from_second(EPOCH).unwrap();
+            let result = WalkResult { at, address, street_lies: false, trouble: None, doors: Vec::new() };
+            let read = WalkResult::decode(&result.encode(&invitation), &invitation).unwrap();
+            assert_eq!((read.report(&invitation).street, read.address), (street, address));
+        }
+    }
 
     #[test]
     fn every_row_of_every_phone_system_fits_a_result() {

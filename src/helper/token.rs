@@ -42,17 +42,19 @@ impl VoiceKey {
         Self(keyed(&block, b"separate-entrance 1 voice key"))
     }
 
-    /// A key that came over the wire.
-    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    /// Reads [`Self::hex`].
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if text.len() != 64 || !text.is_ascii() {
+            return None;
+        }
+        for (place, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(text.get(2 * place..2 * place + 2)?, 16).ok()?;
+        }
+        Some(Self(bytes))
     }
 
-    /// To hand to a walker or a witness.
-    pub const fn bytes(&self) -> &[u8; 32] {
-        &self.0
-    }
-
-    /// As the script for old systems holds it.
+    /// As scripts and requests hold it.
     pub fn hex(&self) -> String {
         use std::fmt::Write as _;
         self.0.iter().fold(String::new(), |mut text, byte| {

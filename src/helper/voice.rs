@@ -6,19 +6,19 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::domain::invitation::Invitation;
 use crate::domain::limits::Ledger;
 use crate::domain::message::Problem;
 use crate::domain::probe::Surroundings;
-use crate::domain::service::{PortRange, ServiceId};
+use crate::domain::service::{PortRange, Service, ServiceId};
 use crate::domain::voice::{ASKED_WHOLE, MOST_PORTS, VoiceWalk};
 use crate::helper::asking::Asking;
-use crate::helper::result;
+use crate::helper::doors;
+use crate::helper::order::Order;
 use crate::helper::token::VoiceKey;
 use crate::net;
 
 /// Voice rows that one walk asks.
-const MOST_VOICES: usize = 2;
+pub(super) const MOST_VOICES: usize = 2;
 
 /// A sweep ends within this; the ceiling of the design is thirty seconds.
 const SWEEP: Duration = Duration::from_secs(28);
@@ -41,10 +41,19 @@ pub struct Errand<'a> {
     pub now: Timestamp,
 }
 
-/// The voice rows of an invitation.
-pub(super) fn errands<'a>(invitation: &Invitation, key: &'a VoiceKey, now: Timestamp) -> Vec<Errand<'a>> {
-    let rows = result::voices(invitation).take(MOST_VOICES);
-    rows.map(|row| Errand { target: invitation.address, service: &row.id, ports: row.ports(), key, now }).collect()
+/// The voice rows of an order.
+pub(super) fn errands(order: &Order, now: Timestamp) -> Vec<Errand<'_>> {
+    let Some(asked) = &order.voice else { return Vec::new() };
+    let rows = doors::rows(order.profile, &order.services).into_iter();
+    let rows = rows.filter(|row| row.is_voice() && order.services.contains(&row.id)).take(MOST_VOICES);
+    let errand = |row: &'static Service| Errand {
+        target: order.address,
+        service: &row.id,
+        ports: row.ports(),
+        key: &asked.key,
+        now,
+    };
+    rows.map(errand).collect()
 }
 
 /// Asks samples of each.

@@ -13,12 +13,13 @@ use crate::domain::address::{self, AddressKind};
 use crate::domain::invitation::Invitation;
 use crate::domain::limits::{self, Ledger};
 use crate::domain::message::Problem;
-use crate::domain::probe::{Evidence, Measured, Outcome, Probe, Surroundings};
-use crate::domain::service::{Profile, ServiceId};
+use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
+use crate::domain::service::ServiceId;
 use crate::domain::voice::VoiceLook;
 use crate::helper::courtesy::{could_be_the_street, courtesy, is_expected};
 use crate::helper::doors::{self, Knock};
 use crate::helper::invitation::Use;
+pub use crate::helper::order::{Manners, Order, Outing, VoiceOrder, Walked};
 use crate::helper::result::{self, Door, WalkResult};
 use crate::helper::token::VoiceKey;
 use crate::helper::voice;
@@ -33,8 +34,11 @@ const WHOLE: Duration = Duration::from_secs(19);
 /// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
 const AT_ONCE: usize = 8;
 
-/// Walks as the invitation asks. `on` hears which door is next; `ledger` bounds the SIP messages. The walker's person
-/// has agreed before this is called.
+/// The same where the office itself asked for the walk over a connection of its own.
+const AT_ONCE_WHEN_ASKED: usize = 16;
+
+/// Walks as the invitation asks, and asks samples of the voice. `on` hears which door is next; `ledger` bounds the SIP
+/// messages. The walker's person has agreed before this is called.
 pub async fn walk(
     invitation: &Invitation,
     now: Timestamp,
@@ -48,32 +52,6 @@ pub async fn walk(
     walk_out(invitation, &outing, on, ledger).await.map(|walked| (walked.result, walked.evidence))
 }
 
-/// Where a walk sets out from, and how far it looks.
-#[derive(Clone, Copy, Debug)]
-pub struct Outing<'a> {
-    /// When.
-    pub now: Timestamp,
-    /// Where sockets leave.
-    pub from: &'a net::From,
-    /// Real office or practice office.
-    pub surroundings: &'a Surroundings,
-    /// This machine's own addresses.
-    pub own_addresses: &'a [IpAddr],
-    /// How many voice ports are asked.
-    pub voice: VoiceLook,
-}
-
-/// What came of a walk.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Walked {
-    /// To hand back.
-    pub result: WalkResult,
-    /// The same for an office that walks itself.
-    pub evidence: Vec<Evidence>,
-    /// What the walker is told about the voice.
-    pub notes: Vec<Problem>,
-}
-
 /// Walks as [`walk`] does, and along the whole voice range where that is asked for.
 pub async fn walk_out(
     invitation: &Invitation,
@@ -84,32 +62,55 @@ pub async fn walk_out(
     let Outing { now, from, surroundings, own_addresses, voice: look } = *outing;
     invitation.still_good(now, Use::Fresh).map_err(Problem::from)?;
     admit(invitation.address, surroundings, own_addresses)?;
-    let profile = invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?;
+    let order = Order {
+        address: invitation.address,
+        profile: invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?,
+        services: invitation.services.clone(),
+        manners: Manners::Courteous { expected: invitation.first_fingerprint },
+        voice: Some(VoiceOrder { key: VoiceKey::of(invitation), look }),
+    };
+    let mut walked = walk_as_ordered(&order, now, from, surroundings, on, ledger).await;
+    if walked.result.address.is_none() && surroundings.practice.is_none() {
+        // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
+        let own = net::own_address_towards(invitation.address, from);
+        walked.result.address = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
+        walked.evidence.iter_mut().for_each(|e| e.asker = walked.result.address);
+        walked.result.voice.iter_mut().for_each(|v| v.asker = walked.result.address);
+    }
+    Ok(walked)
+}
+
+/// Walks. Whoever calls this has made sure of the office's consent and has asked [`admit`].
+pub async fn walk_as_ordered(
+    order: &Order,
+    now: Timestamp,
+    from: &net::From,
+    surroundings: &Surroundings,
+    on: &mut dyn FnMut(u32, u32, &ServiceId),
+    ledger: &mut Ledger,
+) -> Walked {
     let knock = async |probe: Probe| net::measure(&probe, from, surroundings).await;
     let accepts = async |target: SocketAddr| net::bare_accept(target, from, surroundings).await;
+    let errands = voice::errands(order, now);
+    let every_port = order.voice.as_ref().is_some_and(|v| v.look == VoiceLook::EveryPort);
+    let sampling = async { if every_port { Vec::new() } else { voice::sample(&errands, from, surroundings).await } };
 
-    let key = VoiceKey::of(invitation);
-    let errands = voice::errands(invitation, &key, now);
-    let sampling = async {
-        if look == VoiceLook::EveryPort { Vec::new() } else { voice::sample(&errands, from, surroundings).await }
-    };
-
-    let mut round = Round::new(invitation, profile, now, ledger, on);
+    let mut round = Round::new(order, now, ledger, on);
     let sampled = round.all(&knock, sampling).await;
-    let street_lies = round.street_lies(profile, &accepts).await;
+    let street_lies = round.street_lies(&accepts).await;
     let (mut result, mut evidence) = round.finish(surroundings, street_lies);
     let mut notes = Vec::new();
     // A sweep is a walk of its own, after the doors, and only where these showed the right office.
-    if sampled.is_some() && look == VoiceLook::EveryPort {
+    if sampled.is_some() && every_port {
         (result.voice, notes) = voice::sweep_all(&errands, from, surroundings, ledger, on).await;
     } else {
         result.voice = sampled.unwrap_or_default();
     }
     for walk in &mut result.voice {
         (walk.asker, walk.at) = (result.address, result.at);
-        evidence.extend(result::voice_evidence(invitation, walk));
+        evidence.extend(result::voice_evidence(order.address, order.profile, walk));
     }
-    Ok(Walked { result, evidence, notes })
+    Walked { result, evidence, notes }
 }
 
 /// Refuses an address that no office has, or that is the walker's own. A practice office names its own openly.
@@ -145,7 +146,7 @@ struct Came {
 
 /// One walk under way.
 struct Round<'a> {
-    invitation: &'a Invitation,
+    order: &'a Order,
     began: Instant,
     now: Timestamp,
     ledger: &'a mut Ledger,
@@ -159,32 +160,38 @@ type Running<'k> = (usize, Timestamp, Instant, Pin<Box<dyn Future<Output = Measu
 
 impl<'a> Round<'a> {
     fn new(
-        invitation: &'a Invitation,
-        profile: &Profile,
+        order: &'a Order,
         now: Timestamp,
         ledger: &'a mut Ledger,
         on: &'a mut dyn FnMut(u32, u32, &ServiceId),
     ) -> Self {
-        let knocks = doors::knocks(profile, &invitation.services);
+        let knocks = doors::knocks(order.profile, &order.services);
         let came = vec![None; knocks.len()];
-        Self { invitation, began: Instant::now(), now, ledger, on, knocks, came }
+        Self { order, began: Instant::now(), now, ledger, on, knocks, came }
     }
 
-    /// Courtesy first; the rest only where the office showed itself. `beside` is what else is asked there; none where it did not.
+    /// Courtesy first; the rest only where the office showed itself, or asked for it. `beside` is what else is asked
+    /// there; none where it did not.
     async fn all<T>(&mut self, knock: &impl AsyncFn(Probe) -> Measured, beside: impl Future<Output = T>) -> Option<T> {
-        for wave in courtesy(&self.knocks) {
-            self.wave(&wave, knock).await;
-            if self.is_welcome(&wave) {
-                let rest: Vec<usize> = self.unasked().collect();
-                let ((), beside) = tokio::join!(self.wave(&rest, knock), beside);
-                return Some(beside);
+        if let Manners::Courteous { expected } = self.order.manners {
+            let mut welcome = false;
+            for wave in courtesy(&self.knocks) {
+                self.wave(&wave, knock).await;
+                welcome = self.is_welcome(&wave, expected);
+                if welcome {
+                    break;
+                }
+            }
+            if !welcome {
+                return None;
             }
         }
-        None
+        let rest: Vec<usize> = self.unasked().collect();
+        let ((), beside) = tokio::join!(self.wave(&rest, knock), beside);
+        Some(beside)
     }
 
-    fn is_welcome(&self, wave: &[usize]) -> bool {
-        let expected = self.invitation.first_fingerprint;
+    fn is_welcome(&self, wave: &[usize], expected: Option<Fingerprint>) -> bool {
         let answers = wave.iter().filter_map(|i| self.came.get(*i)?.as_ref());
         answers.into_iter().any(|c| is_expected(&c.measured, expected))
     }
@@ -198,13 +205,17 @@ impl<'a> Round<'a> {
         self.now.checked_add(passed).unwrap_or(self.now)
     }
 
-    /// Some knocks side by side, at most [`AT_ONCE`].
+    /// Some knocks side by side.
     async fn wave(&mut self, wave: &[usize], knock: &impl AsyncFn(Probe) -> Measured) {
         let until = self.began + KNOCKING;
+        let at_once = match self.order.manners {
+            Manners::Courteous { .. } => AT_ONCE,
+            Manners::Asked => AT_ONCE_WHEN_ASKED,
+        };
         let mut waiting = wave.iter().copied();
         let mut running: Vec<Running<'_>> = Vec::new();
         loop {
-            while running.len() < AT_ONCE
+            while running.len() < at_once
                 && Instant::now() < until
                 && let Some(door) = waiting.next()
             {
@@ -232,13 +243,13 @@ impl<'a> Round<'a> {
     /// The question, when the ledger has room for it.
     fn allowed(&mut self, door: usize, at: Timestamp) -> Option<Probe> {
         let knock = self.knocks.get(door)?;
-        let probe = knock.probe(self.invitation.address);
+        let probe = knock.probe(self.order.address);
         let cost = limits::cost(knock.kind, knock.transport);
         if let Some(row) = knock.rows.first() {
             let done = self.came.iter().filter(|c| c.is_some()).count();
             (self.on)(count(done), count(self.knocks.len()), row);
         }
-        if cost > 0 && !self.ledger.take(self.invitation.address, at, cost) {
+        if cost > 0 && !self.ledger.take(self.order.address, at, cost) {
             self.put(door, Came { measured: not_checked("limit"), at, elapsed: Duration::ZERO });
             return None;
         }
@@ -250,7 +261,7 @@ impl<'a> Round<'a> {
             // Only a word from the other side ends a question before its second send.
             if matches!(came.measured.outcome, Outcome::Answered | Outcome::Refused | Outcome::Unreachable) {
                 let unused = limits::unused(knock.kind, knock.transport, came.elapsed);
-                self.ledger.give_back(self.invitation.address, came.at, unused);
+                self.ledger.give_back(self.order.address, came.at, unused);
             }
         }
         self.put(door, came);
@@ -267,17 +278,17 @@ impl<'a> Round<'a> {
     }
 
     /// Answers that may be no more than an accepted connection are believed only where unused ports stay shut.
-    async fn street_lies(&mut self, profile: &Profile, accepts: &impl AsyncFn(SocketAddr) -> bool) -> bool {
+    async fn street_lies(&mut self, accepts: &impl AsyncFn(SocketAddr) -> bool) -> bool {
         let came = self.knocks.iter().zip(&self.came).enumerate();
         let is_doubtful = |k: &Knock, c: &Option<Came>| c.as_ref().is_some_and(|c| could_be_the_street(k, &c.measured));
         let doubtful: Vec<usize> = came.filter(|(_, (k, c))| is_doubtful(k, c)).map(|(i, _)| i).collect();
         if doubtful.is_empty() {
             return false;
         }
-        let unused = doors::unused_ports(profile);
+        let unused = doors::unused_ports(self.order.profile);
         let [first, second] = unused.as_slice() else { return false };
         let ask = async |port: u16| {
-            let target = SocketAddr::new(self.invitation.address, port);
+            let target = SocketAddr::new(self.order.address, port);
             // No answer in time is no acceptance.
             tokio::time::timeout_at(self.began + WHOLE, accepts(target)).await.unwrap_or(false)
         };
@@ -300,13 +311,14 @@ impl<'a> Round<'a> {
     }
 
     fn finish(self, surroundings: &Surroundings, street_lies: bool) -> (WalkResult, Vec<Evidence>) {
-        let named = |c: &Came| c.measured.asker.filter(|ip| is_a_street(*ip, surroundings));
-        let own = self.came.iter().flatten().find_map(named);
+        let askers = || self.came.iter().flatten().filter_map(|c| c.measured.asker);
+        // Seen from an address inside, the walk was no outside, and the office must hear so.
+        let inside = || askers().find(|ip| address::is_inside(*ip));
+        let own = askers().find(|ip| is_a_street(*ip, surroundings)).or_else(inside);
         let trouble = trouble(self.came.iter().flatten().map(|c| &c.measured));
         let mut evidence = Vec::new();
         let mut doors = Vec::new();
-        let rows = self.invitation.known_profile().map(|p| doors::rows(p, &self.invitation.services));
-        for row in rows.unwrap_or_default() {
+        for row in doors::rows(self.order.profile, &self.order.services) {
             let place = self.knocks.iter().position(|k| k.rows.contains(&row.id));
             let came = place.and_then(|p| self.came.get(p)?.clone());
             let Some((knock, came)) = place.and_then(|p| self.knocks.get(p)).zip(came) else {
@@ -318,7 +330,7 @@ impl<'a> Round<'a> {
                 outcome: came.measured.outcome,
                 fingerprint: came.measured.fingerprint.filter(|_| came.measured.outcome == Outcome::Answered),
             });
-            let probe = Probe { service: Some(row.id.clone()), ..knock.probe(self.invitation.address) };
+            let probe = Probe { service: Some(row.id.clone()), ..knock.probe(self.order.address) };
             // One walk has one street: evidence of other walkers stands beside it.
             let measured = Measured { asker: own, ..came.measured };
             let elapsed = u64::try_from(came.elapsed.as_millis()).unwrap_or(u64::MAX);
@@ -358,7 +370,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// The next of some futures to end. There are at most [`AT_ONCE`], so asking each in turn is cheap.
+/// The next of some futures to end. There are at most [`AT_ONCE_WHEN_ASKED`], so asking each in turn is cheap.
 async fn next_done(running: &mut Vec<Running<'_>>) -> (usize, Timestamp, Instant, Measured) {
     let (place, measured) = std::future::poll_fn(|context| {
         for (place, (.., future)) in running.iter_mut().enumerate() {
@@ -381,7 +393,6 @@ mod tests {
 
     use super::*;
     use crate::domain::catalog;
-    use crate::domain::probe::Fingerprint;
     use crate::domain::report::Walker;
     use crate::domain::service::{ProbeKind, ProfileId, Transport};
     use crate::helper::courtesy::COURTESY;
@@ -408,6 +419,21 @@ mod tests {
         }
     }
 
+    fn order(invitation: &Invitation) -> Order {
+        Order {
+            address: invitation.address,
+            profile: invitation.known_profile().unwrap(),
+            services: invitation.services.clone(),
+            voice: None,
+            manners: match invitation.walker {
+                Walker::Helper => Manners::Asked,
+                Walker::Colleague | Walker::StepOutside => {
+                    Manners::Courteous { expected: invitation.first_fingerprint }
+                }
+            },
+        }
+    }
+
     fn answered(fingerprint: Fingerprint) -> Measured {
         Measured { fingerprint: Some(fingerprint), asker: Some(HOME), ..Measured::bare(Outcome::Answered) }
     }
@@ -428,11 +454,11 @@ mod tests {
                 answer(&probe)
             };
             let accepts = async |_: SocketAddr| accept;
-            let profile = invitation.known_profile().unwrap();
             let on = &mut |done: u32, total: u32, _: &ServiceId| assert!(done <= total);
-            let mut round = Round::new(invitation, profile, now(), ledger, on);
+            let order = order(invitation);
+            let mut round = Round::new(&order, now(), ledger, on);
             round.all(&knock, std::future::ready(())).await;
-            let lies = round.street_lies(profile, &accepts).await;
+            let lies = round.street_lies(&accepts).await;
             round.finish(&Surroundings::default(), lies)
         });
         (result, evidence, asked.into_inner())
@@ -474,6 +500,16 @@ mod tests {
         let (result, _, asked) = walked(&invitation(Some(FREEPBX)), &mut Ledger::default(), other, false);
         assert_eq!(asked.len(), COURTESY);
         assert_eq!(outcome(&result, "ssh"), Outcome::NotChecked);
+    }
+
+    #[test]
+    fn an_office_that_asked_itself_needs_no_courtesy() {
+        let asked_by_the_office = Invitation { walker: Walker::Helper, ..invitation(Some(FREEPBX)) };
+        let silent = |_: &Probe| Measured::bare(Outcome::Silent);
+        let (result, _, asked) = walked(&asked_by_the_office, &mut Ledger::default(), silent, false);
+        let locked = doors::locked(catalog::profile(&ProfileId("freepbx".into())).unwrap()).count();
+        assert_eq!(asked.len(), 3 + locked);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Silent);
     }
 
     #[test]
@@ -540,13 +576,12 @@ mod tests {
 
     #[test]
     fn what_does_not_answer_before_the_end_was_not_checked() {
-        let invitation = invitation(None);
-        let profile = invitation.known_profile().unwrap();
+        let order = order(&invitation(None));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let (result, evidence) = runtime.block_on(async {
             let mut ledger = Ledger::default();
             let on = &mut |_: u32, _: u32, _: &ServiceId| {};
-            let mut round = Round::new(&invitation, profile, now(), &mut ledger, on);
+            let mut round = Round::new(&order, now(), &mut ledger, on);
             // A walk that began almost as long ago as it may take.
             round.began = Instant::now().checked_sub(KNOCKING).unwrap() + Duration::from_millis(20);
             round.all(&async |_: Probe| std::future::pending().await, std::future::ready(())).await;
@@ -565,9 +600,34 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_is_no_street_is_not_kept() {
-        let inside = |_: &Probe| Measured { asker: Some("192.168.1.7".parse().unwrap()), ..answered(FREEPBX) };
-        let (result, _, _) = walked(&invitation(None), &mut Ledger::default(), inside, false);
+    fn an_address_inside_is_kept_only_where_no_street_was_named() {
+        let seen_from = |address: &str| Measured { asker: Some(address.parse().unwrap()), ..answered(FREEPBX) };
+        let walk = |answer: &dyn Fn(&Probe) -> Measured| {
+            walked(&invitation(None), &mut Ledger::default(), answer, false).0.address
+        };
+        assert_eq!(walk(&|_| seen_from("192.168.1.7")), Some("192.168.1.7".parse().unwrap()));
+        assert_eq!(walk(&|_| seen_from("0.0.0.0")), None);
+        let both = |p: &Probe| if p.transport == Transport::Udp { seen_from("192.168.1.7") } else { answered(FREEPBX) };
+        assert_eq!(walk(&both), Some(HOME));
+    }
+
+    #[test]
+    fn a_walker_that_nobody_told_is_known_by_an_adapter_on_the_street_and_by_no_other() {
+        // Loopback stands for any adapter that is not on a street.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let closed = Surroundings { practice: None, allowed_targets: vec!["127.0.0.1".parse().unwrap()] };
+        let invitation = Invitation { address: "127.0.0.1".parse().unwrap(), ..invitation(None) };
+        let (result, _) = runtime
+            .block_on(walk(
+                &invitation,
+                now(),
+                &net::From::default(),
+                &closed,
+                &[],
+                &mut |_, _, _| {},
+                &mut Ledger::default(),
+            ))
+            .unwrap();
         assert_eq!(result.address, None);
     }
 

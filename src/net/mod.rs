@@ -3,6 +3,7 @@
 
 pub mod adapter;
 pub mod banner;
+pub mod doorman;
 pub mod fingerprint;
 pub mod hop;
 pub mod http;
@@ -24,7 +25,7 @@ mod tls_old;
 pub mod xml;
 pub mod xmpp;
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -39,6 +40,9 @@ pub const TIME_LIMIT: Duration = Duration::from_secs(2);
 /// When a datagram without an answer is sent again. Once only: stock ban rules count every message.
 pub const REPEAT_AFTER: Duration = Duration::from_millis(700);
 
+/// The discard port: some port is needed to look up a way, and nothing is sent there.
+const NO_PORT: u16 = 9;
+
 /// How this program names itself to whoever it asks. Two words that ban rules look for never stand in it.
 pub const USER_AGENT: &str = concat!("SeparateEntrance/", env!("CARGO_PKG_VERSION"), " self-check");
 
@@ -47,9 +51,21 @@ pub const USER_AGENT: &str = concat!("SeparateEntrance/", env!("CARGO_PKG_VERSIO
 pub struct From {
     /// Own address to leave from.
     pub local: Option<Ipv4Addr>,
+    /// The same for IPv6.
+    pub local_v6: Option<Ipv6Addr>,
     /// Adapter to leave through, by the name the system gives it. On Linux and macOS the socket is bound to it; elsewhere
     /// `local` chooses the adapter.
     pub interface: Option<String>,
+}
+
+impl From {
+    /// From this address of this computer, for targets of its family.
+    pub fn address(ip: IpAddr) -> Self {
+        match ip {
+            IpAddr::V4(v4) => Self { local: Some(v4), ..Self::default() },
+            IpAddr::V6(v6) => Self { local_v6: Some(v6), ..Self::default() },
+        }
+    }
 }
 
 /// Asks one question and says what came of it. Never takes longer than [`TIME_LIMIT`], never sends the question more
@@ -64,6 +80,18 @@ pub async fn bare_accept(target: SocketAddr, from: &From, surroundings: &Surroun
     let Some(real) = surroundings.dial(Transport::Tcp, target) else { return false };
     let call = Call { story: target, real, from, surroundings, until: Instant::now() + TIME_LIMIT };
     socket::connect_tcp(&call).await.is_ok()
+}
+
+/// This computer's own address towards `target`, as the system chooses it. Sends nothing.
+pub fn own_address_towards(target: IpAddr, from: &From) -> Option<IpAddr> {
+    if let Some(local) = from.local {
+        return Some(IpAddr::V4(local));
+    }
+    let any: IpAddr = if target.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+    // Connecting a datagram socket only looks up the way.
+    let socket = std::net::UdpSocket::bind((any, 0)).ok()?;
+    socket.connect((target, NO_PORT)).ok()?;
+    socket.local_addr().ok().map(|a| a.ip()).filter(|ip| !ip.is_unspecified())
 }
 
 async fn measure_within(probe: &Probe, from: &From, surroundings: &Surroundings, limit: Duration) -> Measured {
@@ -169,7 +197,11 @@ mod tests {
         let real = listener.local_addr().unwrap();
         let surroundings = practice(vec![Route { transport: Transport::Tcp, story, real }]);
         // The adapter of the story does not exist on this computer.
-        let from = From { local: Some(Ipv4Addr::new(192, 168, 77, 5)), interface: Some("story0".to_owned()) };
+        let from = From {
+            local: Some(Ipv4Addr::new(192, 168, 77, 5)),
+            interface: Some("story0".to_owned()),
+            ..From::default()
+        };
         assert!(bare_accept(story, &from, &surroundings).await);
         assert!(!bare_accept("203.0.113.7:5223".parse().unwrap(), &from, &surroundings).await);
     }
@@ -177,7 +209,7 @@ mod tests {
     #[tokio::test]
     async fn an_adapter_that_is_not_there_is_own_trouble() {
         let target = "127.0.0.1:9".parse().unwrap();
-        let from = From { local: Some(Ipv4Addr::new(203, 0, 113, 200)), interface: None };
+        let from = From::address(Ipv4Addr::new(203, 0, 113, 200).into());
         for (kind, transport) in [(ProbeKind::Sip, Transport::Udp), (ProbeKind::Tcp, Transport::Tcp)] {
             let probe = testing::probe(kind, transport, target);
             let measured = measure(&probe, &from, &Surroundings::default()).await;

@@ -27,6 +27,8 @@ enum Task {
     AskPhoneSystem,
     Invite,
     Walk,
+    HelperWalk,
+    Doorman,
     Apply,
     Undo,
     OpenInvitation,
@@ -51,6 +53,8 @@ pub struct Wizard {
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
+    /// Link of the standing helper that knocks for this office, as pasted.
+    helper: Option<String>,
     /// The practice story's or a terminal's choice of router and adapter.
     only: (Option<std::net::Ipv4Addr>, Option<String>),
 }
@@ -75,6 +79,7 @@ impl Wizard {
             offered: false,
             practice: None,
             pasted: String::new(),
+            helper: None,
             only: (None, None),
         }
     }
@@ -91,6 +96,18 @@ impl Wizard {
     pub fn with_answers(mut self, answers: Answers) -> Self {
         self.case.answer(answers);
         self
+    }
+
+    /// Knows the standing helper that knocked before.
+    #[must_use]
+    pub fn with_helper(mut self, link: Option<String>) -> Self {
+        self.helper = link;
+        self
+    }
+
+    /// Link of the standing helper, where one is known.
+    pub fn helper(&self) -> Option<&str> {
+        self.helper.as_deref()
     }
 
     /// Where we are.
@@ -165,6 +182,11 @@ impl Wizard {
             Action::AskColleague | Action::StepOutside { .. } => {
                 idle && matches!(self.step, Step::Knock(_)) && self.street_address().is_some()
             }
+            Action::AskHelper(link) => {
+                idle && matches!(self.step, Step::Knock(_))
+                    && !link.trim().is_empty()
+                    && self.case.answers.system.is_some()
+            }
             Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_)),
             Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
             Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
@@ -227,6 +249,11 @@ impl Wizard {
                 wizard.start_task(Task::Invite, Command::Invite(order))
             }),
             Action::StepOutside { interface } => self.step_outside(interface),
+            Action::AskHelper(link) => {
+                self.helper = Some(link.trim().to_owned());
+                self.step = Step::Knock(Knock::Walking);
+                self.ask_helper()
+            }
             Action::LookForAdapters => self.start_task(Task::Adapters, Command::ReadAdapters),
             Action::GiveResult(code) => {
                 self.step = Step::Knock(Knock::Walking);

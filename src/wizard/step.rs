@@ -148,6 +148,8 @@ pub enum Action {
         /// Adapter to walk from; none: whatever the system uses now.
         interface: Option<String>,
     },
+    /// Ask the standing helper behind this link to knock.
+    AskHelper(String),
     /// A mobile phone was plugged in: look which adapters there are now.
     LookForAdapters,
     /// The colleague's result code.

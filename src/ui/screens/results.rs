@@ -36,10 +36,12 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             findings(ui, scene);
             support(ui, scene);
             ui.add_space(space::S);
+            super::outside::doorman(ui, scene, report);
             advice(ui, scene);
         },
         |ui, scene| {
             entrances(ui, scene);
+            super::outside::compared(ui, scene, report);
             cabinets(ui, scene);
             since(ui, scene, report, before);
             undo(ui, scene);
