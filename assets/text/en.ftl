@@ -632,6 +632,7 @@ practice-phones-look-inside = The wrong address book: phones outside look for an
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
+practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
 
 ## The picture, word by word

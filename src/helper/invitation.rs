@@ -84,9 +84,6 @@ impl Invitation {
         if opened.kind != Kind::Invitation {
             return Err(CodeError::WrongKind { found: opened.kind, wanted: Kind::Invitation });
         }
-        if opened.version != letters::VERSION {
-            return Err(CodeError::OtherVersion);
-        }
         let profile = catalog::profiles().iter().find(|p| hash_of_id(&p.id) == opened.lead);
         let profile = profile.ok_or(CodeError::OtherVersion)?;
         let mut body = opened.body.reader();

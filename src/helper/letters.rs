@@ -21,8 +21,6 @@ pub(super) const VERSION: u64 = 1;
 /// The form of results that tell of the voice too. A program that does not know it says so by name.
 pub(super) const WITH_VOICE: u64 = 2;
 
-/// Forms that this program reads.
-const KNOWN: [u64; 2] = [VERSION, WITH_VOICE];
 
 /// Most groups that the header can announce.
 pub const MOST_GROUPS: usize = 63;
@@ -185,7 +183,7 @@ pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
         let group = (0..MOST_GROUPS).find(|g| !pasted.group_fits(best.word, *g)).unwrap_or(0);
         return Err(pasted.mistyped(best.word, group));
     };
-    if !KNOWN.contains(&header.version) {
+    if !header.is_known() {
         return Err(CodeError::OtherVersion);
     }
     if let Some(group) = (0..best.considered).find(|g| !pasted.group_fits(best.first, *g)) {
@@ -225,6 +223,13 @@ struct Header {
     kind: Kind,
     groups: usize,
     lead: u16,
+}
+
+impl Header {
+    /// True for a form that this program reads.
+    fn is_known(self) -> bool {
+        self.version == VERSION || (self.version == WITH_VOICE && self.kind == Kind::Result)
+    }
 }
 
 /// The symbols of a pasted text, and the places where a word begins.
@@ -321,7 +326,7 @@ impl Pasted {
     fn is_code(&self, start: &Start) -> bool {
         let most_fit = start.passed * 2 >= start.considered;
         let Some(header) = start.header else { return start.passed >= 2 && most_fit };
-        if !KNOWN.contains(&header.version) {
+        if !header.is_known() {
             return start.passed >= 2 && most_fit;
         }
         let length = self.after(start.first);
@@ -331,7 +336,7 @@ impl Pasted {
 
     /// A text without one whole group: the very beginning of a code, or none.
     fn fragment(&self) -> Result<Opened, CodeError> {
-        let header = self.header(0).filter(|h| KNOWN.contains(&h.version) && h.groups >= FEWEST_GROUPS);
+        let header = self.header(0).filter(|h| h.is_known() && h.groups >= FEWEST_GROUPS);
         match header {
             Some(header) if (2..GROUP).contains(&self.symbols.len()) => {
                 Err(CodeError::Cut { missing: header.groups * GROUP - self.symbols.len() })

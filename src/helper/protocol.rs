@@ -326,7 +326,7 @@ mod tests {
             in_use: vec![(10_000, 65_535).into(); 900],
             shifted: Some(crate::domain::voice::Shifted { outside: 65_535, inside: 65_535 }),
             swept: true,
-            at: Timestamp::MAX,
+            at: jiff::Timestamp::MAX,
             asker: Some("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff".parse().unwrap()),
         };
         let written = serde_json::to_vec(&walk.shortened(MOST_STRETCHES)).unwrap().len();

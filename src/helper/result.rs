@@ -282,7 +282,8 @@ mod tests {
         ] {
             let address = address.map(|a| a.parse().unwrap());
             let at = Timestamp::from_second(EPOCH).unwrap();
-            let result = WalkResult { at, address, street_lies: false, trouble: None, doors: Vec::new() };
+            let result =
+                WalkResult { at, address, street_lies: false, trouble: None, doors: Vec::new(), voice: Vec::new() };
             let read = WalkResult::decode(&result.encode(&invitation), &invitation).unwrap();
             assert_eq!((read.report(&invitation).street, read.address), (street, address));
         }

@@ -15,6 +15,7 @@ mod sip;
 mod soap;
 mod street;
 mod table;
+mod witness;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -34,10 +35,11 @@ use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
     BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory, Scenario,
-    read_scenarios, scenario, scenarios,
+    WitnessStory, read_scenarios, scenario, scenarios,
 };
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, STREET, WALKER};
 use crate::practice::table::Table;
+use crate::practice::witness::Witness;
 
 /// Ports of a range that the street has. A wizard maps at most twenty one by one.
 const PORTS_OF_A_RANGE: u16 = 20;
@@ -84,6 +86,8 @@ struct Stage {
     shut: Vec<Shut>,
     udp_rows: Vec<(Service, UdpSocket)>,
     tcp_rows: Vec<(Service, TcpListener)>,
+    /// Voice ports that a witness stands on.
+    voice: Vec<(u16, UdpSocket)>,
     udp_wall: Vec<(u16, UdpSocket)>,
     tcp_wall: Vec<(u16, TcpSocket)>,
 }
@@ -143,6 +147,12 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
     for (service, listener) in stage.tcp_rows {
         people.spawn(pbx::play_tcp(phone_system.clone(), service, listener));
     }
+    if let Some(story) = &scenario.phone_system.witness {
+        let witness = Witness::new(story);
+        for (port, socket) in stage.voice {
+            people.spawn(witness.clone().stand(port, socket));
+        }
+    }
     for (port, socket) in stage.udp_wall {
         people.spawn(relay::udp_port(wall.clone(), port, socket));
     }
@@ -150,6 +160,7 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
         people.spawn(relay::tcp_port(wall.clone(), port, socket));
     }
 
+    let witness = scenario.phone_system.witness.as_ref().map(|_| witness::SECRET);
     let adapter = Adapter {
         name: "eth0".to_owned(),
         address: PC,
@@ -159,8 +170,7 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
         gateway: Some(ROUTER),
         has_ipv6: false,
     };
-    let street =
-        PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER), witness: None };
+    let street = PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER), witness };
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets: vec![IpAddr::V4(STREET)] },
         _people: people,
@@ -205,6 +215,11 @@ impl Stage {
                     let listener = self.ground.tcp(ip, service.port_start)?.listen(16)?;
                     self.tcp_rows.push(((*service).clone(), listener));
                 }
+            }
+        }
+        for witness in story.witness.iter().filter(|_| story.there) {
+            for port in (witness.ports.first..=witness.ports.last).filter(|p| !witness.missing.contains(p)) {
+                self.voice.push((port, self.ground.udp(ip, port).await?));
             }
         }
         for service in still.iter().filter(|_| story.there) {

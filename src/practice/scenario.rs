@@ -155,6 +155,20 @@ pub struct PhoneSystemStory {
     /// Its guest list: strangers get no answer to SIP. Empty for everyone.
     #[serde(default)]
     pub guests: Vec<Network>,
+    /// A witness on its voice ports; none: nobody answers there.
+    #[serde(default)]
+    pub witness: Option<WitnessStory>,
+}
+
+/// A witness on the phone system. Its code is the one that the story's walker has.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessStory {
+    /// First and last voice port that it stands for.
+    pub ports: PortRange,
+    /// Ports of these that something in the machine keeps visitors away from.
+    #[serde(default)]
+    pub missing: Vec<u16>,
 }
 
 /// What a check must find at three moments.
