@@ -21,3 +21,4 @@ pub mod safety;
 pub mod service;
 pub mod sip_compare;
 pub mod voice;
+pub mod walk;

@@ -2,7 +2,6 @@
 //! this one model. Words are put in at the edge, by `text`.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -15,6 +14,8 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
 use crate::domain::voice::VoiceWalk;
+
+pub use crate::domain::walk::{Street, WalkReport, Walker};
 
 /// How long a walker's knocks are remembered for comparing streets.
 const KNOCKS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -256,47 +257,6 @@ pub enum Looked {
     Inside,
     /// An outside vantage was used.
     Outside,
-}
-
-/// Who walked outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Walker {
-    /// Somebody at home.
-    Colleague,
-    /// This computer on another street.
-    StepOutside,
-    /// A standing helper.
-    Helper,
-}
-
-/// What is known about the street a walker stood on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Street {
-    /// Another public address than the office's.
-    Other,
-    /// The office's own: this was no outside.
-    Same,
-    /// Nothing told.
-    Unknown,
-}
-
-/// One walk outside.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WalkReport {
-    /// Who walked.
-    pub walker: Walker,
-    /// When the walk was made.
-    pub at: Timestamp,
-    /// The walker's own street address.
-    pub address: Option<IpAddr>,
-    /// Whether it was an outside.
-    pub street: Street,
-    /// Unused ports accepted too, so this street answers for others.
-    pub street_lies: bool,
-    /// The walk failed; code of the trouble, for the words.
-    pub trouble: Option<String>,
 }
 
 /// The whole document.

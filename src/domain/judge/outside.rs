@@ -188,7 +188,8 @@ fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: Option<IpAddr>) -> boo
     }
     let all: Vec<Heard<'_>> = heard(facts, row).collect();
     let mine = |k: &Heard<'_>| k.evidence.asker == visitor;
-    let Some(silence) = all.iter().filter(|k| mine(k) && is_no_answer(k.evidence.outcome)).max_by_key(|k| k.evidence.at)
+    let Some(silence) =
+        all.iter().filter(|k| mine(k) && is_no_answer(k.evidence.outcome)).max_by_key(|k| k.evidence.at)
     else {
         return false;
     };
