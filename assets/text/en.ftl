@@ -132,9 +132,18 @@ phone-system-silent = Nothing answers at your phone system's address
     }
 
 service-not-running = One part of your phone system does not answer
-    .meaning = The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
-    .action = Start this service on the phone system, or ask the person who looks after it. Then check again.
-    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside, while at least one other service of this phone system answers.
+    .meaning = { $outside ->
+        [yes] A visitor on the street is answered, and this computer is not. So your phone system may keep this computer out. Or somebody else answers on the street.
+       *[no] The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
+    }
+    .action = Ask the person who looks after the phone system to { $outside ->
+        [yes] take this computer off its list of blocked addresses
+       *[no] start this service
+    }. Then check again.
+    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside, while at least one other service of this phone system answers. { $outside ->
+        [yes] From outside it was answered: look at fail2ban and the phone system's own firewall for this computer's address. As long as nothing answers inside, it cannot be shown whose answer it was.
+       *[no] From outside it was not answered either, or nobody asked.
+    }
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. The doors still lead to the old one.
@@ -170,14 +179,29 @@ helper-unreachable = The knock from outside could not be made
     }. Nothing is known about the office from it.
 
 walk-path-unproved = The silence on this walk proves nothing
-    .meaning = The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
-    .action = Try from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
-    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
+    .meaning = { $streets ->
+        [several] Visitors on more than one street heard nothing at all from your office. So the silence is likelier on your side. But no visitor has heard a word, so even that is not sure.
+       *[one] The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
+    }
+    .action = Try { $streets ->
+        [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
+       *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
+    }
+    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
+        [several] {" "}Another walk, from another address, got none either: look at the carrier's filters, at a modem in front of the router, at the router's own firewall, and at the phone system's firewall (sources from outside).
+       *[one] {""}
+    }
 
-visitor-shut-out = Your office keeps one visitor out
-    .meaning = One visitor is answered and another is not. So a list somewhere keeps this visitor out. Phone systems do this after too many wrong tries.
-    .action = Remove the address from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
-    .detail = { $services }: { $address } is not answered, while another street was answered within half an hour. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
+visitor-shut-out = Your office answers some visitors and not this one
+    .meaning = One visitor is answered and another is not. Most often a list keeps this visitor out. Phone systems make such lists after too many wrong tries.
+    .action = Remove { $known ->
+        [yes] { $address }
+       *[no] this visitor's address
+    } from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
+    .detail = { $services } ({ $ports }): { $known ->
+        [yes] { $address }
+       *[no] a walker whose address nobody told (a web page that shows one's own address tells it, opened on that visitor's line)
+    } is not answered, while another street was answered within half an hour, or the same one was before. Look at fail2ban, the phone system's own firewall, and any list of trusted sources. If the address is in none of them, that visitor's own line may filter port 5060: let them knock from another line too.
 
 phones-use-other-address = The phones outside look for another address
     .meaning = Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
@@ -197,12 +221,24 @@ phone-side-forgets = The phone's own router forgets the way back
 not-outside = That knock came from your own street
     .meaning = The visitor used your office's own internet. Trying your street door from inside the house proves little.
     .action = Turn Wi-Fi off on the mobile phone, so that it leaves your office network. Then knock again.
-    .detail = The walk was made from { $address }, the office's own public address, so it was no outside.
+    .detail = { $seen ->
+        [inside] The phone system saw the walker at { $address }, an inside address: the router turned the knock round (hairpin). A few routers write their own inside address on every visitor; behind such a one a test call is the proof.
+       *[street] The walk was made from { $address }, the office's own public address, so it was no outside.
+    }
 
 no-answer-outside = No answer from outside, though inside all looks right
-    .meaning = The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
-    .action = Remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
-    .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
+    .meaning = { $bell ->
+        [yes] Other entrances of yours are answered, and the bell is not. Somebody on the way holds back just this bell. That can be on the visitor's street or on yours.
+       *[no] The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
+    }
+    .action = Try { $bell ->
+        [yes] another street first, such as another home. If the bell stays silent there too, ask your internet company if it holds back phone calls.
+       *[no] this: remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
+    }
+    .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. { $bell ->
+        [yes] Only UDP 5060 is silent; the same walk was answered elsewhere. Two causes: a filter on the visitor's line (mobile lines and hotspots often have one), or a filter in front of the router or in it (the carrier's, the router's own phone service or SIP helper). A knock from another line tells which.
+       *[no] Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
+    }
 
 guest-list-not-proved = Nobody from the guest list has knocked yet
     .meaning = A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.
@@ -215,6 +251,16 @@ blocked-before-router = Something in front of your router keeps visitors away
     .detail = { $services } ({ $ports }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode.
 
 ## Findings: the sound
+
+machine-not-shown = Somebody opened, and it looks like your phone system
+    .meaning = The voice at the door was the right one. But your router's list does not say which room this entrance leads to.
+    .action = Look in your router: the rule must lead to your phone system and to nobody else. If it does, all is well.
+    .detail = { $services } ({ $ports }) answered from outside like the phone system ({ $inside }) does inside. No mapping to it is listed (a rule made by hand may not be listed), and no look round has shown that no other machine answers alike.
+
+street-not-shown = We do not know which street this visitor stood on
+    .meaning = The visitor got an answer. But nothing told us where the visitor stood: it could have been inside your own building.
+    .action = Knock once more with a mobile phone that is not on your Wi-Fi.
+    .detail = { $services } ({ $ports }): no answer named the walker's own address (RFC 3581 received), so it is not shown that the walk was made from another public address.
 
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
@@ -237,9 +283,46 @@ audio-none = The call connects, but there is no sound
     .detail = Rehearsal call: signalling works, no RTP in either direction. Usual causes: the voice range is not forwarded, or it differs from the range set on the phone system; no common codec; SRTP on one side only.
 
 sip-rewritten = A doorman in your router rewrites the letters
-    .meaning = Your router opens each call's letter and writes another address on it. It means well, but the answers get lost.
-    .action = Switch this helper off in your router. The guide names the setting and shows where it is.
-    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines }.
+    .meaning = Each call begins with a letter. A doorman opens yours and writes another address on it. He means well, but answers and voices then go to the wrong door.
+    .action = { $switch ->
+        [there] Switch this helper off in your router: { $path } Then check again.
+        [none] Use another road for calls, because this router has no such switch: the secured one, or another number than the usual one. Or ask your internet company for another router.
+       *[other] Switch this helper off in your router. The guide lists the names that makers give it. Then check again.
+    } { $ticked ->
+        [yes] It is ticked as done, so the switch may be another one, or the router wants a restart.
+       *[other] { "" }
+    }
+    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: { $sent } Arrived as: { $arrived } { $follows ->
+        [usual-port] It reads only what goes to port 5060; the same message to another port of the same transport passes. Moving SIP to another port gets round it.
+        [every-port] It follows SIP on any port, so moving SIP to another port does not help; TLS does.
+       *[unknown] Too few ports were tried to tell whether it follows SIP on any port.
+    } { $back ->
+        [yes] The answer was rewritten on its way back too.
+       *[no] The answer came back as it was sent.
+    } { $walls ->
+        [two] Two routers stand between here and the street; which of them does it is not shown.
+       *[one] { "" }
+    } { $switch ->
+        [there] { $router }: the setting is called { $setting }.
+        [none] { $router }: no switch is known ({ $setting }; { $path }). Use SIP over TLS (port 5061), or another SIP port if only 5060 is read, or put the router into bridge mode with a router of your own behind it.
+       *[other] Names to look for: { $setting }. If there is no switch, use SIP over TLS (port 5061) or another SIP port.
+    } Every line is in the doorman section of the report.
+
+sip-swallowed = Some letters vanish between here and the street
+    .meaning = We sent the same letter along several roads. Some arrived, and some were kept on the way. A doorman in your router may do that, or a guard further up the street.
+    .action = { $switch ->
+        [there] Switch the doorman off in your router: { $path } Then check again. If letters still vanish, ask your internet company.
+       *[other] Ask your internet company if it holds back phone calls over the internet. Look in your router for a helper for calls too, and switch it off.
+    }
+    .detail = Doorman test: { $ports } vanished, { $passed } passed. { $way ->
+        [back] The message arrived, but its answer did not come back.
+       *[out] The message never arrived at the helper, though it was sent twice over UDP or once over TCP.
+    } A SIP ALG that cannot read a message drops it; a filter of the carrier, or of the company that hosts the helper, looks the same. Another helper tells them apart.
+
+sip-doorman-hint = There may be a doorman who rewrites the letters
+    .meaning = A phone company answered as if your letter had come from the street itself. Somebody may have written another address on it. This proves nothing yet.
+    .action = Ask for a standing helper, and check again with its link. It compares your letter line by line.
+    .detail = { $server } answered SIP from behind NAT and named the asker as: { $address }. RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
 
 ## Findings: keep it safe
 
@@ -372,6 +455,7 @@ doing-asking = Asking inside: { $service }
 doing-opening = Opening: { $service }
 doing-undoing = Taking back: { $service }
 doing-knocking = Knocking from outside: { $service }
+doing-doorman = Sending letters past the doorman
 
 ## The plan
 
@@ -729,6 +813,15 @@ problem-helper-not-understood = The helper gave an answer that makes no sense
     .action = Check the link. Something else may answer at its address.
 problem-helper-not-in-practice = A practice office has a visitor of its own
     .action = Leave the helper out, or check your real office with it.
+problem-helper-takes-no-letters = This helper cannot test for a doorman
+    .action = Use another helper, or ask whoever runs this one to let it take letters.
+    .detail = It listens on no SIP port. Something else on its machine may hold them; its log says which.
+problem-helper-forgot-letters = The helper no longer knew our letters
+    .action = Try again. They must be asked for within a minute and from the same street.
+    .detail = The ticket was given out to another address, or its 60 seconds were over. Several helpers behind one address, or a line whose address changes with each connection, do this.
+problem-doorman-not-on-phone-system = Only the phone system itself may send from its own place
+    .action = Leave that option out, or run this program on the phone system.
+    .detail = --doorman-from-5060 sends from port 5060. From another machine that can take the phone system's port on the outside of a simple router.
 problem-helper-link-not-a-link = This is not the link of a helper
     .action = Copy the whole link. It begins with https and has a # in the middle.
 problem-helper-link-cut = The end of the helper's link is missing
@@ -767,6 +860,7 @@ report-outbound = Ways out
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
 report-walks = Walks outside
+report-streets = Seen from each street
 report-street-other = from another street
 report-street-same = from the office's own street, so this was no outside
 report-street-unknown = street not known
@@ -776,6 +870,19 @@ report-trouble-limit = enough was asked for now
 report-trouble-time = time ran out
 report-trouble-other = something went wrong on the walk
 report-trouble-not-walked = nobody walked
+report-doorman = The doorman test
+report-doorman-none = No doorman: every letter arrived as it was sent.
+report-letter-untouched = arrived as it was sent
+report-letter-rewritten = was rewritten on the way
+report-letter-lost = never arrived
+report-letter-answer-lost = arrived, but the answer did not come back
+report-letter-not-sent = could not be sent from here
+report-letter-changed = On the way out ({ $name }):
+report-answer-changed = On the way back ({ $name }):
+report-you-sent = you sent
+report-arrived-as = arrived as
+report-line-added = (nothing: added on the way)
+report-line-dropped = (taken out on the way)
 report-advice = To keep it safe
 report-evidence = What was asked and seen
 report-vantage-inside = inside
@@ -799,8 +906,10 @@ help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
 help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
 help-arg-helper = Have this standing helper knock from outside; its link
+help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
 help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
+help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
 help-arg-walks-per-minute = Walks a minute in all
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
 help-arg-trust-proxy = Your own proxy, whose word about who asks is believed
@@ -880,6 +989,9 @@ terminal-look-round = Yes, look round my network for it
 terminal-step-outside = Step outside with this computer
 terminal-adapters-again = I plugged the mobile phone in: look again
 terminal-ask-colleague = Ask a colleague: make a code for them
+terminal-ask-helper = Ask a helper that always stands outside: I have its link
+terminal-paste-helper = Paste the helper's link:
+terminal-paste-helper-or-last = Paste the helper's link, or press Enter for the one of last time:
 terminal-give-result = I have the colleague's answer
 terminal-paste-result = Paste the code that came back:
 terminal-paste-code = Paste the office's code:
@@ -906,6 +1018,8 @@ problem-folder-unusable = The folder for this program's files cannot be used: { 
     .action = Make room on the disk, or set SEPARATE_ENTRANCE_DIR to a folder that can be written.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
+problem-report-not-handed-out = The report could not be saved: { $why }
+    .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
 problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
@@ -1049,6 +1163,10 @@ window-adapter-only-one = Only one way out is known so far. Plug the phone in, t
 window-ask-colleague = Make a code
     .title = Ask a colleague at home
     .lead = They start this program, paste your code and press one button. A short code comes back.
+window-helper = Let the helper knock
+    .title = A helper that always stands outside
+    .lead = Your phone system's company or your technician may run one. Paste the link they gave you. It knocks only at the address that asks.
+window-helper-hint = https://…
 window-hand-over = Hand over the code
     .title = Send this code to your colleague
     .lead = By mail, by chat or read aloud. It names only your street address and the entrances to knock on.
@@ -1118,6 +1236,20 @@ window-heard-both-ways = A test call today had sound both ways
 window-entrances = Entrances
 window-no-entrances = No entrance is needed for what you told.
 window-entrance-seen = Inside: { $inside }. Router: { $router }. Outside: { $outside }.
+window-doorman = The doorman
+    .lead = We sent letters past him and compared each line with what arrived outside.
+    .none = Every letter arrived as it was sent. No doorman opens them.
+window-letter-untouched = arrived as it was sent
+window-letter-rewritten = arrived with other lines
+window-letter-lost = never arrived
+window-letter-answer-lost = arrived, and its answer was lost
+window-letter-not-sent = could not be sent
+window-letter-back = On the way back:
+window-letter-sent = { $line }: you sent
+window-letter-arrived = { $line }: arrived as
+window-letter-absent = (nothing)
+window-streets = Seen from each street
+window-street-saw = { $from }: { $said } ({ $at })
 window-walked-colleague = A colleague knocked from { $from }, { $at }
 window-walked-step-outside = This computer knocked from { $from }, { $at }
 window-walked-helper = A helper knocked from { $from }, { $at }
@@ -1150,6 +1282,11 @@ window-support = Copy a message to support
 window-drawer = For the technician: every question and answer
     .lead = Exact and complete. What you copy here has private details masked.
 window-copy-masked = Copy the report
+window-save = Save the whole report
+    .name = Separate Entrance report { $at }
+window-save-masked = Save it with private details masked
+    .name = Separate Entrance report { $at } masked
+window-saved = Saved as { $path }, and beside it the same as data (.json) for a technician.
 window-evidence-table = Questions and answers
 window-no-evidence = Nothing was asked yet.
 window-mapping-table = The router's list

@@ -93,6 +93,9 @@ pub struct Selectors {
     /// A standing helper to knock from.
     #[arg(long, value_name = "LINK")]
     pub helper: Option<String>,
+    /// Letters of the doorman test leave from port 5060.
+    #[arg(long, requires = "helper")]
+    pub doorman_from_5060: bool,
 }
 
 /// How a report is given out.
@@ -115,9 +118,9 @@ pub struct CheckArgs {
     /// Which office.
     #[command(flatten)]
     pub office: Selectors,
-    /// A walker's result code.
+    /// Walkers' result codes, one or several.
     #[arg(long, value_name = "CODE")]
-    pub walk_result: Option<String>,
+    pub walk_result: Vec<String>,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,

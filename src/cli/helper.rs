@@ -9,9 +9,11 @@ use clap::Args;
 
 use super::{data, talk, words};
 use crate::domain::address::Network;
+use crate::domain::doorman::USUAL_PORT;
 use crate::domain::message::Problem;
 use crate::domain::probe::Surroundings;
 use crate::helper::certificate::Identity;
+use crate::helper::doorman::MOST_PORTS;
 use crate::helper::guard::{MOST_WALKS_PER_MINUTE, WALKS_PER_MINUTE};
 use crate::helper::link::{self, to_hex};
 use crate::helper::page;
@@ -22,12 +24,18 @@ use crate::text::Text;
 /// Where it listens unless told otherwise.
 const PORT: u16 = 8443;
 
+/// The port that every doorman watches, and one that only some follow.
+const SIP_PORTS: [u16; 2] = [USUAL_PORT, USUAL_PORT + 2];
+
 /// `helper`.
 #[derive(Debug, Args)]
 pub struct HelperArgs {
     /// Where to listen; may be given more than once.
     #[arg(long, value_name = "ADDR:PORT", value_delimiter = ',')]
     pub listen: Vec<SocketAddr>,
+    /// Ports on which letters of the doorman test are taken in.
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = clap::value_parser!(u16).range(1..))]
+    pub sip_port: Vec<u16>,
     /// Where its certificate and its access keys are kept.
     #[arg(long, value_name = "DIR")]
     pub state: Option<PathBuf>,
@@ -69,6 +77,7 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
         surroundings: Surroundings::default(),
         identity: identity(&folder)?,
         keys: access_keys(&folder)?,
+        sip_ports: sip_ports(&args.sip_port),
         page: words_of_page(args.operator.as_deref(), text),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -85,6 +94,15 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
         talk(&words(text, "terminal-helper-stopped", []));
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// One port alone does not tell whom a doorman follows, so a second one goes with it.
+fn sip_ports(named: &[u16]) -> Vec<u16> {
+    match named {
+        [] => SIP_PORTS.to_vec(),
+        [only] => vec![*only, only.checked_add(2).unwrap_or(USUAL_PORT)],
+        several => several.iter().copied().take(MOST_PORTS).collect(),
+    }
 }
 
 /// Both families unless told otherwise; a machine without IPv6 has only one.

@@ -1,5 +1,6 @@
 //! The commands, each a short story told with one session.
 
+use std::net::IpAddr;
 use std::process::ExitCode;
 
 use super::args::{
@@ -9,6 +10,7 @@ use super::session::{Session, now};
 use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::{JournalEntry, JournalId};
+use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
@@ -151,7 +153,7 @@ fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
 fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
     // A code that is no good is refused before anything is asked.
-    if let Some(code) = &args.walk_result {
+    for code in &args.walk_result {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
     look_and_ask(&mut session, &args.office, text)?;
@@ -164,7 +166,28 @@ fn ask_helper(session: &mut Session<'_>, office: &Selectors, text: &Text) {
     let (Some(link), Some(profile)) = (office.helper.clone(), session.case.answers.system.clone()) else { return };
     let services = plan(&session.case).knocks;
     let interface = office.interface.clone();
-    note(session.carry_out(Command::AskHelper { link, profile, services, interface }), text);
+    let asked = session.carry_out(Command::AskHelper { link: link.clone(), profile, services, interface });
+    let out_of_reach = ["helper-unreachable", "helper-pin-differs", "helper-wrong-key", "interface-unknown"];
+    let is_reached = asked.as_ref().err().is_none_or(|p| !out_of_reach.contains(&p.code.as_str()));
+    note(asked, text);
+    // After the walk: a doorman who has just read a letter may let its answers in.
+    if is_reached {
+        note(test_doorman(session, office, link), text);
+    }
+}
+
+/// Sends letters past the doorman. From the usual port only on the phone system itself: from another machine that port
+/// could take the phone system's place on the street side.
+fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> Result<(), Problem> {
+    let phone_system = session.case.phone_system_address();
+    let is_here = session.case.office.adapters.iter().any(|a| Some(IpAddr::V4(a.address)) == phone_system)
+        || phone_system.is_some_and(|ip| ip.is_loopback());
+    let leaving = match (office.doorman_from_5060, is_here) {
+        (true, true) => Leaving::UsualPort,
+        (true, false) => return Err(Problem::new("doorman-not-on-phone-system")),
+        (false, _) => Leaving::AnyPort,
+    };
+    session.carry_out(Command::Doorman { link, leaving, interface: office.interface.clone() })
 }
 
 /// Judges, keeps and gives out the report.

@@ -59,6 +59,8 @@ impl Office {
         for walk in came {
             self.tell_helper_walk(voice, walk).await;
         }
+        // A link that cannot be kept only has to be pasted again.
+        self.store.keep_helper(link).ok();
     }
 
     async fn prepare(&self, link: &str, profile: &ProfileId, interface: Option<&str>) -> Result<Asked, Problem> {

@@ -4,6 +4,7 @@
 mod ask;
 mod change;
 mod discover;
+mod doorman;
 mod helper;
 mod outside;
 
@@ -21,7 +22,7 @@ use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::net::igd::Router;
 use crate::practice::{self, PracticeOffice};
-use crate::store::{SetAside, Store};
+use crate::store::{SetAside, Store, handed};
 
 /// Which office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -290,6 +291,9 @@ impl Office {
             Command::AskHelper { link, profile, services, interface } => {
                 self.ask_helper(voice, &link, &profile, &services, interface.as_deref()).await;
             }
+            Command::Doorman { link, leaving, interface } => {
+                self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
+            }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {
@@ -301,6 +305,10 @@ impl Office {
                     voice.problem(Problem::new("report-not-kept").with("why", error)).await;
                 }
             }
+            Command::HandOut(document) => match handed::documents().and_then(|f| handed::hand_out(&f, &document)) {
+                Ok(path) => voice.say(Event::HandedOut { path: path.display().to_string() }).await,
+                Err(error) => voice.problem(Problem::new("report-not-handed-out").with("why", error)).await,
+            },
             Command::Cancel => {}
         }
     }

@@ -22,9 +22,14 @@ use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Family, Measured, Outcome, Probe, Surroundings, Vantage};
 use crate::domain::report::{Street, WalkReport, Walker};
 use crate::domain::service::{Profile, ServiceId};
+use crate::domain::sip_compare::tidy;
 use crate::helper::certificate;
+use crate::helper::doorman::{Arrived, Letter, MOST_PORTS, Ticket};
 use crate::helper::link::Link;
-use crate::helper::protocol::{KEY_SCHEME, MOST_ANSWER_BYTES, Reason, Refusal, VERSION, WALK, WalkAnswer, WalkRequest};
+use crate::helper::protocol::{
+    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, KEY_SCHEME, MOST_ANSWER_BYTES, Reason, Refusal, SeenAnswer,
+    SeenRequest, VERSION, WALK, WalkAnswer, WalkRequest,
+};
 use crate::net;
 use crate::net::socket::{Call, connect_tcp};
 
@@ -77,6 +82,38 @@ pub async fn walk(
         return Err(Problem::new("helper-other-version"));
     }
     Ok(told(profile, &answer, now))
+}
+
+/// Asks where to send the letters of the doorman test. What a helper may choose is kept small: names of plain signs,
+/// and ports of its own.
+pub async fn open_doorman_test(link: &Link, place: SocketAddr, from: &net::From) -> Result<Ticket, Problem> {
+    let answer: DoormanAnswer = ask(link, place, from, DOORMAN, &DoormanRequest { version: VERSION }).await?;
+    if answer.version != VERSION {
+        return Err(Problem::new("helper-other-version"));
+    }
+    let is_name =
+        |name: &str| (8..=64).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let Ticket { ticket, letters, .. } = &answer.test;
+    let is_fine = |l: &Letter| l.port != 0 && is_name(&l.call_id);
+    let is_ours = is_name(ticket) && letters.len() <= 2 * MOST_PORTS && letters.iter().all(is_fine);
+    if is_ours && !letters.is_empty() { Ok(answer.test) } else { Err(Problem::new("helper-not-understood")) }
+}
+
+/// Asks what of them arrived.
+pub async fn letters_seen(
+    link: &Link,
+    place: SocketAddr,
+    from: &net::From,
+    test: &Ticket,
+) -> Result<Vec<Arrived>, Problem> {
+    let request = SeenRequest { version: VERSION, ticket: test.ticket.clone() };
+    let answer: SeenAnswer = ask(link, place, from, DOORMAN_SEEN, &request).await?;
+    let tidied = |seen: Arrived| Arrived {
+        arrived: seen.arrived.as_deref().map(tidy),
+        answer: seen.answer.as_deref().map(tidy),
+        ..seen
+    };
+    Ok(answer.letters.into_iter().take(2 * MOST_PORTS).map(tidied).collect())
 }
 
 /// One request, one answer.
@@ -168,6 +205,8 @@ fn refused(refusal: &Refusal) -> Problem {
         Reason::Busy => Problem::new("helper-busy").with("minutes", minutes),
         Reason::Address => Problem::new("helper-refuses-address").with("address", address),
         Reason::OtherVersion | Reason::UnknownRows | Reason::NothingHere => Problem::new("helper-other-version"),
+        Reason::NoLetters => Problem::new("helper-takes-no-letters"),
+        Reason::UnknownTicket => Problem::new("helper-forgot-letters"),
         Reason::TooShort | Reason::TooLarge | Reason::TooSlow | Reason::NotUnderstood => {
             Problem::new("helper-not-understood")
         }

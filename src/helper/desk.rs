@@ -22,11 +22,12 @@ use crate::domain::catalog;
 use crate::domain::limits::Ledger;
 use crate::domain::probe::{Evidence, Outcome, Surroundings};
 use crate::domain::service::ServiceId;
+use crate::helper::doorman::DoormanDesk;
 use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
 use crate::helper::protocol::{
-    self, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, Reason, Refusal, VERSION, WALK, WalkAnswer,
-    WalkRequest, bytes_owed,
+    self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, Reason, Refusal, VERSION,
+    WALK, WalkAnswer, WalkRequest, bytes_owed,
 };
 use crate::helper::result::WalkResult;
 use crate::helper::server::{Settings, Targets, now};
@@ -57,6 +58,8 @@ pub(super) struct Desk {
     pub guard: RefCell<Guard>,
     /// Addresses of this computer: never a target.
     pub own: Vec<IpAddr>,
+    /// Takes in letters for the doorman test.
+    pub doorman: Rc<RefCell<DoormanDesk>>,
     pub log: Box<dyn Fn(&str)>,
     names: RefCell<Names>,
 }
@@ -75,9 +78,10 @@ impl Drop for Walking<'_> {
 }
 
 impl Desk {
-    pub(super) fn new(settings: Settings, own: Vec<IpAddr>, log: Box<dyn Fn(&str)>) -> Self {
+    pub(super) fn new(settings: Settings, own: Vec<IpAddr>, doorman: DoormanDesk, log: Box<dyn Fn(&str)>) -> Self {
         let guard = RefCell::new(Guard::new(settings.walks_per_minute));
-        Self { settings, guard, own, log, names: RefCell::default() }
+        let doorman = Rc::new(RefCell::new(doorman));
+        Self { settings, guard, own, doorman, log, names: RefCell::default() }
     }
 
     /// True when this peer speaks for others.
@@ -108,6 +112,14 @@ impl Desk {
                 let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
                 let answer = self.walk(asker, visit.local, &request, length).await?;
                 Ok(document(StatusCode::OK, &answer))
+            }
+            (&Method::POST, DOORMAN) => {
+                let (request, _) = self.read(request, MOST_REQUEST_BYTES).await?;
+                Ok(document(StatusCode::OK, &self.give_ticket(asker, request)?))
+            }
+            (&Method::POST, DOORMAN_SEEN) => {
+                let (request, _) = self.read(request, MOST_REQUEST_BYTES).await?;
+                Ok(document(StatusCode::OK, &self.show_letters(asker, &request)?))
             }
             _ => Err(Refusal::because(Reason::NothingHere)),
         }
@@ -189,11 +201,15 @@ impl Desk {
             Targets::Public => {}
             Targets::AlsoPrivate => surroundings.allowed_targets.push(asker),
         }
-        let left_alone = self.settings.never.iter().any(|network| network.contains(asker));
-        if left_alone || walk::admit(asker, &surroundings, &self.own).is_err() {
+        if self.leaves_alone(asker) || walk::admit(asker, &surroundings, &self.own).is_err() {
             return Err(Refusal { address: Some(asker), ..Refusal::because(Reason::Address) });
         }
         Ok(surroundings)
+    }
+
+    /// True for an address whose owner asked to be left alone.
+    pub(super) fn leaves_alone(&self, asker: IpAddr) -> bool {
+        self.settings.never.iter().any(|network| network.contains(asker))
     }
 
     /// Knocks leave from a second address where there is one: a router may let in whatever comes from an address that
@@ -294,7 +310,7 @@ fn refused(refusal: &Refusal) -> Answer {
         Reason::Address => StatusCode::FORBIDDEN,
         Reason::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Reason::TooSlow => StatusCode::REQUEST_TIMEOUT,
-        Reason::NothingHere => StatusCode::NOT_FOUND,
+        Reason::NothingHere | Reason::NoLetters | Reason::UnknownTicket => StatusCode::NOT_FOUND,
         Reason::OtherVersion | Reason::UnknownRows | Reason::TooShort | Reason::NotUnderstood => {
             StatusCode::BAD_REQUEST
         }

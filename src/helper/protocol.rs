@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::probe::{Fingerprint, Outcome};
 use crate::domain::service::{ProbeKind, Profile, ProfileId, ServiceId, Transport};
+use crate::helper::doorman::{Arrived, Ticket};
 use crate::helper::doors;
 
 /// Version of these words. A helper refuses others by name.
@@ -120,6 +121,42 @@ pub struct DoorSeen {
     pub elapsed_ms: u64,
 }
 
+/// Please take in some letters, for the doorman test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoormanRequest {
+    /// [`VERSION`].
+    pub version: u32,
+}
+
+/// Where to send them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoormanAnswer {
+    /// [`VERSION`].
+    pub version: u32,
+    /// What they are to be called.
+    pub test: Ticket,
+}
+
+/// What of them arrived?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeenRequest {
+    /// [`VERSION`].
+    pub version: u32,
+    /// As given out.
+    pub ticket: String,
+}
+
+/// What arrived.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenAnswer {
+    /// [`VERSION`].
+    pub version: u32,
+    /// One for each letter.
+    pub letters: Vec<Arrived>,
+}
+
 /// Why a helper does not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -146,6 +183,10 @@ pub enum Reason {
     NotUnderstood,
     /// There is nothing at this place.
     NothingHere,
+    /// It takes in no letters: it has no SIP port.
+    NoLetters,
+    /// It never gave out this ticket to this address, or the time for it is over.
+    UnknownTicket,
 }
 
 /// A refusal, and when to come again.

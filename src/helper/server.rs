@@ -20,6 +20,8 @@ use crate::domain::message::Problem;
 use crate::domain::probe::Surroundings;
 use crate::helper::certificate::Identity;
 use crate::helper::desk::{Desk, Visit};
+use crate::helper::doorman::DoormanDesk;
+use crate::helper::doorman_ports::{self, SipPorts};
 use crate::helper::link::Link;
 use crate::net::adapter;
 
@@ -72,6 +74,8 @@ pub struct Settings {
     pub identity: Identity,
     /// Access keys; the first one stands in the link.
     pub keys: Vec<String>,
+    /// Ports on which letters of the doorman test are taken in, over UDP and TCP.
+    pub sip_ports: Vec<u16>,
     /// What `/` shows.
     pub page: String,
 }
@@ -81,6 +85,7 @@ pub struct Helper {
     listeners: Vec<TcpListener>,
     acceptor: TlsAcceptor,
     desk: Rc<Desk>,
+    sip_ports: SipPorts,
     link: Link,
 }
 
@@ -101,7 +106,9 @@ impl Helper {
         let bound: Vec<SocketAddr> = listeners.iter().filter_map(|l| l.local_addr().ok()).collect();
         let own = adapter::own_addresses();
         let link = link(&settings, &bound, &own, pin)?;
-        Ok(Self { listeners, acceptor, desk: Rc::new(Desk::new(settings, own, log)), link })
+        let sip_ports = sip_ports(&settings, &*log);
+        let desk = Desk::new(settings, own, DoormanDesk::new(sip_ports.offered()), log);
+        Ok(Self { listeners, acceptor, desk: Rc::new(desk), sip_ports, link })
     }
 
     /// What an office is given to reach it.
@@ -115,9 +122,11 @@ impl Helper {
     }
 
     async fn serve_here(self, stop: impl Future<Output = ()>) {
-        let Self { listeners, acceptor, desk, .. } = self;
+        let Self { listeners, acceptor, desk, sip_ports, .. } = self;
         let mut stop = std::pin::pin!(stop);
         let mut visits = JoinSet::new();
+        let mut letters = JoinSet::new();
+        letters.spawn_local(doorman_ports::serve(sip_ports, Rc::clone(&desk.doorman), now));
         loop {
             tokio::select! {
                 biased;
@@ -135,6 +144,7 @@ impl Helper {
             }
         }
         drop(listeners);
+        letters.shutdown().await;
         let walks_end = async { while desk.guard.borrow().walking() > 0 && visits.join_next().await.is_some() {} };
         timeout(ENDING, walks_end).await.ok();
         visits.shutdown().await;
@@ -213,6 +223,19 @@ fn listen(at: SocketAddr, all: &[SocketAddr]) -> Result<TcpListener, Problem> {
         TcpListener::from_std(socket.into())
     };
     open().map_err(|e: std::io::Error| Problem::new("helper-cannot-listen").with("address", at).with("why", e))
+}
+
+/// The doorman test's ports, at every address that the helper listens at. A port that another program has is told and
+/// left out.
+fn sip_ports(settings: &Settings, log: &dyn Fn(&str)) -> SipPorts {
+    let mut addresses: Vec<IpAddr> = settings.listen.iter().map(SocketAddr::ip).collect();
+    addresses.sort_unstable();
+    addresses.dedup();
+    let (ports, taken) = SipPorts::bind(&addresses, &settings.sip_ports);
+    for port in taken {
+        log(&format!("{:.0} no letters at {port}", now()));
+    }
+    ports
 }
 
 /// The link: how offices reach this helper, one address of each family.

@@ -62,7 +62,24 @@ pub(crate) async fn connect_tcp(call: &Call<'_>) -> Result<TcpStream, Measured> 
 
 /// Opens a UDP socket that hears only its peer, and hears of ICMP errors.
 pub(crate) fn connect_udp(call: &Call<'_>) -> Result<UdpSocket, Measured> {
-    let socket = open(call, Type::DGRAM, Protocol::UDP)?;
+    connect_udp_from(call, 0)
+}
+
+/// The same from one port of this computer; 0: any.
+pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, Measured> {
+    let socket = if port == 0 {
+        open(call, Type::DGRAM, Protocol::UDP)?
+    } else {
+        let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+        let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
+        let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
+        let own = v4.or(v6).unwrap_or(any);
+        // The own address is bound below, with the port.
+        let from = From { interface: call.from.interface.clone(), ..From::default() };
+        let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
+        socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
+        socket
+    };
     hear_icmp(&socket, call.real);
     if let Err(e) = socket.connect(&SockAddr::from(call.real))
         && let Some(measured) = trouble_at_start("connect", &e)

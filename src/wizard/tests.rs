@@ -124,9 +124,13 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             ]
         }
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
-        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
-            Vec::new()
-        }
+        Command::ReadAdapters
+        | Command::ReadJournal
+        | Command::Keep(_)
+        | Command::Doorman { .. }
+        | Command::HandOut(_)
+        | Command::Tick(_)
+        | Command::Cancel => Vec::new(),
     }
 }
 
@@ -148,7 +152,8 @@ fn sip_mapping() -> PortMapping {
 fn serve(wizard: &mut Wizard, orders: Vec<Order>, open: bool) {
     let mut waiting = std::collections::VecDeque::from(orders);
     while let Some((run, command)) = waiting.pop_front() {
-        let keeps_quiet = matches!(command, Command::Keep(_) | Command::Tick(_) | Command::Cancel);
+        let keeps_quiet =
+            matches!(command, Command::Keep(_) | Command::HandOut(_) | Command::Tick(_) | Command::Cancel);
         for event in office_says(&command, open) {
             waiting.extend(wizard.receive(run, event));
         }

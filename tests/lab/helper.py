@@ -41,14 +41,14 @@ class Helper:
 
 
 def weigh(office, house, port):
-    """Counters in the helper's own kernel: what comes to its port, and all that it sends anybody."""
+    """Counters in the helper's own kernel: what comes to its ports, and all that it sends anybody."""
     office.nft(house, f"""
         table inet weigh {{
             counter received {{ }}
             counter sent {{ }}
             counter strangers {{ }}
             chain input {{ type filter hook input priority 0
-                tcp dport {port} counter name received
+                meta l4proto {{ tcp, udp }} th dport {{ {port}, 5060, 5062 }} counter name received
             }}
             chain output {{ type filter hook output priority 0
                 ip daddr != 127.0.0.0/8 counter name sent

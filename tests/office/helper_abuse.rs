@@ -61,6 +61,7 @@ fn settings(at: SocketAddr) -> Settings {
         surroundings: Surroundings::default(),
         identity: Identity::make().unwrap(),
         keys: vec![KEY.to_owned()],
+        sip_ports: Vec::new(),
         page: "a page".to_owned(),
     }
 }
