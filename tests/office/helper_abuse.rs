@@ -181,6 +181,14 @@ fn until_hung_up(stream: &mut impl Read) -> Vec<u8> {
     heard
 }
 
+/// True while the helper has not hung up.
+fn is_open(tcp: &TcpStream) -> bool {
+    tcp.set_nonblocking(true).unwrap();
+    let open = matches!(tcp.peek(&mut [0; 1]), Err(e) if e.kind() == std::io::ErrorKind::WouldBlock);
+    tcp.set_nonblocking(false).unwrap();
+    open
+}
+
 /// Says these bytes over TLS and gives back everything that comes until the helper hangs up.
 fn talk(helper: &Running, from: IpAddr, bytes: &[u8]) -> String {
     let mut tls = tls(helper.link.pin, connect(from, helper.place()), helper.place().ip());
@@ -592,10 +600,10 @@ fn results_leave_at_fixed_moments() {
 fn who_asks_more_than_sixty_times_a_minute_is_not_even_listened_to() {
     let helper = Running::at(16);
     let (attacker, office) = (street(16, 66), street(16, 5));
-    for _ in 0..REQUESTS {
-        drop(connect(attacker, helper.place()));
-    }
     let page = b"GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+    for _ in 0..REQUESTS {
+        assert!(talk(&helper, attacker, page).ends_with("a page"));
+    }
     assert_eq!(talk(&helper, attacker, page), "");
     assert!(talk(&helper, office, page).ends_with("a page"));
 }
@@ -608,6 +616,7 @@ fn one_street_holds_few_connections_and_half_open_ones_not_for_long() {
     let mut mute: Vec<TcpStream> = (0..CONNECTIONS).map(|_| connect(attacker, helper.place())).collect();
     let mut one_more = connect(attacker, helper.place());
     assert!(until_hung_up(&mut one_more).is_empty());
+    assert!(mute.iter().all(is_open), "only the one too many");
     assert!(talk(&helper, street(17, 5), b"GET / HTTP/1.1\r\nHost: h\r\n\r\n").ends_with("a page"));
     for connection in &mut mute {
         assert!(until_hung_up(connection).is_empty());
@@ -908,14 +917,10 @@ fn a_crowd_of_connections_is_held_to_a_number() {
     let place = helper.place();
     let crowd: Vec<TcpStream> =
         (0..60).flat_map(|i| (0..8).map(move |_| street(22, i))).map(|ip| connect(ip, place)).collect();
-    let open = |tcp: &&TcpStream| {
-        tcp.set_nonblocking(true).unwrap();
-        matches!(tcp.peek(&mut [0; 1]), Err(e) if e.kind() == std::io::ErrorKind::WouldBlock)
-    };
     // The last ones are hung up on as soon as the helper comes to them.
     let mut last = crowd.last().unwrap();
     last.read(&mut [0; 1]).ok();
-    let held = crowd.iter().filter(open).count();
+    let held = crowd.iter().filter(|tcp| is_open(tcp)).count();
     let most = separate_entrance::helper::guard::ALL_CONNECTIONS as usize;
     assert!(held <= most && held > most / 2, "{held}");
 }
