@@ -48,7 +48,8 @@ def weigh(office, house, port):
             counter sent {{ }}
             counter strangers {{ }}
             chain input {{ type filter hook input priority 0
-                tcp dport {port} counter name received
+                tcp dport {{ {port}, 5060, 5062 }} counter name received
+                udp dport {{ 5060, 5062 }} counter name received
             }}
             chain output {{ type filter hook output priority 0
                 ip daddr != 127.0.0.0/8 counter name sent
