@@ -132,9 +132,18 @@ phone-system-silent = Nothing answers at your phone system's address
     }
 
 service-not-running = One part of your phone system does not answer
-    .meaning = The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
-    .action = Start this service on the phone system, or ask the person who looks after it. Then check again.
-    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside, while at least one other service of this phone system answers.
+    .meaning = { $outside ->
+        [yes] A visitor on the street is answered, and this computer is not. So your phone system may keep this computer out. Or somebody else answers on the street.
+       *[no] The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
+    }
+    .action = Ask the person who looks after the phone system to { $outside ->
+        [yes] take this computer off its list of blocked addresses
+       *[no] start this service
+    }. Then check again.
+    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside, while at least one other service of this phone system answers. { $outside ->
+        [yes] From outside it was answered: look at fail2ban and the phone system's own firewall for this computer's address. As long as nothing answers inside, it cannot be shown whose answer it was.
+       *[no] From outside it was not answered either, or nobody asked.
+    }
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. The doors still lead to the old one.
@@ -170,14 +179,29 @@ helper-unreachable = The knock from outside could not be made
     }. Nothing is known about the office from it.
 
 walk-path-unproved = The silence on this walk proves nothing
-    .meaning = The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
-    .action = Try from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
-    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.
+    .meaning = { $streets ->
+        [several] Visitors on more than one street heard nothing at all from your office. So the silence is likelier on your side. But no visitor has heard a word, so even that is not sure.
+       *[one] The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
+    }
+    .action = Try { $streets ->
+        [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
+       *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
+    }
+    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
+        [several] {" "}Another walk, from another address, got none either: look at the carrier's filters, at a modem in front of the router, at the router's own firewall, and at the phone system's firewall (sources from outside).
+       *[one] {""}
+    }
 
-visitor-shut-out = Your office keeps one visitor out
-    .meaning = One visitor is answered and another is not. So a list somewhere keeps this visitor out. Phone systems do this after too many wrong tries.
-    .action = Remove the address from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
-    .detail = { $services }: { $address } is not answered, while another street was answered within half an hour. Look at fail2ban, the phone system's own firewall, and any list of trusted sources.
+visitor-shut-out = Your office answers some visitors and not this one
+    .meaning = One visitor is answered and another is not. Most often a list keeps this visitor out. Phone systems make such lists after too many wrong tries.
+    .action = Remove { $known ->
+        [yes] { $address }
+       *[no] this visitor's address
+    } from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
+    .detail = { $services } ({ $ports }): { $known ->
+        [yes] { $address }
+       *[no] a walker whose address nobody told (a web page that shows one's own address tells it, opened on that visitor's line)
+    } is not answered, while another street was answered within half an hour, or the same one was before. Look at fail2ban, the phone system's own firewall, and any list of trusted sources. If the address is in none of them, that visitor's own line may filter port 5060: let them knock from another line too.
 
 phones-use-other-address = The phones outside look for another address
     .meaning = Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
@@ -197,12 +221,24 @@ phone-side-forgets = The phone's own router forgets the way back
 not-outside = That knock came from your own street
     .meaning = The visitor used your office's own internet. Trying your street door from inside the house proves little.
     .action = Turn Wi-Fi off on the mobile phone, so that it leaves your office network. Then knock again.
-    .detail = The walk was made from { $address }, the office's own public address, so it was no outside.
+    .detail = { $seen ->
+        [inside] The phone system saw the walker at { $address }, an inside address: the router turned the knock round (hairpin). A few routers write their own inside address on every visitor; behind such a one a test call is the proof.
+       *[street] The walk was made from { $address }, the office's own public address, so it was no outside.
+    }
 
 no-answer-outside = No answer from outside, though inside all looks right
-    .meaning = The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
-    .action = Remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
-    .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
+    .meaning = { $bell ->
+        [yes] Other entrances of yours are answered, and the bell is not. Somebody on the way holds back just this bell. That can be on the visitor's street or on yours.
+       *[no] The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
+    }
+    .action = Try { $bell ->
+        [yes] another street first, such as another home. If the bell stays silent there too, ask your internet company if it holds back phone calls.
+       *[no] this: remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
+    }
+    .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. { $bell ->
+        [yes] Only UDP 5060 is silent; the same walk was answered elsewhere. Two causes: a filter on the visitor's line (mobile lines and hotspots often have one), or a filter in front of the router or in it (the carrier's, the router's own phone service or SIP helper). A knock from another line tells which.
+       *[no] Look at the router's firewall, at a rule made by hand that wins over this one, at the phone system's firewall (sources from outside), and at its default gateway.
+    }
 
 guest-list-not-proved = Nobody from the guest list has knocked yet
     .meaning = A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.

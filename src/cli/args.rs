@@ -118,9 +118,9 @@ pub struct CheckArgs {
     /// Which office.
     #[command(flatten)]
     pub office: Selectors,
-    /// A walker's result code.
+    /// Walkers' result codes, one or several.
     #[arg(long, value_name = "CODE")]
-    pub walk_result: Option<String>,
+    pub walk_result: Vec<String>,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,

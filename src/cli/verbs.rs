@@ -153,7 +153,7 @@ fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
 fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
     // A code that is no good is refused before anything is asked.
-    if let Some(code) = &args.walk_result {
+    for code in &args.walk_result {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
     look_and_ask(&mut session, &args.office, text)?;

@@ -74,6 +74,14 @@ pub fn is_public(ip: IpAddr) -> bool {
     kind(ip) == AddressKind::Public
 }
 
+/// True for an address of somebody's own network, or of a carrier's: whoever is seen from there came by no street.
+pub fn is_inside(ip: IpAddr) -> bool {
+    matches!(
+        kind(ip),
+        AddressKind::Private | AddressKind::CarrierShared | AddressKind::Loopback | AddressKind::LinkLocal
+    )
+}
+
 /// True for an address that an office can have on its outer wall. The documentation ranges belong to practice
 /// offices; a walker refuses them unless a practice office allows them openly.
 pub fn can_be_street(ip: IpAddr) -> bool {

@@ -389,4 +389,7 @@ pub struct Before {
     /// Services that were verified then.
     #[serde(default)]
     pub verified: Vec<ServiceId>,
+    /// What walkers met then and shortly before, to compare streets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub knocks: Vec<crate::domain::probe::Evidence>,
 }

@@ -40,6 +40,7 @@ pub fn mask(report: &Report) -> Report {
     if let Some(before) = &mut masked.before {
         before.public_address = before.public_address.map(|ip| mask.ip(ip));
         before.mappings.iter_mut().for_each(|line| mask.line(line));
+        before.knocks.iter_mut().for_each(|knock| mask.evidence(knock));
         before.phone_system = before.phone_system.as_ref().map(|system| mask.phone_system(system));
     }
     for test in &mut masked.doorman {
@@ -91,7 +92,8 @@ impl Mask {
     fn answers(&mut self, report: &Report) -> Answers {
         let answers = &report.answers;
         let mut walkers: Vec<IpAddr> = report.walks.iter().filter_map(|w| w.address).collect();
-        walkers.extend(report.evidence.iter().filter_map(|e| e.asker));
+        let earlier = report.before.iter().flat_map(|b| &b.knocks);
+        walkers.extend(report.evidence.iter().chain(earlier).filter_map(|e| e.asker));
         let trusted = answers.trusted.iter().flat_map(|n| self.network(*n, &walkers)).collect();
         let phones_use = answers.phones_use.as_deref().map(|name| match name.trim().parse() {
             Ok(ip) => self.ip(ip).to_string(),

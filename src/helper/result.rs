@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use jiff::Timestamp;
 
+use crate::domain::address;
 use crate::domain::invitation::{Invitation, RunTag};
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
 use crate::domain::report::{Street, WalkReport};
@@ -39,7 +40,8 @@ pub struct Door {
 pub struct WalkResult {
     /// When the walk began; whole seconds.
     pub at: Timestamp,
-    /// The walker's own street address, where an answer told it. IPv4.
+    /// The walker's own address, where an answer told it or its adapter stands on the street. One that is inside
+    /// somebody's network says that the walk was no outside. IPv4.
     pub address: Option<IpAddr>,
     /// Unused ports accepted too.
     pub street_lies: bool,
@@ -131,7 +133,7 @@ impl WalkResult {
     /// The walk as the report tells it.
     pub fn report(&self, invitation: &Invitation) -> WalkReport {
         let street = match self.address {
-            Some(own) if own == invitation.address => Street::Same,
+            Some(own) if own == invitation.address || address::is_inside(own) => Street::Same,
             Some(_) => Street::Other,
             None => Street::Unknown,
         };
@@ -209,6 +211,34 @@ const fn outcome(number: u64) -> Result<Outcome, CodeError> {
 mod tests {
     use super::*;
     use crate::domain::catalog;
+    use crate::domain::report::Walker;
+    use crate::domain::service::ProfileId;
+
+    #[test]
+    fn a_walk_seen_from_inside_was_no_outside() {
+        let invitation = Invitation {
+            address: "11.22.33.2".parse().unwrap(),
+            profile: ProfileId("freepbx".into()),
+            services: Vec::new(),
+            expires: Timestamp::from_second(EPOCH + 10).unwrap(),
+            walker: Walker::Colleague,
+            secret: [7; 10],
+            first_fingerprint: None,
+        };
+        for (address, street) in [
+            (None, Street::Unknown),
+            (Some("11.22.33.60"), Street::Other),
+            (Some("11.22.33.2"), Street::Same),
+            (Some("192.168.77.1"), Street::Same),
+            (Some("100.64.0.9"), Street::Same),
+        ] {
+            let address = address.map(|a| a.parse().unwrap());
+            let at = Timestamp::from_second(EPOCH).unwrap();
+            let result = WalkResult { at, address, street_lies: false, trouble: None, doors: Vec::new() };
+            let read = WalkResult::decode(&result.encode(&invitation), &invitation).unwrap();
+            assert_eq!((read.report(&invitation).street, read.address), (street, address));
+        }
+    }
 
     #[test]
     fn every_row_of_every_phone_system_fits_a_result() {

@@ -80,7 +80,14 @@ pub async fn walk(
         services: invitation.services.clone(),
         manners: Manners::Courteous { expected: invitation.first_fingerprint },
     };
-    Ok(walk_as_ordered(&order, now, from, surroundings, on, ledger).await)
+    let (mut result, mut evidence) = walk_as_ordered(&order, now, from, surroundings, on, ledger).await;
+    if result.address.is_none() && surroundings.practice.is_none() {
+        // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
+        let own = net::own_address_towards(invitation.address, from);
+        result.address = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
+        evidence.iter_mut().for_each(|e| e.asker = result.address);
+    }
+    Ok((result, evidence))
 }
 
 /// Walks. Whoever calls this has made sure of the office's consent and has asked [`admit`].
@@ -321,8 +328,10 @@ impl<'a> Round<'a> {
     }
 
     fn finish(self, surroundings: &Surroundings, street_lies: bool) -> (WalkResult, Vec<Evidence>) {
-        let named = |c: &Came| c.measured.asker.filter(|ip| is_a_street(*ip, surroundings));
-        let own = self.came.iter().flatten().find_map(named);
+        let askers = || self.came.iter().flatten().filter_map(|c| c.measured.asker);
+        // Seen from an address inside, the walk was no outside, and the office must hear so.
+        let inside = || askers().find(|ip| address::is_inside(*ip));
+        let own = askers().find(|ip| is_a_street(*ip, surroundings)).or_else(inside);
         let trouble = trouble(self.came.iter().flatten().map(|c| &c.measured));
         let mut evidence = Vec::new();
         let mut doors = Vec::new();
@@ -605,9 +614,26 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_is_no_street_is_not_kept() {
-        let inside = |_: &Probe| Measured { asker: Some("192.168.1.7".parse().unwrap()), ..answered(FREEPBX) };
-        let (result, _, _) = walked(&invitation(None), &mut Ledger::default(), inside, false);
+    fn an_address_inside_is_kept_only_where_no_street_was_named() {
+        let seen_from = |address: &str| Measured { asker: Some(address.parse().unwrap()), ..answered(FREEPBX) };
+        let walk = |answer: &dyn Fn(&Probe) -> Measured| {
+            walked(&invitation(None), &mut Ledger::default(), answer, false).0.address
+        };
+        assert_eq!(walk(&|_| seen_from("192.168.1.7")), Some("192.168.1.7".parse().unwrap()));
+        assert_eq!(walk(&|_| seen_from("0.0.0.0")), None);
+        let both = |p: &Probe| if p.transport == Transport::Udp { seen_from("192.168.1.7") } else { answered(FREEPBX) };
+        assert_eq!(walk(&both), Some(HOME));
+    }
+
+    #[test]
+    fn a_walker_that_nobody_told_is_known_by_an_adapter_on_the_street_and_by_no_other() {
+        // Loopback stands for any adapter that is not on a street.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let closed = Surroundings { practice: None, allowed_targets: vec!["127.0.0.1".parse().unwrap()] };
+        let invitation = Invitation { address: "127.0.0.1".parse().unwrap(), ..invitation(None) };
+        let (result, _) = runtime
+            .block_on(walk(&invitation, now(), &net::From::default(), &closed, &[], &mut |_, _, _| {}, &mut Ledger::default()))
+            .unwrap();
         assert_eq!(result.address, None);
     }
 

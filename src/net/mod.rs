@@ -40,6 +40,9 @@ pub const TIME_LIMIT: Duration = Duration::from_secs(2);
 /// When a datagram without an answer is sent again. Once only: stock ban rules count every message.
 pub const REPEAT_AFTER: Duration = Duration::from_millis(700);
 
+/// The discard port: some port is needed to look up a way, and nothing is sent there.
+const NO_PORT: u16 = 9;
+
 /// How this program names itself to whoever it asks. Two words that ban rules look for never stand in it.
 pub const USER_AGENT: &str = concat!("SeparateEntrance/", env!("CARGO_PKG_VERSION"), " self-check");
 
@@ -77,6 +80,18 @@ pub async fn bare_accept(target: SocketAddr, from: &From, surroundings: &Surroun
     let Some(real) = surroundings.dial(Transport::Tcp, target) else { return false };
     let call = Call { story: target, real, from, surroundings, until: Instant::now() + TIME_LIMIT };
     socket::connect_tcp(&call).await.is_ok()
+}
+
+/// This computer's own address towards `target`, as the system chooses it. Sends nothing.
+pub fn own_address_towards(target: IpAddr, from: &From) -> Option<IpAddr> {
+    if let Some(local) = from.local {
+        return Some(IpAddr::V4(local));
+    }
+    let any: IpAddr = if target.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+    // Connecting a datagram socket only looks up the way.
+    let socket = std::net::UdpSocket::bind((any, 0)).ok()?;
+    socket.connect((target, NO_PORT)).ok()?;
+    socket.local_addr().ok().map(|a| a.ip()).filter(|ip| !ip.is_unspecified())
 }
 
 async fn measure_within(probe: &Probe, from: &From, surroundings: &Surroundings, limit: Duration) -> Measured {

@@ -27,6 +27,8 @@ enum Task {
     AskPhoneSystem,
     Invite,
     Walk,
+    HelperWalk,
+    Doorman,
     Apply,
     Undo,
     OpenInvitation,

@@ -89,7 +89,15 @@ class Answer:
         self.exit, self.out, self.err, self.args = done.returncode, done.stdout, done.stderr, args
 
     def __repr__(self):
-        return f"entrance {' '.join(map(str, self.args))}: exit {self.exit}\n{self.out[-6000:]}\n{self.err[-3000:]}"
+        shown = self.out[-6000:]
+        if "--json" in self.args and self.out.startswith("{"):
+            # Of a long document what was concluded comes first.
+            data = json.loads(self.out)
+            rows = [f"{s['id']}: {s['inside']} {s['router']} {s['outside']} {s['verdict']} {s['because']}"
+                    for s in data.get("services", []) if s["selected"] or s["verdict"] == "exposed"]
+            found = [f"{f['code']} {f['services']} {f['detail']}" for f in data.get("findings", [])]
+            shown = "\n".join([str(data.get("verdict")), *rows, *found, str(data.get("walks"))])
+        return f"entrance {' '.join(map(str, self.args))}: exit {self.exit}\n{shown}\n{self.err[-3000:]}"
 
     def last_line(self):
         return self.out.strip().splitlines()[-1]

@@ -429,6 +429,12 @@ struct BeforePart {
     phone_system: Option<IpAddr>,
     mac: Option<String>,
     server: Option<String>,
+    /// Rows that were verified.
+    #[serde(default)]
+    verified: Vec<String>,
+    /// Walks then; their minutes count from noon today.
+    #[serde(default)]
+    walk: Vec<WalkPart>,
     /// Days ago.
     days: i64,
 }
@@ -498,7 +504,8 @@ impl File {
                 server: b.server.clone(),
                 answers_inside: true,
             }),
-            verified: Vec::new(),
+            verified: b.verified.iter().cloned().map(ServiceId).collect(),
+            knocks: b.walk.iter().flat_map(|w| w.knock.iter().map(|s| self.earlier_knock(w, s))).collect(),
         });
         for advice in &mut case.advice {
             advice.done = self.ticked.contains(&advice.id);
@@ -646,6 +653,12 @@ impl File {
 
     fn inside_evidence(&self, seen: &SeenPart) -> Evidence {
         self.evidence(seen, Vantage::Inside, self.phone_system.address, None, seen.minute)
+    }
+
+    /// As the report of that check kept it.
+    fn earlier_knock(&self, walk: &WalkPart, seen: &SeenPart) -> Evidence {
+        let identity = if seen.print.is_some() { Identity::Consistent } else { Identity::None };
+        Evidence { identity, ..self.outside_evidence(walk, seen) }
     }
 
     fn outside_evidence(&self, walk: &WalkPart, seen: &SeenPart) -> Evidence {

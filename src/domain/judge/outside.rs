@@ -5,11 +5,13 @@ use std::net::IpAddr;
 
 use jiff::SignedDuration;
 
-use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, knocks, silence_counts, walks_of, wan};
+use crate::domain::address;
+use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, silence_counts, walks_of, wan};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::probe::{Evidence, Identity, Outcome};
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
+use crate::domain::service::Transport;
 
 pub(super) const RULES: [&Rule; 10] = [
     &WRONG_MACHINE_ANSWERS,
@@ -91,7 +93,7 @@ const HELPER_UNREACHABLE: Rule = Rule {
     },
 };
 
-/// Args: address (the office's own, when known), walker.
+/// Args: address (where the walk seemed to come from, when known), seen (inside or street), walker.
 const NOT_OUTSIDE: Rule = Rule {
     code: "not-outside",
     severity: Severity::Warning,
@@ -100,11 +102,13 @@ const NOT_OUTSIDE: Rule = Rule {
         let walks = &facts.case.walks;
         let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
         let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
-        vec![Found::office().maybe("address", walk.address).arg("walker", walker_id(walk.walker))]
+        let seen = if walk.address.is_some_and(address::is_inside) { "inside" } else { "street" };
+        let found = Found::office().maybe("address", walk.address).arg("seen", seen);
+        vec![found.arg("walker", walker_id(walk.walker))]
     },
 };
 
-/// Args: walker, address (the walker's own street, when known), ports.
+/// Args: walker, address (the walker's own street, when known), streets (one or several), ports.
 const WALK_PATH_UNPROVED: Rule = Rule {
     code: "walk-path-unproved",
     severity: Severity::Warning,
@@ -114,7 +118,11 @@ const WALK_PATH_UNPROVED: Rule = Rule {
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
-        vec![found.arg("walker", walker_id(walk.walker)).maybe("address", walk.address).seen(facts, shown)]
+        let silent: BTreeSet<Option<IpAddr>> =
+            facts.case.walks.iter().filter(|w| is_outside(w)).map(|w| w.address).collect();
+        let streets = if silent.len() > 1 { "several" } else { "one" };
+        let found = found.arg("walker", walker_id(walk.walker)).arg("streets", streets);
+        vec![found.maybe("address", walk.address).seen(facts, shown)]
     },
 };
 
@@ -130,38 +138,88 @@ fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
         && !row.knocks.iter().any(|e| silence_counts(facts.case, e))
 }
 
-/// Args: address (the visitor's), ports.
+/// Args: address (the visitor's, when known), known (yes or no), ports.
 const VISITOR_SHUT_OUT: Rule = Rule {
     code: "visitor-shut-out",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
         let mut found = Vec::new();
-        let visitors: BTreeSet<IpAddr> = knocks(facts.case).filter_map(|e| e.asker).collect();
+        let visitors: BTreeSet<Option<IpAddr>> = facts
+            .selected()
+            .flat_map(|r| heard(facts, r))
+            .filter(|k| is_no_answer(k.evidence.outcome))
+            .map(|k| k.evidence.asker)
+            .collect();
         for visitor in visitors {
             let shut_out: Vec<&Row<'_>> = facts.selected().filter(|r| is_shut_out(facts, r, visitor)).collect();
             let knocks = shut_out.iter().flat_map(|r| r.knocks.iter().copied());
-            let shown: Vec<&Evidence> = knocks.filter(|e| e.asker == Some(visitor)).collect();
-            found.extend(Found::about(shut_out).map(|f| f.arg("address", visitor).seen(facts, shown)));
+            let shown: Vec<&Evidence> = knocks.filter(|e| e.asker == visitor).collect();
+            let known = if visitor.is_some() { "yes" } else { "no" };
+            let about = Found::about(shut_out);
+            found.extend(about.map(|f| f.maybe("address", visitor).arg("known", known).seen(facts, shown)));
         }
         found
     },
 };
 
+/// A knock of this check, or of a walk before it. Streets are compared across checks too: colleagues walk when they
+/// can.
+#[derive(Clone, Copy)]
+struct Heard<'e> {
+    evidence: &'e Evidence,
+    now: bool,
+}
+
+fn heard<'f>(facts: &'f Facts<'_>, row: &'f Row<'_>) -> impl Iterator<Item = Heard<'f>> {
+    let now = row.knocks.iter().map(|e| Heard { evidence: e, now: true });
+    let before = facts.case.before.iter().flat_map(|b| &b.knocks);
+    let same_door = |e: &&Evidence| {
+        let office = facts.case.office.public_address;
+        e.service.as_ref() == Some(&row.service.id) && office.is_none_or(|ip| ip == e.target.ip())
+    };
+    now.chain(before.filter(same_door).map(|e| Heard { evidence: e, now: false }))
+}
+
 /// Silent to this visitor only. A stranger who meets a guest list is meant to be shut out.
-fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: IpAddr) -> bool {
-    if !row.is_proved || (!facts.case.answers.trusted.is_empty() && !is_guest(facts.case, Some(visitor))) {
+fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: Option<IpAddr>) -> bool {
+    if !facts.case.answers.trusted.is_empty() && !is_guest(facts.case, visitor) {
         return false;
     }
-    let silences = row.knocks.iter().filter(|e| e.asker == Some(visitor) && is_no_answer(e.outcome));
-    let mut answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
-    silences.into_iter().any(|silence| {
-        answers.any(|answer| {
-            let fell_silent = answer.asker == silence.asker && answer.at < silence.at;
-            let other_street = answer.asker != silence.asker && answer.at.duration_since(silence.at).abs() <= SAME_TIME;
-            fell_silent || other_street
-        })
+    let all: Vec<Heard<'_>> = heard(facts, row).collect();
+    let mine = |k: &Heard<'_>| k.evidence.asker == visitor;
+    let Some(silence) = all.iter().filter(|k| mine(k) && is_no_answer(k.evidence.outcome)).max_by_key(|k| k.evidence.at)
+    else {
+        return false;
+    };
+    let is_answer = |k: &&Heard<'_>| k.evidence.outcome == Outcome::Answered;
+    if visitor.is_some() && all.iter().filter(is_answer).any(|k| mine(k) && k.evidence.at > silence.evidence.at) {
+        return false;
+    }
+    let told_apart = |answer: &Heard<'_>| {
+        let apart = answer.evidence.at.duration_since(silence.evidence.at).abs();
+        // Who is not known may be anybody, so nobody unknown fell silent.
+        let fell_silent = visitor.is_some() && mine(answer) && answer.evidence.at < silence.evidence.at;
+        fell_silent || (!mine(answer) && apart <= SAME_TIME)
+    };
+    all.iter().filter(is_answer).filter(|k| told_apart(k)).any(|answer| match (answer.now, silence.now) {
+        (true, true) => row.is_proved,
+        (true, false) => row.is_proved && was_open_before(facts, row),
+        // The visitor is silent now, at a door that is right, and nobody else tried in vain.
+        (false, true) => {
+            row.listed == Listed::Mapped
+                && row.inside_outcome() == Outcome::Answered
+                && answer.evidence.identity != Identity::None
+                && all.iter().filter(|k| k.now).all(mine)
+        }
+        (false, false) => false,
     })
+}
+
+/// Somebody was answered at the last check: what kept this visitor out then was no fault of the entrance, which may
+/// have been mended since.
+fn was_open_before(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    facts.case.before.as_ref().is_some_and(|b| b.verified.contains(&row.service.id))
 }
 
 /// Selected rows that are right inside and in the router's list, and sure to be silent outside.
@@ -174,14 +232,20 @@ fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
     })
 }
 
-/// Args: ports.
+/// The port that mobile lines, hotspots and carriers filter for itself.
+const FILTERED: (Transport, u16) = (Transport::Udp, 5060);
+
+/// Args: ports, bell (yes when only UDP 5060 is silent, while the same walk was answered elsewhere).
 const NO_ANSWER_OUTSIDE: Rule = Rule {
     code: "no-answer-outside",
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
         let shown: Vec<&Evidence> = dead(facts).filter_map(|r| r.outside).collect();
-        Found::about(dead(facts)).map(|f| f.seen(facts, shown)).into_iter().collect()
+        let only_bell = dead(facts).all(|r| (r.service.protocol, r.service.port_start) == FILTERED);
+        let others = facts.selected().any(|r| r.outside_outcome() == Outcome::Answered);
+        let bell = if only_bell && others { "yes" } else { "no" };
+        Found::about(dead(facts)).map(|f| f.arg("bell", bell).seen(facts, shown)).into_iter().collect()
     },
 };
 

@@ -58,7 +58,7 @@ fn answers(facts: &Facts<'_>, system: &PhoneSystem) -> bool {
     system.answers_inside || wanted(facts).any(|r| r.inside_outcome() == Outcome::Answered)
 }
 
-/// Args: address, ports.
+/// Args: address, outside (yes or no: somebody was answered from outside), ports.
 const SERVICE_NOT_RUNNING: Rule = Rule {
     code: "service-not-running",
     severity: Severity::Problem,
@@ -68,8 +68,12 @@ const SERVICE_NOT_RUNNING: Rule = Rule {
         let Some(system) = system else { return Vec::new() };
         let down: Vec<&Row<'_>> =
             facts.selected().filter(|r| is_no_answer(r.inside_outcome()) && !r.is_proved).collect();
-        let seen: Vec<_> = down.iter().filter_map(|r| r.inside).collect();
+        // Whoever is answered from outside shows that the service runs: this computer is kept out, or the answer is
+        // another machine's.
+        let outside = down.iter().any(|r| r.outside_outcome() == Outcome::Answered);
+        let seen: Vec<_> = down.iter().flat_map(|r| [r.inside, r.outside]).flatten().collect();
         let found = Found::about(down).map(|f| f.arg("address", system.address).seen(facts, seen));
+        let found = found.map(|f| f.arg("outside", if outside { "yes" } else { "no" }));
         found.into_iter().collect()
     },
 };

@@ -1,0 +1,160 @@
+"""Further real machines of the lab's office: a chat server, a management page, something else that answers SIP, and
+the guard that bans callers."""
+
+import os
+import subprocess
+
+from office import PBX, PHONE, wait_for
+
+
+def chat_server(office):
+    """prosody on 5222, as HUD and other chat programs speak to it."""
+    home = office.folder / "prosody"
+    home.mkdir()
+    config = home / "prosody.cfg.lua"
+    config.write_text(f"""
+run_as_root = true
+pidfile = "{home}/prosody.pid"
+data_path = "{home}"
+log = {{ {{ levels = {{ min = "info" }}, to = "file", filename = "{home}/log" }} }}
+modules_enabled = {{ "roster", "saslauth", "tls", "disco" }}
+modules_disabled = {{ "s2s" }}
+interfaces = {{ "{PBX}" }}
+c2s_require_encryption = false
+VirtualHost "lab.example"
+""")
+    office.start("pbx", "prosody", "-F", "--config", config, log=home / "out")
+    wait_for("prosody listens", lambda: f"{PBX}:5222" in office.at("pbx", "ss", "-lnt").stdout)
+
+
+PAGE = """
+import http.server, ssl, sys
+class Page(http.server.BaseHTTPRequestHandler):
+    server_version, sys_version = sys.argv[4], ""
+    def do_HEAD(self):
+        self.send_response(200); self.send_header("Content-Length", "0"); self.end_headers()
+    do_GET = do_HEAD
+server = http.server.ThreadingHTTPServer((sys.argv[1], int(sys.argv[2])), Page)
+if sys.argv[3] != "-":
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[3])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+server.serve_forever()
+"""
+
+
+def admin_page(office, port=443):
+    """The phone system's management page behind a certificate of its own making."""
+    pem = office.folder / "admin.pem"
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", pem]
+    office.at("pbx", "openssl", "req", "-x509", *key, "-out", office.folder / "admin.crt", "-days", "2", "-subj", "/CN=pbx")
+    with open(pem, "a") as file:
+        file.write((office.folder / "admin.crt").read_text())
+    office.start("pbx", "python3", "-c", PAGE, PBX, port, pem, "Management")
+    wait_for("the page listens", lambda: f"{PBX}:{port}" in office.at("pbx", "ss", "-lnt").stdout)
+
+
+def page(office, house, address, port):
+    """A plain web page."""
+    office.start(house, "python3", "-c", PAGE, address, port, "-", "Lab page")
+    wait_for("the page listens", lambda: f"{address}:{port}" in office.at(house, "ss", "-lnt").stdout)
+
+
+SIP = """
+import socket, sys
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.bind((sys.argv[1], 5060))
+while True:
+    asked, visitor = s.recvfrom(4096)
+    lines = asked.decode(errors='replace').split('\\r\\n')
+    keep = [l for l in lines if l.split(':')[0].lower() in ('from', 'to', 'call-id', 'cseq')]
+    via = [l.replace(';rport', ';rport=%d;received=%s' % (visitor[1], visitor[0])) for l in lines if l.lower().startswith('via:')]
+    answer = ['SIP/2.0 200 OK', *via, *keep, 'Server: ' + sys.argv[2], 'Allow: INVITE, ACK, BYE', 'Content-Length: 0', '', '']
+    s.sendto('\\r\\n'.join(answer).encode(), visitor)
+"""
+
+
+def sip_on_the_phone(office, name):
+    """Something beside the phone system that answers SIP: a desk phone, or the telephone socket of a router."""
+    office.start("phone", "python3", "-c", SIP, PHONE, name)
+    wait_for("the other one answers SIP", lambda: office.options_answer(PHONE))
+
+
+class Guard:
+    """fail2ban beside the phone system, with its own stock filter and the stock limits of its Asterisk jail. What is
+    set here: where the lab's log lies, and bans by nftables, so that they are real ones in that house only."""
+
+    def __init__(self, office, log):
+        self.office = office
+        home = office.folder / "fail2ban"
+        office.at("pbx", "cp", "-r", "/etc/fail2ban", home)
+        for file in (home / "jail.d").iterdir():
+            file.unlink()
+        (home / "fail2ban.local").write_text("[Definition]\ndbfile = :memory:\n")
+        (home / "jail.local").write_text(f"""[DEFAULT]
+banaction = nftables-multiport
+[asterisk]
+enabled = true
+logpath = {log}
+""")
+        self.socket = home / "socket"
+        self.log = home / "fail2ban.log"
+        office.start("pbx", "fail2ban-server", "-f", "-c", home, "-s", self.socket, "-p", home / "pid",
+                     "--loglevel", "INFO", "--logtarget", self.log, log=home / "out",
+                     env={**os.environ, "TZ": "UTC"})
+        wait_for("the guard reads the log", lambda: "Currently failed" in self.status())
+
+    def ask(self, *command):
+        done = subprocess.run(["fail2ban-client", "-s", str(self.socket), *command], capture_output=True, text=True,
+                              check=False)
+        return done.stdout
+
+    def status(self):
+        return self.ask("status", "asterisk")
+
+    def number(self, what):
+        """`Total failed`, `Currently failed`, `Currently banned`, …"""
+        line = next(line for line in self.status().splitlines() if f"{what}:" in line)
+        return int(line.split(":")[1].split()[0])
+
+    def banned(self):
+        line = next(line for line in self.status().splitlines() if "Banned IP list:" in line)
+        return line.split("list:")[1].split()
+
+    def has_read(self, lines):
+        """Waits until the guard has counted as many lines as were written against anybody."""
+        wait_for(f"the guard counts {lines}", lambda: self.number("Total failed") >= lines)
+
+    def bans(self, address):
+        wait_for(f"the guard bans {address}", lambda: address in self.banned())
+
+
+REGISTER = r"""
+import hashlib, re, socket, sys
+target = sys.argv[1]
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(2); s.connect((target, 5060)); me = s.getsockname()
+def register(number, extra):
+    s.send(('REGISTER sip:%s SIP/2.0\r\nVia: SIP/2.0/UDP %s:%d;branch=z9hG4bKw%d;rport\r\nMax-Forwards: 70\r\n'
+            'From: <sip:6001@%s>;tag=%d\r\nTo: <sip:6001@%s>\r\nCall-ID: wrong%d@%s\r\nCSeq: %d REGISTER\r\n'
+            'Contact: <sip:6001@%s:%d>\r\n%sContent-Length: 0\r\n\r\n'
+            % (target, me[0], me[1], number, target, number, target, number // 2, me[0], number, me[0], me[1], extra)).encode())
+    try:
+        return s.recv(4096).decode(errors='replace')
+    except OSError:
+        return ''
+md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
+for turn in range(12):
+    challenge = register(turn * 2, '')
+    nonce = re.search('nonce="([^"]*)"', challenge)
+    if not nonce:
+        break
+    realm, nonce = re.search('realm="([^"]*)"', challenge).group(1), nonce.group(1)
+    uri = 'sip:' + target
+    ha = md5(md5('6001:%s:guess%d' % (realm, turn)) + ':' + nonce + ':00000001:0a4f113b:auth:' + md5('REGISTER:' + uri))
+    register(turn * 2 + 1, 'Authorization: Digest username="6001", realm="%s", nonce="%s", uri="%s", response="%s", '
+             'algorithm=MD5, cnonce="0a4f113b", qop=auth, nc=00000001\r\n' % (realm, nonce, uri, ha))
+"""
+
+
+def wrong_registrations(office, house, target):
+    """A dozen tries to sign in with a wrong password, as a forgotten phone makes them."""
+    office.at(house, "python3", "-c", REGISTER, target)

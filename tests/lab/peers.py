@@ -1,0 +1,127 @@
+"""Real machines behind the entrances: Asterisk over UDP, TCP and IAX2, a chat server, management pages, a desk phone's
+page, and another machine that answers where the phone system should."""
+
+from machines import admin_page, chat_server, page, sip_on_the_phone
+from office import COWORKER, PBX, PHONE
+from programs import FREEPBX, Person
+from sitting import sitting
+
+BELLS = [*FREEPBX, "--using", "sip-udp,sip-tcp,iax2,xmpp"]
+
+
+def has(answer, condition, what):
+    assert condition, f"{what}\n{answer}"
+
+
+def walked(office, owner, house, name, *check):
+    """Invite, walk, and the check that reads the answer."""
+    invite = owner.entrance("invite")
+    has(invite, invite.exit == 0, "an invitation")
+    walk = Person(office, house, name).entrance("walk", invite.last_line(), "--yes")
+    has(walk, walk.exit == 0, "a walk")
+    answer = owner.entrance("check", *check, "--walk-result", walk.last_line(), "--json")
+    return answer, answer.report()
+
+
+def finding(report, code):
+    return next(f for f in report.data["findings"] if f["code"] == code)
+
+
+def every_bell_is_verified_and_an_open_cabinet_is_named_by_its_own_protocol():
+    with sitting(low="yes") as office:
+        chat_server(office)
+        admin_page(office)
+        owner = Person(office, "pc")
+        opened = owner.entrance("open", *BELLS, "--yes", "--json")
+        has(opened, [c["result"] for c in opened.report().data["changes"]] == ["opened"] * 4, "four entrances")
+        seen, report = walked(office, owner, "coworker", "first")
+        for row, says in [("sip-udp", "Asterisk PBX"), ("sip-tcp", "Asterisk PBX"), ("iax2", "PONG"), ("xmpp", "XMPP")]:
+            has(seen, report.service(row)["verdict"] == "verified", f"{row} is proved from outside")
+            inside = [e for e in report.data["evidence"] if e["service"] == row and e["vantage"] == "inside"]
+            has(seen, any(says in (e["seen"] or "") for e in inside), f"{row} by what answers inside")
+        has(seen, seen.exit == 0 and report.data["verdict"] == "ready", "ready")
+        for row in ["ami", "https-admin", "ssh"]:
+            has(seen, report.service(row)["verdict"] == "shut", f"{row} stays locked")
+        has(seen, report.service("ami")["inside"] == "answered", "although the cabinet is there")
+
+        # A careless rule for each cabinet: the router's list tells at once, the walk proves it.
+        office.map(5038, "TCP")
+        office.by_hand("tcp", 443, PBX)
+        listed = owner.entrance("check", "--json")
+        has(listed, finding(listed.report(), "must-stay-shut-is-open")["services"] == ["ami"], "told by the list alone")
+        has(listed, "Asterisk Manager" in finding(listed.report(), "must-stay-shut-is-open")["detail"], "by name")
+        seen, report = walked(office, owner, "coworker", "second")
+        named = finding(report, "must-stay-shut-is-open")
+        has(seen, sorted(named["services"]) == ["ami", "https-admin"], "both are named")
+        has(seen, "answered from outside in its own protocol" in named["detail"], "by what they answered")
+        has(seen, [report.service(r)["verdict"] for r in ("ami", "https-admin")] == ["exposed"] * 2, "exposed")
+        has(seen, report.data["verdict"] == "action-needed" and seen.exit == 1, "which spoils everything")
+        # The page behind the open door is no answer of AMI: the two proved themselves apart.
+        has(seen, report.service("ssh")["verdict"] == "shut", "and the others stay locked")
+
+
+def a_desk_phones_page_is_found_by_its_rule_and_by_its_answer():
+    with sitting(low="yes") as office:
+        sip_on_the_phone(office, "Yealink SIP-T46S 66.86.0.15")
+        owner = Person(office, "pc")
+        office.map(5060)
+        office.map(8080, "TCP", client=PHONE, inside=80)
+        # Nobody has looked from outside: the look round knows the phone, and the list has a rule to its page.
+        found = owner.entrance("check", "--system", "freepbx", "--using", "sip-udp", "--find-phone-system", "--json")
+        exposed = finding(found.report(), "phone-web-page-exposed")
+        has(found, PHONE in exposed["detail"] and "8080" in exposed["detail"], "the phone and the port are named")
+        has(found, found.report().data["office"]["phone_system"]["address"] == PBX, "and it is not the phone system")
+        office.unmap_all()
+
+        # A rule that the router's list does not show: only the answer from outside tells, against what the phone
+        # system itself has on that port.
+        office.map(5060)
+        office.by_hand("tcp", 80, PHONE)
+        owner = Person(office, "pc", "owner-of-a-trixbox")
+        office.free()
+        trixbox = ["--system", "trixbox-pro", "--pbx", PBX, "--using", "sip-udp"]
+        clean = owner.entrance("check", *trixbox, "--json")
+        has(clean, "phone-web-page-exposed" not in clean.report().codes(), "nothing is said before anybody looked")
+        seen, report = walked(office, owner, "coworker", "visitor")
+        has(seen, report.service("phone-web")["verdict"] == "exposed", "the phone's page answered")
+        has(seen, "phone-web-page-exposed" in report.codes("blocker"), "a blocker")
+        has(seen, report.service("sip-udp")["verdict"] == "verified", "while the bell is right")
+
+        # The same answer from the phone system's own page is no phone's.
+        page(office, "pbx", PBX, 80)
+        office.at("router", "nft", "flush chain inet nat pre_by_hand; flush chain inet filter by_hand")
+        office.by_hand("tcp", 80, PBX)
+        office.forget_flows()
+        seen, report = walked(office, owner, "coworker", "visitor-of-the-page")
+        has(seen, report.service("http-admin")["verdict"] == "exposed", "the phone system's own page")
+        has(seen, "phone-web-page-exposed" not in report.codes() + report.folded(), "and no phone's")
+
+
+def another_machine_at_the_bell_is_told_from_the_phone_system():
+    with sitting(low="yes") as office:
+        sip_on_the_phone(office, "AVM FRITZ!Box 7590 154.07.29")
+        # By hand, so that no list tells: only the answer itself can.
+        office.by_hand("udp", 5060, PHONE)
+        office.map(4569)
+        owner = Person(office, "pc")
+        ask = owner.entrance("check", *FREEPBX, "--using", "sip-udp,iax2", "--json")
+        has(ask, ask.report().service("sip-udp")["inside"] == "answered", "the phone system answers inside")
+        seen, report = walked(office, owner, "coworker", "visitor")
+        has(seen, report.service("sip-udp")["verdict"] == "wrong-host", "another machine at the bell")
+        has(seen, "wrong-machine-answers" in report.codes("problem"), "a problem")
+        has(seen, "Asterisk PBX" in finding(report, "wrong-machine-answers")["detail"], "told by what answers inside")
+        has(seen, report.service("iax2")["verdict"] == "verified", "the other bell leads where it should")
+        has(seen, COWORKER in [w["address"] for w in report.data["walks"]], "seen by the colleague")
+
+        # From this computer, stepping outside, the other one's own name is known too.
+        office.map(5060, client=PHONE)
+        again = owner.entrance("check", "--json")
+        has(again, "mapping-wrong-device" in again.report().codes(), "a listed rule to another device is named")
+        has(again, PHONE in finding(again.report(), "mapping-wrong-device")["detail"], "with the device")
+
+
+TESTS = [
+    every_bell_is_verified_and_an_open_cabinet_is_named_by_its_own_protocol,
+    a_desk_phones_page_is_found_by_its_rule_and_by_its_answer,
+    another_machine_at_the_bell_is_told_from_the_phone_system,
+]

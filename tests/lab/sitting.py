@@ -1,0 +1,110 @@
+"""One office for several tests, each of which finds it as it was built: what a test starts, maps, drops or restricts
+goes with it. Building an office costs seconds, and most tests need no other one."""
+
+import contextlib
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+from office import PBX, ROUTER, Office, asterisk_root
+
+# Its description's address spares upnpc the search, which takes two seconds.
+UPNPC = ["upnpc", "-u", f"http://{ROUTER}:5000/rootDesc.xml"]
+
+_standing = {}
+
+
+@contextlib.contextmanager
+def sitting(**options):
+    """`with sitting() as office:` — the office with these options that stands already, or a new one."""
+    guest = Sitting(_office(options))
+    try:
+        yield guest
+    finally:
+        guest.end()
+
+
+def _office(options):
+    key = tuple(sorted(options.items()))
+    if key not in _standing:
+        # Two kinds of office at once would only cost memory: the tests of one kind stand side by side.
+        close()
+        _standing[key] = Office(**options).__enter__()
+    return _standing[key]
+
+
+def close():
+    """Takes down whatever still stands. The runner calls it at the end, whatever happened."""
+    for office in _standing.values():
+        office.__exit__(None, None, None)
+    _standing.clear()
+
+
+class Sitting:
+    """An office for the length of one test, with a folder of its own."""
+
+    def __init__(self, office):
+        self.office = office
+        self.folder = Path(tempfile.mkdtemp(dir=office.folder))
+        self.children = []
+        self.restricted = []
+
+    def __getattr__(self, name):
+        return getattr(self.office, name)
+
+    def start(self, house, *command, log=None, **more):
+        """Starts a program that ends with the test."""
+        sink = open(log, "w") if log else subprocess.DEVNULL
+        child = subprocess.Popen(["ip", "netns", "exec", self.space(house), *map(str, command)],
+                                 stdout=sink, stderr=sink, stdin=subprocess.DEVNULL, **more)
+        self.children.append(child)
+        return child
+
+    def restrict(self, house, rules, family="inet"):
+        """Rules for the kernel of one house, as `chain x { … }`."""
+        self.nft(house, f"table {family} lab {{\n{rules}\n}}")
+        self.restricted.append((house, family))
+
+    def free(self):
+        """Takes all such rules back, and what the kernels remember of conversations under them."""
+        for house, family in self.restricted:
+            self.at(house, "nft", "delete", "table", family, "lab")
+        self.restricted.clear()
+        self.forget_flows()
+
+    def forget_flows(self):
+        for house in ["router", "mobile"]:
+            self.at(house, "conntrack", "-F", check=False)
+
+    def map(self, port, protocol="UDP", client=None, inside=None):
+        """A line in the router's list, as some program or a careless hand made it."""
+        done = self.at("pc", *UPNPC, "-e", "by mistake", "-a", client or PBX, inside or port, port, protocol)
+        assert "is redirected" in done.stdout, done.stdout
+
+    def unmap_all(self):
+        listed = self.at("pc", *UPNPC, "-l", check=False).stdout.splitlines()
+        for line in listed:
+            words = line.split()
+            if "->" in line and words[1:2] in (["UDP"], ["TCP"]):
+                self.at("pc", *UPNPC, "-d", words[2].split("->")[0], words[1], check=False)
+
+    def asterisk_log(self):
+        """What Asterisk itself writes down about visitors, with its stock settings. What other tests left is removed:
+        a guard that starts looks ten minutes back."""
+        log = asterisk_root() / self.prefix / "log" / "messages"
+        os.truncate(log, 0)
+        return log
+
+    def end(self):
+        for child in reversed(self.children):
+            child.terminate()
+        for child in self.children:
+            try:
+                child.wait(5)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+        self.at("router", "nft", "flush chain inet nat pre_by_hand; flush chain inet filter by_hand")
+        self.unmap_all()
+        self.free()

@@ -1,0 +1,183 @@
+"""What happens on the street: a filter in front of the router, a list of trusted visitors, the office's own street in
+place of an outside, and the guard that bans callers."""
+
+from machines import Guard, chat_server, wrong_registrations
+from office import COWORKER, MOBILE, PBX, STREET
+from peers import finding, has, walked
+from programs import FREEPBX, Person
+from sitting import sitting
+
+BELL = [*FREEPBX, "--using", "sip-udp"]
+BELLS = [*FREEPBX, "--using", "sip-udp,sip-tcp,iax2"]
+
+
+def invited(owner, *args):
+    invite = owner.entrance("invite", *args)
+    has(invite, invite.exit == 0, "an invitation")
+    return invite.last_line()
+
+
+def result_of(walker, code, *args):
+    walk = walker.entrance("walk", code, "--yes", *args)
+    has(walk, walk.exit == 0, "a walk")
+    return walk.last_line()
+
+
+def a_filter_in_front_of_the_router_is_told_for_what_it_is():
+    with sitting(low="yes") as office:
+        for port, protocol in [(5060, "UDP"), (5060, "TCP"), (4569, "UDP")]:
+            office.map(port, protocol)
+        owner = Person(office, "pc")
+        owner.entrance("check", *BELLS)
+        # The bridge is the street: what it drops never reaches the router.
+        dropped = f"chain street {{ type filter hook forward priority 0; ip daddr {STREET}"
+        office.restrict("wan", f"{dropped} udp dport 5060 drop; }}", family="bridge")
+        seen, report = walked(office, owner, "coworker", "first")
+        has(seen, [report.service(r)["verdict"] for r in ("sip-tcp", "iax2")] == ["verified"] * 2, "the others pass")
+        has(seen, report.service("sip-udp")["verdict"] == "no-answer", "the bell over UDP is silent")
+        says = finding(report, "no-answer-outside")
+        has(seen, says["services"] == ["sip-udp"], "only that")
+        has(seen, "the visitor's line" in says["detail"] and "in front of the router" in says["detail"], "both causes")
+        has(seen, "blocked-before-router" not in report.codes() + report.folded(), "not everything is blocked")
+        office.free()
+
+        # All of it: from one colleague's street that proves nothing, and it is never said to.
+        office.restrict("wan", f"{dropped} drop; }}", family="bridge")
+        one = result_of(Person(office, "coworker", "second"), invited(owner))
+        seen = owner.entrance("check", "--walk-result", one, "--json")
+        has(seen, "walk-path-unproved" in seen.report().codes(), "silence from one street")
+        has(seen, "another street" in finding(seen.report(), "walk-path-unproved")["action"], "so another is wanted")
+        # Two streets prove no more by themselves, but what to do next is another thing.
+        one = result_of(Person(office, "coworker", "third"), invited(owner))
+        two = result_of(Person(office, "mobile", "fourth"), invited(owner))
+        seen = owner.entrance("check", "--walk-result", one, "--walk-result", two, "--json")
+        has(seen, seen.report().codes("blocker", "problem") == [], "nothing is claimed")
+        both = finding(seen.report(), "walk-path-unproved")
+        has(seen, "internet company" in both["action"], "with two silent streets the office's line comes first")
+        has(seen, {COWORKER, MOBILE} == {w["address"] for w in seen.report().data["walks"]}, "two streets")
+
+
+def a_list_of_trusted_visitors_is_right_when_the_owner_says_so():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        # The phone system's own firewall: the office itself, and one home.
+        office.restrict("pbx", f"""chain guests {{ type filter hook input priority 0
+            udp dport 5060 ip saddr != {{ 192.168.77.0/24, {COWORKER} }} drop; }}""")
+        forgetful = Person(office, "pc", "forgetful-owner")
+        forgetful.entrance("check", *BELL)
+        seen, report = walked(office, forgetful, "mobile", "stranger-to-the-forgetful")
+        has(seen, report.service("sip-udp")["verdict"] == "no-answer", "silence, as long as nobody spoke of a list")
+
+        owner = Person(office, "pc")
+        told = owner.entrance("check", *BELL, "--trusted", f"{COWORKER},10.9.8.0/24", "--json")
+        has(told, "guest-list-not-proved" in told.report().codes(), "a list is only told yet")
+        seen, report = walked(office, owner, "mobile", "stranger")
+        has(seen, report.service("sip-udp")["verdict"] == "guarded", "silent to a stranger: as it should be")
+        has(seen, report.service("sip-udp")["because"] == "guest-list-not-proved", "but not proved")
+        has(seen, report.codes("blocker", "problem") == [], "nothing is wrong")
+        has(seen, seen.exit == 1, "a guest must knock")
+        guest = result_of(Person(office, "coworker", "guest"), invited(owner))
+        stranger = result_of(Person(office, "mobile", "second-stranger"), invited(owner))
+        seen = owner.entrance("check", "--walk-result", stranger, "--walk-result", guest, "--json")
+        report = seen.report()
+        has(seen, report.service("sip-udp")["verdict"] == "verified" and seen.exit == 0, "a guest was answered")
+        has(seen, not {"guest-list-not-proved", "visitor-shut-out", "open-to-everyone"} & set(report.codes()),
+            "the list is proved, and the stranger is meant to be shut out")
+        office.free()
+        seen, report = walked(office, owner, "mobile", "third-stranger")
+        has(seen, "open-to-everyone" in report.codes(), "a list that lets a stranger in is none")
+
+
+def a_knock_from_inside_the_office_is_no_outside_and_no_failure():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        owner = Person(office, "pc")
+        owner.entrance("check", *BELL)
+        # A laptop in the office itself, whose router does not turn a knock round.
+        seen, report = walked(office, owner, "phone", "inside-one")
+        has(seen, report.codes("blocker", "problem") == [], "nothing is wrong with the office")
+        has(seen, report.service("sip-udp")["verdict"] != "verified", "and nothing is proved")
+        # Hairpin as most routers do it: the phone system sees the router.
+        turn = f"""chain turn {{ type nat hook prerouting priority -110
+                ip saddr 192.168.77.0/24 ip daddr {STREET} udp dport 5060 dnat ip to {PBX}; }}
+            chain hide {{ type nat hook postrouting priority 90
+                ip saddr 192.168.77.0/24 ip daddr {PBX} %s; }}"""
+        for hide, address, seen_as, name in [
+            ("masquerade", "192.168.77.1", "an inside address", "inside-two"),
+            (f"snat ip to {STREET}", STREET, "own public address", "inside-three"),
+        ]:
+            office.restrict("router", turn % hide)
+            seen, report = walked(office, owner, "phone", name)
+            has(seen, report.codes("blocker", "problem") == [], "information, never a failure")
+            has(seen, seen_as in finding(report, "not-outside")["detail"], "what the phone system saw")
+            has(seen, [w["address"] for w in report.data["walks"]] == [address], "who was seen")
+            has(seen, report.service("sip-udp")["verdict"] == "not-checked", "and nothing is proved")
+            office.free()
+
+
+def nobody_is_banned_by_being_helped_and_who_is_banned_is_named():
+    with sitting(low="yes") as office:
+        log = office.asterisk_log()
+        guard = Guard(office, log)
+        chat_server(office)
+        for port, protocol in [(5060, "UDP"), (5060, "TCP"), (5222, "TCP")]:
+            office.map(port, protocol)
+        owner, coworker = Person(office, "pc"), Person(office, "coworker")
+        bells = [*FREEPBX, "--using", "sip-udp,sip-tcp,xmpp"]
+        before = refusals(log)
+        owner.entrance("check", *bells)
+        code = invited(owner)
+        first = owner.entrance("check", "--walk-result", result_of(coworker, code), "--json")
+        has(first, first.exit == 0, "verified")
+        for _ in range(5):
+            # The same colleague tries again, and the office too.
+            coworker.entrance("walk", invited(owner), "--yes")
+            again = owner.entrance("check", "--json")
+            has(again, again.report().service("sip-udp")["inside"] == "answered", "answered, or known from before")
+        counted = refusals(log) - before
+        guard.has_read(counted)
+        assert counted > 4, f"the stock filter counts each of our messages: {counted}"
+        assert guard.number("Total banned") == 0, guard.status()
+
+        # So that this can fail: wrong passwords are what the guard is there for.
+        wrong_registrations(office, "mobile", STREET)
+        guard.bans(MOBILE)
+        assert guard.banned() == [MOBILE], guard.status()
+        # That visitor stands behind a router of its own and hears nothing that could tell its address.
+        shut = Person(office, "pc", "at-home").entrance("walk", invited(owner), "--interface", "usb0", "--yes")
+        free = result_of(Person(office, "coworker", "free"), invited(owner))
+        seen = owner.entrance("check", "--walk-result", shut.last_line(), "--walk-result", free, "--json")
+        says = finding(seen.report(), "visitor-shut-out")
+        has(seen, sorted(says["services"]) == ["sip-tcp", "sip-udp"], "the bell only: the chat is answered")
+        has(seen, "shows one's own address" in says["detail"], "how to find the address that nobody told")
+        has(seen, seen.report().service("sip-udp")["verdict"] == "verified" and seen.exit == 1, "proved, and yet")
+
+        # This one has no router in between, so it knows its street even where nobody answers.
+        wrong_registrations(office, "coworker", STREET)
+        guard.bans(COWORKER)
+        guard.ask("set", "asterisk", "unbanip", MOBILE)
+        shut = result_of(Person(office, "coworker", "banned"), invited(owner))
+        alone = owner.entrance("check", "--walk-result", shut, "--json")
+        has(alone, COWORKER in finding(alone.report(), "visitor-shut-out")["action"], "once answered, silent now")
+        shut = result_of(Person(office, "coworker", "banned-still"), invited(owner))
+        free = result_of(Person(office, "mobile", "forgiven"), invited(owner))
+        seen = owner.entrance("check", "--walk-result", shut, "--walk-result", free, "--json")
+        has(seen, COWORKER in finding(seen.report(), "visitor-shut-out")["action"], "the address to let in")
+        # The owner does so.
+        guard.ask("set", "asterisk", "unbanip", COWORKER)
+        seen, report = walked(office, owner, "coworker", "let-in")
+        has(seen, "visitor-shut-out" not in report.codes() + report.folded(), "and then all is well")
+        has(seen, seen.exit == 0, "ready")
+
+
+def refusals(log):
+    """Lines that the stock filter counts against somebody."""
+    return sum("No matching endpoint found" in line or "ailed to authenticate" in line for line in open(log))
+
+
+TESTS = [
+    a_filter_in_front_of_the_router_is_told_for_what_it_is,
+    a_list_of_trusted_visitors_is_right_when_the_owner_says_so,
+    a_knock_from_inside_the_office_is_no_outside_and_no_failure,
+    nobody_is_banned_by_being_helped_and_who_is_banned_is_named,
+]
