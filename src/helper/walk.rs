@@ -58,7 +58,9 @@ pub async fn walk(
         // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
         let own = net::own_address_towards(invitation.address, from);
         result.address = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
-        evidence.iter_mut().for_each(|e| e.asker = result.address);
+        for item in &mut evidence {
+            item.asker = result.address;
+        }
     }
     Ok((result, evidence))
 }
@@ -557,7 +559,15 @@ mod tests {
         let closed = Surroundings { practice: None, allowed_targets: vec!["127.0.0.1".parse().unwrap()] };
         let invitation = Invitation { address: "127.0.0.1".parse().unwrap(), ..invitation(None) };
         let (result, _) = runtime
-            .block_on(walk(&invitation, now(), &net::From::default(), &closed, &[], &mut |_, _, _| {}, &mut Ledger::default()))
+            .block_on(walk(
+                &invitation,
+                now(),
+                &net::From::default(),
+                &closed,
+                &[],
+                &mut |_, _, _| {},
+                &mut Ledger::default(),
+            ))
             .unwrap();
         assert_eq!(result.address, None);
     }
