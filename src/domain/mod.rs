@@ -2,6 +2,7 @@
 //! arrive as arguments.
 
 pub mod address;
+pub mod before;
 pub mod case;
 pub mod catalog;
 pub mod change;

@@ -180,7 +180,7 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
         // A change on its way to a router is never broken off; it stops between two changes.
         let may_break_off = !matches!(command, Command::Apply(_) | Command::Undo(_));
-        let mut work = std::pin::pin!(office.carry_out(&voice, command));
+        let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
             tokio::select! {
@@ -268,6 +268,14 @@ impl Drop for PracticeFolder {
 }
 
 impl Office {
+    /// A command, and what had to be set aside on the way: nobody is to learn of it only at the next start.
+    async fn carry_out_and_tell(&mut self, voice: &Voice, command: Command) {
+        self.carry_out(voice, command).await;
+        for SetAside { file, kept_as, .. } in self.store.take_set_aside() {
+            voice.say(Event::SetAside { file, kept_as }).await;
+        }
+    }
+
     async fn carry_out(&mut self, voice: &Voice, command: Command) {
         match command {
             Command::Look { router, interface, phones_use } => {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::invitation::{Invitation, RunTag};
-use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
 const FILE: &str = "invitations.json";
@@ -50,7 +50,7 @@ impl Store {
 
     /// The invitation that a result answers. Tags have sixteen bits, so the newest unanswered one comes first.
     pub fn invitation(&self, tag: RunTag) -> Result<Invitation, StoreError> {
-        let book = read(&self.folder, &mut Vec::new())?;
+        let book = read(&self.folder)?;
         let mut known = book.invitations.iter().rev().filter(|k| k.tag == tag).peekable();
         if known.peek().is_none() {
             return Err(StoreError::NotInvited);
@@ -77,12 +77,12 @@ impl Store {
         change: impl FnOnce(&mut Book) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let _lock = self.folder.lock_shortly()?;
-        let mut book = read(&self.folder, &mut Vec::new())?;
+        let mut book = read(&self.folder)?;
         change(&mut book)?;
         self.folder.write(FILE, Format::Json, &book)
     }
 }
 
-pub(super) fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Book, StoreError> {
-    Ok(folder.read(FILE, Format::Json, aside)?.unwrap_or_default())
+pub(super) fn read(folder: &Folder) -> Result<Book, StoreError> {
+    Ok(folder.read(FILE, Format::Json)?.unwrap_or_default())
 }
