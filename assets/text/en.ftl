@@ -291,14 +291,14 @@ audio-none = The call connects, but there is no sound
 sip-rewritten = A doorman in your router rewrites the letters
     .meaning = Each call begins with a letter. A doorman opens yours and writes another address on it. He means well, but answers and voices then go to the wrong door.
     .action = { $switch ->
-        [there] Switch this helper off in your router: { $path } Then check again.
+        [there] Switch this helper off in your router. The place: { $path }. Then check again.
         [none] Use another road for calls, because this router has no such switch: the secured one, or another number than the usual one. Or ask your internet company for another router.
        *[other] Switch this helper off in your router. The guide lists the names that makers give it. Then check again.
     } { $ticked ->
         [yes] It is ticked as done, so the switch may be another one, or the router wants a restart.
        *[other] { "" }
     }
-    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: { $sent } Arrived as: { $arrived } { $follows ->
+    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: "{ $sent }", arrived as: "{ $arrived }". { $follows ->
         [usual-port] It reads only what goes to port 5060; the same message to another port of the same transport passes. Moving SIP to another port gets round it.
         [every-port] It follows SIP on any port, so moving SIP to another port does not help; TLS does.
        *[unknown] Too few ports were tried to tell whether it follows SIP on any port.
@@ -317,7 +317,7 @@ sip-rewritten = A doorman in your router rewrites the letters
 sip-swallowed = Some letters vanish between here and the street
     .meaning = We sent the same letter along several roads. Some arrived, and some were kept on the way. A doorman in your router may do that, or a guard further up the street.
     .action = { $switch ->
-        [there] Switch the doorman off in your router: { $path } Then check again. If letters still vanish, ask your internet company.
+        [there] Switch the doorman off in your router. The place: { $path }. Then check again. If letters still vanish, ask your internet company.
        *[other] Ask your internet company if it holds back phone calls over the internet. Look in your router for a helper for calls too, and switch it off.
     }
     .detail = Doorman test: { $ports } vanished, { $passed } passed. { $way ->
@@ -621,6 +621,7 @@ advice-address-reservation = The phone system keeps its address
 
 practice-all-well = All is well: the entrances are open, and only guests get in
 practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
+practice-doorman = The doorman: the router opens letters and writes another address on them
 practice-door-locks-itself = The door locks itself: the router opens it for seven days only
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off

@@ -2,6 +2,7 @@
 //! arrive as arguments.
 
 pub mod address;
+pub mod before;
 pub mod case;
 pub mod catalog;
 pub mod change;
@@ -21,3 +22,4 @@ pub mod safety;
 pub mod service;
 pub mod sip_compare;
 pub mod voice;
+pub mod walk;

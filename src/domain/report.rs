@@ -2,25 +2,20 @@
 //! this one model. Words are put in at the edge, by `text`.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::ChangeResult;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
-use crate::domain::probe::{Evidence, NotShown, Outcome, Vantage};
+use crate::domain::probe::{Evidence, NotShown, Outcome};
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
 use crate::domain::voice::VoiceWalk;
 
-/// How long a walker's knocks are remembered for comparing streets.
-const KNOCKS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
-
-/// Knocks of earlier walks kept at most, the newest walk's first.
-const MOST_KNOCKS_KEPT: usize = 200;
+pub use crate::domain::walk::{Street, WalkReport, Walker};
 
 /// Number of the public document's form.
 pub const SCHEMA: u32 = 1;
@@ -258,47 +253,6 @@ pub enum Looked {
     Outside,
 }
 
-/// Who walked outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Walker {
-    /// Somebody at home.
-    Colleague,
-    /// This computer on another street.
-    StepOutside,
-    /// A standing helper.
-    Helper,
-}
-
-/// What is known about the street a walker stood on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Street {
-    /// Another public address than the office's.
-    Other,
-    /// The office's own: this was no outside.
-    Same,
-    /// Nothing told.
-    Unknown,
-}
-
-/// One walk outside.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WalkReport {
-    /// Who walked.
-    pub walker: Walker,
-    /// When the walk was made.
-    pub at: Timestamp,
-    /// The walker's own street address.
-    pub address: Option<IpAddr>,
-    /// Whether it was an outside.
-    pub street: Street,
-    /// Unused ports accepted too, so this street answers for others.
-    pub street_lies: bool,
-    /// The walk failed; code of the trouble, for the words.
-    pub trouble: Option<String>,
-}
-
 /// The whole document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -364,38 +318,5 @@ impl Report {
     /// The row with this id.
     pub fn service(&self, id: &str) -> Option<&ServiceRow> {
         self.services.iter().find(|s| s.id.0 == id)
-    }
-
-    /// A knock on a selected row, made from outside.
-    fn is_knock(&self, evidence: &Evidence) -> bool {
-        let selected = self.services.iter().any(|s| s.selected && Some(&s.id) == evidence.service.as_ref());
-        let walked = |w: &WalkReport| {
-            w.address == evidence.asker && w.trouble.is_none() && !w.street_lies && w.street != Street::Same
-        };
-        selected
-            && evidence.vantage == Vantage::Outside
-            && evidence.outcome != Outcome::Failed
-            && evidence.outcome != Outcome::NotChecked
-            && self.walks.iter().any(walked)
-    }
-
-    /// What the next check compares with.
-    pub fn as_before(&self) -> Before {
-        let verified = self.services.iter().filter(|s| s.verdict == Verdict::Verified);
-        let mut knocks: Vec<Evidence> = self.evidence.iter().filter(|e| self.is_knock(e)).cloned().collect();
-        let newer = |old: &&Evidence| !knocks.iter().any(|e| (&e.service, e.asker) == (&old.service, old.asker));
-        let fresh = |old: &&Evidence| self.started_at.duration_since(old.at).abs() <= KNOCKS_KEPT;
-        let older: Vec<Evidence> =
-            self.before.iter().flat_map(|b| &b.knocks).filter(newer).filter(fresh).cloned().collect();
-        knocks.extend(older);
-        knocks.truncate(MOST_KNOCKS_KEPT);
-        Before {
-            knocks,
-            started_at: self.started_at,
-            public_address: self.office.public_address,
-            mappings: self.mappings.clone(),
-            phone_system: self.office.phone_system.clone(),
-            verified: verified.map(|s| s.id.clone()).collect(),
-        }
     }
 }

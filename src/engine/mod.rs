@@ -136,7 +136,7 @@ impl Voice {
 struct Office {
     surroundings: Surroundings,
     /// Keeps the practice office's peers alive, and removes its folder in the end.
-    _practice: Option<(PracticeOffice, PracticeFolder)>,
+    practice: Option<(PracticeOffice, PracticeFolder)>,
     store: Store,
     adapters: Vec<Adapter>,
     routers: BTreeMap<IpAddr, Router>,
@@ -180,7 +180,7 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
         // A change on its way to a router is never broken off; it stops between two changes.
         let may_break_off = !matches!(command, Command::Apply(_) | Command::Undo(_));
-        let mut work = std::pin::pin!(office.carry_out(&voice, command));
+        let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
             tokio::select! {
@@ -213,7 +213,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
             let scenario = practice::scenario(&id)
                 .ok_or_else(|| Problem::new("practice-unknown").with("word", &id).with("known", known()))?;
             let office =
-                practice::open(scenario).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
+                practice::open(scenario, now).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
             out.say(
                 sitting,
                 Event::Practice { scenario: scenario.id.clone(), answers: Box::new(scenario.answers.clone()) },
@@ -234,7 +234,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     }
     Ok(Office {
         surroundings,
-        _practice: practice,
+        practice,
         store,
         adapters: Vec::new(),
         routers: BTreeMap::new(),
@@ -268,6 +268,14 @@ impl Drop for PracticeFolder {
 }
 
 impl Office {
+    /// A command, and what had to be set aside on the way: nobody is to learn of it only at the next start.
+    async fn carry_out_and_tell(&mut self, voice: &Voice, command: Command) {
+        self.carry_out(voice, command).await;
+        for SetAside { file, kept_as, .. } in self.store.take_set_aside() {
+            voice.say(Event::SetAside { file, kept_as }).await;
+        }
+    }
+
     async fn carry_out(&mut self, voice: &Voice, command: Command) {
         match command {
             Command::Look { router, interface, phones_use } => {

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use super::{Office, Voice, now};
 use crate::domain::catalog;
+use crate::domain::doorman::Leaving;
 use crate::domain::message::{Doing, Event, InviteOrder, Problem};
 use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
@@ -107,6 +108,9 @@ impl Office {
                     voice.say(Event::Evidence(item)).await;
                 }
                 self.tell_walk(voice, &result, &invitation).await;
+                if self.practice_letters().is_some() {
+                    self.test_doorman(voice, "", Leaving::AnyPort, None).await;
+                }
             }
             None => tell_failed_walk(voice, order.walker).await,
         }

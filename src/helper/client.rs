@@ -94,7 +94,7 @@ pub async fn walk(
 /// Asks where to send the letters of the doorman test. What a helper may choose is kept small: names of plain signs,
 /// and ports of its own.
 pub async fn open_doorman_test(link: &Link, place: SocketAddr, from: &net::From) -> Result<Ticket, Problem> {
-    let answer: DoormanAnswer = ask(link, place, from, DOORMAN, &DoormanRequest { version: VERSION }).await?;
+    let answer: DoormanAnswer = ask(link, place, from, DOORMAN, &DoormanRequest::new()).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
     }
@@ -113,8 +113,7 @@ pub async fn letters_seen(
     from: &net::From,
     test: &Ticket,
 ) -> Result<Vec<Arrived>, Problem> {
-    let request = SeenRequest { version: VERSION, ticket: test.ticket.clone() };
-    let answer: SeenAnswer = ask(link, place, from, DOORMAN_SEEN, &request).await?;
+    let answer: SeenAnswer = ask(link, place, from, DOORMAN_SEEN, &SeenRequest::new(test)).await?;
     let tidied = |seen: Arrived| Arrived {
         arrived: seen.arrived.as_deref().map(tidy),
         answer: seen.answer.as_deref().map(tidy),

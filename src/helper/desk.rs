@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
 use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use jiff::Timestamp;
@@ -27,7 +27,7 @@ use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
 use crate::helper::protocol::{
     self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, MOST_STRETCHES, Reason,
-    Refusal, VERSION, WALK, WalkAnswer, WalkRequest, bytes_owed,
+    Refusal, VERSION, WALK, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
 };
 use crate::helper::result::WalkResult;
 use crate::helper::server::{Settings, Targets, now};
@@ -114,12 +114,12 @@ impl Desk {
                 Ok(document(StatusCode::OK, &answer))
             }
             (&Method::POST, DOORMAN) => {
-                let (request, _) = self.read(request, MOST_REQUEST_BYTES).await?;
-                Ok(document(StatusCode::OK, &self.give_ticket(asker, request)?))
+                let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
+                paid(&self.give_ticket(asker, &request)?, length)
             }
             (&Method::POST, DOORMAN_SEEN) => {
-                let (request, _) = self.read(request, MOST_REQUEST_BYTES).await?;
-                Ok(document(StatusCode::OK, &self.show_letters(asker, &request)?))
+                let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
+                paid(&self.show_letters(asker, &request)?, length)
             }
             _ => Err(Refusal::because(Reason::NothingHere)),
         }
@@ -326,6 +326,13 @@ fn refused(refusal: &Refusal) -> Answer {
         answer.headers_mut().insert(RETRY_AFTER, secs.into());
     }
     answer
+}
+
+/// An answer, if the request was long enough for it.
+fn paid(content: &impl Serialize, length: usize) -> Result<Answer, Refusal> {
+    let answer = document(StatusCode::OK, content);
+    let size = answer.body().size_hint().exact().and_then(|s| usize::try_from(s).ok()).unwrap_or(usize::MAX);
+    if length < bytes_owed_for(size) { Err(Refusal::because(Reason::TooShort)) } else { Ok(answer) }
 }
 
 fn document(status: StatusCode, content: &impl Serialize) -> Answer {

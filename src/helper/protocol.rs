@@ -130,11 +130,14 @@ pub struct DoorSeen {
 }
 
 /// Please take in some letters, for the doorman test.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DoormanRequest {
     /// [`VERSION`].
     pub version: u32,
+    /// As in a [`WalkRequest`].
+    #[serde(default)]
+    pub padding: String,
 }
 
 /// Where to send them.
@@ -154,6 +157,9 @@ pub struct SeenRequest {
     pub version: u32,
     /// As given out.
     pub ticket: String,
+    /// As in a [`WalkRequest`].
+    #[serde(default)]
+    pub padding: String,
 }
 
 /// What arrived.
@@ -272,6 +278,35 @@ impl WalkRequest {
         let bare = serde_json::to_vec(&request).map_or(0, |bytes| bytes.len());
         request.padding = "0".repeat(owed.saturating_sub(bare));
         request
+    }
+}
+
+/// How long a request of the doorman test must be at least for an answer of `answer` bytes.
+pub const fn bytes_owed_for(answer: usize) -> usize {
+    (answer + CONNECTION) * 21 / 20
+}
+
+/// An answer about one letter: the letter, our answer to it, and what a document makes of their lines.
+const LETTER: usize = 3_200;
+
+impl DoormanRequest {
+    /// A request that is as long as it has to be.
+    pub fn new() -> Self {
+        Self { version: VERSION, padding: "0".repeat(bytes_owed_for(ANSWER)) }
+    }
+}
+
+impl Default for DoormanRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl SeenRequest {
+    /// A request that is long enough for what any doorman makes of our letters.
+    pub fn new(test: &Ticket) -> Self {
+        let answer = ANSWER + LETTER * test.letters.len();
+        Self { version: VERSION, ticket: test.ticket.clone(), padding: "0".repeat(bytes_owed_for(answer)) }
     }
 }
 

@@ -73,9 +73,14 @@ pub async fn walk_out(
     if walked.result.address.is_none() && surroundings.practice.is_none() {
         // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
         let own = net::own_address_towards(invitation.address, from);
-        walked.result.address = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
-        walked.evidence.iter_mut().for_each(|e| e.asker = walked.result.address);
-        walked.result.voice.iter_mut().for_each(|v| v.asker = walked.result.address);
+        let own = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
+        walked.result.address = own;
+        for item in &mut walked.evidence {
+            item.asker = own;
+        }
+        for walk in &mut walked.result.voice {
+            walk.asker = own;
+        }
     }
     Ok(walked)
 }

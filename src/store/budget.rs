@@ -1,12 +1,9 @@
 //! The ledger of SIP messages, kept across runs so that checking twice cannot get an office's helper banned.
 
-use std::net::IpAddr;
-
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::limits::Ledger;
-use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
 const FILE: &str = "budget.json";
@@ -21,7 +18,7 @@ struct Page {
 impl Store {
     /// What this machine sent, as far as it is known. A ledger that cannot be read now leaves the one in memory.
     pub fn ledger(&self) -> Ledger {
-        let mut ledger = read(&self.folder, &mut Vec::new()).unwrap_or_default();
+        let mut ledger = read(&self.folder).unwrap_or_default();
         ledger.merge(&self.ledger);
         ledger
     }
@@ -36,20 +33,9 @@ impl Store {
         self.ledger = ledger;
         Ok(())
     }
-
-    /// Takes room for SIP messages before they are sent. False: there is none, nothing may be sent.
-    pub fn book_sip(&mut self, target: IpAddr, messages: u32, now: Timestamp) -> bool {
-        let mut ledger = self.ledger();
-        let room = ledger.take(target, now, messages);
-        // An unwritable folder is told where the report cannot be kept; the ledger in memory still bounds this run.
-        if room {
-            self.keep_ledger(ledger).ok();
-        }
-        room
-    }
 }
 
-pub(super) fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Ledger, StoreError> {
-    let page: Option<Page> = folder.read(FILE, Format::Json, aside)?;
+pub(super) fn read(folder: &Folder) -> Result<Ledger, StoreError> {
+    let page: Option<Page> = folder.read(FILE, Format::Json)?;
     Ok(page.map(|p| p.ledger).unwrap_or_default())
 }

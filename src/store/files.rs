@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use atomic_write_file::AtomicWriteFile;
 use serde::de::DeserializeOwned;
@@ -102,16 +103,22 @@ impl Form {
     }
 }
 
-/// The folder.
+/// The folder. Its copies and the folders below it share one list of what was set aside.
 #[derive(Clone, Debug)]
 pub(super) struct Folder {
     dir: PathBuf,
+    aside: Arc<Mutex<Vec<SetAside>>>,
 }
 
 impl Folder {
     pub(super) fn open(dir: PathBuf) -> Result<Self, StoreError> {
         create_dir(&dir)?;
-        Ok(Self { dir })
+        Ok(Self { dir, aside: Arc::default() })
+    }
+
+    /// What was set aside since this was asked last. A file may be damaged while the program runs.
+    pub(super) fn take_set_aside(&self) -> Vec<SetAside> {
+        std::mem::take(&mut *self.aside.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(super) fn dir(&self) -> &Path {
@@ -119,16 +126,12 @@ impl Folder {
     }
 
     pub(super) fn below(&self, name: &str) -> Result<Self, StoreError> {
-        Self::open(self.dir.join(name))
+        let below = Self::open(self.dir.join(name))?;
+        Ok(Self { aside: Arc::clone(&self.aside), ..below })
     }
 
     /// Reads a file. None: it is not there, or had to be set aside.
-    pub(super) fn read<T: DeserializeOwned>(
-        &self,
-        name: &str,
-        format: Format,
-        aside: &mut Vec<SetAside>,
-    ) -> Result<Option<T>, StoreError> {
+    pub(super) fn read<T: DeserializeOwned>(&self, name: &str, format: Format) -> Result<Option<T>, StoreError> {
         let path = self.dir.join(name);
         let why = match read_text(&path)? {
             Content::Missing => return Ok(None),
@@ -142,7 +145,8 @@ impl Folder {
                 None => Why::Damaged,
             },
         };
-        aside.push(self.set_aside(name, why)?);
+        let kept = self.set_aside(name, why)?;
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
         Ok(None)
     }
 

@@ -1,7 +1,7 @@
 //! Earlier reports, one file each, named by their time so that the newest is found without reading them all.
 
 use crate::domain::report::Report;
-use crate::store::files::{Folder, Format, SetAside};
+use crate::store::files::{Folder, Format};
 use crate::store::{Store, StoreError};
 
 const FOLDER: &str = "history";
@@ -33,10 +33,10 @@ fn name(report: &Report) -> String {
     format!("{}.json", report.started_at.strftime("%Y-%m-%dT%H-%M-%S.%3fZ"))
 }
 
-pub(super) fn newest(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Option<Report>, StoreError> {
+pub(super) fn newest(folder: &Folder) -> Result<Option<Report>, StoreError> {
     let folder = folder.below(FOLDER)?;
     for name in folder.names(".json")?.iter().rev() {
-        if let Some(report) = folder.read(name, Format::Json, aside)? {
+        if let Some(report) = folder.read(name, Format::Json)? {
             return Ok(Some(report));
         }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::invitation::{Invitation, RunTag};
 use crate::domain::report::Walker;
-use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
 const FILE: &str = "invitations.json";
@@ -53,7 +53,7 @@ impl Store {
 
     /// The invitation that a result answers. Tags have sixteen bits, so the newest unanswered one comes first.
     pub fn invitation(&self, tag: RunTag) -> Result<Invitation, StoreError> {
-        let book = read(&self.folder, &mut Vec::new())?;
+        let book = read(&self.folder)?;
         let mut known = book.invitations.iter().rev().filter(|k| k.tag == tag).peekable();
         if known.peek().is_none() {
             return Err(StoreError::NotInvited);
@@ -65,7 +65,7 @@ impl Store {
     /// The newest code for a colleague, to this address if one is given, that has not expired, answered or not: a witness on the phone
     /// system may stand with it.
     pub fn handed_out(&self, address: Option<IpAddr>, now: Timestamp) -> Option<Invitation> {
-        let book = read(&self.folder, &mut Vec::new()).ok()?;
+        let book = read(&self.folder).ok()?;
         let fits = |i: &Invitation| {
             address.is_none_or(|a| a == i.address) && i.walker == Walker::Colleague && now <= i.expires
         };
@@ -91,12 +91,12 @@ impl Store {
         change: impl FnOnce(&mut Book) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let _lock = self.folder.lock_shortly()?;
-        let mut book = read(&self.folder, &mut Vec::new())?;
+        let mut book = read(&self.folder)?;
         change(&mut book)?;
         self.folder.write(FILE, Format::Json, &book)
     }
 }
 
-pub(super) fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Book, StoreError> {
-    Ok(folder.read(FILE, Format::Json, aside)?.unwrap_or_default())
+pub(super) fn read(folder: &Folder) -> Result<Book, StoreError> {
+    Ok(folder.read(FILE, Format::Json)?.unwrap_or_default())
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::change::{JournalEntry, JournalId, JournalState};
 use crate::domain::office::PortMapping;
 use crate::store::StoreError;
-use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::files::{FORM, Folder, Format};
 
 const FILE: &str = "journal.json";
 const LOCK: &str = "journal.lock";
@@ -39,8 +39,8 @@ pub struct Journal {
 }
 
 impl Journal {
-    pub(super) fn open(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Self, StoreError> {
-        Ok(Self { folder: folder.clone(), pages: read(folder, aside)?.unwrap_or_default(), lock: None })
+    pub(super) fn open(folder: &Folder) -> Result<Self, StoreError> {
+        Ok(Self { folder: folder.clone(), pages: read(folder)?.unwrap_or_default(), lock: None })
     }
 
     /// All entries, oldest first.
@@ -89,7 +89,7 @@ impl Journal {
             let lock = self.folder.try_lock(LOCK)?;
             // What others wrote since this store was opened. If the file went away or was damaged in between, what is
             // known in memory is written again.
-            if let Some(pages) = read(&self.folder, &mut Vec::new())? {
+            if let Some(pages) = read(&self.folder)? {
                 self.pages = pages;
             }
             self.lock = Some(lock);
@@ -108,8 +108,8 @@ impl Journal {
     }
 }
 
-fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Option<Pages>, StoreError> {
-    let pages: Option<Pages> = folder.read(FILE, Format::Json, aside)?;
+fn read(folder: &Folder) -> Result<Option<Pages>, StoreError> {
+    let pages: Option<Pages> = folder.read(FILE, Format::Json)?;
     Ok(pages.map(|mut pages| {
         // A hand-edited file must not lead to two entries of one name.
         let highest = pages.entries.iter().map(|e| e.id.0).max().unwrap_or(0);

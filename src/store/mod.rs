@@ -98,13 +98,18 @@ impl Store {
     pub fn open(dir: Option<PathBuf>) -> Result<(Self, Vec<SetAside>), StoreError> {
         let dir = dir.map_or_else(usual_folder, Ok)?;
         let folder = Folder::open(dir)?;
-        let mut aside = Vec::new();
-        let journal = Journal::open(&folder, &mut aside)?;
-        let settings = settings::read(&folder, &mut aside)?;
-        let ledger = budget::read(&folder, &mut aside)?;
-        invitations::read(&folder, &mut aside)?;
-        let last = history::newest(&folder, &mut aside)?;
+        let journal = Journal::open(&folder)?;
+        let settings = settings::read(&folder)?;
+        let ledger = budget::read(&folder)?;
+        invitations::read(&folder)?;
+        let last = history::newest(&folder)?;
+        let aside = folder.take_set_aside();
         Ok((Self { folder, journal, settings, ledger, last }, aside))
+    }
+
+    /// What had to be set aside since the store was opened, or since this was asked last.
+    pub fn take_set_aside(&self) -> Vec<SetAside> {
+        self.folder.take_set_aside()
     }
 
     /// Where it is.

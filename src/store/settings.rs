@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::office::{Advice, Answers};
-use crate::store::files::{FORM, Folder, Format, SetAside};
+use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
 const FILE: &str = "settings.toml";
@@ -58,7 +58,7 @@ impl Store {
 
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
         let _lock = self.folder.lock_shortly()?;
-        let mut settings = read(&self.folder, &mut Vec::new())?;
+        let mut settings = read(&self.folder)?;
         change(&mut settings);
         self.folder.write(FILE, Format::Toml, &settings)?;
         self.settings = settings;
@@ -66,6 +66,6 @@ impl Store {
     }
 }
 
-pub(super) fn read(folder: &Folder, aside: &mut Vec<SetAside>) -> Result<Settings, StoreError> {
-    Ok(folder.read(FILE, Format::Toml, aside)?.unwrap_or_default())
+pub(super) fn read(folder: &Folder) -> Result<Settings, StoreError> {
+    Ok(folder.read(FILE, Format::Toml)?.unwrap_or_default())
 }

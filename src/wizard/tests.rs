@@ -141,7 +141,6 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         Command::ReadAdapters
         | Command::ReadJournal
         | Command::Keep(_)
-        | Command::Doorman { .. }
         | Command::HandOut(_)
         | Command::Tick(_)
         | Command::Cancel => Vec::new(),

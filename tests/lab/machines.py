@@ -113,19 +113,33 @@ logpath = {log}
 
     def number(self, what):
         """`Total failed`, `Currently failed`, `Currently banned`, …"""
-        line = next(line for line in self.status().splitlines() if f"{what}:" in line)
-        return int(line.split(":")[1].split()[0])
+        return int(self.line(what).split()[0])
 
     def banned(self):
-        line = next(line for line in self.status().splitlines() if "Banned IP list:" in line)
-        return line.split("list:")[1].split()
+        return self.line("Banned IP list").split()
+
+    def line(self, what):
+        status = self.status()
+        assert f"{what}:" in status, status
+        return next(line for line in status.splitlines() if f"{what}:" in line).split(":", 1)[1]
 
     def has_read(self, lines):
         """Waits until the guard has counted as many lines as were written against anybody."""
         wait_for(f"the guard counts {lines}", lambda: self.number("Total failed") >= lines)
 
     def bans(self, address):
-        wait_for(f"the guard bans {address}", lambda: address in self.banned())
+        # The kernel hears of it a moment after the list does.
+        kept_out = lambda: f" {address} " in self.kernel()
+        wait_for(f"the guard bans {address}", lambda: address in self.banned() and kept_out())
+
+    def lets_in(self, address):
+        """What an owner does who reads whom the program named."""
+        self.ask("set", "asterisk", "unbanip", address)
+        wait_for(f"the guard lets {address} in", lambda: f" {address} " not in self.kernel())
+
+    def kernel(self):
+        listed = self.office.at("pbx", "nft", "list", "ruleset").stdout
+        return listed.replace(",", " ")
 
 
 REGISTER = r"""

@@ -4,7 +4,7 @@ page, and another machine that answers where the phone system should."""
 from machines import admin_page, chat_server, page, sip_on_the_phone
 from office import COWORKER, PBX, PHONE
 from programs import FREEPBX, Person
-from sitting import sitting
+from sitting import Owner, sitting
 
 BELLS = [*FREEPBX, "--using", "sip-udp,sip-tcp,iax2,xmpp"]
 
@@ -24,14 +24,16 @@ def walked(office, owner, house, name, *check):
 
 
 def finding(report, code):
-    return next(f for f in report.data["findings"] if f["code"] == code)
+    found = [f for f in report.data["findings"] if f["code"] == code]
+    has(report.answer, found, f"{code} is found")
+    return found[0]
 
 
 def every_bell_is_verified_and_an_open_cabinet_is_named_by_its_own_protocol():
     with sitting(low="yes") as office:
         chat_server(office)
         admin_page(office)
-        owner = Person(office, "pc")
+        owner = Owner(office)
         opened = owner.entrance("open", *BELLS, "--yes", "--json")
         has(opened, [c["result"] for c in opened.report().data["changes"]] == ["opened"] * 4, "four entrances")
         seen, report = walked(office, owner, "coworker", "first")
@@ -63,7 +65,7 @@ def every_bell_is_verified_and_an_open_cabinet_is_named_by_its_own_protocol():
 def a_desk_phones_page_is_found_by_its_rule_and_by_its_answer():
     with sitting(low="yes") as office:
         sip_on_the_phone(office, "Yealink SIP-T46S 66.86.0.15")
-        owner = Person(office, "pc")
+        owner = Owner(office)
         office.map(5060)
         office.map(8080, "TCP", client=PHONE, inside=80)
         # Nobody has looked from outside: the look round knows the phone, and the list has a rule to its page.
@@ -77,7 +79,7 @@ def a_desk_phones_page_is_found_by_its_rule_and_by_its_answer():
         # system itself has on that port.
         office.map(5060)
         office.by_hand("tcp", 80, PHONE)
-        owner = Person(office, "pc", "owner-of-a-trixbox")
+        owner = Owner(office, "owner-of-a-trixbox")
         office.free()
         trixbox = ["--system", "trixbox-pro", "--pbx", PBX, "--using", "sip-udp"]
         clean = owner.entrance("check", *trixbox, "--json")
@@ -103,7 +105,7 @@ def another_machine_at_the_bell_is_told_from_the_phone_system():
         # By hand, so that no list tells: only the answer itself can.
         office.by_hand("udp", 5060, PHONE)
         office.map(4569)
-        owner = Person(office, "pc")
+        owner = Owner(office)
         ask = owner.entrance("check", *FREEPBX, "--using", "sip-udp,iax2", "--json")
         has(ask, ask.report().service("sip-udp")["inside"] == "answered", "the phone system answers inside")
         seen, report = walked(office, owner, "coworker", "visitor")

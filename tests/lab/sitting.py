@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from office import PBX, ROUTER, Office, asterisk_root
+from programs import Person
 
 # Its description's address spares upnpc the search, which takes two seconds.
 UPNPC = ["upnpc", "-u", f"http://{ROUTER}:5000/rootDesc.xml"]
@@ -108,3 +109,14 @@ class Sitting:
         self.at("router", "nft", "flush chain inet nat pre_by_hand; flush chain inet filter by_hand")
         self.unmap_all()
         self.free()
+
+
+class Owner(Person):
+    """The owner at the office's PC, who names the router: the search for others takes seconds, and is not what these
+    tests are about."""
+
+    def __init__(self, office, name=None):
+        super().__init__(office, "pc", name)
+
+    def entrance(self, *args, **more):
+        return super().entrance(*args, "--router", ROUTER, **more)

@@ -1064,3 +1064,29 @@ fn the_words_get_the_values_that_they_ask_for() {
     }
     assert_eq!(holes.into_iter().collect::<Vec<_>>(), REALLY_NOT_KNOWN);
 }
+
+#[test]
+fn a_visitor_who_stays_silent_is_told_at_every_check_until_answered() {
+    let (_, file) = files().into_iter().find(|(name, _)| name == "visitor-silent-since-the-last-check").unwrap();
+    let mut report = report_of(&file);
+    let again = |report: &Report, change: &dyn Fn(&mut Evidence)| {
+        let mut case = Case::again(report, noon());
+        for mut event in file.events() {
+            if let Event::Evidence(evidence) = &mut event {
+                change(evidence);
+            }
+            case.absorb(&event);
+        }
+        judge::judge(&case)
+    };
+    for _ in 0..3 {
+        assert!(report.finding("visitor-shut-out").is_some());
+        report = again(&report, &|_| {});
+    }
+    let let_in = again(&report, &|e| {
+        if e.vantage == Vantage::Outside {
+            (e.outcome, e.fingerprint, e.at) = (Outcome::Answered, Some(Fingerprint(20823)), at(30));
+        }
+    });
+    assert_eq!(let_in.finding("visitor-shut-out"), None);
+}

@@ -464,15 +464,41 @@ fn sip_messages_are_counted_across_runs_and_copies_of_the_program() {
     let folder = Folder::new();
     let office = "11.22.33.2".parse().unwrap();
     let (mut one, mut two) = (folder.store(), folder.store());
-    assert!(one.book_sip(office, 2, at(0)));
+    let book = |store: &mut Store, messages, minute| {
+        let mut ledger = store.ledger();
+        let room = ledger.take(office, at(minute), messages);
+        store.keep_ledger(ledger).unwrap();
+        room
+    };
+    assert!(book(&mut one, 2, 0));
     // A walk of the other copy starts before the first one books again, and ends after it.
     let mut walking = two.ledger();
     assert!(walking.take(office, at(1), 1));
-    assert!(one.book_sip(office, 1, at(2)));
+    assert!(book(&mut one, 1, 2));
     two.keep_ledger(walking).unwrap();
-    assert!(!one.book_sip(office, 1, at(3)));
-    assert!(!folder.store().book_sip(office, 1, at(3)));
-    assert!(folder.store().book_sip(office, 2, at(10)));
+    assert!(!book(&mut one, 1, 3));
+    assert!(!book(&mut folder.store(), 1, 3));
+    assert!(book(&mut folder.store(), 2, 10));
+}
+
+#[test]
+fn a_file_damaged_while_the_program_runs_is_set_aside_and_told_at_once() {
+    let folder = Folder::new();
+    let mut store = folder.store();
+    store.keep_invitation(RunTag(7), &invitation(1, at(60)), at(0)).unwrap();
+    for (file, reads) in [
+        ("invitations.json", &(|s: &mut Store| drop(s.invitation(RunTag(7)))) as &dyn Fn(&mut Store)),
+        ("budget.json", &|s| assert_eq!(s.ledger().room("11.22.33.2".parse().unwrap(), at(0)), 4)),
+        ("settings.toml", &|s| s.keep_answers(&Answers::default()).unwrap()),
+        ("journal.json", &|s| assert!(s.journal_mut().add(entry(JournalId(1), 5060)).is_ok())),
+    ] {
+        fs::write(folder.file(file), "{ torn").unwrap();
+        reads(&mut store);
+        let told = SetAside { file: file.into(), kept_as: format!("{file}.damaged-1"), why: Why::Damaged };
+        assert_eq!(store.take_set_aside(), [told], "{file}");
+        assert_eq!(fs::read_to_string(folder.file(&format!("{file}.damaged-1"))).unwrap(), "{ torn");
+    }
+    assert_eq!(store.take_set_aside(), [], "told once");
 }
 
 #[test]

@@ -241,3 +241,31 @@ fn cancelling_stops_between_two_changes_and_leaves_nothing_half_done() {
     assert_eq!(sitting.case.journal.len(), of(ChangeOutcome::Opened));
     assert_eq!(sitting.case.mappings.iter().filter(|m| m.ours).count(), of(ChangeOutcome::Opened));
 }
+
+#[test]
+fn a_file_damaged_while_the_engine_runs_is_told_in_the_same_run() {
+    let folder = std::env::temp_dir().join(format!("separate-entrance-damaged-{}", std::process::id()));
+    let mut sitting = Sitting::open_in("all-well", Some(&folder));
+    sitting.look_and_ask();
+    let order = InviteOrder {
+        address: sitting.case.office.public_address.unwrap(),
+        profile: sitting.case.answers.system.clone().unwrap(),
+        services: plan(&sitting.case).knocks,
+        walker: Walker::Colleague,
+    };
+    assert_eq!(sitting.carry_out(Command::Invite(order.clone())), []);
+    std::fs::write(folder.join("invitations.json"), "{ torn").unwrap();
+    let run = RunId(sitting.run.0 + 1);
+    assert!(sitting.engine.send(run, Command::Invite(order)));
+    let mut told = Vec::new();
+    while let Some((_, event)) = sitting.engine.wait_next() {
+        match event {
+            Event::SetAside { file, kept_as } => told.push((file, kept_as)),
+            Event::Finished { .. } => break,
+            _ => {}
+        }
+    }
+    drop(sitting);
+    std::fs::remove_dir_all(&folder).ok();
+    assert_eq!(told, [("invitations.json".to_owned(), "invitations.json.damaged-1".to_owned())]);
+}

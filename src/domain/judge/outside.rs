@@ -189,21 +189,27 @@ fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: Option<IpAddr>) -> boo
     }
     let all: Vec<Heard<'_>> = heard(facts, row).collect();
     let mine = |k: &Heard<'_>| k.evidence.asker == visitor;
-    let Some(silence) = all.iter().filter(|k| mine(k) && is_no_answer(k.evidence.outcome)).max_by_key(|k| k.evidence.at)
-    else {
-        return false;
-    };
     let is_answer = |k: &&Heard<'_>| k.evidence.outcome == Outcome::Answered;
-    if visitor.is_some() && all.iter().filter(is_answer).any(|k| mine(k) && k.evidence.at > silence.evidence.at) {
+    let answered_later = |silence: &Heard<'_>| {
+        visitor.is_some() && all.iter().filter(is_answer).any(|k| mine(k) && k.evidence.at > silence.evidence.at)
+    };
+    let mut silences =
+        all.iter().filter(|k| mine(k) && is_no_answer(k.evidence.outcome)).filter(|k| !answered_later(k));
+    silences
+        .any(|silence| all.iter().filter(is_answer).any(|answer| tells_a_visitor_apart(facts, row, silence, answer)))
+}
+
+/// An answer and a silence that together show that one visitor alone was not answered.
+fn tells_a_visitor_apart(facts: &Facts<'_>, row: &Row<'_>, silence: &Heard<'_>, answer: &Heard<'_>) -> bool {
+    let visitor = silence.evidence.asker;
+    let is_same = answer.evidence.asker == visitor;
+    let apart = answer.evidence.at.duration_since(silence.evidence.at).abs();
+    // Who is not known may be anybody, so nobody unknown fell silent.
+    let fell_silent = visitor.is_some() && is_same && answer.evidence.at < silence.evidence.at;
+    if !fell_silent && (is_same || apart > SAME_TIME) {
         return false;
     }
-    let told_apart = |answer: &Heard<'_>| {
-        let apart = answer.evidence.at.duration_since(silence.evidence.at).abs();
-        // Who is not known may be anybody, so nobody unknown fell silent.
-        let fell_silent = visitor.is_some() && mine(answer) && answer.evidence.at < silence.evidence.at;
-        fell_silent || (!mine(answer) && apart <= SAME_TIME)
-    };
-    all.iter().filter(is_answer).filter(|k| told_apart(k)).any(|answer| match (answer.now, silence.now) {
+    match (answer.now, silence.now) {
         (true, true) => row.is_proved,
         (true, false) => row.is_proved && was_open_before(facts, row),
         // The visitor is silent now, at a door that is right, and nobody else tried in vain.
@@ -211,10 +217,10 @@ fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: Option<IpAddr>) -> boo
             row.listed == Listed::Mapped
                 && row.inside_outcome() == Outcome::Answered
                 && answer.evidence.identity != Identity::None
-                && all.iter().filter(|k| k.now).all(mine)
+                && row.knocks.iter().all(|e| e.asker == visitor)
         }
         (false, false) => false,
-    })
+    }
 }
 
 /// Somebody was answered at the last check: what kept this visitor out then was no fault of the entrance, which may
