@@ -294,10 +294,14 @@ impl Office {
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
-            Command::Walk { code, interface } => self.walk_for_colleague(voice, &code, interface.as_deref()).await,
-            Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
-            Command::AskHelper { link, profile, services, interface } => {
-                self.ask_helper(voice, &link, &profile, &services, interface.as_deref()).await;
+            Command::Walk { code, interface, voice: look } => {
+                self.walk_for_colleague(voice, &code, interface.as_deref(), look).await;
+            }
+            Command::StepOutside { order, interface, voice: look } => {
+                self.step_outside(voice, order, interface.as_deref(), look).await;
+            }
+            Command::AskHelper { link, profile, services, interface, voice: look } => {
+                self.ask_helper(voice, &link, &profile, &services, interface.as_deref(), look).await;
             }
             Command::Doorman { link, leaving, interface } => {
                 self.test_doorman(voice, &link, leaving, interface.as_deref()).await;

@@ -26,8 +26,8 @@ use crate::helper::doorman::DoormanDesk;
 use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
 use crate::helper::protocol::{
-    self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, Reason, Refusal, VERSION,
-    WALK, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
+    self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, MOST_STRETCHES, Reason,
+    Refusal, VERSION, WALK, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
 };
 use crate::helper::result::WalkResult;
 use crate::helper::server::{Settings, Targets, now};
@@ -176,7 +176,8 @@ impl Desk {
 
         let (began, at) = (Instant::now(), now());
         let on = &mut |_: u32, _: u32, _: &ServiceId| {};
-        let (result, evidence) = walk::walk_as_ordered(&order, at, &from, &surroundings, on, &mut walking.ledger).await;
+        let walked = walk::walk_as_ordered(&order, at, &from, &surroundings, on, &mut walking.ledger).await;
+        let (result, evidence) = (walked.result, walked.evidence);
         sleep_until(began + guard::release(began.elapsed())).await;
 
         let knocked_from = left_from.filter(|ip| address::is_public(*ip)).or(result.address).or(left_from);
@@ -191,6 +192,7 @@ impl Desk {
             street_lies: result.street_lies,
             trouble: result.trouble.clone(),
             doors: seen(&result, &evidence, at),
+            voice: result.voice.into_iter().map(|v| v.shortened(MOST_STRETCHES)).collect(),
         })
     }
 
@@ -251,7 +253,11 @@ fn ordered(asker: IpAddr, request: &WalkRequest) -> Result<Order, Refusal> {
     if !request.services.iter().all(known) {
         return Err(unknown());
     }
-    Ok(Order { address: asker, profile, services: request.services.clone(), manners: Manners::Asked })
+    let voice = match &request.voice {
+        Some(voice) => Some(voice.order().ok_or(Refusal::because(Reason::NotUnderstood))?),
+        None => None,
+    };
+    Ok(Order { address: asker, profile, services: request.services.clone(), manners: Manners::Asked, voice })
 }
 
 fn seen(result: &WalkResult, evidence: &[Evidence], began: Timestamp) -> Vec<DoorSeen> {

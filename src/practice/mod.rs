@@ -168,7 +168,8 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         gateway: Some(ROUTER),
         has_ipv6: false,
     };
-    let street = PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER) };
+    let street =
+        PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER), witness: None };
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets: vec![IpAddr::V4(STREET)] },
         letters,

@@ -231,7 +231,7 @@ fn ask(helper: &Running, from: IpAddr) -> Result<HelperWalk, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let from = net::From::address(from);
     let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
-    runtime.block_on(client::walk(&helper.link, helper.place(), profile(), &services(), &from, now))
+    runtime.block_on(client::walk(&helper.link, helper.place(), profile(), &services(), None, &from, now))
 }
 
 #[test]
@@ -388,6 +388,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
     let route =
         |port: u16, real: SocketAddr| Route { transport: Transport::Tcp, story: SocketAddr::new(office, port), real };
     let street_of_story = PracticeStreet {
+        witness: None,
         adapters: Vec::new(),
         ssdp: "127.0.0.1:1".parse().unwrap(),
         routes: vec![route(80, page.local_addr().unwrap())],
@@ -433,7 +434,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
         Link { host: place.ip().to_string(), port: place.port(), pin: identity.pin().unwrap(), ..helper.link.clone() };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let (services, from) = (services(), net::From::address(office));
-    let asked = client::walk(&link, place, profile(), &services, &from, Timestamp::UNIX_EPOCH);
+    let asked = client::walk(&link, place, profile(), &services, None, &from, Timestamp::UNIX_EPOCH);
     assert_eq!(runtime.block_on(asked).unwrap_err().code, "helper-not-understood");
     liar.unwrap().join().unwrap();
     assert_eq!(theirs.rang(), 0);
@@ -465,7 +466,9 @@ fn without_the_key_nothing_is_read_and_nothing_is_walked() {
         let from = net::From::address(from);
         let place = helper.place();
         runtime
-            .block_on(async { client::walk(&link, place, profile(), &services(), &from, Timestamp::UNIX_EPOCH).await })
+            .block_on(async {
+                client::walk(&link, place, profile(), &services(), None, &from, Timestamp::UNIX_EPOCH).await
+            })
             .unwrap_err()
             .code
     };
@@ -476,7 +479,7 @@ fn without_the_key_nothing_is_read_and_nothing_is_walked() {
     let closed = TcpListener::bind((street(8, 2), 0)).unwrap().local_addr().unwrap();
     let from = net::From::address(attacker);
     let services = services();
-    let nobody = client::walk(&helper.link, closed, profile(), &services, &from, Timestamp::UNIX_EPOCH);
+    let nobody = client::walk(&helper.link, closed, profile(), &services, None, &from, Timestamp::UNIX_EPOCH);
     assert_eq!(runtime.block_on(nobody).unwrap_err().code, "helper-unreachable");
 }
 
@@ -732,6 +735,7 @@ impl Counted {
             routes.push(Route { transport, story: SocketAddr::new(ip, port), real });
         }
         let practice = PracticeStreet {
+            witness: None,
             adapters: Vec::new(),
             ssdp: "127.0.0.1:1".parse().unwrap(),
             routes,
@@ -856,9 +860,9 @@ impl Shipped {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let link = Link::parse(line.strip_prefix("helper-link: ").unwrap()).unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        let link = Link::parse(said.strip_prefix("helper-link: ").unwrap()).unwrap();
         Self { child, link, _state: state }
     }
 
@@ -941,7 +945,7 @@ fn it_stops_when_told_and_finishes_the_walk_under_way() {
     let walking = std::thread::Builder::new().name("office".to_owned()).spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let from = net::From::address(office);
-        runtime.block_on(client::walk(&link, place, profile(), &services(), &from, Timestamp::UNIX_EPOCH))
+        runtime.block_on(client::walk(&link, place, profile(), &services(), None, &from, Timestamp::UNIX_EPOCH))
     });
     while bell.rang() == 0 {
         std::thread::yield_now();
