@@ -360,6 +360,11 @@ fn only_the_operators_own_proxy_is_believed_and_only_its_last_word() {
         assert_eq!(status(&talk(&helper, proxy, &post(WALK, nothing, &request()))), 400, "{nothing:?}");
     }
     assert_eq!((of_victim.rang(), of_office.rang()), (0, 0));
+    // Its one address stands for many: what one street may hold is no measure for it.
+    let many: Vec<TcpStream> = (0..2 * CONNECTIONS).map(|_| connect(proxy, helper.place())).collect();
+    let page = format!("GET / HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: {office}\r\n\r\n");
+    assert!(talk(&helper, proxy, page.as_bytes()).ends_with("a page"));
+    assert!(many.iter().all(is_open));
 }
 
 #[test]
