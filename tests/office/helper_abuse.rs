@@ -402,7 +402,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
     let helper = Running::start(Settings { surroundings, ..settings(SocketAddr::new(street(7, 1), 0)) });
     let redirect =
         format!("HTTP/1.1 302 Found\r\nServer: x\r\nLocation: http://{victim}:5060/\r\nContent-Length: 0\r\n\r\n");
-    let (asked, visits) = mpsc::channel();
+    let (asked, visits) = mpsc::sync_channel(16);
     let answer = redirect.clone();
     let _page = std::thread::Builder::new().name("page".to_owned()).spawn(move || {
         while let Ok((mut stream, _)) = page.accept() {
@@ -673,7 +673,7 @@ fn slow_and_endless_requests_end() {
             let line = format!("X-Long: {}\r\n", "x".repeat(8000));
             let answer = talk(&helper, attacker, &post(WALK, &line.repeat(20), &request()));
             assert!(answer.is_empty() || status(&answer) == 431, "{answer}");
-            let many: String = (0..200).map(|i| format!("X-{i}: 1\r\n")).collect();
+            let many = "X-Many: 1\r\n".repeat(200);
             let answer = talk(&helper, attacker, &post(WALK, &many, &request()));
             assert!(answer.is_empty() || status(&answer) == 431, "{answer}");
         });
@@ -763,12 +763,12 @@ fn take_in(listener: &TcpListener, door: Door, bytes: &Arc<Mutex<usize>>) {
         *bytes.lock().unwrap() += connection;
         let bytes = Arc::clone(bytes);
         let serve = move || {
-            let said: &[u8] = match door {
-                Door::Mute => &[],
-                Door::Chatty => &[b'x'; 20_000],
-                Door::Alert => &[21, 3, 1, 0, 2, 2, 40],
+            let said = match door {
+                Door::Mute => Vec::new(),
+                Door::Chatty => vec![b'x'; 20_000],
+                Door::Alert => vec![21, 3, 1, 0, 2, 2, 40],
             };
-            if stream.write_all(said).is_ok() {
+            if stream.write_all(&said).is_ok() {
                 *bytes.lock().unwrap() += said.len().div_ceil(1400) * 52;
             }
             let mut buffer = [0; 4000];
@@ -861,9 +861,9 @@ impl Shipped {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let link = Link::parse(line.strip_prefix("helper-link: ").unwrap()).unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        let link = Link::parse(said.strip_prefix("helper-link: ").unwrap()).unwrap();
         Self { child, link, _state: state }
     }
 
@@ -901,7 +901,7 @@ fn memory_stays_flat_under_a_hundred_thousand_requests() {
         let from = IpAddr::V4(Ipv4Addr::from_bits(0x7F80_0000 + number));
         let mut tcp = connect(from, place);
         tcp.write_all(b"GET / HTTP/1.1\r\n\r\n").ok();
-        tcp.read(&mut [0; 64]).ok();
+        until_hung_up(&mut tcp);
     };
     let rush = |numbers: std::ops::Range<u32>| {
         std::thread::scope(|scope| {
@@ -927,7 +927,7 @@ fn a_crowd_of_connections_is_held_to_a_number() {
         (0..60).flat_map(|i| (0..8).map(move |_| street(22, i))).map(|ip| connect(ip, place)).collect();
     // The last ones are hung up on as soon as the helper comes to them.
     let mut last = crowd.last().unwrap();
-    last.read(&mut [0; 1]).ok();
+    until_hung_up(&mut last);
     let held = crowd.iter().filter(|tcp| is_open(tcp)).count();
     let most = separate_entrance::helper::guard::ALL_CONNECTIONS as usize;
     assert!(held <= most && held > most / 2, "{held}");
