@@ -84,13 +84,14 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
     let runtime = runtime.map_err(|e| Problem::new("engine-not-started").with("why", e))?;
     runtime.block_on(async {
         let helper = open(&args.listen, settings)?;
+        let stop = told_to_stop();
         if args.allow_private {
             talk(&words(text, "terminal-helper-private", []));
         }
         let dir = folder.dir().display().to_string();
         talk(&words(text, "terminal-helper-runs", [("folder", dir)]));
         data(&format!("helper-link: {}", helper.link()));
-        helper.serve(told_to_stop()).await;
+        helper.serve(stop).await;
         talk(&words(text, "terminal-helper-stopped", []));
         Ok(ExitCode::SUCCESS)
     })
@@ -154,18 +155,22 @@ fn words_of_page(operator: Option<&str>, text: &Text) -> String {
     page::html("en", &words(text, "helper-page-title", []), &paragraphs)
 }
 
-/// Ready at Ctrl-C, or when the system ends the program.
-async fn told_to_stop() {
+/// Ready at Ctrl-C, or when the system ends the program. Listens for that from now on, so that nobody who has read the
+/// link comes too early.
+fn told_to_stop() -> impl Future<Output = ()> {
     #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut end) = signal(SignalKind::terminate()) {
+    let end = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    #[cfg(unix)]
+    let interrupt = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt());
+    async move {
+        #[cfg(unix)]
+        if let (Ok(mut end), Ok(mut interrupt)) = (end, interrupt) {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
+                _ = interrupt.recv() => {}
                 _ = end.recv() => {}
             }
             return;
         }
+        tokio::signal::ctrl_c().await.ok();
     }
-    tokio::signal::ctrl_c().await.ok();
 }

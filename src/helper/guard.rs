@@ -130,6 +130,19 @@ impl Guard {
         true
     }
 
+    /// The same for the operator's own proxy, whose one address stands for many. Followed by
+    /// [`Guard::disconnect_proxy`].
+    pub fn connect_proxy(&mut self) -> bool {
+        let has_room = self.all_open < ALL_CONNECTIONS;
+        self.all_open += u32::from(has_room);
+        has_room
+    }
+
+    /// A proxy's connection ended.
+    pub fn disconnect_proxy(&mut self) {
+        self.all_open = self.all_open.saturating_sub(1);
+    }
+
     /// A connection ended.
     pub fn disconnect(&mut self, from: IpAddr) {
         let street = Street::of(from);

@@ -151,16 +151,16 @@ mod tests {
         let all: Vec<u16> = (0..u16::try_from(ports).unwrap()).collect();
         let order = spread(&all);
         let mut pace = Pace::new(ports, now, now + Duration::from_secs(28));
-        let (mut next, mut answered) = (0, vec![false; ports]);
+        let (mut next, mut through) = (0, vec![false; ports]);
         while next < ports {
             for _ in 0..pace.due(now, ports - next) {
                 let port = order[next];
-                answered[usize::from(port)] = passes(next);
+                through[usize::from(port)] = passes(next);
                 pace.sent(port, now);
                 next += 1;
             }
             now += Duration::from_millis(2);
-            if !pace.goes_well(now, Duration::from_millis(300), |port| answered[usize::from(port)]) {
+            if !pace.goes_well(now, Duration::from_millis(300), |port| through[usize::from(port)]) {
                 return (now - began, false);
             }
         }

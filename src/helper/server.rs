@@ -172,19 +172,21 @@ struct Admitted {
 
 impl Drop for Admitted {
     fn drop(&mut self) {
-        self.desk.guard.borrow_mut().disconnect(self.peer);
+        let mut guard = self.desk.guard.borrow_mut();
+        if self.desk.is_trusted_proxy(self.peer) { guard.disconnect_proxy() } else { guard.disconnect(self.peer) }
     }
 }
 
 /// Counts a connection before a byte is read of it. A proxy speaks for others, who are counted at the desk.
 fn admit(desk: &Rc<Desk>, peer: IpAddr) -> Option<Admitted> {
     let peer = peer.to_canonical();
-    let is_proxy = desk.is_trusted_proxy(peer);
     let mut guard = desk.guard.borrow_mut();
-    if !is_proxy && guard.request(peer, now()).is_err() {
-        return None;
-    }
-    guard.connect(peer).then(|| Admitted { desk: Rc::clone(desk), peer })
+    let is_let_in = if desk.is_trusted_proxy(peer) {
+        guard.connect_proxy()
+    } else {
+        guard.request(peer, now()).is_ok() && guard.connect(peer)
+    };
+    is_let_in.then(|| Admitted { desk: Rc::clone(desk), peer })
 }
 
 /// One connection, one request.

@@ -218,7 +218,7 @@ mod tests {
         let datagram = token.encode(&key);
         assert_eq!(datagram[..SIGNED], *b"SE\x01Q\x27\x10\0\0\x01\x02\x03\x04\0\0\0\x05\0\0\0\0");
         // Checked with Python: hmac.new(hmac.new(b"\x07"*10, b"separate-entrance 1 voice key", sha256).digest(), signed, sha256).
-        let proof: String = datagram[SIGNED..].iter().map(|b| format!("{b:02x}")).collect();
+        let proof = datagram[SIGNED..].iter().fold(String::new(), |so_far, b| format!("{so_far}{b:02x}"));
         assert_eq!(proof, "a69146c61ec841148ef387e0");
         assert_eq!(Token::decode(&datagram, &key), Some(token));
     }

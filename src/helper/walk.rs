@@ -73,13 +73,13 @@ pub async fn walk_out(
     if walked.result.address.is_none() && surroundings.practice.is_none() {
         // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
         let own = net::own_address_towards(invitation.address, from);
-        let own = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
-        walked.result.address = own;
+        let street = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
+        walked.result.address = street;
         for item in &mut walked.evidence {
-            item.asker = own;
+            item.asker = street;
         }
-        for walk in &mut walked.result.voice {
-            walk.asker = own;
+        for voice in &mut walked.result.voice {
+            voice.asker = street;
         }
     }
     Ok(walked)

