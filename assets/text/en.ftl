@@ -252,6 +252,16 @@ blocked-before-router = Something in front of your router keeps visitors away
 
 ## Findings: the sound
 
+machine-not-shown = Somebody opened, and it looks like your phone system
+    .meaning = The voice at the door was the right one. But your router's list does not say which room this entrance leads to.
+    .action = Look in your router: the rule must lead to your phone system and to nobody else. If it does, all is well.
+    .detail = { $services } ({ $ports }) answered from outside like the phone system ({ $inside }) does inside. No mapping to it is listed (a rule made by hand may not be listed), and no look round has shown that no other machine answers alike.
+
+street-not-shown = We do not know which street this visitor stood on
+    .meaning = The visitor got an answer. But nothing told us where the visitor stood: it could have been inside your own building.
+    .action = Knock once more with a mobile phone that is not on your Wi-Fi.
+    .detail = { $services } ({ $ports }): no answer named the walker's own address (RFC 3581 received), so it is not shown that the walk was made from another public address.
+
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
     .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
@@ -273,9 +283,49 @@ audio-none = The call connects, but there is no sound
     .detail = Rehearsal call: signalling works, no RTP in either direction. Usual causes: the voice range is not forwarded, or it differs from the range set on the phone system; no common codec; SRTP on one side only.
 
 sip-rewritten = A doorman in your router rewrites the letters
-    .meaning = Your router opens each call's letter and writes another address on it. It means well, but the answers get lost.
-    .action = Switch this helper off in your router. The guide names the setting and shows where it is.
-    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines }.
+    .meaning = Each call begins with a letter. A doorman opens yours and writes another address on it. He means well, but answers and voices then go to the wrong door.
+    .action = { $switch ->
+        [there] Switch this helper off in your router: { $path } Then check again.
+        [none] Use another road for calls, because this router has no such switch: the secured one, or another number than the usual one. Or ask your internet company for another router.
+       *[other] Switch this helper off in your router. The guide lists the names that makers give it. Then check again.
+    } { $ticked ->
+        [yes] It is ticked as done, so the switch may be another one, or the router wants a restart.
+       *[other] { "" }
+    }
+    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: { $sent } Arrived as: { $arrived } { $follows ->
+        [usual-port] It reads only what goes to port 5060; the same message to another port of the same transport passes. Moving SIP to another port gets round it.
+        [every-port] It follows SIP on any port, so moving SIP to another port does not help; TLS does.
+       *[unknown] Too few ports were tried to tell whether it follows SIP on any port.
+    } { $back ->
+        [yes] The answer was rewritten on its way back too.
+       *[no] The answer came back as it was sent.
+    } { $walls ->
+        [two] Two routers stand between here and the street; which of them does it is not shown.
+       *[one] { "" }
+    } { $switch ->
+        [there] { $router }: the setting is called { $setting }.
+        [none] { $router }: no switch is known ({ $setting }; { $path }). Use SIP over TLS (port 5061), or another SIP port if only 5060 is read, or put the router into bridge mode with a router of your own behind it.
+       *[other] Names to look for: { $setting }. If there is no switch, use SIP over TLS (port 5061) or another SIP port.
+    } Every line is in the doorman section of the report.
+
+sip-swallowed = Some letters vanish between here and the street
+    .meaning = We sent the same letter along several roads. Some arrived, and some were kept on the way. A doorman in your router may do that, or a guard further up the street.
+    .action = { $switch ->
+        [there] Switch the doorman off in your router: { $path } Then check again. If letters still vanish, ask your internet company.
+       *[other] Ask your internet company if it holds back phone calls over the internet. Look in your router for a helper for calls too, and switch it off.
+    }
+    .detail = Doorman test: { $ports } vanished, { $passed } passed. { $way ->
+        [back] The message arrived, but its answer did not come back.
+       *[out] The message never arrived at the helper, though it was sent twice over UDP or once over TCP.
+    } A SIP ALG that cannot read a message drops it; a filter of the carrier, or of the company that hosts the helper, looks the same. Another helper tells them apart.
+
+sip-doorman-hint = There may be a doorman who rewrites the letters
+    .meaning = A phone company answered as if your letter had come from the street itself. Somebody may have written another address on it. This proves nothing yet.
+    .action = Ask for a standing helper, and check again with its link. It compares your letter line by line.
+    .detail = { $server } answered SIP though we are behind NAT, and { $named ->
+        [yes] named the asker by the inside address { $address }.
+       *[no] did not name the address that it saw.
+    } RFC 3261 section 18.2.1 makes a server add received= when the Via does not match the source of the packet, and behind NAT the two always differ. Without it, or with the inside address in it, a SIP ALG may have rewritten the Via, or the server does not keep the rule. A note, no verdict.
 
 ## Findings: keep it safe
 
@@ -286,9 +336,10 @@ open-to-everyone = Everyone on the street may ring this bell
 
 must-stay-shut-is-open = A cabinet that must stay locked is open
     .meaning = In this cabinet are the keys to your whole phone system. From the street anyone can reach it, or a rule leads there.
-    .action = Remove the rule for it from your router today. Nobody on the street needs it.
+    .action = Remove the rule that lets visitors reach it from your router today. Nobody on the street needs it.
     .detail = { $services } ({ $ports }) must never be reachable from the internet. { $how ->
         [answered] It answered from outside in its own protocol.
+        [answered-over-ipv6] It answered from outside over IPv6, where no port forward is needed: the router's IPv6 firewall lets visitors in.
        *[mapped] The router lists a mapping that leads to it.
     }
 
@@ -318,9 +369,12 @@ provider-unreachable = Your phone company's server does not answer
     .detail = { $server } does not resolve, or does not answer SIP.
 
 not-checked-over-ipv6 = Your IPv6 address was not checked
-    .meaning = Your building has a second, newer kind of address. We knocked only at the first kind. So we cannot say what the second one lets in.
+    .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
     .action = Check in your router's IPv6 firewall that visitors from outside are kept out.
-    .detail = The office has public IPv6 addresses. This version verifies over IPv4 only; services on the phone system may be reachable over IPv6 without any port forward.
+    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $knocked ->
+        [here] The helper knocked at { $address }, which is this computer and not the phone system: run the check on the phone system itself.
+       *[nowhere] Only a standing helper knocks over IPv6, and only at the computer that asks: run the check on the phone system itself.
+    }
 
 ## Findings: since the last check
 
@@ -404,6 +458,7 @@ doing-asking = Asking inside: { $service }
 doing-opening = Opening: { $service }
 doing-undoing = Taking back: { $service }
 doing-knocking = Knocking from outside: { $service }
+doing-doorman = Sending letters past the doorman
 
 ## The plan
 
@@ -723,6 +778,70 @@ problem-cancelled = You stopped it
 problem-still-inside = This computer still stands inside your office
     .action = Choose the other adapter, or join the mobile phone's hotspot, then knock again.
 
+## The standing helper did not work
+
+problem-helper-unreachable = The helper could not be reached
+    .action = Check that this computer has internet. Then try again, or ask whoever runs the helper.
+    .detail = { $why ->
+        [name] the name in the link leads nowhere
+        [refused] nothing listens at the address in the link
+        [silent] no answer within the time limit
+        [unreachable] no way to the address in the link
+        [tls] it spoke no TLS
+        [time] no answer within the time limit
+        [lost] the connection was cut
+       *[other] { $why }
+    }
+problem-helper-wrong-key = The helper does not know the key in this link
+    .action = Ask whoever runs the helper for a new link.
+problem-helper-pin-differs = Somebody else answers in the helper's place
+    .action = Do not go on with this link. Ask whoever runs the helper whether they moved it, and for a new link.
+    .detail = The public key of the certificate is not the one that the link pins. A program that looks into encrypted connections on the way does this too.
+problem-helper-too-often = The helper has knocked here often enough for now
+    .action = Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.
+problem-helper-busy = The helper has too much to do right now
+    .action = Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.
+problem-helper-refuses-address = The helper does not knock at { $address }
+    .action = Use a helper that stands outside, on the internet. It sees you at a street address of your own.
+    .detail = Only public addresses are walked to, and none that asked to be left alone. The helper saw this connection come from { $address }.
+problem-helper-other-version = The helper runs another version of this program
+    .action = Install the newest version on both sides. Then try again.
+problem-helper-not-understood = The helper gave an answer that makes no sense
+    .action = Check the link. Something else may answer at its address.
+problem-helper-not-in-practice = A practice office has a visitor of its own
+    .action = Leave the helper out, or check your real office with it.
+problem-helper-takes-no-letters = This helper cannot test for a doorman
+    .action = Use another helper, or ask whoever runs this one to let it take letters.
+    .detail = It listens on no SIP port. Something else on its machine may hold them; its log says which.
+problem-helper-forgot-letters = The helper no longer knew our letters
+    .action = Try again. They must be asked for within a minute and from the same street.
+    .detail = The ticket was given out to another address, or its 60 seconds were over. Several helpers behind one address, or a line whose address changes with each connection, do this.
+problem-doorman-not-on-phone-system = Only the phone system itself may send from its own place
+    .action = Leave that option out, or run this program on the phone system.
+    .detail = --doorman-from-5060 sends from port 5060. From another machine that can take the phone system's port on the outside of a simple router.
+problem-helper-link-not-a-link = This is not the link of a helper
+    .action = Copy the whole link. It begins with https and has a # in the middle.
+problem-helper-link-cut = The end of the helper's link is missing
+    .action = Copy the whole link, with all that follows the #. Mail programs often cut it there.
+problem-helper-cannot-listen = The helper cannot listen at { $address }
+    .action = Choose another address or number after the colon. Something else may use this one.
+    .detail = { $why }
+problem-helper-certificate-unusable = The helper's certificate cannot be used
+    .action = Move the files away from the helper's folder, and start it again. It makes new ones, and then needs a new link.
+    .detail = { $why }
+problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
+    .action = Write one key on each line: 32 of the signs 0 to 9 and a to f.
+problem-helper-no-key = The helper has no access key
+    .action = Start it again. It makes one for you.
+problem-helper-nowhere = The helper was told to listen nowhere
+    .action = Give it an address to listen at.
+
 ## The report as text
 
 
@@ -744,6 +863,7 @@ report-outbound = Ways out
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
 report-walks = Walks outside
+report-streets = Seen from each street
 report-street-other = from another street
 report-street-same = from the office's own street, so this was no outside
 report-street-unknown = street not known
@@ -753,6 +873,19 @@ report-trouble-limit = enough was asked for now
 report-trouble-time = time ran out
 report-trouble-other = something went wrong on the walk
 report-trouble-not-walked = nobody walked
+report-doorman = The doorman test
+report-doorman-none = No doorman: every letter arrived as it was sent.
+report-letter-untouched = arrived as it was sent
+report-letter-rewritten = was rewritten on the way
+report-letter-lost = never arrived
+report-letter-answer-lost = arrived, but the answer did not come back
+report-letter-not-sent = could not be sent from here
+report-letter-changed = On the way out ({ $name }):
+report-answer-changed = On the way back ({ $name }):
+report-you-sent = you sent
+report-arrived-as = arrived as
+report-line-added = (nothing: added on the way)
+report-line-dropped = (taken out on the way)
 report-advice = To keep it safe
 report-evidence = What was asked and seen
 report-vantage-inside = inside
@@ -774,6 +907,19 @@ help-invite = Make a code for a colleague who knocks from outside
 help-walk = Knock as an office's code asks, and print the code to send back
 help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
+help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
+help-arg-helper = Have this standing helper knock from outside; its link
+help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
+help-arg-listen = Where to listen; may be given more than once
+help-arg-state = Folder for its certificate and its access keys
+help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
+help-arg-walks-per-minute = Walks a minute in all
+help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
+help-arg-trust-proxy = Your own proxy, whose word about who asks is believed
+help-arg-known-as = Name or address by which offices reach it, for the link
+help-arg-operator = Who runs it and how to reach them, for its page
+help-arg-never = Networks that are never walked to, separated by commas
+help-arg-allow-private = Also walk to private addresses: for a lab, never on the internet
 help-arg-lang = Language of the words
 help-arg-system = Which phone system it is, by its short name
 help-arg-pbx = Address of the phone system in your office
@@ -803,6 +949,16 @@ help-arg-scenario = Which practice office
 help-arg-file = A saved report
 
 terminal-hint = hint: { $hint }
+terminal-helper-runs = The helper is ready. Its certificate and its keys are in { $folder }. Press Ctrl-C to stop it.
+terminal-helper-private = This helper also walks to private addresses. Do not run it like this on the internet.
+terminal-helper-stopped = The helper has stopped.
+helper-page-title = A helper for small offices
+helper-page-what = This server helps owners of small offices to find out whether their phones can be reached from outside. It knocks at the entrances of a phone system and tells what answered.
+helper-page-asks = It knocks only at the address that asks it to, over an encrypted connection and with a key. Nobody can send it to another address.
+helper-page-sends = It asks the smallest question of each service, at most twice, and stays within narrow limits. It tries no passwords and keeps no list of addresses.
+helper-page-operator = It is run by: { $operator }
+helper-page-nobody = Whoever runs it has not left a name here.
+helper-page-alone = To be left alone, ask whoever runs it to put your address on its list of addresses that are never knocked at. If you never asked it for anything, it never knocked at yours.
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known
@@ -836,6 +992,9 @@ terminal-look-round = Yes, look round my network for it
 terminal-step-outside = Step outside with this computer
 terminal-adapters-again = I plugged the mobile phone in: look again
 terminal-ask-colleague = Ask a colleague: make a code for them
+terminal-ask-helper = Ask a helper that always stands outside: I have its link
+terminal-paste-helper = Paste the helper's link:
+terminal-paste-helper-or-last = Paste the helper's link, or press Enter for the one of last time:
 terminal-give-result = I have the colleague's answer
 terminal-paste-result = Paste the code that came back:
 terminal-paste-code = Paste the office's code:
@@ -862,6 +1021,8 @@ problem-folder-unusable = The folder for this program's files cannot be used: { 
     .action = Make room on the disk, or set SEPARATE_ENTRANCE_DIR to a folder that can be written.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
+problem-report-not-handed-out = The report could not be saved: { $why }
+    .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
 problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
@@ -1005,6 +1166,10 @@ window-adapter-only-one = Only one way out is known so far. Plug the phone in, t
 window-ask-colleague = Make a code
     .title = Ask a colleague at home
     .lead = They start this program, paste your code and press one button. A short code comes back.
+window-helper = Let the helper knock
+    .title = A helper that always stands outside
+    .lead = Your phone system's company or your technician may run one. Paste the link they gave you. It knocks only at the address that asks.
+window-helper-hint = https://…
 window-hand-over = Hand over the code
     .title = Send this code to your colleague
     .lead = By mail, by chat or read aloud. It names only your street address and the entrances to knock on.
@@ -1074,6 +1239,20 @@ window-heard-both-ways = A test call today had sound both ways
 window-entrances = Entrances
 window-no-entrances = No entrance is needed for what you told.
 window-entrance-seen = Inside: { $inside }. Router: { $router }. Outside: { $outside }.
+window-doorman = The doorman
+    .lead = We sent letters past him and compared each line with what arrived outside.
+    .none = Every letter arrived as it was sent. No doorman opens them.
+window-letter-untouched = arrived as it was sent
+window-letter-rewritten = arrived with other lines
+window-letter-lost = never arrived
+window-letter-answer-lost = arrived, and its answer was lost
+window-letter-not-sent = could not be sent
+window-letter-back = On the way back:
+window-letter-sent = { $line }: you sent
+window-letter-arrived = { $line }: arrived as
+window-letter-absent = (nothing)
+window-streets = Seen from each street
+window-street-saw = { $from }: { $said } ({ $at })
 window-walked-colleague = A colleague knocked from { $from }, { $at }
 window-walked-step-outside = This computer knocked from { $from }, { $at }
 window-walked-helper = A helper knocked from { $from }, { $at }
@@ -1106,6 +1285,11 @@ window-support = Copy a message to support
 window-drawer = For the technician: every question and answer
     .lead = Exact and complete. What you copy here has private details masked.
 window-copy-masked = Copy the report
+window-save = Save the whole report
+    .name = Separate Entrance report { $at }
+window-save-masked = Save it with private details masked
+    .name = Separate Entrance report { $at } masked
+window-saved = Saved as { $path }, and beside it the same as data (.json) for a technician.
 window-evidence-table = Questions and answers
 window-no-evidence = Nothing was asked yet.
 window-mapping-table = The router's list

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use super::helper::HelperArgs;
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
@@ -43,6 +44,8 @@ pub enum Verb {
     Practice(PracticeArgs),
     /// Judges a saved report again.
     Replay(ReplayArgs),
+    /// Runs a standing helper.
+    Helper(HelperArgs),
 }
 
 /// Which office and which answers; shared by most commands.
@@ -87,6 +90,12 @@ pub struct Selectors {
     /// A test call today had sound both ways.
     #[arg(long)]
     pub heard_both_ways: bool,
+    /// A standing helper to knock from.
+    #[arg(long, value_name = "LINK")]
+    pub helper: Option<String>,
+    /// Letters of the doorman test leave from port 5060.
+    #[arg(long, requires = "helper")]
+    pub doorman_from_5060: bool,
 }
 
 /// How a report is given out.

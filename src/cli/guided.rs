@@ -45,18 +45,18 @@ pub(super) fn run(place: Place, answers: Answers, text: &Text) -> ExitCode {
 }
 
 fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<Sitting<'_>, Problem> {
-    let last = if practice {
-        None
+    let (last, helper) = if practice {
+        (None, None)
     } else {
         let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
         for aside in set_aside {
             talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
         }
-        store.last_report()
+        (store.last_report(), store.settings().helper.clone())
     };
     let engine =
         Engine::start(place, None, Arc::new(|| {})).map_err(|e| Problem::new("engine-not-started").with("why", e))?;
-    let mut wizard = Wizard::start(last, now());
+    let mut wizard = Wizard::start(last, now()).with_helper(helper);
     if answers != Answers::default() {
         wizard = wizard.with_answers(answers);
     }

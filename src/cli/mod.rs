@@ -3,6 +3,7 @@
 pub mod args;
 mod guide;
 mod guided;
+mod helper;
 mod questions;
 mod session;
 mod verbs;
@@ -102,6 +103,8 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "newer-report",
         "file-unreadable",
         "needs-yes",
+        "helper-link",
+        "helper-key",
     ];
     let wrong = typed.iter().any(|p| problem.code.starts_with(p));
     ExitCode::from(if wrong { WRONG } else { 3 })

@@ -127,6 +127,7 @@ impl Sitting<'_> {
             ("o", self.w("terminal-step-outside")),
             ("l", self.w("terminal-adapters-again")),
             ("c", self.w("terminal-ask-colleague")),
+            ("h", self.w("terminal-ask-helper")),
             ("r", self.w("terminal-give-result")),
             ("s", self.w("terminal-skip")),
             ("b", self.w("terminal-back")),
@@ -139,10 +140,14 @@ impl Sitting<'_> {
             1 => self.act(Action::LookForAdapters),
             2 => self.act(Action::AskColleague),
             3 => {
+                let link = self.ask_helper_link()?;
+                self.act(Action::AskHelper(link));
+            }
+            4 => {
                 let code = read_line(&self.w("terminal-paste-result")).ok_or(Ended)?;
                 self.act(Action::GiveResult(code));
             }
-            4 => self.act(Action::SkipKnock),
+            5 => self.act(Action::SkipKnock),
             _ => self.act(Action::Back),
         }
         if matches!(self.wizard.step(), Step::Knock(Knock::Choose))
@@ -151,6 +156,14 @@ impl Sitting<'_> {
             tell_problem(&Problem::new("no-street-address"), self.text);
         }
         Ok(())
+    }
+
+    /// The link of a standing helper; an empty line takes the one that knocked before.
+    fn ask_helper_link(&self) -> Result<String, Ended> {
+        let known = self.wizard.helper().unwrap_or_default();
+        let key = if known.is_empty() { "terminal-paste-helper" } else { "terminal-paste-helper-or-last" };
+        let typed = read_line(&self.w(key)).ok_or(Ended)?;
+        Ok(if typed.trim().is_empty() { known.to_owned() } else { typed })
     }
 
     /// Which adapter leads to the other street; none where there is only one.

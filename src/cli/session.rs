@@ -99,7 +99,8 @@ impl<'a> Session<'a> {
                 | Event::Safety(_)
                 | Event::Changed(_)
                 | Event::Journal(_)
-                | Event::Looked(_) => {}
+                | Event::Looked(_)
+                | Event::HandedOut { .. } => {}
             }
         }
         bar.finish_and_clear();

@@ -1,14 +1,16 @@
 //! The commands, each a short story told with one session.
 
+use std::net::IpAddr;
 use std::process::ExitCode;
 
 use super::args::{
     CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, talk, tell_problem, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::{JournalEntry, JournalId};
+use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
@@ -17,6 +19,7 @@ use crate::domain::redact::mask;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::engine::Place;
+use crate::helper::link::Link;
 use crate::practice;
 use crate::store::{Store, export};
 use crate::text::{Text, explain::explain_report};
@@ -31,6 +34,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Walk(args) => walk(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
+        Verb::Helper(args) => helper::run(&args, text),
     };
     ended.unwrap_or_else(|problem| fail(&problem, text))
 }
@@ -61,6 +65,9 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     let remembered = last.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
     if office.practice.is_none() {
         office.answers(remembered)?;
+    }
+    if let Some(link) = &office.helper {
+        Link::parse(link)?;
     }
     let case = last.as_ref().map_or_else(|| Case::new(now(), Answers::default()), |r| Case::again(r, now()));
     let place = office.practice.clone().map_or(Place::Real, Place::Practice);
@@ -150,7 +157,37 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
     look_and_ask(&mut session, &args.office, text)?;
+    ask_helper(&mut session, &args.office, text);
     finish(&mut session, &args.output, text)
+}
+
+/// Asks the standing helper, where one was named, to knock from outside.
+fn ask_helper(session: &mut Session<'_>, office: &Selectors, text: &Text) {
+    let (Some(link), Some(profile)) = (office.helper.clone(), session.case.answers.system.clone()) else { return };
+    let services = plan(&session.case).knocks;
+    let interface = office.interface.clone();
+    let asked = session.carry_out(Command::AskHelper { link: link.clone(), profile, services, interface });
+    let out_of_reach = ["helper-unreachable", "helper-pin-differs", "helper-wrong-key", "interface-unknown"];
+    let is_reached = asked.as_ref().err().is_none_or(|p| !out_of_reach.contains(&p.code.as_str()));
+    note(asked, text);
+    // After the walk: a doorman who has just read a letter may let its answers in.
+    if is_reached {
+        note(test_doorman(session, office, link), text);
+    }
+}
+
+/// Sends letters past the doorman. From the usual port only on the phone system itself: from another machine that port
+/// could take the phone system's place on the street side.
+fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> Result<(), Problem> {
+    let phone_system = session.case.phone_system_address();
+    let is_here = session.case.office.adapters.iter().any(|a| Some(IpAddr::V4(a.address)) == phone_system)
+        || phone_system.is_some_and(|ip| ip.is_loopback());
+    let leaving = match (office.doorman_from_5060, is_here) {
+        (true, true) => Leaving::UsualPort,
+        (true, false) => return Err(Problem::new("doorman-not-on-phone-system")),
+        (false, _) => Leaving::AnyPort,
+    };
+    session.carry_out(Command::Doorman { link, leaving, interface: office.interface.clone() })
 }
 
 /// Judges, keeps and gives out the report.
@@ -196,6 +233,8 @@ fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     } else {
         talk(&word(text, "terminal-nothing-changed"));
     }
+    // After the change, because a visitor may ring only so often.
+    ask_helper(&mut session, &args.office, text);
     finish(&mut session, &args.output, text)
 }
 

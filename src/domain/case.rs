@@ -167,7 +167,11 @@ impl Case {
             Event::MachineThere(there) => self.machine_there = Some(*there),
             Event::Evidence(evidence) => self.put_evidence(evidence),
             Event::Walked(walk) => self.walks.push(walk.clone()),
-            Event::Doorman(test) => self.doorman.push(test.clone()),
+            Event::Doorman(test) => {
+                // Tried again after a switch was found: the newer word counts.
+                self.doorman.retain(|t| !t.same_way(test));
+                self.doorman.push(test.clone());
+            }
             Event::Voice(walk) => self.voice.push(walk.clone()),
             Event::Rehearsed(rehearsal) => self.rehearsals.push((**rehearsal).clone()),
             Event::Rang(round) => self.rings.push(round.clone()),
@@ -191,7 +195,8 @@ impl Case {
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }
-            | Event::SetAside { .. } => {}
+            | Event::SetAside { .. }
+            | Event::HandedOut { .. } => {}
         }
     }
 

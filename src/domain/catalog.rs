@@ -20,6 +20,30 @@ pub struct BadFile {
     pub problem: String,
 }
 
+/// Whether an owner can switch a router's SIP ALG off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlgSwitch {
+    /// The steps are known.
+    #[default]
+    There,
+    /// This family has none, as far as anybody knows.
+    None,
+    /// Nobody knows: look for the usual names.
+    Unknown,
+}
+
+impl AlgSwitch {
+    /// Name in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::There => "there",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// By-hand help for one router family, as `assets/routers/<id>.toml` says it. Menu paths stay as the device shows
 /// them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +83,9 @@ pub struct RouterGuide {
     pub sip_alg_name: String,
     /// How to switch it off.
     pub sip_alg_off: String,
+    /// Whether there is anything to switch.
+    #[serde(default)]
+    pub sip_alg_switch: AlgSwitch,
     /// on, off, varies, unknown.
     pub sip_alg_default: String,
     /// Anything else.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
-use crate::domain::doorman::DoormanTest;
+use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
@@ -31,6 +31,15 @@ pub struct InviteOrder {
     pub services: Vec<ServiceId>,
     /// Colleague: valid 24 hours. Stepping outside: one hour.
     pub walker: Walker,
+}
+
+/// A document to be written for the owner, in one form or several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Name without an ending.
+    pub name: String,
+    /// Endings and contents.
+    pub files: Vec<(String, String)>,
 }
 
 /// What the engine is asked to do.
@@ -85,6 +94,26 @@ pub enum Command {
         /// Adapter to walk from; none: whatever the system uses now.
         interface: Option<String>,
     },
+    /// Ask a standing helper to walk to this office.
+    AskHelper {
+        /// Its `helper-link`, as pasted.
+        link: String,
+        /// The phone system.
+        profile: ProfileId,
+        /// Selected rows to knock on; the never rows are always added.
+        services: Vec<ServiceId>,
+        /// Adapter to ask through; none: the system's choice.
+        interface: Option<String>,
+    },
+    /// Send letters past the doorman to a standing helper and compare what arrived.
+    Doorman {
+        /// Its `helper-link`, as pasted.
+        link: String,
+        /// Which port they leave from.
+        leaving: Leaving,
+        /// Adapter to send through; none: the system's choice.
+        interface: Option<String>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -92,6 +121,8 @@ pub enum Command {
     },
     /// Keep this report as the last one.
     Keep(Box<Report>),
+    /// Write a document where the owner finds it.
+    HandOut(Document),
     /// Remember a ticked line of advice.
     Tick(Advice),
     /// Stop what is going on. A change on its way is read back first.
@@ -155,6 +186,8 @@ pub enum Doing {
     Undoing(ServiceId),
     /// Knocking from outside.
     Knocking(ServiceId),
+    /// Sending letters past the doorman.
+    Doorman,
 }
 
 impl Doing {
@@ -169,13 +202,14 @@ impl Doing {
             Self::Opening(_) => "opening",
             Self::Undoing(_) => "undoing",
             Self::Knocking(_) => "knocking",
+            Self::Doorman => "doorman",
         }
     }
 
     /// The row it is about.
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
-            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound => None,
+            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
             Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
         }
     }
@@ -263,6 +297,11 @@ pub enum Event {
         file: String,
         /// Its name now.
         kept_as: String,
+    },
+    /// A document was written.
+    HandedOut {
+        /// Where its first file is.
+        path: String,
     },
     /// The command is finished. Always the last event of a command.
     Finished {

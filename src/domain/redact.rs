@@ -6,6 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use crate::domain::address::{self, AddressKind, NameLeads, Network};
 use crate::domain::case::Case;
+use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
 use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
 use crate::domain::plan::NAME_PLATE;
@@ -42,6 +43,9 @@ pub fn mask(report: &Report) -> Report {
         before.knocks.iter_mut().for_each(|knock| mask.evidence(knock));
         before.phone_system = before.phone_system.as_ref().map(|system| mask.phone_system(system));
     }
+    for test in &mut masked.doorman {
+        mask.doorman(test);
+    }
     // Findings hold values in clear; judged again they hold the masked ones.
     Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
 }
@@ -54,6 +58,7 @@ struct Mask {
     given: BTreeMap<(AddressKind, bool), u16>,
     macs: Vec<String>,
     adapters: Vec<String>,
+    hosts: Vec<String>,
 }
 
 impl Mask {
@@ -219,6 +224,29 @@ impl Mask {
         };
     }
 
+    /// Every address and host in every line; what was equal stays equal, so that the same lines changed.
+    fn doorman(&mut self, test: &mut DoormanTest) {
+        let kept = [Some(&mut test.sent), test.arrived.as_mut(), test.reply_sent.as_mut(), test.reply_arrived.as_mut()];
+        for line in kept.into_iter().flatten().flatten() {
+            *line = self.sip_line(line);
+        }
+        test.trouble = self.maybe(test.trouble.as_deref());
+    }
+
+    /// Addresses and hosts stand between other signs here, not between blanks.
+    fn sip_line(&mut self, line: &str) -> String {
+        let is_v6 = |c: char| c.is_ascii_hexdigit() || c == ':' || c == '.';
+        let is_host = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+        let line = each_run(line, is_v6, |run| run.parse::<Ipv6Addr>().ok().map(|ip| self.ip(ip.into()).to_string()));
+        each_run(&line, is_host, |run| match run.parse::<Ipv4Addr>() {
+            Ok(ip) => Some(self.v4(ip).to_string()),
+            Err(_) if run.contains('.') && run.rsplit('.').next().is_some_and(is_top_level) => {
+                Some(format!("host{}.invalid", place(&mut self.hosts, &run.to_ascii_lowercase())))
+            }
+            Err(_) => None,
+        })
+    }
+
     fn maybe(&mut self, text: Option<&str>) -> Option<String> {
         text.map(|text| self.text(text))
     }
@@ -249,6 +277,20 @@ impl Mask {
         }
         word.to_owned()
     }
+}
+
+/// Puts something else in the place of runs of such characters, where `other` has something.
+fn each_run(text: &str, belongs: impl Fn(char) -> bool, mut other: impl FnMut(&str) -> Option<String>) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(&belongs) {
+        let (before, from) = rest.split_at(start);
+        let (run, after) = from.split_at(from.find(|c| !belongs(c)).unwrap_or(from.len()));
+        out.push_str(before);
+        out.push_str(&other(run).unwrap_or_else(|| run.to_owned()));
+        rest = after;
+    }
+    out + rest
 }
 
 /// Ends like a host name rather than a version.
@@ -358,6 +400,32 @@ mod tests {
             ("sip:8.8.8.8;lr", "masked"),
         ] {
             assert_eq!(mask.text(text), expected);
+        }
+    }
+
+    #[test]
+    fn letters_keep_their_shape_and_lose_their_addresses() {
+        let mut mask = Mask::default();
+        for (line, expected) in [
+            (
+                "Via: SIP/2.0/UDP 192.168.77.10:40123;branch=z9hG4bKa;rport",
+                "Via: SIP/2.0/UDP 10.0.0.1:40123;branch=z9hG4bKa;rport",
+            ),
+            ("c=IN IP4 192.168.77.10", "c=IN IP4 10.0.0.1"),
+            ("c=IN IP4 8.8.8.8", "c=IN IP4 11.0.0.1"),
+            (
+                "Via: SIP/2.0/TCP box.muster.de:5060;received=2a02::5",
+                "Via: SIP/2.0/TCP host1.invalid:5060;received=2a00::1",
+            ),
+            ("To: <sip:x@[2a02::5]:5060>, Box.Muster.de", "To: <sip:x@[2a00::1]:5060>, host1.invalid"),
+            ("c=IN IP6 2a02::5", "c=IN IP6 2a00::1"),
+            ("User-Agent: SeparateEntrance/0.1.0 self-check", "User-Agent: SeparateEntrance/0.1.0 self-check"),
+            ("m=audio 4000 RTP/AVP 0 101", "m=audio 4000 RTP/AVP 0 101"),
+            ("Date: Mon, 23 Nov 2026 12:00:00 GMT", "Date: Mon, 23 Nov 2026 12:00:00 GMT"),
+            ("v=0", "v=0"),
+            ("", ""),
+        ] {
+            assert_eq!(mask.sip_line(line), expected);
         }
     }
 

@@ -2,7 +2,6 @@
 //! this one model. Words are put in at the edge, by `text`.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -15,6 +14,8 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Direction, Need, PortRange, ServiceId, Transport};
 use crate::domain::voice::VoiceWalk;
+
+pub use crate::domain::walk::{Street, WalkReport, Walker};
 
 /// Number of the public document's form.
 pub const SCHEMA: u32 = 1;
@@ -252,47 +253,6 @@ pub enum Looked {
     Outside,
 }
 
-/// Who walked outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Walker {
-    /// Somebody at home.
-    Colleague,
-    /// This computer on another street.
-    StepOutside,
-    /// A standing helper.
-    Helper,
-}
-
-/// What is known about the street a walker stood on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Street {
-    /// Another public address than the office's.
-    Other,
-    /// The office's own: this was no outside.
-    Same,
-    /// Nothing told.
-    Unknown,
-}
-
-/// One walk outside.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WalkReport {
-    /// Who walked.
-    pub walker: Walker,
-    /// When the walk was made.
-    pub at: Timestamp,
-    /// The walker's own street address.
-    pub address: Option<IpAddr>,
-    /// Whether it was an outside.
-    pub street: Street,
-    /// Unused ports accepted too, so this street answers for others.
-    pub street_lies: bool,
-    /// The walk failed; code of the trouble, for the words.
-    pub trouble: Option<String>,
-}
-
 /// The whole document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -359,41 +319,4 @@ impl Report {
     pub fn service(&self, id: &str) -> Option<&ServiceRow> {
         self.services.iter().find(|s| s.id.0 == id)
     }
-}
-
-/// What changed between two checks, for one service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Since {
-    /// Was not as wished, is now.
-    Better,
-    /// Was as wished, is no longer.
-    Worse,
-    /// Not as wished, both times.
-    StillOpen,
-}
-
-/// Compares two reports row by row. Rows that are as wished both times are left out.
-pub fn compare(before: &Report, after: &Report) -> Vec<(ServiceId, Since)> {
-    let fine = |row: &ServiceRow| match row.verdict {
-        Verdict::Verified | Verdict::Shut | Verdict::Guarded | Verdict::Reachable => true,
-        Verdict::WrongHost
-        | Verdict::NothingListening
-        | Verdict::NoAnswer
-        | Verdict::NotChecked
-        | Verdict::Exposed
-        | Verdict::Blocked => false,
-    };
-    let counts = |row: &&ServiceRow| row.selected || row.need == Need::Never;
-    let rows = after.services.iter().filter(counts);
-    rows.filter_map(|row| {
-        let was = before.services.iter().find(|r| r.id == row.id).is_some_and(fine);
-        let since = match (was, fine(row)) {
-            (true, true) => return None,
-            (false, true) => Since::Better,
-            (true, false) => Since::Worse,
-            (false, false) => Since::StillOpen,
-        };
-        Some((row.id.clone(), since))
-    })
-    .collect()
 }

@@ -4,6 +4,8 @@
 mod ask;
 mod change;
 mod discover;
+mod doorman;
+mod helper;
 mod outside;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -20,7 +22,7 @@ use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::net::igd::Router;
 use crate::practice::{self, PracticeOffice};
-use crate::store::{SetAside, Store};
+use crate::store::{SetAside, Store, handed};
 
 /// Which office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -294,6 +296,12 @@ impl Office {
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
             Command::Walk { code, interface } => self.walk_for_colleague(voice, &code, interface.as_deref()).await,
             Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
+            Command::AskHelper { link, profile, services, interface } => {
+                self.ask_helper(voice, &link, &profile, &services, interface.as_deref()).await;
+            }
+            Command::Doorman { link, leaving, interface } => {
+                self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
+            }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {
@@ -305,6 +313,10 @@ impl Office {
                     voice.problem(Problem::new("report-not-kept").with("why", error)).await;
                 }
             }
+            Command::HandOut(document) => match handed::documents().and_then(|f| handed::hand_out(&f, &document)) {
+                Ok(path) => voice.say(Event::HandedOut { path: path.display().to_string() }).await,
+                Err(error) => voice.problem(Problem::new("report-not-handed-out").with("why", error)).await,
+            },
             Command::Cancel => {}
         }
     }

@@ -121,17 +121,12 @@ impl Office {
         interface: Option<&str>,
     ) -> Option<(WalkResult, Vec<Evidence>)> {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
-        let from = match interface {
-            None => net::From::default(),
-            Some(name) => match adapters.iter().find(|a| a.name == name) {
-                Some(adapter) => net::From { local: Some(adapter.address), interface: Some(name.to_owned()) },
-                None => {
-                    let known = adapters.iter().map(|a| a.name.clone()).collect::<Vec<_>>().join(", ");
-                    let problem = Problem::new("interface-unknown").with("interface", name).with("known", known);
-                    voice.problem(problem).await;
-                    return None;
-                }
-            },
+        let from = match leaving(&adapters, interface) {
+            Ok(from) => from,
+            Err(problem) => {
+                voice.problem(problem).await;
+                return None;
+            }
         };
         let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
         // Progress is told from inside the walk, which cannot wait for a reader: what does not fit is left out.
@@ -154,7 +149,11 @@ impl Office {
     }
 
     async fn tell_walk(&self, voice: &Voice, result: &WalkResult, invitation: &Invitation) {
-        let mut report = result.report(invitation);
+        self.tell_walked(voice, result.report(invitation)).await;
+    }
+
+    /// Says that a walk ended.
+    pub(super) async fn tell_walked(&self, voice: &Voice, mut report: WalkReport) {
         // Seen from an address of the office's own networks, it was no outside either.
         let inside = |ip: IpAddr| self.adapters.iter().any(|a| a.default_route && a.network().contains(ip));
         if report.address.is_some_and(inside) {
@@ -165,7 +164,21 @@ impl Office {
     }
 }
 
-async fn tell_failed_walk(voice: &Voice, walker: Walker) {
+/// Where sockets leave: through this adapter, or as the system chooses.
+pub(super) fn leaving(adapters: &[Adapter], interface: Option<&str>) -> Result<net::From, Problem> {
+    let Some(name) = interface else { return Ok(net::From::default()) };
+    match adapters.iter().find(|a| a.name == name) {
+        Some(adapter) => {
+            Ok(net::From { interface: Some(name.to_owned()), ..net::From::address(adapter.address.into()) })
+        }
+        None => {
+            let known = adapters.iter().map(|a| a.name.clone()).collect::<Vec<_>>().join(", ");
+            Err(Problem::new("interface-unknown").with("interface", name).with("known", known))
+        }
+    }
+}
+
+pub(super) async fn tell_failed_walk(voice: &Voice, walker: Walker) {
     voice
         .say(Event::Walked(WalkReport {
             walker,

@@ -30,8 +30,36 @@ const WHOLE: Duration = Duration::from_secs(19);
 /// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
 const AT_ONCE: usize = 8;
 
+/// The same where the office itself asked for the walk over a connection of its own.
+const AT_ONCE_WHEN_ASKED: usize = 16;
+
 /// Courtesy knocks before anything else.
 const COURTESY: usize = 3;
+
+/// What a walk is about, whoever asked for it.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The office's street address.
+    pub address: IpAddr,
+    /// Its phone system.
+    pub profile: &'static Profile,
+    /// Selected rows; the never rows are implied.
+    pub services: Vec<ServiceId>,
+    /// How it knocks.
+    pub manners: Manners,
+}
+
+/// How a walk begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manners {
+    /// Somebody told the address: a few courtesy knocks first, and the rest only after one was answered as expected.
+    Courteous {
+        /// Of the first row that is knocked, as seen inside.
+        expected: Option<Fingerprint>,
+    },
+    /// The office asked from this very address.
+    Asked,
+}
 
 /// Walks as the invitation asks. `on` hears which door is next; `ledger` bounds the SIP messages. The walker's person
 /// has agreed before this is called.
@@ -46,14 +74,13 @@ pub async fn walk(
 ) -> Result<(WalkResult, Vec<Evidence>), Problem> {
     invitation.still_good(now, Use::Fresh).map_err(Problem::from)?;
     admit(invitation.address, surroundings, own_addresses)?;
-    let profile = invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?;
-    let knock = async |probe: Probe| net::measure(&probe, from, surroundings).await;
-    let accepts = async |target: SocketAddr| net::bare_accept(target, from, surroundings).await;
-
-    let mut round = Round::new(invitation, profile, now, ledger, on);
-    round.all(&knock).await;
-    let street_lies = round.street_lies(profile, &accepts).await;
-    let (mut result, mut evidence) = round.finish(surroundings, street_lies);
+    let order = Order {
+        address: invitation.address,
+        profile: invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?,
+        services: invitation.services.clone(),
+        manners: Manners::Courteous { expected: invitation.first_fingerprint },
+    };
+    let (mut result, mut evidence) = walk_as_ordered(&order, now, from, surroundings, on, ledger).await;
     if result.address.is_none() && surroundings.practice.is_none() {
         // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
         let own = net::own_address_towards(invitation.address, from);
@@ -63,6 +90,23 @@ pub async fn walk(
         }
     }
     Ok((result, evidence))
+}
+
+/// Walks. Whoever calls this has made sure of the office's consent and has asked [`admit`].
+pub async fn walk_as_ordered(
+    order: &Order,
+    now: Timestamp,
+    from: &net::From,
+    surroundings: &Surroundings,
+    on: &mut dyn FnMut(u32, u32, &ServiceId),
+    ledger: &mut Ledger,
+) -> (WalkResult, Vec<Evidence>) {
+    let knock = async |probe: Probe| net::measure(&probe, from, surroundings).await;
+    let accepts = async |target: SocketAddr| net::bare_accept(target, from, surroundings).await;
+    let mut round = Round::new(order, now, ledger, on);
+    round.all(&knock).await;
+    let street_lies = round.street_lies(&accepts).await;
+    round.finish(surroundings, street_lies)
 }
 
 /// Refuses an address that no office has, or that is the walker's own. A practice office names its own openly.
@@ -123,7 +167,7 @@ struct Came {
 
 /// One walk under way.
 struct Round<'a> {
-    invitation: &'a Invitation,
+    order: &'a Order,
     began: Instant,
     now: Timestamp,
     ledger: &'a mut Ledger,
@@ -137,31 +181,36 @@ type Running<'k> = (usize, Timestamp, Instant, Pin<Box<dyn Future<Output = Measu
 
 impl<'a> Round<'a> {
     fn new(
-        invitation: &'a Invitation,
-        profile: &Profile,
+        order: &'a Order,
         now: Timestamp,
         ledger: &'a mut Ledger,
         on: &'a mut dyn FnMut(u32, u32, &ServiceId),
     ) -> Self {
-        let knocks = doors::knocks(profile, &invitation.services);
+        let knocks = doors::knocks(order.profile, &order.services);
         let came = vec![None; knocks.len()];
-        Self { invitation, began: Instant::now(), now, ledger, on, knocks, came }
+        Self { order, began: Instant::now(), now, ledger, on, knocks, came }
     }
 
-    /// Courtesy first; the rest only where the office showed itself.
+    /// Courtesy first; the rest only where the office showed itself, or asked for it.
     async fn all(&mut self, knock: &impl AsyncFn(Probe) -> Measured) {
+        let expected = match self.order.manners {
+            Manners::Courteous { expected } => expected,
+            Manners::Asked => return self.rest(knock).await,
+        };
         for wave in courtesy(&self.knocks) {
             self.wave(&wave, knock).await;
-            if self.is_welcome(&wave) {
-                let rest: Vec<usize> = self.unasked().collect();
-                self.wave(&rest, knock).await;
-                return;
+            if self.is_welcome(&wave, expected) {
+                return self.rest(knock).await;
             }
         }
     }
 
-    fn is_welcome(&self, wave: &[usize]) -> bool {
-        let expected = self.invitation.first_fingerprint;
+    async fn rest(&mut self, knock: &impl AsyncFn(Probe) -> Measured) {
+        let rest: Vec<usize> = self.unasked().collect();
+        self.wave(&rest, knock).await;
+    }
+
+    fn is_welcome(&self, wave: &[usize], expected: Option<Fingerprint>) -> bool {
         let answers = wave.iter().filter_map(|i| self.came.get(*i)?.as_ref());
         answers.into_iter().any(|c| is_expected(&c.measured, expected))
     }
@@ -175,13 +224,17 @@ impl<'a> Round<'a> {
         self.now.checked_add(passed).unwrap_or(self.now)
     }
 
-    /// Some knocks side by side, at most [`AT_ONCE`].
+    /// Some knocks side by side.
     async fn wave(&mut self, wave: &[usize], knock: &impl AsyncFn(Probe) -> Measured) {
         let until = self.began + KNOCKING;
+        let at_once = match self.order.manners {
+            Manners::Courteous { .. } => AT_ONCE,
+            Manners::Asked => AT_ONCE_WHEN_ASKED,
+        };
         let mut waiting = wave.iter().copied();
         let mut running: Vec<Running<'_>> = Vec::new();
         loop {
-            while running.len() < AT_ONCE
+            while running.len() < at_once
                 && Instant::now() < until
                 && let Some(door) = waiting.next()
             {
@@ -209,13 +262,13 @@ impl<'a> Round<'a> {
     /// The question, when the ledger has room for it.
     fn allowed(&mut self, door: usize, at: Timestamp) -> Option<Probe> {
         let knock = self.knocks.get(door)?;
-        let probe = knock.probe(self.invitation.address);
+        let probe = knock.probe(self.order.address);
         let cost = limits::cost(knock.kind, knock.transport);
         if let Some(row) = knock.rows.first() {
             let done = self.came.iter().filter(|c| c.is_some()).count();
             (self.on)(count(done), count(self.knocks.len()), row);
         }
-        if cost > 0 && !self.ledger.take(self.invitation.address, at, cost) {
+        if cost > 0 && !self.ledger.take(self.order.address, at, cost) {
             self.put(door, Came { measured: not_checked("limit"), at, elapsed: Duration::ZERO });
             return None;
         }
@@ -227,7 +280,7 @@ impl<'a> Round<'a> {
             // Only a word from the other side ends a question before its second send.
             if matches!(came.measured.outcome, Outcome::Answered | Outcome::Refused | Outcome::Unreachable) {
                 let unused = limits::unused(knock.kind, knock.transport, came.elapsed);
-                self.ledger.give_back(self.invitation.address, came.at, unused);
+                self.ledger.give_back(self.order.address, came.at, unused);
             }
         }
         self.put(door, came);
@@ -244,17 +297,17 @@ impl<'a> Round<'a> {
     }
 
     /// Answers that may be no more than an accepted connection are believed only where unused ports stay shut.
-    async fn street_lies(&mut self, profile: &Profile, accepts: &impl AsyncFn(SocketAddr) -> bool) -> bool {
+    async fn street_lies(&mut self, accepts: &impl AsyncFn(SocketAddr) -> bool) -> bool {
         let came = self.knocks.iter().zip(&self.came).enumerate();
         let is_doubtful = |k: &Knock, c: &Option<Came>| c.as_ref().is_some_and(|c| could_be_the_street(k, &c.measured));
         let doubtful: Vec<usize> = came.filter(|(_, (k, c))| is_doubtful(k, c)).map(|(i, _)| i).collect();
         if doubtful.is_empty() {
             return false;
         }
-        let unused = doors::unused_ports(profile);
+        let unused = doors::unused_ports(self.order.profile);
         let [first, second] = unused.as_slice() else { return false };
         let ask = async |port: u16| {
-            let target = SocketAddr::new(self.invitation.address, port);
+            let target = SocketAddr::new(self.order.address, port);
             // No answer in time is no acceptance.
             tokio::time::timeout_at(self.began + WHOLE, accepts(target)).await.unwrap_or(false)
         };
@@ -284,8 +337,7 @@ impl<'a> Round<'a> {
         let trouble = trouble(self.came.iter().flatten().map(|c| &c.measured));
         let mut evidence = Vec::new();
         let mut doors = Vec::new();
-        let rows = self.invitation.known_profile().map(|p| doors::rows(p, &self.invitation.services));
-        for row in rows.unwrap_or_default() {
+        for row in doors::rows(self.order.profile, &self.order.services) {
             let place = self.knocks.iter().position(|k| k.rows.contains(&row.id));
             let came = place.and_then(|p| self.came.get(p)?.clone());
             let Some((knock, came)) = place.and_then(|p| self.knocks.get(p)).zip(came) else {
@@ -297,7 +349,7 @@ impl<'a> Round<'a> {
                 outcome: came.measured.outcome,
                 fingerprint: came.measured.fingerprint.filter(|_| came.measured.outcome == Outcome::Answered),
             });
-            let probe = Probe { service: Some(row.id.clone()), ..knock.probe(self.invitation.address) };
+            let probe = Probe { service: Some(row.id.clone()), ..knock.probe(self.order.address) };
             // One walk has one street: evidence of other walkers stands beside it.
             let measured = Measured { asker: own, ..came.measured };
             let elapsed = u64::try_from(came.elapsed.as_millis()).unwrap_or(u64::MAX);
@@ -337,7 +389,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// The next of some futures to end. There are at most [`AT_ONCE`], so asking each in turn is cheap.
+/// The next of some futures to end. There are at most [`AT_ONCE_WHEN_ASKED`], so asking each in turn is cheap.
 async fn next_done(running: &mut Vec<Running<'_>>) -> (usize, Timestamp, Instant, Measured) {
     let (place, measured) = std::future::poll_fn(|context| {
         for (place, (.., future)) in running.iter_mut().enumerate() {
@@ -384,6 +436,20 @@ mod tests {
         }
     }
 
+    fn order(invitation: &Invitation) -> Order {
+        Order {
+            address: invitation.address,
+            profile: invitation.known_profile().unwrap(),
+            services: invitation.services.clone(),
+            manners: match invitation.walker {
+                Walker::Helper => Manners::Asked,
+                Walker::Colleague | Walker::StepOutside => {
+                    Manners::Courteous { expected: invitation.first_fingerprint }
+                }
+            },
+        }
+    }
+
     fn answered(fingerprint: Fingerprint) -> Measured {
         Measured { fingerprint: Some(fingerprint), asker: Some(HOME), ..Measured::bare(Outcome::Answered) }
     }
@@ -404,11 +470,11 @@ mod tests {
                 answer(&probe)
             };
             let accepts = async |_: SocketAddr| accept;
-            let profile = invitation.known_profile().unwrap();
             let on = &mut |done: u32, total: u32, _: &ServiceId| assert!(done <= total);
-            let mut round = Round::new(invitation, profile, now(), ledger, on);
+            let order = order(invitation);
+            let mut round = Round::new(&order, now(), ledger, on);
             round.all(&knock).await;
-            let lies = round.street_lies(profile, &accepts).await;
+            let lies = round.street_lies(&accepts).await;
             round.finish(&Surroundings::default(), lies)
         });
         (result, evidence, asked.into_inner())
@@ -450,6 +516,16 @@ mod tests {
         let (result, _, asked) = walked(&invitation(Some(FREEPBX)), &mut Ledger::default(), other, false);
         assert_eq!(asked.len(), COURTESY);
         assert_eq!(outcome(&result, "ssh"), Outcome::NotChecked);
+    }
+
+    #[test]
+    fn an_office_that_asked_itself_needs_no_courtesy() {
+        let asked_by_the_office = Invitation { walker: Walker::Helper, ..invitation(Some(FREEPBX)) };
+        let silent = |_: &Probe| Measured::bare(Outcome::Silent);
+        let (result, _, asked) = walked(&asked_by_the_office, &mut Ledger::default(), silent, false);
+        let locked = doors::locked(catalog::profile(&ProfileId("freepbx".into())).unwrap()).count();
+        assert_eq!(asked.len(), 3 + locked);
+        assert_eq!(outcome(&result, "ssh"), Outcome::Silent);
     }
 
     #[test]
@@ -516,13 +592,12 @@ mod tests {
 
     #[test]
     fn what_does_not_answer_before_the_end_was_not_checked() {
-        let invitation = invitation(None);
-        let profile = invitation.known_profile().unwrap();
+        let order = order(&invitation(None));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let (result, evidence) = runtime.block_on(async {
             let mut ledger = Ledger::default();
             let on = &mut |_: u32, _: u32, _: &ServiceId| {};
-            let mut round = Round::new(&invitation, profile, now(), &mut ledger, on);
+            let mut round = Round::new(&order, now(), &mut ledger, on);
             // A walk that began almost as long ago as it may take.
             round.began = Instant::now().checked_sub(KNOCKING).unwrap() + Duration::from_millis(20);
             round.all(&async |_: Probe| std::future::pending().await).await;

@@ -65,6 +65,15 @@ pub async fn adapters() -> Vec<Adapter> {
     tokio::task::spawn_blocking(look).await.unwrap_or_default()
 }
 
+/// Every address of this computer, of both families, loopback included.
+pub fn own_addresses() -> Vec<IpAddr> {
+    let of = |i: netdev::Interface| {
+        let v4: Vec<IpAddr> = i.ipv4.iter().map(|n| IpAddr::V4(n.addr())).collect();
+        v4.into_iter().chain(i.ipv6.iter().map(|n| IpAddr::V6(n.addr())).collect::<Vec<_>>())
+    };
+    netdev::get_interfaces().into_iter().filter(netdev::Interface::is_up).flat_map(of).collect()
+}
+
 fn look() -> Vec<Adapter> {
     let outwards = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))
         .and_then(|socket| socket.connect(NOWHERE).and_then(|()| socket.local_addr()))

@@ -41,7 +41,7 @@ async fn look_at(
     surroundings: &Surroundings,
     found: mpsc::Sender<Candidate>,
 ) {
-    let from = From { local: Some(adapter.address), interface: Some(adapter.name.clone()) };
+    let from = From { local: Some(adapter.address), interface: Some(adapter.name.clone()), ..From::default() };
     // Practice offices live on loopback; any IPv4 address tells the socket its family.
     let anywhere = SocketAddr::new(Ipv4Addr::LOCALHOST.into(), SIP_PORT);
     let until = Instant::now() + LISTEN;

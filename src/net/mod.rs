@@ -3,6 +3,7 @@
 
 pub mod adapter;
 pub mod banner;
+pub mod doorman;
 pub mod fingerprint;
 pub mod hop;
 pub mod http;
@@ -50,9 +51,21 @@ pub const USER_AGENT: &str = concat!("SeparateEntrance/", env!("CARGO_PKG_VERSIO
 pub struct From {
     /// Own address to leave from.
     pub local: Option<Ipv4Addr>,
+    /// The same for IPv6.
+    pub local_v6: Option<Ipv6Addr>,
     /// Adapter to leave through, by the name the system gives it. On Linux and macOS the socket is bound to it; elsewhere
     /// `local` chooses the adapter.
     pub interface: Option<String>,
+}
+
+impl From {
+    /// From this address of this computer, for targets of its family.
+    pub fn address(ip: IpAddr) -> Self {
+        match ip {
+            IpAddr::V4(v4) => Self { local: Some(v4), ..Self::default() },
+            IpAddr::V6(v6) => Self { local_v6: Some(v6), ..Self::default() },
+        }
+    }
 }
 
 /// Asks one question and says what came of it. Never takes longer than [`TIME_LIMIT`], never sends the question more
@@ -183,7 +196,11 @@ mod tests {
         let real = listener.local_addr().unwrap();
         let surroundings = practice(vec![Route { transport: Transport::Tcp, story, real }]);
         // The adapter of the story does not exist on this computer.
-        let from = From { local: Some(Ipv4Addr::new(192, 168, 77, 5)), interface: Some("story0".to_owned()) };
+        let from = From {
+            local: Some(Ipv4Addr::new(192, 168, 77, 5)),
+            interface: Some("story0".to_owned()),
+            ..From::default()
+        };
         assert!(bare_accept(story, &from, &surroundings).await);
         assert!(!bare_accept("203.0.113.7:5223".parse().unwrap(), &from, &surroundings).await);
     }
@@ -191,7 +208,7 @@ mod tests {
     #[tokio::test]
     async fn an_adapter_that_is_not_there_is_own_trouble() {
         let target = "127.0.0.1:9".parse().unwrap();
-        let from = From { local: Some(Ipv4Addr::new(203, 0, 113, 200)), interface: None };
+        let from = From::address(Ipv4Addr::new(203, 0, 113, 200).into());
         for (kind, transport) in [(ProbeKind::Sip, Transport::Udp), (ProbeKind::Tcp, Transport::Tcp)] {
             let probe = testing::probe(kind, transport, target);
             let measured = measure(&probe, &from, &Surroundings::default()).await;

@@ -62,7 +62,24 @@ pub(crate) async fn connect_tcp(call: &Call<'_>) -> Result<TcpStream, Measured> 
 
 /// Opens a UDP socket that hears only its peer, and hears of ICMP errors.
 pub(crate) fn connect_udp(call: &Call<'_>) -> Result<UdpSocket, Measured> {
-    let socket = open(call, Type::DGRAM, Protocol::UDP)?;
+    connect_udp_from(call, 0)
+}
+
+/// The same from one port of this computer; 0: any.
+pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, Measured> {
+    let socket = if port == 0 {
+        open(call, Type::DGRAM, Protocol::UDP)?
+    } else {
+        let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+        let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
+        let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
+        let own = v4.or(v6).unwrap_or(any);
+        // The own address is bound below, with the port.
+        let from = From { interface: call.from.interface.clone(), ..From::default() };
+        let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
+        socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
+        socket
+    };
     hear_icmp(&socket, call.real);
     if let Err(e) = socket.connect(&SockAddr::from(call.real))
         && let Some(measured) = trouble_at_start("connect", &e)
@@ -124,15 +141,18 @@ fn leave_through(socket: &Socket, from: &From, real: SocketAddr) -> Result<(), M
     if let Some(name) = &from.interface {
         bound = bind_device(socket, name, real)?;
     }
-    match (from.local, real) {
-        (Some(local), SocketAddr::V4(_)) => {
-            socket.bind(&SockAddr::from(SocketAddr::new(local.into(), 0))).map_err(|e| failed("bind", &e))
-        }
+    let (local, other): (Option<IpAddr>, Option<IpAddr>) = match real {
+        SocketAddr::V4(_) => (from.local.map(Into::into), from.local_v6.map(Into::into)),
+        SocketAddr::V6(_) => (from.local_v6.map(Into::into), from.local.map(Into::into)),
+    };
+    match (local, other) {
+        (Some(local), _) => socket.bind(&SockAddr::from(SocketAddr::new(local, 0))).map_err(|e| failed("bind", &e)),
         // Leaving by another road than the one asked for would measure another street.
-        (Some(_), SocketAddr::V6(_)) if !bound => {
-            Err(failed("bind", &io::Error::new(io::ErrorKind::AddrNotAvailable, "no IPv6 address to leave from")))
+        (None, Some(_)) if !bound => {
+            let why = "no address of this family to leave from";
+            Err(failed("bind", &io::Error::new(io::ErrorKind::AddrNotAvailable, why)))
         }
-        (Some(_) | None, SocketAddr::V6(_) | SocketAddr::V4(_)) => Ok(()),
+        (None, Some(_) | None) => Ok(()),
     }
 }
 

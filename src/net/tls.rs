@@ -94,7 +94,7 @@ pub(crate) fn key_fingerprint(certificate: &[u8]) -> Fingerprint {
 
 /// The subjectPublicKeyInfo of a certificate, its own header included (RFC 5280 section 4.1). Read by hand because
 /// libraries refuse the version 1 certificates that old phone systems made for themselves.
-fn public_key_info(certificate: &[u8]) -> Option<&[u8]> {
+pub(crate) fn public_key_info(certificate: &[u8]) -> Option<&[u8]> {
     const SEQUENCE: u8 = 0x30;
     let (outer, _) = element(certificate, SEQUENCE)?;
     let (mut rest, _) = element(outer, SEQUENCE)?;

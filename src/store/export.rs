@@ -8,12 +8,18 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::domain::change::ChangeResult;
+use crate::domain::compare::streets;
+use crate::domain::doorman::{DoormanTest, Fate};
 use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Finding, Report, ServiceRow, Street, Verdict, WalkReport};
 use crate::domain::service::{Direction, Need};
+use crate::domain::sip_compare::ChangedLine;
 use crate::text::Text;
 use crate::text::explain::top_line;
+
+/// Streets shown side by side.
+const STREETS: usize = 3;
 
 /// Columns of a terminal that nobody changed, less a margin.
 const WIDTH: usize = 78;
@@ -35,6 +41,7 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     page.rows(report, "report-outbound", |r| r.direction == Direction::Outbound && r.outside != Outcome::NotChecked);
     page.changes(report);
     page.walks(report);
+    page.doorman(report);
     page.advice(report);
     page.evidence(report);
     page.out
@@ -207,6 +214,22 @@ impl Page<'_> {
         self.heading("report-walks");
         let rows: Vec<Vec<String>> = report.walks.iter().map(|w| self.walk(w)).collect();
         self.table(&rows);
+        self.streets(report);
+    }
+
+    /// More than one street: what each of them saw, entrance by entrance.
+    fn streets(&mut self, report: &Report) {
+        let views = streets(report);
+        let [.., _, last] = views.as_slice() else { return };
+        self.heading("report-streets");
+        let shown = || views.iter().rev().take(STREETS).rev();
+        let names = shown().map(|v| v.walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string()));
+        let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(names).collect()];
+        for (place, (row, _)) in last.saw.iter().enumerate() {
+            let saw = shown().filter_map(|v| v.saw.get(place)).map(|(_, o)| self.word(&format!("outcome-{}", o.id())));
+            rows.push(std::iter::once(row.id.to_string()).chain(saw).collect());
+        }
+        self.table(&rows);
     }
 
     fn walk(&self, walk: &WalkReport) -> Vec<String> {
@@ -225,6 +248,46 @@ impl Page<'_> {
         }
         let address = walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string());
         vec![moment(walk.at), address, self.word(street), remarks.join(", ")]
+    }
+
+    /// What was sent and what arrived, line by line where they differ.
+    fn doorman(&mut self, report: &Report) {
+        if report.doorman.is_empty() {
+            return;
+        }
+        self.heading("report-doorman");
+        if report.doorman.iter().all(|t| t.fate() == Fate::Untouched) {
+            let none = self.word("report-doorman-none");
+            self.paragraph(2, &none);
+        }
+        let fate = |t: &DoormanTest| {
+            let trouble = t.trouble.clone().unwrap_or_default();
+            vec![t.name(), self.word(&format!("report-letter-{}", t.fate().id())), trouble]
+        };
+        let rows: Vec<Vec<String>> = report.doorman.iter().map(fate).collect();
+        self.table(&rows);
+        for test in &report.doorman {
+            self.changed("report-letter-changed", test, &test.changes());
+            self.changed("report-answer-changed", test, &test.changes_back());
+        }
+    }
+
+    /// Lines are shown whole, because a broken one could not be compared.
+    fn changed(&mut self, heading: &str, test: &DoormanTest, changed: &[ChangedLine]) {
+        if changed.is_empty() {
+            return;
+        }
+        let heading = self.say(heading, &[("name", &test.name())]);
+        self.line("");
+        self.paragraph(2, &heading);
+        let missing = |line: &Option<String>, key| line.clone().unwrap_or_else(|| self.word(key));
+        let side_by_side = |change: &ChangedLine| {
+            let sent = missing(&change.sent, "report-line-added");
+            let arrived = missing(&change.arrived, "report-line-dropped");
+            [vec![self.word("report-you-sent"), sent], vec![self.word("report-arrived-as"), arrived]]
+        };
+        let rows: Vec<Vec<String>> = changed.iter().flat_map(side_by_side).collect();
+        self.table(&rows);
     }
 
     fn advice(&mut self, report: &Report) {

@@ -179,6 +179,22 @@ impl Folder {
         Ok(())
     }
 
+    /// Reads a file that has no form of ours, such as a certificate. None: it is not there.
+    pub(super) fn read_plain(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let path = self.dir.join(name);
+        match read_text(&path)? {
+            Content::Missing => Ok(None),
+            Content::Text(text) => Ok(Some(text)),
+            Content::Unusable(why) => Err(StoreError::Form { why: why.id().to_owned(), path }),
+        }
+    }
+
+    /// Writes such a file, for nobody else's eyes.
+    pub(super) fn write_plain(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        let path = self.dir.join(name);
+        self.put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
+    }
+
     /// Gives a file that cannot be used another name, so that nothing writes over it.
     fn set_aside(&self, name: &str, why: Why) -> Result<SetAside, StoreError> {
         let path = self.dir.join(name);

@@ -4,6 +4,8 @@
 pub mod budget;
 pub mod export;
 mod files;
+pub mod handed;
+pub mod helper_folder;
 pub mod history;
 pub mod invitations;
 pub mod journal;

@@ -16,13 +16,15 @@ pub struct Settings {
     schema_version: u32,
     /// The owner's answers.
     pub answers: Answers,
+    /// Link of the standing helper that knocked last. Holds an access key, so it stands in no report.
+    pub helper: Option<String>,
     /// Ticked lines of advice.
     pub advice: Vec<Advice>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { schema_version: FORM, answers: Answers::default(), advice: Vec::new() }
+        Self { schema_version: FORM, answers: Answers::default(), helper: None, advice: Vec::new() }
     }
 }
 
@@ -35,6 +37,14 @@ impl Store {
     /// Remembers the answers.
     pub fn keep_answers(&mut self, answers: &Answers) -> Result<(), StoreError> {
         self.change_settings(|s| s.answers = answers.clone())
+    }
+
+    /// Remembers the standing helper.
+    pub fn keep_helper(&mut self, link: &str) -> Result<(), StoreError> {
+        if self.settings.helper.as_deref() == Some(link) {
+            return Ok(());
+        }
+        self.change_settings(|s| s.helper = Some(link.to_owned()))
     }
 
     /// Remembers a line of advice, ticked or not.

@@ -77,12 +77,13 @@ impl App {
         self.engine = None;
         let practice = matches!(place, Place::Practice(_));
         let mut set_aside = Vec::new();
-        let mut last = None;
+        let (mut last, mut helper) = (None, None);
         if !practice && let Ok((store, damaged)) = Store::open(None) {
             last = store.last_report();
+            helper.clone_from(&store.settings().helper);
             set_aside = damaged;
         }
-        let mut wizard = Wizard::start(last, now());
+        let mut wizard = Wizard::start(last, now()).with_helper(helper);
         if !practice && self.start.answers != Answers::default() {
             wizard = wizard.with_answers(self.start.answers.clone());
         }

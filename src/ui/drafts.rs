@@ -32,6 +32,8 @@ pub(super) struct Drafts {
     pub their_code: String,
     /// A colleague's answer.
     pub result_code: String,
+    /// Link of a standing helper.
+    pub helper: String,
     /// Adapter to walk from; none: whatever the system uses.
     pub interface: Option<String>,
     /// The other adapter was offered once; after that the owner's choice stands.

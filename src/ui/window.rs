@@ -37,7 +37,7 @@ pub struct Window {
 impl Window {
     /// Draws this wizard.
     pub fn new(wizard: Wizard, text: Text, practice: Vec<PracticeChoice>) -> Self {
-        let drafts = Drafts::new(&wizard.case().answers);
+        let drafts = Self::drafts(&wizard);
         Self {
             wizard,
             words: Words::new(text),
@@ -50,6 +50,12 @@ impl Window {
         }
     }
 
+    fn drafts(wizard: &Wizard) -> Drafts {
+        let mut drafts = Drafts::new(&wizard.case().answers);
+        wizard.helper().unwrap_or_default().clone_into(&mut drafts.helper);
+        drafts
+    }
+
     /// The flow.
     pub const fn wizard(&self) -> &Wizard {
         &self.wizard
@@ -57,7 +63,7 @@ impl Window {
 
     /// Another flow: into a practice office, or back.
     pub fn replace(&mut self, wizard: Wizard) {
-        self.drafts = Drafts::new(&wizard.case().answers);
+        self.drafts = Self::drafts(&wizard);
         self.wizard = wizard;
         self.explained = None;
         self.visit += 1;

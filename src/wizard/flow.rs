@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
+use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
 use crate::domain::plan::Intent;
@@ -116,7 +117,11 @@ impl Wizard {
                 }
                 Vec::new()
             }
-            Task::Walk if checking => self.show_results(),
+            Task::HelperWalk if self.helper_walked() => self.test_doorman(),
+            Task::HelperWalk if checking => self.show_results(),
+            Task::HelperWalk => self.go(Step::Knock(Knock::Choose)),
+            Task::Walk | Task::Doorman if checking => self.show_results(),
+            Task::Doorman => self.after_knock(),
             Task::Walk if self.problem.is_some() => self.go(Step::Knock(Knock::Choose)),
             Task::Walk => self.after_knock(),
             Task::Apply => {
@@ -136,8 +141,33 @@ impl Wizard {
         }
     }
 
-    /// In a practice office its own walker knocks at the end of every check.
+    /// The standing helper knocks; it sees the street address for itself.
+    pub(super) fn ask_helper(&mut self) -> Vec<Order> {
+        let (Some(link), Some(profile)) = (self.helper.clone(), self.case.answers.system.clone()) else {
+            return Vec::new();
+        };
+        let (services, interface) = (self.plan().knocks, self.only.1.clone());
+        self.start_task(Task::HelperWalk, Command::AskHelper { link, profile, services, interface })
+    }
+
+    /// A walk that had trouble of its own leaves nothing to test further.
+    fn helper_walked(&self) -> bool {
+        self.case.walks.last().is_some_and(|w| w.walker == Walker::Helper && w.trouble.is_none())
+    }
+
+    /// After the walk: a doorman who has just read a letter may let its answers in.
+    fn test_doorman(&mut self) -> Vec<Order> {
+        let Some(link) = self.helper.clone() else { return Vec::new() };
+        let (leaving, interface) = (Leaving::AnyPort, self.only.1.clone());
+        self.start_task(Task::Doorman, Command::Doorman { link, leaving, interface })
+    }
+
+    /// In a practice office its own walker knocks at the end of every check, elsewhere the standing helper if one is
+    /// known.
     pub(super) fn end_of_check(&mut self) -> Vec<Order> {
+        if self.practice.is_none() && self.helper.is_some() && self.case.office.phone_system.is_some() {
+            return self.ask_helper();
+        }
         if self.practice.is_none() || self.street_address().is_none() || self.case.office.phone_system.is_none() {
             return self.show_results();
         }

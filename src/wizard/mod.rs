@@ -27,6 +27,8 @@ enum Task {
     AskPhoneSystem,
     Invite,
     Walk,
+    HelperWalk,
+    Doorman,
     Apply,
     Undo,
     OpenInvitation,
@@ -45,11 +47,14 @@ pub struct Wizard {
     progress: Option<Progress>,
     problem: Option<Problem>,
     set_aside: Vec<(String, String)>,
+    handed_out: Option<String>,
     /// The plan was shown and answered, one way or the other, since the questions.
     offered: bool,
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
+    /// Link of the standing helper that knocks for this office, as pasted.
+    helper: Option<String>,
     /// The practice story's or a terminal's choice of router and adapter.
     only: (Option<std::net::Ipv4Addr>, Option<String>),
 }
@@ -70,9 +75,11 @@ impl Wizard {
             progress: None,
             problem: None,
             set_aside: Vec::new(),
+            handed_out: None,
             offered: false,
             practice: None,
             pasted: String::new(),
+            helper: None,
             only: (None, None),
         }
     }
@@ -89,6 +96,18 @@ impl Wizard {
     pub fn with_answers(mut self, answers: Answers) -> Self {
         self.case.answer(answers);
         self
+    }
+
+    /// Knows the standing helper that knocked before.
+    #[must_use]
+    pub fn with_helper(mut self, link: Option<String>) -> Self {
+        self.helper = link;
+        self
+    }
+
+    /// Link of the standing helper, where one is known.
+    pub fn helper(&self) -> Option<&str> {
+        self.helper.as_deref()
     }
 
     /// Where we are.
@@ -114,6 +133,11 @@ impl Wizard {
     /// Damaged files that were set aside: name and new name.
     pub fn set_aside(&self) -> &[(String, String)] {
         &self.set_aside
+    }
+
+    /// Where the last document was written.
+    pub fn handed_out(&self) -> Option<&str> {
+        self.handed_out.as_deref()
     }
 
     /// n of m, while something is going on.
@@ -158,6 +182,11 @@ impl Wizard {
             Action::AskColleague | Action::StepOutside { .. } => {
                 idle && matches!(self.step, Step::Knock(_)) && self.street_address().is_some()
             }
+            Action::AskHelper(link) => {
+                idle && matches!(self.step, Step::Knock(_))
+                    && !link.trim().is_empty()
+                    && self.case.answers.system.is_some()
+            }
             Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_)),
             Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
             Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
@@ -169,7 +198,7 @@ impl Wizard {
             Action::Undo(ids) => idle && !ids.is_empty(),
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
-            Action::Tick(..) | Action::HeardBothWays => true,
+            Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
         }
@@ -220,6 +249,11 @@ impl Wizard {
                 wizard.start_task(Task::Invite, Command::Invite(order))
             }),
             Action::StepOutside { interface } => self.step_outside(interface),
+            Action::AskHelper(link) => {
+                self.helper = Some(link.trim().to_owned());
+                self.step = Step::Knock(Knock::Walking);
+                self.ask_helper()
+            }
             Action::LookForAdapters => self.start_task(Task::Adapters, Command::ReadAdapters),
             Action::GiveResult(code) => {
                 self.step = Step::Knock(Knock::Walking);
@@ -243,6 +277,10 @@ impl Wizard {
                     *line = advice.clone();
                 }
                 self.settle(vec![(self.run, Command::Tick(advice))])
+            }
+            Action::HandOut(document) => {
+                self.handed_out = None;
+                vec![(self.run, Command::HandOut(*document))]
             }
             Action::HeardBothWays => {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
@@ -269,6 +307,10 @@ impl Wizard {
             }
             Event::SetAside { file, kept_as } => {
                 self.set_aside.push((file.clone(), kept_as.clone()));
+                return Vec::new();
+            }
+            Event::HandedOut { path } => {
+                self.handed_out = Some(path.clone());
                 return Vec::new();
             }
             Event::Journal(_) => {

@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use crate::domain::change::JournalId;
-use crate::domain::message::{Doing, InvitationView};
+use crate::domain::message::{Document, Doing, InvitationView};
 use crate::domain::office::{AdviceId, Answers};
 use crate::domain::plan::Plan;
 use crate::domain::report::Report;
@@ -148,6 +148,8 @@ pub enum Action {
         /// Adapter to walk from; none: whatever the system uses now.
         interface: Option<String>,
     },
+    /// Ask the standing helper behind this link to knock.
+    AskHelper(String),
     /// A mobile phone was plugged in: look which adapters there are now.
     LookForAdapters,
     /// The colleague's result code.
@@ -170,6 +172,8 @@ pub enum Action {
     PlanAgain,
     /// Tick or untick a line of advice.
     Tick(AdviceId, Ticked),
+    /// Write this document where the owner finds it.
+    HandOut(Box<Document>),
     /// A test call had sound both ways today.
     HeardBothWays,
     /// Read a colleague's code.

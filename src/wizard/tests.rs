@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use super::*;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
+use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
@@ -108,7 +109,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             expires: noon(),
         })],
         Command::Walk { .. } => vec![Event::ResultCode("GHIJKL".to_owned())],
-        Command::StepOutside { .. } | Command::ReadResult { .. } => {
+        Command::StepOutside { .. } | Command::AskHelper { .. } | Command::ReadResult { .. } => {
             let outcome = if open { Outcome::Answered } else { Outcome::Silent };
             vec![
                 Event::Evidence(evidence(Vantage::Outside, STREET, outcome)),
@@ -123,10 +124,26 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                 Event::Looked(Looked::Outside),
             ]
         }
+        Command::Doorman { .. } => vec![Event::Doorman(DoormanTest {
+            transport: Transport::Udp,
+            port: 5060,
+            sent: vec!["INVITE sip:a SIP/2.0".to_owned()],
+            arrived: Some(vec!["INVITE sip:a SIP/2.0".to_owned()]),
+            reply: true,
+            reply_sent: None,
+            reply_arrived: None,
+            trouble: None,
+            changed: Vec::new(),
+            reply_changed: Vec::new(),
+            at: noon(),
+        })],
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
-        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
-            Vec::new()
-        }
+        Command::ReadAdapters
+        | Command::ReadJournal
+        | Command::Keep(_)
+        | Command::HandOut(_)
+        | Command::Tick(_)
+        | Command::Cancel => Vec::new(),
     }
 }
 
@@ -148,7 +165,8 @@ fn sip_mapping() -> PortMapping {
 fn serve(wizard: &mut Wizard, orders: Vec<Order>, open: bool) {
     let mut waiting = std::collections::VecDeque::from(orders);
     while let Some((run, command)) = waiting.pop_front() {
-        let keeps_quiet = matches!(command, Command::Keep(_) | Command::Tick(_) | Command::Cancel);
+        let keeps_quiet =
+            matches!(command, Command::Keep(_) | Command::HandOut(_) | Command::Tick(_) | Command::Cancel);
         for event in office_says(&command, open) {
             waiting.extend(wizard.receive(run, event));
         }

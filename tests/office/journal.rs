@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use separate_entrance::domain::change::{Change, ChangeOutcome, ChangeResult, JournalEntry, JournalId, JournalState};
 use separate_entrance::domain::invitation::{Invitation, RunTag};
+use separate_entrance::domain::message::Document;
 use separate_entrance::domain::office::{Advice, AdviceId, Answers, Office, PortMapping};
 use separate_entrance::domain::probe::{Evidence, Measured, Outcome, Probe, Vantage};
 use separate_entrance::domain::report::{
@@ -15,6 +16,7 @@ use separate_entrance::domain::report::{
     Words,
 };
 use separate_entrance::domain::service::{Direction, Need, PortRange, ProbeKind, ProfileId, ServiceId, Transport};
+use separate_entrance::store::handed::hand_out;
 use separate_entrance::store::history::MOST_REPORTS;
 use separate_entrance::store::{FOLDER_VARIABLE, SetAside, Store, StoreError, Why, export};
 use separate_entrance::text::Text;
@@ -530,4 +532,24 @@ fn the_report_as_json_is_read_back_whole() {
     assert_eq!(value["schema"], 1);
     assert_eq!(value["verdict"], "action-needed");
     assert_eq!(value["findings"][0]["headline"], "One cause on top");
+}
+
+#[test]
+fn a_document_handed_out_is_never_written_over() {
+    let folder = Folder::new();
+    let below = folder.file("Documents");
+    let document = |text: &str| Document {
+        name: "report 2026-11-23".to_owned(),
+        files: vec![("txt".to_owned(), text.to_owned()), ("json".to_owned(), "{}".to_owned())],
+    };
+    let first = hand_out(&below, &document("one")).unwrap();
+    assert_eq!(first, below.join("report 2026-11-23.txt"));
+    // Half of a pair in the way moves the whole pair.
+    fs::remove_file(&first).unwrap();
+    let second = hand_out(&below, &document("two")).unwrap();
+    assert_eq!(second, below.join("report 2026-11-23 2.txt"));
+    assert_eq!(fs::read_to_string(second).unwrap(), "two");
+    assert_eq!(fs::read_to_string(below.join("report 2026-11-23 2.json")).unwrap(), "{}");
+    fs::write(folder.file("file"), "").unwrap();
+    assert!(matches!(hand_out(&folder.file("file"), &document("x")), Err(StoreError::Io { .. })));
 }

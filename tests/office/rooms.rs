@@ -33,7 +33,7 @@ const NEVER: [(&str, &[&str]); 2] = [
 ];
 
 /// Crate and the rooms that may use it.
-const CRATES: [(&str, &[&str]); 12] = [
+const CRATES: [(&str, &[&str]); 16] = [
     ("egui", &["ui", "main"]),
     ("eframe", &["ui", "main"]),
     ("tokio", &["net", "helper", "practice", "engine", "cli", "bin"]),
@@ -42,6 +42,10 @@ const CRATES: [(&str, &[&str]); 12] = [
     ("socket2", &["net", "helper"]),
     ("netdev", &["net"]),
     ("rsip", &["net"]),
+    ("rustls", &["net", "helper"]),
+    ("tokio_rustls", &["net", "helper"]),
+    ("hyper", &["helper"]),
+    ("rcgen", &["helper"]),
     ("fluent_bundle", &["text"]),
     ("clap", &["cli", "bin", "main"]),
     ("directories", &["store"]),

@@ -1,9 +1,10 @@
 //! Every step: it settles, fits, has names and words, in both sizes and both looks.
 
 use egui_kittest::kittest::NodeT as _;
-use separate_entrance::domain::message::{Doing, Event, Problem};
+use separate_entrance::domain::message::{Command, Doing, Event, Problem};
 use separate_entrance::domain::office::{Answers, Gateway};
-use separate_entrance::domain::report::{Looked, Report};
+use separate_entrance::domain::probe::{Evidence, Outcome, Vantage};
+use separate_entrance::domain::report::{Looked, Report, WalkReport};
 use separate_entrance::domain::service::ServiceId;
 use separate_entrance::wizard::{Action, Step, Wizard};
 
@@ -42,6 +43,34 @@ fn walked() -> Sitting {
         sitting.act(Action::Recheck);
         sitting.play();
     }
+    sitting
+}
+
+/// Two streets: one was answered, the other was not.
+fn two_streets() -> Sitting {
+    let mut sitting = at_knock();
+    sitting.act(Action::StepOutside { interface: Some("usb0".to_owned()) });
+    sitting.play();
+    let mut report = report_of(&sitting);
+    let maria = Some("203.0.113.90".parse().unwrap());
+    let knocks: Vec<Evidence> = report.evidence.iter().filter(|e| e.vantage == Vantage::Outside).cloned().collect();
+    assert!(!knocks.is_empty());
+    report.evidence.retain(|e| e.vantage != Vantage::Outside);
+    let first = report.walks.first().unwrap().clone();
+    for (asker, outcome) in [(first.address, Outcome::Answered), (maria, Outcome::Silent)] {
+        report.evidence.extend(knocks.iter().map(|e| Evidence { asker, outcome, ..e.clone() }));
+    }
+    report.walks.push(WalkReport { address: maria, ..first });
+    Sitting::of(Wizard::start(Some(report), at()))
+}
+
+/// A standing helper knocked, and a doorman rewrote the letter to the usual port.
+fn rewritten() -> Sitting {
+    let mut sitting = at_knock();
+    sitting.act(Action::AskHelper("https://203.0.113.50:8443/#k".to_owned()));
+    sitting.play();
+    assert!(sitting.orders.iter().any(|(_, c)| matches!(c, Command::Doorman { .. })));
+    sitting.act(Action::Home);
     sitting
 }
 
@@ -205,6 +234,8 @@ fn ends(states: &mut Vec<Named>) {
     again.act(Action::Recheck);
     again.play();
     states.push(("results, after a re-check", again));
+    states.push(("results, two streets", two_streets()));
+    states.push(("results, rewritten by a doorman", rewritten()));
     let mut practice = Sitting::new(None);
     practice.say(Event::Practice { scenario: "all-well".to_owned(), answers: Box::new(answers()) });
     practice.act(Action::CheckMine);
@@ -335,5 +366,28 @@ fn nothing_is_cut_off(screen: &Screen, width: f32, place: &str) {
         let rect = node.rect();
         let label = node.accesskit_node().label();
         assert!(rect.left() >= 0.0 && rect.right() <= width, "{place}: {label:?} at {rect:?}");
+    }
+}
+
+#[test]
+fn two_streets_stand_side_by_side() {
+    let screen = open(two_streets(), [1280.0, 2400.0], egui::Theme::Light);
+    let said = said(&screen);
+    assert!(said.contains(&word("window-streets")), "{said:?}");
+    for (street, outcome) in [("203.0.113.60", "outcome-answered"), ("203.0.113.90", "outcome-silent")] {
+        let line = format!("{street}: {}", word(outcome));
+        assert!(said.iter().any(|s| s.starts_with(&line)), "{line}: {said:?}");
+    }
+}
+
+#[test]
+fn a_rewritten_letter_is_shown_as_sent_and_as_arrived() {
+    let screen = open(rewritten(), [1280.0, 3000.0], egui::Theme::Light);
+    let said = said(&screen);
+    for wanted in ["192.168.77.10:40123", "203.0.113.7:1024"] {
+        assert!(said.iter().any(|s| s.contains(wanted)), "{wanted}: {said:?}");
+    }
+    for key in ["window-letter-rewritten", "window-letter-untouched", "sip-rewritten"] {
+        assert!(said.contains(&word(key)), "{key}: {said:?}");
     }
 }

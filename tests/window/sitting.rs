@@ -9,11 +9,12 @@ use jiff::Timestamp;
 use separate_entrance::domain::change::{
     ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
+use separate_entrance::domain::doorman::DoormanTest;
 use separate_entrance::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
 use separate_entrance::domain::office::{Adapter, Answers, Candidate, Control, Gateway, MappingList, PhoneSystem};
 use separate_entrance::domain::probe::{Evidence, Family, Identity, Outcome, Vantage};
 use separate_entrance::domain::report::{Looked, Street, WalkReport, Walker};
-use separate_entrance::domain::service::{Direction, Need, ProfileId, ServiceId};
+use separate_entrance::domain::service::{Direction, Need, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::{address::Network, catalog};
 use separate_entrance::text::Text;
 use separate_entrance::ui::{PracticeChoice, Window, theme};
@@ -101,6 +102,9 @@ impl Sitting {
     }
 }
 
+/// Where a document was saved.
+pub const SAVED: &str = "/home/owner/Documents/Separate Entrance report.txt";
+
 /// What an engine in this office would say to a command, before it is finished.
 pub fn play(command: &Command) -> Vec<Event> {
     match command {
@@ -142,10 +146,12 @@ pub fn play(command: &Command) -> Vec<Event> {
             events.push(Event::Looked(Looked::Inside));
             events
         }
-        Command::StepOutside { .. } => {
+        Command::StepOutside { .. } | Command::AskHelper { .. } => {
             let mut events = evidence(Vantage::Outside);
+            let by_helper = matches!(command, Command::AskHelper { .. });
+            let walker = if by_helper { Walker::Helper } else { Walker::StepOutside };
             events.push(Event::Walked(WalkReport {
-                walker: Walker::StepOutside,
+                walker,
                 at: at(),
                 address: Some("203.0.113.60".parse().unwrap()),
                 street: Street::Other,
@@ -196,6 +202,8 @@ pub fn play(command: &Command) -> Vec<Event> {
         })],
         Command::Walk { .. } => vec![Event::ResultCode("SER1QX-7H2KP4-M9TRZ3-C0DE5V-XW2H8J".to_owned())],
         Command::ReadResult { .. } => vec![Event::Problem(Problem::new("code-cut").with("missing", 7))],
+        Command::Doorman { .. } => vec![Event::Doorman(letter(5060, true)), Event::Doorman(letter(5070, false))],
+        Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
         Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
             Vec::new()
         }
@@ -204,6 +212,29 @@ pub fn play(command: &Command) -> Vec<Event> {
 
 pub fn invited() -> Event {
     Event::Invited { code: "SEA1QX-7H2KP4-M9TRZ3-C0DE5V-XW2H8J-K4PQ7N-3RTSV9-YB6DGH-M2N4PX".to_owned(), expires: at() }
+}
+
+/// A letter to this port, rewritten on its way or not.
+fn letter(port: u16, rewritten: bool) -> DoormanTest {
+    let lines = |via: &str| {
+        ["INVITE sip:knock@203.0.113.50 SIP/2.0", &format!("Via: SIP/2.0/UDP {via};branch=z9hG4bK1")]
+            .map(ToOwned::to_owned)
+            .to_vec()
+    };
+    let own = "192.168.77.10:40123";
+    DoormanTest {
+        transport: Transport::Udp,
+        port,
+        sent: lines(own),
+        arrived: Some(lines(if rewritten { "203.0.113.7:1024" } else { own })),
+        reply: true,
+        reply_sent: None,
+        reply_arrived: None,
+        trouble: None,
+        changed: Vec::new(),
+        reply_changed: Vec::new(),
+        at: at(),
+    }
 }
 
 pub fn gateway(wan: &str) -> Gateway {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use egui_kittest::kittest::Queryable as _;
-use separate_entrance::domain::message::Command;
+use separate_entrance::domain::message::{Command, Event};
 use separate_entrance::ui::Move;
-use separate_entrance::wizard::Step;
+use separate_entrance::wizard::{Action, Step};
 
-use crate::sitting::{Screen, Sitting, answers, open, press, said, word};
+use crate::sitting::{SAVED, Screen, Sitting, answers, open, press, said, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -52,6 +52,33 @@ fn an_owner_gets_from_welcome_to_results_by_the_words_on_the_buttons() {
     assert_eq!(*screen.state().step(), Step::Checking);
     play(&mut screen);
     assert!(matches!(screen.state().step(), Step::Results { before: Some(_), .. }));
+}
+
+#[test]
+fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
+    let mut sitting = Sitting::new(Some(answers()));
+    sitting.act(Action::CheckMine);
+    sitting.act(Action::Next);
+    sitting.play();
+    sitting.act(Action::Home);
+    let mut screen = open(sitting, [1280.0, 3000.0], egui::Theme::Light);
+    assert!(matches!(screen.state().step(), Step::Results { .. }));
+    screen.get_by_label(&word("window-drawer")).click();
+    screen.run();
+    for (button, shows) in [("window-save", true), ("window-save-masked", false)] {
+        press(&mut screen, &word(button));
+        let Some((_, Command::HandOut(document))) = screen.state().orders.last() else {
+            panic!("{button} saves nothing")
+        };
+        let endings: Vec<&str> = document.files.iter().map(|(ending, _)| ending.as_str()).collect();
+        assert_eq!(endings, ["txt", "json"]);
+        for (_, contents) in &document.files {
+            assert_eq!(contents.contains("203.0.113.7"), shows, "{button}: {contents}");
+        }
+    }
+    screen.state_mut().say(Event::HandedOut { path: SAVED.to_owned() });
+    screen.run();
+    assert!(said(&screen).iter().any(|line| line.contains(SAVED)));
 }
 
 /// The approving button names how many entrances.

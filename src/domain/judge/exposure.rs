@@ -40,7 +40,7 @@ fn answers_strangers(facts: &Facts<'_>, row: &Row<'_>) -> bool {
     row.is_signalling() && row.is_proved && answers.any(|e| is_stranger(e.asker))
 }
 
-/// Args: ports, how (answered or mapped).
+/// Args: ports, how (answered, answered-over-ipv6 or mapped).
 const MUST_STAY_SHUT_IS_OPEN: Rule = Rule {
     code: "must-stay-shut-is-open",
     severity: Severity::Blocker,
@@ -48,10 +48,15 @@ const MUST_STAY_SHUT_IS_OPEN: Rule = Rule {
     find: |facts| {
         let cabinets = facts.rows.iter().filter(|r| is_cabinet(r) && !r.service.is_on_phones());
         let open: Vec<&Row<'_>> = cabinets.filter(|r| r.verdict == Verdict::Exposed || is_mapped(facts, r)).collect();
-        let answered = open.iter().any(|r| r.verdict == Verdict::Exposed);
-        let shown: Vec<_> = open.iter().flat_map(|r| r.knocks.iter().copied()).collect();
-        let found =
-            Found::about(open).map(|f| f.arg("how", if answered { "answered" } else { "mapped" }).seen(facts, shown));
+        let answered = open.iter().any(|r| r.knocks.iter().any(|e| e.outcome == Outcome::Answered));
+        let over_ipv6: Vec<_> = open.iter().filter_map(|r| service::answered_over_ipv6(facts.case, r)).collect();
+        let how = match (answered, over_ipv6.is_empty()) {
+            (true, _) => "answered",
+            (false, false) => "answered-over-ipv6",
+            (false, true) => "mapped",
+        };
+        let shown: Vec<_> = open.iter().flat_map(|r| r.knocks.iter().copied()).chain(over_ipv6).collect();
+        let found = Found::about(open).map(|f| f.arg("how", how).seen(facts, shown));
         found.into_iter().collect()
     },
 };

@@ -184,7 +184,17 @@ pub(super) fn is_outside(walk: &WalkReport) -> bool {
 
 /// Knocks over IPv4 that were really made from outside.
 pub(super) fn knocks(case: &Case) -> impl Iterator<Item = &Evidence> {
-    let from_outside = |e: &&Evidence| e.vantage == Vantage::Outside && e.family == Family::Ipv4;
+    knocks_over(case, Family::Ipv4)
+}
+
+/// The same over IPv6, where no router stands between: they met the computer that asked, and not always the phone
+/// system.
+pub(super) fn knocks_over_ipv6(case: &Case) -> impl Iterator<Item = &Evidence> {
+    knocks_over(case, Family::Ipv6)
+}
+
+fn knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
+    let from_outside = move |e: &&Evidence| e.vantage == Vantage::Outside && e.family == family;
     case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside))
 }
 

@@ -1,9 +1,11 @@
 //! From evidence to findings. Runs after every event, so a rule speaks only of what was looked for. Causes fold their
 //! consequences; words are put in later, by `text`.
 
+mod alg;
 mod because;
 mod exposure;
 pub(in crate::domain) mod facts;
+mod gaps;
 mod network;
 mod outside;
 mod phone;
@@ -17,6 +19,7 @@ pub(in crate::domain) mod table;
 use jiff::Timestamp;
 
 use crate::domain::case::Case;
+use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::facts::{Facts, is_outside};
 use crate::domain::judge::rule::Rule;
 use crate::domain::judge::service::Row;
@@ -27,8 +30,16 @@ use crate::domain::service::Need;
 
 /// Every rule, in a fixed order: of several causes of one severity the first counts.
 fn rules() -> Vec<&'static Rule> {
-    let rooms: [&[&Rule]; 6] =
-        [&network::RULES, &phone::RULES, &since::RULES, &exposure::RULES, &router::RULES, &outside::RULES];
+    let rooms: &[&[&Rule]] = &[
+        &network::RULES,
+        &phone::RULES,
+        &since::RULES,
+        &exposure::RULES,
+        &router::RULES,
+        &outside::RULES,
+        &alg::RULES,
+        &gaps::RULES,
+    ];
     rooms.concat()
 }
 
@@ -70,7 +81,7 @@ pub fn judge(case: &Case) -> Report {
         ready_until,
         looked: case.looked.iter().copied().collect(),
         walks: case.walks.clone(),
-        doorman: case.doorman.clone(),
+        doorman: case.doorman.iter().map(DoormanTest::compared).collect(),
         voice: case.voice.clone(),
         rehearsals: case.rehearsals.clone(),
         rings: case.rings.clone(),

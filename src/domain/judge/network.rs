@@ -3,9 +3,10 @@
 use std::net::IpAddr;
 
 use crate::domain::address::{self, NameLeads};
-use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, wan};
+use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, knocks_over_ipv6, wan};
 use crate::domain::judge::rule::{Found, Rule};
-use crate::domain::office::{AddressFrom, Control};
+use crate::domain::office::{Adapter, AddressFrom, Control};
+use crate::domain::probe::Outcome;
 use crate::domain::report::{Looked, Severity, Walker};
 
 pub(super) const RULES: [&Rule; 11] = [
@@ -231,13 +232,24 @@ const SEVERAL_ROUTERS: Rule = Rule {
     },
 };
 
-/// Args: adapter.
+/// Args: adapter, knocked (here or nowhere), address (of this computer, where it was knocked at and is not the phone system).
 const NOT_CHECKED_OVER_IPV6: Rule = Rule {
     code: "not-checked-over-ipv6",
     severity: Severity::Note,
     hides: &[],
     find: |facts| {
-        let with_ipv6 = facts.case.office.adapters.iter().find(|a| a.has_ipv6 && facts.looked(Looked::Network));
-        with_ipv6.map(|a| Found::office().arg("adapter", &a.name)).into_iter().collect()
+        let adapters = &facts.case.office.adapters;
+        let with_ipv6 = adapters.iter().find(|a| a.has_ipv6 && facts.looked(Looked::Network));
+        let Some(adapter) = with_ipv6 else { return Vec::new() };
+        // Over IPv6 nothing stands between: a walk meets the computer that asked for it.
+        let is_here = |a: &Adapter| facts.case.phone_system_address() == Some(IpAddr::V4(a.address));
+        let knocked = knocks_over_ipv6(facts.case).find(|e| e.outcome != Outcome::NotChecked);
+        if knocked.is_some() && adapters.iter().any(is_here) {
+            return Vec::new();
+        }
+        let here = knocked.map(|e| e.target.ip());
+        let place = if here.is_some() { "here" } else { "nowhere" };
+        let found = Found::office().arg("adapter", &adapter.name).arg("knocked", place);
+        vec![found.maybe("address", here).seen(facts, knocked)]
     },
 };

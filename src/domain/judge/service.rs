@@ -5,7 +5,7 @@ use crate::domain::case::Case;
 use crate::domain::judge::facts::{self, is_no_answer};
 use crate::domain::judge::table::Table;
 use crate::domain::plan::{self, VoicePlan};
-use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
+use crate::domain::probe::{Evidence, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service};
 
@@ -53,8 +53,7 @@ impl Row<'_> {
     /// The row as the report shows it. What explains its verdict is put in when the findings are known.
     pub(super) fn report(&self, case: &Case) -> ServiceRow {
         let service = self.service;
-        let over_ipv6 = |e: &&Evidence| e.vantage == Vantage::Outside && e.family == Family::Ipv6;
-        let mine = case.evidence.iter().filter(|e| e.service.as_ref() == Some(&service.id));
+        let over_ipv6 = facts::knocks_over_ipv6(case).filter(|e| e.service.as_ref() == Some(&service.id));
         ServiceRow {
             id: service.id.clone(),
             label: service.label.clone(),
@@ -66,7 +65,7 @@ impl Row<'_> {
             inside: self.inside_outcome(),
             router: self.listed,
             outside: self.outside_outcome(),
-            outside_ipv6: mine.filter(over_ipv6).map(|e| e.outcome).min().unwrap_or(Outcome::NotChecked),
+            outside_ipv6: over_ipv6.map(|e| e.outcome).min().unwrap_or(Outcome::NotChecked),
             verdict: self.verdict,
             because: None,
             unconfirmed: service.is_unconfirmed(),
@@ -199,6 +198,9 @@ fn verdict(case: &Case, row: &Row<'_>) -> Verdict {
 }
 
 fn locked(case: &Case, row: &Row<'_>) -> Verdict {
+    if answered_over_ipv6(case, row).is_some() {
+        return Verdict::Exposed;
+    }
     if row.knocks.iter().any(|e| e.outcome == Outcome::Answered) {
         // The desk phones share their port with the phone system's own page: its answer is not theirs.
         let is_somebody_elses = row.service.is_on_phones() && !phone_answers(case, row);
@@ -206,6 +208,12 @@ fn locked(case: &Case, row: &Row<'_>) -> Verdict {
     }
     let silences = row.knocks.iter().filter(|e| is_no_answer(e.outcome));
     if silences.filter(|e| facts::silence_counts(case, e)).count() > 0 { Verdict::Shut } else { Verdict::NotChecked }
+}
+
+/// The answer of a cabinet over IPv6. A desk phone's page is another machine's than the one that was knocked at.
+pub(super) fn answered_over_ipv6<'c>(case: &'c Case, row: &Row<'_>) -> Option<&'c Evidence> {
+    let mine = |e: &&Evidence| e.service.as_ref() == Some(&row.service.id) && e.outcome == Outcome::Answered;
+    facts::knocks_over_ipv6(case).find(mine).filter(|_| !row.service.is_on_phones())
 }
 
 /// True when the answer on a desk phone's row comes from another machine than the phone system.

@@ -55,8 +55,25 @@ fn choose(ui: &mut Ui, scene: &mut Scene<'_>) {
             });
             ui.add_space(space::S);
             answer(ui, scene);
+            if scene.wizard.practice().is_none() {
+                ui.add_space(space::S);
+                standing_helper(ui, scene);
+            }
         },
     );
+}
+
+/// Somebody runs a helper for this office: their link is all it takes.
+fn standing_helper(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::card(ui, |ui| {
+        let name = scene.get("window-helper.title");
+        parts::title(ui, &name);
+        parts::soft(ui, &scene.get("window-helper.lead"));
+        let hint = scene.get("window-helper-hint");
+        tiles::field(ui, &name, &hint, &mut scene.drafts.helper);
+        let action = Action::AskHelper(scene.drafts.helper.clone());
+        scene.button(ui, &scene.get("window-helper"), action);
+    });
 }
 
 /// Nobody could say the street address, so the owner may.

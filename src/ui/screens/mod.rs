@@ -5,6 +5,7 @@ mod helping;
 mod knock;
 mod offer;
 mod opening;
+mod outside;
 mod phones;
 mod questions;
 mod results;

@@ -3,8 +3,9 @@
 
 use egui::Ui;
 
+use crate::domain::compare::{Since, compare};
 use crate::domain::office::{Advice, Before};
-use crate::domain::report::{Report, ServiceRow, Since, TopVerdict, Verdict, Walker, compare};
+use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict, Walker};
 use crate::domain::service::{Direction, Need, Service};
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
@@ -35,10 +36,12 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             findings(ui, scene);
             support(ui, scene);
             ui.add_space(space::S);
+            super::outside::doorman(ui, scene, report);
             advice(ui, scene);
         },
         |ui, scene| {
             entrances(ui, scene);
+            super::outside::compared(ui, scene, report);
             cabinets(ui, scene);
             since(ui, scene, report, before);
             undo(ui, scene);

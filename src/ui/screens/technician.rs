@@ -2,11 +2,16 @@
 
 use egui::{Grid, Label, RichText, ScrollArea, TextStyle, Ui};
 
+use crate::domain::message::Document;
 use crate::domain::redact::mask;
+use crate::domain::report::Report;
+use crate::store::export;
+use crate::text::explain::explain_report;
 use crate::ui::parts;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
 use crate::ui::words::when;
+use crate::wizard::Action;
 
 /// Columns of the evidence table, by the keys of their names.
 const COLUMNS: [&str; 8] = [
@@ -34,6 +39,7 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
                 let message = message(scene);
                 scene.copy(ui, &scene.get("window-support"), "message", || message);
             });
+            save(ui, scene);
             ui.add_space(space::S);
             office(ui, scene);
             ui.add_space(space::S);
@@ -44,6 +50,31 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             mappings(ui, scene);
         });
     });
+}
+
+/// The report as files: whole for the owner, masked for anybody else. Made only on a click.
+fn save(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        for (key, masked) in [("window-save", false), ("window-save-masked", true)] {
+            let able = scene.wizard.can(&Action::HandOut(Box::default()));
+            if parts::secondary(ui, &scene.get(key), able).clicked() {
+                let mut report = if masked { mask(scene.report) } else { scene.report.clone() };
+                explain_report(scene.words.text(), &mut report);
+                let document = document(scene, &report, &format!("{key}.name"));
+                scene.wishes.push(Action::HandOut(Box::new(document)).into());
+            }
+        }
+    });
+    if let Some(path) = scene.wizard.handed_out() {
+        parts::soft(ui, &scene.words.with("window-saved", [("path", &path)]));
+    }
+}
+
+fn document(scene: &Scene<'_>, report: &Report, name: &str) -> Document {
+    let at = report.started_at.strftime("%Y-%m-%d %H-%M").to_string();
+    let to_read = export::report_text(report, scene.words.text());
+    let files = vec![("txt".to_owned(), to_read), ("json".to_owned(), export::report_json(report))];
+    Document { name: scene.words.with(name, [("at", &at)]), files }
 }
 
 fn as_json(report: &crate::domain::report::Report) -> String {

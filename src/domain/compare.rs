@@ -1,0 +1,69 @@
+//! Side by side: two reports of one office, row by row, and the streets that walkers of one report stood on.
+
+use crate::domain::probe::{Outcome, Vantage};
+use crate::domain::report::{Report, ServiceRow, Verdict, WalkReport};
+use crate::domain::service::{Need, ServiceId};
+
+/// What changed between two checks, for one service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// Was not as wished, is now.
+    Better,
+    /// Was as wished, is no longer.
+    Worse,
+    /// Not as wished, both times.
+    StillOpen,
+}
+
+/// Compares two reports row by row. Rows that are as wished both times are left out.
+pub fn compare(before: &Report, after: &Report) -> Vec<(ServiceId, Since)> {
+    let fine = |row: &ServiceRow| match row.verdict {
+        Verdict::Verified | Verdict::Shut | Verdict::Guarded | Verdict::Reachable => true,
+        Verdict::WrongHost
+        | Verdict::NothingListening
+        | Verdict::NoAnswer
+        | Verdict::NotChecked
+        | Verdict::Exposed
+        | Verdict::Blocked => false,
+    };
+    let counts = |row: &&ServiceRow| row.selected || row.need == Need::Never;
+    let rows = after.services.iter().filter(counts);
+    rows.filter_map(|row| {
+        let was = before.services.iter().find(|r| r.id == row.id).is_some_and(fine);
+        let since = match (was, fine(row)) {
+            (true, true) => return None,
+            (false, true) => Since::Better,
+            (true, false) => Since::Worse,
+            (false, false) => Since::StillOpen,
+        };
+        Some((row.id.clone(), since))
+    })
+    .collect()
+}
+
+/// What one street saw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StreetView<'r> {
+    /// The last walk there.
+    pub walk: &'r WalkReport,
+    /// Each wanted entrance that somebody knocked on, in the report's order.
+    pub saw: Vec<(&'r ServiceRow, Outcome)>,
+}
+
+/// The streets that walkers stood on, side by side, the newest last. A walk with trouble of its own saw nothing.
+pub fn streets(report: &Report) -> Vec<StreetView<'_>> {
+    let knocks = || report.evidence.iter().filter(|e| e.vantage == Vantage::Outside);
+    let is_wanted = |r: &&ServiceRow| r.selected && knocks().any(|e| e.service.as_ref() == Some(&r.id));
+    let rows: Vec<&ServiceRow> = report.services.iter().filter(is_wanted).collect();
+    let mut views: Vec<StreetView<'_>> = Vec::new();
+    for walk in report.walks.iter().filter(|w| w.trouble.is_none()) {
+        // The newest word of this street counts, as a visitor there would meet it now.
+        let saw = |row: &&ServiceRow| {
+            let mine = knocks().filter(|e| e.service.as_ref() == Some(&row.id) && e.asker == walk.address);
+            mine.max_by_key(|e| e.at).map_or(Outcome::NotChecked, |e| e.outcome)
+        };
+        views.retain(|v| (v.walk.walker, v.walk.address) != (walk.walker, walk.address));
+        views.push(StreetView { walk, saw: rows.iter().map(|r| (*r, saw(r))).collect() });
+    }
+    views
+}

@@ -1,0 +1,119 @@
+//! Asking a standing helper to walk to this office: over IPv4, and beside it over IPv6 where the office has it.
+
+use jiff::SignedDuration;
+
+use super::outside::{leaving, tell_failed_walk};
+use super::{Office, Voice, now};
+use crate::domain::address;
+use crate::domain::catalog;
+use crate::domain::message::{Doing, Event, Problem};
+use crate::domain::office::AddressFrom;
+use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
+use crate::domain::report::Walker;
+use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::helper::client::{self, HelperWalk};
+use crate::helper::doors;
+use crate::helper::link::Link;
+use crate::net;
+
+/// An answer may stand in for one that the limits do not allow for as long as the limits count.
+const REUSED_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+impl Office {
+    pub(super) async fn ask_helper(
+        &mut self,
+        voice: &Voice,
+        link: &str,
+        profile: &ProfileId,
+        services: &[ServiceId],
+        interface: Option<&str>,
+    ) {
+        let asked = match self.prepare(link, profile, interface).await {
+            Ok(asked) => asked,
+            Err(problem) => {
+                voice.problem(problem).await;
+                return tell_failed_walk(voice, Walker::Helper).await;
+            }
+        };
+        if let Some(first) = doors::first_knocked(asked.profile, services) {
+            let doing = Doing::Knocking(first.id.clone());
+            voice.say(Event::Progress { done: 0, total: 1, doing }).await;
+        }
+        let over = async |family: Family| {
+            let place = client::address(&asked.link, family).await?;
+            Some(client::walk(&asked.link, place, asked.profile, services, &asked.from, now()).await)
+        };
+        let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6).await } else { None } };
+        let (v4, v6) = tokio::join!(over(Family::Ipv4), over_ipv6);
+        let came: Vec<HelperWalk> = [&v4, &v6].into_iter().flatten().flatten().cloned().collect();
+        if came.is_empty() {
+            let nowhere = Problem::new("helper-unreachable").with("why", "name");
+            let problem = v4.or(v6).and_then(Result::err).unwrap_or(nowhere);
+            voice.problem(problem).await;
+            return tell_failed_walk(voice, Walker::Helper).await;
+        }
+        // What went wrong over one family is told where it is the one that entrances are made for.
+        if let Some(Err(problem)) = v4 {
+            voice.problem(problem).await;
+        }
+        for walk in came {
+            self.tell_helper_walk(voice, walk).await;
+        }
+        // A link that cannot be kept only has to be pasted again.
+        self.store.keep_helper(link).ok();
+    }
+
+    async fn prepare(&self, link: &str, profile: &ProfileId, interface: Option<&str>) -> Result<Asked, Problem> {
+        if self.surroundings.practice.is_some() {
+            return Err(Problem::new("helper-not-in-practice"));
+        }
+        let adapters = net::adapter::adapters().await;
+        let through = |name: &str| interface.is_none_or(|i| i == name);
+        Ok(Asked {
+            link: Link::parse(link)?,
+            profile: catalog::profile(profile)
+                .ok_or_else(|| Problem::new("unknown-phone-system").with("system", profile))?,
+            from: leaving(&adapters, interface)?,
+            has_ipv6: adapters.iter().any(|a| a.has_ipv6 && through(&a.name)),
+        })
+    }
+
+    async fn tell_helper_walk(&self, voice: &Voice, walk: HelperWalk) {
+        if walk.office.is_ipv4() && address::can_be_street(walk.office) {
+            voice.say(Event::PublicAddress { address: walk.office, from: AddressFrom::Outside }).await;
+        }
+        let mut over_the_limit = false;
+        for item in walk.evidence {
+            let is_limit = item.outcome == Outcome::NotChecked && item.seen.as_deref() == Some("limit");
+            let earlier = if is_limit { self.answered_outside_before(&item) } else { None };
+            over_the_limit |= is_limit && earlier.is_none();
+            voice.say(Event::Evidence(earlier.unwrap_or(item))).await;
+        }
+        if over_the_limit {
+            voice.problem(Problem::new("sip-limit").with("minutes", 10)).await;
+        }
+        self.tell_walked(voice, walk.report).await;
+    }
+
+    /// Over the limit against being banned: the last answer to the same walker is used again, marked with its age.
+    fn answered_outside_before(&self, asked: &Evidence) -> Option<Evidence> {
+        let is_same = |e: &&Evidence| {
+            e.vantage == Vantage::Outside
+                && e.outcome == Outcome::Answered
+                && (&e.service, e.target, e.transport) == (&asked.service, asked.target, asked.transport)
+                && e.asker == asked.asker
+                && asked.at.duration_since(e.at) < REUSED_FOR
+        };
+        let report = self.store.last_report()?;
+        let earlier = report.evidence.iter().rfind(is_same)?;
+        Some(Evidence { reused: true, ..earlier.clone() })
+    }
+}
+
+/// What is needed to ask.
+struct Asked {
+    link: Link,
+    profile: &'static Profile,
+    from: net::From,
+    has_ipv6: bool,
+}

@@ -1,0 +1,329 @@
+//! What an office and a standing helper say to each other: JSON over HTTP over TLS, one request a connection. Versioned.
+//!
+//! There is no field for a target. A helper walks to the address that the connection comes from, and nowhere else.
+
+use std::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::probe::{Fingerprint, Outcome};
+use crate::domain::service::{ProbeKind, Profile, ProfileId, ServiceId, Transport};
+use crate::helper::doorman::{Arrived, Ticket};
+use crate::helper::doors;
+
+/// Version of these words. A helper refuses others by name.
+pub const VERSION: u32 = 1;
+
+/// Asks for a walk.
+pub const WALK: &str = "/v1/walk";
+/// Asks for a doorman test.
+pub const DOORMAN: &str = "/v1/doorman";
+/// Asks what of a doorman test arrived.
+pub const DOORMAN_SEEN: &str = "/v1/doorman/seen";
+
+/// Stands before the access key in the `authorization` header.
+pub const KEY_SCHEME: &str = "Bearer ";
+
+/// Largest request. A walk on every door that may be knocked owes less.
+pub const MOST_REQUEST_BYTES: usize = 160 * 1024;
+
+/// Largest answer that an office reads.
+pub const MOST_ANSWER_BYTES: usize = 160 * 1024;
+
+/// Bytes kept of what was seen at one door.
+pub const MOST_SEEN_BYTES: usize = 160;
+
+/// A UDP knock: two datagrams of 600 bytes with their headers.
+const UDP_KNOCK: usize = 2 * (600 + 48);
+/// A TCP knock: two SYNs, acknowledgements, at most 600 bytes of question.
+const TCP_KNOCK: usize = 1_400;
+/// The same with a handshake, and a second one for machines that know only the old form.
+const TLS_KNOCK: usize = 3_200;
+/// A token of 32 bytes, twice, with its headers; and its port in the answer.
+const TOKEN_KNOCK: usize = 2 * (32 + 48) + 8;
+/// Voice ports that stand for the whole range.
+pub const VOICE_SAMPLES: usize = 4;
+/// Two unused ports, tried without a word.
+const UNUSED: usize = 2 * 400;
+/// The helper's side of the connection itself: TLS with its certificate, and closing.
+const CONNECTION: usize = 3_500;
+/// Head of an answer and what stands in it once.
+const ANSWER: usize = 900;
+/// One row of an answer.
+const ANSWER_ROW: usize = 600;
+
+/// Please walk to me.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalkRequest {
+    /// [`VERSION`].
+    pub version: u32,
+    /// Which phone system; the doors are those of its profile.
+    pub profile: ProfileId,
+    /// Selected rows; the never rows are implied.
+    pub services: Vec<ServiceId>,
+    /// Voice ports on which a witness waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<VoiceRequest>,
+    /// Nothing, at such length that the helper never sends more than it was sent.
+    #[serde(default)]
+    pub padding: String,
+}
+
+/// Voice ports to knock on, where a witness on the phone system answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceRequest {
+    /// First port of the range.
+    pub first: u16,
+    /// Last port of the range.
+    pub last: u16,
+    /// What tokens are made with.
+    pub key: String,
+    /// Every port of the range instead of some.
+    #[serde(default)]
+    pub every: bool,
+}
+
+/// What came of a walk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WalkAnswer {
+    /// [`VERSION`].
+    pub version: u32,
+    /// The address that asked, as the helper saw it: the office's street address.
+    pub asker: IpAddr,
+    /// The address that knocked.
+    pub knocked_from: Option<IpAddr>,
+    /// It is another one than the office spoke with.
+    pub second_address: bool,
+    /// Unused ports accepted too.
+    pub street_lies: bool,
+    /// The walk failed; code of the trouble.
+    pub trouble: Option<String>,
+    /// One for each row that was to be knocked on.
+    pub doors: Vec<DoorSeen>,
+}
+
+/// What came of one row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorSeen {
+    /// The row.
+    pub service: ServiceId,
+    /// What came of the knock.
+    pub outcome: Outcome,
+    /// Of the answer.
+    pub fingerprint: Option<Fingerprint>,
+    /// One line of what was seen; cut.
+    pub seen: Option<String>,
+    /// When it was knocked, in milliseconds after the walk began. The two clocks need not agree.
+    pub after_ms: u64,
+    /// Milliseconds until the outcome was known.
+    pub elapsed_ms: u64,
+}
+
+/// Please take in some letters, for the doorman test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoormanRequest {
+    /// [`VERSION`].
+    pub version: u32,
+}
+
+/// Where to send them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoormanAnswer {
+    /// [`VERSION`].
+    pub version: u32,
+    /// What they are to be called.
+    pub test: Ticket,
+}
+
+/// What of them arrived?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeenRequest {
+    /// [`VERSION`].
+    pub version: u32,
+    /// As given out.
+    pub ticket: String,
+}
+
+/// What arrived.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenAnswer {
+    /// [`VERSION`].
+    pub version: u32,
+    /// One for each letter.
+    pub letters: Vec<Arrived>,
+}
+
+/// Why a helper does not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The access key is not one of its own.
+    WrongKey,
+    /// This street asked too often, or its walk is still under way.
+    TooOften,
+    /// The operator's total is reached.
+    Busy,
+    /// It walks to no address of this kind.
+    Address,
+    /// It speaks another version.
+    OtherVersion,
+    /// It knows no such phone system, or no such row of it.
+    UnknownRows,
+    /// The request is shorter than what the helper would send.
+    TooShort,
+    /// The request is larger than any may be.
+    TooLarge,
+    /// The request came too slowly.
+    TooSlow,
+    /// Not a request of this protocol.
+    NotUnderstood,
+    /// There is nothing at this place.
+    NothingHere,
+    /// It takes in no letters: it has no SIP port.
+    NoLetters,
+    /// It never gave out this ticket to this address, or the time for it is over.
+    UnknownTicket,
+}
+
+/// A refusal, and when to come again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// Why.
+    pub refused: Reason,
+    /// Seconds to wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after_secs: Option<u64>,
+    /// The address that the helper saw, where that is the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<IpAddr>,
+}
+
+impl Refusal {
+    /// A refusal for a reason that does not pass by itself.
+    pub const fn because(refused: Reason) -> Self {
+        Self { refused, retry_after_secs: None, address: None }
+    }
+}
+
+/// How many bytes a walk request must have at least: as many as the helper may send for it, headers of the packets
+/// and its answer included. Both sides ask this function.
+pub fn bytes_owed(profile: &Profile, services: &[ServiceId], voice: Option<&VoiceRequest>) -> usize {
+    let knocks = doors::knocks(profile, services);
+    let sent: usize = knocks.iter().map(|k| knock_bytes(k.kind, k.transport)).sum();
+    let answer = ANSWER + ANSWER_ROW * doors::rows(profile, services).len();
+    let tokens = voice.map_or(0, VoiceRequest::bytes_owed);
+    // Acknowledging what it is sent costs a helper at most a twentieth of it.
+    (sent + tokens + UNUSED + CONNECTION + answer) * 21 / 20
+}
+
+impl VoiceRequest {
+    /// Ports that are asked at most: four, or every one.
+    const fn ports_asked(&self) -> usize {
+        let all = self.last.saturating_sub(self.first) as usize + 1;
+        if self.every || all < VOICE_SAMPLES { all } else { VOICE_SAMPLES }
+    }
+
+    const fn bytes_owed(&self) -> usize {
+        self.ports_asked() * TOKEN_KNOCK
+    }
+}
+
+fn knock_bytes(kind: ProbeKind, transport: Transport) -> usize {
+    match (transport, kind) {
+        (Transport::Udp, _) => UDP_KNOCK,
+        (Transport::Tcp, ProbeKind::Https | ProbeKind::Tls) => TLS_KNOCK,
+        (
+            Transport::Tcp,
+            ProbeKind::Sip
+            | ProbeKind::Iax2
+            | ProbeKind::Xmpp
+            | ProbeKind::Http
+            | ProbeKind::Tcp
+            | ProbeKind::Rtp
+            | ProbeKind::Ssh
+            | ProbeKind::Mysql
+            | ProbeKind::Ami
+            | ProbeKind::Tftp
+            | ProbeKind::None,
+        ) => TCP_KNOCK,
+    }
+}
+
+impl WalkRequest {
+    /// A request that is as long as it has to be.
+    pub fn new(profile: &Profile, services: Vec<ServiceId>, voice: Option<VoiceRequest>) -> Self {
+        let owed = bytes_owed(profile, &services, voice.as_ref());
+        let mut request =
+            Self { version: VERSION, profile: profile.id.clone(), services, voice, padding: String::new() };
+        let bare = serde_json::to_vec(&request).map_or(0, |bytes| bytes.len());
+        request.padding = "0".repeat(owed.saturating_sub(bare));
+        request
+    }
+}
+
+/// Cuts a line at a whole character.
+pub fn cut(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalog;
+
+    #[test]
+    fn every_request_is_as_long_as_it_owes_and_short_enough_to_be_read() {
+        for profile in catalog::profiles() {
+            let all: Vec<ServiceId> = doors::selectable(profile).map(|s| s.id.clone()).collect();
+            for services in [all, Vec::new()] {
+                let owed = bytes_owed(profile, &services, None);
+                let written = serde_json::to_vec(&WalkRequest::new(profile, services, None)).unwrap().len();
+                assert_eq!(written, owed, "{}", profile.id);
+                assert!(owed < MOST_REQUEST_BYTES, "{}: {owed}", profile.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_of_an_answer_is_never_longer_than_it_is_reckoned() {
+        let row = DoorSeen {
+            service: ServiceId("x".repeat(40)),
+            outcome: Outcome::Unreachable,
+            fingerprint: Some(Fingerprint(u16::MAX)),
+            // The longest form of a character: a quote is written with a backslash.
+            seen: Some("\"".repeat(MOST_SEEN_BYTES)),
+            after_ms: 20_000,
+            elapsed_ms: 20_000,
+        };
+        assert!(serde_json::to_vec(&row).unwrap().len() < ANSWER_ROW);
+        let longest = catalog::profiles().iter().flat_map(|p| &p.services).map(|s| s.id.0.len()).max();
+        assert!(longest <= Some(40), "{longest:?}");
+    }
+
+    #[test]
+    fn nothing_in_a_request_can_name_a_target() {
+        let profile = &catalog::profiles()[0];
+        let request = serde_json::to_value(WalkRequest::new(profile, Vec::new(), None)).unwrap();
+        for field in ["target", "address", "host", "ip", "url", "asker"] {
+            let mut aimed = request.clone();
+            aimed[field] = "198.51.100.1".into();
+            assert!(serde_json::from_value::<WalkRequest>(aimed).is_err(), "{field}");
+        }
+        serde_json::from_value::<WalkRequest>(request).unwrap();
+    }
+
+    #[test]
+    fn a_cut_never_splits_a_character() {
+        assert_eq!(cut("aßb", 2), "a");
+        assert_eq!(cut("aßb", 3), "aß");
+        assert_eq!(cut("aßb", 9), "aßb");
+    }
+}
