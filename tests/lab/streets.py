@@ -3,6 +3,7 @@ place of an outside, and the guard that bans callers."""
 
 import concurrent.futures
 
+from helper import Helper
 from machines import Guard, wrong_registrations
 from office import COWORKER, MOBILE, PBX, STREET
 from peers import finding, has, walked
@@ -59,6 +60,19 @@ def a_filter_in_front_of_the_router_is_told_for_what_it_is():
         both = finding(seen.report(), "walk-path-unproved")
         has(seen, "internet company" in both["action"], "with two silent streets the office's line comes first")
         has(seen, {COWORKER, MOBILE} == {w["address"] for w in seen.report().data["walks"]}, "two streets")
+        office.free()
+
+        # A standing helper was reached by the office itself, so its silence is the office's own line.
+        helper = Helper(office, "coworker", "--listen", f"{COWORKER}:8443")
+        office.restrict("wan", f"""chain street {{ type filter hook forward priority 0
+            ip daddr {STREET} ip saddr {COWORKER} tcp sport 8443 accept
+            ip daddr {STREET} drop
+        }}""", family="bridge")
+        seen = owner.entrance("check", "--helper", helper.link, "--json")
+        blocked = finding(seen.report(), "blocked-before-router")
+        has(seen, sorted(blocked["services"]) == ["iax2", "sip-tcp", "sip-udp"], "all of it")
+        has(seen, "no-answer-outside" in seen.report().folded(), "which explains every silence")
+        has(seen, "walk-path-unproved" not in seen.report().codes(), "and is no guess any more")
 
 
 def a_list_of_trusted_visitors_is_right_when_the_owner_says_so():
