@@ -265,12 +265,18 @@ street-not-shown = We do not know which street this visitor stood on
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
     .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
-    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) is mapped or said to be, but there was no witness on the phone system and no rehearsal call. RTP ports answer only during a call.
+    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) is mapped or said to be, but no witness on the phone system answered for it and there was no rehearsal call. RTP ports answer only during a call. To prove it without one, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
 
 audio-partly-open = Some doors for voices do not open
     .meaning = Each call picks its door for the sound by chance. If some stay stuck, some calls have no sound.
-    .action = Compare the rule in your router with the table in the guide. The first and last numbers must match.
-    .detail = Sampled voice ports that do not pass: { $ports }.
+    .action = Compare the rule in your router with the table in the guide. The first and last numbers must match. Then knock again.
+    .detail = Of the voice range { $ports }, { $asked } ports were asked by token from outside, and a witness on the phone system answered for the others. { $missing_ports } do not pass: { $missing }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Usual causes, most likely first: the rule begins or ends at other ports than the phone system's range; another rule, a game or a lease holds one of these ports; a firewall on the phone system. { $shifted_outside ->
+        [none] {""}
+       *[other] Port { $shifted_outside } arrives inside as { $shifted_inside }: outside and inside ports must be the same.
+    }
 
 audio-one-way = Sound passes one way only
     .meaning = One side hears the other, but not the other way round. One of the two has a wrong address for the voice.
@@ -285,14 +291,14 @@ audio-none = The call connects, but there is no sound
 sip-rewritten = A doorman in your router rewrites the letters
     .meaning = Each call begins with a letter. A doorman opens yours and writes another address on it. He means well, but answers and voices then go to the wrong door.
     .action = { $switch ->
-        [there] Switch this helper off in your router: { $path } Then check again.
+        [there] Switch this helper off in your router. The place: { $path }. Then check again.
         [none] Use another road for calls, because this router has no such switch: the secured one, or another number than the usual one. Or ask your internet company for another router.
        *[other] Switch this helper off in your router. The guide lists the names that makers give it. Then check again.
     } { $ticked ->
         [yes] It is ticked as done, so the switch may be another one, or the router wants a restart.
        *[other] { "" }
     }
-    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: { $sent } Arrived as: { $arrived } { $follows ->
+    .detail = SIP ALG: what was sent is not what arrived. Lines that changed: { $lines } (messages to { $ports }). For example sent: "{ $sent }", arrived as: "{ $arrived }". { $follows ->
         [usual-port] It reads only what goes to port 5060; the same message to another port of the same transport passes. Moving SIP to another port gets round it.
         [every-port] It follows SIP on any port, so moving SIP to another port does not help; TLS does.
        *[unknown] Too few ports were tried to tell whether it follows SIP on any port.
@@ -311,7 +317,7 @@ sip-rewritten = A doorman in your router rewrites the letters
 sip-swallowed = Some letters vanish between here and the street
     .meaning = We sent the same letter along several roads. Some arrived, and some were kept on the way. A doorman in your router may do that, or a guard further up the street.
     .action = { $switch ->
-        [there] Switch the doorman off in your router: { $path } Then check again. If letters still vanish, ask your internet company.
+        [there] Switch the doorman off in your router. The place: { $path }. Then check again. If letters still vanish, ask your internet company.
        *[other] Ask your internet company if it holds back phone calls over the internet. Look in your router for a helper for calls too, and switch it off.
     }
     .detail = Doorman test: { $ports } vanished, { $passed } passed. { $way ->
@@ -615,6 +621,7 @@ advice-address-reservation = The phone system keeps its address
 
 practice-all-well = All is well: the entrances are open, and only guests get in
 practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
+practice-doorman = The doorman: the router opens letters and writes another address on them
 practice-door-locks-itself = The door locks itself: the router opens it for seven days only
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
@@ -727,6 +734,24 @@ problem-code-used = This code has been used already
     .action = Make a new code. Each one works once.
 problem-code-target-refused = This code points to an address that may not be knocked at
     .action = Ask the office to check its street address and to make a new code. This one names { $address }.
+
+# The witness on the phone system.
+problem-not-a-voice-code = This code asks for no voices
+    .action = Make a new code with the phones outside among what it is for. Or type the first and the last number yourself.
+problem-not-a-port-range = { $word } is no range of doors for voices
+    .action = Type the first and the last one with a dash between, such as 10000-20000. The first is 1024 or more, and there are { $most } at most.
+problem-witness-nothing-free = None of the doors for voices in { $ports } is free
+    .action = Check that these are the numbers of the phone system's voices, and that no other witness stands there.
+problem-witness-failed = The witness could not stand behind the doors for voices
+    .action = Check that this computer has a network. Then try again.
+    .detail = { $why }
+problem-sweep-no-witness = No witness answered, so not every door for voices was tried
+    .action = Start the witness on the phone system with this same code. Then walk again.
+problem-sweep-too-soon = All doors for voices were tried less than an hour ago, so only some were tried now
+    .action = Wait until the hour is over. Then walk again.
+problem-sweep-cut-short = A router on the way had no room for so many doors, so only some were tried
+    .action = Wait some minutes and walk again, or try from another street.
+
 
 problem-walk-own-address = { $address } is this computer's own street, so this is no outside
     .action = Turn Wi-Fi off on your mobile phone and use its internet. Or ask a colleague at home.
@@ -907,6 +932,11 @@ help-invite = Make a code for a colleague who knocks from outside
 help-walk = Knock as an office's code asks, and print the code to send back
 help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
+help-witness = On the phone system: stand on its voice ports for a while, so that a walk from outside can prove them
+help-arg-every-port = Ask every voice port, where a witness stands on the phone system
+help-arg-ports = First and last voice port, such as 10000-20000
+help-arg-minutes = How many minutes to stand there, 60 at most
+help-arg-script = Print the witness as a script for a system too old for this program
 help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
 help-arg-helper = Have this standing helper knock from outside; its link
 help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
@@ -977,6 +1007,16 @@ terminal-journal-line = { $id }  { $service }  { $protocol } { $port } to { $cli
 terminal-hand-over = Send this code to your colleague. They run: entrance walk CODE
 terminal-hand-back = Send this code back to the office.
 terminal-walk-what = This knocks on { $count } entrances at { $address }, once each. Nothing else is sent.
+terminal-witness-what = This takes every free door for voices from { $ports } on this computer for { $minutes } minutes and answers a visitor who has this code, and nobody else. New calls have no sound while it stands here. Calls under way are left alone.
+terminal-ask-witness = Stand here now?
+terminal-witness-not-found = Visitors with this code knock on { $asked } first. None of these is in { $ports }, so they will not find you.
+terminal-witness-holds = Standing behind { $count } of { $whole } doors for voices. Press Ctrl-C to end it.
+terminal-witness-in-use = Left alone, because the phone system or something else uses them: { $count } ({ $ports })
+terminal-witness-beyond = Left out, because this computer gives no more handles: { $count } ({ $ports }). Raise its limit on open files, or check these in a second go.
+terminal-witness-asked-by = A visitor knocks, from
+terminal-witness-tally = Knocks answered: { $answered }. Left unanswered, because they were not of this code or came twice: { $dropped }.
+terminal-witness-from = From { $source }: { $count }
+terminal-witness-nobody = Nobody with this code knocked. If somebody did walk, the voices are stopped on their way here.
 terminal-practice-runs = The practice office { $scenario } is open. Press Ctrl-C to close it.
 terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.

@@ -11,6 +11,7 @@ use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::service::ProfileId;
+use crate::domain::voice::VoiceLook;
 use crate::text::Text;
 
 /// Everything that can be typed.
@@ -44,6 +45,8 @@ pub enum Verb {
     Practice(PracticeArgs),
     /// Judges a saved report again.
     Replay(ReplayArgs),
+    /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
+    Witness(WitnessArgs),
     /// Runs a standing helper.
     Helper(HelperArgs),
 }
@@ -121,6 +124,9 @@ pub struct CheckArgs {
     /// Walkers' result codes, one or several.
     #[arg(long, value_name = "CODE")]
     pub walk_result: Vec<String>,
+    /// Ask every voice port where a witness answers.
+    #[arg(long)]
+    pub every_port: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
@@ -194,6 +200,9 @@ pub struct WalkArgs {
     /// Walk from this adapter.
     #[arg(long, value_name = "NAME")]
     pub interface: Option<String>,
+    /// Ask every voice port where a witness answers.
+    #[arg(long)]
+    pub every_port: bool,
     /// Yes to what is shown.
     #[arg(long)]
     pub yes: bool,
@@ -219,6 +228,31 @@ pub struct ReplayArgs {
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
+}
+
+/// `witness`.
+#[derive(Debug, Args)]
+pub struct WitnessArgs {
+    /// The office's code; may be given in several words.
+    #[arg(long, required = true, num_args = 1.., value_name = "CODE")]
+    pub code: Vec<String>,
+    /// First and last voice port; those of the code's phone system when not said.
+    #[arg(long, value_name = "A-B")]
+    pub ports: Option<String>,
+    /// How long to stand there.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub minutes: u32,
+    /// Print a script for systems too old for this program.
+    #[arg(long)]
+    pub script: bool,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// How many voice ports `--every-port` asks for.
+pub const fn voice_look(every_port: bool) -> VoiceLook {
+    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Reads the command line; help texts come from the text files.

@@ -7,6 +7,7 @@ mod helper;
 mod questions;
 mod session;
 mod verbs;
+mod witness;
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};

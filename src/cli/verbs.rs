@@ -4,10 +4,10 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 
 use super::args::{
-    CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs,
+    CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs, voice_look,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, witness, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::{JournalEntry, JournalId};
 use crate::domain::doorman::Leaving;
@@ -18,6 +18,7 @@ use crate::domain::plan::plan;
 use crate::domain::redact::mask;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
+use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
 use crate::practice;
@@ -34,6 +35,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Walk(args) => walk(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
+        Verb::Witness(args) => witness::run(&args, text),
         Verb::Helper(args) => helper::run(&args, text),
     };
     ended.unwrap_or_else(|problem| fail(&problem, text))
@@ -49,7 +51,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
         if answers != Answers::default() {
             session.case.answer(answers);
         }
-        look_and_ask(&mut session, &office, text)?;
+        look_and_ask(&mut session, &office, VoiceLook::Sampled, text)?;
         Ok(session)
     });
     match session {
@@ -90,7 +92,12 @@ fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
 }
 
 /// Router, phone system, and in a practice office its own walker.
-pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+pub(super) fn look_and_ask(
+    session: &mut Session<'_>,
+    office: &Selectors,
+    voice: VoiceLook,
+    text: &Text,
+) -> Result<(), Problem> {
     look(session, office)?;
     find_phone_system(session, office, text)?;
     let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) else {
@@ -103,7 +110,7 @@ pub(super) fn look_and_ask(session: &mut Session<'_>, office: &Selectors, text: 
     if office.practice.is_some()
         && let Some(order) = order(session, Walker::StepOutside)
     {
-        note(session.carry_out(Command::StepOutside { order, interface: None }), text);
+        note(session.carry_out(Command::StepOutside { order, interface: None, voice }), text);
     }
     Ok(())
 }
@@ -156,17 +163,17 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     for code in &args.walk_result {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
-    look_and_ask(&mut session, &args.office, text)?;
-    ask_helper(&mut session, &args.office, text);
+    look_and_ask(&mut session, &args.office, voice_look(args.every_port), text)?;
+    ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
     finish(&mut session, &args.output, text)
 }
 
 /// Asks the standing helper, where one was named, to knock from outside.
-fn ask_helper(session: &mut Session<'_>, office: &Selectors, text: &Text) {
+fn ask_helper(session: &mut Session<'_>, office: &Selectors, voice: VoiceLook, text: &Text) {
     let (Some(link), Some(profile)) = (office.helper.clone(), session.case.answers.system.clone()) else { return };
     let services = plan(&session.case).knocks;
     let interface = office.interface.clone();
-    let asked = session.carry_out(Command::AskHelper { link: link.clone(), profile, services, interface });
+    let asked = session.carry_out(Command::AskHelper { link: link.clone(), profile, services, interface, voice });
     let out_of_reach = ["helper-unreachable", "helper-pin-differs", "helper-wrong-key", "interface-unknown"];
     let is_reached = asked.as_ref().err().is_none_or(|p| !out_of_reach.contains(&p.code.as_str()));
     note(asked, text);
@@ -220,7 +227,7 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
 
 fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
-    look_and_ask(&mut session, &args.office, text)?;
+    look_and_ask(&mut session, &args.office, VoiceLook::Sampled, text)?;
     let plan = plan(&session.case);
     guide::print_plan(&plan, &session.case, text);
     if args.dry_run {
@@ -234,7 +241,7 @@ fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
         talk(&word(text, "terminal-nothing-changed"));
     }
     // After the change, because a visitor may ring only so often.
-    ask_helper(&mut session, &args.office, text);
+    ask_helper(&mut session, &args.office, VoiceLook::Sampled, text);
     finish(&mut session, &args.output, text)
 }
 
@@ -328,8 +335,12 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     }
     // Shown doors carry their profile's labels.
     session.case.answers.system = Some(view.profile.clone());
-    session.carry_out(Command::Walk { code, interface: args.interface.clone() })?;
-    let Some(result) = session.code.clone() else { return Err(Problem::new("walk-no-network")) };
+    let voice = voice_look(args.every_port);
+    let ended = session.carry_out(Command::Walk { code, interface: args.interface.clone(), voice });
+    let Some(result) = session.code.clone() else {
+        return Err(ended.err().unwrap_or_else(|| Problem::new("walk-no-network")));
+    };
+    note(ended, text);
     if args.json {
         let document =
             serde_json::json!({ "schema": 1, "result_code": result, "address": view.address, "doors": view.services });

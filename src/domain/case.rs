@@ -244,6 +244,9 @@ impl Case {
         };
         let about = |e: &Evidence| e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service);
         self.evidence.retain(|e| !(about(e) && stale(e)));
+        if matches!(change.result, ChangeOutcome::Opened | ChangeOutcome::Undone) {
+            self.voice.retain(|v| v.service != change.service);
+        }
     }
 
     /// The engine tells a name that leads to no street as a problem; for the judge it is a fact.

@@ -18,6 +18,9 @@ pub const IN_A_DAY: u32 = 20;
 const SHORT: SignedDuration = SignedDuration::from_mins(10);
 const LONG: SignedDuration = SignedDuration::from_hours(24);
 
+/// Between two sweeps of one address's voice range.
+pub const BETWEEN_SWEEPS: SignedDuration = SignedDuration::from_hours(1);
+
 /// RFC 3261 T1: nothing is sent a second time before it.
 const FIRST_RESEND: Duration = Duration::from_millis(500);
 
@@ -28,6 +31,16 @@ const MOST_LINES: usize = 2000;
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Ledger {
     sent: Vec<Sent>,
+    /// Voice ranges swept.
+    #[serde(default)]
+    swept: Vec<Sweep>,
+}
+
+/// A sweep of one address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Sweep {
+    target: IpAddr,
+    at: Timestamp,
 }
 
 /// Messages of one question.
@@ -68,6 +81,18 @@ impl Ledger {
         }
     }
 
+    /// Takes room for a sweep before it begins: one an hour and address. False: it is too soon.
+    pub fn take_sweep(&mut self, target: IpAddr, now: Timestamp) -> bool {
+        self.swept.retain(|s| is_within(s.at, now, BETWEEN_SWEEPS));
+        let surplus = self.swept.len().saturating_sub(MOST_LINES - 1);
+        self.swept.drain(..surplus);
+        if self.swept.iter().any(|s| s.target == target) {
+            return false;
+        }
+        self.swept.push(Sweep { target, at: now });
+        true
+    }
+
     /// Takes over what another copy of this ledger knows and this one does not.
     pub fn merge(&mut self, other: &Self) {
         for line in &other.sent {
@@ -78,6 +103,11 @@ impl Ledger {
             }
         }
         self.sent.sort_by_key(|s| s.at);
+        for sweep in &other.swept {
+            if !self.swept.contains(sweep) {
+                self.swept.push(sweep.clone());
+            }
+        }
     }
 
     fn forget_old(&mut self, now: Timestamp) {
@@ -177,6 +207,21 @@ mod tests {
         empty.merge(&twice);
         empty.merge(&twice);
         assert_eq!(empty, twice);
+    }
+
+    #[test]
+    fn one_sweep_an_hour_and_address_across_copies() {
+        let mut ledger = Ledger::default();
+        assert!(ledger.take_sweep(OFFICE, at(0)));
+        assert!(!ledger.take_sweep(OFFICE, at(59)));
+        assert!(ledger.take_sweep(OTHER, at(59)));
+        let mut copy = Ledger::default();
+        copy.merge(&ledger);
+        copy.merge(&ledger);
+        assert!(!copy.take_sweep(OFFICE, at(59)));
+        assert!(copy.take_sweep(OFFICE, at(60)));
+        let old: Ledger = serde_json::from_str(r#"{"sent":[]}"#).unwrap();
+        assert_eq!(old, Ledger::default());
     }
 
     #[test]

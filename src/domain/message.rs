@@ -14,7 +14,7 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProfileId, ServiceId};
-use crate::domain::voice::VoiceWalk;
+use crate::domain::voice::{VoiceLook, VoiceWalk};
 
 /// Numbers the runs of one sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -86,6 +86,8 @@ pub enum Command {
         code: String,
         /// Adapter to walk from.
         interface: Option<String>,
+        /// How many voice ports are asked.
+        voice: VoiceLook,
     },
     /// Walk from this computer on another street and keep the result.
     StepOutside {
@@ -93,6 +95,8 @@ pub enum Command {
         order: InviteOrder,
         /// Adapter to walk from; none: whatever the system uses now.
         interface: Option<String>,
+        /// How many voice ports are asked.
+        voice: VoiceLook,
     },
     /// Ask a standing helper to walk to this office.
     AskHelper {
@@ -104,6 +108,8 @@ pub enum Command {
         services: Vec<ServiceId>,
         /// Adapter to ask through; none: the system's choice.
         interface: Option<String>,
+        /// How many voice ports are asked.
+        voice: VoiceLook,
     },
     /// Send letters past the doorman to a standing helper and compare what arrived.
     Doorman {

@@ -131,7 +131,7 @@ pub struct Plan {
     pub lines: Vec<PlanLine>,
     /// Questions to ask inside: selected rows, and the never rows for comparing.
     pub inside: Vec<Probe>,
-    /// Rows to knock on from outside.
+    /// Rows to knock on from outside; the voice is asked where a witness stands.
     pub knocks: Vec<ServiceId>,
     /// What the router is to be asked.
     pub changes: ChangeSet,
@@ -167,7 +167,10 @@ pub fn plan(case: &Case) -> Plan {
     lines.extend(rest(true).chain(rest(false)));
     Plan {
         inside: inside(&facts),
-        knocks: selected().filter(|r| r.can_be_knocked()).map(|r| r.service.id.clone()).collect(),
+        knocks: selected()
+            .filter(|r| r.can_be_knocked() || r.service.is_voice())
+            .map(|r| r.service.id.clone())
+            .collect(),
         changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
         rules: selected().map(|row| rule(case, row)).collect(),
         voice: selected().find(|r| r.service.is_voice()).map(|row| voice_plan(case, row.service)),

@@ -211,6 +211,9 @@ pub struct PracticeStreet {
     pub routes: Vec<Route>,
     /// The address that walkers of this practice office seem to come from.
     pub walker: IpAddr,
+    /// The secret of the code that this office's witness was given; none: no witness stands there.
+    #[serde(default)]
+    pub witness: Option<[u8; 10]>,
 }
 
 /// One row of a practice office's address table.

@@ -28,6 +28,9 @@ pub fn mask(report: &Report) -> Report {
     for walk in &mut masked.walks {
         walk.address = walk.address.map(|ip| mask.ip(ip));
     }
+    for walk in &mut masked.voice {
+        walk.asker = walk.asker.map(|ip| mask.ip(ip));
+    }
     for evidence in &mut masked.evidence {
         mask.evidence(evidence);
     }
@@ -92,6 +95,7 @@ impl Mask {
     fn answers(&mut self, report: &Report) -> Answers {
         let answers = &report.answers;
         let mut walkers: Vec<IpAddr> = report.walks.iter().filter_map(|w| w.address).collect();
+        walkers.extend(report.voice.iter().filter_map(|v| v.asker));
         let earlier = report.before.iter().flat_map(|b| &b.knocks);
         walkers.extend(report.evidence.iter().chain(earlier).filter_map(|e| e.asker));
         let trusted = answers.trusted.iter().flat_map(|n| self.network(*n, &walkers)).collect();

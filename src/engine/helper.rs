@@ -11,9 +11,12 @@ use crate::domain::office::AddressFrom;
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
 use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::domain::voice::VoiceLook;
 use crate::helper::client::{self, HelperWalk};
 use crate::helper::doors;
 use crate::helper::link::Link;
+use crate::helper::protocol::VoiceRequest;
+use crate::helper::token::VoiceKey;
 use crate::net;
 
 /// An answer may stand in for one that the limits do not allow for as long as the limits count.
@@ -27,6 +30,7 @@ impl Office {
         profile: &ProfileId,
         services: &[ServiceId],
         interface: Option<&str>,
+        look: VoiceLook,
     ) {
         let asked = match self.prepare(link, profile, interface).await {
             Ok(asked) => asked,
@@ -39,12 +43,14 @@ impl Office {
             let doing = Doing::Knocking(first.id.clone());
             voice.say(Event::Progress { done: 0, total: 1, doing }).await;
         }
-        let over = async |family: Family| {
+        // A witness stands with the code that was handed out last, over IPv4.
+        let heard = self.store.handed_out(None, now()).map(|code| VoiceRequest::new(&VoiceKey::of(&code), look));
+        let over = async |family: Family, heard: Option<VoiceRequest>| {
             let place = client::address(&asked.link, family).await?;
-            Some(client::walk(&asked.link, place, asked.profile, services, &asked.from, now()).await)
+            Some(client::walk(&asked.link, place, asked.profile, services, heard, &asked.from, now()).await)
         };
-        let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6).await } else { None } };
-        let (v4, v6) = tokio::join!(over(Family::Ipv4), over_ipv6);
+        let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
+        let (v4, v6) = tokio::join!(over(Family::Ipv4, heard), over_ipv6);
         let came: Vec<HelperWalk> = [&v4, &v6].into_iter().flatten().flatten().cloned().collect();
         if came.is_empty() {
             let nowhere = Problem::new("helper-unreachable").with("why", "name");
@@ -92,7 +98,7 @@ impl Office {
         if over_the_limit {
             voice.problem(Problem::new("sip-limit").with("minutes", 10)).await;
         }
-        self.tell_walked(voice, walk.report).await;
+        self.tell_walked(voice, walk.report, &walk.voice).await;
     }
 
     /// Over the limit against being banned: the last answer to the same walker is used again, marked with its age.

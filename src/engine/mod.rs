@@ -136,7 +136,7 @@ impl Voice {
 struct Office {
     surroundings: Surroundings,
     /// Keeps the practice office's peers alive, and removes its folder in the end.
-    _practice: Option<(PracticeOffice, PracticeFolder)>,
+    practice: Option<(PracticeOffice, PracticeFolder)>,
     store: Store,
     adapters: Vec<Adapter>,
     routers: BTreeMap<IpAddr, Router>,
@@ -213,7 +213,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
             let scenario = practice::scenario(&id)
                 .ok_or_else(|| Problem::new("practice-unknown").with("word", &id).with("known", known()))?;
             let office =
-                practice::open(scenario).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
+                practice::open(scenario, now).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
             out.say(
                 sitting,
                 Event::Practice { scenario: scenario.id.clone(), answers: Box::new(scenario.answers.clone()) },
@@ -234,7 +234,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     }
     Ok(Office {
         surroundings,
-        _practice: practice,
+        practice,
         store,
         adapters: Vec::new(),
         routers: BTreeMap::new(),
@@ -294,10 +294,14 @@ impl Office {
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
-            Command::Walk { code, interface } => self.walk_for_colleague(voice, &code, interface.as_deref()).await,
-            Command::StepOutside { order, interface } => self.step_outside(voice, order, interface.as_deref()).await,
-            Command::AskHelper { link, profile, services, interface } => {
-                self.ask_helper(voice, &link, &profile, &services, interface.as_deref()).await;
+            Command::Walk { code, interface, voice: look } => {
+                self.walk_for_colleague(voice, &code, interface.as_deref(), look).await;
+            }
+            Command::StepOutside { order, interface, voice: look } => {
+                self.step_outside(voice, order, interface.as_deref(), look).await;
+            }
+            Command::AskHelper { link, profile, services, interface, voice: look } => {
+                self.ask_helper(voice, &link, &profile, &services, interface.as_deref(), look).await;
             }
             Command::Doorman { link, leaving, interface } => {
                 self.test_doorman(voice, &link, leaving, interface.as_deref()).await;

@@ -4,15 +4,17 @@ use std::net::IpAddr;
 
 use super::{Office, Voice, now};
 use crate::domain::catalog;
+use crate::domain::doorman::Leaving;
 use crate::domain::message::{Doing, Event, InviteOrder, Problem};
 use crate::domain::office::Adapter;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, WalkReport, Walker};
 use crate::domain::service::ServiceId;
+use crate::domain::voice::{VoiceLook, VoiceWalk};
 use crate::helper::doors;
 use crate::helper::invitation::{Invitation, Use};
 use crate::helper::result::{self, WalkResult};
-use crate::helper::walk;
+use crate::helper::walk::{self, Outing};
 use crate::net;
 
 impl Office {
@@ -27,13 +29,28 @@ impl Office {
     }
 
     fn make_invitation(&mut self, order: &InviteOrder) -> Result<Invitation, Problem> {
-        let mut secret = [0u8; 10];
-        getrandom::fill(&mut secret).map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
+        // A code for somebody else always gets a fresh secret, but for the practice office's.
+        let is_own = order.walker != Walker::Colleague || self.surroundings.practice.is_some();
+        let secret = match self.witness_secret(order.address).filter(|_| is_own) {
+            Some(known) => known,
+            None => {
+                let mut secret = [0u8; 10];
+                getrandom::fill(&mut secret).map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
+                secret
+            }
+        };
         let invitation = Invitation::new(order, now(), secret, self.first_fingerprint(order))?;
         self.store
             .keep_invitation(invitation.run_tag(), &invitation, now())
             .map_err(|e| Problem::new("invitation-not-kept").with("why", e))?;
         Ok(invitation)
+    }
+
+    /// The secret that a witness on the phone system knows: of the practice office's, or of the code that was handed
+    /// out last.
+    fn witness_secret(&self, address: IpAddr) -> Option<[u8; 10]> {
+        let practice = self.surroundings.practice.as_ref().and_then(|street| street.witness);
+        practice.or_else(|| self.store.handed_out(Some(address), now()).map(|handed| handed.secret))
     }
 
     /// Fingerprint of the row that is knocked on first, as seen inside in this sitting or at the last check.
@@ -53,17 +70,29 @@ impl Office {
         }
     }
 
-    pub(super) async fn walk_for_colleague(&mut self, voice: &Voice, code: &str, interface: Option<&str>) {
+    pub(super) async fn walk_for_colleague(
+        &mut self,
+        voice: &Voice,
+        code: &str,
+        interface: Option<&str>,
+        look: VoiceLook,
+    ) {
         let invitation = match read_invitation(code) {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,
         };
-        if let Some((result, _)) = self.walk(voice, &invitation, interface).await {
+        if let Some((result, _)) = self.walk(voice, &invitation, interface, look).await {
             voice.say(Event::ResultCode(result.encode(&invitation))).await;
         }
     }
 
-    pub(super) async fn step_outside(&mut self, voice: &Voice, order: InviteOrder, interface: Option<&str>) {
+    pub(super) async fn step_outside(
+        &mut self,
+        voice: &Voice,
+        order: InviteOrder,
+        interface: Option<&str>,
+        look: VoiceLook,
+    ) {
         if interface.is_none() && self.stands_in_the_office().await {
             return voice.problem(Problem::new("still-inside")).await;
         }
@@ -71,7 +100,7 @@ impl Office {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,
         };
-        match self.walk(voice, &invitation, interface).await {
+        match self.walk(voice, &invitation, interface, look).await {
             Some((result, evidence)) => {
                 // The office hears the result at once, so the code is not needed any more.
                 self.store.use_invitation(&invitation).ok();
@@ -79,6 +108,9 @@ impl Office {
                     voice.say(Event::Evidence(item)).await;
                 }
                 self.tell_walk(voice, &result, &invitation).await;
+                if self.practice_letters().is_some() {
+                    self.test_doorman(voice, "", Leaving::AnyPort, None).await;
+                }
             }
             None => tell_failed_walk(voice, order.walker).await,
         }
@@ -119,6 +151,7 @@ impl Office {
         voice: &Voice,
         invitation: &Invitation,
         interface: Option<&str>,
+        look: VoiceLook,
     ) -> Option<(WalkResult, Vec<Evidence>)> {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
         let from = match leaving(&adapters, interface) {
@@ -137,10 +170,17 @@ impl Office {
             }
         };
         let mut ledger = self.ledger();
-        let walked = walk::walk(invitation, now(), &from, &self.surroundings, &own, &mut on, &mut ledger).await;
+        let outing =
+            Outing { now: now(), from: &from, surroundings: &self.surroundings, own_addresses: &own, voice: look };
+        let walked = walk::walk_out(invitation, &outing, &mut on, &mut ledger).await;
         self.keep_ledger(ledger);
         match walked {
-            Ok(both) => Some(both),
+            Ok(walked) => {
+                for note in walked.notes {
+                    voice.problem(note).await;
+                }
+                Some((walked.result, walked.evidence))
+            }
             Err(problem) => {
                 voice.problem(problem).await;
                 None
@@ -149,15 +189,18 @@ impl Office {
     }
 
     async fn tell_walk(&self, voice: &Voice, result: &WalkResult, invitation: &Invitation) {
-        self.tell_walked(voice, result.report(invitation)).await;
+        self.tell_walked(voice, result.report(invitation), &result.voice).await;
     }
 
     /// Says that a walk ended.
-    pub(super) async fn tell_walked(&self, voice: &Voice, mut report: WalkReport) {
+    pub(super) async fn tell_walked(&self, voice: &Voice, mut report: WalkReport, heard: &[VoiceWalk]) {
         // Seen from an address of the office's own networks, it was no outside either.
         let inside = |ip: IpAddr| self.adapters.iter().any(|a| a.default_route && a.network().contains(ip));
         if report.address.is_some_and(inside) {
             report.street = Street::Same;
+        }
+        for walk in heard {
+            voice.say(Event::Voice(walk.clone())).await;
         }
         voice.say(Event::Walked(report)).await;
         voice.say(Event::Looked(Looked::Outside)).await;

@@ -21,22 +21,26 @@ use tokio_rustls::client::TlsStream;
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Family, Measured, Outcome, Probe, Surroundings, Vantage};
 use crate::domain::report::{Street, WalkReport, Walker};
-use crate::domain::service::{Profile, ServiceId};
+use crate::domain::service::{Profile, Service, ServiceId};
 use crate::domain::sip_compare::tidy;
+use crate::domain::voice::VoiceWalk;
 use crate::helper::certificate;
 use crate::helper::doorman::{Arrived, Letter, MOST_PORTS, Ticket};
 use crate::helper::link::Link;
 use crate::helper::protocol::{
-    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, KEY_SCHEME, MOST_ANSWER_BYTES, Reason, Refusal, SeenAnswer,
-    SeenRequest, VERSION, WALK, WalkAnswer, WalkRequest,
+    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, KEY_SCHEME, MOST_ANSWER_BYTES, MOST_STRETCHES, Reason,
+    Refusal, SeenAnswer, SeenRequest, VERSION, VoiceRequest, WALK, WalkAnswer, WalkRequest,
 };
+use crate::helper::result;
+use crate::helper::voice::MOST_VOICES;
 use crate::net;
 use crate::net::socket::{Call, connect_tcp};
 
 /// Connecting and the handshake together.
 const CONNECTING: Duration = Duration::from_secs(8);
-/// The answer: a walk takes 20 seconds at most, and a slow line needs some for the request.
-const ANSWERING: Duration = Duration::from_secs(40);
+/// The answer: a walk takes 20 seconds at most and a sweep of the voice 28 more, and a slow line needs some for the
+/// request.
+const ANSWERING: Duration = Duration::from_secs(65);
 /// Closing.
 const LEAVING: Duration = Duration::from_millis(500);
 
@@ -49,6 +53,8 @@ pub struct HelperWalk {
     pub second_address: bool,
     /// The knocks.
     pub evidence: Vec<Evidence>,
+    /// Voice rows where a witness answered.
+    pub voice: Vec<VoiceWalk>,
     /// The walk.
     pub report: WalkReport,
 }
@@ -73,10 +79,11 @@ pub async fn walk(
     place: SocketAddr,
     profile: &Profile,
     services: &[ServiceId],
+    voice: Option<VoiceRequest>,
     from: &net::From,
     now: Timestamp,
 ) -> Result<HelperWalk, Problem> {
-    let request = WalkRequest::new(profile, services.to_vec(), None);
+    let request = WalkRequest::new(profile, services.to_vec(), voice);
     let answer: WalkAnswer = ask(link, place, from, WALK, &request).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
@@ -87,7 +94,7 @@ pub async fn walk(
 /// Asks where to send the letters of the doorman test. What a helper may choose is kept small: names of plain signs,
 /// and ports of its own.
 pub async fn open_doorman_test(link: &Link, place: SocketAddr, from: &net::From) -> Result<Ticket, Problem> {
-    let answer: DoormanAnswer = ask(link, place, from, DOORMAN, &DoormanRequest { version: VERSION }).await?;
+    let answer: DoormanAnswer = ask(link, place, from, DOORMAN, &DoormanRequest::new()).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
     }
@@ -106,8 +113,7 @@ pub async fn letters_seen(
     from: &net::From,
     test: &Ticket,
 ) -> Result<Vec<Arrived>, Problem> {
-    let request = SeenRequest { version: VERSION, ticket: test.ticket.clone() };
-    let answer: SeenAnswer = ask(link, place, from, DOORMAN_SEEN, &request).await?;
+    let answer: SeenAnswer = ask(link, place, from, DOORMAN_SEEN, &SeenRequest::new(test)).await?;
     let tidied = |seen: Arrived| Arrived {
         arrived: seen.arrived.as_deref().map(tidy),
         answer: seen.answer.as_deref().map(tidy),
@@ -248,5 +254,10 @@ fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
         street_lies: answer.street_lies,
         trouble: answer.trouble.clone(),
     };
-    HelperWalk { office, second_address: answer.second_address, evidence: evidence.collect(), report }
+    let mut evidence: Vec<Evidence> = evidence.collect();
+    let is_ours = |v: &&VoiceWalk| profile.service(&v.service).is_some_and(Service::is_voice);
+    let heard = |v: &VoiceWalk| VoiceWalk { at: now, asker: walker, ..v.clone().shortened(MOST_STRETCHES) };
+    let voice: Vec<VoiceWalk> = answer.voice.iter().filter(is_ours).take(MOST_VOICES).map(heard).collect();
+    evidence.extend(voice.iter().filter_map(|v| result::voice_evidence(office, profile, v)));
+    HelperWalk { office, second_address: answer.second_address, evidence, voice, report }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body as _, Bytes, Incoming};
 use hyper::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
 use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use jiff::Timestamp;
@@ -26,8 +26,8 @@ use crate::helper::doorman::DoormanDesk;
 use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
 use crate::helper::protocol::{
-    self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, Reason, Refusal, VERSION,
-    WALK, WalkAnswer, WalkRequest, bytes_owed,
+    self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, MOST_STRETCHES, Reason,
+    Refusal, VERSION, WALK, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
 };
 use crate::helper::result::WalkResult;
 use crate::helper::server::{Settings, Targets, now};
@@ -114,12 +114,12 @@ impl Desk {
                 Ok(document(StatusCode::OK, &answer))
             }
             (&Method::POST, DOORMAN) => {
-                let (request, _) = self.read(request, MOST_REQUEST_BYTES).await?;
-                Ok(document(StatusCode::OK, &self.give_ticket(asker, request)?))
+                let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
+                paid(&self.give_ticket(asker, &request)?, length)
             }
             (&Method::POST, DOORMAN_SEEN) => {
-                let (request, _) = self.read(request, MOST_REQUEST_BYTES).await?;
-                Ok(document(StatusCode::OK, &self.show_letters(asker, &request)?))
+                let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
+                paid(&self.show_letters(asker, &request)?, length)
             }
             _ => Err(Refusal::because(Reason::NothingHere)),
         }
@@ -176,7 +176,8 @@ impl Desk {
 
         let (began, at) = (Instant::now(), now());
         let on = &mut |_: u32, _: u32, _: &ServiceId| {};
-        let (result, evidence) = walk::walk_as_ordered(&order, at, &from, &surroundings, on, &mut walking.ledger).await;
+        let walked = walk::walk_as_ordered(&order, at, &from, &surroundings, on, &mut walking.ledger).await;
+        let (result, evidence) = (walked.result, walked.evidence);
         sleep_until(began + guard::release(began.elapsed())).await;
 
         let knocked_from = left_from.filter(|ip| address::is_public(*ip)).or(result.address).or(left_from);
@@ -191,6 +192,7 @@ impl Desk {
             street_lies: result.street_lies,
             trouble: result.trouble.clone(),
             doors: seen(&result, &evidence, at),
+            voice: result.voice.into_iter().map(|v| v.shortened(MOST_STRETCHES)).collect(),
         })
     }
 
@@ -251,7 +253,11 @@ fn ordered(asker: IpAddr, request: &WalkRequest) -> Result<Order, Refusal> {
     if !request.services.iter().all(known) {
         return Err(unknown());
     }
-    Ok(Order { address: asker, profile, services: request.services.clone(), manners: Manners::Asked })
+    let voice = match &request.voice {
+        Some(voice) => Some(voice.order().ok_or(Refusal::because(Reason::NotUnderstood))?),
+        None => None,
+    };
+    Ok(Order { address: asker, profile, services: request.services.clone(), manners: Manners::Asked, voice })
 }
 
 fn seen(result: &WalkResult, evidence: &[Evidence], began: Timestamp) -> Vec<DoorSeen> {
@@ -320,6 +326,13 @@ fn refused(refusal: &Refusal) -> Answer {
         answer.headers_mut().insert(RETRY_AFTER, secs.into());
     }
     answer
+}
+
+/// An answer, if the request was long enough for it.
+fn paid(content: &impl Serialize, length: usize) -> Result<Answer, Refusal> {
+    let answer = document(StatusCode::OK, content);
+    let size = answer.body().size_hint().exact().and_then(|s| usize::try_from(s).ok()).unwrap_or(usize::MAX);
+    if length < bytes_owed_for(size) { Err(Refusal::because(Reason::TooShort)) } else { Ok(answer) }
 }
 
 fn document(status: StatusCode, content: &impl Serialize) -> Answer {

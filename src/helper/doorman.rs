@@ -16,7 +16,7 @@ use crate::net::socket::{hex, random};
 /// How long a ticket is good for. Four letters and their answers take five seconds.
 pub const GOOD_FOR: SignedDuration = SignedDuration::from_secs(60);
 /// Tickets of one street at a time.
-pub const MOST_OF_ONE_STREET: usize = 3;
+pub const MOST_OF_ONE_STREET: usize = 6;
 /// Tickets of all streets together: with [`LONGEST_LETTER`] less than 8 MB.
 pub const MOST_TICKETS: usize = 256;
 /// Longest letter that is read. Ours has a thousand bytes, and no doorman adds that much.

@@ -224,7 +224,7 @@ async fn visit(
 
 /// Where the first letter ends. Bytes after its told length that begin no further letter belong to it: somebody made
 /// the body longer and left the length as it was.
-fn whole_letter(kept: &[u8]) -> Option<usize> {
+pub fn whole_letter(kept: &[u8]) -> Option<usize> {
     let start = kept.iter().position(|b| !matches!(b, b'\r' | b'\n'))?;
     let head = kept.get(start..)?.windows(4).position(|w| w == b"\r\n\r\n").map(|at| start + at + 4)?;
     let told = header(&lines(kept.get(start..head)?), "Content-Length").into_iter().next();

@@ -9,7 +9,7 @@ use crate::helper::protocol::{DoormanAnswer, DoormanRequest, Reason, Refusal, Se
 use crate::helper::server::now;
 
 impl Desk {
-    pub(super) fn give_ticket(&self, asker: IpAddr, request: DoormanRequest) -> Result<DoormanAnswer, Refusal> {
+    pub(super) fn give_ticket(&self, asker: IpAddr, request: &DoormanRequest) -> Result<DoormanAnswer, Refusal> {
         refuse_version(request.version)?;
         if self.leaves_alone(asker) {
             return Err(Refusal { address: Some(asker), ..Refusal::because(Reason::Address) });

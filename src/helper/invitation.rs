@@ -75,7 +75,7 @@ impl Invitation {
 
     /// The code to hand over: 48 to 60 letters in groups of six.
     pub fn encode(&self) -> String {
-        letters::seal(Kind::Invitation, self.profile_hash(), &self.body())
+        letters::seal(letters::VERSION, Kind::Invitation, self.profile_hash(), &self.body())
     }
 
     /// Reads a pasted code. Whether it expired or was used is for [`Invitation::still_good`] to say.
@@ -83,6 +83,9 @@ impl Invitation {
         let opened = letters::open(code)?;
         if opened.kind != Kind::Invitation {
             return Err(CodeError::WrongKind { found: opened.kind, wanted: Kind::Invitation });
+        }
+        if opened.version != letters::VERSION {
+            return Err(CodeError::OtherVersion);
         }
         let profile = catalog::profiles().iter().find(|p| hash_of_id(&p.id) == opened.lead);
         let profile = profile.ok_or(CodeError::OtherVersion)?;

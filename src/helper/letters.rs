@@ -15,8 +15,14 @@ pub const GROUP: usize = 6;
 /// Bits that a group carries.
 pub(super) const GROUP_BITS: usize = 25;
 
-/// The form of codes that this program writes and reads.
-const VERSION: u64 = 1;
+/// The form of codes that this program writes, unless one says more than this form can.
+pub(super) const VERSION: u64 = 1;
+
+/// The form of results that tell of the voice too. A program that does not know it says so by name.
+pub(super) const WITH_VOICE: u64 = 2;
+
+/// Forms that this program reads.
+const KNOWN: [u64; 2] = [VERSION, WITH_VOICE];
 
 /// Most groups that the header can announce.
 pub const MOST_GROUPS: usize = 63;
@@ -26,6 +32,9 @@ const FEWEST_GROUPS: usize = 5;
 
 /// Bits of the checksum, the last bits of a code.
 const CHECKSUM_BITS: usize = 16;
+
+/// Bits that a body can have.
+pub(super) const MOST_BITS: usize = MOST_GROUPS * GROUP_BITS - HEADER_BITS - 16 - CHECKSUM_BITS;
 
 /// Bits of the header: version, kind, number of groups. The leading sixteen bits of the content follow.
 const HEADER_BITS: usize = 9;
@@ -133,6 +142,8 @@ impl From<CodeError> for Problem {
 /// A code whose letters are right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Opened {
+    /// In which form.
+    pub(super) version: u64,
     /// Which of the two.
     pub(super) kind: Kind,
     /// The leading sixteen bits: whose code this is.
@@ -143,11 +154,11 @@ pub(super) struct Opened {
 
 /// Writes a code. A body that does not fit into [`MOST_GROUPS`] is cut, so that nobody can read it by mistake; the
 /// catalogue's test keeps that from happening.
-pub(super) fn seal(kind: Kind, lead: u16, body: &Bits) -> String {
+pub(super) fn seal(version: u64, kind: Kind, lead: u16, body: &Bits) -> String {
     let needed = HEADER_BITS + 16 + body.len() + CHECKSUM_BITS;
     let groups = needed.div_ceil(GROUP_BITS).min(MOST_GROUPS);
     let mut bits = Bits::default();
-    bits.put(VERSION, 2);
+    bits.put(version, 2);
     bits.put(u64::from(kind == Kind::Result), 1);
     bits.put(groups as u64, 6);
     bits.put(u64::from(lead), 16);
@@ -174,7 +185,7 @@ pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
         let group = (0..MOST_GROUPS).find(|g| !pasted.group_fits(best.word, *g)).unwrap_or(0);
         return Err(pasted.mistyped(best.word, group));
     };
-    if header.version != VERSION {
+    if !KNOWN.contains(&header.version) {
         return Err(CodeError::OtherVersion);
     }
     if let Some(group) = (0..best.considered).find(|g| !pasted.group_fits(best.first, *g)) {
@@ -195,7 +206,7 @@ pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
         return Err(CodeError::Changed);
     }
     let body = Bits(bits.0.split_off(HEADER_BITS + 16));
-    Ok(Opened { kind: header.kind, lead: header.lead, body })
+    Ok(Opened { version: header.version, kind: header.kind, lead: header.lead, body })
 }
 
 /// Where a code may begin, and how well it fits there.
@@ -310,7 +321,7 @@ impl Pasted {
     fn is_code(&self, start: &Start) -> bool {
         let most_fit = start.passed * 2 >= start.considered;
         let Some(header) = start.header else { return start.passed >= 2 && most_fit };
-        if header.version != VERSION {
+        if !KNOWN.contains(&header.version) {
             return start.passed >= 2 && most_fit;
         }
         let length = self.after(start.first);
@@ -320,7 +331,7 @@ impl Pasted {
 
     /// A text without one whole group: the very beginning of a code, or none.
     fn fragment(&self) -> Result<Opened, CodeError> {
-        let header = self.header(0).filter(|h| h.version == VERSION && h.groups >= FEWEST_GROUPS);
+        let header = self.header(0).filter(|h| KNOWN.contains(&h.version) && h.groups >= FEWEST_GROUPS);
         match header {
             Some(header) if (2..GROUP).contains(&self.symbols.len()) => {
                 Err(CodeError::Cut { missing: header.groups * GROUP - self.symbols.len() })
@@ -380,7 +391,7 @@ mod tests {
     fn sample() -> (Bits, String) {
         let mut body = Bits::default();
         body.put_bytes(b"a body of some length!");
-        let code = seal(Kind::Invitation, 0xBEEF, &body);
+        let code = seal(VERSION, Kind::Invitation, 0xBEEF, &body);
         (body, code)
     }
 

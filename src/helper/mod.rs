@@ -1,9 +1,11 @@
 //! The outside: invitation and result codes, one walk from another street to one office, and the standing helper that
 //! walks when an office asks it. Knows no window and no files; what it may knock on is bounded here and nowhere else.
 
+mod asking;
 mod bits;
 pub mod certificate;
 pub mod client;
+mod courtesy;
 mod desk;
 pub mod doorman;
 pub mod doorman_ports;
@@ -13,11 +15,18 @@ pub mod guard;
 pub mod invitation;
 pub mod letters;
 pub mod link;
+mod order;
+mod pace;
 pub mod page;
 pub mod protocol;
 pub mod result;
+mod result_voice;
 pub mod server;
+pub mod token;
+pub mod voice;
 pub mod walk;
+pub mod witness;
+pub mod witness_script;
 
 /// How many SIP messages an office may get. A noun of `domain`, because the store keeps it on disk.
 pub use crate::domain::limits;

@@ -8,8 +8,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::probe::{Fingerprint, Outcome};
 use crate::domain::service::{ProbeKind, Profile, ProfileId, ServiceId, Transport};
+use crate::domain::voice::{VoiceLook, VoiceWalk};
 use crate::helper::doorman::{Arrived, Ticket};
 use crate::helper::doors;
+use crate::helper::order::VoiceOrder;
+use crate::helper::token::VoiceKey;
+use crate::helper::voice::MOST_VOICES;
 
 /// Version of these words. A helper refuses others by name.
 pub const VERSION: u32 = 1;
@@ -41,8 +45,13 @@ const TCP_KNOCK: usize = 1_400;
 const TLS_KNOCK: usize = 3_200;
 /// A token of 32 bytes, twice, with its headers; and its port in the answer.
 const TOKEN_KNOCK: usize = 2 * (32 + 48) + 8;
-/// Voice ports that stand for the whole range.
-pub const VOICE_SAMPLES: usize = 4;
+/// Ports of a voice row that are asked before its witness answered often: samples, those that stand in for them, and
+/// all of a short range. A sweep goes on from there only with the consent that four answers of its witness are.
+const TOKENS: usize = 4 + 4 + 4 + 100;
+/// One voice row of an answer.
+const ANSWER_VOICE: usize = 3_000;
+/// Stretches of ports in a voice row of an answer, of each kind.
+pub const MOST_STRETCHES: usize = 40;
 /// Two unused ports, tried without a word.
 const UNUSED: usize = 2 * 400;
 /// The helper's side of the connection itself: TLS with its certificate, and closing.
@@ -62,7 +71,7 @@ pub struct WalkRequest {
     pub profile: ProfileId,
     /// Selected rows; the never rows are implied.
     pub services: Vec<ServiceId>,
-    /// Voice ports on which a witness waits.
+    /// How the voice is asked; none: it is not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voice: Option<VoiceRequest>,
     /// Nothing, at such length that the helper never sends more than it was sent.
@@ -70,17 +79,13 @@ pub struct WalkRequest {
     pub padding: String,
 }
 
-/// Voice ports to knock on, where a witness on the phone system answers.
+/// How the selected voice rows are asked, where a witness on the phone system answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VoiceRequest {
-    /// First port of the range.
-    pub first: u16,
-    /// Last port of the range.
-    pub last: u16,
-    /// What tokens are made with.
+    /// What tokens are signed with, in hexadecimal. Whoever has it can ask the witness and nobody else.
     pub key: String,
-    /// Every port of the range instead of some.
+    /// Every port of the range instead of some, once the witness answered.
     #[serde(default)]
     pub every: bool,
 }
@@ -102,6 +107,9 @@ pub struct WalkAnswer {
     pub trouble: Option<String>,
     /// One for each row that was to be knocked on.
     pub doors: Vec<DoorSeen>,
+    /// Voice rows where a witness answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voice: Vec<VoiceWalk>,
 }
 
 /// What came of one row.
@@ -122,11 +130,14 @@ pub struct DoorSeen {
 }
 
 /// Please take in some letters, for the doorman test.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DoormanRequest {
     /// [`VERSION`].
     pub version: u32,
+    /// As in a [`WalkRequest`].
+    #[serde(default)]
+    pub padding: String,
 }
 
 /// Where to send them.
@@ -146,6 +157,9 @@ pub struct SeenRequest {
     pub version: u32,
     /// As given out.
     pub ticket: String,
+    /// As in a [`WalkRequest`].
+    #[serde(default)]
+    pub padding: String,
 }
 
 /// What arrived.
@@ -215,20 +229,22 @@ pub fn bytes_owed(profile: &Profile, services: &[ServiceId], voice: Option<&Voic
     let knocks = doors::knocks(profile, services);
     let sent: usize = knocks.iter().map(|k| knock_bytes(k.kind, k.transport)).sum();
     let answer = ANSWER + ANSWER_ROW * doors::rows(profile, services).len();
-    let tokens = voice.map_or(0, VoiceRequest::bytes_owed);
+    let voices = doors::rows(profile, services).iter().filter(|row| row.is_voice()).count().min(MOST_VOICES);
+    let tokens = voice.map_or(0, |_| voices * (TOKENS * TOKEN_KNOCK + ANSWER_VOICE));
     // Acknowledging what it is sent costs a helper at most a twentieth of it.
     (sent + tokens + UNUSED + CONNECTION + answer) * 21 / 20
 }
 
 impl VoiceRequest {
-    /// Ports that are asked at most: four, or every one.
-    const fn ports_asked(&self) -> usize {
-        let all = self.last.saturating_sub(self.first) as usize + 1;
-        if self.every || all < VOICE_SAMPLES { all } else { VOICE_SAMPLES }
+    /// As the office makes it.
+    pub fn new(key: &VoiceKey, look: VoiceLook) -> Self {
+        Self { key: key.hex(), every: look == VoiceLook::EveryPort }
     }
 
-    const fn bytes_owed(&self) -> usize {
-        self.ports_asked() * TOKEN_KNOCK
+    /// As the helper reads it. None: that is no key.
+    pub fn order(&self) -> Option<VoiceOrder> {
+        let look = if self.every { VoiceLook::EveryPort } else { VoiceLook::Sampled };
+        Some(VoiceOrder { key: VoiceKey::from_hex(&self.key)?, look })
     }
 }
 
@@ -265,6 +281,35 @@ impl WalkRequest {
     }
 }
 
+/// How long a request of the doorman test must be at least for an answer of `answer` bytes.
+pub const fn bytes_owed_for(answer: usize) -> usize {
+    (answer + CONNECTION) * 21 / 20
+}
+
+/// An answer about one letter: the letter, our answer to it, and what a document makes of their lines.
+const LETTER: usize = 3_200;
+
+impl DoormanRequest {
+    /// A request that is as long as it has to be.
+    pub fn new() -> Self {
+        Self { version: VERSION, padding: "0".repeat(bytes_owed_for(ANSWER)) }
+    }
+}
+
+impl Default for DoormanRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl SeenRequest {
+    /// A request that is long enough for what any doorman makes of our letters.
+    pub fn new(test: &Ticket) -> Self {
+        let answer = ANSWER + LETTER * test.letters.len();
+        Self { version: VERSION, ticket: test.ticket.clone(), padding: "0".repeat(bytes_owed_for(answer)) }
+    }
+}
+
 /// Cuts a line at a whole character.
 pub fn cut(text: &str, most: usize) -> &str {
     let mut end = most.min(text.len());
@@ -290,6 +335,37 @@ mod tests {
                 assert!(owed < MOST_REQUEST_BYTES, "{}: {owed}", profile.id);
             }
         }
+    }
+
+    #[test]
+    fn a_request_about_the_voice_owes_its_tokens_and_its_answer() {
+        let key = VoiceKey::of_secret(&[1; 10]);
+        for profile in catalog::profiles() {
+            let all: Vec<ServiceId> = doors::selectable(profile).map(|s| s.id.clone()).collect();
+            for look in [VoiceLook::Sampled, VoiceLook::EveryPort] {
+                let voice = VoiceRequest::new(&key, look);
+                let owed = bytes_owed(profile, &all, Some(&voice));
+                assert!(owed > bytes_owed(profile, &all, None) + 100 * TOKEN_KNOCK && owed < MOST_REQUEST_BYTES);
+                let order = voice.order().unwrap();
+                assert_eq!((order.key, order.look), (key.clone(), look));
+            }
+        }
+        assert!(VoiceRequest { key: "00".repeat(31), every: false }.order().is_none());
+        assert!(VoiceRequest { key: "zz".repeat(32), every: false }.order().is_none());
+        let walk = VoiceWalk {
+            service: ServiceId("x".repeat(40)),
+            ports: (10_000, 65_535).into(),
+            asked: vec![(10_000, 65_535).into(); 900],
+            missing: vec![(10_000, 65_535).into(); 900],
+            missing_ports: u32::MAX,
+            in_use: vec![(10_000, 65_535).into(); 900],
+            shifted: Some(crate::domain::voice::Shifted { outside: 65_535, inside: 65_535 }),
+            swept: true,
+            at: jiff::Timestamp::MAX,
+            asker: Some("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff".parse().unwrap()),
+        };
+        let written = serde_json::to_vec(&walk.shortened(MOST_STRETCHES)).unwrap().len();
+        assert!(written < ANSWER_VOICE, "{written}");
     }
 
     #[test]

@@ -9,14 +9,22 @@ use crate::domain::address;
 use crate::domain::invitation::{Invitation, RunTag};
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
 use crate::domain::report::{Street, WalkReport};
-use crate::domain::service::{Service, ServiceId};
+use crate::domain::service::{Profile, Service, ServiceId};
+use crate::domain::voice::VoiceWalk;
 use crate::helper::bits::Bits;
 use crate::helper::doors;
 use crate::helper::invitation::EPOCH;
 use crate::helper::letters::{self, CodeError, Kind};
+use crate::helper::result_voice;
 
 /// Purpose of the proof in a result.
 const PURPOSE: &[u8] = b"result";
+
+/// The same of a result that tells of the voice.
+const PURPOSE_WITH_VOICE: &[u8] = b"result with voice";
+
+/// Bits of a proof.
+const PROOF_BITS: usize = 80;
 
 /// Troubles that a walk can have, as codes for the words. Their places are part of the code's form: only append.
 pub const TROUBLES: [&str; 4] = ["no-way-out", "limit", "time", "other"];
@@ -49,6 +57,8 @@ pub struct WalkResult {
     pub trouble: Option<String>,
     /// The selected rows as the profile lists them, then the locked ones.
     pub doors: Vec<Door>,
+    /// Voice rows where a witness answered.
+    pub voice: Vec<VoiceWalk>,
 }
 
 impl WalkResult {
@@ -84,8 +94,18 @@ impl WalkResult {
                 }
             }
         }
-        body.put_bytes(&invitation.proof(PURPOSE, &body.to_bytes()));
-        letters::seal(Kind::Result, invitation.run_tag().0, &body)
+        // Without a word of the voice the code is one that every program reads.
+        let (version, purpose) = if self.voice.is_empty() {
+            (letters::VERSION, PURPOSE)
+        } else {
+            for row in voices(invitation) {
+                let room = letters::MOST_BITS.saturating_sub(body.len() + PROOF_BITS);
+                result_voice::put(&mut body, self.voice.iter().find(|v| v.service == row.id), room);
+            }
+            (letters::WITH_VOICE, PURPOSE_WITH_VOICE)
+        };
+        body.put_bytes(&invitation.proof(purpose, &body.to_bytes()));
+        letters::seal(version, Kind::Result, invitation.run_tag().0, &body)
     }
 
     /// Reads a pasted result and checks that it answers `invitation` and was not changed.
@@ -122,12 +142,20 @@ impl WalkResult {
             let fingerprint = if known { Some(Fingerprint(u16::try_from(take(16)?).unwrap_or(0))) } else { None };
             doors.push(Door { service: row.id.clone(), outcome, fingerprint });
         }
+        let mut voice = Vec::new();
+        let mut purpose = PURPOSE;
+        if opened.version == letters::WITH_VOICE {
+            purpose = PURPOSE_WITH_VOICE;
+            for row in voices(invitation) {
+                voice.extend(result_voice::take(&mut take, &row.id, at, address)?);
+            }
+        }
         let proof = body.take_bytes()?;
         body.finish()?;
-        if !invitation.proves(PURPOSE, &read.to_bytes(), &proof) {
+        if !invitation.proves(purpose, &read.to_bytes(), &proof) {
             return Err(CodeError::Changed);
         }
-        Ok(Self { at, address, street_lies, trouble, doors })
+        Ok(Self { at, address, street_lies, trouble, doors, voice })
     }
 
     /// The walk as the report tells it.
@@ -162,8 +190,23 @@ impl WalkResult {
                 Measured { fingerprint: door.fingerprint, asker: self.address, ..Measured::bare(door.outcome) };
             Some(Evidence::of(&probe, measured, self.at, 0))
         });
-        found.collect()
+        let heard = |profile| self.voice.iter().filter_map(move |v| voice_evidence(invitation.address, profile, v));
+        found.chain(invitation.known_profile().into_iter().flat_map(heard)).collect()
     }
+}
+
+/// A walk along a voice range as evidence: answered when all that was asked passed.
+pub(super) fn voice_evidence(office: IpAddr, profile: &Profile, walk: &VoiceWalk) -> Option<Evidence> {
+    let row = profile.service(&walk.service)?;
+    let probe = Probe {
+        service: Some(row.id.clone()),
+        kind: row.probe,
+        transport: row.protocol,
+        target: SocketAddr::new(office, walk.ports.first),
+        vantage: Vantage::Outside,
+    };
+    let outcome = if walk.missing_ports == 0 { Outcome::Answered } else { Outcome::Silent };
+    Some(Evidence::of(&probe, Measured { asker: walk.asker, ..Measured::bare(outcome) }, walk.at, 0))
 }
 
 /// Which invitation a pasted result answers.
@@ -182,6 +225,11 @@ fn open(code: &str) -> Result<letters::Opened, CodeError> {
 fn rows(invitation: &Invitation) -> Vec<&'static Service> {
     let rows = invitation.known_profile().map(|p| doors::rows(p, &invitation.services)).unwrap_or_default();
     rows.into_iter().take(MOST_ROWS).collect()
+}
+
+/// Voice rows that a walk asks, in the order of its code.
+fn voices(invitation: &Invitation) -> impl Iterator<Item = &'static Service> {
+    rows(invitation).into_iter().filter(|row| row.is_voice() && invitation.services.contains(&row.id))
 }
 
 const fn number(outcome: Outcome) -> u64 {
@@ -234,7 +282,8 @@ mod tests {
         ] {
             let address = address.map(|a| a.parse().unwrap());
             let at = Timestamp::from_second(EPOCH).unwrap();
-            let result = WalkResult { at, address, street_lies: false, trouble: None, doors: Vec::new() };
+            let result =
+                WalkResult { at, address, street_lies: false, trouble: None, doors: Vec::new(), voice: Vec::new() };
             let read = WalkResult::decode(&result.encode(&invitation), &invitation).unwrap();
             assert_eq!((read.report(&invitation).street, read.address), (street, address));
         }

@@ -30,7 +30,7 @@ const HANDSHAKE: Duration = Duration::from_secs(5);
 /// The head of a request may take this long.
 const HEAD: Duration = Duration::from_secs(5);
 /// Handshake, request, walk and answer together.
-const WHOLE: Duration = Duration::from_secs(45);
+const WHOLE: Duration = Duration::from_secs(75);
 /// Walks under way may end within this after the helper is told to stop.
 const ENDING: Duration = Duration::from_secs(21);
 /// Pause after the system had no socket to give.

@@ -14,12 +14,16 @@ use crate::domain::invitation::Invitation;
 use crate::domain::limits::{self, Ledger};
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
-use crate::domain::service::{ProbeKind, Profile, ServiceId, Transport};
+use crate::domain::service::ServiceId;
+use crate::domain::voice::VoiceLook;
+use crate::helper::courtesy::{could_be_the_street, courtesy, is_expected};
 use crate::helper::doors::{self, Knock};
 use crate::helper::invitation::Use;
-use crate::helper::result::{Door, WalkResult};
+pub use crate::helper::order::{Manners, Order, Outing, VoiceOrder, Walked};
+use crate::helper::result::{self, Door, WalkResult};
+use crate::helper::token::VoiceKey;
+use crate::helper::voice;
 use crate::net;
-use crate::net::socket::{ACCEPTED_THEN_CLOSED, ACCEPTED_WITHOUT_SPEAKING};
 
 /// No knock is waited for longer than this after the walk began.
 const KNOCKING: Duration = Duration::from_secs(16);
@@ -33,36 +37,8 @@ const AT_ONCE: usize = 8;
 /// The same where the office itself asked for the walk over a connection of its own.
 const AT_ONCE_WHEN_ASKED: usize = 16;
 
-/// Courtesy knocks before anything else.
-const COURTESY: usize = 3;
-
-/// What a walk is about, whoever asked for it.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// The office's street address.
-    pub address: IpAddr,
-    /// Its phone system.
-    pub profile: &'static Profile,
-    /// Selected rows; the never rows are implied.
-    pub services: Vec<ServiceId>,
-    /// How it knocks.
-    pub manners: Manners,
-}
-
-/// How a walk begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manners {
-    /// Somebody told the address: a few courtesy knocks first, and the rest only after one was answered as expected.
-    Courteous {
-        /// Of the first row that is knocked, as seen inside.
-        expected: Option<Fingerprint>,
-    },
-    /// The office asked from this very address.
-    Asked,
-}
-
-/// Walks as the invitation asks. `on` hears which door is next; `ledger` bounds the SIP messages. The walker's person
-/// has agreed before this is called.
+/// Walks as the invitation asks, and asks samples of the voice. `on` hears which door is next; `ledger` bounds the SIP
+/// messages. The walker's person has agreed before this is called.
 pub async fn walk(
     invitation: &Invitation,
     now: Timestamp,
@@ -72,6 +48,18 @@ pub async fn walk(
     on: &mut dyn FnMut(u32, u32, &ServiceId),
     ledger: &mut Ledger,
 ) -> Result<(WalkResult, Vec<Evidence>), Problem> {
+    let outing = Outing { now, from, surroundings, own_addresses, voice: VoiceLook::Sampled };
+    walk_out(invitation, &outing, on, ledger).await.map(|walked| (walked.result, walked.evidence))
+}
+
+/// Walks as [`walk`] does, and along the whole voice range where that is asked for.
+pub async fn walk_out(
+    invitation: &Invitation,
+    outing: &Outing<'_>,
+    on: &mut dyn FnMut(u32, u32, &ServiceId),
+    ledger: &mut Ledger,
+) -> Result<Walked, Problem> {
+    let Outing { now, from, surroundings, own_addresses, voice: look } = *outing;
     invitation.still_good(now, Use::Fresh).map_err(Problem::from)?;
     admit(invitation.address, surroundings, own_addresses)?;
     let order = Order {
@@ -79,17 +67,22 @@ pub async fn walk(
         profile: invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?,
         services: invitation.services.clone(),
         manners: Manners::Courteous { expected: invitation.first_fingerprint },
+        voice: Some(VoiceOrder { key: VoiceKey::of(invitation), look }),
     };
-    let (mut result, mut evidence) = walk_as_ordered(&order, now, from, surroundings, on, ledger).await;
-    if result.address.is_none() && surroundings.practice.is_none() {
+    let mut walked = walk_as_ordered(&order, now, from, surroundings, on, ledger).await;
+    if walked.result.address.is_none() && surroundings.practice.is_none() {
         // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
         let own = net::own_address_towards(invitation.address, from);
-        result.address = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
-        for item in &mut evidence {
-            item.asker = result.address;
+        let street = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
+        walked.result.address = street;
+        for item in &mut walked.evidence {
+            item.asker = street;
+        }
+        for voice in &mut walked.result.voice {
+            voice.asker = street;
         }
     }
-    Ok((result, evidence))
+    Ok(walked)
 }
 
 /// Walks. Whoever calls this has made sure of the office's consent and has asked [`admit`].
@@ -100,13 +93,29 @@ pub async fn walk_as_ordered(
     surroundings: &Surroundings,
     on: &mut dyn FnMut(u32, u32, &ServiceId),
     ledger: &mut Ledger,
-) -> (WalkResult, Vec<Evidence>) {
+) -> Walked {
     let knock = async |probe: Probe| net::measure(&probe, from, surroundings).await;
     let accepts = async |target: SocketAddr| net::bare_accept(target, from, surroundings).await;
+    let errands = voice::errands(order, now);
+    let every_port = order.voice.as_ref().is_some_and(|v| v.look == VoiceLook::EveryPort);
+    let sampling = async { if every_port { Vec::new() } else { voice::sample(&errands, from, surroundings).await } };
+
     let mut round = Round::new(order, now, ledger, on);
-    round.all(&knock).await;
+    let sampled = round.all(&knock, sampling).await;
     let street_lies = round.street_lies(&accepts).await;
-    round.finish(surroundings, street_lies)
+    let (mut result, mut evidence) = round.finish(surroundings, street_lies);
+    let mut notes = Vec::new();
+    // A sweep is a walk of its own, after the doors, and only where these showed the right office.
+    if sampled.is_some() && every_port {
+        (result.voice, notes) = voice::sweep_all(&errands, from, surroundings, ledger, on).await;
+    } else {
+        result.voice = sampled.unwrap_or_default();
+    }
+    for walk in &mut result.voice {
+        (walk.asker, walk.at) = (result.address, result.at);
+        evidence.extend(result::voice_evidence(order.address, order.profile, walk));
+    }
+    Walked { result, evidence, notes }
 }
 
 /// Refuses an address that no office has, or that is the walker's own. A practice office names its own openly.
@@ -130,31 +139,6 @@ pub fn admit(target: IpAddr, surroundings: &Surroundings, own_addresses: &[IpAdd
         AddressKind::Reserved => "reserved",
     };
     Err(Problem::new("walk-refused-address").with("address", target).with("kind", kind))
-}
-
-/// The courtesy knocks in their order: the one whose fingerprint is known alone, then up to two more together.
-fn courtesy(knocks: &[Knock]) -> Vec<Vec<usize>> {
-    let wanted: Vec<usize> =
-        knocks.iter().enumerate().filter(|(_, k)| !k.must_stay_shut).map(|(i, _)| i).take(COURTESY).collect();
-    match wanted.split_first() {
-        Some((first, [])) => vec![vec![*first]],
-        Some((first, others)) => vec![vec![*first], others.to_vec()],
-        None => Vec::new(),
-    }
-}
-
-/// True when an answer shows that the office of the invitation lives here.
-fn is_expected(measured: &Measured, expected: Option<Fingerprint>) -> bool {
-    measured.outcome == Outcome::Answered && (expected.is_none() || measured.fingerprint == expected)
-}
-
-/// True when all that was seen may be an accepted connection, which a proxy on the walker's street gives too: an
-/// answer on a door that must stay shut or has no protocol of its own, or a door that accepted and said nothing.
-fn could_be_the_street(knock: &Knock, measured: &Measured) -> bool {
-    let accepted = [ACCEPTED_WITHOUT_SPEAKING, ACCEPTED_THEN_CLOSED];
-    let bare = measured.seen.as_deref().is_some_and(|seen| accepted.contains(&seen));
-    let answered = measured.outcome == Outcome::Answered && (knock.must_stay_shut || knock.kind == ProbeKind::Tcp);
-    knock.transport == Transport::Tcp && (bare || answered)
 }
 
 /// What came of one knock.
@@ -191,23 +175,25 @@ impl<'a> Round<'a> {
         Self { order, began: Instant::now(), now, ledger, on, knocks, came }
     }
 
-    /// Courtesy first; the rest only where the office showed itself, or asked for it.
-    async fn all(&mut self, knock: &impl AsyncFn(Probe) -> Measured) {
-        let expected = match self.order.manners {
-            Manners::Courteous { expected } => expected,
-            Manners::Asked => return self.rest(knock).await,
-        };
-        for wave in courtesy(&self.knocks) {
-            self.wave(&wave, knock).await;
-            if self.is_welcome(&wave, expected) {
-                return self.rest(knock).await;
+    /// Courtesy first; the rest only where the office showed itself, or asked for it. `beside` is what else is asked
+    /// there; none where it did not.
+    async fn all<T>(&mut self, knock: &impl AsyncFn(Probe) -> Measured, beside: impl Future<Output = T>) -> Option<T> {
+        if let Manners::Courteous { expected } = self.order.manners {
+            let mut welcome = false;
+            for wave in courtesy(&self.knocks) {
+                self.wave(&wave, knock).await;
+                welcome = self.is_welcome(&wave, expected);
+                if welcome {
+                    break;
+                }
+            }
+            if !welcome {
+                return None;
             }
         }
-    }
-
-    async fn rest(&mut self, knock: &impl AsyncFn(Probe) -> Measured) {
         let rest: Vec<usize> = self.unasked().collect();
-        self.wave(&rest, knock).await;
+        let ((), beside) = tokio::join!(self.wave(&rest, knock), beside);
+        Some(beside)
     }
 
     fn is_welcome(&self, wave: &[usize], expected: Option<Fingerprint>) -> bool {
@@ -356,7 +342,7 @@ impl<'a> Round<'a> {
             evidence.push(Evidence::of(&probe, measured, came.at, elapsed));
         }
         let at = Timestamp::from_second(self.now.as_second()).unwrap_or(self.now);
-        (WalkResult { at, address: own, street_lies, trouble, doors }, evidence)
+        (WalkResult { at, address: own, street_lies, trouble, doors, voice: Vec::new() }, evidence)
     }
 }
 
@@ -413,7 +399,9 @@ mod tests {
     use super::*;
     use crate::domain::catalog;
     use crate::domain::report::Walker;
-    use crate::domain::service::ProfileId;
+    use crate::domain::service::{ProbeKind, ProfileId, Transport};
+    use crate::helper::courtesy::COURTESY;
+    use crate::net::socket::ACCEPTED_WITHOUT_SPEAKING;
 
     const OFFICE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(11, 22, 33, 2));
     const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(81, 2, 69, 160));
@@ -441,6 +429,7 @@ mod tests {
             address: invitation.address,
             profile: invitation.known_profile().unwrap(),
             services: invitation.services.clone(),
+            voice: None,
             manners: match invitation.walker {
                 Walker::Helper => Manners::Asked,
                 Walker::Colleague | Walker::StepOutside => {
@@ -473,7 +462,7 @@ mod tests {
             let on = &mut |done: u32, total: u32, _: &ServiceId| assert!(done <= total);
             let order = order(invitation);
             let mut round = Round::new(&order, now(), ledger, on);
-            round.all(&knock).await;
+            round.all(&knock, std::future::ready(())).await;
             let lies = round.street_lies(&accepts).await;
             round.finish(&Surroundings::default(), lies)
         });
@@ -600,7 +589,7 @@ mod tests {
             let mut round = Round::new(&order, now(), &mut ledger, on);
             // A walk that began almost as long ago as it may take.
             round.began = Instant::now().checked_sub(KNOCKING).unwrap() + Duration::from_millis(20);
-            round.all(&async |_: Probe| std::future::pending().await).await;
+            round.all(&async |_: Probe| std::future::pending().await, std::future::ready(())).await;
             round.finish(&Surroundings::default(), false)
         });
         assert_eq!(result.trouble.as_deref(), Some("time"));

@@ -206,7 +206,12 @@ fn written<'l>(letter: &'l Letter, call: &Call<'_>, local: Option<SocketAddr>) -
     let chance = hex(&random::<16>()?);
     let (branch, tag) = chance.split_at_checked(20).unwrap_or((&chance, &chance));
     let voice = Voice::hold(call)?;
-    let local = local.unwrap_or_else(|| SocketAddr::new(IpAddr::from([0, 0, 0, 0]), 0));
+    let mut local = local.unwrap_or_else(|| SocketAddr::new(IpAddr::from([0, 0, 0, 0]), 0));
+    // On loopback everybody has one address; the story's PC has its own.
+    let pc = call.surroundings.practice.as_ref().and_then(|s| s.adapters.iter().find(|a| a.default_route));
+    if let Some(adapter) = pc {
+        local.set_ip(IpAddr::V4(adapter.address));
+    }
     let words =
         Words { letter, local, voice_port: voice.port, branch: format!("z9hG4bK{branch}"), tag: tag.to_owned() };
     Ok((words, voice))

@@ -294,6 +294,7 @@ mod tests {
                     route("10.9.9.9:5060", machine("x").await),
                 ],
                 walker: "198.51.100.9".parse().unwrap(),
+                witness: None,
             }),
             allowed_targets: Vec::new(),
         };

@@ -162,6 +162,7 @@ mod tests {
                 ssdp: "127.0.0.1:1".parse().unwrap(),
                 routes,
                 walker: "198.51.100.9".parse().unwrap(),
+                witness: None,
             }),
             allowed_targets: Vec::new(),
         }

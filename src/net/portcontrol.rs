@@ -151,8 +151,13 @@ mod tests {
         let server = UdpSocket::bind("127.0.0.1:0").await.unwrap();
         let story: SocketAddr = "192.168.77.1:5351".parse().unwrap();
         let route = Route { transport: Transport::Udp, story, real: server.local_addr().unwrap() };
-        let street =
-            PracticeStreet { adapters: vec![], ssdp: route.real, routes: vec![route], walker: [11, 22, 33, 60].into() };
+        let street = PracticeStreet {
+            adapters: vec![],
+            ssdp: route.real,
+            routes: vec![route],
+            walker: [11, 22, 33, 60].into(),
+            witness: None,
+        };
         let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![] };
         let serve = async {
             let mut buffer = [0; 64];

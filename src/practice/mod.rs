@@ -5,6 +5,7 @@
 //! Addresses of the story: PC 192.168.77.10, router 192.168.77.1, phone system 192.168.77.20, desk phone
 //! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
 
+mod doorman;
 mod http;
 mod pbx;
 mod portcontrol;
@@ -21,6 +22,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use tokio::net::{TcpListener, TcpSocket, UdpSocket};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -30,6 +32,7 @@ use crate::domain::catalog;
 use crate::domain::office::Adapter;
 use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
+pub use crate::practice::doorman::{DoormanStory, Letters};
 use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
@@ -66,6 +69,8 @@ pub enum PracticeError {
 pub struct PracticeOffice {
     /// Where to find it.
     pub surroundings: Surroundings,
+    /// Somebody outside who takes in letters of the doorman test.
+    pub letters: Option<Letters>,
     _people: JoinSet<()>,
     _shut: Vec<Shut>,
 }
@@ -88,8 +93,8 @@ struct Stage {
     tcp_wall: Vec<(u16, TcpSocket)>,
 }
 
-/// Opens the practice office of a story. Needs a tokio runtime with network and time.
-pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> {
+/// Opens the practice office of a story. Needs a tokio runtime with network and time. `clock` reads the time.
+pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<PracticeOffice, PracticeError> {
     let profile = scenario.answers.system.as_ref().and_then(catalog::profile);
     let profile = profile.ok_or_else(|| PracticeError::NoProfile(scenario.id.clone()))?;
     check_running(scenario, profile)?;
@@ -103,6 +108,11 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
     let phone_page = stage.ground.tcp(DESK_PHONE, 80)?.listen(16)?;
     stage.bind_phone_system(scenario, profile).await?;
     stage.bind_wall(profile).await?;
+    let mut people = JoinSet::new();
+    let letters = match scenario.doorman {
+        Some(story) => Some(Letters::at(&mut stage.ground, story, clock, &mut people).await?),
+        None => None,
+    };
 
     let crossings = Crossings::new();
     let table = watch::Sender::new(Table::new(&scenario.router, Instant::now()));
@@ -118,7 +128,6 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
     let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, &profile.name, crossings.clone()));
     let desk_phone = Arc::new(Machine::desk_phone(crossings));
 
-    let mut people = JoinSet::new();
     let story = scenario.router.clone();
     people.spawn(async move {
         street::answer_datagrams(ssdp, |datagram, _| router::answer_search(&story, datagram)).await;
@@ -159,9 +168,11 @@ pub async fn open(scenario: &Scenario) -> Result<PracticeOffice, PracticeError> 
         gateway: Some(ROUTER),
         has_ipv6: false,
     };
-    let street = PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER) };
+    let street =
+        PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER), witness: None };
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets: vec![IpAddr::V4(STREET)] },
+        letters,
         _people: people,
         _shut: stage.shut,
     })

@@ -10,6 +10,7 @@ use crate::domain::address::Network;
 use crate::domain::office::Answers;
 use crate::domain::report::TopVerdict;
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
+use crate::practice::doorman::DoormanStory;
 
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
 
@@ -24,6 +25,9 @@ pub struct Scenario {
     /// The practice office's own walker knocks at the end of a check.
     #[serde(default = "yes")]
     pub walks: bool,
+    /// What the router does to letters, shown at the end of a walk; none: nobody outside takes in letters.
+    #[serde(default)]
+    pub doorman: Option<DoormanStory>,
     /// What its owner would answer.
     #[serde(deserialize_with = "answers")]
     pub answers: Answers,

@@ -1,9 +1,12 @@
 //! Our own invitations, with the secrets that prove their answers, until they are answered or long over.
 
+use std::net::IpAddr;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::invitation::{Invitation, RunTag};
+use crate::domain::report::Walker;
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
@@ -59,14 +62,25 @@ impl Store {
         Ok(fresh.invitation.clone())
     }
 
+    /// The newest code for a colleague, to this address if one is given, that has not expired, answered or not: a witness on the phone
+    /// system may stand with it.
+    pub fn handed_out(&self, address: Option<IpAddr>, now: Timestamp) -> Option<Invitation> {
+        let book = read(&self.folder).ok()?;
+        let fits = |i: &Invitation| {
+            address.is_none_or(|a| a == i.address) && i.walker == Walker::Colleague && now <= i.expires
+        };
+        book.invitations.into_iter().rev().map(|kept| kept.invitation).find(fits)
+    }
+
     /// Marks an invitation as answered: one use.
     pub fn use_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         self.change_invitations(|book| {
-            let ours = |k: &&mut Kept| k.invitation.secret == invitation.secret;
-            let kept = book.invitations.iter_mut().find(ours).ok_or(StoreError::NotInvited)?;
-            if kept.used {
-                return Err(StoreError::AlreadyUsed);
+            // A walk of the office's own may share the secret of a code that was handed out.
+            let mut ours = book.invitations.iter_mut().filter(|k| k.invitation == *invitation).peekable();
+            if ours.peek().is_none() {
+                return Err(StoreError::NotInvited);
             }
+            let kept = ours.find(|k| !k.used).ok_or(StoreError::AlreadyUsed)?;
             kept.used = true;
             Ok(())
         })

@@ -10,6 +10,7 @@ use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
 use crate::domain::plan::Intent;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
+use crate::domain::voice::VoiceLook;
 
 impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
@@ -147,7 +148,10 @@ impl Wizard {
             return Vec::new();
         };
         let (services, interface) = (self.plan().knocks, self.only.1.clone());
-        self.start_task(Task::HelperWalk, Command::AskHelper { link, profile, services, interface })
+        self.start_task(
+            Task::HelperWalk,
+            Command::AskHelper { link, profile, services, interface, voice: VoiceLook::Sampled },
+        )
     }
 
     /// A walk that had trouble of its own leaves nothing to test further.
@@ -172,14 +176,14 @@ impl Wizard {
             return self.show_results();
         }
         self.with_order(Walker::StepOutside, |wizard, order| {
-            wizard.start_task(Task::Walk, Command::StepOutside { order, interface: None })
+            wizard.start_task(Task::Walk, Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled })
         })
     }
 
     pub(super) fn step_outside(&mut self, interface: Option<String>) -> Vec<Order> {
         self.with_order(Walker::StepOutside, |wizard, order| {
             wizard.step = Step::Knock(Knock::Walking);
-            wizard.start_task(Task::Walk, Command::StepOutside { order, interface })
+            wizard.start_task(Task::Walk, Command::StepOutside { order, interface, voice: VoiceLook::Sampled })
         })
     }
 
@@ -229,7 +233,7 @@ impl Wizard {
         let Step::Helping(Helping::Agree { code, view }) = &self.step else { return Vec::new() };
         let code = code.clone();
         self.step = Step::Helping(Helping::Walking { code: code.clone(), view: view.clone() });
-        self.start_task(Task::WalkForColleague, Command::Walk { code, interface })
+        self.start_task(Task::WalkForColleague, Command::Walk { code, interface, voice: VoiceLook::Sampled })
     }
 
     pub(super) fn take_invitation(&mut self, view: &InvitationView) {

@@ -41,14 +41,14 @@ class Helper:
 
 
 def weigh(office, house, port):
-    """Counters in the helper's own kernel: what comes to its port, and all that it sends anybody."""
+    """Counters in the helper's own kernel: what comes to its ports, and all that it sends anybody."""
     office.nft(house, f"""
         table inet weigh {{
             counter received {{ }}
             counter sent {{ }}
             counter strangers {{ }}
             chain input {{ type filter hook input priority 0
-                tcp dport {port} counter name received
+                meta l4proto {{ tcp, udp }} th dport {{ {port}, 5060, 5062 }} counter name received
             }}
             chain output {{ type filter hook output priority 0
                 ip daddr != 127.0.0.0/8 counter name sent
@@ -123,10 +123,10 @@ def six_checks_in_a_row_stay_within_the_limits_and_say_so():
             has(check, check.exit == 0 and report.service("sip-udp")["verdict"] == "verified", "still verified")
             ages.append(next(e["reused"] for e in report.data["evidence"]
                              if e["service"] == "sip-udp" and e["vantage"] == "outside"))
-        assert ages == [False] * 3 + [True] * 2, ages
+        assert ages == [False] * 2 + [True] * 3, ages
         out = json.loads(office.at("pbx", "nft", "-j", "list", "counter", "ip", "count", "sip").stdout)
         packets = next(c["counter"]["packets"] for c in out["nftables"] if "counter" in c)
-        assert packets == 3, f"one message was sent before counting, and {packets} after"
+        assert packets == 2, f"one message was sent before counting, and {packets} after"
         refused = owner.entrance("check", "--helper", helper.link, "--json")
         has(refused, "Wait" in refused.err and "minutes" in refused.err, "the seventh walk is told when to come again")
         has(refused, refused.report().service("sip-udp")["verdict"] != "verified", "and proves nothing")
@@ -169,9 +169,14 @@ def with_ipv6(office):
     office.ip("router", "-6", "route", "add", "default", "via", f"{STREET6}50")
     for name in ["pc", "pbx"]:
         office.ip(name, "-6", "route", "add", "default", "via", f"{OFFICE6}1")
-    office.nft("router", "add rule inet filter input meta l4proto ipv6-icmp accept")
+    office.nft("router", """
+        insert rule inet filter input meta l4proto ipv6-icmp accept
+        insert rule inet nat postrouting meta nfproto ipv6 accept
+    """)
+    refused = ("import socket,sys\ns=socket.socket(socket.AF_INET6);s.settimeout(1)\n"
+               "try: s.connect((sys.argv[1],9))\nexcept ConnectionRefusedError: pass\n")
     wait_for("IPv6 reaches the street",
-             lambda: office.at("pc", "ping", "-6", "-c1", "-W1", f"{STREET6}50", check=False).returncode == 0)
+             lambda: office.at("pc", "python3", "-c", refused, f"{STREET6}50", check=False).returncode == 0)
 
 
 def over_ipv6_the_helper_walks_to_the_computer_that_asks():

@@ -8,7 +8,8 @@ use separate_entrance::domain::catalog;
 use separate_entrance::domain::message::{InviteOrder, Problem};
 use separate_entrance::domain::probe::{Fingerprint, Outcome};
 use separate_entrance::domain::report::{Street, Walker};
-use separate_entrance::domain::service::{ProfileId, ServiceId};
+use separate_entrance::domain::service::{PortRange, ProbeKind, ProfileId, ServiceId};
+use separate_entrance::domain::voice::{self, VoiceWalk};
 use separate_entrance::helper::doors;
 use separate_entrance::helper::invitation::{CodeError, Door, Invitation, Use, WalkResult, which_run};
 
@@ -45,7 +46,26 @@ fn result(invitation: &Invitation) -> WalkResult {
         street_lies: false,
         trouble: None,
         doors: doors::rows(profile, &invitation.services).into_iter().enumerate().map(door).collect(),
+        voice: Vec::new(),
     }
+}
+
+/// The same, and a witness answered: two of the voice ports do not pass.
+fn result_with_voice(invitation: &Invitation) -> WalkResult {
+    let whole = PortRange::from((10_000, 20_000));
+    let voice = VoiceWalk {
+        service: ServiceId("rtp".into()),
+        ports: whole,
+        asked: vec![whole],
+        missing: voice::ranges([10_007, 10_013]),
+        missing_ports: 2,
+        in_use: Vec::new(),
+        shifted: None,
+        swept: true,
+        at: now(),
+        asker: Some("81.2.69.160".parse().unwrap()),
+    };
+    WalkResult { voice: vec![voice], ..result(invitation) }
 }
 
 fn letters(code: &str) -> Vec<char> {
@@ -222,6 +242,35 @@ fn a_result_with_any_bit_changed_is_refused_even_with_fitting_letters() {
 }
 
 #[test]
+fn a_result_tells_of_the_voice_and_the_office_rebuilds_it() {
+    let invitation = invitation();
+    assert!(invitation.services.iter().any(|s| s.0 == "rtp"), "{:?}", invitation.services);
+    let answer = result_with_voice(&invitation);
+    let code = answer.encode(&invitation);
+    let read = WalkResult::decode(&code, &invitation).unwrap();
+    assert_eq!(read, answer);
+    let evidence = read.evidence(&invitation);
+    let voice = evidence.iter().find(|e| e.probe == ProbeKind::Rtp).unwrap();
+    assert_eq!((voice.outcome, voice.target.port(), voice.asker), (Outcome::Silent, 10_000, read.address));
+    // Without a word of the voice the code is the one that every program reads, and shorter.
+    let plain = result(&invitation).encode(&invitation);
+    assert!(letters(&plain).len() < letters(&code).len());
+    assert_eq!(WalkResult::decode(&plain, &invitation).unwrap().voice, []);
+}
+
+#[test]
+fn a_word_of_the_voice_cannot_be_cut_off_or_put_on() {
+    let invitation = invitation();
+    // The first symbol holds the form: turned from one into the other, with letters and checksum left as they are.
+    for code in [result(&invitation).encode(&invitation), result_with_voice(&invitation).encode(&invitation)] {
+        for other in "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().filter(|c| !code.starts_with(*c)) {
+            let changed = format!("{other}{}", &code[1..]);
+            assert!(WalkResult::decode(&changed, &invitation).is_err(), "{changed}");
+        }
+    }
+}
+
+#[test]
 fn another_programs_catalogue_or_form_is_another_version() {
     let code = invitation().encode();
     assert_eq!(Invitation::decode(&forged(&code, 0)), Err(CodeError::OtherVersion), "another form");
@@ -335,6 +384,7 @@ proptest! {
             street_lies,
             trouble: trouble.map(str::to_owned),
             doors: doors.collect(),
+            voice: Vec::new(),
         };
         let code = result.encode(&invitation);
         prop_assert_eq!(which_run(&code), Ok(invitation.run_tag()));
@@ -419,6 +469,7 @@ mod walks {
             ssdp: "127.0.0.1:1".parse().unwrap(),
             routes,
             walker: WALKER.parse().unwrap(),
+            witness: None,
         };
         let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()] };
         let sip = tokio::spawn(async move {

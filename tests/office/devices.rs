@@ -124,7 +124,7 @@ async fn open(
         has_ipv6: false,
     }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
-    let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker };
+    let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, witness: None };
     Office { surroundings: Surroundings { practice: Some(street), allowed_targets: vec![] }, adapters, _tasks: tasks }
 }
 

@@ -13,4 +13,5 @@ mod probes;
 mod rooms;
 mod stories;
 mod terminal;
+mod witness;
 mod words;

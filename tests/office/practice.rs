@@ -22,8 +22,12 @@ const STREET: &str = "203.0.113.7";
 const PHONE_SYSTEM: &str = "192.168.77.20";
 const ROUTER: &str = "192.168.77.1";
 
+fn clock() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
 async fn open(id: &str) -> PracticeOffice {
-    practice::open(practice::scenario(id).unwrap()).await.unwrap()
+    practice::open(practice::scenario(id).unwrap(), clock).await.unwrap()
 }
 
 fn dial(office: &PracticeOffice, transport: Transport, ip: &str, port: u16) -> Option<SocketAddr> {
@@ -188,7 +192,7 @@ fn every_story_is_whole() {
 #[tokio::test]
 async fn every_story_opens_on_loopback_only_and_plays_the_whole_street() {
     for story in practice::scenarios() {
-        let office = practice::open(story).await.unwrap_or_else(|e| panic!("{}: {e}", story.id));
+        let office = practice::open(story, clock).await.unwrap_or_else(|e| panic!("{}: {e}", story.id));
         let street = office.surroundings.practice.as_ref().unwrap();
         assert!(street.routes.iter().all(|r| kind(r.real.ip()) == AddressKind::Loopback), "{}", story.id);
         assert_eq!(office.surroundings.allowed_targets, [STREET.parse::<std::net::IpAddr>().unwrap()]);
@@ -207,7 +211,7 @@ async fn a_row_that_cannot_be_played_is_refused_by_name() {
     for id in ["webrtc-wss", "rtp", "no-such-row"] {
         let mut story: Scenario = practice::scenario("all-well").unwrap().clone();
         story.phone_system.running.push(toml_id(id));
-        match practice::open(&story).await {
+        match practice::open(&story, clock).await {
             Err(PracticeError::CannotPlay { service, .. }) => assert_eq!(service.0, id),
             other => panic!("{id}: {other:?}"),
         }
@@ -352,7 +356,7 @@ async fn a_guest_list_lets_in_only_who_is_on_it() {
     let mut story = practice::scenario("all-well").unwrap().clone();
     for (guests, answers) in [("203.0.113.60", true), ("198.51.100.0/24", false)] {
         story.phone_system.guests = vec![guests.parse().unwrap()];
-        let office = practice::open(&story).await.unwrap();
+        let office = practice::open(&story, clock).await.unwrap();
         let walker = Caller::new(&office, STREET, 5060).await;
         let inside = Caller::new(&office, PHONE_SYSTEM, 5060).await;
         walker.say(options("walker").as_bytes()).await;
@@ -422,7 +426,7 @@ async fn nat_pmp_tells_the_address_and_opens_nothing() {
 
     let mut story = practice::scenario("only-for-the-asker").unwrap().clone();
     story.router.port_control = practice::PortControl::Pcp;
-    let office = practice::open(&story).await.unwrap();
+    let office = practice::open(&story, clock).await.unwrap();
     let caller = Caller::new(&office, ROUTER, 5351).await;
     caller.say(&announce).await;
     let reply = caller.hear().await;
@@ -436,7 +440,7 @@ async fn nat_pmp_tells_the_address_and_opens_nothing() {
 async fn every_running_row_speaks_its_protocol_and_the_others_refuse() {
     let mut story = practice::scenario("all-well").unwrap().clone();
     story.phone_system.running.extend(["xmpp", "mysql", "ami", "ftp", "smb"].map(toml_id));
-    let office = practice::open(&story).await.unwrap();
+    let office = practice::open(&story, clock).await.unwrap();
     let page = "HEAD / HTTP/1.1\r\nHost: 192.168.77.20\r\n\r\n";
     let stream = "<?xml version='1.0'?><stream:stream to='a' xmlns='jabber:client' version='1.0'>";
     for (port, words, expected) in [

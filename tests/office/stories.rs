@@ -11,6 +11,7 @@ use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, R
 use separate_entrance::domain::office::{Answers, PortMapping};
 use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::report::{Report, Walker};
+use separate_entrance::domain::voice::VoiceLook;
 use separate_entrance::engine::{Engine, Place};
 use separate_entrance::practice::{self, Moment, Scenario};
 
@@ -70,7 +71,7 @@ impl Sitting {
         let Some(address) = self.case.office.public_address else { return };
         let profile = self.case.answers.system.clone().unwrap();
         let order = InviteOrder { address, profile, services: plan(&self.case).knocks, walker: Walker::StepOutside };
-        let problems = self.carry_out(Command::StepOutside { order, interface: None });
+        let problems = self.carry_out(Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled });
         assert_eq!(problems, []);
     }
 }
@@ -171,7 +172,7 @@ fn a_colleague_walks_by_two_codes() {
     let code = code.unwrap();
     // In a practice office the colleague is played on the same street table.
     office.run = RunId(101);
-    assert!(office.engine.send(office.run, Command::Walk { code, interface: None }));
+    assert!(office.engine.send(office.run, Command::Walk { code, interface: None, voice: VoiceLook::Sampled }));
     let mut result = None;
     while let Some((_, event)) = office.engine.wait_next() {
         assert!(!matches!(event, Event::Problem(_)), "{event:?}");

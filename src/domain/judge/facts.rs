@@ -177,6 +177,11 @@ pub(super) fn walks_of<'c>(case: &'c Case, evidence: &'c Evidence) -> impl Itera
     case.walks.iter().filter(move |w| w.address == evidence.asker)
 }
 
+/// True for a walker who stood on another street.
+pub(super) fn is_from_outside(case: &Case, walker: Option<IpAddr>) -> bool {
+    case.walks.iter().any(|w| w.address == walker && is_outside(w))
+}
+
 /// True for a walk that stood on another street, as far as anybody can tell, and had no trouble of its own.
 pub(super) fn is_outside(walk: &WalkReport) -> bool {
     walk.trouble.is_none() && matches!(walk.street, Street::Other | Street::Unknown)

@@ -2,6 +2,7 @@
 //! consequences; words are put in later, by `text`.
 
 mod alg;
+mod audio;
 mod because;
 mod exposure;
 pub(in crate::domain) mod facts;
@@ -37,6 +38,7 @@ fn rules() -> Vec<&'static Rule> {
         &exposure::RULES,
         &router::RULES,
         &outside::RULES,
+        &audio::RULES,
         &alg::RULES,
         &gaps::RULES,
     ];

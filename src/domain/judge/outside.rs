@@ -183,7 +183,8 @@ fn heard<'f>(facts: &'f Facts<'_>, row: &'f Row<'_>) -> impl Iterator<Item = Hea
 
 /// Silent to this visitor only. A stranger who meets a guest list is meant to be shut out.
 fn is_shut_out(facts: &Facts<'_>, row: &Row<'_>, visitor: Option<IpAddr>) -> bool {
-    if !facts.case.answers.trusted.is_empty() && !is_guest(facts.case, visitor) {
+    // Of a voice range one street may see more than another for reasons of its own.
+    if row.service.is_voice() || (!facts.case.answers.trusted.is_empty() && !is_guest(facts.case, visitor)) {
         return false;
     }
     let all: Vec<Heard<'_>> = heard(facts, row).collect();
@@ -296,7 +297,10 @@ const AUDIO_NOT_PROVED: Rule = Rule {
     find: |facts| {
         let looked = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
         let heard = facts.case.answers.heard_both_ways.is_some();
-        let voices: Vec<&Row<'_>> = facts.selected().filter(|r| looked && !heard && r.service.is_voice()).collect();
+        // What a witness showed is one or the other: proved, or partly open.
+        let is_open = |r: &&Row<'_>| !r.is_proved && r.heard.as_ref().is_none_or(|h| !h.is_partly_open());
+        let voices = facts.selected().filter(|r| looked && !heard && r.service.is_voice());
+        let voices: Vec<&Row<'_>> = voices.filter(is_open).collect();
         let first = voices.first().and_then(|r| r.voice.as_ref());
         let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
         vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls)]

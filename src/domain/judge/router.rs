@@ -198,7 +198,7 @@ const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
         {
             return Vec::new();
         }
-        let too_long = facts.selected().filter(|r| r.listed != Listed::Mapped);
+        let too_long = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved);
         too_long
             .filter_map(|r| {
                 let voice = r.voice.as_ref().filter(|v| !v.one_by_one)?;

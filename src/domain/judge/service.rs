@@ -8,6 +8,7 @@ use crate::domain::plan::{self, VoicePlan};
 use crate::domain::probe::{Evidence, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service};
+use crate::domain::voice::{VoiceSeen, VoiceWalk};
 
 /// One row and all that is known about it.
 pub(in crate::domain) struct Row<'a> {
@@ -17,6 +18,8 @@ pub(in crate::domain) struct Row<'a> {
     pub(in crate::domain) ports: PortRange,
     /// Of a voice row.
     pub(in crate::domain) voice: Option<VoicePlan>,
+    /// Of a voice row, where a witness answered.
+    pub(in crate::domain) heard: Option<VoiceSeen>,
     /// The latest question asked inside, answers first.
     pub(in crate::domain) inside: Option<&'a Evidence>,
     pub(in crate::domain) listed: Listed,
@@ -83,7 +86,9 @@ pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>) -> Vec<Row<'a>> {
     // A protocol without a name of its own leans on what other entrances of the same run showed.
     let others_matched = rows.iter().any(|r| r.is_proved);
     for row in &mut rows {
-        row.is_proved = row.is_proved || is_proved_without_name(case, row, others_matched);
+        // Only the witness has the key of the code, so its answers are proof of the machine that it stands on.
+        let by_witness = row.heard.as_ref().is_some_and(|heard| heard.proves(row.ports));
+        row.is_proved = row.is_proved || by_witness || is_proved_without_name(case, row, others_matched);
         row.verdict = verdict(case, row);
         if row.verdict == Verdict::Verified {
             row.not_shown = not_shown(case, row);
@@ -100,6 +105,9 @@ fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, se
         (Direction::Inbound, Some(voice)) if !voice.one_by_one => table.listed_whole(service.protocol, ports),
         (Direction::Inbound, _) => table.listed(service.protocol, ports),
     };
+    let walked = |v: &&VoiceWalk| v.service == service.id && facts::is_from_outside(case, v.asker);
+    let mut walks = case.voice.iter().filter(walked).peekable();
+    let heard = walks.peek().is_some().then(|| VoiceSeen::of(walks, ports));
     let knocks: Vec<&Evidence> = facts::knocks(case).filter(|e| e.service.as_ref() == Some(&service.id)).collect();
     let prints = fingerprints_inside(case, service);
     let is_match = |e: &Evidence| e.outcome == Outcome::Answered && e.fingerprint.is_some_and(|f| prints.contains(&f));
@@ -109,6 +117,7 @@ fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, se
         selected,
         ports,
         voice,
+        heard,
         inside: asked_inside(case, service).max_by_key(|e| (rank(e.outcome), e.at)),
         listed,
         outside: knocks.iter().copied().max_by_key(weight),
@@ -147,6 +156,9 @@ pub(super) fn identity(facts: &facts::Facts<'_>, evidence: &Evidence) -> Identit
     if evidence.vantage != Vantage::Outside || !row.knocks.iter().any(|e| std::ptr::eq(*e, evidence)) {
         return Identity::None;
     }
+    if row.service.is_voice() {
+        return Identity::Proved;
+    }
     let prints = fingerprints_inside(facts.case, row.service);
     let is_same = match evidence.fingerprint {
         Some(print) => prints.contains(&print),
@@ -177,7 +189,7 @@ fn someone_alike(case: &Case) -> bool {
 fn not_shown(case: &Case, row: &Row<'_>) -> Vec<NotShown> {
     let mut open = Vec::new();
     let alone = !case.candidates.is_empty() && !someone_alike(case);
-    if row.listed != Listed::Mapped && !alone {
+    if row.listed != Listed::Mapped && !alone && !row.service.is_voice() {
         open.push(NotShown::WhichMachine);
     }
     let known_street = |e: &&&Evidence| facts::walks_of(case, e).any(|w| w.street == Street::Other);
@@ -240,6 +252,10 @@ fn wanted(case: &Case, row: &Row<'_>) -> Verdict {
     let named_inside = !fingerprints_inside(case, row.service).is_empty();
     if outside == Outcome::Answered && named_inside && row.outside.is_some_and(|e| e.fingerprint.is_some()) {
         return Verdict::WrongHost;
+    }
+    if row.service.is_voice() {
+        let is_shut = row.heard.as_ref().is_some_and(VoiceSeen::is_partly_open);
+        return if is_shut { Verdict::NoAnswer } else { Verdict::NotChecked };
     }
     if is_no_answer(row.inside_outcome()) {
         return Verdict::NothingListening;
