@@ -115,7 +115,7 @@ def another_machine_at_the_bell_is_told_from_the_phone_system():
         has(seen, report.service("iax2")["verdict"] == "verified", "the other bell leads where it should")
         has(seen, COWORKER in [w["address"] for w in report.data["walks"]], "seen by the colleague")
 
-        # From this computer, stepping outside, the other one's own name is known too.
+        # The same made through UPnP stands in the list.
         office.map(5060, client=PHONE)
         again = owner.entrance("check", "--json")
         has(again, "mapping-wrong-device" in again.report().codes(), "a listed rule to another device is named")

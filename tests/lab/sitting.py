@@ -2,12 +2,11 @@
 goes with it. Building an office costs seconds, and most tests need no other one."""
 
 import contextlib
-import os
 import subprocess
 import tempfile
 from pathlib import Path
 
-from office import PBX, ROUTER, Office, asterisk_root
+from office import PBX, ROUTER, Office, asterisk_root, wait_for
 from programs import Person
 
 # Its description's address spares upnpc the search, which takes two seconds.
@@ -91,10 +90,13 @@ class Sitting:
                 self.at("pc", *UPNPC, "-d", words[2].split("->")[0], words[1], check=False)
 
     def asterisk_log(self):
-        """What Asterisk itself writes down about visitors, with its stock settings. What other tests left is removed:
-        a guard that starts looks ten minutes back."""
-        log = asterisk_root() / self.prefix / "log" / "messages"
-        os.truncate(log, 0)
+        """What Asterisk writes down about visitors from now on: its stock log, and its security events as guides for
+        such guards advise, by which each refusal stands there twice."""
+        root = asterisk_root()
+        channel = "logger add channel guarded notice,warning,error,security"
+        self.at("pbx", "chroot", root, "asterisk", "-C", f"/{self.prefix}/etc/asterisk.conf", "-rx", channel)
+        log = root / self.prefix / "log" / "guarded"
+        wait_for("Asterisk opens the log", log.exists)
         return log
 
     def end(self):
