@@ -85,7 +85,9 @@ pub async fn walk(
         // Nobody told this walker where it stands; an adapter that stands on the street itself knows.
         let own = net::own_address_towards(invitation.address, from);
         result.address = own.filter(|ip| ip.is_ipv4() && address::is_public(*ip));
-        evidence.iter_mut().for_each(|e| e.asker = result.address);
+        for item in &mut evidence {
+            item.asker = result.address;
+        }
     }
     Ok((result, evidence))
 }
