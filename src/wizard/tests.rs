@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use super::*;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
+use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
@@ -123,6 +124,19 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                 Event::Looked(Looked::Outside),
             ]
         }
+        Command::Doorman { .. } => vec![Event::Doorman(DoormanTest {
+            transport: Transport::Udp,
+            port: 5060,
+            sent: vec!["INVITE sip:a SIP/2.0".to_owned()],
+            arrived: Some(vec!["INVITE sip:a SIP/2.0".to_owned()]),
+            reply: true,
+            reply_sent: None,
+            reply_arrived: None,
+            trouble: None,
+            changed: Vec::new(),
+            reply_changed: Vec::new(),
+            at: noon(),
+        })],
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal

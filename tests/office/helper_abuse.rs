@@ -398,7 +398,6 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
         ssdp: "127.0.0.1:1".parse().unwrap(),
         routes: vec![route(80, page.local_addr().unwrap())],
         walker: street(7, 1),
-        witness: None,
     };
     let surroundings = Surroundings { practice: Some(street_of_story), allowed_targets: Vec::new() };
     let helper = Running::start(Settings { surroundings, ..settings(SocketAddr::new(street(7, 1), 0)) });
@@ -749,7 +748,6 @@ impl Counted {
             ssdp: "127.0.0.1:1".parse().unwrap(),
             routes,
             walker: "127.0.0.1".parse().unwrap(),
-            witness: None,
         };
         Self { surroundings: Surroundings { practice: Some(practice), allowed_targets: Vec::new() }, bytes, sockets }
     }
