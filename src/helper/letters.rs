@@ -21,7 +21,6 @@ pub(super) const VERSION: u64 = 1;
 /// The form of results that tell of the voice too. A program that does not know it says so by name.
 pub(super) const WITH_VOICE: u64 = 2;
 
-
 /// Most groups that the header can announce.
 pub const MOST_GROUPS: usize = 63;
 
