@@ -96,7 +96,8 @@ fn brand(ui: &mut Ui, name: &str, colours: &Palette) {
 }
 
 fn stop_ui(ui: &mut Ui, at: usize, name: &str, said: &str, stop: Stop, colours: &Palette) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), if is_roomy(ui) { 34.0 } else { 28.0 }), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), if is_roomy(ui) { 34.0 } else { 28.0 }), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
     let painter = ui.painter();
     if stop == Stop::Here {
