@@ -67,19 +67,7 @@ pub(crate) fn connect_udp(call: &Call<'_>) -> Result<UdpSocket, Measured> {
 
 /// The same from one port of this computer; 0: any.
 pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, Measured> {
-    let socket = if port == 0 {
-        open(call, Type::DGRAM, Protocol::UDP)?
-    } else {
-        let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
-        let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
-        let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
-        let own = v4.or(v6).unwrap_or(any);
-        // The own address is bound below, with the port.
-        let from = From { interface: call.from.interface.clone(), ..From::default() };
-        let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
-        socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
-        socket
-    };
+    let socket = udp_at(call, port)?;
     hear_icmp(&socket, call.real);
     if let Err(e) = socket.connect(&SockAddr::from(call.real))
         && let Some(measured) = trouble_at_start("connect", &e)
@@ -87,6 +75,25 @@ pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, 
         return Err(measured);
     }
     UdpSocket::from_std(socket.into()).map_err(|e| failed("socket", &e))
+}
+
+/// A UDP socket at one port of this computer; 0: any, chosen by the system when it is first needed.
+fn udp_at(call: &Call<'_>, port: u16) -> Result<Socket, Measured> {
+    if port == 0 {
+        return open(call, Type::DGRAM, Protocol::UDP);
+    }
+    let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
+    let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
+    let own = v4.or(v6).unwrap_or(unspecified(call.real));
+    // The own address is bound below, with the port.
+    let from = From { interface: call.from.interface.clone(), ..From::default() };
+    let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
+    socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
+    Ok(socket)
+}
+
+fn unspecified(peer: SocketAddr) -> IpAddr {
+    if peer.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() }
 }
 
 /// Whether ICMP errors are heard of, where the system can tell.
@@ -100,13 +107,18 @@ pub(crate) enum Icmp {
 
 /// Opens a UDP socket that hears everybody.
 pub(crate) fn loose_udp(call: &Call<'_>, icmp: Icmp) -> Result<UdpSocket, Measured> {
-    let socket = open(call, Type::DGRAM, Protocol::UDP)?;
+    loose_udp_at(call, icmp, 0)
+}
+
+/// The same at one port of this computer; 0: any.
+pub(crate) fn loose_udp_at(call: &Call<'_>, icmp: Icmp, port: u16) -> Result<UdpSocket, Measured> {
+    let socket = udp_at(call, port)?;
     if icmp == Icmp::Heard {
         hear_icmp(&socket, call.real);
     }
-    let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
     if socket.local_addr().ok().and_then(|a| a.as_socket()).is_none_or(|a| a.port() == 0) {
-        socket.bind(&SockAddr::from(SocketAddr::new(any, 0))).map_err(|e| failed("bind", &e))?;
+        let any = SocketAddr::new(unspecified(call.real), 0);
+        socket.bind(&SockAddr::from(any)).map_err(|e| failed("bind", &e))?;
     }
     UdpSocket::from_std(socket.into()).map_err(|e| failed("socket", &e))
 }

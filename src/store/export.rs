@@ -12,6 +12,7 @@ use crate::domain::compare::streets;
 use crate::domain::doorman::{DoormanTest, Fate};
 use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
+use crate::domain::rehearsal::{Rehearsal, RingRound, Sound, Way};
 use crate::domain::report::{Finding, Report, ServiceRow, Street, Verdict, WalkReport};
 use crate::domain::service::{Direction, Need};
 use crate::domain::sip_compare::ChangedLine;
@@ -42,9 +43,51 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     page.changes(report);
     page.walks(report);
     page.doorman(report);
+    page.rehearsal(report);
     page.advice(report);
     page.evidence(report);
     page.out
+}
+
+/// A rehearsed call and the waits after it, line by line.
+pub fn rehearsal_lines(heard: &Rehearsal, rings: &[RingRound], text: &Text) -> Vec<String> {
+    let say = |key: &str, values: &[(&str, String)]| {
+        let values: BTreeMap<String, String> = values.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
+        text.get(key, &values)
+    };
+    let mut lines = vec![say("rehearsal-heading", &[("number", heard.number.clone())])];
+    let sound = match heard.sound() {
+        Some(Sound::BothWays) => "rehearsal-both-ways",
+        Some(Sound::Dead(Way::Out)) => "rehearsal-dead-out",
+        Some(Sound::Dead(Way::Back)) => "rehearsal-dead-back",
+        Some(Sound::None) => "rehearsal-none",
+        Some(Sound::OutUnknown) => "rehearsal-out-unknown",
+        None => "rehearsal-not-made",
+    };
+    lines.push(say(sound, &[]));
+    if let Some(grade) = heard.grade() {
+        lines.push(say("rehearsal-grade", &[("grade", say(&format!("grade-{}", grade.id()), &[]))]));
+        let figure = |f: Option<f64>| f.map_or_else(|| "–".to_owned(), |f| format!("{f:.1}"));
+        let figures = [
+            ("loss", figure(heard.loss_percent)),
+            ("jitter", figure(heard.jitter_ms)),
+            ("round_trip", figure(heard.round_trip_ms)),
+        ];
+        lines.push(say("rehearsal-figures", &figures));
+    }
+    if let Some(media) = heard.media {
+        lines.push(say("rehearsal-media", &[("media", media.to_string())]));
+    }
+    if heard.proves_voice() {
+        lines.push(say("rehearsal-one-pair", &[]));
+    } else if heard.vantage == Some(Vantage::Inside) && heard.answered {
+        lines.push(say("rehearsal-from-inside", &[]));
+    }
+    for round in rings {
+        let key = if round.rang { "ring-rang" } else { "ring-silent" };
+        lines.push(say(key, &[("seconds", round.quiet_secs.to_string())]));
+    }
+    lines
 }
 
 /// A mark that says the same as the word beside it, never more.
@@ -251,6 +294,14 @@ impl Page<'_> {
     }
 
     /// What was sent and what arrived, line by line where they differ.
+    fn rehearsal(&mut self, report: &Report) {
+        let Some(last) = report.rehearsals.last() else { return };
+        self.heading("report-rehearsal");
+        for line in rehearsal_lines(last, &report.rings, self.text) {
+            self.paragraph(2, &line);
+        }
+    }
+
     fn doorman(&mut self, report: &Report) {
         if report.doorman.is_empty() {
             return;
