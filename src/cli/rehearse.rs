@@ -17,7 +17,6 @@ use crate::domain::rehearsal::{Rehearsal, RingRound, WAITS};
 use crate::domain::report::{Finding, Report, SCHEMA, TopVerdict};
 use crate::engine::Place;
 use crate::practice;
-use crate::store::export;
 use crate::text::{Text, explain::explain_report};
 
 /// Longest line that can hold a password.
@@ -127,7 +126,7 @@ fn give_out(args: &RehearseArgs, heard: &Rehearsal, rings: &[RingRound], report:
         let document = Document { schema: SCHEMA, verdict, rehearsal: heard, grade: heard.grade(), rings, findings };
         data(&serde_json::to_string_pretty(&document).unwrap_or_default());
     } else {
-        for line in export::rehearsal_lines(heard, rings, text) {
+        for line in crate::text::rehearsal::lines(text, heard, rings) {
             data(&line);
         }
         for finding in findings {

@@ -9,6 +9,7 @@ mod call_read;
 mod call_ring;
 mod call_sound;
 mod call_words;
+mod chance;
 mod digest;
 pub mod doorman;
 pub mod fingerprint;

@@ -10,6 +10,7 @@ use tokio::net::{TcpStream, UdpSocket};
 use tokio::time::{Instant, timeout_at};
 
 use crate::domain::probe::{Measured, Outcome, Surroundings};
+pub(crate) use crate::net::chance::{hex, random};
 use crate::net::{From, REPEAT_AFTER};
 
 /// A TCP port that takes the connection and says nothing in its own protocol is not an answer; this is what was seen.
@@ -356,22 +357,6 @@ fn is_host_down(error: &io::Error) -> bool {
         64
     };
     error.raw_os_error() == Some(number)
-}
-
-/// Random bytes that nobody can guess.
-pub(crate) fn random<const N: usize>() -> Result<[u8; N], Measured> {
-    let mut bytes = [0u8; N];
-    getrandom::fill(&mut bytes).map_err(|e| failed("random", &io::Error::other(e.to_string())))?;
-    Ok(bytes)
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _infallible = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Text as UTF-8 where it is, else as Latin-1: old phone systems send their owner's umlauts that way.
