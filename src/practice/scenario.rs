@@ -1,16 +1,20 @@
 //! Practice stories as `assets/practice/<id>.toml` tells them: what the office is like and what a check of it must
 //! find. Only data; nothing here opens a socket.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::LazyLock;
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Deserializer};
 
 use crate::domain::address::Network;
-use crate::domain::office::Answers;
-use crate::domain::report::TopVerdict;
+use crate::domain::catalog;
+use crate::domain::office::{Answers, Before, PhoneSystem, PortMapping};
+use crate::domain::probe::{Evidence, Identity, Measured, Outcome, Probe, Vantage};
+use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
 use crate::practice::doorman::DoormanStory;
+use crate::practice::street::{STREET, WALKER};
 
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
 
@@ -22,17 +26,26 @@ pub struct Scenario {
     pub id: String,
     /// Key of its title in `assets/text`.
     pub title_key: String,
-    /// The practice office's own walker knocks at the end of a check.
-    #[serde(default = "yes")]
-    pub walks: bool,
+    /// Who knocks at the end of a check.
+    #[serde(default)]
+    pub walker: WalkerStory,
+    /// What an earlier check knew.
+    #[serde(default)]
+    pub earlier: Option<EarlierStory>,
     /// What the router does to letters, shown at the end of a walk; none: nobody outside takes in letters.
     #[serde(default)]
     pub doorman: Option<DoormanStory>,
     /// What its owner would answer.
     #[serde(deserialize_with = "answers")]
     pub answers: Answers,
+    /// How the practice computer is connected.
+    #[serde(default)]
+    pub network: NetworkStory,
     /// The router.
     pub router: RouterStory,
+    /// A second router that answers on the same network; nothing leads through it.
+    #[serde(default)]
+    pub second_router: Option<RouterStory>,
     /// The phone system.
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
@@ -74,6 +87,9 @@ pub struct RouterStory {
     /// Answers success and keeps nothing.
     #[serde(default)]
     pub forgets: bool,
+    /// Ports that it refuses, whoever asks, each with its code: 606 or 729 where a rule made by hand has the port.
+    #[serde(default)]
+    pub refuses: Vec<RefusalStory>,
     /// Takes only lease 0 (725).
     #[serde(default)]
     pub permanent_only: bool,
@@ -92,6 +108,76 @@ pub struct RouterStory {
     /// Rules made by hand on its settings page; not listed over UPnP.
     #[serde(default, rename = "by_hand")]
     pub by_hand: Vec<RuleStory>,
+}
+
+/// Ports that a router refuses.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalStory {
+    /// First and last port outside.
+    pub ports: PortRange,
+    /// UPnP error.
+    pub code: u16,
+}
+
+/// How the practice computer is connected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NetworkStory {
+    /// What its way out is.
+    pub way_out: WayOut,
+    /// It has an IPv6 address that the street could know.
+    pub ipv6: bool,
+}
+
+/// The way out of the practice computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WayOut {
+    /// The office's cable.
+    #[default]
+    Cable,
+    /// A VPN beside the cable.
+    Vpn,
+    /// None: the cable is not plugged in.
+    None,
+}
+
+/// The walker of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WalkerStory {
+    /// What the walker is to the office.
+    #[serde(rename = "as")]
+    pub is: Walker,
+    /// Where answers see the walker.
+    pub address: Ipv4Addr,
+}
+
+impl Default for WalkerStory {
+    fn default() -> Self {
+        Self { is: Walker::StepOutside, address: WALKER }
+    }
+}
+
+/// What an earlier check of the same office knew. What is not said was as it is now.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierStory {
+    /// How many minutes ago.
+    pub minutes: i64,
+    /// Street address then.
+    #[serde(default)]
+    pub street: Option<IpAddr>,
+    /// The phone system's address then.
+    #[serde(default)]
+    pub phone_system: Option<IpAddr>,
+    /// Lines that this program had made then.
+    #[serde(default, rename = "mapping")]
+    pub mappings: Vec<MappingStory>,
+    /// Rows at which this story's walker was answered then.
+    #[serde(default)]
+    pub answered: Vec<ServiceId>,
 }
 
 /// What a router answers on UDP 5351.
@@ -156,6 +242,9 @@ pub struct PhoneSystemStory {
     /// Status that OPTIONS gets: 401 from `FreePBX` and Asterisk, 200 from others.
     #[serde(default = "unauthorized")]
     pub options_status: u16,
+    /// Tells in SIP from where it was asked, as RFC 3581 wants it.
+    #[serde(default = "yes")]
+    pub names_asker: bool,
     /// Its guest list: strangers get no answer to SIP. Empty for everyone.
     #[serde(default)]
     pub guests: Vec<Network>,
@@ -206,6 +295,56 @@ pub struct BadScenario {
     pub file: String,
     /// What is wrong with it.
     pub problem: String,
+}
+
+impl Scenario {
+    /// What an earlier check knew, where the story has one.
+    pub fn before(&self, now: Timestamp) -> Option<Before> {
+        let earlier = self.earlier.as_ref()?;
+        let started_at = now.checked_sub(SignedDuration::from_mins(earlier.minutes)).ok()?;
+        let profile = self.answers.system.clone()?;
+        let street = earlier.street.or(Some(IpAddr::V4(STREET)));
+        let knock = |id: &ServiceId| {
+            let row = catalog::profile(&profile)?.service(id)?;
+            let target = SocketAddr::new(street?, row.port_start);
+            let vantage = Vantage::Outside;
+            let (kind, transport) = (row.probe, row.protocol);
+            let probe = Probe { service: Some(id.clone()), vantage, kind, transport, target };
+            let seen = Measured { asker: Some(IpAddr::V4(self.walker.address)), ..Measured::bare(Outcome::Answered) };
+            Some(Evidence { identity: Identity::Consistent, ..Evidence::of(&probe, seen, started_at, 20) })
+        };
+        Some(Before {
+            started_at,
+            public_address: street,
+            mappings: earlier.mappings.iter().flat_map(MappingStory::lines).collect(),
+            phone_system: Some(PhoneSystem {
+                address: earlier.phone_system.or(self.answers.pbx)?,
+                mac: None,
+                profile: profile.clone(),
+                server: Some(self.phone_system.server.clone()),
+                answers_inside: true,
+            }),
+            verified: earlier.answered.clone(),
+            knocks: earlier.answered.iter().filter_map(knock).collect(),
+        })
+    }
+}
+
+impl MappingStory {
+    /// As a report lists them, made by this program.
+    fn lines(&self) -> impl Iterator<Item = PortMapping> {
+        (self.ports.first..=self.ports.last).map(|port| PortMapping {
+            external_port: port,
+            protocol: self.protocol,
+            internal_client: IpAddr::V4(self.to),
+            internal_port: self.inside_port.unwrap_or(port),
+            lease_seconds: self.lease,
+            description: self.description.clone(),
+            ours: true,
+            enabled: self.enabled,
+            remote_host: String::new(),
+        })
+    }
 }
 
 static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| read_scenarios().unwrap_or_default());
