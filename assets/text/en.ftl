@@ -285,7 +285,7 @@ guest-list-not-proved = Nobody from the guest list has knocked yet
 blocked-before-router = No visitor gets through, though inside all looks right
     .meaning = The doors are right, and the phone system is at home. Still, no visitor hears an answer at any of them. Most often somebody further up the street holds visitors back. Or the phone system answers only its own network.
     .action = Ask your internet company if it blocks phone calls over the internet, and about a safety package on your line. Look at the phone system's own log too: if a knock shows up there, its own guard holds visitors back.
-    .detail = { $services } ({ $ports }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode. If the knocks do arrive at the phone system (its log, or a packet trace there), look at its firewall (sources from outside) and at its default gateway instead.
+    .detail = { $services } ({ $ports }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode. If the knocks do arrive at the phone system (its log, or a packet trace there), look at its firewall (sources from outside, and whether this visitor alone is banned) and at its default gateway instead.
 
 ## Findings: the sound
 

@@ -1,6 +1,7 @@
 //! Every practice story, told by the real engine over real sockets on loopback: what a check must find before, after
 //! opening and after a knock from outside stands in the story's own file.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -106,9 +107,7 @@ impl Diagnosis {
     /// As the scoreboard counts it. Ready where it is not is the worst that can be said.
     fn result(&self) -> &'static str {
         let found = self.found();
-        let is_red = |f: &&Finding| {
-            f.severity <= Severity::Problem && !self.expected.findings.iter().any(|code| *code == f.code)
-        };
+        let is_red = |f: &&Finding| f.severity <= Severity::Problem && !self.expected.findings.contains(&f.code);
         if self.report.verdict == TopVerdict::Ready && self.expected.verdict != TopVerdict::Ready {
             "false-green"
         } else if self.report.findings.iter().any(|f| is_red(&f)) {
@@ -160,7 +159,10 @@ fn every_story_finds_what_its_file_says() {
     let mut told = told.into_inner().unwrap();
     told.sort_by(|a, b| (&a.story, a.moment).cmp(&(&b.story, b.moment)));
     // The gate adds these up.
-    let board: String = told.iter().map(|d| format!("practice\t{}\t{}\n", d.story, d.result())).collect();
+    let mut board = String::new();
+    for diagnosis in &told {
+        writeln!(board, "practice\t{}\t{}", diagnosis.story, diagnosis.result()).unwrap();
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/output");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("scoreboard-practice.txt"), board).unwrap();

@@ -261,7 +261,7 @@ const NO_ANSWER_OUTSIDE: Rule = Rule {
 const BLOCKED_BEFORE_ROUTER: Rule = Rule {
     code: "blocked-before-router",
     severity: Severity::Problem,
-    hides: &["no-answer-outside"],
+    hides: &["no-answer-outside", "visitor-shut-out"],
     find: |facts| {
         let knocked: Vec<&Row<'_>> = facts.selected().filter(|r| r.outside.is_some()).collect();
         let all_dead = knocked.len() >= 2 && knocked.len() == dead(facts).count();
