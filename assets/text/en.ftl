@@ -686,6 +686,7 @@ practice-everyone-welcome = Everyone is welcome: all works, but there is no gues
 practice-filter-upstream = The street is barred: the internet company holds visitors back
 practice-full-wall = No room in the wall: the router's list is full
 practice-guest-wifi = The waiting room: this computer is on the guest Wi-Fi
+practice-hand-beats-list = The older rule: a rule made by hand goes before the list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
 practice-keeps-this-one = The reserved door: the router keeps this one to itself
 practice-letters-kept = The letter box that swallows: some letters never arrive

@@ -6,6 +6,7 @@
 //! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
 
 mod doorman;
+mod earlier;
 mod http;
 mod pbx;
 mod portcontrol;
@@ -36,11 +37,12 @@ use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::report::Walker;
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::doorman::{DoormanStory, Letters};
+pub use crate::practice::earlier::EarlierStory;
 use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, EarlierStory, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory,
-    RouterStory, RuleStory, Scenario, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario, scenarios,
+    BadScenario, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory,
+    RuleStory, Scenario, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario, scenarios,
 };
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
 use crate::practice::table::Table;

@@ -36,7 +36,7 @@ def routes(office, *commands):
         office.default("pc", "192.168.42.1", "dev", "usb0", "metric", "700")
 
 
-@proves("no-network", "vpn-in-the-way", "not-checked-over-ipv6", "several-routers")
+@proves("no-network", "vpn-in-the-way", "not-checked-over-ipv6", "several-routers", "phone-system-silent")
 def what_stands_between_this_computer_and_the_street_is_named():
     with sitting(low="yes") as office:
         office.map(5060)
@@ -64,6 +64,19 @@ def what_stands_between_this_computer_and_the_street_is_named():
             exactly(newer, "the office has IPv6", "action-needed", "not-checked-over-ipv6", *right)
         finally:
             office.ip("pc", "-6", "addr", "del", "2a00:77:77::10/64", "dev", "eth0")
+
+        # A guest Wi-Fi: devices are kept apart, and the router takes no requests from them.
+        apart = 'iifname "lpc" drop; oifname "lpc" drop'
+        deaf = 'iifname "lpc" ip protocol udp udp dport { 1900, 5351 } drop; iifname "lpc" tcp dport 5000 drop'
+        office.restrict("router", f"chain apart {{ type filter hook forward priority 0; {apart}; }}"
+                                  f"chain deaf {{ type filter hook input priority 0; {deaf}; }}", family="bridge")
+        office.ip("pc", "neigh", "flush", "all")
+        guest = Person(office, "pc", "a-guest").entrance("check", *BELL, "--json")
+        report = exactly(guest, "a guest Wi-Fi keeps devices apart", "action-needed", "phone-system-silent",
+                         "public-address-unknown", "router-not-found", *UNSEEN)
+        silent = next(f for f in report.data["findings"] if f["code"] == "phone-system-silent")
+        has(guest, "own network" in silent["action"], "the office's own network is the next step")
+        office.free()
 
         with second_gate(office):
             two = Person(office, "pc", "between-two").entrance("check", *BELL, "--json")
