@@ -68,7 +68,7 @@ def what_stands_between_this_computer_and_the_street_is_named():
         # A guest Wi-Fi: devices are kept apart, and the router takes no requests from them.
         apart = 'iifname "lpc" drop; oifname "lpc" drop'
         deaf = 'iifname "lpc" ip protocol udp udp dport { 1900, 5351 } drop; iifname "lpc" tcp dport 5000 drop'
-        office.restrict("router", f"chain apart {{ type filter hook forward priority 0; {apart}; }}"
+        office.restrict("router", f"chain apart {{ type filter hook forward priority 0; {apart}; }}\n"
                                   f"chain deaf {{ type filter hook input priority 0; {deaf}; }}", family="bridge")
         office.ip("pc", "neigh", "flush", "all")
         guest = Person(office, "pc", "a-guest").entrance("check", *BELL, "--json")
