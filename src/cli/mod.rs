@@ -5,6 +5,7 @@ mod guide;
 mod guided;
 mod helper;
 mod questions;
+mod rehearse;
 mod results;
 mod session;
 mod verbs;
@@ -112,7 +113,8 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "walk-own",
         "newer-report",
         "file-unreadable",
-        "needs-yes",
+        "needs-",
+        "not-called",
         "helper-link",
         "helper-key",
     ];

@@ -7,6 +7,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod rehearse;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::net::IpAddr;
@@ -178,8 +179,10 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
             },
         };
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
-        // A change on its way to a router is never broken off; it stops between two changes.
-        let may_break_off = !matches!(command, Command::Apply(_) | Command::Undo(_));
+        // A change on its way to a router is never broken off; it stops between two changes. A call is ended, and the
+        // phone taken off the phone system's list, before it stops.
+        let may_break_off =
+            !matches!(command, Command::Apply(_) | Command::Undo(_) | Command::Rehearse(_) | Command::RingTest { .. });
         let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
@@ -214,11 +217,12 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
                 .ok_or_else(|| Problem::new("practice-unknown").with("word", &id).with("known", known()))?;
             let office =
                 practice::open(scenario, now).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
-            out.say(
-                sitting,
-                Event::Practice { scenario: scenario.id.clone(), answers: Box::new(scenario.answers.clone()) },
-            )
-            .await;
+            let story = Event::Practice {
+                scenario: scenario.id.clone(),
+                answers: Box::new(scenario.answers.clone()),
+                before: scenario.before(now()).map(Box::new),
+            };
+            out.say(sitting, story).await;
             let surroundings = office.surroundings.clone();
             let kept = match folder {
                 Some(given) => PracticeFolder { path: given, ours: false },
@@ -306,6 +310,8 @@ impl Office {
             Command::Doorman { link, leaving, interface } => {
                 self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
             }
+            Command::Rehearse(order) => self.rehearse(voice, &order).await,
+            Command::RingTest { order, waits } => self.ring_test(voice, &order, &waits).await,
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

@@ -8,7 +8,7 @@ import subprocess
 import threading
 import time
 
-from office import PBX, PHONE, STREET, asterisk_root, wait_for
+from office import PBX, PHONE, asterisk_root, wait_for
 from peers import finding, has
 from programs import ENTRANCE, FREEPBX, Person
 from sitting import Owner, sitting

@@ -78,7 +78,7 @@ fn slow_and_endless_requests_end() {
 
 #[test]
 fn memory_stays_flat_under_a_hundred_thousand_requests() {
-    let helper = Shipped::start("127.77.20.1:0");
+    let helper = Shipped::start(&format!("{}:0", street(20, 1)));
     let place = helper.place();
     let request = |number: u32| {
         // Every one from a street of its own, and every one refused in the handshake.
@@ -105,7 +105,7 @@ fn memory_stays_flat_under_a_hundred_thousand_requests() {
 
 #[test]
 fn a_crowd_of_connections_is_held_to_a_number() {
-    let helper = Shipped::start("127.77.21.1:0");
+    let helper = Shipped::start(&format!("{}:0", street(21, 1)));
     let place = helper.place();
     let crowd: Vec<TcpStream> =
         (0..60).flat_map(|i| (0..8).map(move |_| street(22, i))).map(|ip| connect(ip, place)).collect();
@@ -119,11 +119,11 @@ fn a_crowd_of_connections_is_held_to_a_number() {
 
 #[test]
 fn it_stops_when_told_and_finishes_the_walk_under_way() {
-    let mut idle = Shipped::start("127.77.23.1:0");
+    let mut idle = Shipped::start(&format!("{}:0", street(23, 1)));
     let _silent = connect(street(23, 4), idle.place());
     assert_eq!(idle.terminate(), Some(0));
 
-    let mut helper = Shipped::start("127.77.23.2:0");
+    let mut helper = Shipped::start(&format!("{}:0", street(23, 2)));
     let office = street(23, 5);
     let bell = Bell::at(office);
     let (link, place) = (helper.link.clone(), helper.place());
