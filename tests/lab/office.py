@@ -38,14 +38,14 @@ def run(*command, check=True, **more):
     return done
 
 
-def wait_for(what, look, seconds=30):
+def wait_for(what, look, seconds=30, pause=0.1):
     """Asks again and again until it is so."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = look()
         if found:
             return found
-        time.sleep(0.1)
+        time.sleep(pause)
     raise RuntimeError(f"never came about: {what}")
 
 
