@@ -1,6 +1,5 @@
 //! The commands, each a short story told with one session.
 
-use std::net::IpAddr;
 use std::process::ExitCode;
 
 use super::args::{
@@ -16,8 +15,10 @@ use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
 use crate::domain::plan::plan;
 use crate::domain::redact::mask;
+use crate::domain::repair;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
+use crate::domain::there;
 use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
@@ -186,10 +187,7 @@ fn ask_helper(session: &mut Session<'_>, office: &Selectors, voice: VoiceLook, t
 /// Sends letters past the doorman. From the usual port only on the phone system itself: from another machine that port
 /// could take the phone system's place on the street side.
 fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> Result<(), Problem> {
-    let phone_system = session.case.phone_system_address();
-    let is_here = session.case.office.adapters.iter().any(|a| Some(IpAddr::V4(a.address)) == phone_system)
-        || phone_system.is_some_and(|ip| ip.is_loopback());
-    let leaving = match (office.doorman_from_5060, is_here) {
+    let leaving = match (office.doorman_from_5060, session.case.is_on_phone_system()) {
         (true, true) => Leaving::UsualPort,
         (true, false) => return Err(Problem::new("doorman-not-on-phone-system")),
         (false, _) => Leaving::AnyPort,
@@ -202,6 +200,10 @@ fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<Exi
     let mut report = judge(&session.case);
     explain_report(text, &mut report);
     note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
+    if let Some(command) = there::command(&session.case) {
+        talk(&word(text, "terminal-there"));
+        talk(&format!("  {command}"));
+    }
     give_out(&report, output, text)
 }
 
@@ -228,6 +230,9 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
 fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
     look_and_ask(&mut session, &args.office, VoiceLook::Sampled, text)?;
+    if args.repair {
+        return repair(&mut session, args, text);
+    }
     let plan = plan(&session.case);
     guide::print_plan(&plan, &session.case, text);
     if args.dry_run {
@@ -243,6 +248,34 @@ fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     // After the change, because a visitor may ring only so often.
     ask_helper(&mut session, &args.office, VoiceLook::Sampled, text);
     finish(&mut session, &args.output, text)
+}
+
+/// Takes out what is ours and silent, puts it in again, and knocks. Without a knock before, all of ours that is listed.
+fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
+    ask_helper(session, &args.office, VoiceLook::Sampled, text);
+    let repair = repair::offered(&session.case).or_else(|| repair::wished(&session.case));
+    let Some(repair) = repair else {
+        talk(&word(text, "problem-nothing-to-repair"));
+        return finish(session, &args.output, text);
+    };
+    let ours: Vec<_> = session.case.journal.iter().filter(|e| repair.entries.contains(&e.id)).cloned().collect();
+    print_journal_to_talk(&ours, text);
+    if args.dry_run {
+        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
+    }
+    if !args.yes && !consent(&word(text, "terminal-ask-repair"), text)? {
+        talk(&word(text, "terminal-nothing-changed"));
+        return finish(session, &args.output, text);
+    }
+    note(session.carry_out(Command::Repair(repair.approve())), text);
+    // Only a knock tells whether that helped.
+    if args.office.practice.is_some()
+        && let Some(order) = order(session, Walker::StepOutside)
+    {
+        note(session.carry_out(Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled }), text);
+    }
+    ask_helper(session, &args.office, VoiceLook::Sampled, text);
+    finish(session, &args.output, text)
 }
 
 fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {

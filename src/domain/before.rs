@@ -23,6 +23,7 @@ impl Report {
             phone_system: self.office.phone_system.clone(),
             verified: verified.map(|s| s.id.clone()).collect(),
             knocks: self.knocks(),
+            epoch: self.office.gateway().and_then(|g| g.epoch),
         }
     }
 

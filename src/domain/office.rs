@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::address::{NameLeads, Network};
+use crate::domain::lease::Epoch;
 use crate::domain::service::{ProfileId, ServiceId, Transport};
 
 /// A network adapter of this computer.
@@ -77,6 +78,8 @@ pub enum MappingList {
     Whole,
     /// Broken off: an error or the cap of 1000 entries.
     Partial,
+    /// There is no list: PCP and NAT-PMP tell only what they granted this device, and that is what is shown.
+    Granted,
 }
 
 /// A router as it described itself, and what it can do.
@@ -111,6 +114,9 @@ pub struct Gateway {
     /// Server line of its SSDP answer.
     #[serde(default)]
     pub server: Option<String>,
+    /// Its clock, where it speaks PCP or NAT-PMP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<Epoch>,
 }
 
 impl Gateway {
@@ -129,6 +135,7 @@ impl Gateway {
             list: MappingList::Unread,
             location: None,
             server: None,
+            epoch: None,
         }
     }
 }
@@ -392,4 +399,7 @@ pub struct Before {
     /// What walkers met then and shortly before, to compare streets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub knocks: Vec<crate::domain::probe::Evidence>,
+    /// The router's clock then, where it speaks PCP or NAT-PMP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<Epoch>,
 }
