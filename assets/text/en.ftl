@@ -57,8 +57,8 @@ wan-address-unknown = Your router does not say its street address
 
 router-refuses-other-devices = Your router lets each device open only its own entrance
     .meaning = The gatekeeper is careful. Each device may ask for a door to itself and for nobody else. So this computer may not ask for the phone system. Nothing is broken.
-    .action = Make the entrance by hand. The guide for your router shows each step. Or run this program on the phone system itself: { $command }
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
+    .action = Make the entrance by hand. The guide for your router shows each step. Or run this program on the phone system itself, where it may ask: the command is shown with this.
+    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself: { $command }
 
 router-refuses = Your router will not open this entrance when asked
     .meaning = { $why ->
@@ -73,7 +73,7 @@ router-refuses = Your router will not open this entrance when asked
         [forbidden] in your router's settings for the list of devices that may open entrances, and allow this one. Or make the entrance by hand.
        *[unknown] at the guide for your router, and make the entrance by hand.
     }
-    .detail = Router { $router } refused { $ports } ({ $services }), with this for a reason: { $reason }. { $why ->
+    .detail = Router { $router } refused { $ports } with error { $code }. { $why ->
         [no-address] It has no usable WAN address: NETWORK_FAILURE (PCP 7, NAT-PMP 3), or UPnP 501 with an empty address, as miniupnpd answers behind another NAT.
         [another-nat] ADDRESS_MISMATCH (PCP 12): the request reached it from another address than the one it was sent from.
         [forbidden] NOT_AUTHORIZED (2), or UPnP 606 or 718 for the asking device's own address: forbidden by a permission rule, or switched off for this device.
@@ -83,17 +83,17 @@ router-refuses = Your router will not open this entrance when asked
 port-not-permitted = Your router refuses this entrance but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
     .action = Make this entrance by hand. The guide for your router shows each step.
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
+    .detail = Router { $router } refused { $ports } ({ $services }) with error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
 
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it. Then check again.
-    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
+    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself; CANNOT_PROVIDE_EXTERNAL of PCP, or another port granted by NAT-PMP, does not tell which.
 
 mapping-table-full = Your router has no room for another entrance
     .meaning = The wall has room for only so many doors, and all are taken. Some routers even say yes and then forget.
     .action = Remove rules that nobody needs from your router's list. Or make this entrance by hand. Then check again.
-    .detail = The mapping table of router { $router } is full: { $ports } ({ $services }) was refused (UPnP error { $code }) or does not read back, with { $count } entries listed. 728, 402 on a full table, or "success" that does not read back, all mean this.
+    .detail = The mapping table of router { $router } is full: { $ports } ({ $services }) was refused (error { $code }) or does not read back, with { $count } entries listed. 728, NO_RESOURCES or USER_EX_QUOTA of PCP, 402 on a full table, or "success" that does not read back, all mean this.
 
 mapping-not-listed = Your router does not list this entrance
     .meaning = The router's list has no name plate for it. A door that was made by hand may be missing from the list and still be there. Only a knock from outside can tell.
@@ -649,21 +649,33 @@ advice-address-reservation = The phone system keeps its address
 ## Practice offices
 
 practice-all-well = All is well: the entrances are open, and only guests get in
+practice-another-number = Another number: the router gives a door the phones do not know
+practice-asked-from-inside = Asked from inside: run on the phone system, where the router opens for the asker
+practice-asks-for-itself = It asks for itself: a careful gatekeeper opens for the phone system itself
 practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
 practice-doorman = The doorman: the router opens letters and writes another address on them
 practice-door-locks-itself = The door locks itself: the router opens it for seven days only
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
+practice-full-wall = The full wall: the router has no room for another entrance
+practice-gatekeeper-forbids = The gatekeeper says no: he may open for nobody, not even for the asker
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-no-house-number = No house number: the router has no address outside and opens nothing
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
 practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
+practice-odd-end = The odd end: the router ends its list in its own way
+practice-older-tongue = The older tongue: the router speaks two languages and grants only in the older one
 practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
+practice-own-bell = Its own bell: the router keeps the bell for a phone service of its own
 practice-phone-system-off = Nobody is in: the phone system is switched off
 practice-phones-look-inside = The wrong address book: phones outside look for an address inside
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
+practice-stuck-entrance = The stuck entrance: it is listed, and nobody gets through until it is put in again
+practice-taken-over = Taken over: another device takes the door before it is looked at again
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
+practice-yes-and-forgotten = Yes and forgotten: the router says yes and remembers nothing
 
 ## The picture, word by word
 

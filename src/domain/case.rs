@@ -182,7 +182,7 @@ impl Case {
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
                 let silent_at = self.silence_before(change);
-                self.changes.push(ChangeResult { silent_at, ..change.clone() });
+                self.changes.push(ChangeResult { silent_at: silent_at.or(change.silent_at), ..change.clone() });
                 self.forget_knocks_before(change);
             }
             Event::Journal(journal) => self.journal.clone_from(journal),

@@ -257,6 +257,12 @@ impl JournalEntry {
         self.after_lease(2)
     }
 
+    /// True when a line lists more time than was `left`, or as much as when it was made.
+    pub fn has_more_time(&self, line: &PortMapping, left: u32) -> bool {
+        let granted = self.read_back.as_ref().map_or(u32::MAX, |l| l.lease_seconds);
+        line.lease_seconds == 0 || line.lease_seconds > left || line.lease_seconds >= granted.saturating_sub(1)
+    }
+
     fn after_lease(&self, part: i64) -> Option<Timestamp> {
         let lease = self.read_back.as_ref().filter(|l| self.is_open() && l.lease_seconds > 0)?.lease_seconds;
         self.made_at.unwrap_or(self.at).checked_add(SignedDuration::from_secs(i64::from(lease) / part)).ok()

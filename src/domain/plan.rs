@@ -492,6 +492,8 @@ mod tests {
             held_by: None,
             lease_seconds: None,
             permanent_only: false,
+            denial: None,
+            silent_at: None,
         }];
         let plan = plan(&case);
         assert_eq!(intent_of(&plan, "sip-udp"), Intent::ByHand(ByHand::OnlyForTheAsker));

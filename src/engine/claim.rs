@@ -42,7 +42,12 @@ impl Office {
     }
 
     /// Asks as the entry says, asks again to read back, and writes down what came of it.
-    pub(super) async fn claim(&mut self, server: &Server, mut entry: JournalEntry, well: ChangeOutcome) -> ChangeResult {
+    pub(super) async fn claim(
+        &mut self,
+        server: &Server,
+        mut entry: JournalEntry,
+        well: ChangeOutcome,
+    ) -> ChangeResult {
         let change = entry.change.clone();
         let Some(mut claim) = entry.claim else {
             return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));

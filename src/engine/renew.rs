@@ -75,9 +75,7 @@ impl Office {
         let (answer, permanent_only) = add(router, &change).await;
         let after = held(router, change.external_port, change.protocol).await;
         match (after, answer) {
-            (Held::By(line), _)
-                if entry.reads_as_written(&line) && (line.lease_seconds > left || line.lease_seconds == 0) =>
-            {
+            (Held::By(line), _) if entry.reads_as_written(&line) && entry.has_more_time(&line, left) => {
                 let mut renewed = result(&change, ChangeOutcome::Renewed, None);
                 renewed.lease_seconds = Some(line.lease_seconds);
                 renewed.permanent_only = permanent_only;

@@ -264,10 +264,7 @@ mod tests {
             Heard::Denied(Denial::NotAuthorized),
             "cut short"
         );
-        assert_eq!(
-            read_nat_pmp_map(&[0, 0x80, 0, 5, 0, 0, 0, 9], &wish()),
-            Heard::Denied(Denial::UnsuppRequest)
-        );
+        assert_eq!(read_nat_pmp_map(&[0, 0x80, 0, 5, 0, 0, 0, 9], &wish()), Heard::Denied(Denial::UnsuppRequest));
     }
 
     #[test]

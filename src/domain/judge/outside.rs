@@ -251,17 +251,19 @@ const MAPPING_LISTED_BUT_DEAD: Rule = Rule {
     severity: Severity::Problem,
     hides: &[],
     find: |facts| {
-        // Silent before it was taken out and put in again, answered after.
-        let answer = |r: &Row<'_>| {
-            let mine = |c: &&ChangeResult| c.service == r.service.id && c.result == ChangeOutcome::Repaired;
-            let silent_at = facts.case.changes.iter().filter(mine).filter_map(|c| c.silent_at).max()?;
-            r.knocks.iter().copied().find(|e| e.outcome == Outcome::Answered && e.at > silent_at)
-        };
-        let cured: Vec<&Row<'_>> = facts.selected().filter(|r| r.is_proved && answer(r).is_some()).collect();
-        let shown: Vec<&Evidence> = cured.iter().filter_map(|r| answer(r)).collect();
+        let cured: Vec<&Row<'_>> =
+            facts.selected().filter(|r| r.is_proved && answer_after_repair(facts, r).is_some()).collect();
+        let shown: Vec<&Evidence> = cured.iter().filter_map(|r| answer_after_repair(facts, r)).collect();
         Found::about(cured).map(|f| f.seen(facts, shown)).into_iter().collect()
     },
 };
+
+/// Silent before it was taken out and put in again, answered after.
+fn answer_after_repair<'e>(facts: &Facts<'_>, row: &Row<'e>) -> Option<&'e Evidence> {
+    let mine = |c: &&ChangeResult| c.service == row.service.id && c.result == ChangeOutcome::Repaired;
+    let silent_at = facts.case.changes.iter().filter(mine).filter_map(|c| c.silent_at).max()?;
+    row.knocks.iter().copied().find(|e| e.outcome == Outcome::Answered && e.at > silent_at)
+}
 
 /// Args: ports, bell (yes when only UDP 5060 is silent, while the same walk was answered elsewhere), next (what to try:
 /// bell, repair, repaired when that was in vain, or by-hand).
@@ -274,12 +276,13 @@ const NO_ANSWER_OUTSIDE: Rule = Rule {
         let only_bell = dead(facts).all(|r| (r.service.protocol, r.service.port_start) == FILTERED);
         let others = facts.selected().any(|r| r.outside_outcome() == Outcome::Answered);
         let bell = if only_bell && others { "yes" } else { "no" };
-        let next = if bell == "yes" {
+        // What is in our own hands is tried first.
+        let next = if dead(facts).any(|r| repair::can_be_repaired(facts, r)) {
+            "repair"
+        } else if bell == "yes" {
             "bell"
         } else if dead(facts).any(|r| repair::was_repaired(facts.case, &r.service.id)) {
             "repaired"
-        } else if dead(facts).any(|r| repair::can_be_repaired(facts, r)) {
-            "repair"
         } else {
             "by-hand"
         };

@@ -26,17 +26,14 @@ pub(super) const RULES: [&Rule; 12] = [
     &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Args: router, why (forbidden, no-address, another-nat or unknown), reason (as the router said it), ports.
+/// Args: router, why (forbidden, no-address, another-nat or unknown), code, ports.
 const ROUTER_REFUSES: Rule = Rule {
     code: "router-refuses",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed", "wan-address-unknown"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved", "wan-address-unknown"],
     find: |facts| {
         let why = facts.refusals(Refusal::Flat).first().map(|c| why_flat(facts.case, c));
-        let answer = |c: &&ChangeResult| c.denial.map(|d| d.id().to_owned()).or_else(|| c.code.map(|c| c.to_string()));
-        let reason = facts.refusals(Refusal::Flat).iter().find_map(answer);
-        let found = refused(facts, Refusal::Flat).into_iter();
-        let found = found.map(|f| f.arg("why", why.unwrap_or("unknown")).maybe("reason", reason.as_ref()));
+        let found = refused(facts, Refusal::Flat).into_iter().map(|f| f.arg("why", why.unwrap_or("unknown")));
         // A router without a street address opens nothing for anybody.
         found.map(|f| if why == Some("no-address") { f.for_the_office() } else { f }).collect()
     },
@@ -57,7 +54,7 @@ const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
 const PORT_NOT_PERMITTED: Rule = Rule {
     code: "port-not-permitted",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved"],
     find: |facts| refused(facts, Refusal::ThisPort),
 };
 
@@ -65,7 +62,7 @@ const PORT_NOT_PERMITTED: Rule = Rule {
 const MAPPING_CONFLICT: Rule = Rule {
     code: "mapping-conflict",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device"],
+    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device", "walk-path-unproved"],
     find: |facts| refused(facts, Refusal::Conflict),
 };
 
@@ -73,7 +70,7 @@ const MAPPING_CONFLICT: Rule = Rule {
 const MAPPING_TABLE_FULL: Rule = Rule {
     code: "mapping-table-full",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved"],
     find: |facts| {
         let found = refused(facts, Refusal::TableFull);
         found.into_iter().map(|f| f.arg("count", facts.case.mappings.len())).collect()
@@ -89,10 +86,16 @@ fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
         found
             .arg("ports", ports.join(", "))
             .maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("code", changes.iter().find_map(|c| c.code))
+            .maybe("code", changes.iter().find_map(|c| answer(c)))
             .maybe("client", changes.iter().find_map(|c| c.held_by))
     });
     found.into_iter().collect()
+}
+
+/// As the router said it: a UPnP error, or the name of a PCP or NAT-PMP result.
+fn answer(change: &ChangeResult) -> Option<String> {
+    let denial = change.denial.map(|d| d.id().to_owned());
+    denial.or_else(|| change.code.map(|code| code.to_string()))
 }
 
 /// Entrances that the answers select and that the list says this about.
@@ -185,8 +188,7 @@ fn entrances<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
 
 fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
     let found = Found::about(rows).map(|f| {
-        f.maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("address", facts.case.phone_system_address())
+        f.maybe("router", facts.gateway().map(|g| g.address)).maybe("address", facts.case.phone_system_address())
     });
     found.into_iter().collect()
 }

@@ -78,7 +78,10 @@ const ROUTER_FORGOT: Rule = Rule {
         }
         let had = |r: &&Row<'_>| ours.iter().any(|l| belongs(l, r));
         let rows = facts.selected().filter(had).filter(|r| !r.is_proved);
-        gone(facts, rows).into_iter().map(|f| f.arg("by", if up.is_some() { "clock" } else { "list" }).maybe("up", up)).collect()
+        gone(facts, rows)
+            .into_iter()
+            .map(|f| f.arg("by", if up.is_some() { "clock" } else { "list" }).maybe("up", up))
+            .collect()
     },
 };
 

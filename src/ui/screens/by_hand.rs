@@ -7,8 +7,8 @@ use crate::domain::plan::{ManualRule, Plan};
 use crate::domain::service::Confidence;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
-use crate::ui::tiles;
 use crate::ui::theme::{palette, space, strong_style};
+use crate::ui::tiles;
 use crate::wizard::Action;
 
 /// The guide that fits every router a little.
