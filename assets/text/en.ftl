@@ -65,18 +65,21 @@ router-refuses = Your router will not open this entrance when asked
         [no-address] The wall has no house number on the street side. As long as that is so, the gatekeeper opens no door for anybody.
         [another-nat] Another wall stands between this computer and your router. The gatekeeper sees somebody else asking, and opens nothing for strangers.
         [forbidden] The gatekeeper was asked for a door to this very device, and he may not give one. Nothing is broken. Somebody told him so, or he came that way.
+        [not-this-one] The gatekeeper would give another door, and not this very one. Somebody else has it, or he may not give it away. Phones outside know only this one.
        *[unknown] The gatekeeper was asked and said no. His reason does not tell us more.
     }
     .action = Look { $why ->
         [no-address] at your router's status page. If the line is down, call your internet company. If the line is up, ask them for a public address of your own.
         [another-nat] for the wall in between. Often this is a virtual machine that hides behind its computer. Give it an address of its own in your office network.
         [forbidden] in your router's settings for the list of devices that may open entrances, and allow this one. Or make the entrance by hand.
+        [not-this-one] through the list of rules in your router. If a rule has this number and nobody needs it, remove it. If there is none, make the entrance by hand.
        *[unknown] at the guide for your router, and make the entrance by hand.
     }
     .detail = Router { $router } refused { $ports } with error { $code }. { $why ->
         [no-address] It has no usable WAN address: NETWORK_FAILURE (PCP 7, NAT-PMP 3), or UPnP 501 with an empty address, as miniupnpd answers behind another NAT.
         [another-nat] ADDRESS_MISMATCH (PCP 12): the request reached it from another address than the one it was sent from.
         [forbidden] NOT_AUTHORIZED (2), or UPnP 606 or 718 for the asking device's own address: forbidden by a permission rule, or switched off for this device.
+        [not-this-one] CANNOT_PROVIDE_EXTERNAL (PCP 11), or another port granted by NAT-PMP: held by another client or by a rule made by hand, or forbidden by a permission rule. The protocols do not tell which.
        *[unknown] Nobody holds the port, and no other refusal tells why.
     }
 
@@ -88,7 +91,7 @@ port-not-permitted = Your router refuses this entrance but allows others
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it. Then check again.
-    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself; CANNOT_PROVIDE_EXTERNAL of PCP, or another port granted by NAT-PMP, does not tell which.
+    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
 
 mapping-table-full = Your router has no room for another entrance
     .meaning = The wall has room for only so many doors, and all are taken. Some routers even say yes and then forget.
@@ -438,6 +441,7 @@ verdict-wrong-host = another machine answers
 verdict-nothing-listening = nobody at the desk
 verdict-no-answer = no answer from outside
 verdict-not-checked = not checked from outside
+verdict-voice-unproved = not proved: it answers only during a call
 verdict-shut = locked, as it should be
 verdict-exposed = open, but must be locked
 verdict-guarded = guest list on duty
@@ -471,6 +475,10 @@ since-still-open = still to be done
 
 top-ready = Your entrances are open, and a visitor from outside has proved it
 top-ready-until = Your entrances are open and proved, but only until { $until }
+top-ready-voices = Your entrances are open. Only a call can prove the sound
+top-ready-voices-until = Your entrances are open, but only until { $until }
+top-ready-needed = What you need is open, and a visitor from outside has proved it
+top-ready-needed-until = What you need is open and proved, but only until { $until }
 top-action-needed = Something is left to do. Start with the first point below
 top-could-not-check = We could not check. This says nothing about your entrances yet
 
@@ -478,6 +486,17 @@ top-could-not-check = We could not check. This says nothing about your entrances
 verdict-ready = { top-ready }
 verdict-action-needed = { top-action-needed }
 verdict-could-not-check = { top-could-not-check }
+
+# The sentence below it.
+proved-all = Every entrance was proved from outside. Checked { $at }.
+proved-heard = Every entrance that can answer was proved from outside, and you heard the sound both ways. Checked { $at }.
+proved-all-but-voices = Every entrance that can answer was proved from outside. Voices answer only during a call. Checked { $at }.
+proved-some = { $proved } of { $total } entrances proved from outside. Checked { $at }.
+proved-nothing-wanted = No entrance is needed for what you told. Checked { $at }.
+
+# What a proof does not show.
+not-shown-which-machine = { $service }: the answer fits your phone system, but another machine in the office could answer alike.
+not-shown-street = { $service }: nothing told which street the visitor stood on.
 
 ## What is being done now
 
@@ -930,6 +949,8 @@ report-detail = For the technician: { $detail } [{ $code }]
 report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
+report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
+report-not-shown = What the proof does not show
 report-outbound = Ways out
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
@@ -1068,6 +1089,11 @@ terminal-practice-runs = The practice office { $scenario } is open. Press Ctrl-C
 terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.
 terminal-check-mine = Check my office
+terminal-practise = Try it on a practice office, where nothing can break
+terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know".
+terminal-whole-report = Show the whole report
+terminal-stay-shut = Stays locked: { $services }.
+terminal-must-get-out = Must get out, and needs no entrance: { $services }.
 terminal-help-colleague = Help a colleague check theirs
 terminal-quit = Quit
 terminal-next = Next
@@ -1240,7 +1266,6 @@ window-phone-system-at = Found at { $address } in your office
 window-phone-system-says = It calls itself { $server }
 window-phone-system-mac = Hardware address { $mac }
 window-inside = Asked from inside the office
-window-voice-unproved = not proved: it answers only during a call
 window-voice-inside = answers only during a call
 
 window-knock-at = The knock goes to { $address }, your street address.
@@ -1329,8 +1354,6 @@ window-knock-again = Knock from outside
 window-plan-again = Show the plan
 window-results-by-hand = Show me how
 window-start-over = Ask me again
-window-results-count = { $proved } of { $total } entrances proved from outside. Checked { $at }.
-window-results-voices = Every entrance that can answer did. Voices answer only during a call. Checked { $at }.
 window-findings = What to do
 window-no-findings = Nothing to do
 window-do-this = Do this

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::lease::{Claim, Denial};
 use crate::domain::office::PortMapping;
-use crate::domain::service::{ServiceId, Transport};
+use crate::domain::service::{PortRange, ServiceId, Transport};
 
 /// One entrance to open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,6 +180,25 @@ pub struct ChangeResult {
     /// When a visitor last knocked in vain before a repair; set when a report is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silent_at: Option<Timestamp>,
+}
+
+/// Changes of one row that ended alike, neighbours taken together: the first of them and their ports.
+pub fn alike(results: &[ChangeResult]) -> Vec<(&ChangeResult, PortRange)> {
+    let mut groups: Vec<(&ChangeResult, PortRange)> = Vec::new();
+    for result in results {
+        let told = |r: &ChangeResult| (r.protocol, r.result, r.code, r.denial, r.hindrance, r.held_by);
+        match groups.last_mut() {
+            Some((first, ports))
+                if first.service == result.service
+                    && told(first) == told(result)
+                    && ports.last.checked_add(1) == Some(result.external_port) =>
+            {
+                ports.last = result.external_port;
+            }
+            Some(_) | None => groups.push((result, PortRange::from((result.external_port, result.external_port)))),
+        }
+    }
+    groups
 }
 
 /// Names a journal entry.

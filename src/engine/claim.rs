@@ -214,19 +214,7 @@ fn line(change: &Change, secs: u32) -> PortMapping {
 }
 
 fn denied(change: &Change, denial: Denial) -> ChangeResult {
-    let hindrance = match denial {
-        Denial::CannotProvideExternal => Hindrance::AnotherDevice,
-        Denial::UnsuppVersion
-        | Denial::NotAuthorized
-        | Denial::Malformed
-        | Denial::UnsuppRequest
-        | Denial::NetworkFailure
-        | Denial::NoResources
-        | Denial::UserExQuota
-        | Denial::AddressMismatch
-        | Denial::Other => Hindrance::NobodyHoldsIt,
-    };
-    let mut refused = result(change, ChangeOutcome::Refused, Some(hindrance));
+    let mut refused = result(change, ChangeOutcome::Refused, None);
     refused.denial = Some(denial);
     refused
 }

@@ -55,6 +55,7 @@ impl Office {
     async fn announce_gateways(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
         self.routers.clear();
         self.servers.clear();
+        self.granting.clear();
         for (address, _) in self.gateway_addresses(router).into_iter().filter(|(_, is_default)| *is_default) {
             let mut gateway = Gateway::unknown(IpAddr::V4(address));
             gateway.is_default = true;
@@ -133,6 +134,7 @@ impl Office {
                 self.street = gateway.wan_address.filter(|ip| address::can_be_street(*ip)).or(self.street);
             }
             let told = gateway.address;
+            self.granting.insert(told, gateway.clone());
             voice.say(Event::Gateway(gateway)).await;
             self.tell_granted(voice, told).await;
         }
@@ -153,7 +155,7 @@ impl Office {
         }
         let Some(hop) = net::hop::second_hop(adapter.address).await else { return };
         let Some(address) = adapter.gateway.map(IpAddr::V4) else { return };
-        let known = self.routers.get(&address).map(|r| r.gateway.clone());
+        let known = self.routers.get(&address).map(|r| &r.gateway).or_else(|| self.granting.get(&address)).cloned();
         let mut gateway = known.unwrap_or_else(|| Gateway::unknown(address));
         gateway.is_default = true;
         gateway.wan_hop = Some(hop);

@@ -21,7 +21,7 @@ use tokio::sync::mpsc;
 
 use crate::domain::lease::Epoch;
 use crate::domain::message::{Command, Event, Problem, RunId};
-use crate::domain::office::Adapter;
+use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
@@ -146,6 +146,8 @@ struct Office {
     routers: BTreeMap<IpAddr, Router>,
     /// Routers that open by PCP or NAT-PMP, where UPnP is silent.
     servers: BTreeMap<IpAddr, Server>,
+    /// What is known of those.
+    granting: BTreeMap<IpAddr, Gateway>,
     /// Their clocks, as last heard.
     clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
@@ -248,6 +250,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         adapters: Vec::new(),
         routers: BTreeMap::new(),
         servers: BTreeMap::new(),
+        granting: BTreeMap::new(),
         clocks: BTreeMap::new(),
         inside: Vec::new(),
         street: None,

@@ -112,9 +112,8 @@ const CONTRACT: &[(&str, Severity)] = &[
 ];
 
 /// Findings in which some value really is not known to anybody.
-const REALLY_NOT_KNOWN: [&str; 6] = [
+const REALLY_NOT_KNOWN: [&str; 5] = [
     "conflict-with-another-mechanism mapping-conflict",
-    "pcp-taken mapping-conflict",
     "phone-page-answers phone-web-page-exposed",
     "phones-use-a-name-of-nobody phones-use-other-address",
     "walk-path-unproved walk-path-unproved",

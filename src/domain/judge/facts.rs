@@ -150,6 +150,9 @@ pub(super) fn why_flat(case: &Case, change: &ChangeResult) -> &'static str {
         // Without an address outside, miniupnpd answers every request with 501.
         (None, Some(501)) if wan(case).is_none() => "no-address",
         (Some(Denial::AddressMismatch), _) => "another-nat",
+        // miniupnpd says so of a port that somebody else has and of one that its rules forbid, and NAT-PMP gives another
+        // port in both cases.
+        (Some(Denial::CannotProvideExternal), _) => "not-this-one",
         (Some(Denial::NotAuthorized), _) | (None, Some(606 | 718)) => "forbidden",
         (
             Some(
@@ -158,7 +161,6 @@ pub(super) fn why_flat(case: &Case, change: &ChangeResult) -> &'static str {
                 | Denial::UnsuppRequest
                 | Denial::NoResources
                 | Denial::UserExQuota
-                | Denial::CannotProvideExternal
                 | Denial::Other,
             )
             | None,
@@ -171,13 +173,13 @@ pub(super) fn why_flat(case: &Case, change: &ChangeResult) -> &'static str {
 const fn denied(denial: Denial, others_pass: bool) -> Refusal {
     match denial {
         Denial::NoResources | Denial::UserExQuota => Refusal::TableFull,
-        Denial::CannotProvideExternal => Refusal::Conflict,
         Denial::NotAuthorized if others_pass => Refusal::ThisPort,
         Denial::NotAuthorized
         | Denial::UnsuppVersion
         | Denial::Malformed
         | Denial::UnsuppRequest
         | Denial::NetworkFailure
+        | Denial::CannotProvideExternal
         | Denial::AddressMismatch
         | Denial::Other => Refusal::Flat,
     }

@@ -26,7 +26,7 @@ pub(super) const RULES: [&Rule; 12] = [
     &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Args: router, why (forbidden, no-address, another-nat or unknown), code, ports.
+/// Args: router, why (forbidden, no-address, another-nat, not-this-one or unknown), code, ports.
 const ROUTER_REFUSES: Rule = Rule {
     code: "router-refuses",
     severity: Severity::Problem,
