@@ -402,7 +402,12 @@ provider-unreachable = Your phone company's server does not answer
 not-checked-over-ipv6 = Your IPv6 address was not checked
     .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
     .action = Check in your router's IPv6 firewall that visitors from outside are kept out.
-    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $knocked ->
+    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $firewall ->
+        [off] The router says that its IPv6 firewall is off (GetFirewallStatus): whatever listens can be reached.
+        [on] The router says that its IPv6 firewall is on and that devices may not open pinholes in it (GetFirewallStatus).
+        [pinholes] The router says that its IPv6 firewall is on and that devices may open pinholes in it (GetFirewallStatus).
+       *[untold] The router does not tell whether its IPv6 firewall is on.
+    } { $knocked ->
         [here] The helper knocked at { $address }, which is this computer and not the phone system: run the check on the phone system itself.
        *[nowhere] Only a standing helper knocks over IPv6, and only at the computer that asks: run the check on the phone system itself.
     }

@@ -20,7 +20,8 @@ use separate_entrance::domain::judge;
 use separate_entrance::domain::lease::{Denial, Epoch};
 use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::domain::office::{
-    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping,
+    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, Ipv6Firewall, MappingList,
+    PhoneSystem, PortMapping,
 };
 use separate_entrance::domain::plan::{Intent, plan};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
@@ -242,6 +243,8 @@ struct RouterPart {
     list: MappingList,
     /// The by-hand guide that was found to fit.
     guide: Option<String>,
+    /// Its firewall over IPv6.
+    ipv6_firewall: Option<Ipv6Firewall>,
     /// Seconds that its clock shows at noon, where it speaks PCP or NAT-PMP.
     up: Option<u32>,
 }
@@ -255,6 +258,7 @@ impl Default for RouterPart {
             hop: None,
             list: MappingList::Whole,
             guide: None,
+            ipv6_firewall: None,
             up: None,
         }
     }
@@ -771,6 +775,7 @@ fn gateway(part: &RouterPart, is_default: bool) -> Gateway {
         is_default,
         list: part.list,
         location: Some(format!("http://{}:5000/root.xml", part.address)),
+        ipv6_firewall: part.ipv6_firewall,
         epoch: part.up.map(|secs| Epoch { secs, at: noon() }),
         ..Gateway::unknown(part.address)
     }
