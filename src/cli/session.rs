@@ -124,6 +124,8 @@ impl<'a> Session<'a> {
             | Doing::Asking(_)
             | Doing::Opening(_)
             | Doing::Undoing(_)
+            | Doing::Renewing(_)
+            | Doing::Repairing(_)
             | Doing::Knocking(_)
             | Doing::Doorman
             | Doing::Registering

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, RepairApproval};
 use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::office::{
@@ -72,6 +72,11 @@ pub enum Command {
     Apply(Approval),
     /// Take back these journal entries.
     Undo(Vec<JournalId>),
+    /// Ask again for exactly what these journal entries say, before their time runs out. The yes that made them covers
+    /// it, until they are taken back.
+    Renew(Vec<JournalId>),
+    /// Take these out and put them in again. Sent only after somebody said that nobody is on the phone.
+    Repair(RepairApproval),
     /// Say which adapters this computer has now: a mobile phone may have been plugged in.
     ReadAdapters,
     /// Say what the journal still holds.
@@ -202,6 +207,10 @@ pub enum Doing {
     Opening(ServiceId),
     /// Taking an entrance back.
     Undoing(ServiceId),
+    /// Asking for an entrance again before its time runs out.
+    Renewing(ServiceId),
+    /// Taking an entrance out and putting it in again.
+    Repairing(ServiceId),
     /// Knocking from outside.
     Knocking(ServiceId),
     /// Sending letters past the doorman.
@@ -229,6 +238,8 @@ impl Doing {
             Self::Asking(_) => "asking",
             Self::Opening(_) => "opening",
             Self::Undoing(_) => "undoing",
+            Self::Renewing(_) => "renewing",
+            Self::Repairing(_) => "repairing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
             Self::Registering => "registering",
@@ -252,7 +263,12 @@ impl Doing {
             | Self::Listening
             | Self::KeepingQuiet(_)
             | Self::WaitingForCall => None,
-            Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
+            Self::Asking(id)
+            | Self::Opening(id)
+            | Self::Undoing(id)
+            | Self::Renewing(id)
+            | Self::Repairing(id)
+            | Self::Knocking(id) => Some(id),
         }
     }
 }

@@ -3,11 +3,13 @@
 
 mod ask;
 mod change;
+mod claim;
 mod discover;
 mod doorman;
 mod helper;
 mod outside;
 mod rehearse;
+mod renew;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::net::IpAddr;
@@ -18,10 +20,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
+use crate::domain::lease::Epoch;
 use crate::domain::message::{Command, Event, Problem, RunId};
-use crate::domain::office::Adapter;
+use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::net::igd::Router;
+use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
 use crate::store::{SetAside, Store, handed};
 
@@ -141,6 +145,12 @@ struct Office {
     store: Store,
     adapters: Vec<Adapter>,
     routers: BTreeMap<IpAddr, Router>,
+    /// Routers that open by PCP or NAT-PMP, where UPnP is silent.
+    servers: BTreeMap<IpAddr, Server>,
+    /// What is known of those.
+    granting: BTreeMap<IpAddr, Gateway>,
+    /// Their clocks, as last heard.
+    clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
     /// Street address as last known.
@@ -181,8 +191,15 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
         // A change on its way to a router is never broken off; it stops between two changes. A call is ended, and the
         // phone taken off the phone system's list, before it stops.
-        let may_break_off =
-            !matches!(command, Command::Apply(_) | Command::Undo(_) | Command::Rehearse(_) | Command::RingTest { .. });
+        let may_break_off = !matches!(
+            command,
+            Command::Apply(_)
+                | Command::Undo(_)
+                | Command::Renew(_)
+                | Command::Repair(_)
+                | Command::Rehearse(_)
+                | Command::RingTest { .. }
+        );
         let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
@@ -242,6 +259,9 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         store,
         adapters: Vec::new(),
         routers: BTreeMap::new(),
+        servers: BTreeMap::new(),
+        granting: BTreeMap::new(),
+        clocks: BTreeMap::new(),
         inside: Vec::new(),
         street: None,
     })
@@ -291,6 +311,8 @@ impl Office {
             }
             Command::Apply(approval) => self.apply(voice, &approval).await,
             Command::Undo(ids) => self.undo(voice, &ids).await,
+            Command::Renew(ids) => self.renew(voice, &ids).await,
+            Command::Repair(approval) => self.repair(voice, &approval).await,
             Command::ReadAdapters => {
                 let adapters = crate::net::adapter::adapters_in(&self.surroundings).await;
                 voice.say(Event::Adapters(adapters)).await;

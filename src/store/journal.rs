@@ -83,6 +83,15 @@ impl Journal {
         })
     }
 
+    /// Writes an entry anew, under the name it has.
+    pub fn rewrite(&mut self, entry: JournalEntry) -> Result<(), StoreError> {
+        self.change(|pages| {
+            let known = pages.entries.iter_mut().find(|e| e.id == entry.id).ok_or(StoreError::NoEntry(entry.id.0))?;
+            *known = entry;
+            Ok(())
+        })
+    }
+
     /// Memory follows the disk, never the other way round.
     fn change(&mut self, change: impl FnOnce(&mut Pages) -> Result<(), StoreError>) -> Result<(), StoreError> {
         if self.lock.is_none() {

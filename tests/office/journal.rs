@@ -74,6 +74,8 @@ fn entry(id: JournalId, port: u16) -> JournalEntry {
         },
         state: JournalState::Asked,
         read_back: None,
+        made_at: None,
+        claim: None,
     }
 }
 
@@ -156,6 +158,8 @@ fn report(started_at: Timestamp) -> Report {
             held_by: None,
             lease_seconds: None,
             permanent_only: false,
+            denial: None,
+            silent_at: None,
         }],
         findings: vec![Finding {
             code: "must-stay-shut-is-open".into(),
