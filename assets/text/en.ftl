@@ -438,9 +438,38 @@ listed-wrong-port = leads to the wrong place inside
 listed-disabled = on the list, but switched off
 listed-not-checked = the router's list was not read
 
-since-better = works now, did not last time
-since-worse = worked last time, does not now
-since-still-open = still to be done
+## What changed since the look before
+
+news-network-away = This computer has lost its way to the network
+news-network-back = This computer is back on the network
+news-router-away = The router at { $router } does not answer any more
+news-router-back = The router at { $router } answers again
+news-router-replaced = Another router stands there now: it was { $was } and is { $now }
+news-street-changed = Your street address has changed: it was { $was } and is { $now }
+news-router-forgot = The router at { $router } forgot the entrances that it had opened. It was probably restarted
+news-entrance-listed = This entrance is on the router's list now: { $service }
+news-entrance-gone = This entrance is no longer on the router's list: { $service }
+news-lease-ended = This entrance locked itself, because its time was over: { $service }
+news-entrance-changed = This entrance leads elsewhere now or is switched off: { $service }
+news-renewed = This entrance stays open again: { $service }
+news-put-back = This entrance was gone and was opened again: { $service }
+news-not-renewed = This entrance could not be made to stay open: { $service }. { $why }
+news-phone-system-moved = The phone system has moved: it was at { $was } and is at { $now }
+news-phone-system-away = Nobody answers at the phone system's address any more: { $address }
+news-phone-system-back = The phone system answers again: { $address }
+news-stopped = The phone system no longer answers here: { $service }
+news-answers = The phone system answers here again: { $service }
+news-proved = Proved from outside: { $service }
+news-no-longer-proved = No longer reached from outside: { $service }
+news-exposed = Open to the street, but must stay locked: { $service }
+news-locked-again = Locked again, as it should be: { $service }
+news-visitor-shut-out = This visitor is no longer let in: { $visitor }
+news-solved = Solved: { $headline }
+
+renewal-gone = Somebody took it off the router's list. Open it again if you still want it
+renewal-changed-since = Somebody changed it on the router, so it was left alone
+renewal-refused = The router said no ({ $code })
+renewal-failed = The router did not answer properly. It will be tried again
 
 ## One sentence over everything
 
@@ -462,6 +491,7 @@ doing-mappings = Reading the router's list of entrances
 doing-looking-round = Looking round your office network
 doing-asking = Asking inside: { $service }
 doing-opening = Opening: { $service }
+doing-renewing = Asking the router to keep the entrance open: { $service }
 doing-undoing = Taking back: { $service }
 doing-knocking = Knocking from outside: { $service }
 doing-doorman = Sending letters past the doorman
@@ -703,8 +733,8 @@ problem-router-not-proper = Your router gave an answer that makes no sense
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
-problem-journal-busy = Another window of this program is changing the router right now
-    .action = Close the other window, or wait until it is done. Then try again.
+problem-journal-busy = Another copy of this program is changing the router right now
+    .action = Wait until the other one is done (process { $pid }, since { $since }). Then try again.
 problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
@@ -1312,11 +1342,7 @@ window-cabinets-unseen-many = { $count } cabinets, not tried from outside yet
 window-cabinets-list = Every cabinet
 window-since = Since { $at }
 window-since-same = Nothing changed
-window-since-better = Works now: { $service }
-window-since-worse = Stopped working: { $service }
 window-since-still = Still not as wished: { $service }
-window-since-street = Your street address was { $was } and is now { $now }
-window-since-moved = The phone system moved from { $was } to { $now }
 window-advice = Keep it safe
 window-ticked = Done on { $date }
 window-support = Copy a message to support

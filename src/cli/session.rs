@@ -100,6 +100,9 @@ impl<'a> Session<'a> {
                 | Event::Changed(_)
                 | Event::Journal(_)
                 | Event::Looked(_)
+                | Event::Renewed(_)
+                | Event::Woke { .. }
+                | Event::History { .. }
                 | Event::HandedOut { .. } => {}
             }
         }

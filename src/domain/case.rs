@@ -191,7 +191,10 @@ impl Case {
             }
             Event::Problem(problem) => self.note_phones_use(problem),
             Event::Practice { answers, .. } => self.answer((**answers).clone()),
-            Event::Invited { .. }
+            Event::Renewed(_)
+            | Event::Woke { .. }
+            | Event::History { .. }
+            | Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }

@@ -6,12 +6,14 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Missing, Renewal};
 use crate::domain::doorman::{DoormanTest, Leaving};
+use crate::domain::news::{Happened, Past};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
+use crate::domain::rounds::Owner;
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
@@ -125,6 +127,28 @@ pub enum Command {
         /// As pasted.
         code: String,
     },
+    /// Ask for the leases of these journal entries again, exactly as they were approved.
+    Renew {
+        /// Open entries only; others are left alone.
+        entries: Vec<JournalId>,
+        /// What to do where the router lists nothing.
+        missing: Missing,
+    },
+    /// Ask exactly these rows, without a person having asked for it: the limits leave room for people.
+    Glance {
+        /// The phone system's address.
+        address: IpAddr,
+        /// Its profile.
+        profile: ProfileId,
+        /// Rows to ask.
+        services: Vec<ServiceId>,
+    },
+    /// Say [`Event::Woke`] at this time. A later one replaces it.
+    WakeAt(Timestamp),
+    /// Keep what happened between two checks.
+    Note(Vec<Happened>),
+    /// Say what was kept of earlier checks.
+    ReadHistory,
     /// Keep this report as the last one.
     Keep(Box<Report>),
     /// Write a document where the owner finds it.
@@ -188,6 +212,8 @@ pub enum Doing {
     Asking(ServiceId),
     /// Opening an entrance.
     Opening(ServiceId),
+    /// Making an entrance last.
+    Renewing(ServiceId),
     /// Taking an entrance back.
     Undoing(ServiceId),
     /// Knocking from outside.
@@ -206,6 +232,7 @@ impl Doing {
             Self::LookingRound => "looking-round",
             Self::Asking(_) => "asking",
             Self::Opening(_) => "opening",
+            Self::Renewing(_) => "renewing",
             Self::Undoing(_) => "undoing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
@@ -216,7 +243,9 @@ impl Doing {
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
             Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
-            Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
+            Self::Asking(id) | Self::Opening(id) | Self::Renewing(id) | Self::Undoing(id) | Self::Knocking(id) => {
+                Some(id)
+            }
         }
     }
 }
@@ -271,6 +300,22 @@ pub enum Event {
     Safety(SafetyTest),
     /// A change ended.
     Changed(ChangeResult),
+    /// A lease was asked for again.
+    Renewed(Renewal),
+    /// The time that [`Command::WakeAt`] named.
+    Woke {
+        /// Now.
+        at: Timestamp,
+        /// Another copy of the program looks after this office already.
+        other: Option<Owner>,
+    },
+    /// Earlier checks and what happened between them, oldest first.
+    History {
+        /// Checks.
+        checks: Vec<Past>,
+        /// What was noticed without a person asking.
+        between: Vec<Happened>,
+    },
     /// What the journal holds.
     Journal(Vec<JournalEntry>),
     /// Our invitation.

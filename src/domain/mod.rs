@@ -3,21 +3,26 @@
 
 pub mod address;
 pub mod before;
+mod carry;
 pub mod case;
 pub mod catalog;
 pub mod change;
 pub mod compare;
+pub mod differences;
 pub mod doorman;
 pub mod invitation;
 pub mod judge;
+pub mod lease;
 pub mod limits;
 pub mod message;
+pub mod news;
 pub mod office;
 pub mod plan;
 pub mod probe;
 pub mod redact;
 pub mod rehearsal;
 pub mod report;
+pub mod rounds;
 pub mod safety;
 pub mod service;
 pub mod sip_compare;

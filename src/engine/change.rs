@@ -17,10 +17,10 @@ use crate::net::igd::{Router, RouterError};
 use crate::store::StoreError;
 
 /// UPnP error: only permanent leases (version 1).
-const ONLY_PERMANENT: u16 = 725;
+pub(super) const ONLY_PERMANENT: u16 = 725;
 
 /// What the router says about one port.
-enum Held {
+pub(super) enum Held {
     /// Nobody.
     Free,
     /// By this line.
@@ -30,12 +30,26 @@ enum Held {
 }
 
 impl Office {
+    /// Takes the journal for the command that is carried out. False, and said so: another copy of the program has it.
+    pub(super) async fn begin_writing(&mut self, voice: &Voice) -> bool {
+        match self.store.journal_mut().begin(now()) {
+            Ok(()) => true,
+            Err(error) => {
+                voice.problem(error.problem()).await;
+                false
+            }
+        }
+    }
+
     pub(super) async fn apply(&mut self, voice: &Voice, approval: &Approval) {
         let set = approval.set();
         let Some(router) = self.router(set.gateway).await else {
             voice.problem(Problem::new("router-gone")).await;
             return;
         };
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let total = u32::try_from(set.changes.len()).unwrap_or(u32::MAX);
         for (done, change) in (0u32..).zip(&set.changes) {
             let doing = Doing::Opening(change.service.clone());
@@ -102,19 +116,16 @@ impl Office {
             change: change.clone(),
             state: JournalState::Asked,
             read_back: None,
+            renewed_at: None,
         };
-        let first = entry(self.store.journal().next_id());
-        match self.store.journal_mut().add(first) {
-            // Another copy of the program took the name before this one got the lock; now the lock is ours.
-            Err(StoreError::EntryExists(_)) => {
-                let next = entry(self.store.journal().next_id());
-                self.store.journal_mut().add(next)
-            }
-            other => other,
-        }
+        let next = entry(self.store.journal().next_id());
+        self.store.journal_mut().add(next)
     }
 
     pub(super) async fn undo(&mut self, voice: &Voice, ids: &[JournalId]) {
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let entries: Vec<_> =
             self.store.journal().entries().into_iter().filter(|e| ids.contains(&e.id) && e.is_open()).collect();
         if entries.is_empty() {
@@ -177,13 +188,13 @@ impl Office {
         ended
     }
 
-    async fn after_changes(&self, voice: &Voice, mut router: Router) {
+    pub(super) async fn after_changes(&self, voice: &Voice, mut router: Router) {
         self.read_list(voice, &mut router).await;
         voice.say(Event::Journal(self.store.journal().entries())).await;
     }
 
     /// The router at this address, searched for again when it is not known yet.
-    async fn router(&mut self, address: Option<IpAddr>) -> Option<Router> {
+    pub(super) async fn router(&mut self, address: Option<IpAddr>) -> Option<Router> {
         if let Some(known) = address.and_then(|a| self.routers.get(&a)) {
             return Some(known.clone());
         }
@@ -214,7 +225,7 @@ impl Office {
 }
 
 /// Who holds a port, by the precise question first, by the whole list where a router does not know it.
-async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
+pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
     match router.specific(port, protocol).await {
         Ok(Some(line)) => Held::By(line),
         Ok(None) => Held::Free,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::sync::mpsc;
 
-use super::{Office, Voice};
+use super::{Office, Voice, now};
 use crate::domain::address;
 use crate::domain::change::JournalState;
 use crate::domain::message::{Doing, Event, Problem};
@@ -184,6 +184,10 @@ impl Office {
     async fn settle_journal(&mut self, voice: &Voice) {
         let open: Vec<_> =
             self.store.journal().entries().into_iter().filter(|e| e.state == JournalState::Asked).collect();
+        // Another copy that is writing now settles its own; the next look comes back to this.
+        if open.is_empty() || self.store.journal_mut().begin(now()).is_err() {
+            return;
+        }
         for entry in &open {
             let Some(router) = self.routers.get(&entry.gateway) else { continue };
             if entry.gateway_id.is_some() && entry.gateway_id != router.id {
@@ -196,11 +200,9 @@ impl Office {
                 voice.problem(Problem::new("journal-not-written").with("why", error)).await;
             }
         }
-        if !open.is_empty() {
-            voice.say(Event::Journal(self.store.journal().entries())).await;
-            for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
-                self.read_list(voice, router).await;
-            }
+        voice.say(Event::Journal(self.store.journal().entries())).await;
+        for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
+            self.read_list(voice, router).await;
         }
     }
 }

@@ -140,6 +140,11 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal
+        | Command::Renew { .. }
+        | Command::Glance { .. }
+        | Command::WakeAt(_)
+        | Command::Note(_)
+        | Command::ReadHistory
         | Command::Keep(_)
         | Command::HandOut(_)
         | Command::Tick(_)

@@ -676,6 +676,7 @@ impl File {
             },
             state: JournalState::Undone,
             read_back: None,
+            renewed_at: None,
         };
         self.undone.iter().flat_map(LinePart::lines).map(entry).collect()
     }

@@ -11,6 +11,7 @@ mod journal;
 mod practice;
 mod probes;
 mod rooms;
+mod rounds;
 mod stories;
 mod terminal;
 mod witness;

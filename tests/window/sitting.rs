@@ -186,6 +186,7 @@ pub fn play(command: &Command) -> Vec<Event> {
                         change: change.clone(),
                         state: JournalState::Made,
                         read_back: None,
+                        renewed_at: None,
                     });
                 }
             }
@@ -204,9 +205,16 @@ pub fn play(command: &Command) -> Vec<Event> {
         Command::ReadResult { .. } => vec![Event::Problem(Problem::new("code-cut").with("missing", 7))],
         Command::Doorman { .. } => vec![Event::Doorman(letter(5060, true)), Event::Doorman(letter(5070, false))],
         Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
-        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
-            Vec::new()
-        }
+        Command::ReadAdapters
+        | Command::ReadJournal
+        | Command::Renew { .. }
+        | Command::Glance { .. }
+        | Command::WakeAt(_)
+        | Command::Note(_)
+        | Command::ReadHistory
+        | Command::Keep(_)
+        | Command::Tick(_)
+        | Command::Cancel => Vec::new(),
     }
 }
 
