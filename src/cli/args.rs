@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::helper::HelperArgs;
+use super::watch::{HistoryArgs, WatchArgs};
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
@@ -49,6 +50,10 @@ pub enum Verb {
     Witness(WitnessArgs),
     /// Runs a standing helper.
     Helper(HelperArgs),
+    /// Looks again and again, tells what changes, renews leases.
+    Watch(WatchArgs),
+    /// Lists what was found before.
+    History(HistoryArgs),
 }
 
 /// Which office and which answers; shared by most commands.

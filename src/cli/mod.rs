@@ -7,6 +7,7 @@ mod helper;
 mod questions;
 mod session;
 mod verbs;
+mod watch;
 mod witness;
 
 use std::collections::BTreeMap;

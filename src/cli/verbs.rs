@@ -7,7 +7,7 @@ use super::args::{
     CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs, voice_look,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, witness, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, watch, witness, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::{JournalEntry, JournalId};
 use crate::domain::doorman::Leaving;
@@ -37,6 +37,8 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
         Verb::Helper(args) => helper::run(&args, text),
+        Verb::Watch(args) => watch::run(&args, text),
+        Verb::History(args) => watch::tell_history(&args, text),
     };
     ended.unwrap_or_else(|problem| fail(&problem, text))
 }
@@ -83,7 +85,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     Ok(session)
 }
 
-fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
+pub(super) fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
         talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
@@ -121,7 +123,7 @@ pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), 
     session.carry_out(Command::Look { router: office.router, interface, phones_use })
 }
 
-fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+pub(super) fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
     if !office.find_phone_system || office.pbx.is_some() {
         return Ok(());
     }
@@ -145,7 +147,7 @@ fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text)
 }
 
 /// What did not work is told, and the check goes on with what it has.
-fn note(ended: Result<(), Problem>, text: &Text) {
+pub(super) fn note(ended: Result<(), Problem>, text: &Text) {
     if let Err(problem) = ended {
         tell_problem(&problem, text);
     }

@@ -45,4 +45,10 @@ impl JournalEntry {
     pub fn holds_port_of(&self, line: &PortMapping) -> bool {
         (line.external_port, line.protocol) == (self.change.external_port, self.change.protocol)
     }
+
+    /// When to ask for it again: at half of its time (RFC 6887 section 11.2.1), which leaves as much for trying again.
+    pub fn renew_at(&self) -> Option<Timestamp> {
+        let (since, lease) = self.lease()?;
+        since.checked_add(lease / 2).ok()
+    }
 }

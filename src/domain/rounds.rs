@@ -97,6 +97,8 @@ pub struct Rounds {
     /// Renewals of this round that are still to be sent.
     queue: Vec<Command>,
     renewals: Vec<Renewal>,
+    /// Rounds in a row after which a lease was still waiting for its renewal.
+    late: u32,
 }
 
 impl Rounds {
@@ -118,6 +120,7 @@ impl Rounds {
             put_back: BTreeMap::new(),
             queue: Vec::new(),
             renewals: Vec::new(),
+            late: 0,
         }
     }
 
@@ -145,14 +148,19 @@ impl Rounds {
     pub fn next_bell(&self, now: Timestamp) -> Timestamp {
         let later = |from: Timestamp, by: SignedDuration| from.checked_add(by).unwrap_or(from);
         // A clock that was set back must not make anybody wait for it to catch up.
-        let look = self.looked_at.filter(|at| *at <= now).map_or(now, |at| later(at, self.every));
-        let renewals = self.known.journal.iter().filter(|e| is_ours(e) && !self.absent.contains(&e.id));
-        let first = renewals.filter_map(|e| Some((half_time(e)?, e.id))).map(|(at, id)| match self.in_vain.get(&id) {
-            Some(tried) => at.max(later(tried.at, pause(tried.times, self.every))),
-            None => at,
+        let looked_at = self.looked_at.filter(|at| *at <= now);
+        let look = looked_at.map_or(now, |at| later(at, self.every));
+        let here = self.known.office.gateway().map(|g| g.address);
+        let kept = self.known.journal.iter().filter(|e| is_ours(e) && Some(e.gateway) == here);
+        let renewals = kept.filter(|e| !self.absent.contains(&e.id)).filter_map(|e| {
+            let at = e.renew_at()?;
+            // It was due before and did not come about: the router is away, or says no.
+            let tried = self.in_vain.get(&e.id).map_or(0, |t| t.times).max(self.late);
+            Some(looked_at.filter(|looked| at <= *looked).map_or(at, |l| later(l, pause(tried, self.every))))
         });
-        let next = first.chain([look]).min().unwrap_or(look);
-        next.clamp(later(now, SHORTEST_REST), later(now, self.every).max(later(now, SHORTEST_REST)))
+        let next = renewals.chain([look]).min().unwrap_or(look);
+        let soonest = later(now, SHORTEST_REST);
+        next.clamp(soonest, later(now, self.every).max(soonest))
     }
 
     /// The bell rang: a round begins, unless one is going on.
@@ -215,6 +223,8 @@ impl Rounds {
         }
         self.stage = Stage::Resting;
         turn.happened.extend(self.tell(now));
+        let waits = |e: &JournalEntry| is_ours(e) && e.renew_at().is_some_and(|at| at <= now);
+        self.late = if self.known.journal.iter().any(waits) { self.late.saturating_add(1) } else { 0 };
         turn.commands.push(Command::WakeAt(self.next_bell(now)));
         turn
     }
@@ -244,9 +254,16 @@ impl Rounds {
         };
         let put_back = gone.into_iter().filter(|e| (forgot || has_ended(e)) && rested(e) && !too_often(e));
         let put_back: Vec<JournalId> = put_back.map(|e| e.id).collect();
-        // A clock that was set back says nothing about how much of a lease is left.
-        let is_due =
-            |e: &JournalEntry| half_time(e).is_some_and(|at| at <= now || e.lease().is_some_and(|l| l.0 > now));
+        // A clock that was set back says nothing about how much of a lease is left, and a router that was asked for a
+        // week may have less on its list.
+        let is_short = |e: &JournalEntry| {
+            let mut lines = self.case.mappings.iter().filter(|line| e.reads_as_written(line) && line.lease_seconds > 0);
+            let half = e.lease().map_or(0, |(_, lease)| lease.as_secs() / 2);
+            lines.any(|line| i64::from(line.lease_seconds) <= half)
+        };
+        let is_due = |e: &JournalEntry| {
+            e.renew_at().is_some_and(|at| at <= now || e.lease().is_some_and(|l| l.0 > now)) || is_short(e)
+        };
         let due = ours.iter().filter(|e| !self.absent.contains(&e.id) && is_due(e) && rested(e));
         let due: Vec<JournalId> = due.map(|e| e.id).collect();
         let renew =
@@ -279,8 +296,12 @@ impl Rounds {
         let report = judge(&self.case);
         let before = self.report.get_or_insert_with(|| judge(&self.known));
         let mut news = what_changed(before, &report);
-        news.retain(is_for_rounds);
-        news.extend(self.renewal_news(now));
+        let renewals = self.renewal_news(now);
+        // What was made again is on the list again, which is the lesser news.
+        let put_back = |s: &ServiceId| renewals.contains(&News::PutBack { service: s.clone() });
+        let is_told = |n: &News| matches!(n, News::EntranceListed { service } if put_back(service));
+        news.retain(|n| is_for_rounds(n) && !is_told(n));
+        news.extend(renewals);
         self.known = self.case.clone();
         self.report = Some(report);
         news.into_iter().map(|news| Happened { at: now, news }).collect()
@@ -370,12 +391,6 @@ const fn is_for_rounds(news: &News) -> bool {
             | News::Proved { .. }
             | News::NoLongerProved { .. }
     )
-}
-
-/// When half of an entry's lease is over.
-fn half_time(entry: &JournalEntry) -> Option<Timestamp> {
-    let (since, lease) = entry.lease()?;
-    since.checked_add(lease / 2).ok()
 }
 
 /// After so many tries in vain.

@@ -81,6 +81,11 @@ impl Engine {
         self.events.try_recv().ok()
     }
 
+    /// The next event; none when the engine has ended.
+    pub async fn next(&mut self) -> Option<(RunId, Event)> {
+        self.events.recv().await
+    }
+
     /// Waits for the next event; none when the engine has ended. Not for the window.
     pub fn wait_next(&mut self) -> Option<(RunId, Event)> {
         self.events.blocking_recv()

@@ -19,6 +19,8 @@ const MOST_NEWS: usize = 50;
 /// What goes on without a person.
 #[derive(Debug, Default)]
 pub(super) struct Quiet {
+    /// Where nobody drives the flow while a person thinks, as in the terminal, there are no rounds.
+    watch: Option<SignedDuration>,
     rounds: Option<Rounds>,
     run: u64,
     happened: Vec<Happened>,
@@ -45,6 +47,13 @@ pub(super) const fn is_quiet(run: RunId) -> bool {
 }
 
 impl Wizard {
+    /// Looks after the office while Results are shown.
+    #[must_use]
+    pub fn looking_after(mut self) -> Self {
+        self.quiet.watch = Some(EVERY);
+        self
+    }
+
     /// What was noticed in this sitting without a person asking.
     pub fn happened(&self) -> &[Happened] {
         &self.quiet.happened
@@ -62,13 +71,11 @@ impl Wizard {
 
     /// Results are shown: from here on the office is looked after, compared with what is known now.
     pub(super) fn rest(&mut self) -> Vec<Order> {
-        if self.case.answers.system.is_none() {
-            return Vec::new();
-        }
+        let Some(every) = self.quiet.watch.filter(|_| self.case.answers.system.is_some()) else { return Vec::new() };
         let mut orders = self.give_way();
         let now = self.case.heard_at.max(self.started);
         let (case, only) = (&self.case, &self.only);
-        let rounds = self.quiet.rounds.get_or_insert_with(|| Rounds::new(EVERY, case, only.clone()));
+        let rounds = self.quiet.rounds.get_or_insert_with(|| Rounds::new(every, case, only.clone()));
         rounds.learn(case);
         // Not at once: whoever has just opened the window is not to be met by a search of the network.
         let bell = rounds.next_bell(now).max(now.checked_add(LATER).unwrap_or(now));

@@ -219,9 +219,8 @@ class Office:
         if self.options["upnp"] == "yes" or self.options["natpmp"] == "yes":
             self.start_miniupnpd()
 
-    def start_miniupnpd(self):
+    def start_miniupnpd(self, outside=STREET):
         o = self.options
-        outside = "100.64.0.2" if self.tower else STREET
         allow = "allow 1-65535 192.168.77.0/24 1-65535" if o["low"] == "yes" else "allow 1024-65535 192.168.77.0/24 1024-65535"
         conf = self.folder / "miniupnpd.conf"
         conf.write_text("\n".join([

@@ -377,6 +377,23 @@ fn after_a_nights_sleep_the_office_is_looked_at_soon() {
 }
 
 #[test]
+fn a_lease_that_nobody_can_renew_does_not_make_anybody_search_all_night() {
+    let mut world = World::new(600, &[5060]);
+    let mut rounds = world.start();
+    world.router = false;
+    world.until(&mut rounds, at(12 * 60));
+    // Every quarter of an hour, and a few tries between the first of them.
+    assert!(world.looks.len() <= 60, "{}", world.looks.len());
+    assert_eq!(world.said(), ["router-away"]);
+    // Another router's entrances are nobody's business here.
+    let mut world = World::new(600, &[5060]);
+    world.journal.iter_mut().for_each(|e| e.gateway = "192.168.5.1".parse().unwrap());
+    let mut rounds = world.start();
+    world.until(&mut rounds, at(12 * 60));
+    assert_eq!((world.looks.len(), world.renewed.len()), (49, 0));
+}
+
+#[test]
 fn a_clock_that_jumps_stops_nothing_and_floods_nobody() {
     let mut world = World::new(3600, &[5060]);
     let mut rounds = world.start();

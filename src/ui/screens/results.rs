@@ -35,6 +35,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
         0.56,
         scene,
         |ui, scene| {
+            super::timeline::fresh(ui, scene);
             findings(ui, scene);
             support(ui, scene);
             ui.add_space(space::S);
@@ -46,6 +47,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             super::outside::compared(ui, scene, report);
             cabinets(ui, scene);
             since(ui, scene, report, before);
+            super::timeline::earlier(ui, scene);
             undo(ui, scene);
         },
     );
