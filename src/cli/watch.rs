@@ -168,7 +168,8 @@ pub(super) fn tell_history(args: &HistoryArgs, text: &Text) -> Result<ExitCode, 
     }
     let profile = checks.iter().rev().find_map(|c| c.system.as_ref()).and_then(catalog::profile);
     let mut lines: Vec<(Timestamp, String)> = checks.iter().flat_map(|check| lines_of(check, text)).collect();
-    lines.extend(between.iter().map(|h| (h.at, format!("    {}", mark(&h.news, explain_news(text, profile, &h.news))))));
+    lines
+        .extend(between.iter().map(|h| (h.at, format!("    {}", mark(&h.news, explain_news(text, profile, &h.news))))));
     lines.sort_by_key(|(at, _)| *at);
     for (at, line) in lines {
         data(&format!("{}  {line}", local(at)));

@@ -51,7 +51,8 @@ pub(super) fn earlier(ui: &mut Ui, scene: &Scene<'_>) {
     for check in checks {
         let (proved, total) = check.proved;
         let verdict = scene.get(&format!("history-{}", check.verdict.id()));
-        let values: [(&str, &dyn std::fmt::Display); 3] = [("verdict", &verdict), ("proved", &proved), ("total", &total)];
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("verdict", &verdict), ("proved", &proved), ("total", &total)];
         let of = match check.verdict {
             TopVerdict::Ready => Lamp::Lit,
             TopVerdict::ActionNeeded => Lamp::Trouble,
