@@ -102,7 +102,7 @@ mapping-disabled = This entrance is made but switched off
 
 mapping-expires = This entrance locks itself again on a date
     .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
-    .action = Make the rule by hand in your router. Then it stays.
+    .action = Make the rule by hand in your router. Then it stays. Until then, leave this program open, or run "entrance watch": it renews what it opened.
     .detail = The lease of { $ports } ({ $services }) ends; the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 
 mapping-listed-but-dead = Your router listed an entrance that did not work
@@ -397,7 +397,10 @@ router-forgot = Your router forgot the entrances
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
     .action = Open the entrance again. Make it by hand if it should last.
-    .detail = Mappings of ours from the last check are no longer listed on { $router }: { $ports } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
+    .detail = Mappings to the phone system from the last check are no longer listed on { $router }: { $ports } ({ $services }). { $ended ->
+        [yes] Their lease was over.
+       *[no] Somebody removed them, or a clean-up did for want of traffic.
+    }
 
 ## A finding of a newer version, in a saved report
 
@@ -750,7 +753,7 @@ problem-journal-not-written = We could not keep a note of the change, so nothing
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
 problem-watch-busy = Another copy of this program looks after this office already
-    .action = End the other one (process { $pid }, since { $since }), or let it go on.
+    .action = Close the other one (process { $pid }, since { $since }), or let it go on.
 problem-not-a-time = { $word } is not a time between ten seconds and a day
     .action = Type a number and a unit, such as 15m or 1h.
 problem-journal-busy = Another copy of this program is changing the router right now

@@ -91,22 +91,20 @@ async fn go_round(session: &mut Session<'_>, mut rounds: Rounds, said: &Said<'_>
             event = session.next_event() => event,
         };
         let Some(event) = event else { return Err(Problem::new("engine-not-started").with("why", "")) };
-        let turn = match &event {
-            Event::Woke { other: Some(owner), .. } => {
+        if let Event::Woke { at, other } = &event {
+            if let Some(owner) = other {
                 return Err(Problem::new("watch-busy").with("pid", owner.pid).with("since", local(owner.since)));
             }
-            Event::Woke { at, other: None } => {
-                if !begun {
-                    begun = true;
-                    talk(&word(said.text, "terminal-watch-runs"));
-                }
-                for command in rounds.ring(*at) {
-                    session.order(command);
-                }
-                continue;
+            if !begun {
+                begun = true;
+                talk(&word(said.text, "terminal-watch-runs"));
             }
-            other => rounds.receive(other),
-        };
+            for command in rounds.ring(*at) {
+                session.order(command);
+            }
+            continue;
+        }
+        let turn = rounds.receive(&event);
         for happened in &turn.happened {
             said.line(happened);
         }
@@ -168,8 +166,9 @@ pub(super) fn tell_history(args: &HistoryArgs, text: &Text) -> Result<ExitCode, 
     }
     let profile = checks.iter().rev().find_map(|c| c.system.as_ref()).and_then(catalog::profile);
     let mut lines: Vec<(Timestamp, String)> = checks.iter().flat_map(|check| lines_of(check, text)).collect();
-    lines
-        .extend(between.iter().map(|h| (h.at, format!("    {}", mark(&h.news, explain_news(text, profile, &h.news))))));
+    lines.extend(
+        between.iter().map(|h| (h.at, format!("    {}", mark(&h.news, &explain_news(text, profile, &h.news))))),
+    );
     lines.sort_by_key(|(at, _)| *at);
     for (at, line) in lines {
         data(&format!("{}  {line}", local(at)));
@@ -188,11 +187,11 @@ fn lines_of(check: &Past, text: &Text) -> Vec<(Timestamp, String)> {
         ("street", street),
     ];
     let profile = check.system.as_ref().and_then(catalog::profile);
-    let news = check.news.iter().map(|n| format!("    {}", mark(n, explain_news(text, profile, n))));
+    let news = check.news.iter().map(|n| format!("    {}", mark(n, &explain_news(text, profile, n))));
     std::iter::once(words(text, "terminal-history-check", values)).chain(news).map(|line| (check.at, line)).collect()
 }
 
 /// A mark that says the same as the words beside it.
-fn mark(news: &News, words: String) -> String {
+fn mark(news: &News, words: &str) -> String {
     format!("{} {words}", if news.is_bad() { "!" } else { "+" })
 }

@@ -44,23 +44,16 @@ pub fn what_changed(before: &Report, after: &Report) -> Vec<News> {
     match (has_network(before), has_network(after)) {
         (Some(true), Some(false)) => return vec![News::NetworkAway],
         (Some(false), Some(true)) => news.push(News::NetworkBack),
-        _ => {}
+        (Some(true) | None, Some(true)) | (Some(false) | None, Some(false)) | (_, None) => {}
     }
-    news.extend(router_news(before, after));
+    let without_network = !news.is_empty();
+    // Without a network no router could answer either.
+    let router = router_news(before, after);
+    news.extend(router.into_iter().filter(|n| !without_network || !matches!(n, News::RouterBack { .. })));
     news.extend(entrance_news(before, after));
     news.extend(phone_system_news(before, after));
-    for row in after.services.iter().filter(|r| is_wanted(r)) {
-        let Some(was) = before.services.iter().find(|r| r.id == row.id) else { continue };
-        let service = row.id.clone();
-        let was_asked = was.verdict != Verdict::NotChecked;
-        match (was.verdict == Verdict::Verified, row.verdict == Verdict::Verified) {
-            (false, true) => news.push(News::Proved { service }),
-            (true, false) if was_asked && row.outside != Outcome::NotChecked && row.outside != Outcome::Failed => {
-                news.push(News::NoLongerProved { service });
-            }
-            (true, true | false) | (false, false) => {}
-        }
-    }
+    let knocked = knock_news(before, after, &news);
+    news.extend(knocked);
     let (were, are) = (exposed(before), exposed(after));
     news.extend(are.difference(&were).map(|id| News::Exposed { service: (*id).clone() }));
     let is_shut = |id: &ServiceId| {
@@ -71,6 +64,49 @@ pub fn what_changed(before: &Report, after: &Report) -> Vec<News> {
     news.extend(locked.map(|id| News::LockedAgain { service: (*id).clone() }));
     news.extend(visitors(after).difference(&visitors(before)).map(|v| News::VisitorShutOut { visitor: v.clone() }));
     news.extend(solved(before, after));
+    news
+}
+
+/// What a visitor met, where one knocked both times and nothing nearer explains the difference.
+fn knock_news(before: &Report, after: &Report, told: &[News]) -> Vec<News> {
+    let explains = |news: &News, id: &ServiceId| match news {
+        News::EntranceGone { service }
+        | News::EntranceChanged { service }
+        | News::LeaseEnded { service }
+        | News::Stopped { service } => service == id,
+        News::RouterForgot { .. } | News::PhoneSystemAway { .. } | News::PhoneSystemMoved { .. } => true,
+        News::NetworkAway
+        | News::NetworkBack
+        | News::RouterAway { .. }
+        | News::RouterBack { .. }
+        | News::RouterReplaced { .. }
+        | News::StreetChanged { .. }
+        | News::EntranceListed { .. }
+        | News::Renewed { .. }
+        | News::PutBack { .. }
+        | News::NotRenewed { .. }
+        | News::PhoneSystemBack { .. }
+        | News::Answers { .. }
+        | News::Proved { .. }
+        | News::NoLongerProved { .. }
+        | News::Exposed { .. }
+        | News::LockedAgain { .. }
+        | News::VisitorShutOut { .. }
+        | News::Solved { .. } => false,
+    };
+    let mut news = Vec::new();
+    for row in after.services.iter().filter(|r| is_wanted(r)) {
+        let Some(was) = before.services.iter().find(|r| r.id == row.id) else { continue };
+        let service = row.id.clone();
+        let was_asked = !matches!(row.outside, Outcome::NotChecked | Outcome::Failed);
+        match (was.verdict == Verdict::Verified, row.verdict == Verdict::Verified) {
+            (false, true) => news.push(News::Proved { service }),
+            (true, false) if was_asked && !told.iter().any(|n| explains(n, &service)) => {
+                news.push(News::NoLongerProved { service });
+            }
+            (true, true | false) | (false, false) => {}
+        }
+    }
     news
 }
 

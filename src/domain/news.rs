@@ -206,6 +206,21 @@ impl News {
             | Self::Solved { .. } => false,
         }
     }
+
+    /// For looks without a person: who is away is said there in its own way, and what only a visitor can show is not
+    /// looked at.
+    pub(super) const fn is_for_rounds(&self) -> bool {
+        !matches!(
+            self,
+            Self::NetworkAway
+                | Self::NetworkBack
+                | Self::RouterAway { .. }
+                | Self::RouterBack { .. }
+                | Self::Solved { .. }
+                | Self::Proved { .. }
+                | Self::NoLongerProved { .. }
+        )
+    }
 }
 
 /// News and when they were noticed.

@@ -33,8 +33,10 @@ const SIP_AFTER_CHANGE: SignedDuration = SignedDuration::from_mins(15);
 const SHORTEST_REST: SignedDuration = SignedDuration::from_secs(5);
 /// First pause after a renewal that did not work; each further one is twice as long.
 const TRY_AGAIN: SignedDuration = SignedDuration::from_mins(1);
-/// An entrance is put back so often in a day. Whoever keeps taking it away on the router's page wins.
-const PUT_BACK_A_DAY: usize = 3;
+/// The only entrance is put back so often in a day: whoever keeps taking it away on the router's page wins.
+const ONE_PUT_BACK_A_DAY: usize = 3;
+/// Several that are gone at once were forgotten; a router that restarts more often needs another cure.
+const ALL_PUT_BACK_A_DAY: usize = 24;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Another copy of the program that does the same for this office.
@@ -248,9 +250,10 @@ impl Rounds {
             let tried = self.in_vain.get(&e.id);
             tried.is_none_or(|t| now.duration_since(t.at).abs() >= pause(t.times, self.every))
         };
+        let most = if ours.len() > 1 { ALL_PUT_BACK_A_DAY } else { ONE_PUT_BACK_A_DAY };
         let too_often = |e: &JournalEntry| {
             let times = self.put_back.get(&e.id).into_iter().flatten();
-            times.filter(|at| now.duration_since(**at).abs() < DAY).count() >= PUT_BACK_A_DAY
+            times.filter(|at| now.duration_since(**at).abs() < DAY).count() >= most
         };
         let put_back = gone.into_iter().filter(|e| (forgot || has_ended(e)) && rested(e) && !too_often(e));
         let put_back: Vec<JournalId> = put_back.map(|e| e.id).collect();
@@ -300,7 +303,7 @@ impl Rounds {
         // What was made again is on the list again, which is the lesser news.
         let put_back = |s: &ServiceId| renewals.contains(&News::PutBack { service: s.clone() });
         let is_told = |n: &News| matches!(n, News::EntranceListed { service } if put_back(service));
-        news.retain(|n| is_for_rounds(n) && !is_told(n));
+        news.retain(|n| n.is_for_rounds() && !is_told(n));
         news.extend(renewals);
         self.known = self.case.clone();
         self.report = Some(report);
@@ -377,20 +380,6 @@ impl Rounds {
 /// An entry that is kept alive: made, never taken back.
 fn is_ours(entry: &JournalEntry) -> bool {
     entry.state == JournalState::Made
-}
-
-/// Who is away is said by [`Rounds::tell_who_is_away`]; what only a visitor can show is not looked at.
-const fn is_for_rounds(news: &News) -> bool {
-    !matches!(
-        news,
-        News::NetworkAway
-            | News::NetworkBack
-            | News::RouterAway { .. }
-            | News::RouterBack { .. }
-            | News::Solved { .. }
-            | News::Proved { .. }
-            | News::NoLongerProved { .. }
-    )
 }
 
 /// After so many tries in vain.

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import subprocess
+from pathlib import Path
 
 from office import PBX, STREET, Office, wait_for
 from programs import ENTRANCE, FREEPBX, Person
@@ -19,10 +20,11 @@ class Watch:
 
     def __init__(self, person, *args, later=None):
         self.file = person.office.folder / f"watch-{person.house}-{id(self)}.jsonl"
-        clock = ["faketime", later] if later else []
-        command = ["ip", "netns", "exec", person.office.space(person.house), *clock, ENTRANCE, "watch", "--every", "10s",
-                   "--json", *args]
-        self.child = subprocess.Popen(command, env=person.env, stdin=subprocess.DEVNULL, stdout=open(self.file, "w"),
+        # The `faketime` command would stand between us and the program, and take the signals that are meant for it.
+        clock = {"LD_PRELOAD": str(next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), "FAKETIME": later} if later else {}
+        command = ["ip", "netns", "exec", person.office.space(person.house), ENTRANCE, "watch", "--every", "10s", "--json",
+                   *args]
+        self.child = subprocess.Popen(command, env={**person.env, **clock}, stdin=subprocess.DEVNULL, stdout=open(self.file, "w"),
                                       stderr=open(self.file.with_suffix(".err"), "w"))
         person.office.children.append(self.child)
         wait_for("watch is ready", lambda: "Watching" in self.said() or self.child.poll() is not None)

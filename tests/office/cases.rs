@@ -783,6 +783,11 @@ fn report_of(file: &File) -> Report {
     judge::judge(&case_of(file, &file.events()))
 }
 
+/// Every case by its name, judged.
+pub fn reports() -> BTreeMap<String, Report> {
+    files().into_iter().map(|(name, file)| (name, report_of(&file))).collect()
+}
+
 fn codes(report: &Report) -> Vec<&str> {
     report.findings.iter().map(|f| f.code.as_str()).collect()
 }

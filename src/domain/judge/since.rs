@@ -72,7 +72,7 @@ const ROUTER_FORGOT: Rule = Rule {
     },
 };
 
-/// Args: router, ports.
+/// Args: router, ports, ended (yes or no: its lease was over).
 const MAPPING_GONE: Rule = Rule {
     code: "mapping-gone",
     severity: Severity::Problem,
@@ -89,8 +89,11 @@ const MAPPING_GONE: Rule = Rule {
             let mut lines = then.iter().filter(|l| belongs(l, r));
             lines.any(|l| !facts.case.mappings.iter().any(|m| m.leads_as(l)))
         };
-        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost);
-        gone(facts, rows)
+        let rows: Vec<&Row<'_>> =
+            facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost).collect();
+        let mut lines = then.iter().filter(|l| rows.iter().any(|r| belongs(l, r)));
+        let ended = if lines.all(|l| has_run_out(facts, &before, l)) { "yes" } else { "no" };
+        gone(facts, rows).into_iter().map(|f| f.arg("ended", ended)).collect()
     },
 };
 
