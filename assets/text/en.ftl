@@ -57,23 +57,46 @@ wan-address-unknown = Your router does not say its street address
 
 router-refuses-other-devices = Your router lets each device open only its own entrance
     .meaning = The gatekeeper is careful. Each device may ask for a door to itself and for nobody else. So this computer may not ask for the phone system. Nothing is broken.
-    .action = Make the entrance by hand. The guide for your router shows each step.
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
+    .action = Make the entrance by hand. The guide for your router shows each step. Or run this program on the phone system itself, where it may ask: the command is shown with this.
+    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself: { $command }
+
+router-refuses = Your router will not open this entrance when asked
+    .meaning = { $why ->
+        [no-address] The wall has no house number on the street side. As long as that is so, the gatekeeper opens no door for anybody.
+        [another-nat] Another wall stands between this computer and your router. The gatekeeper sees somebody else asking, and opens nothing for strangers.
+        [forbidden] The gatekeeper was asked for a door to this very device, and he may not give one. Nothing is broken. Somebody told him so, or he came that way.
+        [not-this-one] The gatekeeper would give another door, and not this very one. Somebody else has it, or he may not give it away. Phones outside know only this one.
+       *[unknown] The gatekeeper was asked and said no. His reason does not tell us more.
+    }
+    .action = Look { $why ->
+        [no-address] at your router's status page. If the line is down, call your internet company. If the line is up, ask them for a public address of your own.
+        [another-nat] for the wall in between. Often this is a virtual machine that hides behind its computer. Give it an address of its own in your office network.
+        [forbidden] in your router's settings for the list of devices that may open entrances, and allow this one. Or make the entrance by hand.
+        [not-this-one] through the list of rules in your router. If a rule has this number and nobody needs it, remove it. If there is none, make the entrance by hand.
+       *[unknown] at the guide for your router, and make the entrance by hand.
+    }
+    .detail = Router { $router } refused { $ports } with error { $code }. { $why ->
+        [no-address] It has no usable WAN address: NETWORK_FAILURE (PCP 7, NAT-PMP 3), or UPnP 501 with an empty address, as miniupnpd answers behind another NAT.
+        [another-nat] ADDRESS_MISMATCH (PCP 12): the request reached it from another address than the one it was sent from.
+        [forbidden] NOT_AUTHORIZED (2), or UPnP 606 or 718 for the asking device's own address: forbidden by a permission rule, or switched off for this device.
+        [not-this-one] CANNOT_PROVIDE_EXTERNAL (PCP 11), or another port granted by NAT-PMP: held by another client or by a rule made by hand, or forbidden by a permission rule. The protocols do not tell which.
+       *[unknown] Nobody holds the port, and no other refusal tells why.
+    }
 
 port-not-permitted = Your router refuses this entrance but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
     .action = Make this entrance by hand. The guide for your router shows each step.
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
+    .detail = Router { $router } refused { $ports } ({ $services }) with error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
 
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it. Then check again.
-    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
+    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
 
 mapping-table-full = Your router has no room for another entrance
     .meaning = The wall has room for only so many doors, and all are taken. Some routers even say yes and then forget.
     .action = Remove rules that nobody needs from your router's list. Or make this entrance by hand. Then check again.
-    .detail = The mapping table of router { $router } is full: { $ports } ({ $services }) was refused (UPnP error { $code }) or does not read back, with { $count } entries listed. 728, 402 on a full table, or "success" that does not read back, all mean this.
+    .detail = The mapping table of router { $router } is full: { $ports } ({ $services }) was refused (error { $code }) or does not read back, with { $count } entries listed. 728, NO_RESOURCES or USER_EX_QUOTA of PCP, 402 on a full table, or "success" that does not read back, all mean this.
 
 mapping-not-listed = Your router does not list this entrance
     .meaning = The router's list has no name plate for it. A door that was made by hand may be missing from the list and still be there. Only a knock from outside can tell.
@@ -231,9 +254,11 @@ no-answer-outside = No answer from outside, though inside all looks right
         [yes] Other entrances of yours are answered, and the bell is not. Somebody on the way holds back just this bell. That can be on the visitor's street or on yours.
        *[no] The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
     }
-    .action = Try { $bell ->
-        [yes] another street first, such as another home. If the bell stays silent there too, ask your internet company if it holds back phone calls.
-       *[no] this: remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
+    .action = Try { $next ->
+        [bell] another street first, such as another home. If the bell stays silent there too, ask your internet company if it holds back phone calls.
+        [repair] this: let this program take the entrance out and put it in again, while nobody is on the phone. Then knock again.
+        [repaired] another street first, such as another home. Taking the entrance out and putting it in again did not help. If it stays silent there too, ask your internet company what it holds back.
+       *[by-hand] this: remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
     }
     .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. { $bell ->
         [yes] Only UDP 5060 is silent; the same walk was answered elsewhere. Two causes: a filter on the visitor's line (mobile lines and hotspots often have one), or a filter in front of the router or in it (the carrier's, the router's own phone service or SIP helper). A knock from another line tells which.
@@ -392,7 +417,10 @@ public-address-changed = Your street address has changed since the last check
 router-forgot = Your router forgot the entrances
     .meaning = The router was restarted, and the doors it had opened on request are gone. Routers keep only rules made by hand for good.
     .action = Open the entrances again. Then make them by hand, so that they last.
-    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). Dynamic mappings live in the router's memory and end with a restart.
+    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). { $by ->
+        [clock] Its own clock (the epoch of PCP or NAT-PMP) began anew { $up } seconds ago.
+       *[list] Its list was read to the end.
+    } Dynamic mappings live in the router's memory and end with a restart.
 
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
@@ -510,8 +538,9 @@ doing-mappings = Reading the router's list of entrances
 doing-looking-round = Looking round your office network
 doing-asking = Asking inside: { $service }
 doing-opening = Opening: { $service }
-doing-renewing = Asking the router to keep the entrance open: { $service }
 doing-undoing = Taking back: { $service }
+doing-renewing = Asking for more time: { $service }
+doing-repairing = Taking out and putting in again: { $service }
 doing-knocking = Knocking from outside: { $service }
 doing-doorman = Sending letters past the doorman
 
@@ -538,6 +567,8 @@ hindrance-nobody-holds-it = The router said no, though the door is free.
 hindrance-another-device = Another device has this door.
 hindrance-does-not-read-back = The router said yes, but it does not list the door.
 hindrance-changed-since = Somebody changed this rule since, so we left it alone.
+hindrance-gone = It is gone before its time, so somebody may have taken it away. It comes back only when you say yes.
+hindrance-not-put-back = The router did not take it back after it was taken out. Open it again, or make it by hand.
 hindrance-no-answer = The router gave no proper answer.
 hindrance-cancelled = You stopped before this one.
 hindrance-journal-not-written = We could not keep a note of it, so the router was not asked.
@@ -669,21 +700,33 @@ advice-address-reservation = The phone system keeps its address
 ## Practice offices
 
 practice-all-well = All is well: the entrances are open, and only guests get in
+practice-another-number = Another number: the router gives a door the phones do not know
+practice-asked-from-inside = Asked from inside: run on the phone system, where the router opens for the asker
+practice-asks-for-itself = It asks for itself: a careful gatekeeper opens for the phone system itself
 practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
 practice-doorman = The doorman: the router opens letters and writes another address on them
 practice-door-locks-itself = The door locks itself: the router opens it for seven days only
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
+practice-full-wall = The full wall: the router has no room for another entrance
+practice-gatekeeper-forbids = The gatekeeper says no: he may open for nobody, not even for the asker
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-no-house-number = No house number: the router has no address outside and opens nothing
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
 practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
+practice-odd-end = The odd end: the router ends its list in its own way
+practice-older-tongue = The older tongue: the router speaks two languages and grants only in the older one
 practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
+practice-own-bell = Its own bell: the router keeps the bell for a phone service of its own
 practice-phone-system-off = Nobody is in: the phone system is switched off
 practice-phones-look-inside = The wrong address book: phones outside look for an address inside
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
+practice-stuck-entrance = The stuck entrance: it is listed, and nobody gets through until it is put in again
+practice-taken-over = Taken over: another device takes the door before it is looked at again
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
+practice-yes-and-forgotten = Yes and forgotten: the router says yes and remembers nothing
 
 ## The picture, word by word
 
@@ -850,6 +893,10 @@ problem-sip-limit = We knocked often enough for now
     } and check again. Phone systems lock out visitors who knock too often.
 problem-nothing-to-undo = There is nothing to take back
     .action = Carry on. None of the entrances in your router was opened by this program.
+problem-nothing-to-renew = There is nothing to ask more time for
+    .action = Carry on. None of the entrances in your router is there because of this program.
+problem-nothing-to-repair = There is nothing to take out and put in again
+    .action = Open the entrance first, or make it by hand. This program touches only what it made itself.
 problem-nothing-to-open = There is nothing that the router could open for you
     .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
@@ -1028,6 +1075,7 @@ help-arg-masked = Mask private details
 help-arg-json = Print one JSON document
 help-arg-walk-result = The code that the colleague sent back
 help-arg-yes = Yes to what is shown, without asking
+help-arg-repair = Take out and put in again what this program opened and nobody gets through
 help-arg-dry-run = Show only, open nothing
 help-arg-list = Only list what can be taken back
 help-arg-all = Take back everything
@@ -1114,6 +1162,10 @@ terminal-whole-computer = This computer is on another street now
 terminal-practice-knock = In a practice office, stepping outside is played for you.
 terminal-by-hand = Show me how to make them by hand
 terminal-open-now = Open them now
+terminal-there = Your router opens only for the device that asks. Run this on the phone system itself:
+terminal-repair = Take the silent entrances out and put them in again
+terminal-ask-repair = While an entrance is out, calls break off. Is nobody on the phone, and shall it be done now?
+terminal-repair-yes = Nobody is on the phone: do it now
 terminal-undo-all = Take back everything this program opened
 terminal-knock-now = Knock from outside now
 terminal-recheck = Check again
@@ -1128,6 +1180,8 @@ change-already-there = was there already
 change-refused = the router said no
 change-failed = no proper answer
 change-undone = taken back
+change-renewed = has more time now
+change-repaired = taken out and put in again
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
     .action = Make room on the disk, or set SEPARATE_ENTRANCE_DIR to a folder that can be written.
@@ -1319,6 +1373,14 @@ window-change-label = { $protocol } { $ports } to { $client }
 window-change-waiting = waiting
 window-change-hours = It stays open for { $count } hours, then it locks itself.
 window-change-days = It stays open for { $count } days, then it locks itself.
+window-repair = Take it out and put it in again…
+window-repair-ask = While the entrance is out, calls break off. Is anybody on the phone? Only what this program made is touched, and it is put back whatever happens.
+window-repair-now = Nobody is on the phone: do it now
+window-repair-later = Not now
+window-there = On the phone system itself
+    .lead = Your router opens only for the device that asks. This program can ask for you there. Copy the small program to the phone system and run this:
+window-copy-command = Copy the command
+window-change-stays = It stays open until you take it back.
 window-change-code = The router's reason: { $code }
 window-make-it-last = Make it last
 window-undo-all-one = Take it back

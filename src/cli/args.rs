@@ -149,6 +149,9 @@ pub struct OpenArgs {
     /// Only show.
     #[arg(long)]
     pub dry_run: bool,
+    /// Take out and put in again what we made and nobody gets through.
+    #[arg(long)]
+    pub repair: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,

@@ -4,6 +4,7 @@ pub mod args;
 mod guide;
 mod guided;
 mod helper;
+mod open;
 mod questions;
 mod results;
 mod session;

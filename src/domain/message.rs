@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Missing, Renewal};
+use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Missing, Renewal, RepairApproval};
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::news::{Happened, Past};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
@@ -71,6 +71,16 @@ pub enum Command {
     Apply(Approval),
     /// Take back these journal entries.
     Undo(Vec<JournalId>),
+    /// Ask again for exactly what these journal entries say, before their time runs out. The yes that made them covers
+    /// it, until they are taken back.
+    Renew {
+        /// Made entries only; others are left alone.
+        entries: Vec<JournalId>,
+        /// What to do where the router lists nothing.
+        missing: Missing,
+    },
+    /// Take these out and put them in again. Sent only after somebody said that nobody is on the phone.
+    Repair(RepairApproval),
     /// Say which adapters this computer has now: a mobile phone may have been plugged in.
     ReadAdapters,
     /// Say what the journal still holds.
@@ -126,13 +136,6 @@ pub enum Command {
     ReadResult {
         /// As pasted.
         code: String,
-    },
-    /// Ask for the leases of these journal entries again, exactly as they were approved.
-    Renew {
-        /// Open entries only; others are left alone.
-        entries: Vec<JournalId>,
-        /// What to do where the router lists nothing.
-        missing: Missing,
     },
     /// Ask exactly these rows, without a person having asked for it: the limits leave room for people.
     Glance {
@@ -212,10 +215,12 @@ pub enum Doing {
     Asking(ServiceId),
     /// Opening an entrance.
     Opening(ServiceId),
-    /// Making an entrance last.
-    Renewing(ServiceId),
     /// Taking an entrance back.
     Undoing(ServiceId),
+    /// Asking for an entrance again before its time runs out.
+    Renewing(ServiceId),
+    /// Taking an entrance out and putting it in again.
+    Repairing(ServiceId),
     /// Knocking from outside.
     Knocking(ServiceId),
     /// Sending letters past the doorman.
@@ -232,8 +237,9 @@ impl Doing {
             Self::LookingRound => "looking-round",
             Self::Asking(_) => "asking",
             Self::Opening(_) => "opening",
-            Self::Renewing(_) => "renewing",
             Self::Undoing(_) => "undoing",
+            Self::Renewing(_) => "renewing",
+            Self::Repairing(_) => "repairing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
         }
@@ -243,9 +249,12 @@ impl Doing {
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
             Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
-            Self::Asking(id) | Self::Opening(id) | Self::Renewing(id) | Self::Undoing(id) | Self::Knocking(id) => {
-                Some(id)
-            }
+            Self::Asking(id)
+            | Self::Opening(id)
+            | Self::Undoing(id)
+            | Self::Renewing(id)
+            | Self::Repairing(id)
+            | Self::Knocking(id) => Some(id),
         }
     }
 }

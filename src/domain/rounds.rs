@@ -255,19 +255,25 @@ impl Rounds {
             let times = self.put_back.get(&e.id).into_iter().flatten();
             times.filter(|at| now.duration_since(**at).abs() < DAY).count() >= most
         };
-        let put_back = gone.into_iter().filter(|e| (forgot || has_ended(e)) && rested(e) && !too_often(e));
+        // PCP and NAT-PMP have no list, and a clock that tells.
+        let began_anew =
+            self.known.office.gateway().and_then(|then| gateway.epoch?.has_restarted_since(then.epoch?).then_some(()));
+        let unlisted = ours.iter().filter(|e| e.claim.is_some() && began_anew.is_some());
+        let gone = gone.into_iter().filter(|e| forgot || has_ended(e)).chain(unlisted);
+        let put_back = gone.filter(|e| rested(e) && !too_often(e));
         let put_back: Vec<JournalId> = put_back.map(|e| e.id).collect();
         // A clock that was set back says nothing about how much of a lease is left, and a router that was asked for a
         // week may have less on its list.
         let is_short = |e: &JournalEntry| {
             let mut lines = self.case.mappings.iter().filter(|line| e.reads_as_written(line) && line.lease_seconds > 0);
-            let half = e.lease().map_or(0, |(_, lease)| lease.as_secs() / 2);
-            lines.any(|line| i64::from(line.lease_seconds) <= half)
+            let half = e.read_back.as_ref().map_or(0, |line| line.lease_seconds / 2);
+            lines.any(|line| line.lease_seconds <= half)
         };
         let is_due = |e: &JournalEntry| {
-            e.renew_at().is_some_and(|at| at <= now || e.lease().is_some_and(|l| l.0 > now)) || is_short(e)
+            e.renew_at().is_some_and(|at| at <= now || e.made_at.unwrap_or(e.at) > now) || is_short(e)
         };
-        let due = ours.iter().filter(|e| !self.absent.contains(&e.id) && is_due(e) && rested(e));
+        let is_free = |e: &JournalEntry| !self.absent.contains(&e.id) && !put_back.contains(&e.id);
+        let due = ours.iter().filter(|e| is_free(e) && is_due(e) && rested(e));
         let due: Vec<JournalId> = due.map(|e| e.id).collect();
         let renew =
             |entries: Vec<JournalId>, missing| (!entries.is_empty()).then_some(Command::Renew { entries, missing });

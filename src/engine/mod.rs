@@ -4,6 +4,7 @@
 mod ask;
 mod bell;
 mod change;
+mod claim;
 mod discover;
 mod doorman;
 mod helper;
@@ -19,11 +20,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
+use crate::domain::lease::Epoch;
 use crate::domain::message::{Command, Event, Problem, RunId};
-use crate::domain::office::Adapter;
+use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
 use crate::net::igd::Router;
+use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
 use crate::store::{SetAside, Store, handed};
 
@@ -148,6 +151,12 @@ struct Office {
     store: Store,
     adapters: Vec<Adapter>,
     routers: BTreeMap<IpAddr, Router>,
+    /// Routers that open by PCP or NAT-PMP, where UPnP is silent.
+    servers: BTreeMap<IpAddr, Server>,
+    /// What is known of those.
+    granting: BTreeMap<IpAddr, Gateway>,
+    /// Their clocks, as last heard.
+    clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
     /// Street address as last known.
@@ -196,7 +205,8 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
         };
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
         // A change on its way to a router is never broken off; it stops between two changes.
-        let may_break_off = !matches!(command, Command::Apply(_) | Command::Undo(_) | Command::Renew { .. });
+        let may_break_off =
+            !matches!(command, Command::Apply(_) | Command::Undo(_) | Command::Renew { .. } | Command::Repair(_));
         let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
@@ -255,6 +265,9 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         store,
         adapters: Vec::new(),
         routers: BTreeMap::new(),
+        servers: BTreeMap::new(),
+        granting: BTreeMap::new(),
+        clocks: BTreeMap::new(),
         inside: Vec::new(),
         street: None,
         bell: Bell::default(),
@@ -321,6 +334,7 @@ impl Office {
                 }
             }
             Command::ReadHistory => self.tell_history(voice).await,
+            Command::Repair(approval) => self.repair(voice, &approval).await,
             Command::ReadAdapters => {
                 let adapters = crate::net::adapter::adapters_in(&self.surroundings).await;
                 voice.say(Event::Adapters(adapters)).await;

@@ -24,6 +24,8 @@ use crate::net::{soap, xml};
 /// Lines of the list that are read, and the time for it.
 const LIST_LINES: u16 = 1000;
 const LIST_TIME: Duration = Duration::from_secs(30);
+/// A port that nobody maps.
+const DISCARD: u16 = 9;
 /// The same line so often in a row: this router does not look at the index.
 const REPEATS: u8 = 3;
 
@@ -95,10 +97,20 @@ impl Router {
                 {
                     return (lines, MappingList::Unread);
                 }
+                Ok(Err(RouterError::Code(code))) if self.ends_with(index, code).await => return (lines, whole),
                 Ok(Err(_)) | Err(_) => return (lines, MappingList::Partial),
             }
         }
         (lines, MappingList::Partial)
+    }
+
+    /// Some routers end their list with 501 and its kin. It is the end where the next index brings the same; of an empty
+    /// list the precise question must tell too that nobody holds a port.
+    async fn ends_with(&self, index: u16, code: u16) -> bool {
+        let next = index.saturating_add(1).to_string();
+        let again = self.line.ask("GetGenericPortMappingEntry", &[("NewPortMappingIndex", next.as_str())]).await;
+        again == Err(RouterError::Code(code))
+            && (index > 0 || matches!(self.specific(DISCARD, Transport::Tcp).await, Ok(None)))
     }
 
     /// The line for one outside port; none when nobody holds it.

@@ -201,6 +201,7 @@ async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, R
         list: MappingList::Unread,
         location: Some(xml::tidy(location.text())),
         server: reply.server,
+        epoch: None,
     };
     gateway.guide = catalog::best_match(&gateway).map(|guide| guide.id.clone());
     let line = Line { http, control: connection.control, service_type: connection.service_type };

@@ -13,6 +13,7 @@ mod igd_description;
 mod igd_find;
 mod igd_http;
 pub mod look_round;
+mod pcp;
 pub mod portcontrol;
 pub mod sip;
 pub mod sip_read;

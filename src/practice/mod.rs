@@ -38,7 +38,7 @@ use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
     BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory, Scenario,
-    WitnessStory, read_scenarios, scenario, scenarios,
+    StandsOn, WitnessStory, read_scenarios, scenario, scenarios,
 };
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, STREET, WALKER};
 use crate::practice::table::Table;
@@ -118,8 +118,12 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         None => None,
     };
 
-    let crossings = Crossings::new();
-    let table = watch::Sender::new(Table::new(&scenario.router, Instant::now()));
+    let here = match scenario.stands_on {
+        StandsOn::Pc => PC,
+        StandsOn::PhoneSystem => PHONE_SYSTEM,
+    };
+    let crossings = Crossings::new(here);
+    let table = watch::Sender::new(Table::new(&scenario.router, here, Instant::now()));
     let routes = stage.ground.routes;
     let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();
     let wall = Wall {
@@ -141,12 +145,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     } else {
         stage.shut.push(Shut::Tcp { _socket: control });
     }
-    let (story, started) = (scenario.router.clone(), Instant::now());
-    people.spawn(async move {
-        let up = || u32::try_from(started.elapsed().as_secs()).unwrap_or(u32::MAX);
-        let answer = |request: &[u8], _| portcontrol::answer(&story, request, up()).into_iter().collect();
-        street::answer_datagrams(port_control, answer).await;
-    });
+    people.spawn(portcontrol::serve(port_control, wall.clone()));
     people.spawn(router::keep_leases(table));
     people.spawn(pbx::play_udp(desk_phone, crate::domain::service::ProbeKind::Sip, phone_sip));
     people.spawn(pbx::play_phone_page(phone_page));
@@ -172,7 +171,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let witness = scenario.phone_system.witness.as_ref().map(|_| witness::SECRET);
     let adapter = Adapter {
         name: "eth0".to_owned(),
-        address: PC,
+        address: here,
         prefix: 24,
         is_virtual: false,
         default_route: true,

@@ -122,11 +122,11 @@ impl Journal {
         })
     }
 
-    /// Writes that a lease was asked for again and what the router listed then.
-    pub fn renewed(&mut self, id: JournalId, read_back: PortMapping, at: Timestamp) -> Result<(), StoreError> {
+    /// Writes an entry anew, under the name it has.
+    pub fn rewrite(&mut self, entry: JournalEntry) -> Result<(), StoreError> {
         self.change(|pages| {
-            let entry = pages.entries.iter_mut().find(|e| e.id == id).ok_or(StoreError::NoEntry(id.0))?;
-            (entry.read_back, entry.renewed_at) = (Some(read_back), Some(at));
+            let known = pages.entries.iter_mut().find(|e| e.id == entry.id).ok_or(StoreError::NoEntry(entry.id.0))?;
+            *known = entry;
             Ok(())
         })
     }

@@ -12,6 +12,7 @@ use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
 use crate::domain::plan::{Plan, plan};
+use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 
 pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
@@ -32,6 +33,7 @@ enum Task {
     Doorman,
     Apply,
     Undo,
+    Repair,
     OpenInvitation,
     WalkForColleague,
 }
@@ -181,7 +183,7 @@ impl Wizard {
             Action::Next => idle && self.next_step_known(),
             Action::Back => {
                 !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
-                    && self.task != Some(Task::Apply)
+                    && !matches!(self.task, Some(Task::Apply | Task::Repair))
             }
             Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
             Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
@@ -202,6 +204,9 @@ impl Wizard {
             }
             Action::Cancel => !idle,
             Action::Undo(ids) => idle && !ids.is_empty(),
+            Action::Repair => {
+                idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
+            }
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
@@ -273,6 +278,10 @@ impl Wizard {
             }
             Action::Cancel => vec![(self.run, Command::Cancel)],
             Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
+            Action::Repair => match repair::offered(&self.case) {
+                Some(repair) => self.start_task(Task::Repair, Command::Repair(repair.approve())),
+                None => Vec::new(),
+            },
             Action::Recheck => self.recheck(now),
             Action::KnockAgain => self.go(Step::Knock(Knock::Choose)),
             Action::PlanAgain => self.go(Step::Offer(Box::new(self.plan()))),

@@ -97,6 +97,8 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                     held_by: None,
                     lease_seconds: Some(0),
                     permanent_only: false,
+                    denial: None,
+                    silent_at: None,
                 })
             })
             .chain([Event::Mappings { gateway: ROUTER, mappings: vec![sip_mapping()] }])
@@ -137,6 +139,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             reply_changed: Vec::new(),
             at: noon(),
         })],
+        Command::Repair(_) => Vec::new(),
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal

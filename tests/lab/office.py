@@ -20,7 +20,7 @@ COWORKER = "11.22.33.60"
 MOBILE = "11.22.33.80"
 SECRET = "lab-secret-7"
 
-MINIUPNPD = {"upnp": "yes", "natpmp": "yes", "secure": "no", "igd1": "no", "low": "no"}
+MINIUPNPD = {"upnp": "yes", "natpmp": "yes", "secure": "no", "igd1": "no", "low": "no", "uptime": "yes", "deny": ()}
 
 
 def asterisk_root():
@@ -228,16 +228,29 @@ class Office:
             f"enable_upnp={o['upnp']}", f"enable_natpmp={o['natpmp']}", f"secure_mode={o['secure']}",
             f"force_igd_desc_v1={o['igd1']}", "friendly_name=Lab Router", "manufacturer_name=Lab Works",
             "model_name=LW-77", "model_number=3", "uuid=3b1c3e2a-77aa-4c1e-9d5f-1f2e3d4c5b6a", "serial=77",
-            "system_uptime=yes", "min_lifetime=120", "max_lifetime=604800", "upnp_table_name=filter",
+            f"system_uptime={o['uptime']}", "min_lifetime=120", "max_lifetime=604800", "upnp_table_name=filter",
             "upnp_nat_table_name=nat", "upnp_forward_chain=miniupnpd", "upnp_nat_chain=pre_miniupnpd",
-            "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30", allow, "deny 0-65535 0.0.0.0/0 0-65535",
+            "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30", *o["deny"], allow, "deny 0-65535 0.0.0.0/0 0-65535",
         ]) + "\n")
         pidfile = self.folder / "miniupnpd.pid"
+        pidfile.unlink(missing_ok=True)
         self.at("router", "miniupnpd", "-f", conf, "-P", pidfile)
         pid = wait_for("miniupnpd's pid file", lambda: pidfile.exists() and pidfile.read_text().strip())
+        self.miniupnpd_since = time.time()
         self.pids.append(int(pid))
         if o["upnp"] == "yes":
             wait_for("miniupnpd listens", lambda: ":5000" in self.at("router", "ss", "-lnt").stdout)
+        if o["natpmp"] == "yes":
+            wait_for("miniupnpd listens", lambda: ":5351" in self.at("router", "ss", "-lnu").stdout)
+
+    def restart_miniupnpd(self):
+        """The router is switched off and on: its list lives in memory, and its clock begins anew."""
+        pid = self.pids.pop()
+        os.kill(pid, signal.SIGTERM)
+        wait_for("miniupnpd ends", lambda: not Path(f"/proc/{pid}").exists())
+        for table, chain in [("filter", "miniupnpd"), ("nat", "pre_miniupnpd"), ("nat", "post_miniupnpd")]:
+            self.at("router", "nft", "flush", "chain", "inet", table, chain)
+        self.start_miniupnpd()
 
     def start_asterisk(self):
         root = asterisk_root()

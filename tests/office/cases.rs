@@ -17,6 +17,7 @@ use separate_entrance::domain::change::{
 };
 use separate_entrance::domain::doorman::DoormanTest;
 use separate_entrance::domain::judge;
+use separate_entrance::domain::lease::{Denial, Epoch};
 use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::domain::office::{
     Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping,
@@ -24,6 +25,7 @@ use separate_entrance::domain::office::{
 use separate_entrance::domain::plan::{Intent, plan};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use separate_entrance::domain::redact::mask;
+use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
@@ -41,7 +43,6 @@ const NOT_YET: &[&str] = &[
     "extension-names-leak",
     "guest-calls-accepted",
     "incoming-call-lost",
-    "mapping-listed-but-dead",
     "outbound-blocked",
     "phone-side-forgets",
     "provider-unreachable",
@@ -94,6 +95,7 @@ const CONTRACT: &[(&str, Severity)] = &[
     ("range-too-long-for-router", Severity::Warning),
     ("router-forgot", Severity::Problem),
     ("router-not-found", Severity::Warning),
+    ("router-refuses", Severity::Problem),
     ("router-refuses-other-devices", Severity::Problem),
     ("second-router", Severity::Blocker),
     ("service-not-running", Severity::Problem),
@@ -225,6 +227,8 @@ struct AdapterPart {
     default_route: bool,
     #[serde(default)]
     ipv6: bool,
+    /// Its own place on the office's network when not said.
+    address: Option<Ipv4Addr>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -238,6 +242,8 @@ struct RouterPart {
     list: MappingList,
     /// The by-hand guide that was found to fit.
     guide: Option<String>,
+    /// Seconds that its clock shows at noon, where it speaks PCP or NAT-PMP.
+    up: Option<u32>,
 }
 
 impl Default for RouterPart {
@@ -249,6 +255,7 @@ impl Default for RouterPart {
             hop: None,
             list: MappingList::Whole,
             guide: None,
+            up: None,
         }
     }
 }
@@ -335,6 +342,10 @@ struct ChangePart {
     code: Option<u16>,
     hindrance: Option<Hindrance>,
     held_by: Option<IpAddr>,
+    /// Of PCP or NAT-PMP.
+    denial: Option<Denial>,
+    /// Minute of the last knock in vain before a repair.
+    silent: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -473,6 +484,8 @@ struct BeforePart {
     walk: Vec<WalkPart>,
     /// Days ago.
     days: i64,
+    /// Seconds that the router's clock showed.
+    up: Option<u32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -542,6 +555,9 @@ impl File {
             }),
             verified: b.verified.iter().cloned().map(ServiceId).collect(),
             knocks: b.walk.iter().flat_map(|w| w.knock.iter().map(|s| self.earlier_knock(w, s))).collect(),
+            epoch: b
+                .up
+                .map(|secs| Epoch { secs, at: noon().checked_sub(SignedDuration::from_hours(24 * b.days)).unwrap() }),
         });
         for advice in &mut case.advice {
             advice.done = self.ticked.contains(&advice.id);
@@ -600,6 +616,8 @@ impl File {
                 held_by: c.held_by,
                 lease_seconds: None,
                 permanent_only: false,
+                denial: c.denial,
+                silent_at: c.silent.map(at),
             })
         }));
         for walk in &self.walk {
@@ -646,11 +664,12 @@ impl File {
     }
 
     fn adapters(&self) -> Vec<Adapter> {
-        let usual = [AdapterPart { name: "eth0".into(), tunnel: false, default_route: true, ipv6: false }];
+        let usual =
+            [AdapterPart { name: "eth0".into(), tunnel: false, default_route: true, ipv6: false, address: None }];
         let parts = self.adapter.as_deref().unwrap_or(&usual);
         let adapter = |(i, part): (u8, &AdapterPart)| Adapter {
             name: part.name.clone(),
-            address: Ipv4Addr::new(192, 168, 77, 10 + i),
+            address: part.address.unwrap_or(Ipv4Addr::new(192, 168, 77, 10 + i)),
             prefix: 24,
             is_virtual: part.tunnel,
             default_route: part.default_route,
@@ -676,7 +695,8 @@ impl File {
             },
             state: JournalState::Undone,
             read_back: None,
-            renewed_at: None,
+            made_at: None,
+            claim: None,
         };
         self.undone.iter().flat_map(LinePart::lines).map(entry).collect()
     }
@@ -751,6 +771,7 @@ fn gateway(part: &RouterPart, is_default: bool) -> Gateway {
         is_default,
         list: part.list,
         location: Some(format!("http://{}:5000/root.xml", part.address)),
+        epoch: part.up.map(|secs| Epoch { secs, at: noon() }),
         ..Gateway::unknown(part.address)
     }
 }
@@ -1020,6 +1041,8 @@ fn an_entrance_opened_after_a_walk_waits_for_the_next_knock() {
         held_by: None,
         lease_seconds: Some(0),
         permanent_only: false,
+        denial: None,
+        silent_at: None,
     }));
     case.absorb(&Event::Mappings { gateway: changes.gateway.unwrap(), mappings: vec![line] });
     let report = judge::judge(&case);
@@ -1095,4 +1118,52 @@ fn a_visitor_who_stays_silent_is_told_at_every_check_until_answered() {
         }
     });
     assert_eq!(let_in.finding("visitor-shut-out"), None);
+}
+
+#[test]
+fn every_other_code_is_told_as_the_routers_own_reason() {
+    let (_, file) = files().into_iter().find(|(name, _)| name == "refused-for-no-known-reason").unwrap();
+    for code in [401, 402, 501, 605, 715, 716, 724, 726, 727, 732, 800] {
+        let mut events = file.events();
+        for event in &mut events {
+            if let Event::Changed(change) = event {
+                change.code = Some(code);
+            }
+        }
+        let report = judge::judge(&case_of(&file, &events));
+        let finding = report.finding("router-refuses").unwrap_or_else(|| panic!("{code}: {:?}", codes(&report)));
+        assert_eq!(finding.args["code"], code.to_string());
+        assert!(report.finding("router-refuses-other-devices").is_none(), "{code}");
+    }
+}
+
+#[test]
+fn what_was_taken_out_and_put_in_again_in_vain_is_not_offered_twice() {
+    let (_, file) = files().into_iter().find(|(name, _)| name == "silent-and-ours").unwrap();
+    let mut case = case_of(&file, &file.events());
+    assert!(repair::offered(&case).is_none(), "a saved report has no journal to take entries from");
+    let knock = case.evidence.iter().find(|e| e.vantage == Vantage::Outside).unwrap().clone();
+    let mut change = ChangeResult {
+        service: ServiceId("sip-udp".to_owned()),
+        external_port: 5060,
+        protocol: Transport::Udp,
+        result: ChangeOutcome::Repaired,
+        code: None,
+        hindrance: None,
+        held_by: None,
+        lease_seconds: None,
+        permanent_only: false,
+        denial: None,
+        silent_at: None,
+    };
+    case.absorb(&Event::Changed(change.clone()));
+    assert_eq!(case.changes[0].silent_at, Some(knock.at));
+    case.absorb(&Event::Evidence(Evidence { at: at(9), ..knock }));
+    let report = judge::judge(&case);
+    assert_eq!(report.finding("no-answer-outside").unwrap().args["next"], "repaired");
+    // One that did not come about changes nothing.
+    change.result = ChangeOutcome::Failed;
+    change.hindrance = Some(Hindrance::NotPutBack);
+    case.absorb(&Event::Changed(change));
+    assert_eq!(judge::judge(&case).finding("no-answer-outside").unwrap().args["next"], "repair");
 }

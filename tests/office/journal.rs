@@ -82,7 +82,8 @@ fn entry(id: JournalId, port: u16) -> JournalEntry {
         },
         state: JournalState::Asked,
         read_back: None,
-        renewed_at: None,
+        made_at: None,
+        claim: None,
     }
 }
 
@@ -165,6 +166,8 @@ fn report(started_at: Timestamp) -> Report {
             held_by: None,
             lease_seconds: None,
             permanent_only: false,
+            denial: None,
+            silent_at: None,
         }],
         findings: vec![Finding {
             code: "must-stay-shut-is-open".into(),
@@ -381,7 +384,9 @@ fn a_renewed_lease_counts_from_then_and_survives_the_disk() {
     store.journal_mut().update(id, JournalState::Made, Some(line(5060))).unwrap();
     let week = SignedDuration::from_secs(604_800);
     assert_eq!(store.journal().entries()[0].lease_ends(), Some(at(0) + week));
-    store.journal_mut().renewed(id, line(5060), at(100)).unwrap();
+    let mut renewed = store.journal().entries()[0].clone();
+    renewed.note_made(line(5060), at(100));
+    store.journal_mut().rewrite(renewed).unwrap();
     drop(store);
     let entries = folder.store().journal().entries();
     assert_eq!(entries[0].lease_ends(), Some(at(100) + week));

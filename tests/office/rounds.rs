@@ -85,7 +85,8 @@ impl World {
             },
             state: JournalState::Made,
             read_back: Some(self.line(port)),
-            renewed_at: None,
+            made_at: None,
+            claim: None,
         }
     }
 
@@ -199,7 +200,7 @@ impl World {
             self.table.insert(port, end);
             let line = self.line(port);
             let kept = self.journal.iter_mut().find(|e| e.id == id).unwrap();
-            (kept.read_back, kept.renewed_at) = (Some(line), Some(now));
+            (kept.read_back, kept.made_at) = (Some(line), Some(now));
         }
         self.renewed.push((now, port, result));
         Event::Renewed(Renewal {

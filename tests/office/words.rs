@@ -61,6 +61,7 @@ const FINDINGS: &[&str] = &[
     "range-too-long-for-router",
     "router-forgot",
     "router-not-found",
+    "router-refuses",
     "router-refuses-other-devices",
     "second-router",
     "service-not-running",

@@ -42,7 +42,8 @@ fn entry(lease_seconds: u32) -> JournalEntry {
         },
         state: JournalState::Made,
         read_back: Some(line(lease_seconds)),
-        renewed_at: None,
+        made_at: None,
+        claim: None,
     }
 }
 

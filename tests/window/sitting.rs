@@ -176,6 +176,8 @@ pub fn play(command: &Command) -> Vec<Event> {
                     held_by: None,
                     lease_seconds: Some(604_800),
                     permanent_only: false,
+                    denial: None,
+                    silent_at: None,
                 }));
                 if !refused {
                     journal.push(JournalEntry {
@@ -186,13 +188,15 @@ pub fn play(command: &Command) -> Vec<Event> {
                         change: change.clone(),
                         state: JournalState::Made,
                         read_back: None,
-                        renewed_at: None,
+                        made_at: None,
+                        claim: None,
                     });
                 }
             }
             events.push(Event::Journal(journal));
             events
         }
+        Command::Repair(_) => Vec::new(),
         Command::Undo(_) => vec![Event::Journal(Vec::new())],
         Command::Invite(_) => vec![invited()],
         Command::OpenInvitation { .. } => vec![Event::Invitation(InvitationView {

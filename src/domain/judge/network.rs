@@ -25,7 +25,7 @@ pub(super) const RULES: [&Rule; 11] = [
 
 /// Nothing can be asked and nothing proved behind a wall that is not the outermost one, so all that is still to be
 /// done waits.
-const BEHIND_A_WALL: [&str; 15] = [
+const BEHIND_A_WALL: [&str; 16] = [
     "audio-not-proved",
     "blocked-before-router",
     "guest-list-not-proved",
@@ -39,6 +39,7 @@ const BEHIND_A_WALL: [&str; 15] = [
     "phone-system-address-may-change",
     "public-address-unknown",
     "range-too-long-for-router",
+    "router-refuses",
     "walk-path-unproved",
     "wan-address-unknown",
 ];

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::domain::change::ChangeResult;
-use crate::domain::judge::facts::{Facts, Refusal, is_no_answer, silence_counts};
+use crate::domain::judge::facts::{Facts, Refusal, is_no_answer, silence_counts, why_flat};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::judge::since;
 use crate::domain::probe::Outcome;
 use crate::domain::report::{Listed, Looked, Severity, Verdict};
+use crate::domain::there;
 
-pub(super) const RULES: [&Rule; 11] = [
+pub(super) const RULES: [&Rule; 12] = [
+    &ROUTER_REFUSES,
     &ROUTER_REFUSES_OTHER_DEVICES,
     &PORT_NOT_PERMITTED,
     &MAPPING_CONFLICT,
@@ -24,19 +26,35 @@ pub(super) const RULES: [&Rule; 11] = [
     &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Args: router, code, ports.
+/// Args: router, why (forbidden, no-address, another-nat, not-this-one or unknown), code, ports.
+const ROUTER_REFUSES: Rule = Rule {
+    code: "router-refuses",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved", "wan-address-unknown"],
+    find: |facts| {
+        let why = facts.refusals(Refusal::Flat).first().map(|c| why_flat(facts.case, c));
+        let found = refused(facts, Refusal::Flat).into_iter().map(|f| f.arg("why", why.unwrap_or("unknown")));
+        // A router without a street address opens nothing for anybody.
+        found.map(|f| if why == Some("no-address") { f.for_the_office() } else { f }).collect()
+    },
+};
+
+/// Args: router, code, ports, command (to run on the phone system).
 const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
     code: "router-refuses-other-devices",
     severity: Severity::Problem,
     hides: &["mapping-missing", "mapping-not-listed"],
-    find: |facts| refused(facts, Refusal::OtherDevices),
+    find: |facts| {
+        let found = refused(facts, Refusal::OtherDevices);
+        found.into_iter().map(|f| f.maybe("command", there::command(facts.case))).collect()
+    },
 };
 
 /// Args: router, code, ports.
 const PORT_NOT_PERMITTED: Rule = Rule {
     code: "port-not-permitted",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved"],
     find: |facts| refused(facts, Refusal::ThisPort),
 };
 
@@ -44,7 +62,7 @@ const PORT_NOT_PERMITTED: Rule = Rule {
 const MAPPING_CONFLICT: Rule = Rule {
     code: "mapping-conflict",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device"],
+    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device", "walk-path-unproved"],
     find: |facts| refused(facts, Refusal::Conflict),
 };
 
@@ -52,7 +70,7 @@ const MAPPING_CONFLICT: Rule = Rule {
 const MAPPING_TABLE_FULL: Rule = Rule {
     code: "mapping-table-full",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved"],
     find: |facts| {
         let found = refused(facts, Refusal::TableFull);
         found.into_iter().map(|f| f.arg("count", facts.case.mappings.len())).collect()
@@ -68,10 +86,16 @@ fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
         found
             .arg("ports", ports.join(", "))
             .maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("code", changes.iter().find_map(|c| c.code))
+            .maybe("code", changes.iter().find_map(|c| answer(c)))
             .maybe("client", changes.iter().find_map(|c| c.held_by))
     });
     found.into_iter().collect()
+}
+
+/// As the router said it: a UPnP error, or the name of a PCP or NAT-PMP result.
+fn answer(change: &ChangeResult) -> Option<String> {
+    let denial = change.denial.map(|d| d.id().to_owned());
+    denial.or_else(|| change.code.map(|code| code.to_string()))
 }
 
 /// Entrances that the answers select and that the list says this about.
@@ -121,7 +145,7 @@ fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r 
     found.into_iter().collect()
 }
 
-/// Args: router, ports, address, code (what the router said when it was asked).
+/// Args: router, ports, address.
 const MAPPING_MISSING: Rule = Rule {
     code: "mapping-missing",
     severity: Severity::Problem,
@@ -145,7 +169,7 @@ const MAPPING_MISSING: Rule = Rule {
     },
 };
 
-/// Args: router, ports, address, code (what the router said when it was asked).
+/// Args: router, ports, address.
 const MAPPING_NOT_LISTED: Rule = Rule {
     code: "mapping-not-listed",
     severity: Severity::Warning,
@@ -163,12 +187,8 @@ fn entrances<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
 }
 
 fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
-    let asked = |c: &&ChangeResult| rows.iter().any(|r| r.service.id == c.service);
-    let code = facts.refusals(Refusal::Unknown).into_iter().find(asked).and_then(|c| c.code);
     let found = Found::about(rows).map(|f| {
-        f.maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("address", facts.case.phone_system_address())
-            .maybe("code", code)
+        f.maybe("router", facts.gateway().map(|g| g.address)).maybe("address", facts.case.phone_system_address())
     });
     found.into_iter().collect()
 }

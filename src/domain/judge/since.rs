@@ -54,13 +54,14 @@ const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
     },
 };
 
-/// Args: router, ports.
+/// Args: router, ports, up (seconds since the router began anew, where its clock says so).
 const ROUTER_FORGOT: Rule = Rule {
     code: "router-forgot",
     severity: Severity::Problem,
     hides: &["mapping-gone", "mapping-missing", "mapping-not-listed"],
     find: |facts| {
-        let Some(before) = before(facts.case).filter(|_| was_read(facts)) else { return Vec::new() };
+        let up = began_anew(facts);
+        let Some(before) = before(facts.case).filter(|_| was_read(facts) || up.is_some()) else { return Vec::new() };
         let ours: Vec<&PortMapping> =
             before.mappings.iter().filter(|l| l.ours && !has_run_out(facts, &before, l)).collect();
         let is_left = |l: &PortMapping| facts.case.mappings.iter().any(|m| m.leads_as(l));
@@ -68,7 +69,11 @@ const ROUTER_FORGOT: Rule = Rule {
             return Vec::new();
         }
         let had = |r: &&Row<'_>| ours.iter().any(|l| belongs(l, r));
-        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved))
+        let rows = facts.selected().filter(had).filter(|r| !r.is_proved);
+        gone(facts, rows)
+            .into_iter()
+            .map(|f| f.arg("by", if up.is_some() { "clock" } else { "list" }).maybe("up", up))
+            .collect()
     },
 };
 
@@ -99,6 +104,14 @@ const MAPPING_GONE: Rule = Rule {
 
 fn was_read(facts: &Facts<'_>) -> bool {
     facts.looked(Looked::Router) && facts.table.is_whole()
+}
+
+/// PCP and NAT-PMP have no list, and a clock that tells: seconds since the router began anew, if it did since the last
+/// check.
+fn began_anew(facts: &Facts<'_>) -> Option<u32> {
+    let now = facts.gateway().filter(|_| facts.looked(Looked::Router))?.epoch?;
+    let then = facts.case.before.as_ref()?.epoch?;
+    now.has_restarted_since(then).then_some(now.secs)
 }
 
 fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
