@@ -2,9 +2,11 @@
 
 use std::process::ExitCode;
 
-use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look};
+use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, open, talk, tell_problem, watch, witness, word, words};
+use super::{
+    consent, data, exit_of, fail, guide, helper, open, rehearse, talk, tell, tell_problem, watch, witness, word, words,
+};
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
@@ -19,7 +21,7 @@ use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
 use crate::practice;
-use crate::store::{Store, export};
+use crate::store::{Store, export, handed};
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
@@ -30,6 +32,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Guide(args) => guide::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
+        Verb::Rehearse(args) => rehearse::run(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
@@ -85,7 +88,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
 pub(super) fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
-        talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
+        tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
     }
     Ok(store.last_report())
 }
@@ -211,16 +214,16 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
         shown = mask(report);
         explain_report(text, &mut shown);
     }
-    if let Some(file) = &output.save {
-        let whole = export::report_json(&shown);
-        std::fs::write(file, whole)
-            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
-        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
-    }
     if output.json {
         data(&export::report_json(&shown));
     } else {
         data(&export::report_text(&shown, text));
+    }
+    // Last, so that a full disk does not cost what was just found out.
+    if let Some(file) = &output.save {
+        handed::save(file, &export::report_json(&shown))
+            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
+        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
     Ok(ExitCode::from(report.verdict.exit_code()))
 }
@@ -307,6 +310,11 @@ fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut again = judge(&Case::of_report(&report));
     explain_report(text, &mut again);
     give_out(&again, &args.output, text)
+}
+
+/// How many voice ports `--every-port` asks for.
+const fn voice_look(every_port: bool) -> VoiceLook {
+    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Exit code of a report, for the wizard as text.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Missing, Renewal, RepairApproval};
+use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::news::{Happened, Past};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
@@ -132,6 +133,15 @@ pub enum Command {
         /// Adapter to send through; none: the system's choice.
         interface: Option<String>,
     },
+    /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.
+    Rehearse(Box<RehearsalOrder>),
+    /// Play a remote phone that is called after some quiet. Sent only after consent.
+    RingTest {
+        /// Whom to register with.
+        order: Box<RehearsalOrder>,
+        /// Seconds of quiet before each call.
+        waits: Vec<u32>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -225,6 +235,16 @@ pub enum Doing {
     Knocking(ServiceId),
     /// Sending letters past the doorman.
     Doorman,
+    /// Registering a played phone.
+    Registering,
+    /// Calling a number.
+    Calling,
+    /// Sending sound and hearing what comes.
+    Listening,
+    /// Waiting without a word, for so many seconds.
+    KeepingQuiet(u32),
+    /// Somebody is to call the played phone now.
+    WaitingForCall,
 }
 
 impl Doing {
@@ -242,13 +262,27 @@ impl Doing {
             Self::Repairing(_) => "repairing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
+            Self::Registering => "registering",
+            Self::Calling => "calling",
+            Self::Listening => "listening",
+            Self::KeepingQuiet(_) => "keeping-quiet",
+            Self::WaitingForCall => "waiting-for-call",
         }
     }
 
     /// The row it is about.
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
-            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
+            Self::Adapters
+            | Self::Routers
+            | Self::Mappings
+            | Self::LookingRound
+            | Self::Doorman
+            | Self::Registering
+            | Self::Calling
+            | Self::Listening
+            | Self::KeepingQuiet(_)
+            | Self::WaitingForCall => None,
             Self::Asking(id)
             | Self::Opening(id)
             | Self::Undoing(id)
@@ -319,12 +353,7 @@ pub enum Event {
         other: Option<Owner>,
     },
     /// Earlier checks and what happened between them, oldest first.
-    History {
-        /// Checks.
-        checks: Vec<Past>,
-        /// What was noticed without a person asking.
-        between: Vec<Happened>,
-    },
+    History(Vec<Past>, Vec<Happened>),
     /// What the journal holds.
     Journal(Vec<JournalEntry>),
     /// Our invitation.

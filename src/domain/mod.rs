@@ -8,6 +8,7 @@ pub mod case;
 pub mod catalog;
 pub mod change;
 pub mod compare;
+pub mod dialling;
 pub mod differences;
 pub mod doorman;
 pub mod invitation;

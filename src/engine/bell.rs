@@ -60,7 +60,7 @@ impl Office {
     pub(super) async fn tell_history(&self, voice: &Voice) {
         match self.store.reports().and_then(|reports| Ok((reports, self.store.happened()?))) {
             Ok((reports, between)) => {
-                voice.say(Event::History { checks: news::history(&reports), between }).await;
+                voice.say(Event::History(news::history(&reports), between)).await;
             }
             Err(error) => voice.problem(Problem::new("folder-unusable").with("why", error)).await,
         }

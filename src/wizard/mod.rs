@@ -337,7 +337,7 @@ impl Wizard {
                 return if begins { self.rest() } else { Vec::new() };
             }
             Event::Woke { at, other } => return self.woke(*at, *other),
-            Event::History { .. } => return self.receive_quietly(run, &event),
+            Event::History(..) => return self.receive_quietly(run, &event),
             _ if rounds::is_quiet(run) => return self.receive_quietly(run, &event),
             _ if run != self.run => return Vec::new(),
             Event::Progress { done, total, doing } => {

@@ -110,7 +110,7 @@ impl Wizard {
 
     /// The engine said something about a round.
     pub(super) fn receive_quietly(&mut self, run: RunId, event: &Event) -> Vec<Order> {
-        if let Event::History { checks, between } = event {
+        if let Event::History(checks, between) = event {
             (self.quiet.checks, self.quiet.between) = (checks.clone(), between.clone());
             return Vec::new();
         }

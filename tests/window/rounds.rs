@@ -183,7 +183,7 @@ fn earlier_checks_stand_on_a_line_each() {
     let forgot = News::RouterForgot { router: "192.168.77.1".parse().unwrap() };
     let checks = vec![check(0, TopVerdict::Ready, Vec::new()), check(9, TopVerdict::ActionNeeded, vec![forgot])];
     let between = vec![Happened { at: at(), news: News::NetworkAway }];
-    screen.state_mut().say(Event::History { checks, between });
+    screen.state_mut().say(Event::History(checks, between));
     screen.run();
     assert!(said(&screen).contains(&word("window-history")));
     let list = word("window-history-list");
