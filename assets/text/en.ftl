@@ -140,7 +140,7 @@ mapping-disabled = This entrance is made but switched off
 
 mapping-expires = This entrance locks itself again on a date
     .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
-    .action = Make the rule by hand in your router. Then it stays.
+    .action = Make the rule by hand in your router. Then it stays. Until then, leave this program open, or run "entrance watch": it renews what it opened.
     .detail = The lease of { $ports } ({ $services }) ends; the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 
 mapping-listed-but-dead = Your router listed an entrance that did not work
@@ -467,7 +467,10 @@ router-forgot = Your router forgot the entrances
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
     .action = Open the entrance again. Make it by hand if it should last.
-    .detail = Mappings from the last check are no longer listed on { $router }: { $ports } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
+    .detail = Mappings to the phone system from the last check are no longer listed on { $router }: { $ports } ({ $services }). { $ended ->
+        [yes] Their lease was over.
+       *[no] Somebody removed them, or a clean-up did for want of traffic.
+    }
 
 ## A finding of a newer version, in a saved report
 
@@ -509,9 +512,38 @@ listed-wrong-port = leads to the wrong place inside
 listed-disabled = on the list, but switched off
 listed-not-checked = the router's list was not read
 
-since-better = works now, did not last time
-since-worse = worked last time, does not now
-since-still-open = still to be done
+## What changed since the look before
+
+news-network-away = This computer has lost its way to the network
+news-network-back = This computer is back on the network
+news-router-away = The router at { $router } does not answer any more
+news-router-back = The router at { $router } answers again
+news-router-replaced = Another router stands there now: it was { $was } and is { $now }
+news-street-changed = Your street address has changed: it was { $was } and is { $now }
+news-router-forgot = The router at { $router } forgot the entrances that it had opened. It was probably restarted
+news-entrance-listed = This entrance is on the router's list now: { $service }
+news-entrance-gone = This entrance is no longer on the router's list: { $service }
+news-lease-ended = This entrance locked itself, because its time was over: { $service }
+news-entrance-changed = This entrance leads elsewhere now or is switched off: { $service }
+news-renewed = This entrance stays open again: { $service }
+news-put-back = This entrance was gone and was opened again: { $service }
+news-not-renewed = This entrance could not be made to stay open: { $service }. { $why }
+news-phone-system-moved = The phone system has moved: it was at { $was } and is at { $now }
+news-phone-system-away = Nobody answers at the phone system's address any more: { $address }
+news-phone-system-back = The phone system answers again: { $address }
+news-stopped = The phone system no longer answers here: { $service }
+news-answers = The phone system answers here again: { $service }
+news-proved = Proved from outside: { $service }
+news-no-longer-proved = No longer reached from outside: { $service }
+news-exposed = Open to the street, but must stay locked: { $service }
+news-locked-again = Locked again, as it should be: { $service }
+news-visitor-shut-out = This visitor is no longer let in: { $visitor }
+news-solved = Solved: { $headline }
+
+renewal-gone = Somebody took it off the router's list. Open it again if you still want it
+renewal-changed-since = Somebody changed it on the router, so it was left alone
+renewal-refused = The router said no ({ $code })
+renewal-failed = The router did not answer properly. It will be tried again
 
 ## One sentence over everything
 
@@ -839,8 +871,12 @@ problem-router-not-proper = Your router gave an answer that makes no sense
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
-problem-journal-busy = Another window of this program is changing the router right now
-    .action = Close the other window, or wait until it is done. Then try again.
+problem-watch-busy = Another copy of this program looks after this office already
+    .action = Close the other one (process { $pid }, since { $since }), or let it go on.
+problem-not-a-time = { $word } is not a time between ten seconds and a day
+    .action = Type a number and a unit, such as 15m or 1h.
+problem-journal-busy = Another copy of this program is changing the router right now
+    .action = Wait until the other one is done (process { $pid }, since { $since }). Then try again.
 problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
@@ -1074,6 +1110,9 @@ help-walk = Knock as an office's code asks, and print the code to send back
 help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
 help-witness = On the phone system: stand on its voice ports for a while, so that a walk from outside can prove them
+help-watch = Look at the router and the phone system again and again, say what changes, and keep open what this program opened
+help-history = List the checks made before and what changed between them
+help-arg-every = Time between two looks, such as 15m or 1h
 help-arg-every-port = Ask every voice port, where a witness stands on the phone system
 help-arg-ports = First and last voice port, such as 10000-20000
 help-arg-minutes = How many minutes to stand there, 60 at most
@@ -1131,6 +1170,14 @@ helper-page-sends = It asks the smallest question of each service, at most twice
 helper-page-operator = It is run by: { $operator }
 helper-page-nobody = Whoever runs it has not left a name here.
 helper-page-alone = To be left alone, ask whoever runs it to put your address on its list of addresses that are never knocked at. If you never asked it for anything, it never knocked at yours.
+terminal-watch-runs = Watching. A line appears when something changes. Press Ctrl-C to stop.
+terminal-watch-stopped = Stopped. What was opened stays open until its time is over. "entrance undo" takes it back.
+terminal-watch-no-phone-system = No phone system is known yet, so only the router is watched. Name it with --pbx, or allow --find-phone-system.
+terminal-history-check = { $verdict } · { $proved } of { $total } proved from outside · street address { $street }
+terminal-history-empty = Nothing was checked yet.
+history-ready = Ready
+history-action-needed = Something to do
+history-could-not-check = Could not check
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known
@@ -1469,12 +1516,15 @@ window-cabinets-unseen-one = One cabinet, not tried from outside yet
 window-cabinets-unseen-many = { $count } cabinets, not tried from outside yet
 window-cabinets-list = Every cabinet
 window-since = Since { $at }
+window-happened = While this window was open
+    .action = Check again to see the whole picture.
+window-other-owner = Another copy of this program keeps an eye on this office (process { $pid }, since { $since })
+window-history = Earlier checks
+window-history-list = Every check and what happened between
+window-history-check = { $verdict }, { $proved } of { $total } proved from outside
+window-history-more = Older ones are listed by "entrance history"
 window-since-same = Nothing changed
-window-since-better = Works now: { $service }
-window-since-worse = Stopped working: { $service }
 window-since-still = Still not as wished: { $service }
-window-since-street = Your street address was { $was } and is now { $now }
-window-since-moved = The phone system moved from { $was } to { $now }
 window-advice = Keep it safe
 window-ticked = Done on { $date }
 window-support = Copy a message to support

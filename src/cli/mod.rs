@@ -10,6 +10,7 @@ mod rehearse;
 mod results;
 mod session;
 mod verbs;
+mod watch;
 mod witness;
 
 use std::collections::BTreeMap;

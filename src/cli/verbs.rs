@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
-use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look};
+use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::session::{Session, now};
 use super::{
-    consent, data, exit_of, fail, guide, helper, open, rehearse, talk, tell, tell_problem, witness, word, words,
+    consent, data, exit_of, fail, guide, helper, open, rehearse, talk, tell, tell_problem, watch, witness, word, words,
 };
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
@@ -37,6 +37,8 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
         Verb::Helper(args) => helper::run(&args, text),
+        Verb::Watch(args) => watch::run(&args, text),
+        Verb::History(args) => watch::tell_history(&args, text),
     };
     ended.unwrap_or_else(|problem| fail(&problem, text))
 }
@@ -121,7 +123,7 @@ pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), 
     session.carry_out(Command::Look { router: office.router, interface, phones_use })
 }
 
-fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+pub(super) fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
     if !office.find_phone_system || office.pbx.is_some() {
         return Ok(());
     }
@@ -308,6 +310,11 @@ fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut again = judge(&Case::of_report(&report));
     explain_report(text, &mut again);
     give_out(&again, &args.output, text)
+}
+
+/// How many voice ports `--every-port` asks for.
+const fn voice_look(every_port: bool) -> VoiceLook {
+    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Exit code of a report, for the wizard as text.

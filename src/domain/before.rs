@@ -81,3 +81,16 @@ impl Report {
             && self.walks.iter().any(was_outside)
     }
 }
+
+impl PhoneSystem {
+    /// The hardware address tells; what it calls itself only where no hardware address is known, and never when nothing
+    /// answers at the new address.
+    pub fn is_same_machine(&self, before: &Self) -> bool {
+        match (&self.mac, &before.mac) {
+            (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+            (Some(_) | None, None) | (None, Some(_)) => {
+                self.answers_inside && self.server.is_some() && self.server == before.server
+            }
+        }
+    }
+}

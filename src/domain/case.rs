@@ -211,7 +211,10 @@ impl Case {
                 self.answer((**answers).clone());
                 self.before = before.as_deref().cloned();
             }
-            Event::Invited { .. }
+            Event::Renewed(_)
+            | Event::Woke { .. }
+            | Event::History(..)
+            | Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }

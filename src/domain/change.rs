@@ -297,3 +297,72 @@ impl JournalEntry {
             && line.description == c.description
     }
 }
+
+/// What to do with an entrance of ours that the router no longer lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// Its lease ended or the router forgot everything: the same entrance is made again.
+    PutBack,
+    /// Somebody may have taken it away: it is only said.
+    LeaveAlone,
+}
+
+/// How a renewal ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Renewed {
+    /// The lease was there and counts from now.
+    Renewed,
+    /// It was gone, and is there again.
+    PutBack,
+    /// It was gone, and was left so.
+    Gone,
+    /// Somebody changed it since, so it was left alone.
+    ChangedSince,
+    /// The router said no.
+    Refused,
+    /// No proper answer from the router, or another router answered.
+    Failed,
+}
+
+impl Renewed {
+    /// Name in the document and in text files, there after `renewal-`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Renewed => "renewed",
+            Self::PutBack => "put-back",
+            Self::Gone => "gone",
+            Self::ChangedSince => "changed-since",
+            Self::Refused => "refused",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// True when the entrance stands as it was approved.
+    pub const fn stands(self) -> bool {
+        match self {
+            Self::Renewed | Self::PutBack => true,
+            Self::Gone | Self::ChangedSince | Self::Refused | Self::Failed => false,
+        }
+    }
+}
+
+/// One renewal and how it ended. The approval of a change covers renewing exactly the same one until it is undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewal {
+    /// The journal entry.
+    pub entry: JournalId,
+    /// The row.
+    pub service: ServiceId,
+    /// Port on the internet's side.
+    pub external_port: u16,
+    /// UDP or TCP.
+    pub protocol: Transport,
+    /// How it ended.
+    pub result: Renewed,
+    /// The router's error code.
+    pub code: Option<u16>,
+    /// Seconds the router gave, as read back; 0 is until removed.
+    pub lease_seconds: Option<u32>,
+}

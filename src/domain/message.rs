@@ -6,15 +6,17 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, RepairApproval};
+use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Missing, Renewal, RepairApproval};
 use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::{DoormanTest, Leaving};
+use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
     Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, PortMapping,
 };
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
+use crate::domain::rounds::Owner;
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
@@ -74,7 +76,12 @@ pub enum Command {
     Undo(Vec<JournalId>),
     /// Ask again for exactly what these journal entries say, before their time runs out. The yes that made them covers
     /// it, until they are taken back.
-    Renew(Vec<JournalId>),
+    Renew {
+        /// Made entries only; others are left alone.
+        entries: Vec<JournalId>,
+        /// What to do where the router lists nothing.
+        missing: Missing,
+    },
     /// Take these out and put them in again. Sent only after somebody said that nobody is on the phone.
     Repair(RepairApproval),
     /// Say which adapters this computer has now: a mobile phone may have been plugged in.
@@ -142,6 +149,21 @@ pub enum Command {
         /// As pasted.
         code: String,
     },
+    /// Ask exactly these rows, without a person having asked for it: the limits leave room for people.
+    Glance {
+        /// The phone system's address.
+        address: IpAddr,
+        /// Its profile.
+        profile: ProfileId,
+        /// Rows to ask.
+        services: Vec<ServiceId>,
+    },
+    /// Say [`Event::Woke`] at this time. A later one replaces it.
+    WakeAt(Timestamp),
+    /// Keep what happened between two checks.
+    Note(Vec<Happened>),
+    /// Say what was kept of earlier checks.
+    ReadHistory,
     /// Keep this report as the last one.
     Keep(Box<Report>),
     /// Write a document where the owner finds it.
@@ -325,6 +347,17 @@ pub enum Event {
     Safety(SafetyTest),
     /// A change ended.
     Changed(ChangeResult),
+    /// A lease was asked for again.
+    Renewed(Renewal),
+    /// The time that [`Command::WakeAt`] named.
+    Woke {
+        /// Now.
+        at: Timestamp,
+        /// Another copy of the program looks after this office already.
+        other: Option<Owner>,
+    },
+    /// Earlier checks and what happened between them, oldest first.
+    History(Vec<Past>, Vec<Happened>),
     /// What the journal holds.
     Journal(Vec<JournalEntry>),
     /// Our invitation.

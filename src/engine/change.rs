@@ -41,12 +41,26 @@ pub(super) enum Held {
 }
 
 impl Office {
+    /// Takes the journal for the command that is carried out. False, and said so: another copy of the program has it.
+    pub(super) async fn begin_writing(&mut self, voice: &Voice) -> bool {
+        match self.store.journal_mut().begin(now()) {
+            Ok(()) => true,
+            Err(error) => {
+                voice.problem(error.problem()).await;
+                false
+            }
+        }
+    }
+
     pub(super) async fn apply(&mut self, voice: &Voice, approval: &Approval) {
         let set = approval.set();
         let Some(keeper) = self.gatekeeper(set.gateway).await else {
             voice.problem(Problem::new("router-gone")).await;
             return;
         };
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let total = u32::try_from(set.changes.len()).unwrap_or(u32::MAX);
         for (done, change) in (0u32..).zip(&set.changes) {
             let doing = Doing::Opening(change.service.clone());
@@ -108,7 +122,7 @@ impl Office {
         change: &Change,
         claim: Option<Claim>,
     ) -> Result<JournalEntry, StoreError> {
-        let mut entry = JournalEntry {
+        let entry = JournalEntry {
             id: self.store.journal().next_id(),
             at: now(),
             gateway,
@@ -119,20 +133,14 @@ impl Office {
             made_at: None,
             claim,
         };
-        match self.store.journal_mut().add(entry.clone()) {
-            // Another copy of the program took the name before this one got the lock; now the lock is ours.
-            Err(StoreError::EntryExists(_)) => {
-                entry.id = self.store.journal().next_id();
-                self.store.journal_mut().add(entry.clone())?;
-            }
-            other => {
-                other?;
-            }
-        }
+        self.store.journal_mut().add(entry.clone())?;
         Ok(entry)
     }
 
     pub(super) async fn undo(&mut self, voice: &Voice, ids: &[JournalId]) {
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let entries: Vec<_> =
             self.store.journal().entries().into_iter().filter(|e| ids.contains(&e.id) && e.is_open()).collect();
         if entries.is_empty() {

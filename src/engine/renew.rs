@@ -4,7 +4,8 @@
 use super::change::{Gatekeeper, Held, add, held, held_by_another, leads_as_wished, result};
 use super::{Office, Voice, now};
 use crate::domain::change::{
-    Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState, RepairApproval,
+    Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState, Missing, Renewal, Renewed,
+    RepairApproval,
 };
 use crate::domain::message::{Doing, Event, Problem};
 use crate::net::igd::{Router, RouterError};
@@ -12,8 +13,8 @@ use crate::net::portcontrol::Server;
 
 impl Office {
     /// Asks for exactly the same again. What is gone before its time is not: somebody may have taken it away on purpose.
-    pub(super) async fn renew(&mut self, voice: &Voice, ids: &[JournalId]) {
-        self.each(voice, ids, "nothing-to-renew", Work::Renew).await;
+    pub(super) async fn renew(&mut self, voice: &Voice, ids: &[JournalId], missing: Missing) {
+        self.each(voice, ids, "nothing-to-renew", Work::Renew(missing)).await;
     }
 
     /// Takes out and puts in again.
@@ -22,6 +23,9 @@ impl Office {
     }
 
     async fn each(&mut self, voice: &Voice, ids: &[JournalId], nothing: &str, work: Work) {
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let wanted = |e: &JournalEntry| ids.contains(&e.id) && e.state == JournalState::Made;
         let entries: Vec<_> = self.store.journal().entries().into_iter().filter(wanted).collect();
         if entries.is_empty() {
@@ -36,18 +40,22 @@ impl Office {
             }
             let service = entry.change.service.clone();
             let doing = match work {
-                Work::Renew => Doing::Renewing(service),
+                Work::Renew(_) => Doing::Renewing(service),
                 Work::Repair => Doing::Repairing(service),
             };
             voice.say(Event::Progress { done, total, doing }).await;
             let Some(keeper) = self.keeper_of(voice, &entry).await else { continue };
+            let id = entry.id;
             let ended = match (&keeper, work) {
-                (Gatekeeper::Upnp(router), Work::Renew) => self.renew_line(router, entry).await,
+                (Gatekeeper::Upnp(router), Work::Renew(missing)) => self.renew_line(router, entry, missing).await,
                 (Gatekeeper::Upnp(router), Work::Repair) => self.repair_line(router, entry).await,
-                (Gatekeeper::PortControl(server), Work::Renew) => self.renew_claim(server, entry).await,
+                (Gatekeeper::PortControl(server), Work::Renew(_)) => self.renew_claim(server, entry).await,
                 (Gatekeeper::PortControl(server), Work::Repair) => self.repair_claim(server, entry).await,
             };
-            voice.say(Event::Changed(ended)).await;
+            voice.say(Event::Changed(ended.clone())).await;
+            if let Work::Renew(missing) = work {
+                voice.say(Event::Renewed(renewal(id, ended, missing))).await;
+            }
             last = Some(keeper);
         }
         if let Some(keeper) = last {
@@ -55,7 +63,7 @@ impl Office {
         }
     }
 
-    async fn renew_line(&mut self, router: &Router, mut entry: JournalEntry) -> ChangeResult {
+    async fn renew_line(&mut self, router: &Router, mut entry: JournalEntry, missing: Missing) -> ChangeResult {
         let change = entry.change.clone();
         let left = match held(router, change.external_port, change.protocol).await {
             Held::By(line) if entry.reads_as_written(&line) => {
@@ -68,7 +76,7 @@ impl Office {
                 line.lease_seconds
             }
             Held::By(line) => return changed_since(&change, &line),
-            Held::Free if entry.lease_ends().is_some_and(|end| end <= now()) => 0,
+            Held::Free if missing == Missing::PutBack || entry.lease_ends().is_some_and(|end| end <= now()) => 0,
             Held::Free => return result(&change, ChangeOutcome::Refused, Some(Hindrance::Gone)),
             Held::Unknown => return result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
         };
@@ -205,17 +213,19 @@ impl Office {
     pub(super) async fn settle_journal(&mut self, voice: &Voice) {
         let unsettled = |e: &JournalEntry| matches!(e.state, JournalState::Asked | JournalState::Repairing);
         let open: Vec<_> = self.store.journal().entries().into_iter().filter(unsettled).collect();
+        // Another copy that is writing now settles its own; the next look comes back to this.
+        if open.is_empty() || self.store.journal_mut().begin(now()).is_err() {
+            return;
+        }
         for entry in &open {
             match entry.claim {
                 Some(_) => self.settle_claim(voice, entry).await,
                 None => self.settle_line(voice, entry).await,
             }
         }
-        if !open.is_empty() {
-            voice.say(Event::Journal(self.store.journal().entries())).await;
-            for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
-                self.read_list(voice, router).await;
-            }
+        voice.say(Event::Journal(self.store.journal().entries())).await;
+        for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
+            self.read_list(voice, router).await;
         }
     }
 
@@ -257,8 +267,31 @@ impl Office {
 /// What is done with each entry.
 #[derive(Clone, Copy)]
 enum Work {
-    Renew,
+    Renew(Missing),
     Repair,
+}
+
+/// What a renewal came to, for whoever goes the rounds.
+fn renewal(entry: JournalId, ended: ChangeResult, missing: Missing) -> Renewal {
+    let result = match (ended.result, ended.hindrance) {
+        (ChangeOutcome::Renewed, _) if missing == Missing::PutBack => Renewed::PutBack,
+        (ChangeOutcome::Renewed | ChangeOutcome::Opened | ChangeOutcome::AlreadyThere | ChangeOutcome::Repaired, _) => {
+            Renewed::Renewed
+        }
+        (ChangeOutcome::Refused, Some(Hindrance::Gone)) => Renewed::Gone,
+        (ChangeOutcome::Refused, Some(Hindrance::ChangedSince | Hindrance::AnotherDevice)) => Renewed::ChangedSince,
+        (ChangeOutcome::Refused, _) => Renewed::Refused,
+        (ChangeOutcome::Failed | ChangeOutcome::Undone, _) => Renewed::Failed,
+    };
+    Renewal {
+        entry,
+        service: ended.service,
+        external_port: ended.external_port,
+        protocol: ended.protocol,
+        result,
+        code: ended.code,
+        lease_seconds: ended.lease_seconds,
+    }
 }
 
 fn changed_since(change: &Change, line: &crate::domain::office::PortMapping) -> ChangeResult {

@@ -170,8 +170,11 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let mut others = Vec::new();
     if let Some((story, socket, control)) = second {
         others.push(router::Searched { story: story.clone(), address: SECOND_ROUTER, socket });
-        let wall =
-            Wall { tcp_ports: [].into(), table: watch::Sender::new(Table::new(story, here, Instant::now())), ..wall.clone() };
+        let wall = Wall {
+            tcp_ports: [].into(),
+            table: watch::Sender::new(Table::new(story, here, Instant::now())),
+            ..wall.clone()
+        };
         people.spawn(router::serve_control(control.listen(16)?, wall, SECOND_ROUTER));
     }
     people.spawn(router::answer_everyone(first, others));

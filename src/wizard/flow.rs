@@ -275,9 +275,11 @@ impl Wizard {
     }
 
     pub(super) fn start_task(&mut self, task: Task, command: Command) -> Vec<Order> {
+        let mut orders = self.give_way();
         self.new_run();
         self.task = Some(task);
-        vec![(self.run, command)]
+        orders.push((self.run, command));
+        orders
     }
 
     pub(super) fn new_run(&mut self) {
@@ -297,7 +299,9 @@ impl Wizard {
 
     pub(super) fn show_results(&mut self) -> Vec<Order> {
         self.step = self.results();
-        self.keep()
+        let mut orders = self.keep();
+        orders.extend(self.rest());
+        orders
     }
 
     pub(super) fn keep(&self) -> Vec<Order> {

@@ -2,6 +2,7 @@
 //! has no window, no runtime, no clock and no words.
 
 mod flow;
+mod rounds;
 pub mod step;
 
 use jiff::Timestamp;
@@ -59,6 +60,9 @@ pub struct Wizard {
     helper: Option<String>,
     /// The practice story's or a terminal's choice of router and adapter.
     only: (Option<std::net::Ipv4Addr>, Option<String>),
+    quiet: rounds::Quiet,
+    /// When the sitting began.
+    started: Timestamp,
 }
 
 impl Wizard {
@@ -83,6 +87,8 @@ impl Wizard {
             pasted: String::new(),
             helper: None,
             only: (None, None),
+            quiet: rounds::Quiet::default(),
+            started: now,
         }
     }
 
@@ -323,10 +329,16 @@ impl Wizard {
                 return Vec::new();
             }
             Event::Journal(_) => {
+                let is_first = self.case.journal.is_empty() && !self.is_busy();
                 self.case.absorb(&event);
                 self.judge_again();
-                return Vec::new();
+                self.note_journal(&event);
+                let begins = is_first && !rounds::is_quiet(run) && matches!(self.step, Step::Results { .. });
+                return if begins { self.rest() } else { Vec::new() };
             }
+            Event::Woke { at, other } => return self.woke(*at, *other),
+            Event::History(..) => return self.receive_quietly(run, &event),
+            _ if rounds::is_quiet(run) => return self.receive_quietly(run, &event),
             _ if run != self.run => return Vec::new(),
             Event::Progress { done, total, doing } => {
                 self.progress = Some(Progress { done: *done, total: *total, doing: doing.clone() });
@@ -359,6 +371,7 @@ impl Wizard {
             | Event::Safety(_)
             | Event::Changed(_)
             | Event::Looked(_)
+            | Event::Renewed(_)
             | Event::Finished { .. } => {}
         }
         self.case.absorb(&event);

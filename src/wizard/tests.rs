@@ -157,10 +157,15 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             reply_changed: Vec::new(),
             at: noon(),
         })],
-        Command::Renew(_) | Command::Repair(_) => Vec::new(),
+        Command::Repair(_) => Vec::new(),
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal
+        | Command::Renew { .. }
+        | Command::Glance { .. }
+        | Command::WakeAt(_)
+        | Command::Note(_)
+        | Command::ReadHistory
         | Command::Keep(_)
         | Command::HandOut(_)
         | Command::Tick(_)

@@ -713,6 +713,11 @@ pub(crate) fn report_of(file: &File) -> Report {
     judge::judge(&case_of(file, &file.events()))
 }
 
+/// Every case by its name, judged.
+pub(crate) fn reports() -> BTreeMap<String, Report> {
+    files().into_iter().map(|(name, file)| (name, report_of(&file))).collect()
+}
+
 pub(crate) fn codes(report: &Report) -> Vec<&str> {
     report.findings.iter().map(|f| f.code.as_str()).collect()
 }

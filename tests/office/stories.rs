@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use separate_entrance::domain::case::Case;
-use separate_entrance::domain::change::{ChangeOutcome, Hindrance, JournalId, JournalState};
+use separate_entrance::domain::change::{ChangeOutcome, Hindrance, JournalId, JournalState, Missing};
 use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
 use separate_entrance::domain::office::{Answers, PortMapping};
@@ -387,35 +387,39 @@ fn an_entrance_of_ours_gets_more_time_over_every_protocol() {
         assert_eq!(before.read_back.as_ref().map(|l| l.lease_seconds), Some(600), "{scenario}");
         assert!(before.renew_at() < before.lease_ends() && before.renew_at() > Some(before.at), "{before:?}");
         let entries = ids(&sitting);
-        assert_eq!(sitting.carry_out(Command::Renew(entries)), [], "{scenario}");
+        assert_eq!(sitting.carry_out(Command::Renew { entries, missing: Missing::LeaveAlone }), [], "{scenario}");
         let (renewed, after) = (&sitting.case.changes[0], &sitting.case.journal[0]);
         assert_eq!((renewed.result, renewed.lease_seconds), (ChangeOutcome::Renewed, Some(600)), "{scenario}");
         assert!(after.state == JournalState::Made && after.made_at >= before.made_at, "{scenario}: {after:?}");
         assert_eq!(after.claim.map(|c| c.nonce), before.claim.map(|c| c.nonce), "{scenario}");
         assert_eq!(sitting.case.mappings.iter().filter(|m| m.ours).count(), 1, "{scenario}");
-        let none = sitting.carry_out(Command::Renew(vec![JournalId(99)]));
+        let none = sitting.carry_out(Command::Renew { entries: vec![JournalId(99)], missing: Missing::PutBack });
         assert_eq!(none.first().map(|p| p.code.as_str()), Some("nothing-to-renew"));
     }
 }
 
 #[test]
-fn what_has_no_end_needs_no_time_and_what_is_gone_comes_back_only_by_a_new_yes() {
+fn what_has_no_end_needs_no_time_and_what_is_gone_comes_back_only_where_it_was_forgotten() {
     let dir = tempfile::tempdir().unwrap();
     let mut sitting = Sitting::open_in("nothing-opened", Some(dir.path()));
     open_for(&mut sitting, 0);
     let entries = ids(&sitting);
-    sitting.carry_out(Command::Renew(entries.clone()));
+    sitting.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::LeaveAlone });
     let stays = &sitting.case.changes[0];
     assert_eq!((stays.result, stays.lease_seconds), (ChangeOutcome::Renewed, Some(0)));
     drop(sitting);
     // The practice router starts anew and has forgotten it before its time.
     let mut next = Sitting::open_in("nothing-opened", Some(dir.path()));
     next.look_and_ask();
-    next.carry_out(Command::Renew(entries));
+    next.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::LeaveAlone });
     let gone = &next.case.changes[0];
     assert_eq!((gone.result, gone.hindrance), (ChangeOutcome::Refused, Some(Hindrance::Gone)));
     assert!(!next.case.mappings.iter().any(|m| m.ours));
     assert!(next.case.journal[0].is_open(), "the next check still compares with it");
+    // Who knows that the router forgot everything says so, and the yes of then covers exactly the same again.
+    next.carry_out(Command::Renew { entries, missing: Missing::PutBack });
+    assert_eq!(next.case.changes[0].result, ChangeOutcome::Renewed, "{:?}", next.case.changes);
+    assert!(next.case.mappings.iter().any(|m| m.ours));
 }
 
 #[test]

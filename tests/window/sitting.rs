@@ -197,7 +197,7 @@ pub fn play(command: &Command) -> Vec<Event> {
             events.push(Event::Journal(journal));
             events
         }
-        Command::Renew(_) | Command::Repair(_) => Vec::new(),
+        Command::Repair(_) => Vec::new(),
         Command::Undo(_) => vec![Event::Journal(Vec::new())],
         Command::Invite(_) => vec![invited()],
         Command::OpenInvitation { .. } => vec![Event::Invitation(InvitationView {
@@ -227,9 +227,16 @@ pub fn play(command: &Command) -> Vec<Event> {
             waits.iter().enumerate().map(round).collect()
         }
         Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
-        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
-            Vec::new()
-        }
+        Command::ReadAdapters
+        | Command::ReadJournal
+        | Command::Renew { .. }
+        | Command::Glance { .. }
+        | Command::WakeAt(_)
+        | Command::Note(_)
+        | Command::ReadHistory
+        | Command::Keep(_)
+        | Command::Tick(_)
+        | Command::Cancel => Vec::new(),
     }
 }
 
