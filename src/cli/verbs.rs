@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look};
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, open, talk, tell, tell_problem, witness, word, words};
+use super::{
+    consent, data, exit_of, fail, guide, helper, open, rehearse, talk, tell, tell_problem, witness, word, words,
+};
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
@@ -30,6 +32,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Guide(args) => guide::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
+        Verb::Rehearse(args) => rehearse::run(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
@@ -80,7 +83,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     Ok(session)
 }
 
-fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
+pub(super) fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
         tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
