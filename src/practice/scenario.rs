@@ -24,6 +24,9 @@ pub struct Scenario {
     pub id: String,
     /// Key of its title in `assets/text`.
     pub title_key: String,
+    /// Its owner says yes to the plan.
+    #[serde(default = "yes")]
+    pub approves: bool,
     /// Who knocks at the end of a check.
     #[serde(default)]
     pub walker: WalkerStory,
