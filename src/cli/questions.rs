@@ -247,6 +247,10 @@ impl Sitting<'_> {
             }
         }
         data(&guide::rules_table(&plan.rules, self.text));
+        if let Some(command) = &plan.there {
+            talk(&self.w("terminal-there"));
+            data(command);
+        }
         match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
             0 => self.act(Action::Next),
             _ => self.act(Action::Back),
