@@ -173,7 +173,9 @@ impl Sitting<'_> {
             }
             4 => {
                 let code = read_line(&self.w("terminal-paste-result")).ok_or(Ended)?;
-                self.act(Action::GiveResult(code));
+                if !code.is_empty() {
+                    self.act(Action::GiveResult(code));
+                }
             }
             5 => self.act(Action::SkipKnock),
             _ => self.act(Action::Back),

@@ -10,6 +10,7 @@ pub mod change;
 pub mod compare;
 pub mod dialling;
 pub mod differences;
+pub mod doing;
 pub mod doorman;
 pub mod invitation;
 pub mod judge;

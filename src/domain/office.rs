@@ -118,6 +118,18 @@ pub struct Gateway {
     /// Its clock, where it speaks PCP or NAT-PMP.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub epoch: Option<Epoch>,
+    /// Its firewall over IPv6, where it tells of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ipv6_firewall: Option<Ipv6Firewall>,
+}
+
+/// What a router says of its firewall over IPv6 (UPnP `WANIPv6FirewallControl`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ipv6Firewall {
+    /// Strangers are kept out.
+    pub enabled: bool,
+    /// Devices inside may ask for openings.
+    pub pinholes: bool,
 }
 
 impl Gateway {
@@ -137,6 +149,7 @@ impl Gateway {
             location: None,
             server: None,
             epoch: None,
+            ipv6_firewall: None,
         }
     }
 }

@@ -197,8 +197,9 @@ impl Table {
         if let Some(code) = story.refuses_low_ports.filter(|_| wish.port < 1024) {
             return Err(Refusal(code));
         }
-        if let Some((_, code)) = story.refuses_port.filter(|(port, _)| *port == wish.port) {
-            return Err(Refusal(code));
+        let refused = story.refuses.iter().find(|r| r.ports.contains(wish.port));
+        if let Some(refused) = refused {
+            return Err(Refusal(refused.code));
         }
         if story.permanent_only && wish.lease != 0 {
             return Err(Refusal(725));
@@ -329,9 +330,9 @@ mod tests {
             ("version = 1\nrefuses_others = 718", wish(5060, PC), Ok(())),
             ("version = 2\nrefuses_others = 606", wish(5060, PHONE_SYSTEM), Err(606)),
             ("version = 2\nrefuses_low_ports = 606", wish(443, PHONE_SYSTEM), Err(606)),
+            ("version = 2\nrefuses = [{ ports = [5060, 5061], code = 729 }]", wish(5060, PHONE_SYSTEM), Err(729)),
+            ("version = 2\nrefuses = [{ ports = [5060, 5061], code = 729 }]", wish(5062, PHONE_SYSTEM), Ok(())),
             ("version = 1\npermanent_only = true", Wish { lease: 60, ..wish(5060, PHONE_SYSTEM) }, Err(725)),
-            ("version = 2\nrefuses_port = [5060, 606]", wish(5060, PHONE_SYSTEM), Err(606)),
-            ("version = 2\nrefuses_port = [5060, 606]", wish(5062, PHONE_SYSTEM), Ok(())),
             ("version = 1\nmax_entries = 0\nwhen_full = 402", wish(5060, PHONE_SYSTEM), Err(402)),
             ("version = 1", Wish { remote_host: "192.0.2.1".to_owned(), ..wish(5060, PHONE_SYSTEM) }, Err(726)),
             ("version = 1", wish(0, PHONE_SYSTEM), Err(716)),

@@ -126,6 +126,9 @@ def secure_mode_opens_for_the_phone_system_itself():
         with Office(asterisk=False, secure="yes", igd1=igd1) as office:
             office.start_options_server()
             refused = Person(office, "pc").entrance("open", *FREEPBX, "--yes", "--json")
+            # Its firewall over IPv6, as upnpc has no question for.
+            told = refused.report().data["office"]["gateways"][0].get("ipv6_firewall")
+            has(refused, igd1 == "yes" or told == {"enabled": True, "pinholes": True}, "the state of its IPv6 firewall")
             finding = next(f for f in refused.report().data["findings"] if f["code"] == "router-refuses-other-devices")
             command = shlex.split(finding["args"]["command"])[1:]
             there = Person(office, "pbx")
