@@ -211,12 +211,13 @@ impl Sitting<'_> {
     pub(super) fn by_hand(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
         let case = self.wizard.case();
         let guide_file = case.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide("generic"));
-        if let Some(file) = guide_file {
-            for line in guide::guide_lines(file, case, self.text) {
-                talk(&line);
-            }
+        for line in guide_file.iter().flat_map(|file| guide::guide_lines(file, case, self.text)) {
+            talk(&line);
         }
         data(&guide::rules_table(&plan.rules, self.text));
+        for line in guide_file.iter().flat_map(|file| guide::command_lines(file, case, &plan.rules, self.text)) {
+            data(&line);
+        }
         match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
             0 => self.act(Action::Next),
             _ => self.act(Action::Back),

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::guide::CommandLine;
 use crate::domain::office::Gateway;
 use crate::domain::service::{Confidence, Profile, ProfileId};
 
@@ -105,6 +106,12 @@ pub struct RouterGuide {
     pub confidence_menus: Confidence,
     /// Of the ALG facts.
     pub confidence_sip_alg: Confidence,
+    /// Its command lines, where it has one that can make these rules.
+    #[serde(default)]
+    pub commands: Vec<CommandLine>,
+    /// Why a router that has a command line gets no commands.
+    #[serde(default)]
+    pub no_commands: Option<String>,
 }
 
 static ALL_PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| read_profiles().unwrap_or_default());

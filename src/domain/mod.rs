@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod change;
 pub mod compare;
 pub mod doorman;
+pub mod guide;
 pub mod invitation;
 pub mod judge;
 pub mod limits;

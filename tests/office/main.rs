@@ -6,6 +6,7 @@ mod cases;
 mod catalog;
 mod codes;
 mod devices;
+mod guides;
 mod helper_abuse;
 mod journal;
 mod practice;
