@@ -86,8 +86,14 @@ mapping-missing = This entrance does not exist yet
     .detail = { $services } ({ $ports }): the router lists no mapping, and there was no answer from outside.
 
 mapping-wrong-device = This entrance leads to the wrong device
-    .meaning = The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
-    .action = Change the rule in your router so that it leads to the phone system. The guide shows each step.
+    .meaning = { $kind ->
+        [phone-system] The door is there, but it leads to your other phone system, { $other }. One door can lead to only one of them.
+       *[other] The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
+    }
+    .action = Change the rule in your router so that it leads to the phone system that was checked. The guide shows each step. { $kind ->
+        [phone-system] If both must be reached, leave it and give one of them another street number, in the router and in its phones.
+       *[other] { "" }
+    }
     .detail = { $services } ({ $ports }): mapped to { $client }, port { $port }, and not to the phone system { $address }.
 
 mapping-wrong-port = This entrance leads to the wrong place inside
@@ -144,6 +150,11 @@ service-not-running = One part of your phone system does not answer
         [yes] From outside it was answered: look at fail2ban and the phone system's own firewall for this computer's address. As long as nothing answers inside, it cannot be shown whose answer it was.
        *[no] From outside it was not answered either, or nobody asked.
     }
+
+several-phone-systems = More than one phone system answers in your office
+    .meaning = One door in the street leads to one of them only. What is said here is about the one that was checked.
+    .action = Choose which one the phones outside use, and check the other one too, one after the other. If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
+    .detail = Checked: { $address }. Also answers: { $others }. The router's list: { $leads }.
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. The doors still lead to the old one.
@@ -796,6 +807,29 @@ problem-interface-unknown = This computer has no network called { $interface }
     .action = Choose one of these: { $known }.
 problem-unknown-system = { $word } is not a phone system we know
     .action = Choose one of these: { $known }.
+problem-profile-unsound = The phone system file { $profile } { $why ->
+        [id] needs a short name of small letters, digits and dashes, and a name for people
+        [taken] has the short name of a phone system that is built in
+        [based-on] does not say which built-in phone system it is like
+        [too-many] has too many rows
+        [row-id] has a row called { $row } twice, or with other letters than small ones, digits and dashes
+        [ports] has wrong numbers in the row { $row }
+        [words] has no label, or texts that are too long, in the row { $row }
+        [feature] does not say which feature the row { $row } is for
+        [used-for] says in the row { $row } a use that nobody knows
+        [voices] has two required rows for voices: { $row } and { $other }
+        [never] wants the door of the row { $row } open, and the row { $other } wants it shut
+       *[lost] lacks the row { $row }, a cabinet of { $other } that must always be tried
+    }
+    .action = Correct the file, or make a new one from a built-in phone system. The built-in one stays as it is.
+problem-profile-too-many = There are { $count } phone systems of your own already
+    .action = Remove a file that you do not need from the folder of this program.
+problem-profile-unreadable = The phone system file { $file } cannot be read: { $why }
+    .action = Correct the file, or make a new one from a built-in phone system.
+problem-profile-unknown-outside = { $system } has other numbers than { $base }, and a visitor elsewhere knows only the built-in ones
+    .action = Go outside with this computer instead. It knows your own numbers.
+problem-not-a-range = { $word } is no first and last number such as 12000-12099
+    .action = Type two numbers with a dash between them.
 problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
 problem-practice-unknown = There is no practice office called { $word }
@@ -950,6 +984,7 @@ help-arg-self-test = Open the window, measure it, print one line and end
 help-check = Look and ask, change nothing, and say what is true
 help-open = Show the entrances to open, ask, open them, read them back
 help-undo = Take back what this program opened
+help-profile = List the phone systems, check a file with one of your own, or make one
 help-guide = Show how to make the entrances by hand on your router
 help-invite = Make a code for a colleague who knocks from outside
 help-walk = Knock as an office's code asks, and print the code to send back
@@ -996,6 +1031,12 @@ help-arg-dry-run = Show only, open nothing
 help-arg-list = Only list what can be taken back
 help-arg-all = Take back everything
 help-arg-id = Take back this one
+help-arg-profile-file = A file to check
+help-arg-keep = Keep the file, so that --system knows it
+help-arg-new = Make a phone system of your own with this name
+help-arg-from = The built-in phone system that it is like
+help-arg-bell = The number of its door for calls
+help-arg-voices = The first and last number of its doors for voices
 help-arg-router-guide = Show the guide for this router family
 help-arg-code = The code, as it was sent to you
 help-arg-scenario = Which practice office
@@ -1063,6 +1104,8 @@ terminal-paste-result = Paste the code that came back:
 terminal-paste-code = Paste the office's code:
 terminal-whole-computer = This computer is on another street now
 terminal-practice-knock = In a practice office, stepping outside is played for you.
+terminal-profile-sound = { $name } reads well
+terminal-profile-kept = Kept. Use it with --system { $id }
 terminal-by-hand = Show me how to make them by hand
 terminal-open-now = Open them now
 terminal-undo-all = Take back everything this program opened
@@ -1282,6 +1325,13 @@ window-undo = Opened by this program
 window-guide-add-rule = Add one rule for each line of the table above. Copy everything exactly as it stands there. Save at the end.
 window-rules = The rules to make
 window-no-rules = There is no rule to make.
+window-check-other = Check the other one
+window-own-system = My phone system has other numbers
+    .lead = Choose above the one that it is most like. Then say what is different, and keep it under a name of its own.
+window-own-name = A name for it
+window-own-bell = Number of the door for calls, if it is another
+window-own-voices = First and last number of the doors for voices, if they are others
+window-own-keep = Keep it and choose it
 window-copy-rules = Copy the table
 window-copy-commands = Copy: { $what }
 window-rules-everyone = These rules let everyone in. If your router can limit the source, enter the addresses of your guests there.

@@ -37,6 +37,8 @@ pub enum Verb {
     Undo(UndoArgs),
     /// By-hand instructions.
     Guide(GuideArgs),
+    /// Lists, checks and makes phone-system profiles of the owner's own.
+    Profile(ProfileArgs),
     /// Makes a code for a colleague.
     Invite(InviteArgs),
     /// Knocks as a code asks.
@@ -183,6 +185,29 @@ pub struct GuideArgs {
     pub router_guide: Option<String>,
 }
 
+/// `profile`.
+#[derive(Debug, Args)]
+pub struct ProfileArgs {
+    /// A file to check.
+    #[arg(value_name = "FILE", conflicts_with = "new")]
+    pub profile_file: Option<PathBuf>,
+    /// Keep the file that was checked.
+    #[arg(long, requires = "profile_file")]
+    pub keep: bool,
+    /// Make one with this name.
+    #[arg(long, value_name = "NAME", requires = "from")]
+    pub new: Option<String>,
+    /// The profile that it is like.
+    #[arg(long, value_name = "ID", requires = "new")]
+    pub from: Option<String>,
+    /// Number of the door for calls.
+    #[arg(long, value_name = "N", requires = "new", value_parser = clap::value_parser!(u16).range(1..))]
+    pub bell: Option<u16>,
+    /// First and last number of the doors for voices.
+    #[arg(long, value_name = "A-B", requires = "new")]
+    pub voices: Option<String>,
+}
+
 /// `invite`.
 #[derive(Debug, Args)]
 pub struct InviteArgs {
@@ -294,8 +319,7 @@ impl Selectors {
         if let Some(word) = &self.system {
             let id = ProfileId(word.clone());
             if catalog::profile(&id).is_none() {
-                let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-                return Err(Problem::new("unknown-system").with("word", word).with("known", known));
+                return Err(Problem::new("unknown-system").with("word", word).with("known", catalog::known_ids()));
             }
             if answers.system.as_ref() != Some(&id) {
                 // Uses and voice of another system do not carry over.

@@ -4,6 +4,7 @@ pub mod args;
 mod guide;
 mod guided;
 mod helper;
+mod profile;
 mod questions;
 mod session;
 mod verbs;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
+use crate::store::profiles;
 use crate::text::Text;
 
 /// The command line was wrong.
@@ -38,6 +40,9 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG));
         }
     };
+    for problem in profiles::load(None) {
+        tell_problem(&problem, &text);
+    }
     match typed.command {
         None => without_command(Place::Real, Answers::default(), &text),
         Some(verb) => verbs::run(verb, &text),
@@ -98,6 +103,7 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "not-a",
         "phone-not",
         "practice-unknown",
+        "profile-",
         "interface-unknown",
         "walk-refused",
         "walk-own",

@@ -71,17 +71,15 @@ impl Sitting<'_> {
     }
 
     pub(super) fn ask_system(&self, answers: &mut Answers) -> Result<(), Ended> {
-        let known = catalog::profiles();
         talk("");
-        for profile in known {
+        for profile in catalog::all_profiles() {
             talk(&format!("  {:<18} {}", profile.id.0, profile.name));
         }
         let default = answers.system.as_ref().map(ToString::to_string);
         self.ask("ask-system", default, &mut |typed| {
             let id = ProfileId(typed.to_owned());
             if catalog::profile(&id).is_none() {
-                let names = known.iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-                return Err(Problem::new("unknown-system").with("word", typed).with("known", names));
+                return Err(Problem::new("unknown-system").with("word", typed).with("known", catalog::known_ids()));
             }
             if answers.system.as_ref() != Some(&id) {
                 answers.using.clear();

@@ -100,6 +100,7 @@ impl<'a> Session<'a> {
                 | Event::Changed(_)
                 | Event::Journal(_)
                 | Event::Looked(_)
+                | Event::ProfileKept(_)
                 | Event::HandedOut { .. } => {}
             }
         }

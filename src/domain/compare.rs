@@ -1,5 +1,6 @@
 //! Side by side: two reports of one office, row by row, and the streets that walkers of one report stood on.
 
+use crate::domain::office::PhoneSystem;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::{Report, ServiceRow, Verdict, WalkReport};
 use crate::domain::service::{Need, ServiceId};
@@ -26,6 +27,10 @@ pub fn compare(before: &Report, after: &Report) -> Vec<(ServiceId, Since)> {
         | Verdict::Exposed
         | Verdict::Blocked => false,
     };
+    // With two phone systems in one office, a check of the other one is no change of this one.
+    if before.office.phone_system.as_ref().zip(after.office.phone_system.as_ref()).is_some_and(|(b, a)| are_two(b, a)) {
+        return Vec::new();
+    }
     let counts = |row: &&ServiceRow| row.selected || row.need == Need::Never;
     let rows = after.services.iter().filter(counts);
     rows.filter_map(|row| {
@@ -39,6 +44,15 @@ pub fn compare(before: &Report, after: &Report) -> Vec<(ServiceId, Since)> {
         Some((row.id.clone(), since))
     })
     .collect()
+}
+
+/// Another address, and nothing that shows the same machine: neither the hardware address nor what it calls itself.
+fn are_two(before: &PhoneSystem, after: &PhoneSystem) -> bool {
+    let same = match (&before.mac, &after.mac) {
+        (Some(b), Some(a)) => a.eq_ignore_ascii_case(b),
+        (Some(_) | None, None) | (None, Some(_)) => after.server.is_some() && before.server == after.server,
+    };
+    before.address != after.address && !same
 }
 
 /// What one street saw.

@@ -14,6 +14,7 @@ pub mod judge;
 pub mod limits;
 pub mod message;
 pub mod office;
+pub mod own;
 pub mod plan;
 pub mod probe;
 pub mod redact;

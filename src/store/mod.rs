@@ -9,6 +9,7 @@ pub mod helper_folder;
 pub mod history;
 pub mod invitations;
 pub mod journal;
+pub mod profiles;
 pub mod settings;
 
 use std::path::{Path, PathBuf};

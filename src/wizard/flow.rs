@@ -298,8 +298,21 @@ impl Wizard {
         *self.report = judge(&self.case);
     }
 
-    pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {
-        self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone())
+    /// This is the phone system. Where several answered, what this one calls itself counts more than an answer that
+    /// may have been about another.
+    pub(super) fn choose_candidate(&mut self, address: std::net::IpAddr) {
+        let several = self.case.candidates.iter().filter(|c| c.likely).count() > 1;
+        let named = self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone());
+        let answers = &mut self.case.answers;
+        answers.pbx = Some(address);
+        if let Some(profile) =
+            named.filter(|p| several || answers.system.is_none() || answers.system.as_ref() == Some(p))
+        {
+            answers.system = Some(profile);
+        }
+        if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {
+            self.case.answers.using.clear();
+        }
     }
 
     /// The address to knock at.

@@ -97,6 +97,7 @@ const CONTRACT: &[(&str, Severity)] = &[
     ("router-refuses-other-devices", Severity::Problem),
     ("second-router", Severity::Blocker),
     ("service-not-running", Severity::Problem),
+    ("several-phone-systems", Severity::Note),
     ("several-routers", Severity::Note),
     ("sip-doorman-hint", Severity::Note),
     ("sip-rewritten", Severity::Problem),
@@ -274,6 +275,7 @@ impl Default for PhonePart {
 struct CandidatePart {
     address: IpAddr,
     server: Option<String>,
+    profile: Option<String>,
     likely: bool,
 }
 
@@ -574,7 +576,7 @@ impl File {
             Event::Candidate(Candidate {
                 address: c.address,
                 server: c.server.clone(),
-                profile: None,
+                profile: c.profile.clone().map(ProfileId),
                 likely: c.likely,
             })
         }));

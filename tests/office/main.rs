@@ -9,6 +9,7 @@ mod devices;
 mod guides;
 mod helper_abuse;
 mod journal;
+mod own_profiles;
 mod practice;
 mod probes;
 mod rooms;

@@ -200,7 +200,7 @@ fn the_guide_prints_a_table_to_copy_for_every_router_family() {
 #[test]
 fn the_help_has_words_for_every_command_and_option() {
     let dir = folder();
-    for command in ["check", "open", "undo", "guide", "invite", "walk", "practice", "replay"] {
+    for command in ["check", "open", "undo", "guide", "profile", "invite", "walk", "practice", "replay"] {
         let output = entrance(dir.path(), &[command, "--help"]);
         assert_eq!(output.status.code(), Some(0));
         assert!(!stdout(&output).contains("[help-"), "{}", stdout(&output));

@@ -64,6 +64,7 @@ const FINDINGS: &[&str] = &[
     "router-refuses-other-devices",
     "second-router",
     "service-not-running",
+    "several-phone-systems",
     "several-routers",
     "sip-doorman-hint",
     "sip-rewritten",
