@@ -424,6 +424,7 @@ verdict-wrong-host = another machine answers
 verdict-nothing-listening = nobody at the desk
 verdict-no-answer = no answer from outside
 verdict-not-checked = not checked from outside
+verdict-voice-unproved = not proved: it answers only during a call
 verdict-shut = locked, as it should be
 verdict-exposed = open, but must be locked
 verdict-guarded = guest list on duty
@@ -457,6 +458,10 @@ since-still-open = still to be done
 
 top-ready = Your entrances are open, and a visitor from outside has proved it
 top-ready-until = Your entrances are open and proved, but only until { $until }
+top-ready-voices = Your entrances are open. Only a call can prove the sound
+top-ready-voices-until = Your entrances are open, but only until { $until }
+top-ready-needed = What you need is open, and a visitor from outside has proved it
+top-ready-needed-until = What you need is open and proved, but only until { $until }
 top-action-needed = Something is left to do. Start with the first point below
 top-could-not-check = We could not check. This says nothing about your entrances yet
 
@@ -464,6 +469,17 @@ top-could-not-check = We could not check. This says nothing about your entrances
 verdict-ready = { top-ready }
 verdict-action-needed = { top-action-needed }
 verdict-could-not-check = { top-could-not-check }
+
+# The sentence below it.
+proved-all = Every entrance was proved from outside. Checked { $at }.
+proved-heard = Every entrance that can answer was proved from outside, and you heard the sound both ways. Checked { $at }.
+proved-all-but-voices = Every entrance that can answer was proved from outside. Voices answer only during a call. Checked { $at }.
+proved-some = { $proved } of { $total } entrances proved from outside. Checked { $at }.
+proved-nothing-wanted = No entrance is needed for what you told. Checked { $at }.
+
+# What a proof does not show.
+not-shown-which-machine = { $service }: the answer fits your phone system, but another machine in the office could answer alike.
+not-shown-street = { $service }: nothing told which street the visitor stood on.
 
 ## What is being done now
 
@@ -822,6 +838,8 @@ problem-profile-unsound = The phone system file { $profile } { $why ->
        *[lost] lacks the row { $row }, a cabinet of { $other } that must always be tried
     }
     .action = Correct the file, or make a new one from a built-in phone system. The built-in one stays as it is.
+problem-profile-set-aside = This version cannot read the phone system file { $file }, so it is kept as { $kept_as }
+    .action = Correct it there and give it its old name, or make a new one from a built-in phone system.
 problem-profile-too-many = There are { $count } phone systems of your own already
     .action = Remove a file that you do not need from the folder of this program.
 problem-profile-unreadable = The phone system file { $file } cannot be read: { $why }
@@ -839,8 +857,6 @@ problem-language-unknown = There are no words in { $word } yet
 
 problem-file-unreadable = The file { $file } cannot be read
     .action = Check its name, and that you may read it.
-problem-file-damaged = The file { $file } is damaged
-    .action = Carry on. We put it aside as { $kept_as } and began a new one.
 problem-not-a-report = The file { $file } is not a report of this program
     .action = Choose a report that this program saved.
 problem-newer-report = The file { $file } was made by a newer version of this program
@@ -941,6 +957,8 @@ report-detail = For the technician: { $detail } [{ $code }]
 report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
+report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
+report-not-shown = What the proof does not show
 report-outbound = Ways out
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
@@ -1085,6 +1103,11 @@ terminal-practice-runs = The practice office { $scenario } is open. Press Ctrl-C
 terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.
 terminal-check-mine = Check my office
+terminal-practise = Try it on a practice office, where nothing can break
+terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know".
+terminal-whole-report = Show the whole report
+terminal-stay-shut = Stays locked: { $services }.
+terminal-must-get-out = Must get out, and needs no entrance: { $services }.
 terminal-help-colleague = Help a colleague check theirs
 terminal-quit = Quit
 terminal-next = Next
@@ -1124,7 +1147,7 @@ change-failed = no proper answer
 change-undone = taken back
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
-    .action = Make room on the disk, or set SEPARATE_ENTRANCE_DIR to a folder that can be written.
+    .action = Set SEPARATE_ENTRANCE_DIR to a folder that can be written, or make room on the disk.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
 problem-report-not-handed-out = The report could not be saved: { $why }
@@ -1173,7 +1196,7 @@ window-progress = { $done } of { $total }: { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Not confirmed by the maker
-window-set-aside = The file { $file } was damaged. It is kept as { $kept_as }, and the program started afresh.
+window-set-aside = This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
 
 no-display = There is no display to open a window on, so everything goes on here as text. { $why }
 
@@ -1253,7 +1276,6 @@ window-phone-system-at = Found at { $address } in your office
 window-phone-system-says = It calls itself { $server }
 window-phone-system-mac = Hardware address { $mac }
 window-inside = Asked from inside the office
-window-voice-unproved = not proved: it answers only during a call
 window-voice-inside = answers only during a call
 
 window-knock-at = The knock goes to { $address }, your street address.
@@ -1342,10 +1364,9 @@ window-knock-again = Knock from outside
 window-plan-again = Show the plan
 window-results-by-hand = Show me how
 window-start-over = Ask me again
-window-results-count = { $proved } of { $total } entrances proved from outside. Checked { $at }.
-window-results-voices = Every entrance that can answer did. Voices answer only during a call. Checked { $at }.
 window-findings = What to do
 window-no-findings = Nothing to do
+window-notes = Good to know
 window-do-this = Do this
 window-explains = This also explains:
 window-technician = For the technician
@@ -1460,7 +1481,7 @@ window-picture-own-door = your own door
 window-picture-phone-system = your phone system
 window-picture-phone-system-at = phone system { $address }
 window-picture-locked = stays locked
-window-picture-open-cabinet = open to the street!
+window-picture-open-cabinet = stands open!
 window-picture-cabinets = cabinets
 window-picture-building = second building
 window-picture-tower = shared tower

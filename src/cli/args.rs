@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::helper::HelperArgs;
+use super::profile::ProfileArgs;
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
@@ -43,6 +44,8 @@ pub enum Verb {
     Invite(InviteArgs),
     /// Knocks as a code asks.
     Walk(WalkArgs),
+    /// Plays a remote phone.
+    Rehearse(RehearseArgs),
     /// Lists or runs practice offices.
     Practice(PracticeArgs),
     /// Judges a saved report again.
@@ -185,29 +188,6 @@ pub struct GuideArgs {
     pub router_guide: Option<String>,
 }
 
-/// `profile`.
-#[derive(Debug, Args)]
-pub struct ProfileArgs {
-    /// A file to check.
-    #[arg(value_name = "FILE", conflicts_with = "new")]
-    pub profile_file: Option<PathBuf>,
-    /// Keep the file that was checked.
-    #[arg(long, requires = "profile_file")]
-    pub keep: bool,
-    /// Make one with this name.
-    #[arg(long, value_name = "NAME", requires = "from")]
-    pub new: Option<String>,
-    /// The profile that it is like.
-    #[arg(long, value_name = "ID", requires = "new")]
-    pub from: Option<String>,
-    /// Number of the door for calls.
-    #[arg(long, value_name = "N", requires = "new", value_parser = clap::value_parser!(u16).range(1..))]
-    pub bell: Option<u16>,
-    /// First and last number of the doors for voices.
-    #[arg(long, value_name = "A-B", requires = "new")]
-    pub voices: Option<String>,
-}
-
 /// `invite`.
 #[derive(Debug, Args)]
 pub struct InviteArgs {
@@ -234,6 +214,42 @@ pub struct WalkArgs {
     /// One JSON document on stdout.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `rehearse`. The password has no option, so that no list of processes and no history ever shows it.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+pub struct RehearseArgs {
+    /// The phone system as typed into phones.
+    #[arg(long, value_name = "NAME")]
+    pub server: Option<String>,
+    /// A spare extension.
+    #[arg(long, value_name = "N")]
+    pub user: Option<String>,
+    /// What to call.
+    #[arg(long, value_name = "N")]
+    pub number: Option<String>,
+    /// Wait quietly for calls too.
+    #[arg(long)]
+    pub ring: bool,
+    /// Read the password from standard input.
+    #[arg(long)]
+    pub password_stdin: bool,
+    /// A practice office instead of the real one.
+    #[arg(long, value_name = "SCENARIO")]
+    pub practice: Option<String>,
+    /// Only this adapter.
+    #[arg(long, value_name = "NAME")]
+    pub interface: Option<String>,
+    /// One JSON document on stdout.
+    #[arg(long)]
+    pub json: bool,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+    /// Other waits than the usual ones, for tests of the ring test itself.
+    #[arg(long, hide = true, value_name = "SECONDS,…", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..=600))]
+    pub waits: Vec<u32>,
 }
 
 /// `practice`.

@@ -6,6 +6,8 @@ mod guided;
 mod helper;
 mod profile;
 mod questions;
+mod rehearse;
+mod results;
 mod session;
 mod verbs;
 mod witness;
@@ -17,6 +19,7 @@ use std::process::ExitCode;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
+use crate::store::export::{WIDTH, wrap};
 use crate::store::profiles;
 use crate::text::Text;
 
@@ -83,15 +86,22 @@ fn talk(line: &str) {
     writeln!(err, "{line}").ok();
 }
 
+/// Talk in whole sentences, broken at blanks below `indent` blanks.
+fn tell(indent: usize, sentences: &str) {
+    for line in sentences.lines().flat_map(|l| wrap(l, WIDTH.saturating_sub(indent))) {
+        talk(&format!("{:indent$}{line}", ""));
+    }
+}
+
 /// Says what did not work and what to do next.
 fn tell_problem(problem: &Problem, text: &Text) {
     let key = format!("problem-{}", problem.code);
-    talk(&text.get(&key, &problem.args));
+    tell(0, &text.get(&key, &problem.args));
     let action = format!("{key}.action");
     if text.has(&action) {
         let hint = text.get(&action, &problem.args);
         talk("");
-        talk(&text.get("terminal-hint", &BTreeMap::from([("hint".to_owned(), hint)])));
+        tell(0, &text.get("terminal-hint", &BTreeMap::from([("hint".to_owned(), hint)])));
     }
 }
 
@@ -109,7 +119,8 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "walk-own",
         "newer-report",
         "file-unreadable",
-        "needs-yes",
+        "needs-",
+        "not-called",
         "helper-link",
         "helper-key",
     ];

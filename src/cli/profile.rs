@@ -1,8 +1,10 @@
 //! Phone-system profiles of the owner's own: listed, checked, made. The file is the same as the embedded ones.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::args::ProfileArgs;
+use clap::Args;
+
 use super::{data, talk, words};
 use crate::domain::catalog;
 use crate::domain::message::Problem;
@@ -10,6 +12,29 @@ use crate::domain::own::{self, Numbers};
 use crate::domain::service::{PortRange, Profile, ProfileId};
 use crate::store::{Store, profiles};
 use crate::text::Text;
+
+/// `profile`.
+#[derive(Debug, Args)]
+pub struct ProfileArgs {
+    /// A file to check.
+    #[arg(value_name = "FILE", conflicts_with = "new")]
+    pub profile_file: Option<PathBuf>,
+    /// Keep the file that was checked.
+    #[arg(long, requires = "profile_file")]
+    pub keep: bool,
+    /// Make one with this name.
+    #[arg(long, value_name = "NAME", requires = "from")]
+    pub new: Option<String>,
+    /// The profile that it is like.
+    #[arg(long, value_name = "ID", requires = "new")]
+    pub from: Option<String>,
+    /// Number of the door for calls.
+    #[arg(long, value_name = "N", requires = "new", value_parser = clap::value_parser!(u16).range(1..))]
+    pub bell: Option<u16>,
+    /// First and last number of the doors for voices.
+    #[arg(long, value_name = "A-B", requires = "new")]
+    pub voices: Option<String>,
+}
 
 pub(super) fn run(args: &ProfileArgs, text: &Text) -> Result<ExitCode, Problem> {
     if let Some(file) = &args.profile_file {

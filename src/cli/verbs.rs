@@ -7,7 +7,7 @@ use super::args::{
     CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs, voice_look,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, profile, talk, tell_problem, witness, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, rehearse, talk, tell, tell_problem, witness, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::{JournalEntry, JournalId};
 use crate::domain::doorman::Leaving;
@@ -22,7 +22,7 @@ use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
 use crate::practice;
-use crate::store::{Store, export};
+use crate::store::{Store, export, handed};
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
@@ -31,9 +31,10 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Open(args) => open(&args, text),
         Verb::Undo(args) => undo(&args, text),
         Verb::Guide(args) => guide::run(&args, text),
-        Verb::Profile(args) => profile::run(&args, text),
+        Verb::Profile(args) => super::profile::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
+        Verb::Rehearse(args) => rehearse::run(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
@@ -84,10 +85,10 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     Ok(session)
 }
 
-fn last_report(pbx: Option<&str>, text: &Text) -> Result<Option<Report>, Problem> {
+pub(super) fn last_report(pbx: Option<&str>, text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
-        talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
+        tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
     }
     Ok(store.last_report_for(pbx.and_then(|word| word.parse().ok())))
 }
@@ -126,7 +127,6 @@ fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text)
     if !office.find_phone_system || office.pbx.is_some() {
         return Ok(());
     }
-    session.case.candidates.clear();
     note(session.carry_out(Command::FindPhoneSystem), text);
     let likely: Vec<_> = session.case.candidates.iter().filter(|c| c.likely).cloned().collect();
     if let [only] = likely.as_slice() {
@@ -147,7 +147,7 @@ fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text)
 }
 
 /// What did not work is told, and the check goes on with what it has.
-fn note(ended: Result<(), Problem>, text: &Text) {
+pub(super) fn note(ended: Result<(), Problem>, text: &Text) {
     if let Err(problem) = ended {
         tell_problem(&problem, text);
     }
@@ -213,16 +213,16 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
         shown = mask(report);
         explain_report(text, &mut shown);
     }
-    if let Some(file) = &output.save {
-        let whole = export::report_json(&shown);
-        std::fs::write(file, whole)
-            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
-        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
-    }
     if output.json {
         data(&export::report_json(&shown));
     } else {
         data(&export::report_text(&shown, text));
+    }
+    // Last, so that a full disk does not cost what was just found out.
+    if let Some(file) = &output.save {
+        handed::save(file, &export::report_json(&shown))
+            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
+        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
     Ok(ExitCode::from(report.verdict.exit_code()))
 }

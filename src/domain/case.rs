@@ -21,6 +21,9 @@ use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Profile, Service, ServiceId};
 use crate::domain::voice::VoiceWalk;
 
+/// Rehearsed calls kept; the oldest go first.
+const MOST_REHEARSALS: usize = 8;
+
 /// One check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
@@ -175,8 +178,18 @@ impl Case {
                 self.doorman.push(test.clone());
             }
             Event::Voice(walk) => self.voice.push(walk.clone()),
-            Event::Rehearsed(rehearsal) => self.rehearsals.push((**rehearsal).clone()),
-            Event::Rang(round) => self.rings.push(round.clone()),
+            Event::Rehearsed(rehearsal) => {
+                let surplus = self.rehearsals.len().saturating_sub(MOST_REHEARSALS - 1);
+                self.rehearsals.drain(..surplus);
+                self.rehearsals.push((**rehearsal).clone());
+            }
+            Event::Rang(round) => {
+                // Waits grow within one test, so a shorter one begins another.
+                if self.rings.last().is_some_and(|last| last.quiet_secs >= round.quiet_secs) {
+                    self.rings.clear();
+                }
+                self.rings.push(round.clone());
+            }
             Event::Safety(test) => self.safety.push(test.clone()),
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
 use crate::domain::probe::Evidence;
@@ -120,6 +121,15 @@ pub enum Command {
         /// Adapter to send through; none: the system's choice.
         interface: Option<String>,
     },
+    /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.
+    Rehearse(Box<RehearsalOrder>),
+    /// Play a remote phone that is called after some quiet. Sent only after consent.
+    RingTest {
+        /// Whom to register with.
+        order: Box<RehearsalOrder>,
+        /// Seconds of quiet before each call.
+        waits: Vec<u32>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -196,6 +206,16 @@ pub enum Doing {
     Knocking(ServiceId),
     /// Sending letters past the doorman.
     Doorman,
+    /// Registering a played phone.
+    Registering,
+    /// Calling a number.
+    Calling,
+    /// Sending sound and hearing what comes.
+    Listening,
+    /// Waiting without a word, for so many seconds.
+    KeepingQuiet(u32),
+    /// Somebody is to call the played phone now.
+    WaitingForCall,
 }
 
 impl Doing {
@@ -211,13 +231,27 @@ impl Doing {
             Self::Undoing(_) => "undoing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
+            Self::Registering => "registering",
+            Self::Calling => "calling",
+            Self::Listening => "listening",
+            Self::KeepingQuiet(_) => "keeping-quiet",
+            Self::WaitingForCall => "waiting-for-call",
         }
     }
 
     /// The row it is about.
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
-            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
+            Self::Adapters
+            | Self::Routers
+            | Self::Mappings
+            | Self::LookingRound
+            | Self::Doorman
+            | Self::Registering
+            | Self::Calling
+            | Self::Listening
+            | Self::KeepingQuiet(_)
+            | Self::WaitingForCall => None,
             Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
         }
     }

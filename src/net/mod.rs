@@ -3,6 +3,14 @@
 
 pub mod adapter;
 pub mod banner;
+pub mod call;
+mod call_line;
+mod call_read;
+mod call_ring;
+mod call_sound;
+mod call_words;
+mod chance;
+mod digest;
 pub mod doorman;
 pub mod fingerprint;
 pub mod hop;
@@ -14,6 +22,7 @@ mod igd_find;
 mod igd_http;
 pub mod look_round;
 pub mod portcontrol;
+mod rtp;
 pub mod sip;
 pub mod sip_read;
 mod soap;

@@ -3,6 +3,7 @@
 
 pub mod budget;
 pub mod export;
+mod export_outside;
 mod files;
 pub mod handed;
 pub mod helper_folder;

@@ -36,7 +36,7 @@ fn read(folder: &Folder) -> Result<Vec<Problem>, StoreError> {
         }
     }
     let aside = folder.take_set_aside().into_iter();
-    problems.extend(aside.map(|s| Problem::new("file-damaged").with("file", s.file).with("kept_as", s.kept_as)));
+    problems.extend(aside.map(|s| Problem::new("profile-set-aside").with("file", s.file).with("kept_as", s.kept_as)));
     Ok(problems)
 }
 

@@ -2,6 +2,8 @@
 //! English, and English falls back to the key itself in brackets. Knows no network and no window.
 
 pub mod explain;
+pub mod proof;
+pub mod rehearsal;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,8 +5,9 @@ use egui::Ui;
 
 use crate::domain::compare::{Since, compare};
 use crate::domain::office::{Advice, Before};
-use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict, Walker};
-use crate::domain::service::{Direction, Need, Service};
+use crate::domain::report::{Finding, Report, ServiceRow, Severity, TopVerdict, Verdict, Walker};
+use crate::domain::service::Need;
+use crate::text::proof;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -67,30 +68,9 @@ fn verdict(ui: &mut Ui, scene: &Scene<'_>) {
         });
         ui.vertical(|ui| {
             parts::heading(ui, &scene.words.top(report));
-            parts::soft(ui, &counted(scene));
+            parts::soft(ui, &scene.words.proved(report));
         });
     });
-}
-
-/// How many entrances are proved, and when.
-fn counted(scene: &Scene<'_>) -> String {
-    let rows: Vec<&ServiceRow> = wanted(scene.report).collect();
-    let proved = rows.iter().filter(|r| r.verdict == Verdict::Verified).count();
-    let at = when(scene.report.started_at);
-    let rest_is_voice = proved < rows.len()
-        && rows.iter().filter(|r| r.verdict != Verdict::Verified).all(|r| {
-            r.verdict == Verdict::NotChecked
-                && scene.profile().and_then(|p| p.service(&r.id)).is_some_and(Service::is_voice)
-        });
-    if rest_is_voice {
-        return scene.words.with("window-results-voices", [("at", &at)]);
-    }
-    scene.words.with("window-results-count", [("proved", &proved), ("total", &rows.len()), ("at", &at)])
-}
-
-/// Entrances that the answers select.
-fn wanted(report: &Report) -> impl Iterator<Item = &ServiceRow> {
-    report.services.iter().filter(|r| r.selected && r.direction == Direction::Inbound && r.need != Need::Never)
 }
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -99,20 +79,34 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.button(ui, &scene.get("window-knock-again"), Action::KnockAgain);
         scene.button(ui, &scene.get("window-plan-again"), Action::PlanAgain);
     });
+    ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
         scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
         scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
         scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
     });
 }
 
+/// What asks for something, and below it what is only good to know.
 fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (notes, asking): (Vec<&Finding>, Vec<&Finding>) =
+        scene.report.findings.iter().partition(|f| f.severity == Severity::Note);
     parts::section(ui, &scene.get("window-findings"));
-    if scene.report.findings.is_empty() {
+    if asking.is_empty() {
         parts::note(ui, Tone::Good, &scene.get("window-no-findings"));
+        ui.add_space(space::S);
     }
-    let report = scene.report;
-    for found in &report.findings {
+    listed(ui, scene, &asking);
+    if !notes.is_empty() {
+        ui.add_space(space::S);
+        parts::section(ui, &scene.get("window-notes"));
+        listed(ui, scene, &notes);
+    }
+}
+
+fn listed(ui: &mut Ui, scene: &mut Scene<'_>, findings: &[&Finding]) {
+    for found in findings {
         tiles::finding(ui, scene, found);
         ui.add_space(space::XS);
     }
@@ -123,7 +117,7 @@ fn entrances(ui: &mut Ui, scene: &Scene<'_>) {
     parts::section(ui, &scene.get("window-entrances"));
     parts::card(ui, |ui| {
         let mut none = true;
-        for row in wanted(report) {
+        for row in proof::wanted(report) {
             none = false;
             tiles::entrance(ui, scene, row);
             let words = scene.words;
