@@ -5,10 +5,12 @@
 mod cases;
 mod catalog;
 mod codes;
+mod codes_complete;
 mod devices;
 mod guides;
 mod helper_abuse;
 mod journal;
+mod judged_cases;
 mod own_profiles;
 mod practice;
 mod probes;
