@@ -89,11 +89,10 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 ];
 
 /// Codes that no practice office can show, and why.
-const NO_PRACTICE: &[(&str, &str)] =
-    &[("helper-unreachable", "the walker of a practice office lives in the same program and always arrives")(
-        "several-phone-systems",
-        "a practice office has one phone system, and nobody looks round in its stories",
-    )];
+const NO_PRACTICE: &[(&str, &str)] = &[
+    ("helper-unreachable", "the walker of a practice office lives in the same program and always arrives"),
+    ("several-phone-systems", "a practice office has one phone system, and nobody looks round in its stories"),
+];
 
 /// Codes that wait for their practice office. Only shrinks.
 const PRACTICE_LACKS: &[&str] = &["sip-doorman-hint"];
