@@ -4,12 +4,14 @@ pub mod args;
 mod guide;
 mod guided;
 mod helper;
+mod open;
 mod profile;
 mod questions;
 mod rehearse;
 mod results;
 mod session;
 mod verbs;
+mod watch;
 mod witness;
 
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
+use crate::domain::change::ChangeOutcome;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
@@ -132,6 +133,7 @@ impl Wizard {
                 self.keep()
             }
             Task::Undo => self.show_results(),
+            Task::Repair => self.after_repair(),
             Task::Adapters | Task::OpenInvitation => Vec::new(),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
@@ -140,6 +142,23 @@ impl Wizard {
                 Vec::new()
             }
         }
+    }
+
+    /// Put in again: only a knock tells whether that helped.
+    fn after_repair(&mut self) -> Vec<Order> {
+        let mut orders = self.show_results();
+        if !self.case.changes.iter().any(|c| c.result == ChangeOutcome::Repaired) {
+            return orders;
+        }
+        if self.practice.is_some() {
+            orders.extend(self.step_outside(None));
+        } else if self.helper.is_some() {
+            self.step = Step::Knock(Knock::Walking);
+            orders.extend(self.ask_helper());
+        } else {
+            self.step = Step::Knock(Knock::Choose);
+        }
+        orders
     }
 
     /// The standing helper knocks; it sees the street address for itself.
@@ -256,9 +275,11 @@ impl Wizard {
     }
 
     pub(super) fn start_task(&mut self, task: Task, command: Command) -> Vec<Order> {
+        let mut orders = self.give_way();
         self.new_run();
         self.task = Some(task);
-        vec![(self.run, command)]
+        orders.push((self.run, command));
+        orders
     }
 
     pub(super) fn new_run(&mut self) {
@@ -278,7 +299,9 @@ impl Wizard {
 
     pub(super) fn show_results(&mut self) -> Vec<Order> {
         self.step = self.results();
-        self.keep()
+        let mut orders = self.keep();
+        orders.extend(self.rest());
+        orders
     }
 
     pub(super) fn keep(&self) -> Vec<Order> {
@@ -296,6 +319,19 @@ impl Wizard {
 
     pub(super) fn judge_again(&mut self) {
         *self.report = judge(&self.case);
+    }
+
+    pub(super) fn can_check_other(&self, address: std::net::IpAddr) -> bool {
+        let known = self.case.candidates.iter().any(|c| c.likely && c.address == address);
+        known && matches!(self.step, Step::Results { .. })
+    }
+
+    /// The office's other phone system, in the same way. What was proved of the first one is no past of this one.
+    pub(super) fn check_other(&mut self, address: std::net::IpAddr, now: Timestamp) -> Vec<Order> {
+        self.choose_candidate(address);
+        let orders = self.recheck(now);
+        self.case.before = None;
+        orders
     }
 
     /// This is the phone system. Where several answered, what this one calls itself counts more than an answer that

@@ -2,6 +2,7 @@
 //! has no window, no runtime, no clock and no words.
 
 mod flow;
+mod rounds;
 pub mod step;
 
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
 use crate::domain::plan::{Plan, plan};
+use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
 
@@ -32,6 +34,7 @@ enum Task {
     Doorman,
     Apply,
     Undo,
+    Repair,
     OpenInvitation,
     WalkForColleague,
 }
@@ -60,6 +63,9 @@ pub struct Wizard {
     helper: Option<String>,
     /// The practice story's or a terminal's choice of router and adapter.
     only: (Option<std::net::Ipv4Addr>, Option<String>),
+    quiet: rounds::Quiet,
+    /// When the sitting began.
+    started: Timestamp,
 }
 
 impl Wizard {
@@ -85,6 +91,8 @@ impl Wizard {
             pasted: String::new(),
             helper: None,
             only: (None, None),
+            quiet: rounds::Quiet::default(),
+            started: now,
         }
     }
 
@@ -184,7 +192,7 @@ impl Wizard {
             Action::Next => idle && self.next_step_known(),
             Action::Back => {
                 !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
-                    && self.task != Some(Task::Apply)
+                    && !matches!(self.task, Some(Task::Apply | Task::Repair))
             }
             Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
             Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
@@ -205,13 +213,13 @@ impl Wizard {
             }
             Action::Cancel => !idle,
             Action::Undo(ids) => idle && !ids.is_empty(),
+            Action::Repair => {
+                idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
+            }
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
-            Action::CheckOther(address) => {
-                let known = self.case.candidates.iter().any(|c| c.likely && c.address == *address);
-                idle && known && matches!(self.step, Step::Results { .. })
-            }
+            Action::CheckOther(address) => idle && self.can_check_other(*address),
             Action::KeepProfile(_) => idle && matches!(self.step, Step::Questions),
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
@@ -279,6 +287,10 @@ impl Wizard {
             }
             Action::Cancel => vec![(self.run, Command::Cancel)],
             Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
+            Action::Repair => match repair::offered(&self.case) {
+                Some(repair) => self.start_task(Task::Repair, Command::Repair(repair.approve())),
+                None => Vec::new(),
+            },
             Action::Recheck => self.recheck(now),
             Action::KnockAgain => self.go(Step::Knock(Knock::Choose)),
             Action::PlanAgain => self.go(Step::Offer(Box::new(self.plan()))),
@@ -294,13 +306,7 @@ impl Wizard {
                 self.handed_out = None;
                 vec![(self.run, Command::HandOut(*document))]
             }
-            Action::CheckOther(address) => {
-                self.choose_candidate(address);
-                // Another machine: what was proved of the first one is no past of this one.
-                let orders = self.recheck(now);
-                self.case.before = None;
-                orders
-            }
+            Action::CheckOther(address) => self.check_other(address, now),
             Action::KeepProfile(profile) => vec![(self.run, Command::KeepProfile(profile))],
             Action::HeardBothWays => {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
@@ -338,10 +344,16 @@ impl Wizard {
                 return Vec::new();
             }
             Event::Journal(_) => {
+                let is_first = self.case.journal.is_empty() && !self.is_busy();
                 self.case.absorb(&event);
                 self.judge_again();
-                return Vec::new();
+                self.note_journal(&event);
+                let begins = is_first && !rounds::is_quiet(run) && matches!(self.step, Step::Results { .. });
+                return if begins { self.rest() } else { Vec::new() };
             }
+            Event::Woke { at, other } => return self.woke(*at, *other),
+            Event::History(..) => return self.receive_quietly(run, &event),
+            _ if rounds::is_quiet(run) => return self.receive_quietly(run, &event),
             _ if run != self.run => return Vec::new(),
             Event::Progress { done, total, doing } => {
                 self.progress = Some(Progress { done: *done, total: *total, doing: doing.clone() });
@@ -374,6 +386,7 @@ impl Wizard {
             | Event::Safety(_)
             | Event::Changed(_)
             | Event::Looked(_)
+            | Event::Renewed(_)
             | Event::Finished { .. } => {}
         }
         self.case.absorb(&event);

@@ -11,6 +11,7 @@ mod questions;
 mod results;
 mod router;
 mod technician;
+mod timeline;
 mod welcome;
 
 use egui::{Align, Layout, Ui};
