@@ -127,6 +127,8 @@ impl Case {
         let mut case = Self::new(started_at, report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
+        // Known until the next look round.
+        case.candidates.clone_from(&report.office.candidates);
         case
     }
 
@@ -219,6 +221,7 @@ impl Case {
             | Event::ResultCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. }
+            | Event::ProfileKept(_)
             | Event::HandedOut { .. } => {}
         }
     }

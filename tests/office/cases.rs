@@ -189,6 +189,7 @@ impl Default for PhonePart {
 struct CandidatePart {
     address: IpAddr,
     server: Option<String>,
+    profile: Option<String>,
     likely: bool,
 }
 
@@ -498,7 +499,7 @@ impl File {
             Event::Candidate(Candidate {
                 address: c.address,
                 server: c.server.clone(),
-                profile: None,
+                profile: c.profile.clone().map(ProfileId),
                 likely: c.likely,
             })
         }));
