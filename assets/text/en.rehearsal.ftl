@@ -97,3 +97,70 @@ problem-needs-password = Nobody is there to type the password
     .action = Give it on standard input, with --password-stdin.
 problem-needs-user = No extension was named
     .action = Type --user N, the number of a spare extension.
+
+audio-one-way = { $way ->
+        [out] The office does not hear the phone outside
+       *[back] The phone outside does not hear the office
+    }
+    .meaning = { $from ->
+        [inside] A call connects, but even inside the office sound passes one way only. The trouble is in the phone system or in this computer, not in the street.
+       *[outside] A call connects, but sound passes one way only. Somebody on that way holds a wrong address, or a shut door.
+    }
+    .action = { $from ->
+        [inside] Check the sound settings of this extension in the phone system. Then call again.
+       *[outside] { $media_is ->
+            [inside] Set your street address in the phone system's settings for phones outside. Then call again.
+           *[street] { $way ->
+                [out] { $mapped ->
+                    [yes] Check that nothing on the phone system stops visitors at the doors for voices. Then call again.
+                   *[no] Make the rule for voices in your router. The guide has the numbers to copy. Then call again.
+                }
+               *[back] Tell the phone system that this phone is outside, and switch off the doorman in the routers on both sides. Then call again.
+            }
+        }
+    }
+    .detail = Rehearsal call to { $number } at { $at }, from { $from }: signalling works, and RTP { $way ->
+        [out] arrived here, but ours did not arrive there (no echo, and the reports of the other side count none)
+       *[back] of ours arrived there, but none came back
+    }. Sound was asked for at { $media }. Usual causes, most likely first: { $media_is ->
+        [inside] the SDP of the phone system names an inside address, because its external address is not set; the voice range is not forwarded.
+       *[street] { $way ->
+            [out] the voice range is not forwarded (the phone system's own packets open a way out, which hides it), or it differs from the range set on the phone system; a firewall on the phone system; SIP ALG.
+           *[back] the phone system sends to the private address in the phone's SDP, because it does not take the phone for one behind NAT (rtp_symmetric, comedia); a firewall on the phone's side; SIP ALG on either side.
+        }
+    }
+
+audio-none = The call connects, but there is no sound
+    .meaning = { $from ->
+        [inside] The bell works, but even inside the office no voice comes. The trouble is in the phone system or in this computer, not in the street.
+       *[outside] The bell works, but no voice gets through. The doors for voices are shut, or lead nowhere.
+    }
+    .action = { $from ->
+        [inside] Check the sound settings of this extension in the phone system. Then call again.
+       *[outside] { $media_is ->
+            [inside] Set your street address in the phone system's settings for phones outside. Then call again.
+           *[street] { $mapped ->
+                [yes] Check that the first and last number of the rule for voices are those of the phone system. Then call again.
+               *[no] Make the rule for voices in your router. The guide has the numbers to copy. Then call again.
+            }
+        }
+    }
+    .detail = Rehearsal call to { $number } at { $at }, from { $from }: signalling works, and no RTP came back. Sound was asked for at { $media }. An echo that hears nothing says nothing, so the way out may be the one that is shut. Usual causes, most likely first: { $media_is ->
+        [inside] the SDP of the phone system names an inside address, because its external address is not set;
+       *[street] the voice range is not forwarded, or it differs from the range set on the phone system;
+    } the phone system sends to the private address in the phone's SDP; a firewall on the phone system or on the phone's side; SRTP on one side only.
+
+other-voices-not-shown = One call had sound both ways, and shows one pair of doors
+    .meaning = Each call picks its doors for voices by chance. A call from outside sounded well, but the other doors were not tried.
+    .action = Make another call now and then. If one of them has no sound, compare the rule for voices with the guide.
+    .detail = Rehearsal call from outside to { $number } at { $at }: RTP passed both ways, at { $media }. The rest of the voice range { $ports } is not shown. To show it, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
+
+incoming-call-lost = A call to the phone outside did not ring
+    .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. The message got lost on the way, unless nobody called in time.
+    .action = Try the ring test again, and call within half a minute. If it stays silent, switch off the doorman in the routers on both sides.
+    .detail = Ring test at { $at }: registered, but no INVITE arrived within 30 s, not even after { $quiet } s of quiet. Usual causes, most likely first: the phone system calls the private address in the phone's Contact, because it does not take the phone for one behind NAT (rewrite_contact, nat); SIP ALG on either side; a rule of the extension (do not disturb, forwarding) that answers in the phone's place.
+
+phone-side-forgets = The phone's own router forgets the way back
+    .meaning = The phone outside sits behind a wall of its own. When the phone is quiet for a while, that wall forgets it. Then the bell no longer gets through.
+    .action = Set the phone to say hello every 25 seconds. The setting is often called keep-alive.
+    .detail = Ring test at { $at }: it rings after { $heard } s of quiet but not after { $lost } s. The NAT binding on the phone's side times out; a keep-alive (CRLF, OPTIONS or qualify) of 25 s keeps it.
