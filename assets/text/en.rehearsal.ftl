@@ -26,6 +26,35 @@ terminal-ring-now = { $n } of { $total }: call this extension now, from another 
 terminal-ring-rang = It rang.
 terminal-ring-silent = It did not ring.
 
+ring-not-yet = After { $seconds } seconds of quiet: not tried
+
+step-rehearse = Test call
+    .title = Play a phone outside
+    .lead = This computer signs in as a phone, calls a number and measures the sound both ways. Best from another street: at home, or over a mobile phone.
+
+window-rehearse = Make a test call
+window-rehearse-here = Or make a test call
+    .title = Or play a phone outside
+    .lead = From where you are, this computer can sign in as a phone of the office, and tell how a call sounds and whether it rings.
+window-rehearse-server = Phone system
+window-rehearse-server-hint = as typed into the phones outside
+window-rehearse-user = Extension
+window-rehearse-user-hint = for example 299
+window-rehearse-spare = Take a spare extension that no phone uses, so that nobody is disturbed.
+window-rehearse-password = Password of this extension
+window-rehearse-password-kept = Used once, and neither kept nor shown. After each try it is asked for again.
+window-rehearse-number = Number to call
+window-rehearse-number-hint = best an echo test, such as *43
+window-rehearse-call = Call now
+window-rehearse-ring = Ring test
+    .lead = The ring test stays quiet for 10, 60 and 180 seconds, like a phone on a desk, and each time asks somebody to call this extension. So it shows whether phones outside still ring later.
+window-rehearse-again = Once more
+window-rehearse-calling = This takes 20 seconds at most. Then it hangs up and signs out by itself.
+window-rehearse-waiting = Keep another phone at hand. Each time you are asked to call, dial this extension within half a minute, and hang up once it is said to ring.
+
+terminal-rehearse = Make a test call: play a phone outside
+terminal-rehearse-not-yet = Something is missing, or cannot be called. Try again.
+
 rehearsal-heading = The call to { $number }
 rehearsal-both-ways = Sound passed both ways.
 rehearsal-dead-out = Sound passed one way only: you hear the office, but the office does not hear you.

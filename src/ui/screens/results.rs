@@ -82,6 +82,7 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
         scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
+        scene.quiet(ui, &scene.get("window-rehearse"), Action::Rehearse);
         scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
     });
 }
