@@ -127,24 +127,24 @@ problem-needs-password = Nobody is there to type the password
 problem-needs-user = No extension was named
     .action = Type --user N, the number of a spare extension.
 
-audio-one-way = { $way ->
-        [out] The office does not hear the phone outside
-       *[back] The phone outside does not hear the office
-    }
+audio-one-way = Sound passes one way only
     .meaning = { $from ->
-        [inside] A call connects, but even inside the office sound passes one way only. The trouble is in the phone system or in this computer, not in the street.
-       *[outside] A call connects, but sound passes one way only. Somebody on that way holds a wrong address, or a shut door.
+        [inside] A call connects. But even inside the office one side hears nothing. So the trouble is not in the street.
+       *[outside] A call connects. But { $way ->
+            [out] the office does not hear the phone outside
+           *[back] the phone outside does not hear the office
+        }. On the way a door is shut, or an address is wrong.
     }
-    .action = { $from ->
-        [inside] Check the sound settings of this extension in the phone system. Then call again.
+    .action = Do this, then call again: { $from ->
+        [inside] Check the sound of this extension in the phone system.
        *[outside] { $media_is ->
-            [inside] Set your street address in the phone system's settings for phones outside. Then call again.
+            [inside] Set your street address in the phone system.
            *[street] { $way ->
                 [out] { $mapped ->
-                    [yes] Check that nothing on the phone system stops visitors at the doors for voices. Then call again.
-                   *[no] Make the rule for voices in your router. The guide has the numbers to copy. Then call again.
+                    [yes] Look for a guard on the phone system. It may stop visitors at the doors for voices.
+                   *[no] Make the rule for voices in your router. The guide has the numbers.
                 }
-               *[back] Tell the phone system that this phone is outside, and switch off the doorman in the routers on both sides. Then call again.
+               *[back] Tell the phone system that this phone is outside. Switch off the doorman in both routers.
             }
         }
     }
@@ -161,16 +161,16 @@ audio-one-way = { $way ->
 
 audio-none = The call connects, but there is no sound
     .meaning = { $from ->
-        [inside] The bell works, but even inside the office no voice comes. The trouble is in the phone system or in this computer, not in the street.
-       *[outside] The bell works, but no voice gets through. The doors for voices are shut, or lead nowhere.
+        [inside] The bell works. But even inside the office there is no voice. So the trouble is not in the street.
+       *[outside] The bell works. But no voice gets through. The doors for voices are shut, or lead nowhere.
     }
-    .action = { $from ->
-        [inside] Check the sound settings of this extension in the phone system. Then call again.
+    .action = Do this, then call again: { $from ->
+        [inside] Check the sound of this extension in the phone system.
        *[outside] { $media_is ->
-            [inside] Set your street address in the phone system's settings for phones outside. Then call again.
+            [inside] Set your street address in the phone system.
            *[street] { $mapped ->
-                [yes] Check that the first and last number of the rule for voices are those of the phone system. Then call again.
-               *[no] Make the rule for voices in your router. The guide has the numbers to copy. Then call again.
+                [yes] Compare the rule for voices with the guide. The first and last numbers must match.
+               *[no] Make the rule for voices in your router. The guide has the numbers.
             }
         }
     }
@@ -185,11 +185,15 @@ other-voices-not-shown = One call had sound both ways, and shows one pair of doo
     .detail = Rehearsal call from outside to { $number } at { $at }: RTP passed both ways, at { $media }. The rest of the voice range { $ports } is not shown. To show it, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
 
 incoming-call-lost = A call to the phone outside did not ring
-    .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. The message got lost on the way, unless nobody called in time.
-    .action = Try the ring test again, and call within half a minute. If it stays silent, switch off the doorman in the routers on both sides.
+    .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. Or nobody called in time.
+    .action = Try the ring test again. Call within half a minute. If it stays silent, switch off the doorman in both routers.
     .detail = Ring test at { $at }: registered, but no INVITE arrived within 30 s, not even after { $quiet } s of quiet. Usual causes, most likely first: the phone system calls the private address in the phone's Contact, because it does not take the phone for one behind NAT (rewrite_contact, nat); SIP ALG on either side; a rule of the extension (do not disturb, forwarding) that answers in the phone's place.
 
 phone-side-forgets = The phone's own router forgets the way back
     .meaning = The phone outside sits behind a wall of its own. When the phone is quiet for a while, that wall forgets it. Then the bell no longer gets through.
     .action = Set the phone to say hello every 25 seconds. The setting is often called keep-alive.
     .detail = Ring test at { $at }: it rings after { $heard } s of quiet but not after { $lost } s. The NAT binding on the phone's side times out; a keep-alive (CRLF, OPTIONS or qualify) of 25 s keeps it.
+
+practice-no-sound = No sound: calls connect, but the doors for voices lead elsewhere
+practice-phones-fall-silent = Phones fall silent: after half a minute of quiet they ring no more
+practice-sound-one-way = One-way sound: the office hears the phone outside, and not the other way round

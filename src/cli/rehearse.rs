@@ -5,9 +5,9 @@ use std::io::{BufRead as _, IsTerminal as _, Read as _};
 use std::process::ExitCode;
 
 use super::args::RehearseArgs;
+use super::guided::{Ended, Sitting};
 use super::session::{Session, now};
 use super::verbs::{last_report, note};
-use super::guided::{Ended, Sitting};
 use super::{consent, data, read_line, talk, tell_problem, word, words};
 use crate::domain::case::Case;
 use crate::domain::dialling::{Password, RehearsalOrder, callable};
@@ -194,11 +194,8 @@ impl Sitting<'_> {
             self.act(Action::Back);
             return Ok(());
         }
-        let password = if in_practice {
-            Ok(Password::new(PRACTICE_PHONE.password.to_owned()))
-        } else {
-            prompt(&user, self.text)
-        };
+        let password =
+            if in_practice { Ok(Password::new(PRACTICE_PHONE.password.to_owned())) } else { prompt(&user, self.text) };
         let password = match password {
             Ok(password) => password,
             Err(problem) => {

@@ -55,14 +55,6 @@ impl Page<'_> {
     }
 
     /// What was sent and what arrived, line by line where they differ.
-    pub(super) fn rehearsal(&mut self, report: &Report) {
-        let Some(last) = report.rehearsals.last() else { return };
-        self.heading("report-rehearsal");
-        for line in crate::text::rehearsal::lines(self.text, last, &report.rings) {
-            self.paragraph(2, &line);
-        }
-    }
-
     pub(super) fn doorman(&mut self, report: &Report) {
         if report.doorman.is_empty() {
             return;

@@ -174,7 +174,7 @@ pub fn forget_secret(ui: &Ui) {
 }
 
 fn secret_id() -> egui::Id {
-    egui::Id::new("secret")
+    egui::Id::unique("secret")
 }
 
 /// A box for a code that may have several lines.

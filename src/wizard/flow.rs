@@ -97,11 +97,7 @@ impl Wizard {
     }
 
     pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
-        self.step = if self.has_results() {
-            self.results()
-        } else {
-            Step::Welcome
-        };
+        self.step = if self.has_results() { self.results() } else { Step::Welcome };
         orders
     }
 

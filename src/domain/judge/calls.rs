@@ -13,7 +13,9 @@ pub(super) fn from_outside(case: &Case) -> Option<&Rehearsal> {
 
 /// The last call from inside that was answered.
 fn from_inside(case: &Case) -> Option<&Rehearsal> {
-    last(case, |r| r.vantage == Some(Vantage::Inside) && (is_our_room(case, r.address) || is_our_street(case, r.address)))
+    last(case, |r| {
+        r.vantage == Some(Vantage::Inside) && (is_our_room(case, r.address) || is_our_street(case, r.address))
+    })
 }
 
 /// A call from another street had sound both ways. It proves the way that it took.
