@@ -15,7 +15,7 @@ use crate::net::From;
 use crate::net::call_line::{GLANCE, LONGEST};
 use crate::net::call_read::{self, Description, Heard, contacts};
 pub use crate::net::call_ring::Waited;
-use crate::net::call_sound::{self, Peer, Ports};
+use crate::net::call_sound::{self, Pace, Peer, Ports};
 use crate::net::call_words::{Binding, Dialog, Sent, Words};
 use crate::net::digest::{Credentials, Next};
 use crate::net::sip_read::Reply;
@@ -212,9 +212,10 @@ impl<'a> Phone<'a> {
         let said = call_read::description(&body);
         let until = self.until - CLOSING;
         let peer = peer(said.as_ref(), self.order.surroundings);
+        let pace = if self.order.surroundings.practice.is_some() { Pace::PRACTICE } else { Pace::REAL };
         let heard = {
             let ended = std::pin::pin!(self.hung_up(&dialog, ack.as_deref()));
-            call_sound::listen(&ports, peer, until, ended).await
+            call_sound::listen(&ports, peer, pace, until, ended).await
         };
         self.hang_up(&dialog).await;
         let heard = heard.map_err(|m| Failed::own(&m))?;

@@ -162,6 +162,23 @@ pub struct PhoneSystemStory {
     /// A witness on its voice ports; none: nobody answers there.
     #[serde(default)]
     pub witness: Option<WitnessStory>,
+    /// What its echo does.
+    #[serde(default)]
+    pub sound: SoundStory,
+    /// The phone outside stands behind a router that forgets it after so many quiet seconds.
+    #[serde(default)]
+    pub phone_forgotten_after: Option<u32>,
+}
+
+/// The sound of a call to the echo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SoundStory {
+    /// Comes back.
+    #[default]
+    Echo,
+    /// Is sent to the address in the phone's own letter, which leads nowhere from here.
+    ToTheLetter,
 }
 
 /// A witness on the phone system. Its code is the one that the story's walker has.
@@ -186,6 +203,9 @@ pub struct Expect {
     pub after_open: Option<Moment>,
     /// The practice walker knocked, after the opening where there was one.
     pub after_walk: Moment,
+    /// A phone outside was played after that: one call, and the ring test; none where the story is not about calls.
+    #[serde(default)]
+    pub after_rehearsal: Option<Moment>,
 }
 
 /// One moment.

@@ -7,13 +7,14 @@ pub mod step;
 use jiff::Timestamp;
 
 use crate::domain::case::Case;
+use crate::domain::dialling::callable;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
 use crate::domain::plan::{Plan, plan};
 use crate::domain::report::{Report, Walker};
 
-pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
+pub use step::{Action, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
 
 /// A command and the run it belongs to.
 pub type Order = (RunId, Command);
@@ -33,6 +34,8 @@ enum Task {
     Undo,
     OpenInvitation,
     WalkForColleague,
+    Call,
+    RingTest,
 }
 
 /// The walk through.
@@ -199,6 +202,11 @@ impl Wizard {
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
+            Action::Rehearse => {
+                idle && matches!(self.step, Step::Results { .. } | Step::Helping(_) | Step::Rehearse(_))
+            }
+            Action::Call(order) => self.can_play(order) && callable(&order.number).is_ok(),
+            Action::RingTest(order) => self.can_play(order),
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
         }
@@ -211,7 +219,12 @@ impl Wizard {
             Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
             Step::Opening { search, .. } => *search == Search::Done,
             Step::Offer(_) | Step::ByHand(_) => true,
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
+            Step::Welcome
+            | Step::Knock(_)
+            | Step::Checking
+            | Step::Results { .. }
+            | Step::Helping(_)
+            | Step::Rehearse(_) => false,
         }
     }
 
@@ -291,6 +304,9 @@ impl Wizard {
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
             Action::AgreeToWalk { interface } => self.agree(interface),
+            Action::Rehearse => self.go(Step::Rehearse(Rehearse::Ask)),
+            Action::Call(order) => self.call(order),
+            Action::RingTest(order) => self.ring_test(order),
         }
     }
 

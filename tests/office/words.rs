@@ -45,6 +45,7 @@ const FINDINGS: &[&str] = &[
     "not-outside",
     "not-seen-from-outside",
     "open-to-everyone",
+    "other-voices-not-shown",
     "outbound-blocked",
     "phone-side-forgets",
     "phone-system-address-may-change",
