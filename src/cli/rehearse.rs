@@ -47,6 +47,7 @@ pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem>
     let (begun, heard_at) = (now(), case.heard_at);
     let place = args.practice.clone().map_or(Place::Real, Place::Practice);
     let mut session = Session::start(place, case, text)?;
+    let is_stopped = session.stop_at_ctrl_c();
     let called = session.carry_out(Command::Rehearse(Box::new(order.clone())));
     let made = session.case.rehearsals.last().filter(|r| r.at >= begun).cloned();
     let Some(rehearsal) = made else {
@@ -55,7 +56,7 @@ pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem>
     note(called, text);
     let mut rings = Vec::new();
     // Where the phone was not taken in, it would not ring either.
-    if args.ring && rehearsal.registered {
+    if args.ring && rehearsal.registered && !is_stopped() {
         session.case.rings.clear();
         let waits = if args.waits.is_empty() { WAITS.to_vec() } else { args.waits.clone() };
         note(session.carry_out(Command::RingTest { order: Box::new(order), waits }), text);

@@ -2,6 +2,7 @@
 both ways, one way and not at all; and calls that should ring after some quiet."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -274,6 +275,24 @@ def ring_test(office, person, waits, user="6001"):
     return answer
 
 
+def a_call_that_is_broken_off_is_ended():
+    with sitting(low="yes") as office:
+        house(office)
+        entrances(office)
+        person = Person(office, "coworker", "in-a-hurry")
+        line = ["rehearse", "--server", STREET, "--user", "6001", "--number", "601", "--password-stdin", "--yes", "--ring"]
+        command = ["ip", "netns", "exec", office.space(person.house), ENTRANCE, *line]
+        child = subprocess.Popen(command, env=person.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, text=True)
+        child.stdin.write(SECRET + "\n")
+        child.stdin.close()
+        wait_for("the call stands", lambda: "Milliwatt" in calls(office))
+        child.send_signal(signal.SIGINT)
+        child.wait(20)
+        shown = child.stdout.read()
+        assert calls(office) == "" and contacts(office) == [], f"{calls(office)} {contacts(office)}\n{shown}"
+
+
 def rings(answer):
     return [(r["quiet_secs"], r["rang"]) for r in answer.told["rings"]]
 
@@ -329,6 +348,8 @@ TESTS = [
     one_way_is_told_from_the_other_and_from_none,
     what_does_not_get_on_is_named,
     a_phone_that_is_signed_in_is_not_disturbed,
-    a_home_router_that_forgets_is_told_from_one_that_remembers,
+    a_call_that_is_broken_off_is_ended,
     a_call_on_the_other_street_satisfies_the_voice_of_the_next_check,
+    # The last one: who is forgotten cannot sign out, and stays on the list for a while.
+    a_home_router_that_forgets_is_told_from_one_that_remembers,
 ]
