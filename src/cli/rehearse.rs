@@ -156,7 +156,9 @@ impl Sitting<'_> {
             Rehearse::Calling | Rehearse::Waiting => self.drive(),
             Rehearse::Called => {
                 if let Some(heard) = self.wizard.report().rehearsals.last() {
-                    rehearsal::lines(self.text, heard, &[]).iter().for_each(|line| data(line));
+                    for line in rehearsal::lines(self.text, heard, &[]) {
+                        data(&line);
+                    }
                 }
                 self.act(Action::Home);
             }

@@ -87,7 +87,7 @@ impl Exchange {
                 () = sleep_until(rings_at.unwrap_or_else(Instant::now)), if rings_at.is_some() => {
                     self.rings_at = None;
                     if let Some((peer, _, _)) = &self.phone {
-                        let _ = socket.send_to(self.ring().as_bytes(), *peer).await;
+                        let _ = socket.send_to(ring().as_bytes(), *peer).await;
                     }
                 }
             }
@@ -178,16 +178,16 @@ impl Exchange {
         let what = hashed(&format!("{}:{uri}", request.method));
         nonce == self.nonce && response == hashed(&format!("{who}:{nonce}:{nc}:{cnonce}:auth:{what}"))
     }
+}
 
-    /// A call to the extension.
-    fn ring(&self) -> String {
-        let (id, user) = (sip::token(), PRACTICE_PHONE.user);
-        format!(
-            "INVITE sip:{user}@{STREET} SIP/2.0\r\nVia: SIP/2.0/UDP {STREET}:5060;branch=z9hG4bK{id};rport\r\n\
-             Max-Forwards: 70\r\nFrom: <sip:200@{STREET}>;tag={id}\r\nTo: <sip:{user}@{STREET}>\r\nCall-ID: {id}\r\n\
-             CSeq: 1 INVITE\r\nContact: <sip:200@{STREET}>\r\nContent-Length: 0\r\n\r\n"
-        )
-    }
+/// A call to the extension.
+fn ring() -> String {
+    let (id, user) = (sip::token(), PRACTICE_PHONE.user);
+    format!(
+        "INVITE sip:{user}@{STREET} SIP/2.0\r\nVia: SIP/2.0/UDP {STREET}:5060;branch=z9hG4bK{id};rport\r\n\
+         Max-Forwards: 70\r\nFrom: <sip:200@{STREET}>;tag={id}\r\nTo: <sip:{user}@{STREET}>\r\nCall-ID: {id}\r\n\
+         CSeq: 1 INVITE\r\nContact: <sip:200@{STREET}>\r\nContent-Length: 0\r\n\r\n"
+    )
 }
 
 async fn hear(voice: Option<&(UdpSocket, u16)>, room: &mut [u8]) -> Option<(usize, SocketAddr)> {

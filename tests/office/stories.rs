@@ -103,37 +103,42 @@ fn every_story_finds_what_its_file_says() {
         }
         assert_moment(scenario, "after the walk", &scenario.expect.after_walk, &judge(&sitting.case));
         if let Some(expected) = &scenario.expect.after_rehearsal {
-            assert_eq!(sitting.carry_out(Command::Rehearse(spare_phone())), [], "{}", scenario.id);
+            assert_eq!(sitting.carry_out(Command::Rehearse(Box::new(spare_phone()))), [], "{}", scenario.id);
             let waits = WAITS.to_vec();
-            assert_eq!(sitting.carry_out(Command::RingTest { order: spare_phone(), waits }), [], "{}", scenario.id);
+            assert_eq!(
+                sitting.carry_out(Command::RingTest { order: Box::new(spare_phone()), waits }),
+                [],
+                "{}",
+                scenario.id
+            );
             assert_moment(scenario, "after the rehearsal", expected, &judge(&sitting.case));
         }
     }
 }
 
-fn spare_phone() -> Box<RehearsalOrder> {
-    Box::new(RehearsalOrder {
+fn spare_phone() -> RehearsalOrder {
+    RehearsalOrder {
         server: PRACTICE_PHONE.server.to_owned(),
         user: PRACTICE_PHONE.user.to_owned(),
         password: Password::new(PRACTICE_PHONE.password.to_owned()),
         number: PRACTICE_PHONE.number.to_owned(),
         interface: None,
-    })
+    }
 }
 
 #[test]
 fn a_wrong_password_is_told_from_a_phone_system_that_is_not_there() {
     let mut sitting = Sitting::open("sound-one-way");
-    let wrong = Box::new(RehearsalOrder { password: Password::new("guess".to_owned()), ..*spare_phone() });
+    let wrong = Box::new(RehearsalOrder { password: Password::new("guess".to_owned()), ..spare_phone() });
     let code = |problems: Vec<Problem>| problems.into_iter().map(|p| p.code).collect::<Vec<_>>();
     assert_eq!(code(sitting.carry_out(Command::Rehearse(wrong))), ["call-wrong-password"]);
-    let nobody = Box::new(RehearsalOrder { server: "203.0.113.99".to_owned(), ..*spare_phone() });
+    let nobody = Box::new(RehearsalOrder { server: "203.0.113.99".to_owned(), ..spare_phone() });
     assert_eq!(code(sitting.carry_out(Command::Rehearse(nobody))), ["call-no-answer"]);
-    let nameless = Box::new(RehearsalOrder { server: "a name".to_owned(), ..*spare_phone() });
+    let nameless = Box::new(RehearsalOrder { server: "a name".to_owned(), ..spare_phone() });
     assert_eq!(code(sitting.carry_out(Command::Rehearse(nameless))), ["call-no-such-name"]);
-    let emergency = Box::new(RehearsalOrder { number: "112".to_owned(), ..*spare_phone() });
+    let emergency = Box::new(RehearsalOrder { number: "112".to_owned(), ..spare_phone() });
     assert_eq!(code(sitting.carry_out(Command::Rehearse(emergency))), ["not-called-emergency"]);
-    let unknown = Box::new(RehearsalOrder { number: "699".to_owned(), ..*spare_phone() });
+    let unknown = Box::new(RehearsalOrder { number: "699".to_owned(), ..spare_phone() });
     assert_eq!(code(sitting.carry_out(Command::Rehearse(unknown))), ["call-no-such-number"]);
     let report = judge(&sitting.case);
     assert!(

@@ -100,14 +100,14 @@ fn states() -> Vec<Named> {
     states
 }
 
-fn phone(number: &str) -> Box<RehearsalOrder> {
-    Box::new(RehearsalOrder {
+fn phone(number: &str) -> RehearsalOrder {
+    RehearsalOrder {
         server: "phones.example.com".to_owned(),
         user: "299".to_owned(),
         password: Password::new(SECRET.to_owned()),
         number: number.to_owned(),
         interface: None,
-    })
+    }
 }
 
 fn at_rehearsal() -> Sitting {
@@ -125,28 +125,28 @@ fn rehearsals(states: &mut Vec<Named>) {
     colleague.act(Action::Rehearse);
     states.push(("rehearse, at a colleague's", colleague));
     let mut calling = at_rehearsal();
-    calling.act(Action::Call(phone("*43")));
+    calling.act(Action::Call(Box::new(phone("*43"))));
     calling.say(Event::Progress { done: 2, total: 3, doing: Doing::Listening });
     states.push(("rehearse, calling", calling));
     let mut called = at_rehearsal();
-    called.act(Action::Call(phone("*43")));
+    called.act(Action::Call(Box::new(phone("*43"))));
     called.play();
     states.push(("rehearse, called", called));
     let mut refused = at_rehearsal();
-    refused.act(Action::Call(phone("*43")));
+    refused.act(Action::Call(Box::new(phone("*43"))));
     refused.say(Event::Problem(Problem::new("call-wrong-password").with("user", "299").with("why", "401")));
     refused.finish();
     states.push(("rehearse, wrong password", refused));
     let mut quiet = at_rehearsal();
-    quiet.act(Action::RingTest(phone("")));
+    quiet.act(Action::RingTest(Box::new(phone(""))));
     quiet.say(Event::Progress { done: 1, total: 3, doing: Doing::KeepingQuiet(60) });
     states.push(("rehearse, quiet", quiet));
     let mut ringing = at_rehearsal();
-    ringing.act(Action::RingTest(phone("")));
+    ringing.act(Action::RingTest(Box::new(phone(""))));
     ringing.say(Event::Progress { done: 1, total: 3, doing: Doing::WaitingForCall });
     states.push(("rehearse, call now", ringing));
     let mut waited = at_rehearsal();
-    waited.act(Action::RingTest(phone("")));
+    waited.act(Action::RingTest(Box::new(phone(""))));
     waited.play();
     states.push(("rehearse, waited", waited));
 }
