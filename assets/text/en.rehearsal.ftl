@@ -196,4 +196,5 @@ phone-side-forgets = The phone's own router forgets the way back
 
 practice-no-sound = No sound: calls connect, but the doors for voices lead elsewhere
 practice-phones-fall-silent = Phones fall silent: after half a minute of quiet they ring no more
+practice-phones-never-ring = Phones never ring: the phone outside can call, and nobody can call it
 practice-sound-one-way = One-way sound: the office hears the phone outside, and not the other way round

@@ -164,7 +164,7 @@ fn give_out(args: &RehearseArgs, heard: &Rehearsal, rings: &[RingRound], report:
     let verdict = heard.verdict(rings);
     let is_about = |f: &&Finding| {
         f.code.starts_with("audio-") && f.code != "audio-not-proved" && f.code != "audio-partly-open"
-            || ["incoming-call-lost", "phone-side-forgets"].contains(&f.code.as_str())
+            || ["incoming-call-lost", "phone-side-forgets", "other-voices-not-shown"].contains(&f.code.as_str())
     };
     let findings: Vec<&Finding> = report.findings.iter().filter(is_about).collect();
     if args.json {

@@ -15,7 +15,7 @@ use crate::domain::service::Transport;
 use crate::practice::pbx::Machine;
 use crate::practice::scenario::SoundStory;
 use crate::practice::sip::{self, Message, Source};
-use crate::practice::street::{AFTER_ERROR, PHONE_SYSTEM, STREET, WALKER};
+use crate::practice::street::{AFTER_ERROR, PC, PHONE_SYSTEM, STREET};
 
 /// What the extension signs in to.
 const REALM: &str = "practice";
@@ -146,7 +146,7 @@ impl Exchange {
         };
         self.call = Some((letter.to_owned(), peer));
         // Its settings know the street address, and who comes from there.
-        let ip = if source.ip == WALKER { STREET } else { PHONE_SYSTEM };
+        let ip = if source.ip == PC { PHONE_SYSTEM } else { STREET };
         let body = format!(
             "v=0\r\no=- 1 1 IN IP4 {ip}\r\ns=-\r\nc=IN IP4 {ip}\r\nt=0 0\r\nm=audio {port} RTP/AVP 0 {EVENTS}\r\n\
              a=rtpmap:0 PCMU/8000\r\na=rtpmap:{EVENTS} telephone-event/8000\r\na=sendrecv\r\n"

@@ -9,6 +9,7 @@ import time
 
 from office import COWORKER, MOBILE, PBX, SECRET, STREET, asterisk_root, wait_for
 from programs import ENTRANCE, Answer, Person
+from score import exactly, proves
 from sitting import Owner, sitting
 
 HOME = "11.22.33.70"
@@ -115,10 +116,6 @@ def sound(answer):
     return told["sound_out"], told["sound_back"], told["shown_by"]
 
 
-def codes(answer):
-    return [f["code"] for f in answer.told["findings"]]
-
-
 def detail(answer, code):
     return next(f["detail"] for f in answer.told["findings"] if f["code"] == code)
 
@@ -165,6 +162,7 @@ def an_echo_that_speaks_first_is_proved_by_the_phone_systems_own_count():
         has(answer, answer.exit == 0 and sound(answer) == (True, True, "report"), "during its announcement")
 
 
+@proves("audio-one-way", "audio-none")
 def one_way_is_told_from_the_other_and_from_none():
     with sitting(low="yes") as office:
         house(office)
@@ -184,16 +182,18 @@ def one_way_is_told_from_the_other_and_from_none():
         drop("out")
         answer = rehearse(person, number="601")
         has(answer, sound(answer) == (False, True, None) and answer.exit == 1, "the office does not hear us")
-        has(answer, codes(answer) == ["audio-one-way"] and "ours did not arrive" in detail(answer, "audio-one-way"), "named")
+        exactly(answer, "one way: the office does not hear", "action-needed", "audio-one-way")
+        has(answer, "ours did not arrive" in detail(answer, "audio-one-way"), "named")
         drop("back")
         answer = rehearse(person)
         has(answer, sound(answer) == (True, False, "key") and answer.exit == 1, "we do not hear the office")
         has(answer, answer.told["grade"] is None, "which has no grade")
-        has(answer, codes(answer) == ["audio-one-way"] and "none came back" in detail(answer, "audio-one-way"), "named")
+        exactly(answer, "one way: the phone does not hear", "action-needed", "audio-one-way")
+        has(answer, "none came back" in detail(answer, "audio-one-way"), "named")
         drop("out", "back")
         answer = rehearse(person)
         has(answer, sound(answer) == (None, False, None) and answer.exit == 1, "none")
-        has(answer, codes(answer) == ["audio-none"], "named")
+        exactly(answer, "no sound", "action-needed", "audio-none")
         has(answer, contacts(office) == [] and wait_for("the call ends", lambda: calls(office) == "") , "and it is ended")
         # Without a rule for voices, behind a home router: the private address in our description leads nowhere.
         office.free()
@@ -297,6 +297,7 @@ def rings(answer):
     return [(r["quiet_secs"], r["rang"]) for r in answer.told["rings"]]
 
 
+@proves("incoming-call-lost", "phone-side-forgets")
 def a_home_router_that_forgets_is_told_from_one_that_remembers():
     with sitting(low="yes") as office:
         house(office)
@@ -308,7 +309,7 @@ def a_home_router_that_forgets_is_told_from_one_that_remembers():
         # Behind NAT a phone system must answer to where the phone was seen, and this extension is set to what it says.
         lost = ring_test(office, Person(office, "handset", "lost"), "2,12", user="6002")
         has(lost, rings(lost) == [(2, False)] and lost.exit == 1, "it never rings")
-        has(lost, codes(lost) == ["incoming-call-lost"], "named")
+        exactly(lost, "never rings", "action-needed", "incoming-call-lost")
         names = ["nf_conntrack_udp_timeout", "nf_conntrack_udp_timeout_stream"]
         before = [office.at("home", "sysctl", "-n", f"net.netfilter.{name}").stdout.strip() for name in names]
         try:
@@ -319,10 +320,11 @@ def a_home_router_that_forgets_is_told_from_one_that_remembers():
             for name, value in zip(names, before):
                 office.at("home", "sysctl", "-qw", f"net.netfilter.{name}={value}")
         has(answer, rings(answer) == [(5, True), (40, False)] and answer.exit == 1, "it forgets after half a minute")
-        has(answer, codes(answer) == ["phone-side-forgets"], "named")
+        exactly(answer, "the phone's router forgets", "action-needed", "phone-side-forgets")
         has(answer, "5 s of quiet but not after 40 s" in detail(answer, "phone-side-forgets"), "with both waits")
 
 
+@proves("other-voices-not-shown")
 def a_call_on_the_other_street_satisfies_the_voice_of_the_next_check():
     with sitting(low="yes") as office:
         office.map(5060)
@@ -333,6 +335,7 @@ def a_call_on_the_other_street_satisfies_the_voice_of_the_next_check():
         has(before, before.report().service("rtp")["verdict"] == "not-checked", "nothing is known of the voices")
         # Over the mobile phone: the same computer, another street.
         call = rehearse(owner, "--interface", "usb0")
+        exactly(call, "one call settles the voice", "ready", "other-voices-not-shown")
         has(call, call.exit == 0 and call.told["rehearsal"]["asker"] == MOBILE, "a call over the mobile phone")
         after = owner.entrance("check", "--json")
         has(after, after.report().service("rtp")["verdict"] == "verified", "carried on")
