@@ -7,12 +7,12 @@ use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::helper::HelperArgs;
 use super::rehearse::RehearseArgs;
+use super::watch::{HistoryArgs, WatchArgs};
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::service::ProfileId;
-use crate::domain::voice::VoiceLook;
 use crate::text::Text;
 
 /// Everything that can be typed.
@@ -52,6 +52,10 @@ pub enum Verb {
     Witness(WitnessArgs),
     /// Runs a standing helper.
     Helper(HelperArgs),
+    /// Looks again and again, tells what changes, renews leases.
+    Watch(WatchArgs),
+    /// Lists what was found before.
+    History(HistoryArgs),
 }
 
 /// Which office and which answers; shared by most commands.
@@ -147,6 +151,9 @@ pub struct OpenArgs {
     /// Only show.
     #[arg(long)]
     pub dry_run: bool,
+    /// Take out and put in again what we made and nobody gets through.
+    #[arg(long)]
+    pub repair: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
@@ -251,11 +258,6 @@ pub struct WitnessArgs {
     /// Yes to what is shown.
     #[arg(long)]
     pub yes: bool,
-}
-
-/// How many voice ports `--every-port` asks for.
-pub const fn voice_look(every_port: bool) -> VoiceLook {
-    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Reads the command line; help texts come from the text files.

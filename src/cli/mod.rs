@@ -4,11 +4,13 @@ pub mod args;
 mod guide;
 mod guided;
 mod helper;
+mod open;
 mod questions;
 mod rehearse;
 mod results;
 mod session;
 mod verbs;
+mod watch;
 mod witness;
 
 use std::collections::BTreeMap;

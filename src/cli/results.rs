@@ -29,6 +29,9 @@ impl Sitting<'_> {
             ("t", self.w("terminal-tick")),
             ("h", self.w("terminal-heard")),
         ];
+        if self.wizard.can(&Action::Repair) {
+            choices.push(("x", self.w("terminal-repair")));
+        }
         if !self.wizard.undoable().is_empty() {
             choices.push(("u", self.w("terminal-undo-all")));
         }
@@ -51,6 +54,7 @@ impl Sitting<'_> {
             "w" => self.act(Action::HelpColleague),
             "t" => self.tick()?,
             "h" => self.act(Action::HeardBothWays),
+            "x" => self.repair()?,
             "u" => {
                 let ids = self.wizard.undoable();
                 self.act(Action::Undo(ids));
@@ -62,6 +66,16 @@ impl Sitting<'_> {
             _ => return Ok(Stay::No),
         }
         Ok(Stay::Yes)
+    }
+
+    /// Asks first whether anybody is on the phone; an empty line leaves everything as it is.
+    fn repair(&mut self) -> Result<(), Ended> {
+        talk(&self.w("terminal-ask-repair"));
+        match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-repair-yes"))])? {
+            0 => {}
+            _ => self.act(Action::Repair),
+        }
+        Ok(())
     }
 
     /// The FAQ's advice as a list to tick; ticking again takes the tick away.

@@ -21,6 +21,7 @@ mod igd_description;
 mod igd_find;
 mod igd_http;
 pub mod look_round;
+mod pcp;
 pub mod portcontrol;
 mod rtp;
 pub mod sip;

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use tokio::net::UdpSocket;
 use tokio::time::{Instant, sleep_until};
@@ -13,7 +14,6 @@ use tokio::time::{Instant, sleep_until};
 use crate::domain::rehearsal::{PRACTICE_PHONE, PRACTICE_SECOND_MS, WAITS};
 use crate::domain::service::Transport;
 use crate::practice::pbx::Machine;
-use crate::practice::scenario::SoundStory;
 use crate::practice::sip::{self, Message, Source};
 use crate::practice::street::{AFTER_ERROR, PC, PHONE_SYSTEM, STREET};
 
@@ -24,6 +24,17 @@ const LATER: Duration = Duration::from_millis(400);
 /// The key `#` as an event (RFC 4733), and the number of events in our descriptions.
 const HASH: u8 = 11;
 const EVENTS: u8 = 101;
+
+/// The sound of a call to the echo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SoundStory {
+    /// Comes back.
+    #[default]
+    Echo,
+    /// Is sent to the address in the phone's own letter, which leads nowhere from here.
+    ToTheLetter,
+}
 
 /// The exchange: what it remembers between two messages.
 pub(super) struct Exchange {

@@ -13,7 +13,7 @@ use crate::domain::service::{ProbeKind, Service, Transport};
 use crate::practice::http;
 use crate::practice::scenario::PhoneSystemStory;
 use crate::practice::sip::{self, Source, Voice};
-use crate::practice::street::{Crossings, PC, answer_datagrams, serve};
+use crate::practice::street::{Crossings, PC, PHONE_SYSTEM, answer_datagrams, serve};
 
 /// Longest first words of a guest of a service that only greets.
 const LONGEST_WORDS: usize = 4 * 1024;
@@ -65,7 +65,9 @@ impl Machine {
 
     /// Whoever is no stranger, where there is a guest list.
     pub(super) fn lets_in(&self, ip: Ipv4Addr) -> bool {
-        self.guests.is_empty() || ip == PC || self.guests.iter().any(|g| g.contains(IpAddr::V4(ip)))
+        self.guests.is_empty()
+            || matches!(ip, PC | PHONE_SYSTEM)
+            || self.guests.iter().any(|g| g.contains(IpAddr::V4(ip)))
     }
 
     /// Whom a datagram comes from in the story.

@@ -10,6 +10,7 @@ use crate::domain::address::Network;
 use crate::domain::office::Answers;
 use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
+use crate::practice::call::SoundStory;
 use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
 use crate::practice::street::WALKER;
@@ -24,6 +25,9 @@ pub struct Scenario {
     pub id: String,
     /// Key of its title in `assets/text`.
     pub title_key: String,
+    /// Its owner says yes to the plan.
+    #[serde(default = "yes")]
+    pub approves: bool,
     /// Who knocks at the end of a check.
     #[serde(default)]
     pub walker: WalkerStory,
@@ -33,6 +37,9 @@ pub struct Scenario {
     /// What the router does to letters, shown at the end of a walk; none: nobody outside takes in letters.
     #[serde(default)]
     pub doorman: Option<DoormanStory>,
+    /// The computer that the program runs on.
+    #[serde(default)]
+    pub stands_on: StandsOn,
     /// What its owner would answer.
     #[serde(deserialize_with = "answers")]
     pub answers: Answers,
@@ -48,6 +55,17 @@ pub struct Scenario {
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
     pub expect: Expect,
+}
+
+/// Which computer of the story the program runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StandsOn {
+    /// The owner's PC.
+    #[default]
+    Pc,
+    /// The phone system itself.
+    PhoneSystem,
 }
 
 /// The router of a story and its moods. Everything not said is what a helpful router does.
@@ -88,6 +106,27 @@ pub struct RouterStory {
     /// Ports that it refuses, whoever asks, each with its code: 606 or 729 where a rule made by hand has the port.
     #[serde(default)]
     pub refuses: Vec<RefusalStory>,
+    /// A device that takes every new entry over before it is read back.
+    #[serde(default)]
+    pub taken_over_by: Option<Ipv4Addr>,
+    /// Lists a new entry and lets nobody through, until it was taken out and put in again.
+    #[serde(default)]
+    pub dead_at_first: bool,
+    /// Code after the last entry of its list; 713 by the letter.
+    #[serde(default = "index_invalid")]
+    pub list_ends_with: u16,
+    /// Result that PCP or NAT-PMP gives to every request for an entrance.
+    #[serde(default)]
+    pub denies: Option<u8>,
+    /// Announces PCP and grants by NAT-PMP only.
+    #[serde(default)]
+    pub grants_by_nat_pmp_only: bool,
+    /// Grants another port than the one asked for.
+    #[serde(default)]
+    pub grants_another_port: bool,
+    /// Seconds it has been up when the story begins.
+    #[serde(default)]
+    pub up_secs: u32,
     /// Takes only lease 0 (725).
     #[serde(default)]
     pub permanent_only: bool,
@@ -237,17 +276,6 @@ pub struct PhoneSystemStory {
     pub phone_forgotten_after: Option<u32>,
 }
 
-/// The sound of a call to the echo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SoundStory {
-    /// Comes back.
-    #[default]
-    Echo,
-    /// Is sent to the address in the phone's own letter, which leads nowhere from here.
-    ToTheLetter,
-}
-
 /// A witness on the phone system. Its code is the one that the story's walker has.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -273,6 +301,9 @@ pub struct Expect {
     /// A phone outside was played after that: one call, and the ring test; none where the story is not about calls.
     #[serde(default)]
     pub after_rehearsal: Option<Moment>,
+    /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
+    #[serde(default)]
+    pub after_repair: Option<Moment>,
 }
 
 /// One moment.
@@ -357,6 +388,10 @@ const fn entries() -> usize {
 
 const fn no_port_maps_available() -> u16 {
     728
+}
+
+const fn index_invalid() -> u16 {
+    713
 }
 
 const fn unauthorized() -> u16 {

@@ -53,6 +53,8 @@ pub(super) struct Drafts {
     pub number: String,
     /// The page of the played phone was filled in once with what is known.
     pub phone_filled: bool,
+    /// Whether anybody is on the phone is being asked, before a repair.
+    pub repair_asked: bool,
     /// The practice offices are shown.
     pub practice_open: bool,
 }

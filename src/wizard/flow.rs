@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
+use crate::domain::change::ChangeOutcome;
 use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
@@ -142,6 +143,7 @@ impl Wizard {
                 self.keep()
             }
             Task::Undo => self.show_results(),
+            Task::Repair => self.after_repair(),
             Task::Adapters | Task::OpenInvitation => Vec::new(),
             Task::Call => self.after_play(Rehearse::Called),
             Task::RingTest => self.after_play(Rehearse::Waited),
@@ -152,6 +154,23 @@ impl Wizard {
                 Vec::new()
             }
         }
+    }
+
+    /// Put in again: only a knock tells whether that helped.
+    fn after_repair(&mut self) -> Vec<Order> {
+        let mut orders = self.show_results();
+        if !self.case.changes.iter().any(|c| c.result == ChangeOutcome::Repaired) {
+            return orders;
+        }
+        if self.practice.is_some() {
+            orders.extend(self.step_outside(None));
+        } else if self.helper.is_some() {
+            self.step = Step::Knock(Knock::Walking);
+            orders.extend(self.ask_helper());
+        } else {
+            self.step = Step::Knock(Knock::Choose);
+        }
+        orders
     }
 
     /// The standing helper knocks; it sees the street address for itself.
@@ -291,9 +310,11 @@ impl Wizard {
     }
 
     pub(super) fn start_task(&mut self, task: Task, command: Command) -> Vec<Order> {
+        let mut orders = self.give_way();
         self.new_run();
         self.task = Some(task);
-        vec![(self.run, command)]
+        orders.push((self.run, command));
+        orders
     }
 
     pub(super) fn new_run(&mut self) {
@@ -313,7 +334,9 @@ impl Wizard {
 
     pub(super) fn show_results(&mut self) -> Vec<Order> {
         self.step = self.results();
-        self.keep()
+        let mut orders = self.keep();
+        orders.extend(self.rest());
+        orders
     }
 
     pub(super) fn keep(&self) -> Vec<Order> {

@@ -12,6 +12,7 @@ mod rehearse;
 mod results;
 mod router;
 mod technician;
+mod timeline;
 mod welcome;
 
 use egui::{Align, Layout, Ui};
