@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use super::helper::HelperArgs;
 use super::rehearse::RehearseArgs;
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::domain::address::Network;
@@ -38,6 +37,8 @@ pub enum Verb {
     Undo(UndoArgs),
     /// By-hand instructions.
     Guide(GuideArgs),
+    /// Lists, checks and makes phone-system profiles of the owner's own.
+    Profile(super::profile::ProfileArgs),
     /// Makes a code for a colleague.
     Invite(InviteArgs),
     /// Knocks as a code asks.
@@ -51,7 +52,7 @@ pub enum Verb {
     /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
     Witness(WitnessArgs),
     /// Runs a standing helper.
-    Helper(HelperArgs),
+    Helper(super::helper::HelperArgs),
     /// Looks again and again, tells what changes, renews leases.
     Watch(WatchArgs),
     /// Lists what was found before.
@@ -299,8 +300,7 @@ impl Selectors {
         if let Some(word) = &self.system {
             let id = ProfileId(word.clone());
             if catalog::profile(&id).is_none() {
-                let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-                return Err(Problem::new("unknown-system").with("word", word).with("known", known));
+                return Err(Problem::new("unknown-system").with("word", word).with("known", catalog::known_ids()));
             }
             if answers.system.as_ref() != Some(&id) {
                 // Uses and voice of another system do not carry over.

@@ -130,6 +130,8 @@ impl Case {
         // A call is not made again with every check. Where the street is another one by then, the judge leaves it out.
         case.rehearsals.clone_from(&report.rehearsals);
         case.rings.clone_from(&report.rings);
+        // Known until the next look round.
+        case.candidates.clone_from(&report.office.candidates);
         case
     }
 
@@ -223,6 +225,7 @@ impl Case {
             | Event::ResultCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. }
+            | Event::ProfileKept(_)
             | Event::HandedOut { .. } => {}
         }
     }

@@ -356,8 +356,34 @@ impl Wizard {
         *self.report = judge(&self.case);
     }
 
-    pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {
-        self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone())
+    pub(super) fn can_check_other(&self, address: std::net::IpAddr) -> bool {
+        let known = self.case.candidates.iter().any(|c| c.likely && c.address == address);
+        known && matches!(self.step, Step::Results { .. })
+    }
+
+    /// The office's other phone system, in the same way. What was proved of the first one is no past of this one.
+    pub(super) fn check_other(&mut self, address: std::net::IpAddr, now: Timestamp) -> Vec<Order> {
+        self.choose_candidate(address);
+        let orders = self.recheck(now);
+        self.case.before = None;
+        orders
+    }
+
+    /// This is the phone system. Where several answered, what this one calls itself counts more than an answer that
+    /// may have been about another.
+    pub(super) fn choose_candidate(&mut self, address: std::net::IpAddr) {
+        let several = self.case.candidates.iter().filter(|c| c.likely).count() > 1;
+        let named = self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone());
+        let answers = &mut self.case.answers;
+        answers.pbx = Some(address);
+        if let Some(profile) =
+            named.filter(|p| several || answers.system.is_none() || answers.system.as_ref() == Some(p))
+        {
+            answers.system = Some(profile);
+        }
+        if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {
+            self.case.answers.using.clear();
+        }
     }
 
     /// The address to knock at.

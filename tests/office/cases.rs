@@ -196,6 +196,7 @@ impl Default for PhonePart {
 struct CandidatePart {
     address: IpAddr,
     server: Option<String>,
+    profile: Option<String>,
     likely: bool,
 }
 
@@ -542,7 +543,7 @@ impl File {
             Event::Candidate(Candidate {
                 address: c.address,
                 server: c.server.clone(),
-                profile: None,
+                profile: c.profile.clone().map(ProfileId),
                 likely: c.likely,
             })
         }));
