@@ -8,6 +8,7 @@ pub mod step;
 use jiff::Timestamp;
 
 use crate::domain::case::Case;
+use crate::domain::dialling::callable;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
@@ -16,7 +17,7 @@ use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
 
-pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
+pub use step::{Action, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
 
 /// A command and the run it belongs to.
 pub type Order = (RunId, Command);
@@ -37,6 +38,8 @@ enum Task {
     Repair,
     OpenInvitation,
     WalkForColleague,
+    Call,
+    RingTest,
 }
 
 /// The walk through.
@@ -219,6 +222,11 @@ impl Wizard {
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
+            Action::Rehearse => {
+                idle && matches!(self.step, Step::Results { .. } | Step::Helping(_) | Step::Rehearse(_))
+            }
+            Action::Call(order) => self.can_play(order) && callable(&order.number).is_ok(),
+            Action::RingTest(order) => self.can_play(order),
             Action::CheckOther(address) => idle && self.can_check_other(*address),
             Action::KeepProfile(_) => idle && matches!(self.step, Step::Questions),
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
@@ -233,7 +241,12 @@ impl Wizard {
             Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
             Step::Opening { search, .. } => *search == Search::Done,
             Step::Offer(_) | Step::ByHand(_) => true,
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
+            Step::Welcome
+            | Step::Knock(_)
+            | Step::Checking
+            | Step::Results { .. }
+            | Step::Helping(_)
+            | Step::Rehearse(_) => false,
         }
     }
 
@@ -317,6 +330,9 @@ impl Wizard {
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
             Action::AgreeToWalk { interface } => self.agree(interface),
+            Action::Rehearse => self.go(Step::Rehearse(Rehearse::Ask)),
+            Action::Call(order) => self.call(order),
+            Action::RingTest(order) => self.ring_test(order),
         }
     }
 
