@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use super::helper::HelperArgs;
+use super::rehearse::RehearseArgs;
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::domain::address::Network;
 use crate::domain::catalog;
@@ -37,6 +37,8 @@ pub enum Verb {
     Undo(UndoArgs),
     /// By-hand instructions.
     Guide(GuideArgs),
+    /// Lists, checks and makes phone-system profiles of the owner's own.
+    Profile(super::profile::ProfileArgs),
     /// Makes a code for a colleague.
     Invite(InviteArgs),
     /// Knocks as a code asks.
@@ -50,7 +52,7 @@ pub enum Verb {
     /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
     Witness(WitnessArgs),
     /// Runs a standing helper.
-    Helper(HelperArgs),
+    Helper(super::helper::HelperArgs),
     /// Looks again and again, tells what changes, renews leases.
     Watch(WatchArgs),
     /// Lists what was found before.
@@ -220,42 +222,6 @@ pub struct WalkArgs {
     pub json: bool,
 }
 
-/// `rehearse`. The password has no option, so that no list of processes and no history ever shows it.
-#[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
-pub struct RehearseArgs {
-    /// The phone system as typed into phones.
-    #[arg(long, value_name = "NAME")]
-    pub server: Option<String>,
-    /// A spare extension.
-    #[arg(long, value_name = "N")]
-    pub user: Option<String>,
-    /// What to call.
-    #[arg(long, value_name = "N")]
-    pub number: Option<String>,
-    /// Wait quietly for calls too.
-    #[arg(long)]
-    pub ring: bool,
-    /// Read the password from standard input.
-    #[arg(long)]
-    pub password_stdin: bool,
-    /// A practice office instead of the real one.
-    #[arg(long, value_name = "SCENARIO")]
-    pub practice: Option<String>,
-    /// Only this adapter.
-    #[arg(long, value_name = "NAME")]
-    pub interface: Option<String>,
-    /// One JSON document on stdout.
-    #[arg(long)]
-    pub json: bool,
-    /// Yes to what is shown.
-    #[arg(long)]
-    pub yes: bool,
-    /// Other waits than the usual ones, for tests of the ring test itself.
-    #[arg(long, hide = true, value_name = "SECONDS,…", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..=600))]
-    pub waits: Vec<u32>,
-}
-
 /// `practice`.
 #[derive(Debug, Args)]
 pub struct PracticeArgs {
@@ -334,8 +300,7 @@ impl Selectors {
         if let Some(word) = &self.system {
             let id = ProfileId(word.clone());
             if catalog::profile(&id).is_none() {
-                let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-                return Err(Problem::new("unknown-system").with("word", word).with("known", known));
+                return Err(Problem::new("unknown-system").with("word", word).with("known", catalog::known_ids()));
             }
             if answers.system.as_ref() != Some(&id) {
                 // Uses and voice of another system do not carry over.

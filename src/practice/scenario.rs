@@ -10,6 +10,7 @@ use crate::domain::address::Network;
 use crate::domain::office::Answers;
 use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
+use crate::practice::call::SoundStory;
 use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
 use crate::practice::street::WALKER;
@@ -267,6 +268,12 @@ pub struct PhoneSystemStory {
     /// A witness on its voice ports; none: nobody answers there.
     #[serde(default)]
     pub witness: Option<WitnessStory>,
+    /// What its echo does.
+    #[serde(default)]
+    pub sound: SoundStory,
+    /// The phone outside stands behind a router that forgets it after so many quiet seconds.
+    #[serde(default)]
+    pub phone_forgotten_after: Option<u32>,
 }
 
 /// A witness on the phone system. Its code is the one that the story's walker has.
@@ -291,6 +298,9 @@ pub struct Expect {
     pub after_open: Option<Moment>,
     /// The practice walker knocked, after the opening where there was one.
     pub after_walk: Moment,
+    /// A phone outside was played after that: one call, and the ring test; none where the story is not about calls.
+    #[serde(default)]
+    pub after_rehearsal: Option<Moment>,
     /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
     #[serde(default)]
     pub after_repair: Option<Moment>,

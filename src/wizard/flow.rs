@@ -2,13 +2,15 @@
 
 use jiff::Timestamp;
 
-use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
+use super::{Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::change::ChangeOutcome;
+use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
 use crate::domain::plan::Intent;
+use crate::domain::rehearsal::WAITS;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
@@ -58,7 +60,12 @@ impl Wizard {
             // The second knock comes after the lasting rules were shown.
             Step::Opening { .. } => self.go(Step::ByHand(Box::new(self.plan()))),
             Step::ByHand(_) => self.go(Step::Knock(Knock::Choose)),
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => Vec::new(),
+            Step::Welcome
+            | Step::Knock(_)
+            | Step::Checking
+            | Step::Results { .. }
+            | Step::Helping(_)
+            | Step::Rehearse(_) => Vec::new(),
         }
     }
 
@@ -69,7 +76,10 @@ impl Wizard {
             self.new_run();
         }
         self.step = match &self.step {
-            Step::Questions | Step::Helping(Helping::Paste) => return self.home_with(orders),
+            Step::Questions
+            | Step::Helping(Helping::Paste)
+            | Step::Rehearse(Rehearse::Ask | Rehearse::Called | Rehearse::Waited) => return self.home_with(orders),
+            Step::Rehearse(Rehearse::Calling | Rehearse::Waiting) => Step::Rehearse(Rehearse::Ask),
             Step::Router(_) => Step::Questions,
             Step::Phones(_) => Step::Router(Search::Done),
             Step::Knock(Knock::Choose) if self.was_offered() => Step::ByHand(Box::new(self.plan())),
@@ -88,12 +98,12 @@ impl Wizard {
     }
 
     pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
-        self.step = if self.case.looked.contains(&Looked::Router) || self.last.is_some() {
-            self.results()
-        } else {
-            Step::Welcome
-        };
+        self.step = if self.has_results() { self.results() } else { Step::Welcome };
         orders
+    }
+
+    fn has_results(&self) -> bool {
+        self.case.looked.contains(&Looked::Router) || self.last.is_some()
     }
 
     /// A command ended: on to what follows from it.
@@ -135,6 +145,8 @@ impl Wizard {
             Task::Undo => self.show_results(),
             Task::Repair => self.after_repair(),
             Task::Adapters | Task::OpenInvitation => Vec::new(),
+            Task::Call => self.after_play(Rehearse::Called),
+            Task::RingTest => self.after_play(Rehearse::Waited),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
                     self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });
@@ -255,6 +267,29 @@ impl Wizard {
         self.start_task(Task::WalkForColleague, Command::Walk { code, interface, voice: VoiceLook::Sampled })
     }
 
+    pub(super) fn can_play(&self, order: &RehearsalOrder) -> bool {
+        self.task.is_none() && self.step == Step::Rehearse(Rehearse::Ask) && order.can_sign_in()
+    }
+
+    /// The order holds the password, and leaves with it.
+    pub(super) fn call(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
+        self.step = Step::Rehearse(Rehearse::Calling);
+        self.start_task(Task::Call, Command::Rehearse(order))
+    }
+
+    pub(super) fn ring_test(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
+        self.step = Step::Rehearse(Rehearse::Waiting);
+        self.case.rings.clear();
+        self.start_task(Task::RingTest, Command::RingTest { order, waits: WAITS.to_vec() })
+    }
+
+    /// What did not come about is asked for again; what did is shown, and kept where there is a check to keep it with.
+    fn after_play(&mut self, ended: Rehearse) -> Vec<Order> {
+        let in_vain = self.problem.is_some() || (ended == Rehearse::Waited && self.case.rings.is_empty());
+        self.step = Step::Rehearse(if in_vain { Rehearse::Ask } else { ended });
+        if self.has_results() { self.keep() } else { Vec::new() }
+    }
+
     pub(super) fn take_invitation(&mut self, view: &InvitationView) {
         if let Step::Helping(Helping::Paste) = &self.step {
             self.step = Step::Helping(Helping::Agree { code: self.pasted.clone(), view: view.clone() });
@@ -321,8 +356,34 @@ impl Wizard {
         *self.report = judge(&self.case);
     }
 
-    pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {
-        self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone())
+    pub(super) fn can_check_other(&self, address: std::net::IpAddr) -> bool {
+        let known = self.case.candidates.iter().any(|c| c.likely && c.address == address);
+        known && matches!(self.step, Step::Results { .. })
+    }
+
+    /// The office's other phone system, in the same way. What was proved of the first one is no past of this one.
+    pub(super) fn check_other(&mut self, address: std::net::IpAddr, now: Timestamp) -> Vec<Order> {
+        self.choose_candidate(address);
+        let orders = self.recheck(now);
+        self.case.before = None;
+        orders
+    }
+
+    /// This is the phone system. Where several answered, what this one calls itself counts more than an answer that
+    /// may have been about another.
+    pub(super) fn choose_candidate(&mut self, address: std::net::IpAddr) {
+        let several = self.case.candidates.iter().filter(|c| c.likely).count() > 1;
+        let named = self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone());
+        let answers = &mut self.case.answers;
+        answers.pbx = Some(address);
+        if let Some(profile) =
+            named.filter(|p| several || answers.system.is_none() || answers.system.as_ref() == Some(p))
+        {
+            answers.system = Some(profile);
+        }
+        if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {
+            self.case.answers.using.clear();
+        }
     }
 
     /// The address to knock at.

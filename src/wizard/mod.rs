@@ -8,14 +8,16 @@ pub mod step;
 use jiff::Timestamp;
 
 use crate::domain::case::Case;
+use crate::domain::dialling::callable;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
 use crate::domain::plan::{Plan, plan};
 use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
+use crate::domain::service::ProfileId;
 
-pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
+pub use step::{Action, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
 
 /// A command and the run it belongs to.
 pub type Order = (RunId, Command);
@@ -36,6 +38,8 @@ enum Task {
     Repair,
     OpenInvitation,
     WalkForColleague,
+    Call,
+    RingTest,
 }
 
 /// The walk through.
@@ -51,6 +55,8 @@ pub struct Wizard {
     problem: Option<Problem>,
     set_aside: Vec<(String, String)>,
     handed_out: Option<String>,
+    /// The owner's own profile that was kept last.
+    kept_profile: Option<ProfileId>,
     /// The plan was shown and answered, one way or the other, since the questions.
     offered: bool,
     practice: Option<String>,
@@ -82,6 +88,7 @@ impl Wizard {
             problem: None,
             set_aside: Vec::new(),
             handed_out: None,
+            kept_profile: None,
             offered: false,
             practice: None,
             pasted: String::new(),
@@ -148,6 +155,11 @@ impl Wizard {
         self.handed_out.as_deref()
     }
 
+    /// The owner's own profile that was kept last.
+    pub const fn kept_profile(&self) -> Option<&ProfileId> {
+        self.kept_profile.as_ref()
+    }
+
     /// n of m, while something is going on.
     pub const fn progress(&self) -> Option<&Progress> {
         self.progress.as_ref()
@@ -210,6 +222,13 @@ impl Wizard {
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
+            Action::Rehearse => {
+                idle && matches!(self.step, Step::Results { .. } | Step::Helping(_) | Step::Rehearse(_))
+            }
+            Action::Call(order) => self.can_play(order) && callable(&order.number).is_ok(),
+            Action::RingTest(order) => self.can_play(order),
+            Action::CheckOther(address) => idle && self.can_check_other(*address),
+            Action::KeepProfile(_) => idle && matches!(self.step, Step::Questions),
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
         }
@@ -222,7 +241,12 @@ impl Wizard {
             Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
             Step::Opening { search, .. } => *search == Search::Done,
             Step::Offer(_) | Step::ByHand(_) => true,
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
+            Step::Welcome
+            | Step::Knock(_)
+            | Step::Checking
+            | Step::Results { .. }
+            | Step::Helping(_)
+            | Step::Rehearse(_) => false,
         }
     }
 
@@ -244,14 +268,12 @@ impl Wizard {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::LookRound => {
+                self.case.candidates.clear();
                 self.step = Step::Phones(Search::Running);
                 self.start_task(Task::FindPhoneSystem, Command::FindPhoneSystem)
             }
             Action::UsePhoneSystem(address) => {
-                self.case.answers.pbx = Some(address);
-                if let Some(profile) = self.profile_of_candidate(address) {
-                    self.case.answers.system.get_or_insert(profile);
-                }
+                self.choose_candidate(address);
                 self.step = Step::Phones(Search::Running);
                 self.ask_phone_system()
             }
@@ -297,6 +319,8 @@ impl Wizard {
                 self.handed_out = None;
                 vec![(self.run, Command::HandOut(*document))]
             }
+            Action::CheckOther(address) => self.check_other(address, now),
+            Action::KeepProfile(profile) => vec![(self.run, Command::KeepProfile(profile))],
             Action::HeardBothWays => {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 self.settle(Vec::new())
@@ -306,6 +330,9 @@ impl Wizard {
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
             Action::AgreeToWalk { interface } => self.agree(interface),
+            Action::Rehearse => self.go(Step::Rehearse(Rehearse::Ask)),
+            Action::Call(order) => self.call(order),
+            Action::RingTest(order) => self.ring_test(order),
         }
     }
 
@@ -326,6 +353,10 @@ impl Wizard {
             }
             Event::HandedOut { path } => {
                 self.handed_out = Some(path.clone());
+                return Vec::new();
+            }
+            Event::ProfileKept(id) => {
+                self.kept_profile = Some(id.clone());
                 return Vec::new();
             }
             Event::Journal(_) => {

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use super::*;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
+use crate::domain::dialling::{Password, RehearsalOrder};
 use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
@@ -170,6 +171,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         | Command::HandOut(_)
         | Command::Tick(_)
         | Command::Cancel => Vec::new(),
+        Command::KeepProfile(profile) => vec![Event::ProfileKept(profile.id.clone())],
     }
 }
 
@@ -282,6 +284,37 @@ fn the_second_start_begins_at_results_and_rechecks() {
 }
 
 #[test]
+fn of_two_phone_systems_each_is_checked_as_what_it_is() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    let mut last = w.report().clone();
+    let old: IpAddr = "192.168.77.21".parse().unwrap();
+    let candidate = |address, profile: &str| Candidate {
+        address,
+        server: None,
+        profile: Some(ProfileId(profile.to_owned())),
+        likely: true,
+    };
+    last.office.candidates = vec![candidate(PBX, "freepbx"), candidate(old, "trixbox-pro")];
+    let mut w = Wizard::start(Some(last), noon());
+    assert!(w.can(&Action::CheckOther(old)) && !w.can(&Action::CheckOther(HOME)), "only what was found");
+    act(&mut w, Action::CheckOther(old), false);
+    let Step::Results { report, .. } = w.step() else { panic!("{:?}", w.step()) };
+    let system = report.office.phone_system.as_ref().unwrap();
+    assert_eq!((system.address, system.profile.0.as_str()), (old, "trixbox-pro"));
+    assert_eq!(report.before, None, "the other one's past is not this one's");
+    let note = report.findings.iter().find(|f| f.code == "several-phone-systems").unwrap();
+    assert_eq!((note.args["address"].as_str(), note.args["next"].as_str()), ("192.168.77.21", "192.168.77.20"));
+    act(&mut w, Action::CheckOther(PBX), false);
+    assert_eq!(w.case().answers.system, Some(ProfileId("freepbx".to_owned())));
+}
+
+#[test]
 fn a_colleague_helps_with_two_codes_and_agrees_in_between() {
     let mut w = Wizard::start(None, noon());
     act(&mut w, Action::HelpColleague, false);
@@ -324,6 +357,57 @@ fn a_phone_that_is_plugged_in_late_is_found_without_going_back() {
     w.receive(*run, Event::Adapters(adapters));
     w.receive(*run, Event::Finished { at: noon() });
     assert_eq!((w.step(), w.case().office.adapters.len()), (&Step::Knock(Knock::Choose), 2));
+}
+
+fn phone(password: &str) -> RehearsalOrder {
+    let password = Password::new(password.to_owned());
+    let (server, user, number) = ("phones.example".to_owned(), "299".to_owned(), "*43".to_owned());
+    RehearsalOrder { server, user, password, number, interface: None }
+}
+
+#[test]
+fn a_phone_is_played_and_its_password_goes_with_the_order() {
+    let mut w = Wizard::start(None, noon());
+    assert!(!w.can(&Action::Rehearse), "only where somebody stands outside, or knows the office");
+    act(&mut w, Action::HelpColleague, false);
+    act(&mut w, Action::Rehearse, false);
+    assert!(
+        !w.can(&Action::Call(Box::new(phone("")))) && !w.can(&Action::RingTest(Box::new(phone("")))),
+        "no password, no call"
+    );
+    let mut abroad = phone("secret");
+    abroad.number = "+441234567".to_owned();
+    assert!(!w.can(&Action::Call(Box::new(abroad))), "what is not called is not called from here either");
+    let orders = w.act(Action::Call(Box::new(phone("secret"))), noon());
+    assert!(!format!("{w:?} {orders:?}").contains("secret"), "the wizard keeps nothing of it");
+    serve(&mut w, orders, false);
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Called));
+    assert!(w.report().rehearsals.iter().all(|r| r.answered) && w.report().rehearsals.len() == 1);
+    act(&mut w, Action::Rehearse, false);
+    act(&mut w, Action::RingTest(Box::new(phone("secret"))), false);
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Waited));
+    assert_eq!(w.report().rings.len(), 3);
+    act(&mut w, Action::Home, false);
+    assert_eq!(*w.step(), Step::Welcome, "a colleague has no results to go to");
+}
+
+#[test]
+fn a_call_that_did_not_come_about_is_asked_for_again() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::HelpColleague, false);
+    act(&mut w, Action::Rehearse, false);
+    let orders = w.act(Action::Call(Box::new(phone("wrong"))), noon());
+    let run = orders.first().map(|(run, _)| *run).unwrap();
+    w.receive(run, Event::Problem(Problem::new("call-wrong-password")));
+    w.receive(run, Event::Finished { at: noon() });
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Ask));
+    assert!(w.problem().is_some());
+    let orders = w.act(Action::RingTest(Box::new(phone("right"))), noon());
+    let stop = w.act(Action::Back, noon());
+    assert!(matches!(stop.as_slice(), [(_, Command::Cancel)]), "{stop:?}");
+    assert_eq!((*w.step()).clone(), Step::Rehearse(Rehearse::Ask));
+    serve(&mut w, orders, false);
+    assert!(w.report().rings.is_empty(), "late words of a test that was left change nothing");
 }
 
 #[test]
@@ -389,7 +473,7 @@ fn ten_thousand_random_actions_and_events_break_nothing() {
 }
 
 fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
-    match dice.roll(21) {
+    match dice.roll(22) {
         0 => Action::CheckMine,
         1 => Action::HelpColleague,
         2 => Action::Home,
@@ -407,6 +491,7 @@ fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
         17 => Action::Cancel,
         18 => Action::Undo(w.undoable()),
         19 => Action::Recheck,
+        20 => Action::CheckOther("192.168.77.21".parse().unwrap()),
         _ => Action::KnockAgain,
     }
 }

@@ -24,6 +24,7 @@ use separate_entrance::domain::office::{
     PhoneSystem, PortMapping,
 };
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
+use separate_entrance::domain::rehearsal::{Rehearsal, RingRound};
 use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
@@ -86,6 +87,12 @@ pub(crate) struct File {
     /// SIP servers on other streets that were asked from inside.
     #[serde(default)]
     asked_out: Vec<AskedOutPart>,
+    /// Rehearsed calls, in their order.
+    #[serde(default)]
+    rehearsal: Vec<CallPart>,
+    /// Rounds of the ring test.
+    #[serde(default)]
+    ring: Vec<RingPart>,
     before: Option<BeforePart>,
     /// Problem codes that the engine told, with their address.
     #[serde(default)]
@@ -189,6 +196,7 @@ impl Default for PhonePart {
 struct CandidatePart {
     address: IpAddr,
     server: Option<String>,
+    profile: Option<String>,
     likely: bool,
 }
 
@@ -366,6 +374,43 @@ impl LetterPart {
     }
 }
 
+/// A call that was answered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CallPart {
+    from: Option<Vantage>,
+    /// Where the name led.
+    address: IpAddr,
+    out: Option<bool>,
+    back: bool,
+    media: Option<SocketAddr>,
+    #[serde(default)]
+    minute: i64,
+}
+
+impl CallPart {
+    fn call(&self) -> Rehearsal {
+        Rehearsal {
+            registered: true,
+            answered: true,
+            sound_out: self.out,
+            sound_back: Some(self.back),
+            media: self.media,
+            vantage: self.from,
+            address: Some(self.address),
+            ..Rehearsal::begun("office.example", "*43", at(self.minute))
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RingPart {
+    quiet: u32,
+    rang: bool,
+    address: IpAddr,
+}
+
 /// A SIP server on another street, as it named us.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -498,7 +543,7 @@ impl File {
             Event::Candidate(Candidate {
                 address: c.address,
                 server: c.server.clone(),
-                profile: None,
+                profile: c.profile.clone().map(ProfileId),
                 likely: c.likely,
             })
         }));
@@ -549,6 +594,11 @@ impl File {
         }
         events.extend(looked(Looked::Outside));
         events.extend(self.letter.iter().map(|l| Event::Doorman(l.test())));
+        events.extend(self.rehearsal.iter().map(|c| Event::Rehearsed(Box::new(c.call()))));
+        events.extend(self.ring.iter().map(|r| {
+            let vantage = Some(Vantage::Outside);
+            Event::Rang(RingRound { quiet_secs: r.quiet, rang: r.rang, at: at(2), vantage, address: Some(r.address) })
+        }));
         events.extend(self.asked_out.iter().map(|a| {
             Event::Evidence(Evidence {
                 service: None,
