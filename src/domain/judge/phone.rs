@@ -134,6 +134,8 @@ const SEVERAL_PHONE_SYSTEMS: Rule = Rule {
         // One that is silent may be the old address of the other; that is said elsewhere.
         let more = match (address, chosen) {
             (None, _) => others.len() > 1,
+            // Until it was asked nobody knows, and what was said once must not come and go.
+            (Some(_), _) if !facts.looked(Looked::Inside) => !others.is_empty(),
             (Some(_), chosen) => !others.is_empty() && chosen.is_some_and(|c| answers(facts, c)),
         };
         let Some(next) = others.first().filter(|_| more) else { return Vec::new() };
