@@ -366,13 +366,25 @@ extension-names-leak = Your phone system tells strangers which numbers exist
 
 outbound-blocked = Your phone system cannot get out to the street
     .meaning = Your phone system needs to go out for this, and something in the wall stops it.
-    .action = Allow this way out in your router or firewall. The guide names it.
-    .detail = { $services }: outbound and needed by the phone system, but did not get through.
+    .action = Allow this way out in your router or firewall. The list of ways out below is for whoever looks after it.
+    .detail = { $services } ({ $ports }): the phone system needs it outbound. Asked in vain: { $asked }. { $from ->
+        [phone-system] Tried on the phone system itself.
+       *[here] Tried from this computer, which is not the phone system: its own rules may differ.
+    }
 
 provider-unreachable = Your phone company's server does not answer
     .meaning = The phone company is the main street for your calls. We could not find it, or it did not answer.
-    .action = Check the server's name for typing errors. Then ask your phone company if it has trouble.
-    .detail = { $server } does not resolve, or does not answer SIP.
+    .action = Check the server's name for typing errors. If it is right, ask your phone company whether its server answers strangers and has no trouble. If so, a firewall of yours may be in the way.
+    .detail = { $server }: { $why ->
+        [nowhere] the name leads nowhere (no NAPTR, SRV, A or AAAA record).
+        [nobody-to-ask] no name server of this network answered, so the name could not be resolved.
+        [refused] one SIP OPTIONS to { $asked } was refused: nothing listens there, or a firewall says no.
+        [unreachable] { $asked } is not reachable from here (ICMP unreachable).
+       *[silent] one SIP OPTIONS to { $asked } stayed without an answer: dropped on the way, or this server does not answer strangers.
+    } { $from ->
+        [phone-system] Tried on the phone system itself.
+       *[here] Tried from this computer, which is not the phone system.
+    }
 
 not-checked-over-ipv6 = Your IPv6 address was not checked
     .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
@@ -465,6 +477,8 @@ doing-opening = Opening: { $service }
 doing-undoing = Taking back: { $service }
 doing-knocking = Knocking from outside: { $service }
 doing-doorman = Sending letters past the doorman
+doing-stun = Asking the server you named for your street address
+doing-way-out = Trying the ways out
 
 ## The plan
 
@@ -625,6 +639,7 @@ practice-doorman = The doorman: the router opens letters and writes another addr
 practice-door-locks-itself = The door locks itself: the router opens it for seven days only
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-no-way-out = The shut back door: visitors get in, but the phone system cannot get out everywhere
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
 practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
 practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
@@ -886,6 +901,18 @@ report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
 report-outbound = Ways out
+report-outbound-lead = For whoever looks after the firewall: from the phone system to the internet, these must be allowed. Nothing of it needs an entrance.
+report-outbound-not-here = What was tried was tried from this computer, which is not the phone system.
+rule-way-out-direction = Direction
+rule-way-out-protocol = Protocol
+rule-way-out-ports = Ports
+rule-way-out-purpose = What for
+rule-way-out-tried = Tried
+report-outbound-out = out
+report-outbound-provider = The phone company's server
+way-out-reachable = the way out is free
+way-out-blocked = the way out is blocked
+way-out-not-checked = not tried
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
 report-walks = Walks outside
@@ -960,6 +987,8 @@ help-arg-calls = Calls at the busiest moment
 help-arg-trusted = Networks that may use the entrances, separated by commas
 help-arg-symptom = What is wrong; the findings that fit come first
 help-arg-phones-use = Server name or address typed into the phones outside
+help-arg-stun = Ask this server on the internet for the street address of your office (STUN)
+help-arg-provider = Your phone company's server; it is asked once whether it answers
 help-arg-public-address = Street address of your office, if the router does not say it
 help-arg-practice = Use this practice office instead of yours
 help-arg-router = Look at this router only
@@ -1070,6 +1099,16 @@ problem-phones-use-inside = { $name } leads to { $address }, which is an address
     .action = Type the name that the phones outside use into the question again. For trixbox Pro it ends in x.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
+problem-name-servers-silent = Nobody in this network could look up the name { $name }
+    .action = Check that this computer reaches the internet, then check again.
+problem-not-a-server = { $word } is not the name of a server.
+    .action = Write it like phones.example.com or 203.0.113.5.
+problem-stun-name-unknown = Nobody knows the server { $server }, so nobody was asked for your street address.
+    .action = Check its name, then try again.
+problem-stun-silent = The server { $server } did not say what your street address is.
+    .action = Try another server, or open a web page that shows your address and type it.
+problem-stun-not-outside = The server { $server } sees this computer at { $address }, which is no street address.
+    .action = Choose a server that stands outside your building and outside your internet company's own network.
 problem-router-other = The router at { $address } is not the one that was changed.
     .action = Go back to the network of that office, then try again.
 problem-invitation-not-kept = The invitation could not be kept, so its answer could not be proved: { $why }

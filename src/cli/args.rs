@@ -10,6 +10,7 @@ use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
+use crate::domain::outbound::ServerName;
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
 use crate::text::Text;
@@ -81,6 +82,12 @@ pub struct Selectors {
     /// The office's street address.
     #[arg(long, value_name = "ADDR|NAME")]
     pub public_address: Option<String>,
+    /// STUN server to ask for the street address.
+    #[arg(long, value_name = "SERVER")]
+    pub stun: Option<String>,
+    /// The phone company's server.
+    #[arg(long, value_name = "NAME")]
+    pub provider: Option<String>,
     /// A practice office instead of the real one.
     #[arg(long, value_name = "SCENARIO")]
     pub practice: Option<String>,
@@ -325,6 +332,12 @@ impl Selectors {
         if let Some(name) = &self.phones_use {
             answers.phones_use = Some(name.clone());
         }
+        if let Some(name) = &self.provider {
+            answers.provider = Some(a_server(name)?);
+        }
+        if let Some(name) = &self.stun {
+            a_server(name)?;
+        }
         self.put_public_address(&mut answers)?;
         refuse_misfits(&answers)?;
         Ok(answers)
@@ -340,6 +353,12 @@ impl Selectors {
         }
         Ok(())
     }
+}
+
+/// A server as typed, if it is one.
+fn a_server(word: &str) -> Result<String, Problem> {
+    let read = word.parse::<ServerName>().map_err(|_| Problem::new("not-a-server").with("word", word));
+    read.map(|_| word.trim().to_owned())
 }
 
 fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {

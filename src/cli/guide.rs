@@ -24,7 +24,7 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
         })?),
         None => None,
     };
-    look(&mut session, &args.office)?;
+    look(&mut session, &args.office, text)?;
     let guide = guide
         .or_else(|| session.case.office.gateway().and_then(catalog::guide_for))
         .or_else(|| catalog::guide("generic"));

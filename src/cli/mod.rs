@@ -6,6 +6,7 @@ mod guided;
 mod helper;
 mod questions;
 mod session;
+mod undo;
 mod verbs;
 mod witness;
 

@@ -96,6 +96,7 @@ impl<'a> Session<'a> {
                 | Event::Voice(_)
                 | Event::Rehearsed(_)
                 | Event::Rang(_)
+                | Event::Outgoing(_)
                 | Event::Safety(_)
                 | Event::Changed(_)
                 | Event::Journal(_)

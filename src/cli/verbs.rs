@@ -4,12 +4,11 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 
 use super::args::{
-    CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, UndoArgs, Verb, WalkArgs, voice_look,
+    CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, witness, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, undo, witness, word, words};
 use crate::domain::case::Case;
-use crate::domain::change::{JournalEntry, JournalId};
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem};
@@ -29,7 +28,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
     let ended = match verb {
         Verb::Check(args) => check(&args, text),
         Verb::Open(args) => open(&args, text),
-        Verb::Undo(args) => undo(&args, text),
+        Verb::Undo(args) => undo::run(&args, text),
         Verb::Guide(args) => guide::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
@@ -52,6 +51,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
             session.case.answer(answers);
         }
         look_and_ask(&mut session, &office, VoiceLook::Sampled, text)?;
+        try_ways_out(&mut session, &office, text);
         Ok(session)
     });
     match session {
@@ -98,7 +98,7 @@ pub(super) fn look_and_ask(
     voice: VoiceLook,
     text: &Text,
 ) -> Result<(), Problem> {
-    look(session, office)?;
+    look(session, office, text)?;
     find_phone_system(session, office, text)?;
     let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) else {
         // Nobody said where it is, and nobody may look: that is all there is to know.
@@ -115,10 +115,23 @@ pub(super) fn look_and_ask(
     Ok(())
 }
 
-pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
+pub(super) fn look(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
     let phones_use = session.case.answers.phones_use.clone();
     let interface = office.interface.clone();
-    session.carry_out(Command::Look { router: office.router, interface, phones_use })
+    let looked = session.carry_out(Command::Look { router: office.router, interface: interface.clone(), phones_use });
+    if let Some(server) = office.stun.clone() {
+        note(session.carry_out(Command::AskStun { server, interface }), text);
+    }
+    looked
+}
+
+/// What the phone system must reach, and the phone company where one was named.
+fn try_ways_out(session: &mut Session<'_>, office: &Selectors, text: &Text) {
+    let (profile, provider) = (session.case.answers.system.clone(), session.case.answers.provider.clone());
+    if provider.is_some() || session.case.profile().is_some_and(|p| p.outbound().next().is_some()) {
+        let interface = office.interface.clone();
+        note(session.carry_out(Command::TryWaysOut { profile, provider, interface }), text);
+    }
 }
 
 fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
@@ -164,6 +177,7 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
     look_and_ask(&mut session, &args.office, voice_look(args.every_port), text)?;
+    try_ways_out(&mut session, &args.office, text);
     ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
     finish(&mut session, &args.output, text)
 }
@@ -198,7 +212,7 @@ fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> 
 }
 
 /// Judges, keeps and gives out the report.
-fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
     let mut report = judge(&session.case);
     explain_report(text, &mut report);
     note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
@@ -245,67 +259,9 @@ fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     finish(&mut session, &args.output, text)
 }
 
-fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
-    let mut session = begin(&args.office, text)?;
-    look(&mut session, &args.office)?;
-    let open: Vec<JournalEntry> = session.case.journal.iter().filter(|e| e.is_open()).cloned().collect();
-    if args.list || (!args.all && args.id.is_empty()) {
-        print_journal(&open, text);
-        if open.is_empty() {
-            talk(&word(text, "problem-nothing-to-undo"));
-        }
-        return Ok(ExitCode::SUCCESS);
-    }
-    let wanted = |e: &&JournalEntry| args.all || args.id.contains(&e.id.0);
-    let chosen: Vec<JournalEntry> = open.iter().filter(wanted).cloned().collect();
-    if let Some(unknown) = args.id.iter().find(|id| !open.iter().any(|e| e.id.0 == **id)) {
-        return Err(Problem::new("unknown-entry").with("word", unknown));
-    }
-    if chosen.is_empty() {
-        talk(&word(text, "problem-nothing-to-undo"));
-        return Ok(ExitCode::SUCCESS);
-    }
-    print_journal_to_talk(&chosen, text);
-    if !args.yes && !consent(&word(text, "terminal-ask-undo"), text)? {
-        talk(&word(text, "terminal-nothing-changed"));
-        return Ok(ExitCode::SUCCESS);
-    }
-    let ids: Vec<JournalId> = chosen.iter().map(|e| e.id).collect();
-    session.carry_out(Command::Undo(ids))?;
-    finish(&mut session, &args.output, text)
-}
-
-fn journal_line(entry: &JournalEntry, text: &Text) -> String {
-    words(
-        text,
-        "terminal-journal-line",
-        [
-            ("id", entry.id.0.to_string()),
-            ("at", entry.at.to_string()),
-            ("service", entry.change.service.to_string()),
-            ("protocol", entry.change.protocol.name().to_owned()),
-            ("port", entry.change.external_port.to_string()),
-            ("client", entry.change.internal_client.to_string()),
-            ("router", entry.gateway.to_string()),
-        ],
-    )
-}
-
-fn print_journal(entries: &[JournalEntry], text: &Text) {
-    for entry in entries {
-        data(&journal_line(entry, text));
-    }
-}
-
-fn print_journal_to_talk(entries: &[JournalEntry], text: &Text) {
-    for entry in entries {
-        talk(&journal_line(entry, text));
-    }
-}
-
 fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
-    look(&mut session, &args.office)?;
+    look(&mut session, &args.office, text)?;
     if let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) {
         let services = session.case.selected().into_iter().collect();
         note(session.carry_out(Command::AskPhoneSystem { address, profile, services }), text);

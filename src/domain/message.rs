@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
+use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
@@ -120,6 +121,22 @@ pub enum Command {
         /// Adapter to send through; none: the system's choice.
         interface: Option<String>,
     },
+    /// Ask a STUN server, which the owner named, what this office's street address is.
+    AskStun {
+        /// As typed: name or address, with or without a port.
+        server: String,
+        /// Adapter to ask through; none: the system's choice.
+        interface: Option<String>,
+    },
+    /// Try the ways out that the profile names, and the phone company's server where the owner named one.
+    TryWaysOut {
+        /// The phone system; none: only the phone company is asked.
+        profile: Option<ProfileId>,
+        /// As typed.
+        provider: Option<String>,
+        /// Adapter to leave through; none: the system's choice.
+        interface: Option<String>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -194,6 +211,10 @@ pub enum Doing {
     Knocking(ServiceId),
     /// Sending letters past the doorman.
     Doorman,
+    /// Asking a STUN server.
+    Stun,
+    /// Trying a way out.
+    WayOut,
 }
 
 impl Doing {
@@ -209,13 +230,21 @@ impl Doing {
             Self::Undoing(_) => "undoing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
+            Self::Stun => "stun",
+            Self::WayOut => "way-out",
         }
     }
 
     /// The row it is about.
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {
-            Self::Adapters | Self::Routers | Self::Mappings | Self::LookingRound | Self::Doorman => None,
+            Self::Adapters
+            | Self::Routers
+            | Self::Mappings
+            | Self::LookingRound
+            | Self::Doorman
+            | Self::Stun
+            | Self::WayOut => None,
             Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
         }
     }
@@ -267,6 +296,8 @@ pub enum Event {
     Rehearsed(Box<Rehearsal>),
     /// One wait of the ring test ended.
     Rang(RingRound),
+    /// A way out was tried.
+    Outgoing(Outgoing),
     /// A safety test ended.
     Safety(SafetyTest),
     /// A change ended.

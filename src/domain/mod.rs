@@ -13,6 +13,7 @@ pub mod judge;
 pub mod limits;
 pub mod message;
 pub mod office;
+pub mod outbound;
 pub mod plan;
 pub mod probe;
 pub mod redact;

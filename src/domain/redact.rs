@@ -9,6 +9,7 @@ use crate::domain::case::Case;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
 use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
+use crate::domain::outbound::Outgoing;
 use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::report::Report;
@@ -48,6 +49,12 @@ pub fn mask(report: &Report) -> Report {
     }
     for test in &mut masked.doorman {
         mask.doorman(test);
+    }
+    for out in &mut masked.outbound {
+        mask.outgoing(out);
+    }
+    for test in &mut masked.safety {
+        test.seen = mask.maybe(test.seen.as_deref());
     }
     // Findings hold values in clear; judged again they hold the masked ones.
     Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
@@ -107,6 +114,7 @@ impl Mask {
         Answers {
             trusted,
             phones_use,
+            provider: answers.provider.as_deref().map(|name| self.name(name)),
             pbx: answers.pbx.map(|ip| self.ip(ip)),
             public_address: answers.public_address.map(|ip| self.ip(ip)),
             ..answers.clone()
@@ -226,6 +234,27 @@ impl Mask {
         } else {
             self.maybe(evidence.seen.as_deref())
         };
+    }
+
+    /// Names of the phone company and of clocks tell where an office is; addresses keep their kind.
+    fn outgoing(&mut self, out: &mut Outgoing) {
+        out.name = out.name.as_deref().map(|name| self.name(name));
+        out.target = out.target.map(|to| SocketAddr::new(self.ip(to.ip()), to.port()));
+        // A status line is the product's; what follows it names the company.
+        out.seen = match out.outcome {
+            Outcome::Answered => None,
+            Outcome::Refused | Outcome::Silent | Outcome::Unreachable | Outcome::Failed | Outcome::NotChecked => {
+                self.maybe(out.seen.as_deref())
+            }
+        };
+    }
+
+    fn name(&mut self, name: &str) -> String {
+        match name.trim().parse() {
+            Ok(ip) => self.ip(ip).to_string(),
+            Err(_) if name.trim().is_empty() => String::new(),
+            Err(_) => format!("host{}.invalid", place(&mut self.hosts, &name.trim().to_ascii_lowercase())),
+        }
     }
 
     /// Every address and host in every line; what was equal stays equal, so that the same lines changed.

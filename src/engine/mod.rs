@@ -7,6 +7,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod ways_out;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::net::IpAddr;
@@ -305,6 +306,10 @@ impl Office {
             }
             Command::Doorman { link, leaving, interface } => {
                 self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
+            }
+            Command::AskStun { server, interface } => self.ask_stun(voice, &server, interface.as_deref()).await,
+            Command::TryWaysOut { profile, provider, interface } => {
+                self.try_ways_out(voice, profile.as_ref(), provider.as_deref(), interface.as_deref()).await;
             }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {

@@ -5,6 +5,7 @@
 //! Addresses of the story: PC 192.168.77.10, router 192.168.77.1, phone system 192.168.77.20, desk phone
 //! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
 
+mod beyond;
 mod doorman;
 mod http;
 mod pbx;
@@ -37,8 +38,8 @@ pub use crate::practice::doorman::{DoormanStory, Letters};
 use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory, Scenario,
-    WitnessStory, read_scenarios, scenario, scenarios,
+    BadScenario, BeyondStory, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory,
+    Scenario, WitnessStory, read_scenarios, scenario, scenarios,
 };
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, STREET, WALKER};
 use crate::practice::table::Table;
@@ -119,6 +120,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     };
 
     let crossings = Crossings::new();
+    beyond::open(&mut stage.ground, &scenario.beyond, &crossings, &mut people).await?;
     let table = watch::Sender::new(Table::new(&scenario.router, Instant::now()));
     let routes = stage.ground.routes;
     let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();

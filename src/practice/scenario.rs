@@ -28,6 +28,9 @@ pub struct Scenario {
     /// What the router does to letters, shown at the end of a walk; none: nobody outside takes in letters.
     #[serde(default)]
     pub doorman: Option<DoormanStory>,
+    /// What stands beyond the router.
+    #[serde(default)]
+    pub beyond: BeyondStory,
     /// What its owner would answer.
     #[serde(deserialize_with = "answers")]
     pub answers: Answers,
@@ -37,6 +40,18 @@ pub struct Scenario {
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
     pub expect: Expect,
+}
+
+/// What stands beyond the router. Everything not said answers.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BeyondStory {
+    /// Server name of the phone company; none: there is none.
+    pub phone_company: Option<String>,
+    /// Its server says nothing.
+    pub phone_company_silent: bool,
+    /// Something keeps the way to clocks shut.
+    pub clock_silent: bool,
 }
 
 /// The router of a story and its moods. Everything not said is what a helpful router does.
@@ -242,6 +257,7 @@ struct StoryAnswers {
     pbx: Option<IpAddr>,
     public_address: Option<IpAddr>,
     phones_use: Option<String>,
+    provider: Option<String>,
     #[serde(default)]
     trusted: Vec<Network>,
 }
@@ -255,6 +271,7 @@ fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
         pbx: story.pbx,
         public_address: story.public_address,
         phones_use: story.phones_use,
+        provider: story.provider,
         trusted: story.trusted,
         ..Answers::default()
     })

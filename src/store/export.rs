@@ -11,7 +11,8 @@ use crate::domain::change::ChangeResult;
 use crate::domain::compare::streets;
 use crate::domain::doorman::{DoormanTest, Fate};
 use crate::domain::office::Gateway;
-use crate::domain::probe::{Evidence, Outcome, Vantage};
+use crate::domain::outbound::{self, Purpose, WayOut};
+use crate::domain::probe::{Evidence, Vantage};
 use crate::domain::report::{Finding, Report, ServiceRow, Street, Verdict, WalkReport};
 use crate::domain::service::{Direction, Need};
 use crate::domain::sip_compare::ChangedLine;
@@ -38,7 +39,7 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     page.findings(report);
     page.rows(report, "report-entrances", |r| r.need != Need::Never && r.direction == Direction::Inbound && r.selected);
     page.rows(report, "report-locked", |r| r.need == Need::Never);
-    page.rows(report, "report-outbound", |r| r.direction == Direction::Outbound && r.outside != Outcome::NotChecked);
+    page.ways_out(report);
     page.changes(report);
     page.walks(report);
     page.doorman(report);
@@ -56,6 +57,22 @@ pub const fn lamp(verdict: Verdict) -> &'static str {
         Verdict::Exposed => "!",
         Verdict::NotChecked => "?",
     }
+}
+
+/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first.
+pub fn way_out_table(ways: &[WayOut<'_>], text: &Text) -> Vec<Vec<String>> {
+    let word = |key: &str| text.get(key, &BTreeMap::new());
+    let columns = ["direction", "protocol", "ports", "purpose", "tried"].map(|c| word(&format!("rule-way-out-{c}")));
+    let row = |way: &WayOut<'_>| {
+        let purpose = match way.purpose {
+            Purpose::Row(words) => words.to_owned(),
+            Purpose::Provider => word("report-outbound-provider"),
+        };
+        let tried = word(&format!("way-out-{}", way.verdict.id()));
+        let (protocol, ports) = (way.protocol.name().to_owned(), way.ports.to_string());
+        vec![word("report-outbound-out"), protocol, ports, purpose, tried]
+    };
+    std::iter::once(columns.to_vec()).chain(ways.iter().map(row)).collect()
 }
 
 struct Page<'t> {
@@ -190,6 +207,23 @@ impl Page<'_> {
             verdict,
             row.because.clone().unwrap_or_default(),
         ]
+    }
+
+    /// A table to copy for whoever looks after the firewall.
+    fn ways_out(&mut self, report: &Report) {
+        let ways = outbound::ways_out(report);
+        if ways.is_empty() {
+            return;
+        }
+        self.heading("report-outbound");
+        let lead = self.word("report-outbound-lead");
+        self.paragraph(2, &lead);
+        if outbound::tried_elsewhere(report) {
+            let elsewhere = self.word("report-outbound-not-here");
+            self.paragraph(2, &elsewhere);
+        }
+        let rows = way_out_table(&ways, self.text);
+        self.table(&rows);
     }
 
     fn changes(&mut self, report: &Report) {

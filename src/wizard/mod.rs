@@ -347,6 +347,7 @@ impl Wizard {
             | Event::Voice(_)
             | Event::Rehearsed(_)
             | Event::Rang(_)
+            | Event::Outgoing(_)
             | Event::Safety(_)
             | Event::Changed(_)
             | Event::Looked(_)

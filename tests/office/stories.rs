@@ -64,7 +64,10 @@ impl Sitting {
         let address = self.case.answers.pbx.unwrap();
         let profile = self.case.answers.system.clone().unwrap();
         let services = self.case.selected().into_iter().collect();
-        self.carry_out(Command::AskPhoneSystem { address, profile, services });
+        self.carry_out(Command::AskPhoneSystem { address, profile: profile.clone(), services });
+        let provider = self.case.answers.provider.clone();
+        let problems = self.carry_out(Command::TryWaysOut { profile: Some(profile), provider, interface: None });
+        assert_eq!(problems, []);
     }
 
     fn knock(&mut self) {
