@@ -648,6 +648,7 @@ practice-phones-look-inside = The wrong address book: phones outside look for an
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
+practice-unknown-street = No house number: nobody has told the office's street address yet
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
 

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
-use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
+use crate::domain::office::{Adapter, AddressFrom, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, Verdict, WalkReport};
 use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
@@ -137,6 +137,8 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             reply_changed: Vec::new(),
             at: noon(),
         })],
+        Command::AskStun { .. } => vec![Event::PublicAddress { address: STREET, from: AddressFrom::Stun }],
+        Command::TryWaysOut { .. } => Vec::new(),
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal

@@ -202,3 +202,47 @@ fn the_help_has_words_for_every_command_and_option() {
     }
     assert!(stdout(&entrance(dir.path(), &["--help"])).contains("check"));
 }
+
+#[test]
+fn ways_out_are_a_table_for_the_firewall_and_the_phone_company_is_masked() {
+    let dir = folder();
+    let output = entrance(dir.path(), &["check", "--practice", "no-way-out"]);
+    let report = stdout(&output);
+    let line =
+        |start: &str| report.lines().find(|l| l.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(start));
+    for start in ["Direction Protocol Ports", "out UDP 53", "out TCP 443", "out UDP 5060 The phone company's server"] {
+        assert!(line(start).is_some(), "{start}: {report}");
+    }
+    assert!(line("out UDP 123").unwrap().contains("blocked") && line("out TCP 8000").unwrap().contains("not tried"));
+    assert!(report.contains("tried from this computer, which is not the phone system"), "{report}");
+
+    let output = entrance(dir.path(), &["check", "--practice", "no-way-out", "--masked", "--json"]);
+    let report = json(&output);
+    assert!(codes(&report).contains(&"provider-unreachable".to_owned()));
+    assert!(!stdout(&output).contains("phones.example"), "{}", stdout(&output));
+    let saved = dir.path().join("masked.json");
+    std::fs::write(&saved, &output.stdout).unwrap();
+    let again = entrance(dir.path(), &["replay", saved.to_str().unwrap(), "--json"]);
+    assert_eq!(codes(&json(&again)), codes(&report));
+}
+
+#[test]
+fn a_named_server_says_the_street_address_where_the_router_does_not() {
+    let dir = folder();
+    let office = |more: &[&str]| {
+        let args = [&["check", "--practice", "unknown-street", "--json"], more].concat();
+        json(&entrance(dir.path(), &args))["office"].clone()
+    };
+    assert_eq!(office(&[])["public_address"], Value::Null);
+    let asked = office(&["--stun", "198.51.100.34"]);
+    assert_eq!((&asked["public_address"], &asked["public_address_from"]), (&"203.0.113.7".into(), &"stun".into()));
+    // Nobody there, and in a practice office nobody else is asked.
+    let output =
+        entrance(dir.path(), &["check", "--practice", "unknown-street", "--stun", "stun.example.com", "--json"]);
+    assert_eq!(json(&output)["office"]["public_address"], Value::Null);
+    assert!(stderr(&output).contains("stun.example.com"), "{}", stderr(&output));
+    for option in ["--stun", "--provider"] {
+        let output = entrance(dir.path(), &["check", option, "https://x", "--json"]);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{option}");
+    }
+}
