@@ -13,8 +13,7 @@ const MOST: usize = 2;
 
 /// Files in which systems keep the names of their clocks, and the words before them.
 #[cfg(not(windows))]
-const FILES: [(&str, &[&str]); 7] = [
-    ("/run/systemd/timesync/synchronized-servers", &[]),
+const FILES: [(&str, &[&str]); 6] = [
     ("/etc/systemd/timesyncd.conf", &["NTP=", "FallbackNTP="]),
     ("/etc/chrony/chrony.conf", &["server ", "pool ", "peer "]),
     ("/etc/chrony.conf", &["server ", "pool ", "peer "]),

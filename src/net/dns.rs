@@ -9,6 +9,7 @@ use hickory_proto::rr::{Name, RData, RecordType};
 use tokio::io::AsyncWriteExt as _;
 use tokio::time::{Instant, timeout_at};
 
+use crate::domain::address;
 use crate::domain::probe::{Measured, Outcome, Surroundings};
 use crate::domain::service::Transport;
 use crate::net::From;
@@ -92,15 +93,17 @@ fn read_resolv_conf(text: &str) -> Vec<IpAddr> {
 /// about this office.
 pub async fn ask_server(server: IpAddr, transport: Transport, from: &From, surroundings: &Surroundings) -> Measured {
     let way = Way { servers: vec![server], from, surroundings, until: Instant::now() + PATIENCE };
-    match ask_one(server, transport, &Name::root(), RecordType::NS, &way).await {
-        Ok(reply) if reply.metadata.response_code == ResponseCode::NoError => answered("NOERROR"),
-        // A forwarder inside that cannot get out itself says so, politely.
-        Ok(reply) => Measured {
-            seen: Some(reply.metadata.response_code.to_str().to_owned()),
-            ..Measured::bare(Outcome::Refused)
-        },
-        Err(measured) => measured,
+    let reply = match ask_one(server, transport, &Name::root(), RecordType::NS, &way).await {
+        Ok(reply) => reply,
+        Err(measured) => return measured,
+    };
+    let code = reply.metadata.response_code;
+    let found = [ResponseCode::NoError, ResponseCode::NXDomain].contains(&code);
+    // A forwarder inside that cannot get out itself says so politely; beyond the walls every answer is one.
+    if found || address::can_be_street(server) {
+        return answered(code.to_str());
     }
+    Measured { seen: Some(code.to_str().to_owned()), ..Measured::bare(Outcome::Refused) }
 }
 
 /// The records of a name, whichever server answers first in their order.
@@ -115,11 +118,13 @@ pub(crate) async fn records(name: &Name, kind: RecordType, way: &Way<'_>) -> Res
             Ok(reply) => reply,
             Err(_) => continue,
         };
-        match reply.metadata.response_code {
-            ResponseCode::NoError => {}
-            ResponseCode::NXDomain => return Err(NoAnswer::NoSuchRecord),
-            // This server is in trouble; the next may not be.
-            _ => continue,
+        let code = reply.metadata.response_code;
+        if code == ResponseCode::NXDomain {
+            return Err(NoAnswer::NoSuchRecord);
+        }
+        // This server is in trouble; the next may not be.
+        if code != ResponseCode::NoError {
+            continue;
         }
         // Names that stand for others (CNAME) are followed by the server.
         let found: Vec<RData> =

@@ -79,13 +79,15 @@ fn name_answer(question: &[u8], company: Option<&str>) -> Option<Vec<u8>> {
     let absolute = |text: &str| Name::from_ascii(format!("{text}.")).ok();
     let desk = company.and_then(|c| absolute(&format!("desk.{c}")));
     let service = company.and_then(|c| absolute(&format!("_sip._udp.{c}")));
-    let found = match query.query_type {
-        RecordType::NS if query.name.is_root() => Some(RData::NS(NS(absolute("a.root-servers.example")?))),
-        RecordType::SRV if Some(&query.name) == service.as_ref() => {
-            desk.map(|desk| RData::SRV(SRV::new(10, 60, 5060, desk)))
-        }
-        RecordType::A if Some(&query.name) == desk.as_ref() => Some(RData::A(A(PHONE_COMPANY))),
-        _ => None,
+    let is = |kind: RecordType, name: Option<&Name>| query.query_type == kind && Some(&query.name) == name;
+    let found = if is(RecordType::NS, Some(&Name::root())) {
+        absolute("a.root-servers.example").map(|server| RData::NS(NS(server)))
+    } else if is(RecordType::SRV, service.as_ref()) {
+        desk.map(|desk| RData::SRV(SRV::new(10, 60, 5060, desk)))
+    } else if is(RecordType::A, desk.as_ref()) {
+        Some(RData::A(A(PHONE_COMPANY)))
+    } else {
+        None
     };
     let mut reply = Message::response(asked.metadata.id, asked.metadata.op_code);
     reply.metadata.recursion_desired = true;
