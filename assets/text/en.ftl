@@ -425,6 +425,7 @@ verdict-wrong-host = another machine answers
 verdict-nothing-listening = nobody at the desk
 verdict-no-answer = no answer from outside
 verdict-not-checked = not checked from outside
+verdict-voice-unproved = not proved: it answers only during a call
 verdict-shut = locked, as it should be
 verdict-exposed = open, but must be locked
 verdict-guarded = guest list on duty
@@ -458,6 +459,10 @@ since-still-open = still to be done
 
 top-ready = Your entrances are open, and a visitor from outside has proved it
 top-ready-until = Your entrances are open and proved, but only until { $until }
+top-ready-voices = Your entrances are open. Only a call can prove the sound
+top-ready-voices-until = Your entrances are open, but only until { $until }
+top-ready-needed = What you need is open, and a visitor from outside has proved it
+top-ready-needed-until = What you need is open and proved, but only until { $until }
 top-action-needed = Something is left to do. Start with the first point below
 top-could-not-check = We could not check. This says nothing about your entrances yet
 
@@ -465,6 +470,17 @@ top-could-not-check = We could not check. This says nothing about your entrances
 verdict-ready = { top-ready }
 verdict-action-needed = { top-action-needed }
 verdict-could-not-check = { top-could-not-check }
+
+# The sentence below it.
+proved-all = Every entrance was proved from outside. Checked { $at }.
+proved-heard = Every entrance that can answer was proved from outside, and you heard the sound both ways. Checked { $at }.
+proved-all-but-voices = Every entrance that can answer was proved from outside. Voices answer only during a call. Checked { $at }.
+proved-some = { $proved } of { $total } entrances proved from outside. Checked { $at }.
+proved-nothing-wanted = No entrance is needed for what you told. Checked { $at }.
+
+# What a proof does not show.
+not-shown-which-machine = { $service }: the answer fits your phone system, but another machine in the office could answer alike.
+not-shown-street = { $service }: nothing told which street the visitor stood on.
 
 ## What is being done now
 
@@ -901,6 +917,8 @@ report-detail = For the technician: { $detail } [{ $code }]
 report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
+report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
+report-not-shown = What the proof does not show
 report-outbound = Ways out
 report-outbound-lead = For whoever looks after the firewall: from the phone system to the internet, these must be allowed. Nothing of it needs an entrance.
 report-outbound-not-here = What was tried was tried from this computer, which is not the phone system.
@@ -1052,6 +1070,11 @@ terminal-practice-runs = The practice office { $scenario } is open. Press Ctrl-C
 terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.
 terminal-check-mine = Check my office
+terminal-practise = Try it on a practice office, where nothing can break
+terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know".
+terminal-whole-report = Show the whole report
+terminal-stay-shut = Stays locked: { $services }.
+terminal-must-get-out = Must get out, and needs no entrance: { $services }.
 terminal-help-colleague = Help a colleague check theirs
 terminal-quit = Quit
 terminal-next = Next
@@ -1228,7 +1251,6 @@ window-phone-system-at = Found at { $address } in your office
 window-phone-system-says = It calls itself { $server }
 window-phone-system-mac = Hardware address { $mac }
 window-inside = Asked from inside the office
-window-voice-unproved = not proved: it answers only during a call
 window-voice-inside = answers only during a call
 
 window-knock-at = The knock goes to { $address }, your street address.
@@ -1309,8 +1331,6 @@ window-knock-again = Knock from outside
 window-plan-again = Show the plan
 window-results-by-hand = Show me how
 window-start-over = Ask me again
-window-results-count = { $proved } of { $total } entrances proved from outside. Checked { $at }.
-window-results-voices = Every entrance that can answer did. Voices answer only during a call. Checked { $at }.
 window-findings = What to do
 window-no-findings = Nothing to do
 window-do-this = Do this

@@ -7,7 +7,7 @@ use comfy_table::{Table, presets};
 use super::args::GuideArgs;
 use super::session::Session;
 use super::verbs::{begin, look};
-use super::{data, talk, word, words};
+use super::{data, talk, tell, word, words};
 use crate::domain::case::Case;
 use crate::domain::catalog::{self, RouterGuide};
 use crate::domain::message::Problem;
@@ -99,8 +99,7 @@ pub(super) fn rules_table(rules: &[ManualRule], text: &Text) -> String {
 /// What would be done, line by line, with why.
 pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
     for line in &plan.lines {
-        let label = label(case, &line.service);
-        let why = match line.intent {
+        let said = match line.intent {
             Intent::Open => word(text, "intent-open"),
             Intent::AlreadyThere => word(text, "intent-already-there"),
             Intent::HeldByAnother(client) => words(text, "intent-held-by-another", [("client", client.to_string())]),
@@ -108,10 +107,20 @@ pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
             Intent::ByHand(why) => {
                 format!("{} {}", word(text, "intent-by-hand"), word(text, &format!("by-hand-{}", why.id())))
             }
-            Intent::StayShut => word(text, "intent-stay-shut"),
-            Intent::MustGetOut => word(text, "intent-must-get-out"),
+            // Many, and no decision: named together below.
+            Intent::StayShut | Intent::MustGetOut => continue,
         };
-        talk(&format!("  {label} ({}): {why}", line.ports));
+        tell(2, &format!("{} ({}): {said}", label(case, &line.service), line.ports));
+        if let Some(service) = case.profile().and_then(|p| p.service(&line.service)) {
+            tell(4, &service.purpose);
+        }
+    }
+    for (intent, key) in [(Intent::StayShut, "terminal-stay-shut"), (Intent::MustGetOut, "terminal-must-get-out")] {
+        let named = plan.lines.iter().filter(|l| l.intent == intent);
+        let named: Vec<String> = named.map(|l| format!("{} ({})", label(case, &l.service), l.ports)).collect();
+        if !named.is_empty() {
+            tell(2, &words(text, key, [("services", named.join(", "))]));
+        }
     }
 }
 

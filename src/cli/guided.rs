@@ -5,16 +5,20 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use indicatif::ProgressBar;
 use jiff::Timestamp;
 
-use super::session::now;
+use super::session::{now, progress_bar};
 use super::verbs::{exit_of_problem, exit_of_verdict};
-use super::{data, guide, read_line, talk, tell_problem, word, words};
+use super::{data, guide, read_line, talk, tell, tell_problem, word, words};
+use crate::domain::change::alike;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
-use crate::domain::report::Report;
+use crate::domain::report::TopVerdict;
+use crate::domain::service::Service;
 use crate::engine::{Engine, Place};
-use crate::store::{Store, export};
+use crate::practice;
+use crate::store::Store;
 use crate::text::{Text, explain::explain_report};
 use crate::wizard::{Action, Helping, Order, Search, Step, Wizard};
 
@@ -23,25 +27,31 @@ pub(super) struct Sitting<'a> {
     pub(super) wizard: Wizard,
     engine: Engine,
     pub(super) text: &'a Text,
-    /// The last progress line shown, so that nothing is said twice.
-    said: String,
+    /// A practice office to go to, or the real one, once this sitting has ended.
+    pub(super) moving: Option<Place>,
 }
 
 /// The person ended the input.
 pub(super) struct Ended;
 
 pub(super) fn run(place: Place, answers: Answers, text: &Text) -> ExitCode {
-    let practice = matches!(place, Place::Practice(_));
-    match start(place, answers, practice, text) {
-        Ok(mut sitting) => {
-            let _ended = sitting.walk_through();
-            exit_of_verdict(sitting.wizard.report().verdict)
-        }
-        Err(problem) => {
-            tell_problem(&problem, text);
-            exit_of_problem(&problem)
+    let mut next = Some((place, answers));
+    let mut verdict = TopVerdict::CouldNotCheck;
+    while let Some((place, answers)) = next.take() {
+        let practice = matches!(place, Place::Practice(_));
+        match start(place, answers, practice, text) {
+            Ok(mut sitting) => {
+                let _ended = sitting.walk_through();
+                verdict = sitting.wizard.report().verdict;
+                next = sitting.moving.take().map(|place| (place, Answers::default()));
+            }
+            Err(problem) => {
+                tell_problem(&problem, text);
+                return exit_of_problem(&problem);
+            }
         }
     }
+    exit_of_verdict(verdict)
 }
 
 fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<Sitting<'_>, Problem> {
@@ -60,8 +70,11 @@ fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<
     if answers != Answers::default() {
         wizard = wizard.with_answers(answers);
     }
-    let mut sitting = Sitting { wizard, engine, text, said: String::new() };
+    let mut sitting = Sitting { wizard, engine, text, moving: None };
     sitting.wait_for_office()?;
+    if practice {
+        sitting.act(Action::CheckMine);
+    }
     Ok(sitting)
 }
 
@@ -111,8 +124,8 @@ impl Sitting<'_> {
     fn tell_step(&self) {
         let id = self.wizard.step().id();
         talk("");
-        talk(&format!("== {} ==", word(self.text, &format!("step-{id}.title"))));
-        talk(&word(self.text, &format!("step-{id}.lead")));
+        talk(&format!("== {} ==", self.w(&format!("step-{id}.title"))));
+        tell(0, &self.w(&format!("step-{id}.lead")));
         if let Some(problem) = self.wizard.problem() {
             talk("");
             tell_problem(problem, self.text);
@@ -134,24 +147,24 @@ impl Sitting<'_> {
 
     /// Lets the engine work until the wizard waits for the person again.
     pub(super) fn drive(&mut self) {
+        let bar = progress_bar();
         while self.wizard.is_busy() {
-            let Some((run, event)) = self.engine.wait_next() else { return };
+            let Some((run, event)) = self.engine.wait_next() else { break };
             let orders = self.wizard.receive(run, event);
             self.send(orders);
-            self.tell_progress();
+            self.tell_progress(&bar);
         }
+        bar.finish_and_clear();
     }
 
-    fn tell_progress(&mut self) {
+    /// n of m, with a name.
+    fn tell_progress(&self, bar: &ProgressBar) {
         let Some(progress) = self.wizard.progress() else { return };
         let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), id));
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
-        let doing = self.text.get(&format!("doing-{}", progress.doing.id()), &args);
-        let line = format!("  [{}/{}] {doing}", progress.done, progress.total);
-        if line != self.said {
-            talk(&line);
-            self.said = line;
-        }
+        bar.set_length(u64::from(progress.total));
+        bar.set_position(u64::from(progress.done));
+        bar.set_message(self.text.get(&format!("doing-{}", progress.doing.id()), &args));
     }
 
     /// Asks until one of the letters is typed; an empty line takes the first.
@@ -180,14 +193,31 @@ impl Sitting<'_> {
         let action = match self.choose(&[
             ("1", self.w("terminal-check-mine")),
             ("2", self.w("terminal-help-colleague")),
+            ("3", self.w("terminal-practise")),
             ("q", self.w("terminal-quit")),
         ])? {
             0 => Action::CheckMine,
             1 => Action::HelpColleague,
+            2 => return self.practise(),
             _ => return Err(Ended),
         };
         self.act(action);
         Ok(())
+    }
+
+    /// Into a practice office: this sitting ends, and another begins there.
+    fn practise(&mut self) -> Result<(), Ended> {
+        let offices = practice::scenarios();
+        let numbers: Vec<String> = (1..=offices.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(offices).map(|(n, office)| (n.as_str(), self.w(&office.title_key)));
+        let choices: Vec<(&str, String)> = lines.chain([("b", self.w("terminal-back"))]).collect();
+        match offices.get(self.choose(&choices)?) {
+            Some(office) => {
+                self.moving = Some(Place::Practice(office.id.clone()));
+                Err(Ended)
+            }
+            None => Ok(()),
+        }
     }
 
     fn router(&mut self) -> Result<(), Ended> {
@@ -260,13 +290,14 @@ impl Sitting<'_> {
     }
 
     fn type_address(&mut self) -> Result<(), Ended> {
-        let mut found = None;
-        self.ask("ask-pbx", self.wizard.case().answers.pbx.map(|a| a.to_string()), &mut |typed| {
-            let ip: IpAddr = typed.parse().map_err(|_| Problem::new("phone-not-an-address").with("word", typed))?;
-            found = Some(ip);
+        // Whoever does not know it goes back to the choice, where looking round is offered.
+        let mut known = self.wizard.case().answers.pbx;
+        self.ask("ask-pbx", known.map(|a| a.to_string()), &mut |typed| {
+            let read = |t: &str| t.parse::<IpAddr>().map_err(|_| Problem::new("phone-not-an-address").with("word", t));
+            known = typed.map(read).transpose()?;
             Ok(())
         })?;
-        if let Some(address) = found.or(self.wizard.case().answers.pbx) {
+        if let Some(address) = known {
             self.act(Action::UsePhoneSystem(address));
         }
         Ok(())
@@ -279,8 +310,9 @@ impl Sitting<'_> {
             talk(&words(self.text, "terminal-phone-system", values));
         }
         for row in self.wizard.report().services.iter().filter(|s| s.selected) {
-            let inside = self.w(&format!("outcome-{}", row.inside.id()));
-            talk(&format!("  {} ({}): {inside}", row.label, row.ports));
+            let is_voice = self.wizard.case().profile().and_then(|p| p.service(&row.id)).is_some_and(Service::is_voice);
+            let key = if is_voice { "window-voice-inside".to_owned() } else { format!("outcome-{}", row.inside.id()) };
+            talk(&format!("  {} ({}): {}", row.label, row.ports, self.w(&key)));
         }
         self.tell_findings();
     }
@@ -290,18 +322,18 @@ impl Sitting<'_> {
         explain_report(self.text, &mut report);
         for finding in report.findings.iter().filter(|f| f.severity <= crate::domain::report::Severity::Problem) {
             talk("");
-            talk(&format!("  ! {}", finding.words.headline));
-            talk(&format!("    {}", finding.words.meaning));
-            talk(&format!("    {}", finding.words.action));
+            tell(2, &format!("! {}", finding.words.headline));
+            tell(4, &finding.words.meaning);
+            tell(4, &words(self.text, "report-action", [("action", finding.words.action.clone())]));
         }
     }
 
     fn opening(&mut self) -> Result<(), Ended> {
         self.drive();
-        for change in &self.wizard.case().changes {
+        for (change, ports) in alike(&self.wizard.case().changes) {
             let result = self.w(&format!("change-{}", change.result.id()));
             let label = guide::label(self.wizard.case(), &change.service);
-            talk(&format!("  {label} ({} {}): {result}", change.protocol.name(), change.external_port));
+            talk(&format!("  {label} ({} {ports}): {result}", change.protocol.name()));
         }
         self.tell_findings();
         match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {
@@ -312,41 +344,6 @@ impl Sitting<'_> {
             }
         }
         Ok(())
-    }
-
-    fn results(&mut self, report: &Report) -> Result<Stay, Ended> {
-        let mut shown = report.clone();
-        explain_report(self.text, &mut shown);
-        data(&export::report_text(&shown, self.text));
-        let mut choices = vec![
-            ("r", self.w("terminal-recheck")),
-            ("k", self.w("terminal-knock-again")),
-            ("p", self.w("terminal-plan-again")),
-            ("n", self.w("terminal-new-check")),
-            ("w", self.w("terminal-help-colleague")),
-            ("t", self.w("terminal-tick")),
-            ("h", self.w("terminal-heard")),
-        ];
-        if !self.wizard.undoable().is_empty() {
-            choices.push(("u", self.w("terminal-undo-all")));
-        }
-        choices.push(("q", self.w("terminal-quit")));
-        let chosen = self.choose(&choices)?;
-        match choices.get(chosen).map_or("q", |c| c.0) {
-            "r" => self.act(Action::Recheck),
-            "k" => self.act(Action::KnockAgain),
-            "p" => self.act(Action::PlanAgain),
-            "n" => self.act(Action::CheckMine),
-            "w" => self.act(Action::HelpColleague),
-            "t" => self.tick()?,
-            "h" => self.act(Action::HeardBothWays),
-            "u" => {
-                let ids = self.wizard.undoable();
-                self.act(Action::Undo(ids));
-            }
-            _ => return Ok(Stay::No),
-        }
-        Ok(Stay::Yes)
     }
 
     fn helping(&mut self, helping: &Helping) -> Result<Stay, Ended> {
@@ -361,7 +358,7 @@ impl Sitting<'_> {
             }
             Helping::Agree { view, .. } => {
                 let values = [("count", view.services.len().to_string()), ("address", view.address.to_string())];
-                talk(&words(self.text, "terminal-walk-what", values));
+                tell(0, &words(self.text, "terminal-walk-what", values));
                 match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-agree"))])? {
                     0 => self.act(Action::Back),
                     _ => self.act(Action::AgreeToWalk { interface: None }),
@@ -380,7 +377,7 @@ impl Sitting<'_> {
 
 /// Whether the sitting goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Stay {
+pub(super) enum Stay {
     Yes,
     No,
 }

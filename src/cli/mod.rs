@@ -5,6 +5,7 @@ mod guide;
 mod guided;
 mod helper;
 mod questions;
+mod results;
 mod session;
 mod undo;
 mod verbs;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
+use crate::store::export::{WIDTH, wrap};
 use crate::text::Text;
 
 /// The command line was wrong.
@@ -79,15 +81,22 @@ fn talk(line: &str) {
     writeln!(err, "{line}").ok();
 }
 
+/// Talk in whole sentences, broken at blanks below `indent` blanks.
+fn tell(indent: usize, sentences: &str) {
+    for line in sentences.lines().flat_map(|l| wrap(l, WIDTH.saturating_sub(indent))) {
+        talk(&format!("{:indent$}{line}", ""));
+    }
+}
+
 /// Says what did not work and what to do next.
 fn tell_problem(problem: &Problem, text: &Text) {
     let key = format!("problem-{}", problem.code);
-    talk(&text.get(&key, &problem.args));
+    tell(0, &text.get(&key, &problem.args));
     let action = format!("{key}.action");
     if text.has(&action) {
         let hint = text.get(&action, &problem.args);
         talk("");
-        talk(&text.get("terminal-hint", &BTreeMap::from([("hint".to_owned(), hint)])));
+        tell(0, &text.get("terminal-hint", &BTreeMap::from([("hint".to_owned(), hint)])));
     }
 }
 

@@ -2,32 +2,51 @@
 //! going outside, the offer, the rules by hand, the advice to tick.
 
 use super::guided::{Ended, Sitting};
-use super::{data, guide, read_line, talk, tell_problem};
+use super::{data, guide, read_line, talk, tell, tell_problem};
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
-use crate::domain::office::{Advice, Answers, Symptom};
+use crate::domain::office::{Answers, Symptom};
 use crate::domain::service::ProfileId;
-use crate::wizard::{Action, Knock, Step, Ticked};
+use crate::wizard::{Action, Knock, Step};
+
+/// For whoever does not know which phone system it is.
+const ANY_SYSTEM: &str = "generic-sip";
+/// For whoever does not know who is outside.
+const PHONES_OUTSIDE: &str = "remote-phones";
+
+/// What was typed, at commas and blanks.
+fn parts(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split([',', ' ']).filter(|t| !t.is_empty())
+}
+
+/// A line of a numbered list by its number, or what was typed.
+fn by_number<'a>(typed: &'a str, lines: &[&'a str]) -> &'a str {
+    let number = typed.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    number.and_then(|at| lines.get(at)).copied().unwrap_or(typed)
+}
 
 impl Sitting<'_> {
     pub(super) fn questions(&mut self) -> Result<(), Ended> {
         let mut answers = self.wizard.case().answers.clone();
+        tell(0, &self.w("terminal-how-to-answer"));
+        talk("");
         self.ask_symptom(&mut answers)?;
         self.ask_system(&mut answers)?;
         self.ask_using(&mut answers)?;
         self.ask("ask-phones-use", answers.phones_use.clone(), &mut |typed| {
-            answers.phones_use = Some(typed.to_owned());
+            answers.phones_use = typed.map(ToOwned::to_owned);
             Ok(())
         })?;
         self.ask("ask-calls", answers.calls.map(|c| c.to_string()), &mut |typed| {
-            answers.calls = Some(typed.parse().map_err(|_| Problem::new("not-a-number").with("word", typed))?);
+            let read = |t: &str| t.parse().map_err(|_| Problem::new("not-a-number").with("word", t));
+            answers.calls = typed.map(read).transpose()?;
             Ok(())
         })?;
         let trusted = answers.trusted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         self.ask("ask-trusted", Some(trusted).filter(|t| !t.is_empty()), &mut |typed| {
             let read = |t: &str| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t));
-            answers.trusted = typed.split([',', ' ']).filter(|t| !t.is_empty()).map(read).collect::<Result<_, _>>()?;
+            answers.trusted = parts(typed.unwrap_or_default()).map(read).collect::<Result<_, _>>()?;
             Ok(())
         })?;
         self.act(Action::Answer(Box::new(answers)));
@@ -35,23 +54,31 @@ impl Sitting<'_> {
         Ok(())
     }
 
-    /// One question: an empty line keeps the default, and a wrong one is asked again.
+    /// One question: an empty line keeps the default, `?` tells how to find out, `-` is "I don't know" (none is given
+    /// to `take`), and a wrong answer is asked for again.
     pub(super) fn ask(
         &self,
         key: &str,
         default: Option<String>,
-        take: &mut dyn FnMut(&str) -> Result<(), Problem>,
+        take: &mut dyn FnMut(Option<&str>) -> Result<(), Problem>,
     ) -> Result<(), Ended> {
         talk("");
         talk(&self.w(key));
-        talk(&format!("  {}", self.w(&format!("{key}.why"))));
+        tell(2, &self.w(&format!("{key}.why")));
+        tell(2, &self.w(&format!("{key}.default")));
         let shown = default.unwrap_or_else(|| self.w("terminal-dont-know"));
         loop {
             let typed = read_line(&format!("[{shown}]>")).ok_or(Ended)?;
-            if typed.is_empty() {
-                return Ok(());
-            }
-            match take(&typed) {
+            let typed = match typed.as_str() {
+                "" => return Ok(()),
+                "?" => {
+                    tell(2, &self.w(&format!("{key}.help")));
+                    continue;
+                }
+                "-" => None,
+                other => Some(other),
+            };
+            match take(typed) {
                 Ok(()) => return Ok(()),
                 Err(problem) => tell_problem(&problem, self.text),
             }
@@ -72,16 +99,16 @@ impl Sitting<'_> {
 
     pub(super) fn ask_system(&self, answers: &mut Answers) -> Result<(), Ended> {
         let known = catalog::profiles();
+        let ids: Vec<&str> = known.iter().map(|p| p.id.0.as_str()).collect();
         talk("");
-        for profile in known {
-            talk(&format!("  {:<18} {}", profile.id.0, profile.name));
+        for (n, profile) in (1..).zip(known) {
+            talk(&format!("  {n:>2}  {:<18} {}", profile.id.0, profile.name));
         }
         let default = answers.system.as_ref().map(ToString::to_string);
         self.ask("ask-system", default, &mut |typed| {
-            let id = ProfileId(typed.to_owned());
+            let id = ProfileId(typed.map_or(ANY_SYSTEM, |t| by_number(t, &ids)).to_owned());
             if catalog::profile(&id).is_none() {
-                let names = known.iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-                return Err(Problem::new("unknown-system").with("word", typed).with("known", names));
+                return Err(Problem::new("unknown-system").with("word", id).with("known", ids.join(", ")));
             }
             if answers.system.as_ref() != Some(&id) {
                 answers.using.clear();
@@ -93,16 +120,17 @@ impl Sitting<'_> {
 
     pub(super) fn ask_using(&self, answers: &mut Answers) -> Result<(), Ended> {
         let Some(profile) = answers.system.as_ref().and_then(catalog::profile) else { return Ok(()) };
+        let words = profile.fitting_words();
+        let shown: Vec<&str> =
+            words.iter().map(String::as_str).filter(|w| self.text.has(&format!("use-{w}"))).collect();
         talk("");
-        for fitting in profile.fitting_words() {
-            let key = format!("use-{fitting}");
-            if self.text.has(&key) {
-                talk(&format!("  {fitting:<18} {}", self.w(&key)));
-            }
+        for (n, fitting) in (1..).zip(&shown) {
+            talk(&format!("  {n:>2}  {fitting:<18} {}", self.w(&format!("use-{fitting}"))));
         }
-        let default = if answers.using.is_empty() { "remote-phones".to_owned() } else { answers.using.join(",") };
+        let default = if answers.using.is_empty() { PHONES_OUTSIDE.to_owned() } else { answers.using.join(",") };
         self.ask("ask-using", Some(default), &mut |typed| {
-            let using: Vec<String> = typed.split([',', ' ']).filter(|t| !t.is_empty()).map(ToOwned::to_owned).collect();
+            let chosen = parts(typed.unwrap_or(PHONES_OUTSIDE));
+            let using: Vec<String> = chosen.map(|t| by_number(t, &shown).to_owned()).collect();
             profile.select(&using).map_err(|unknown| {
                 Problem::new("unknown-use")
                     .with("word", unknown.word)
@@ -213,33 +241,13 @@ impl Sitting<'_> {
         let guide_file = case.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide("generic"));
         if let Some(file) = guide_file {
             for line in guide::guide_lines(file, case, self.text) {
-                talk(&line);
+                tell(0, &line);
             }
         }
         data(&guide::rules_table(&plan.rules, self.text));
         match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
             0 => self.act(Action::Next),
             _ => self.act(Action::Back),
-        }
-        Ok(())
-    }
-
-    /// The FAQ's advice as a list to tick; ticking again takes the tick away.
-    pub(super) fn tick(&mut self) -> Result<(), Ended> {
-        let advice = self.wizard.case().advice.clone();
-        let numbers: Vec<String> = (1..=advice.len()).map(|n| n.to_string()).collect();
-        let line = |a: &Advice| {
-            let box_ = if a.done { "[x]" } else { "[ ]" };
-            let day = a.date.map(|d| format!(" ({d})")).unwrap_or_default();
-            format!("{box_} {}{day}", self.w(&format!("advice-{}", a.id.id())))
-        };
-        let back = ("b", self.w("terminal-back"));
-        let lines = numbers.iter().zip(&advice).map(|(n, a)| (n.as_str(), line(a)));
-        let choices: Vec<(&str, String)> = std::iter::once(back).chain(lines).collect();
-        let chosen = self.choose(&choices)?;
-        if let Some(a) = chosen.checked_sub(1).and_then(|index| advice.get(index)) {
-            let ticked = if a.done { Ticked::No } else { Ticked::Yes };
-            self.act(Action::Tick(a.id, ticked));
         }
         Ok(())
     }

@@ -122,7 +122,14 @@ pub(super) fn look(session: &mut Session<'_>, office: &Selectors, text: &Text) -
     if let Some(server) = office.stun.clone() {
         note(session.carry_out(Command::AskStun { server, interface }), text);
     }
-    looked
+    match looked {
+        Err(problem) if problem.code == "interface-unknown" => Err(problem),
+        // A name that leads nowhere is a finding, and the rest can be looked at all the same.
+        other => {
+            note(other, text);
+            Ok(())
+        }
+    }
 }
 
 /// What the phone system must reach, and the phone company where one was named.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::office::PortMapping;
-use crate::domain::service::{ServiceId, Transport};
+use crate::domain::service::{PortRange, ServiceId, Transport};
 
 /// One entrance to open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,6 +134,25 @@ pub struct ChangeResult {
     /// True when the router took it only as permanent (725).
     #[serde(default)]
     pub permanent_only: bool,
+}
+
+/// Changes of one row that ended alike, neighbours taken together: the first of them and their ports.
+pub fn alike(results: &[ChangeResult]) -> Vec<(&ChangeResult, PortRange)> {
+    let mut groups: Vec<(&ChangeResult, PortRange)> = Vec::new();
+    for result in results {
+        let told = |r: &ChangeResult| (r.protocol, r.result, r.code, r.hindrance, r.held_by);
+        match groups.last_mut() {
+            Some((first, ports))
+                if first.service == result.service
+                    && told(first) == told(result)
+                    && ports.last.checked_add(1) == Some(result.external_port) =>
+            {
+                ports.last = result.external_port;
+            }
+            Some(_) | None => groups.push((result, PortRange::from((result.external_port, result.external_port)))),
+        }
+    }
+    groups
 }
 
 /// Names a journal entry.

@@ -63,7 +63,11 @@ pub fn streets(report: &Report) -> Vec<StreetView<'_>> {
             mine.max_by_key(|e| e.at).map_or(Outcome::NotChecked, |e| e.outcome)
         };
         views.retain(|v| (v.walk.walker, v.walk.address) != (walk.walker, walk.address));
-        views.push(StreetView { walk, saw: rows.iter().map(|r| (*r, saw(r))).collect() });
+        let saw: Vec<(&ServiceRow, Outcome)> = rows.iter().map(|r| (*r, saw(r))).collect();
+        // A walk whose every word a later one replaced has nothing left to say.
+        if saw.iter().any(|(_, outcome)| *outcome != Outcome::NotChecked) {
+            views.push(StreetView { walk, saw });
+        }
     }
     views
 }

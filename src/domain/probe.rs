@@ -89,6 +89,16 @@ pub enum NotShown {
     Street,
 }
 
+impl NotShown {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::WhichMachine => "which-machine",
+            Self::Street => "street",
+        }
+    }
+}
+
 /// Address family of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

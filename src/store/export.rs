@@ -7,23 +7,15 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::domain::change::ChangeResult;
-use crate::domain::compare::streets;
-use crate::domain::doorman::{DoormanTest, Fate};
+use crate::domain::change::{ChangeResult, alike};
 use crate::domain::office::Gateway;
-use crate::domain::outbound::{self, Purpose, WayOut};
 use crate::domain::probe::{Evidence, Vantage};
-use crate::domain::report::{Finding, Report, ServiceRow, Street, Verdict, WalkReport};
-use crate::domain::service::{Direction, Need};
-use crate::domain::sip_compare::ChangedLine;
-use crate::text::Text;
-use crate::text::explain::top_line;
-
-/// Streets shown side by side.
-const STREETS: usize = 3;
+use crate::domain::report::{Finding, Report, ServiceRow, Verdict};
+use crate::domain::service::{Direction, Need, PortRange};
+use crate::text::{Text, proof};
 
 /// Columns of a terminal that nobody changed, less a margin.
-const WIDTH: usize = 78;
+pub const WIDTH: usize = 78;
 
 /// The public document of schema 1.
 pub fn report_json(report: &Report) -> String {
@@ -36,8 +28,10 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     let mut page = Page { text, out: String::new() };
     page.title(report);
     page.office(report);
-    page.findings(report);
-    page.rows(report, "report-entrances", |r| r.need != Need::Never && r.direction == Direction::Inbound && r.selected);
+    page.heading("report-findings");
+    page.findings(report, Detail::Whole);
+    page.rows(report, "report-entrances", is_entrance);
+    page.not_shown(report);
     page.rows(report, "report-locked", |r| r.need == Need::Never);
     page.ways_out(report);
     page.changes(report);
@@ -46,6 +40,37 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     page.advice(report);
     page.evidence(report);
     page.out
+}
+
+/// What the owner acts on: what is proved, what to do, each entrance. Everything else is in the whole report.
+pub fn summary_text(report: &Report, text: &Text) -> String {
+    let mut page = Page { text, out: String::new() };
+    let zone = TimeZone::system();
+    page.paragraph(0, &proof::top_line(text, report, &zone));
+    page.paragraph(0, &proof::count_line(text, report, &zone));
+    page.heading("report-findings");
+    page.findings(report, Detail::ForTheOwner);
+    page.heading("report-entrances");
+    let rows = report.services.iter().filter(|r| is_entrance(r));
+    // Without the codes, which are the technician's and make lines too long for a plain terminal.
+    let rows: Vec<Vec<String>> = rows.map(|r| page.row(report, r).into_iter().take(4).collect()).collect();
+    page.table(&rows);
+    page.cabinets(report);
+    page.out
+}
+
+/// A row that the answers select.
+fn is_entrance(row: &ServiceRow) -> bool {
+    row.need != Need::Never && row.direction == Direction::Inbound && row.selected
+}
+
+/// How much of a finding is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Headline, meaning, next step.
+    ForTheOwner,
+    /// All of it.
+    Whole,
 }
 
 /// A mark that says the same as the word beside it, never more.
@@ -59,43 +84,27 @@ pub const fn lamp(verdict: Verdict) -> &'static str {
     }
 }
 
-/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first.
-pub fn way_out_table(ways: &[WayOut<'_>], text: &Text) -> Vec<Vec<String>> {
-    let word = |key: &str| text.get(key, &BTreeMap::new());
-    let columns = ["direction", "protocol", "ports", "purpose", "tried"].map(|c| word(&format!("rule-way-out-{c}")));
-    let row = |way: &WayOut<'_>| {
-        let purpose = match way.purpose {
-            Purpose::Row(words) => words.to_owned(),
-            Purpose::Provider => word("report-outbound-provider"),
-        };
-        let tried = word(&format!("way-out-{}", way.verdict.id()));
-        let (protocol, ports) = (way.protocol.name().to_owned(), way.ports.to_string());
-        vec![word("report-outbound-out"), protocol, ports, purpose, tried]
-    };
-    std::iter::once(columns.to_vec()).chain(ways.iter().map(row)).collect()
-}
-
-struct Page<'t> {
-    text: &'t Text,
+pub(super) struct Page<'t> {
+    pub(super) text: &'t Text,
     out: String,
 }
 
 impl Page<'_> {
-    fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(super) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         let values: BTreeMap<String, String> = values.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         self.text.get(key, &values)
     }
 
-    fn word(&self, key: &str) -> String {
+    pub(super) fn word(&self, key: &str) -> String {
         self.say(key, &[])
     }
 
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.out.push_str(line.trim_end());
         self.out.push('\n');
     }
 
-    fn heading(&mut self, key: &str) {
+    pub(super) fn heading(&mut self, key: &str) {
         let heading = self.word(key);
         self.line("");
         self.line(&heading);
@@ -103,13 +112,13 @@ impl Page<'_> {
     }
 
     /// A paragraph below `indent` blanks, broken at blanks.
-    fn paragraph(&mut self, indent: usize, words: &str) {
+    pub(super) fn paragraph(&mut self, indent: usize, words: &str) {
         for line in words.lines().flat_map(|l| wrap(l, WIDTH.saturating_sub(indent))) {
             self.line(&format!("{:indent$}{line}", ""));
         }
     }
 
-    fn table(&mut self, rows: &[Vec<String>]) {
+    pub(super) fn table(&mut self, rows: &[Vec<String>]) {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |c: usize| rows.iter().filter_map(|r| Some(r.get(c)?.chars().count())).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns).map(width).collect();
@@ -131,8 +140,8 @@ impl Page<'_> {
         self.line(&title);
         self.line("");
         // In UTC like every other moment of the document.
-        let verdict = top_line(self.text, report, &TimeZone::UTC);
-        self.paragraph(0, &verdict);
+        self.paragraph(0, &proof::top_line(self.text, report, &TimeZone::UTC));
+        self.paragraph(0, &proof::count_line(self.text, report, &TimeZone::UTC));
     }
 
     fn office(&mut self, report: &Report) {
@@ -152,8 +161,7 @@ impl Page<'_> {
         self.table(&rows);
     }
 
-    fn findings(&mut self, report: &Report) {
-        self.heading("report-findings");
+    fn findings(&mut self, report: &Report, detail: Detail) {
         if report.findings.is_empty() {
             let none = self.word("report-no-findings");
             self.paragraph(2, &none);
@@ -162,16 +170,19 @@ impl Page<'_> {
             if i > 0 {
                 self.line("");
             }
-            self.finding(report, finding);
+            self.finding(report, finding, detail);
         }
     }
 
-    fn finding(&mut self, report: &Report, finding: &Finding) {
+    fn finding(&mut self, report: &Report, finding: &Finding, detail: Detail) {
         let severity = self.word(&format!("severity-{}", finding.severity.id()));
         self.paragraph(2, &format!("[{severity}] {}", finding.words.headline));
         self.paragraph(4, &finding.words.meaning);
         let action = self.say("report-action", &[("action", &finding.words.action)]);
         self.paragraph(4, &action);
+        if detail == Detail::ForTheOwner {
+            return;
+        }
         let ids = finding.services.iter().map(|id| report.service(&id.0).map_or(id.0.as_str(), |s| s.label.as_str()));
         let services = ids.collect::<Vec<_>>().join(", ");
         if !services.is_empty() {
@@ -188,15 +199,44 @@ impl Page<'_> {
     }
 
     fn rows(&mut self, report: &Report, heading: &str, belongs: impl Fn(&ServiceRow) -> bool) {
-        let rows: Vec<Vec<String>> = report.services.iter().filter(|r| belongs(r)).map(|r| self.row(r)).collect();
+        let rows: Vec<Vec<String>> =
+            report.services.iter().filter(|r| belongs(r)).map(|r| self.row(report, r)).collect();
         if !rows.is_empty() {
             self.heading(heading);
             self.table(&rows);
         }
     }
 
-    fn row(&self, row: &ServiceRow) -> Vec<String> {
-        let mut verdict = self.word(&format!("verdict-{}", row.verdict.id()));
+    /// What the proofs leave open.
+    fn not_shown(&mut self, report: &Report) {
+        let lines: Vec<String> = report.services.iter().flat_map(|r| proof::not_shown(self.text, r)).collect();
+        if lines.is_empty() {
+            return;
+        }
+        self.heading("report-not-shown");
+        for line in lines {
+            self.paragraph(2, &line);
+        }
+    }
+
+    /// Cabinets are many: counted, and named where one is open.
+    fn cabinets(&mut self, report: &Report) {
+        let rows = || report.services.iter().filter(|r| r.need == Need::Never);
+        let total = rows().count();
+        if total == 0 {
+            return;
+        }
+        let shut = rows().filter(|r| r.verdict == Verdict::Shut).count();
+        let counted = self.say("report-cabinets", &[("shut", &shut.to_string()), ("total", &total.to_string())]);
+        self.line("");
+        self.paragraph(0, &counted);
+        let open: Vec<Vec<String>> =
+            rows().filter(|r| r.verdict == Verdict::Exposed).map(|r| self.row(report, r)).collect();
+        self.table(&open);
+    }
+
+    fn row(&self, report: &Report, row: &ServiceRow) -> Vec<String> {
+        let mut verdict = proof::verdict(self.text, report, row);
         if row.unconfirmed {
             let _ = write!(verdict, " ({})", self.word("report-unconfirmed"));
         }
@@ -209,118 +249,18 @@ impl Page<'_> {
         ]
     }
 
-    /// A table to copy for whoever looks after the firewall.
-    fn ways_out(&mut self, report: &Report) {
-        let ways = outbound::ways_out(report);
-        if ways.is_empty() {
-            return;
-        }
-        self.heading("report-outbound");
-        let lead = self.word("report-outbound-lead");
-        self.paragraph(2, &lead);
-        if outbound::tried_elsewhere(report) {
-            let elsewhere = self.word("report-outbound-not-here");
-            self.paragraph(2, &elsewhere);
-        }
-        let rows = way_out_table(&ways, self.text);
-        self.table(&rows);
-    }
-
     fn changes(&mut self, report: &Report) {
         if report.changes.is_empty() {
             return;
         }
         self.heading("report-changes");
-        let line = |change: &ChangeResult| {
+        let line = |(change, ports): (&ChangeResult, PortRange)| {
             let label = report.service(&change.service.0).map_or(change.service.0.as_str(), |s| s.label.as_str());
-            let port = format!("{} {}", change.protocol.name(), change.external_port);
+            let ports = format!("{} {ports}", change.protocol.name());
             let code = change.code.map(|c| c.to_string()).unwrap_or_default();
-            vec![label.to_owned(), port, self.word(&format!("change-{}", change.result.id())), code]
+            vec![label.to_owned(), ports, self.word(&format!("change-{}", change.result.id())), code]
         };
-        let rows: Vec<Vec<String>> = report.changes.iter().map(line).collect();
-        self.table(&rows);
-    }
-
-    fn walks(&mut self, report: &Report) {
-        if report.walks.is_empty() {
-            return;
-        }
-        self.heading("report-walks");
-        let rows: Vec<Vec<String>> = report.walks.iter().map(|w| self.walk(w)).collect();
-        self.table(&rows);
-        self.streets(report);
-    }
-
-    /// More than one street: what each of them saw, entrance by entrance.
-    fn streets(&mut self, report: &Report) {
-        let views = streets(report);
-        let [.., _, last] = views.as_slice() else { return };
-        self.heading("report-streets");
-        let shown = || views.iter().rev().take(STREETS).rev();
-        let names = shown().map(|v| v.walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string()));
-        let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(names).collect()];
-        for (place, (row, _)) in last.saw.iter().enumerate() {
-            let saw = shown().filter_map(|v| v.saw.get(place)).map(|(_, o)| self.word(&format!("outcome-{}", o.id())));
-            rows.push(std::iter::once(row.id.to_string()).chain(saw).collect());
-        }
-        self.table(&rows);
-    }
-
-    fn walk(&self, walk: &WalkReport) -> Vec<String> {
-        let street = match walk.street {
-            Street::Other => "report-street-other",
-            Street::Same => "report-street-same",
-            Street::Unknown => "report-street-unknown",
-        };
-        let mut remarks = Vec::new();
-        if walk.street_lies {
-            remarks.push(self.word("report-street-lies"));
-        }
-        if let Some(trouble) = &walk.trouble {
-            let key = format!("report-trouble-{trouble}");
-            remarks.push(if self.text.has(&key) { self.word(&key) } else { trouble.clone() });
-        }
-        let address = walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string());
-        vec![moment(walk.at), address, self.word(street), remarks.join(", ")]
-    }
-
-    /// What was sent and what arrived, line by line where they differ.
-    fn doorman(&mut self, report: &Report) {
-        if report.doorman.is_empty() {
-            return;
-        }
-        self.heading("report-doorman");
-        if report.doorman.iter().all(|t| t.fate() == Fate::Untouched) {
-            let none = self.word("report-doorman-none");
-            self.paragraph(2, &none);
-        }
-        let fate = |t: &DoormanTest| {
-            let trouble = t.trouble.clone().unwrap_or_default();
-            vec![t.name(), self.word(&format!("report-letter-{}", t.fate().id())), trouble]
-        };
-        let rows: Vec<Vec<String>> = report.doorman.iter().map(fate).collect();
-        self.table(&rows);
-        for test in &report.doorman {
-            self.changed("report-letter-changed", test, &test.changes());
-            self.changed("report-answer-changed", test, &test.changes_back());
-        }
-    }
-
-    /// Lines are shown whole, because a broken one could not be compared.
-    fn changed(&mut self, heading: &str, test: &DoormanTest, changed: &[ChangedLine]) {
-        if changed.is_empty() {
-            return;
-        }
-        let heading = self.say(heading, &[("name", &test.name())]);
-        self.line("");
-        self.paragraph(2, &heading);
-        let missing = |line: &Option<String>, key| line.clone().unwrap_or_else(|| self.word(key));
-        let side_by_side = |change: &ChangedLine| {
-            let sent = missing(&change.sent, "report-line-added");
-            let arrived = missing(&change.arrived, "report-line-dropped");
-            [vec![self.word("report-you-sent"), sent], vec![self.word("report-arrived-as"), arrived]]
-        };
-        let rows: Vec<Vec<String>> = changed.iter().flat_map(side_by_side).collect();
+        let rows: Vec<Vec<String>> = alike(&report.changes).into_iter().map(line).collect();
         self.table(&rows);
     }
 
@@ -374,11 +314,12 @@ fn router(gateway: &Gateway) -> String {
 }
 
 /// To the minute and in UTC, so that two reports read alike wherever they are opened.
-fn moment(at: Timestamp) -> String {
+pub(super) fn moment(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
-fn wrap(words: &str, width: usize) -> Vec<String> {
+/// Broken at blanks.
+pub fn wrap(words: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {

@@ -3,17 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
-
 use crate::domain::report::{Finding, Report, Words};
 use crate::domain::service::ServiceId;
 use crate::text::Text;
 
 /// Key of the words for a finding that this version has no words for, for example of a newer version's report.
 const NEWER: &str = "finding-of-newer-version";
-
-/// How dates are written: the same order everywhere, so that nobody mistakes a day for a month.
-const MOMENT: &str = "%Y-%m-%d %H:%M";
 
 /// The four parts of a finding in words. Headline, meaning and action are never empty.
 pub fn explain(text: &Text, finding: &Finding) -> Words {
@@ -26,17 +21,6 @@ pub fn explain_report(text: &Text, report: &mut Report) {
     let label = |id: &ServiceId| labels.get(id).cloned().unwrap_or_else(|| id.to_string());
     for finding in &mut report.findings {
         finding.words = explain_with(text, finding, &label);
-    }
-}
-
-/// The one sentence over a report. A `ready` that rests on a lease says until when, in the owner's own time.
-pub fn top_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
-    match report.ready_until {
-        Some(until) => {
-            let until = until.to_zoned(zone.clone()).strftime(MOMENT).to_string();
-            text.get("top-ready-until", &BTreeMap::from([("until".to_owned(), until)]))
-        }
-        None => text.plain(&format!("top-{}", report.verdict.id())),
     }
 }
 

@@ -2,6 +2,7 @@
 //! English, and English falls back to the key itself in brackets. Knows no network and no window.
 
 pub mod explain;
+pub mod proof;
 
 use std::collections::{BTreeMap, BTreeSet};
 

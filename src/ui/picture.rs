@@ -9,6 +9,7 @@ use super::street::draw;
 use super::words::when;
 use crate::domain::report::{Report, ServiceRow, Verdict};
 use crate::domain::service::{Direction, Need};
+use crate::text::proof;
 
 /// What stands around the building, when something does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,7 +138,7 @@ fn said(scene: &Scene<'_>, picture: &Picture, wanted: &[&ServiceRow]) -> String 
         parts.push(picture.around_name.clone());
     }
     for (door, row) in picture.doors.iter().zip(wanted) {
-        let verdict = scene.words.verdict(row.verdict);
+        let verdict = proof::verdict(scene.words.text(), scene.report, row);
         parts.push(scene.words.with("window-picture-door", [("plate", &door.plate), ("verdict", &verdict)]));
     }
     parts.extend(picture.cabinets.as_ref().map(|(_, word)| word.clone()));

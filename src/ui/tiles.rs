@@ -8,8 +8,8 @@ use super::scene::Scene;
 use super::theme::space;
 use super::words::Words;
 use crate::domain::probe::Evidence;
-use crate::domain::report::{Finding, ServiceRow, Verdict};
-use crate::domain::service::Service;
+use crate::domain::report::{Finding, ServiceRow};
+use crate::text::proof;
 use crate::wizard::{Action, Step};
 
 /// One line with a lamp: name, technical name, what is known.
@@ -35,8 +35,7 @@ pub(super) fn entrance(ui: &mut Ui, scene: &Scene<'_>, row: &ServiceRow) {
     let ports = scene
         .words
         .with("window-ports", [("label", &row.label), ("protocol", &row.protocol.name()), ("ports", &row.ports)]);
-    let voice = service.is_some_and(Service::is_voice) && row.verdict == Verdict::NotChecked;
-    let said = if voice { scene.get("window-voice-unproved") } else { scene.words.verdict(row.verdict) };
+    let said = proof::verdict(scene.words.text(), scene.report, row);
     lamp_line(ui, Lamp::of(row.verdict), &name, &ports, &said);
     if row.unconfirmed {
         parts::indented(ui, |ui| parts::badge(ui, Tone::Warn, &scene.get("window-not-confirmed")));

@@ -11,7 +11,7 @@ use crate::domain::office::Control;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::{Listed, Report, Verdict};
 use crate::domain::service::{ProbeKind, Profile, Service, ServiceId};
-use crate::text::Text;
+use crate::text::{Text, proof};
 
 /// Words, as the screens ask for them.
 #[derive(Debug)]
@@ -132,10 +132,12 @@ impl Words {
 
     /// The one sentence over a report.
     pub fn top(&self, report: &Report) -> String {
-        match report.ready_until {
-            Some(until) if self.text.has("top-ready-until") => self.with("top-ready-until", [("until", &when(until))]),
-            Some(_) | None => self.get(&format!("top-{}", report.verdict.id())),
-        }
+        proof::top_line(&self.text, report, &TimeZone::system())
+    }
+
+    /// The sentence below it.
+    pub fn proved(&self, report: &Report) -> String {
+        proof::count_line(&self.text, report, &TimeZone::system())
     }
 }
 

@@ -18,7 +18,7 @@ def the_window_does_the_whole_job_by_keyboard():
                 if name == "offer":
                     assert office.table() == before, "nothing was changed before the yes"
                 do()
-            screen.see(word("top-ready-until"))
+            screen.see(word("top-ready-voices-until"))
             screen.picture("results")
 
             table = office.table()

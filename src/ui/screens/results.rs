@@ -6,7 +6,8 @@ use egui::Ui;
 use crate::domain::compare::{Since, compare};
 use crate::domain::office::{Advice, Before};
 use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict, Walker};
-use crate::domain::service::{Direction, Need, Service};
+use crate::domain::service::Need;
+use crate::text::proof;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -67,30 +68,9 @@ fn verdict(ui: &mut Ui, scene: &Scene<'_>) {
         });
         ui.vertical(|ui| {
             parts::heading(ui, &scene.words.top(report));
-            parts::soft(ui, &counted(scene));
+            parts::soft(ui, &scene.words.proved(report));
         });
     });
-}
-
-/// How many entrances are proved, and when.
-fn counted(scene: &Scene<'_>) -> String {
-    let rows: Vec<&ServiceRow> = wanted(scene.report).collect();
-    let proved = rows.iter().filter(|r| r.verdict == Verdict::Verified).count();
-    let at = when(scene.report.started_at);
-    let rest_is_voice = proved < rows.len()
-        && rows.iter().filter(|r| r.verdict != Verdict::Verified).all(|r| {
-            r.verdict == Verdict::NotChecked
-                && scene.profile().and_then(|p| p.service(&r.id)).is_some_and(Service::is_voice)
-        });
-    if rest_is_voice {
-        return scene.words.with("window-results-voices", [("at", &at)]);
-    }
-    scene.words.with("window-results-count", [("proved", &proved), ("total", &rows.len()), ("at", &at)])
-}
-
-/// Entrances that the answers select.
-fn wanted(report: &Report) -> impl Iterator<Item = &ServiceRow> {
-    report.services.iter().filter(|r| r.selected && r.direction == Direction::Inbound && r.need != Need::Never)
 }
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -123,7 +103,7 @@ fn entrances(ui: &mut Ui, scene: &Scene<'_>) {
     parts::section(ui, &scene.get("window-entrances"));
     parts::card(ui, |ui| {
         let mut none = true;
-        for row in wanted(report) {
+        for row in proof::wanted(report) {
             none = false;
             tiles::entrance(ui, scene, row);
             let words = scene.words;

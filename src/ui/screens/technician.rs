@@ -7,6 +7,7 @@ use crate::domain::redact::mask;
 use crate::domain::report::Report;
 use crate::store::export;
 use crate::text::explain::explain_report;
+use crate::text::proof;
 use crate::ui::parts;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
@@ -43,6 +44,7 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.add_space(space::S);
             office(ui, scene);
             ui.add_space(space::S);
+            not_shown(ui, scene);
             parts::section(ui, &scene.get("window-evidence-table"));
             evidence(ui, scene);
             ui.add_space(space::S);
@@ -107,7 +109,7 @@ pub(super) fn message(scene: &Scene<'_>) -> String {
         );
     }
     for row in report.services.iter().filter(|r| r.selected) {
-        let verdict = scene.words.verdict(row.verdict);
+        let verdict = proof::verdict(scene.words.text(), &report, row);
         lines.push(scene.words.with("window-message-row", [("service", &row.id), ("verdict", &verdict)]));
     }
     lines.join("\n")
@@ -137,6 +139,19 @@ fn office(ui: &mut Ui, scene: &Scene<'_>) {
         ("took", &scene.report.duration_ms),
     ];
     parts::technical(ui, &scene.words.with("window-drawer-program", values));
+}
+
+/// What the proofs leave open.
+fn not_shown(ui: &mut Ui, scene: &Scene<'_>) {
+    let lines = || scene.report.services.iter().flat_map(|r| proof::not_shown(scene.words.text(), r));
+    if lines().next().is_none() {
+        return;
+    }
+    parts::section(ui, &scene.get("report-not-shown"));
+    for line in lines() {
+        parts::soft(ui, &line);
+    }
+    ui.add_space(space::S);
 }
 
 fn cell(ui: &mut Ui, text: &str) {

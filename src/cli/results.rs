@@ -1,0 +1,84 @@
+//! The wizard's last step as text: what is proved and what to do fit on one screen, the whole report is one letter
+//! away, and the advice can be ticked.
+
+use super::data;
+use super::guided::{Ended, Sitting, Stay};
+use super::talk;
+use crate::domain::office::Advice;
+use crate::domain::report::Report;
+use crate::engine::Place;
+use crate::store::export;
+use crate::text::explain::explain_report;
+use crate::wizard::{Action, Ticked};
+
+impl Sitting<'_> {
+    pub(super) fn results(&mut self, report: &Report) -> Result<Stay, Ended> {
+        let mut shown = report.clone();
+        explain_report(self.text, &mut shown);
+        talk("");
+        data(&export::summary_text(&shown, self.text));
+        let in_practice = self.wizard.practice().is_some();
+        let mut choices = vec![
+            ("r", self.w("terminal-recheck")),
+            ("f", self.w("terminal-whole-report")),
+            ("k", self.w("terminal-knock-again")),
+            ("p", self.w("terminal-plan-again")),
+            ("n", self.w("terminal-new-check")),
+            ("w", self.w("terminal-help-colleague")),
+            ("t", self.w("terminal-tick")),
+            ("h", self.w("terminal-heard")),
+        ];
+        if !self.wizard.undoable().is_empty() {
+            choices.push(("u", self.w("terminal-undo-all")));
+        }
+        if in_practice {
+            choices.push(("l", self.w("window-practice-leave")));
+        }
+        choices.push(("q", self.w("terminal-quit")));
+        let mut chosen = self.choose(&choices)?;
+        // The whole report is long, so the choices stand below it again.
+        while choices.get(chosen).is_some_and(|c| c.0 == "f") {
+            data(&export::report_text(&shown, self.text));
+            chosen = self.choose(&choices)?;
+        }
+        match choices.get(chosen).map_or("q", |c| c.0) {
+            "r" => self.act(Action::Recheck),
+            "k" => self.act(Action::KnockAgain),
+            "p" => self.act(Action::PlanAgain),
+            "n" => self.act(Action::CheckMine),
+            "w" => self.act(Action::HelpColleague),
+            "t" => self.tick()?,
+            "h" => self.act(Action::HeardBothWays),
+            "u" => {
+                let ids = self.wizard.undoable();
+                self.act(Action::Undo(ids));
+            }
+            "l" => {
+                self.moving = Some(Place::Real);
+                return Ok(Stay::No);
+            }
+            _ => return Ok(Stay::No),
+        }
+        Ok(Stay::Yes)
+    }
+
+    /// The FAQ's advice as a list to tick; ticking again takes the tick away.
+    fn tick(&mut self) -> Result<(), Ended> {
+        let advice = self.wizard.case().advice.clone();
+        let numbers: Vec<String> = (1..=advice.len()).map(|n| n.to_string()).collect();
+        let line = |a: &Advice| {
+            let box_ = if a.done { "[x]" } else { "[ ]" };
+            let day = a.date.map(|d| format!(" ({d})")).unwrap_or_default();
+            format!("{box_} {}{day}", self.w(&format!("advice-{}", a.id.id())))
+        };
+        let back = ("b", self.w("terminal-back"));
+        let lines = numbers.iter().zip(&advice).map(|(n, a)| (n.as_str(), line(a)));
+        let choices: Vec<(&str, String)> = std::iter::once(back).chain(lines).collect();
+        let chosen = self.choose(&choices)?;
+        if let Some(a) = chosen.checked_sub(1).and_then(|index| advice.get(index)) {
+            let ticked = if a.done { Ticked::No } else { Ticked::Yes };
+            self.act(Action::Tick(a.id, ticked));
+        }
+        Ok(())
+    }
+}
