@@ -118,15 +118,13 @@ impl Office {
                 voice.problem(Problem::new("sip-limit").with("minutes", 10)).await;
                 return;
             }
-            self.keep_ledger(ledger);
             let host = name.host.parse::<IpAddr>().is_err().then_some(name.host.as_str());
             let server = Server { target, transport, secure };
             let measured = net::ask_sip_server(&server, host, from, &self.surroundings).await;
             if cost > 0 {
-                let mut ledger = self.ledger();
                 ledger.give_back(target.ip(), at, limits::unused(ProbeKind::Sip, transport, begun.elapsed()));
-                self.keep_ledger(ledger);
             }
+            self.keep_ledger(ledger);
             let answered = measured.outcome == Outcome::Answered;
             voice.say(Event::Outgoing(outgoing(found.clone(), transport, Some(target), measured, (at, begun)))).await;
             if answered {

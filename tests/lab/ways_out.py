@@ -118,6 +118,7 @@ def the_phone_company_is_found_as_phones_find_it_and_asked_once():
         # Remembered without being named again, and masked in what is sent to others.
         person = owner(office, "by-naptr")
         again = person.entrance("check", "--json", "--masked")
+        has(again, company(again.report()), "the phone company is remembered")
         has(again, company(again.report())[0]["outcome"] == "answered", "asked again")
         has(again, "phones.example" not in again.out and COMPANY not in again.out, "and not named to others")
         text = person.entrance("check")
