@@ -1,16 +1,12 @@
 //! The part of a report that is for whoever looks after the firewall: what the phone system must reach, as a table to
 //! copy.
 
-use std::collections::BTreeMap;
-
 use super::export::Page;
 use crate::domain::outbound::{Purpose, WayOut, tried_elsewhere, ways_out};
 use crate::domain::report::Report;
-use crate::text::Text;
 
-/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first.
-pub fn way_out_table(ways: &[WayOut<'_>], text: &Text) -> Vec<Vec<String>> {
-    let word = |key: &str| text.get(key, &BTreeMap::new());
+/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first. `word` has the words.
+pub fn way_out_table(ways: &[WayOut<'_>], word: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
     let columns = ["direction", "protocol", "ports", "purpose", "tried"].map(|c| word(&format!("rule-way-out-{c}")));
     let row = |way: &WayOut<'_>| {
         let purpose = match way.purpose {
@@ -38,7 +34,7 @@ impl Page<'_> {
             let elsewhere = self.word("report-outbound-not-here");
             self.paragraph(2, &elsewhere);
         }
-        let rows = way_out_table(&ways, self.text);
+        let rows = way_out_table(&ways, &|key| self.word(key));
         self.table(&rows);
     }
 }
