@@ -357,12 +357,12 @@ phone-web-page-exposed = The web page of a desk phone can be reached from outsid
 guest-calls-accepted = Your phone system takes calls from strangers
     .meaning = A stranger without a name asked for a call, and your phone system began to place it. Such calls end up on your bill.
     .action = Switch off guest calls on the phone system. The setting is often called anonymous or guest.
-    .detail = An unauthenticated INVITE to a made-up name was processed instead of being refused with 401, 403 or 407 (allowguest, anonymous endpoint).
+    .detail = An unauthenticated INVITE to a made-up name was processed instead of being refused with 401, 403 or 407: { $seen }. chan_sip: allowguest=no; PJSIP: no endpoint named anonymous; FreePBX: Allow SIP Guests and Allow Anonymous Inbound SIP Calls both No. A taken call (200) may be no more than an announcement; it still reached the dial plan.
 
 extension-names-leak = Your phone system tells strangers which numbers exist
     .meaning = A stranger asked for two names, one real and one made up, and got two different answers. So a stranger can collect your numbers and try passwords on them.
     .action = Switch on the setting that gives every stranger the same answer. Ask the person who looks after your phone system.
-    .detail = REGISTER for a real and for a made-up name is answered differently (chan_sip: alwaysauthreject=yes).
+    .detail = REGISTER without credentials for a real and for a made-up name is answered differently: { $seen }. chan_sip: alwaysauthreject=yes; PJSIP answers alike by itself. A 200 is worse: registrations are told without a password.
 
 outbound-blocked = Your phone system cannot get out to the street
     .meaning = Your phone system needs to go out for this, and something in the wall stops it.
@@ -482,6 +482,23 @@ proved-nothing-wanted = No entrance is needed for what you told. Checked { $at }
 not-shown-which-machine = { $service }: the answer fits your phone system, but another machine in the office could answer alike.
 not-shown-street = { $service }: nothing told which street the visitor stood on.
 
+## The two safety tests
+
+safety-guest-calls = Does the phone system take calls from strangers?
+    .lead = One call without a password goes to a made-up name of letters, which no phone has. It is ended at once, whatever the answer is.
+    .ask = Make this call?
+safety-guest-calls-safe = Strangers' calls are turned away
+safety-guest-calls-unsafe = A stranger's call was taken
+safety-guest-calls-untold = No answer that tells
+safety-name-leak = Does it tell strangers which numbers exist?
+    .lead = It is asked about two names without a password: a made-up one, and { $extension }. The two answers should be the same.
+    .ask = Ask about these two names?
+safety-name-leak-safe = Both names get the same answer
+safety-name-leak-unsafe = The answers tell which numbers exist
+safety-name-leak-untold = No answer that tells
+safety-may-be-counted = A guard beside the phone system may count this like a stranger's try. Two such tries are far below what locks anybody out.
+safety-not-made = This test was not made.
+
 ## What is being done now
 
 doing-adapters = Looking at this computer's network
@@ -495,6 +512,7 @@ doing-knocking = Knocking from outside: { $service }
 doing-doorman = Sending letters past the doorman
 doing-stun = Asking the server you named for your street address
 doing-way-out = Trying the ways out
+doing-safety = Trying what a stranger can do
 
 ## The plan
 
@@ -664,6 +682,7 @@ practice-phones-look-inside = The wrong address book: phones outside look for an
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
+practice-talks-to-strangers = The talkative clerk: strangers may call, and are told who works here
 practice-unknown-street = No house number: nobody has told the office's street address yet
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
@@ -1008,6 +1027,8 @@ help-arg-symptom = What is wrong; the findings that fit come first
 help-arg-phones-use = Server name or address typed into the phones outside
 help-arg-stun = Ask this server on the internet for the street address of your office (STUN)
 help-arg-provider = Your phone company's server; it is asked once whether it answers
+help-arg-test = Safety tests to make, each after its own yes: guest-calls, name-leak
+help-arg-extension = A real extension of yours, for the test name-leak; it is kept nowhere
 help-arg-public-address = Street address of your office, if the router does not say it
 help-arg-practice = Use this practice office instead of yours
 help-arg-router = Look at this router only
@@ -1028,6 +1049,11 @@ help-arg-scenario = Which practice office
 help-arg-file = A saved report
 
 terminal-hint = hint: { $hint }
+terminal-safety = Make one of two more tests, only if you want
+terminal-ask-provider = Try whether your phone company's server answers
+terminal-ask-stun = Ask a server on the internet for your street address
+terminal-type-server = Type the server's name, or nothing to go back:
+terminal-type-extension = Type the number of any phone in the office, or nothing to go back:
 terminal-helper-runs = The helper is ready. Its certificate and its keys are in { $folder }. Press Ctrl-C to stop it.
 terminal-helper-private = This helper also walks to private addresses. Do not run it like this on the internet.
 terminal-helper-stopped = The helper has stopped.
@@ -1125,6 +1151,18 @@ problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
     .action = Check that this computer reaches the internet, then check again.
+problem-unknown-test = { $word } is not one of the safety tests: { $known }
+    .action = Use one of these words.
+problem-not-an-extension = { $word } cannot be an extension.
+    .action = Type it as it stands on the phone, such as 201.
+problem-needs-extension = The test name-leak compares a made-up name with a real one, and no real one was given.
+    .action = Add --extension with the number of any phone in the office.
+problem-safety-needs-yes = Nobody is here to say yes, so no safety test was made.
+    .action = Add --yes, or run it in a terminal.
+problem-safety-no-sip = The phone system has not answered yet, so there is nothing to test.
+    .action = Check again, then make the test.
+problem-safety-not-made = The test could not be made: { $why }
+    .action = Check again, then make the test.
 problem-not-a-server = { $word } is not the name of a server.
     .action = Write it like phones.example.com or 203.0.113.5.
 problem-stun-name-unknown = Nobody knows the server { $server }, so nobody was asked for your street address.
@@ -1287,6 +1325,24 @@ window-street = Street address
     .title = What is your street address?
     .lead = Nobody could say it so far. Your internet company can, or any phone outside that works. Without it there is nowhere to knock.
 window-street-hint = for example 203.0.113.7
+window-stun = A server that tells callers their address
+    .lead = Or name a server on the internet that tells callers their address. Only this one is asked, once, and only after your yes.
+window-stun-hint = for example stun.example.com
+window-stun-ask = Yes, ask { $server }
+window-wrong-server = This is no server name or address.
+window-provider = Your phone company's server
+    .lead = Is the way to your phone company free? Type the server name that is set in the phone system, and it is asked once whether it answers.
+window-provider-hint = for example phones.example.com
+window-provider-try = Try the phone company
+window-copy-ways-out = Copy this table
+window-safety = Two more tests, only if you want
+    .lead = They try what a stranger on the street could try. Nothing rings and nothing is changed.
+window-safety-guest-calls = Make the stranger's call
+window-safety-name-leak = Compare the two names
+window-safety-extension = Number of any phone in the office
+window-safety-extension-hint = for example 201
+window-safety-your-extension = the number below
+window-safety-wrong-extension = This cannot be the number of a phone.
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.

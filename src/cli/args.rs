@@ -134,6 +134,15 @@ pub struct CheckArgs {
     /// Ask every voice port where a witness answers.
     #[arg(long)]
     pub every_port: bool,
+    /// Safety tests to make.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub test: Vec<String>,
+    /// A real extension, for the test `name-leak`.
+    #[arg(long, value_name = "N", requires = "test")]
+    pub extension: Option<String>,
+    /// Yes to the safety tests.
+    #[arg(long, requires = "test")]
+    pub yes: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,

@@ -6,6 +6,7 @@ mod guided;
 mod helper;
 mod questions;
 mod results;
+mod safety;
 mod session;
 mod undo;
 mod verbs;
@@ -113,7 +114,7 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "walk-own",
         "newer-report",
         "file-unreadable",
-        "needs-yes",
+        "needs-",
         "helper-link",
         "helper-key",
     ];

@@ -7,7 +7,7 @@ use super::args::{
     CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, talk, tell_problem, undo, witness, word, words};
+use super::{consent, data, exit_of, fail, guide, helper, safety, talk, tell_problem, undo, witness, word, words};
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
@@ -178,6 +178,7 @@ fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
 }
 
 fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let tests = safety::wanted(args)?;
     let mut session = begin(&args.office, text)?;
     // A code that is no good is refused before anything is asked.
     for code in &args.walk_result {
@@ -186,6 +187,7 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     look_and_ask(&mut session, &args.office, voice_look(args.every_port), text)?;
     try_ways_out(&mut session, &args.office, text);
     ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
+    safety::run(&mut session, args, &tests, text);
     finish(&mut session, &args.output, text)
 }
 

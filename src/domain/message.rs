@@ -13,7 +13,7 @@ use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
-use crate::domain::safety::SafetyTest;
+use crate::domain::safety::{SafetyId, SafetyTest};
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
@@ -137,6 +137,13 @@ pub enum Command {
         /// Adapter to leave through; none: the system's choice.
         interface: Option<String>,
     },
+    /// Make safety tests from inside. Sent only after consent to each.
+    TestSafety {
+        /// Which.
+        tests: Vec<SafetyId>,
+        /// A real extension, for the test that compares two names. It is kept nowhere.
+        extension: Option<String>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -215,6 +222,8 @@ pub enum Doing {
     Stun,
     /// Trying a way out.
     WayOut,
+    /// Making a safety test.
+    Safety,
 }
 
 impl Doing {
@@ -232,6 +241,7 @@ impl Doing {
             Self::Doorman => "doorman",
             Self::Stun => "stun",
             Self::WayOut => "way-out",
+            Self::Safety => "safety",
         }
     }
 
@@ -244,7 +254,8 @@ impl Doing {
             | Self::LookingRound
             | Self::Doorman
             | Self::Stun
-            | Self::WayOut => None,
+            | Self::WayOut
+            | Self::Safety => None,
             Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
         }
     }

@@ -7,6 +7,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod safety;
 mod ways_out;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -311,6 +312,7 @@ impl Office {
             Command::TryWaysOut { profile, provider, interface } => {
                 self.try_ways_out(voice, profile.as_ref(), provider.as_deref(), interface.as_deref()).await;
             }
+            Command::TestSafety { tests, extension } => self.test_safety(voice, &tests, extension.as_deref()).await,
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

@@ -22,6 +22,7 @@ pub mod sip_read;
 mod soap;
 pub mod socket;
 mod ssdp;
+pub mod strangers;
 pub mod stun;
 pub mod tftp;
 pub mod tls;

@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::task::JoinSet;
 
 use crate::domain::service::Transport;
-use crate::practice::scenario::BeyondStory;
+use crate::practice::scenario::{BeyondStory, StrangerStory};
 use crate::practice::sip::{self, Source, Voice};
 use crate::practice::street::{Crossings, Ground, PC, STREET, answer_datagrams, serve};
 
@@ -61,6 +61,7 @@ pub(super) async fn open(
             allow: "OPTIONS, INVITE, ACK, BYE, CANCEL, REGISTER",
             supported: "path",
             options_status: 200,
+            strangers: StrangerStory::default(),
         };
         people.spawn(answer_datagrams(desk, move |message, peer| {
             // From inside it is the router that is seen out there.

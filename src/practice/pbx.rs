@@ -11,7 +11,7 @@ use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use crate::domain::address::Network;
 use crate::domain::service::{ProbeKind, Service, Transport};
 use crate::practice::http;
-use crate::practice::scenario::PhoneSystemStory;
+use crate::practice::scenario::{PhoneSystemStory, StrangerStory};
 use crate::practice::sip::{self, Source, Voice};
 use crate::practice::street::{Crossings, PC, answer_datagrams, serve};
 
@@ -37,6 +37,7 @@ impl Machine {
                     MESSAGE, REFER",
             supported: "100rel, timer, replaces, norefersub, histinfo",
             options_status: story.options_status,
+            strangers: story.strangers.clone(),
         };
         Self { name: name.to_owned(), voice, guests: story.guests.clone(), crossings }
     }
@@ -48,6 +49,7 @@ impl Machine {
             allow: "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, SUBSCRIBE, NOTIFY, REFER, UPDATE, MESSAGE",
             supported: "replaces",
             options_status: 200,
+            strangers: StrangerStory::default(),
         };
         Self { name: "Yealink".to_owned(), voice, guests: Vec::new(), crossings }
     }

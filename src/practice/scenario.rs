@@ -168,6 +168,9 @@ pub struct PhoneSystemStory {
     /// False: the machine is off, so nothing at its address even refuses.
     #[serde(default = "yes")]
     pub there: bool,
+    /// What it does for strangers.
+    #[serde(default)]
+    pub strangers: StrangerStory,
     /// Status that OPTIONS gets: 401 from `FreePBX` and Asterisk, 200 from others.
     #[serde(default = "unauthorized")]
     pub options_status: u16,
@@ -190,7 +193,17 @@ pub struct WitnessStory {
     pub missing: Vec<u16>,
 }
 
-/// What a check must find at three moments.
+/// What a phone system does for strangers. Everything not said is what a careful one does.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct StrangerStory {
+    /// Their calls reach the dial plan.
+    pub may_call: bool,
+    /// Extensions that exist; where there are any, a stranger can tell them from others.
+    pub told_extensions: Vec<String>,
+}
+
+/// What a check must find at its moments.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expect {
@@ -201,6 +214,9 @@ pub struct Expect {
     pub after_open: Option<Moment>,
     /// The practice walker knocked, after the opening where there was one.
     pub after_walk: Moment,
+    /// Both safety tests were made as well.
+    #[serde(default)]
+    pub after_safety: Option<Moment>,
 }
 
 /// One moment.

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::net::Ipv4Addr;
 
+use crate::practice::scenario::StrangerStory;
+
 /// Longest header part taken.
 pub(super) const LONGEST: usize = 8 * 1024;
 
@@ -19,6 +21,8 @@ pub(super) struct Voice {
     pub(super) supported: &'static str,
     /// Status that OPTIONS gets.
     pub(super) options_status: u16,
+    /// What it does for strangers.
+    pub(super) strangers: StrangerStory,
 }
 
 /// Who sent a message.
@@ -28,6 +32,14 @@ pub(super) struct Source {
     pub(super) ip: Ipv4Addr,
     /// Port as seen.
     pub(super) port: u16,
+}
+
+impl StrangerStory {
+    /// True for a name that does not exist, where that is told.
+    fn tells_apart(&self, to: &str) -> bool {
+        let name = to.split_once("sip:").and_then(|(_, rest)| rest.split_once('@')).map(|(name, _)| name);
+        !self.told_extensions.is_empty() && !self.told_extensions.iter().any(|e| Some(e.as_str()) == name)
+    }
 }
 
 struct Message<'a> {
@@ -49,6 +61,8 @@ pub(super) fn answer(voice: &Voice, text: &[u8], source: Source) -> Option<Strin
     let status = match request.method {
         "ACK" => return None,
         "OPTIONS" => voice.options_status,
+        "INVITE" if voice.strangers.may_call => 404,
+        "REGISTER" if voice.strangers.tells_apart(request.header("to")?) => 404,
         "INVITE" | "REGISTER" | "SUBSCRIBE" | "MESSAGE" | "PUBLISH" => 401,
         "BYE" | "CANCEL" | "PRACK" | "UPDATE" => 481,
         _ => 501,
@@ -192,7 +206,13 @@ mod tests {
 
     #[test]
     fn short_and_folded_headers_are_answered_and_nonsense_is_not() {
-        let voice = Voice { name: "Server: T".to_owned(), allow: "OPTIONS", supported: "path", options_status: 401 };
+        let voice = Voice {
+            name: "Server: T".to_owned(),
+            allow: "OPTIONS",
+            supported: "path",
+            options_status: 401,
+            strangers: StrangerStory::default(),
+        };
         let short = "OPTIONS sip:a SIP/2.0\r\nv: SIP/2.0/UDP h;branch=1\r\nF: <sip:a>;tag=2\r\nt: <sip:b>\r\ni: 3\r\n\
                      CSeq: 4\r\n OPTIONS\r\nl: 0\r\n\r\n";
         let reply = answer(&voice, short.as_bytes(), SOURCE).unwrap();

@@ -102,10 +102,13 @@ impl Wizard {
         let checking = self.step == Step::Checking;
         match task {
             Task::Look if checking && self.case.answers.pbx.is_some() => self.ask_phone_system(),
-            Task::Look | Task::AskPhoneSystem if checking => self.end_of_check(),
+            Task::AskPhoneSystem if self.has_ways_out() => self.try_ways_out(),
+            Task::Look | Task::AskPhoneSystem | Task::WaysOut if checking => self.end_of_check(),
+            Task::Safety => self.show_results(),
+            Task::WaysOut if matches!(self.step, Step::Results { .. }) => self.show_results(),
             Task::Look => self.go(Step::Router(Search::Done)),
             Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
-            Task::AskPhoneSystem => {
+            Task::AskPhoneSystem | Task::WaysOut => {
                 if self.case.office.phone_system.is_some() {
                     self.go(Step::Phones(Search::Done))
                 } else {
@@ -132,7 +135,7 @@ impl Wizard {
                 self.keep()
             }
             Task::Undo => self.show_results(),
-            Task::Adapters | Task::OpenInvitation => Vec::new(),
+            Task::Adapters | Task::OpenInvitation | Task::Stun => Vec::new(),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
                     self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });
@@ -140,6 +143,17 @@ impl Wizard {
                 Vec::new()
             }
         }
+    }
+
+    /// True when there is something to try: the phone system needs a way out, or the owner named a phone company.
+    fn has_ways_out(&self) -> bool {
+        self.case.answers.provider.is_some() || self.case.profile().is_some_and(|p| p.outbound().next().is_some())
+    }
+
+    pub(super) fn try_ways_out(&mut self) -> Vec<Order> {
+        let (profile, provider) = (self.case.answers.system.clone(), self.case.answers.provider.clone());
+        let interface = self.only.1.clone();
+        self.start_task(Task::WaysOut, Command::TryWaysOut { profile, provider, interface })
     }
 
     /// The standing helper knocks; it sees the street address for itself.

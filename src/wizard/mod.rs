@@ -10,8 +10,10 @@ use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
+use crate::domain::outbound::ServerName;
 use crate::domain::plan::{Plan, plan};
 use crate::domain::report::{Report, Walker};
+use crate::domain::safety::{SafetyId, is_extension};
 
 pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
 
@@ -25,6 +27,9 @@ enum Task {
     Adapters,
     FindPhoneSystem,
     AskPhoneSystem,
+    WaysOut,
+    Stun,
+    Safety,
     Invite,
     Walk,
     HelperWalk,
@@ -198,6 +203,21 @@ impl Wizard {
             Action::Undo(ids) => idle && !ids.is_empty(),
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
+            Action::AskStun(server) => {
+                idle && matches!(self.step, Step::Knock(_))
+                    && self.street_address().is_none()
+                    && server.parse::<ServerName>().is_ok()
+            }
+            Action::TryProvider(name) => {
+                idle && matches!(self.step, Step::Results { .. }) && name.parse::<ServerName>().is_ok()
+            }
+            Action::TestSafety { test, extension } => {
+                let is_named = match test {
+                    SafetyId::GuestCalls => true,
+                    SafetyId::NameLeak => extension.as_deref().is_some_and(is_extension),
+                };
+                idle && matches!(self.step, Step::Results { .. }) && self.case.office.phone_system.is_some() && is_named
+            }
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
@@ -285,6 +305,17 @@ impl Wizard {
             Action::HeardBothWays => {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 self.settle(Vec::new())
+            }
+            Action::AskStun(server) => {
+                let interface = self.only.1.clone();
+                self.start_task(Task::Stun, Command::AskStun { server, interface })
+            }
+            Action::TryProvider(name) => {
+                self.case.answers.provider = Some(name.trim().to_owned());
+                self.try_ways_out()
+            }
+            Action::TestSafety { test, extension } => {
+                self.start_task(Task::Safety, Command::TestSafety { tests: vec![test], extension })
             }
             Action::OpenInvitation(code) => {
                 self.pasted.clone_from(&code);

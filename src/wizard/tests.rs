@@ -9,6 +9,7 @@ use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, AddressFrom, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, Verdict, WalkReport};
+use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
 
 const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
@@ -139,6 +140,19 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         })],
         Command::AskStun { .. } => vec![Event::PublicAddress { address: STREET, from: AddressFrom::Stun }],
         Command::TryWaysOut { .. } => Vec::new(),
+        Command::TestSafety { tests, .. } => tests
+            .iter()
+            .map(|id| {
+                let seen = Some("401 Unauthorized".to_owned());
+                Event::Safety(SafetyTest {
+                    id: *id,
+                    vantage: Vantage::Inside,
+                    unsafe_answer: Some(!open),
+                    seen,
+                    at: noon(),
+                })
+            })
+            .collect(),
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal

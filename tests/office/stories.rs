@@ -11,6 +11,7 @@ use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, R
 use separate_entrance::domain::office::{Answers, PortMapping};
 use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::report::{Report, Walker};
+use separate_entrance::domain::safety::SafetyId;
 use separate_entrance::domain::voice::VoiceLook;
 use separate_entrance::engine::{Engine, Place};
 use separate_entrance::practice::{self, Moment, Scenario};
@@ -103,6 +104,12 @@ fn every_story_finds_what_its_file_says() {
             sitting.knock();
         }
         assert_moment(scenario, "after the walk", &scenario.expect.after_walk, &judge(&sitting.case));
+        if let Some(expected) = &scenario.expect.after_safety {
+            let extension = scenario.phone_system.strangers.told_extensions.first().cloned();
+            let tests = SafetyId::ALL.to_vec();
+            assert_eq!(sitting.carry_out(Command::TestSafety { tests, extension }), [], "{}", scenario.id);
+            assert_moment(scenario, "after the safety tests", expected, &judge(&sitting.case));
+        }
     }
 }
 

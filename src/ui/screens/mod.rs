@@ -10,7 +10,9 @@ mod phones;
 mod questions;
 mod results;
 mod router;
+mod strangers;
 mod technician;
+mod ways_out;
 mod welcome;
 
 use egui::{Align, Layout, Ui};
