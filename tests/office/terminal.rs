@@ -204,6 +204,34 @@ fn the_help_has_words_for_every_command_and_option() {
 }
 
 #[test]
+fn a_report_that_cannot_be_saved_is_shown_all_the_same() {
+    let dir = folder();
+    let nowhere = dir.path().join("no-such-folder").join("report.json");
+    let mut places = vec![nowhere.to_str().unwrap().to_owned()];
+    // A disk without room.
+    if cfg!(target_os = "linux") {
+        places.push("/dev/full".to_owned());
+    }
+    for place in &places {
+        let output = entrance(dir.path(), &["check", "--practice", "all-well", "--json", "--save", place]);
+        assert_eq!(output.status.code(), Some(3), "{place}: {}", stderr(&output));
+        assert_eq!(json(&output)["verdict"], "ready", "{place}");
+        assert!(stderr(&output).contains(place) && stderr(&output).contains("hint:"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_saved_report_replaces_the_older_one_whole() {
+    let dir = folder();
+    let file = dir.path().join("report.json");
+    std::fs::write(&file, "x".repeat(1_000_000)).unwrap();
+    let output = entrance(dir.path(), &["check", "--practice", "all-well", "--json", "--save", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let saved: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(saved["verdict"], "ready");
+}
+
+#[test]
 fn ways_out_are_a_table_for_the_firewall_and_the_phone_company_is_masked() {
     let dir = folder();
     let output = entrance(dir.path(), &["check", "--practice", "no-way-out"]);
