@@ -834,8 +834,6 @@ problem-language-unknown = There are no words in { $word } yet
 
 problem-file-unreadable = The file { $file } cannot be read
     .action = Check its name, and that you may read it.
-problem-file-damaged = The file { $file } is damaged
-    .action = Carry on. We put it aside as { $kept_as } and began a new one.
 problem-not-a-report = The file { $file } is not a report of this program
     .action = Choose a report that this program saved.
 problem-newer-report = The file { $file } was made by a newer version of this program
@@ -1138,7 +1136,7 @@ change-failed = no proper answer
 change-undone = taken back
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
-    .action = Make room on the disk, or set SEPARATE_ENTRANCE_DIR to a folder that can be written.
+    .action = Set SEPARATE_ENTRANCE_DIR to a folder that can be written, or make room on the disk.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
 problem-report-not-handed-out = The report could not be saved: { $why }
@@ -1209,7 +1207,7 @@ window-progress = { $done } of { $total }: { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Not confirmed by the maker
-window-set-aside = The file { $file } was damaged. It is kept as { $kept_as }, and the program started afresh.
+window-set-aside = This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
 
 no-display = There is no display to open a window on, so everything goes on here as text. { $why }
 
@@ -1389,6 +1387,7 @@ window-results-by-hand = Show me how
 window-start-over = Ask me again
 window-findings = What to do
 window-no-findings = Nothing to do
+window-notes = Good to know
 window-do-this = Do this
 window-explains = This also explains:
 window-technician = For the technician
@@ -1503,7 +1502,7 @@ window-picture-own-door = your own door
 window-picture-phone-system = your phone system
 window-picture-phone-system-at = phone system { $address }
 window-picture-locked = stays locked
-window-picture-open-cabinet = open to the street!
+window-picture-open-cabinet = stands open!
 window-picture-cabinets = cabinets
 window-picture-building = second building
 window-picture-tower = shared tower

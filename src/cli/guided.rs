@@ -27,6 +27,8 @@ pub(super) struct Sitting<'a> {
     pub(super) wizard: Wizard,
     engine: Engine,
     pub(super) text: &'a Text,
+    /// Damaged files that were told of.
+    told_aside: usize,
     /// A practice office to go to, or the real one, once this sitting has ended.
     pub(super) moving: Option<Place>,
 }
@@ -60,7 +62,7 @@ fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<
     } else {
         let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
         for aside in set_aside {
-            talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
+            tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
         }
         (store.last_report(), store.settings().helper.clone())
     };
@@ -70,7 +72,7 @@ fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<
     if answers != Answers::default() {
         wizard = wizard.with_answers(answers);
     }
-    let mut sitting = Sitting { wizard, engine, text, moving: None };
+    let mut sitting = Sitting { wizard, engine, text, told_aside: 0, moving: None };
     sitting.wait_for_office()?;
     if practice {
         sitting.act(Action::CheckMine);
@@ -121,11 +123,17 @@ impl Sitting<'_> {
         }
     }
 
-    fn tell_step(&self) {
+    fn tell_step(&mut self) {
         let id = self.wizard.step().id();
         talk("");
         talk(&format!("== {} ==", self.w(&format!("step-{id}.title"))));
         tell(0, &self.w(&format!("step-{id}.lead")));
+        let set_aside = self.wizard.set_aside();
+        for (file, kept_as) in set_aside.iter().skip(self.told_aside) {
+            let values = [("file", file.clone()), ("kept_as", kept_as.clone())];
+            tell(0, &words(self.text, "window-set-aside", values));
+        }
+        self.told_aside = set_aside.len();
         if let Some(problem) = self.wizard.problem() {
             talk("");
             tell_problem(problem, self.text);

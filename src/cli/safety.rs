@@ -2,7 +2,7 @@
 
 use super::args::CheckArgs;
 use super::session::Session;
-use super::{consent, talk, tell_problem, word, words};
+use super::{consent, tell, tell_problem, word, words};
 use crate::domain::message::{Command, Problem};
 use crate::domain::safety::{SafetyId, is_extension};
 use crate::text::Text;
@@ -30,27 +30,27 @@ pub(super) fn wanted(args: &CheckArgs) -> Result<Vec<SafetyId>, Problem> {
 pub(super) fn run(session: &mut Session<'_>, args: &CheckArgs, tests: &[SafetyId], text: &Text) {
     for id in tests {
         let key = format!("safety-{}", id.id());
-        talk(&words(text, &format!("{key}.lead"), [("extension", args.extension.clone().unwrap_or_default())]));
-        talk(&word(text, "safety-may-be-counted"));
+        tell(0, &words(text, &format!("{key}.lead"), [("extension", args.extension.clone().unwrap_or_default())]));
+        tell(0, &word(text, "safety-may-be-counted"));
         let agreed = if args.yes { Ok(true) } else { consent(&word(text, &format!("{key}.ask")), text) };
         match agreed {
             Err(_) => return tell_problem(&Problem::new("safety-needs-yes"), text),
-            Ok(false) => talk(&word(text, "safety-not-made")),
+            Ok(false) => tell(0, &word(text, "safety-not-made")),
             Ok(true) => {
                 let made =
                     session.carry_out(Command::TestSafety { tests: vec![*id], extension: args.extension.clone() });
                 if let Err(problem) = made {
                     tell_problem(&problem, text);
                 }
-                tell(session, *id, text);
+                tell_outcome(session, *id, text);
             }
         }
     }
 }
 
 /// What came of it, in one line.
-fn tell(session: &Session<'_>, id: SafetyId, text: &Text) {
+fn tell_outcome(session: &Session<'_>, id: SafetyId, text: &Text) {
     if let Some(test) = session.case.safety.iter().find(|t| t.id == id) {
-        talk(&word(text, &format!("safety-{}-{}", id.id(), test.outcome_id())));
+        tell(0, &word(text, &format!("safety-{}-{}", id.id(), test.outcome_id())));
     }
 }

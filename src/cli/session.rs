@@ -54,7 +54,7 @@ impl<'a> Session<'a> {
 
     fn tell_set_aside(&self, file: &str, kept_as: &str) {
         let args = BTreeMap::from([("file".to_owned(), file.to_owned()), ("kept_as".to_owned(), kept_as.to_owned())]);
-        super::talk(&self.text.get("problem-file-damaged", &args));
+        super::tell(0, &self.text.get("window-set-aside", &args));
     }
 
     /// Carries out one command and shows its progress. Gives back what did not work.

@@ -7,7 +7,9 @@ use super::args::{
     CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look,
 };
 use super::session::{Session, now};
-use super::{consent, data, exit_of, fail, guide, helper, safety, talk, tell_problem, undo, witness, word, words};
+use super::{
+    consent, data, exit_of, fail, guide, helper, safety, talk, tell, tell_problem, undo, witness, word, words,
+};
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
@@ -21,7 +23,7 @@ use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
 use crate::practice;
-use crate::store::{Store, export};
+use crate::store::{Store, export, handed};
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
@@ -86,7 +88,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
 fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
-        talk(&words(text, "problem-file-damaged", [("file", aside.file), ("kept_as", aside.kept_as)]));
+        tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
     }
     Ok(store.last_report())
 }
@@ -234,16 +236,16 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
         shown = mask(report);
         explain_report(text, &mut shown);
     }
-    if let Some(file) = &output.save {
-        let whole = export::report_json(&shown);
-        std::fs::write(file, whole)
-            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
-        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
-    }
     if output.json {
         data(&export::report_json(&shown));
     } else {
         data(&export::report_text(&shown, text));
+    }
+    // Last, so that a full disk does not cost what was just found out.
+    if let Some(file) = &output.save {
+        handed::save(file, &export::report_json(&shown))
+            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
+        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
     Ok(ExitCode::from(report.verdict.exit_code()))
 }

@@ -399,7 +399,7 @@ mod tests {
             }
         };
         // What was sent last may still lie in the socket.
-        while let Ok(length) = peer.try_recv(&mut buffer) {
+        while let Ok(Ok((length, _))) = timeout(Duration::from_millis(100), peer.recv_from(&mut buffer)).await {
             messages.push(String::from_utf8(buffer[..length].to_vec()).unwrap());
         }
         (heard, messages)

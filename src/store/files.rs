@@ -5,7 +5,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use atomic_write_file::AtomicWriteFile;
+use atomic_write_file::{AtomicWriteFile, OpenOptions};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -158,16 +158,7 @@ impl Folder {
     }
 
     fn put(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut options = AtomicWriteFile::options();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-
-            use atomic_write_file::unix::OpenOptionsExt as _;
-            // Invitation secrets and addresses are nobody else's; an older file's mode is not taken over.
-            options.mode(0o600).preserve_mode(false);
-        }
-        let mut file = options.open(path)?;
+        let mut file = for_the_owner().open(path)?;
         file.write_all(bytes)?;
         // Flushes the content, then renames.
         file.commit()?;
@@ -258,6 +249,23 @@ impl Folder {
         let path = self.dir.join(name);
         fs::remove_file(&path).map_err(|source| StoreError::Io { doing: "remove", source, path })
     }
+}
+
+/// Invitation secrets and addresses are nobody else's; an older file's mode is not taken over.
+#[cfg(unix)]
+fn for_the_owner() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+
+    use atomic_write_file::unix::OpenOptionsExt as _;
+    let mut options = AtomicWriteFile::options();
+    options.mode(0o600).preserve_mode(false);
+    options
+}
+
+/// Elsewhere the owner's folders are the owner's alone.
+#[cfg(not(unix))]
+fn for_the_owner() -> OpenOptions {
+    AtomicWriteFile::options()
 }
 
 /// What stands at a path.

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use atomic_write_file::AtomicWriteFile;
+
 use crate::domain::message::Document;
 use crate::store::{FOLDER_VARIABLE, StoreError};
 
@@ -17,6 +19,23 @@ pub fn documents() -> Result<PathBuf, StoreError> {
     }
     let dirs = directories::UserDirs::new().ok_or(StoreError::NoFolder)?;
     Ok(dirs.document_dir().or_else(|| dirs.desktop_dir()).unwrap_or_else(|| dirs.home_dir()).to_owned())
+}
+
+/// Writes a report where somebody said: the whole of it, or what stood there before stays as it was.
+pub fn save(path: &Path, text: &str) -> io::Result<()> {
+    match fs::metadata(path) {
+        // A pipe or a terminal cannot be replaced, only written to.
+        Ok(found) if !found.is_file() => fs::write(path, text),
+        // Behind a link stands the file that is meant.
+        Ok(_) => replace(&fs::canonicalize(path)?, text),
+        Err(_) => replace(path, text),
+    }
+}
+
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = AtomicWriteFile::open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.commit()
 }
 
 /// Writes a document into a folder, as several files that differ in their ending. Gives the path of the first.
@@ -35,8 +54,12 @@ pub fn hand_out(folder: &Path, document: &Document) -> Result<PathBuf, StoreErro
     };
     for (ending, contents) in &document.files {
         let path = path_of(&name, ending);
-        let written = File::create_new(&path).and_then(|mut f| f.write_all(contents.as_bytes()));
-        written.map_err(|e| failed("write", &path, e))?;
+        let mut file = File::create_new(&path).map_err(|e| failed("write", &path, e))?;
+        if let Err(full) = file.write_all(contents.as_bytes()).and_then(|()| file.sync_all()) {
+            // Half a report would be taken for a whole one.
+            fs::remove_file(&path).ok();
+            return Err(failed("write", &path, full));
+        }
     }
     Ok(path_of(&name, document.files.first().map_or("", |(ending, _)| ending)))
 }

@@ -10,6 +10,9 @@ use crate::wizard::Step;
 /// The owner's way. `Checking` is shown as its last stop.
 const OFFICE: [&str; 7] = ["questions", "router", "phones", "knock", "offer", "by-hand", "results"];
 
+/// From this height on, the rail has room for everything.
+const ROOMY: f32 = 680.0;
+
 /// Where a stop stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stop {
@@ -46,14 +49,22 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if let Some(id) = scene.wizard.practice() {
         let title =
             scene.practice.iter().find(|p| p.id == id).map_or_else(|| id.to_owned(), |p| scene.get(&p.title_key));
-        ui.add_space(space::L);
+        ui.add_space(if is_roomy(ui) { space::L } else { space::S });
         parts::noted(ui, Tone::Warn, |ui| {
             parts::strong(ui, &scene.get("window-practice"));
             parts::small(ui, &title);
-            parts::small(ui, &scene.get("window-practice-safe"));
+            // A low window has no room for it, and the way out of here matters more.
+            if is_roomy(ui) {
+                parts::small(ui, &scene.get("window-practice-safe"));
+            }
         });
+        ui.add_space(space::XS);
         scene.quiet(ui, &scene.get("window-practice-leave"), Wish::Move(Move::Real));
     }
+}
+
+fn is_roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() > ROOMY
 }
 
 /// The stop that a step belongs to.
@@ -85,7 +96,8 @@ fn brand(ui: &mut Ui, name: &str, colours: &Palette) {
 }
 
 fn stop_ui(ui: &mut Ui, at: usize, name: &str, said: &str, stop: Stop, colours: &Palette) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 34.0), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), if is_roomy(ui) { 34.0 } else { 28.0 }), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
     let painter = ui.painter();
     if stop == Stop::Here {

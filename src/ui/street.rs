@@ -156,7 +156,7 @@ fn inside(ground: &Ground, colours: &Palette, picture: &Picture, house: Rect) ->
 
     let own = pos2(house.left() + 66.0 * u, ground.floor);
     door(ground, own, vec2(64.0, 108.0) * u, s.home_door, s.home_panel);
-    label(ground, own - vec2(0.0, 119.0 * u), &picture.own_door, 12.0, colours.soft, 110.0 * u);
+    label(ground, own - vec2(0.0, 119.0 * u), &picture.own_door, 12.0, colours.soft, 130.0 * u);
 
     let cabinet_room = if picture.cabinets.is_some() { 150.0 * u } else { 16.0 * u };
     let doors = Rect::from_min_max(

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::theme::space;
 use super::words::Words;
 use crate::domain::probe::Evidence;
-use crate::domain::report::{Finding, ServiceRow};
+use crate::domain::report::{Finding, ServiceRow, Severity};
 use crate::text::proof;
 use crate::wizard::{Action, Step};
 
@@ -46,9 +46,12 @@ pub(super) fn entrance(ui: &mut Ui, scene: &Scene<'_>, row: &ServiceRow) {
 pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
     let tone = Tone::of(finding.severity);
     parts::toned_card(ui, tone, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            parts::badge(ui, tone, &scene.get(&format!("severity-{}", finding.severity.id())));
-        });
+        // Notes stand below a heading that says so already.
+        if finding.severity != Severity::Note || !matches!(scene.wizard.step(), Step::Results { .. }) {
+            ui.horizontal_wrapped(|ui| {
+                parts::badge(ui, tone, &scene.get(&format!("severity-{}", finding.severity.id())));
+            });
+        }
         parts::title(ui, &finding.words.headline);
         parts::body(ui, &finding.words.meaning);
         ui.add_space(space::XS);

@@ -204,6 +204,34 @@ fn the_help_has_words_for_every_command_and_option() {
 }
 
 #[test]
+fn a_report_that_cannot_be_saved_is_shown_all_the_same() {
+    let dir = folder();
+    let nowhere = dir.path().join("no-such-folder").join("report.json");
+    let mut places = vec![nowhere.to_str().unwrap().to_owned()];
+    // A disk without room.
+    if cfg!(target_os = "linux") {
+        places.push("/dev/full".to_owned());
+    }
+    for place in &places {
+        let output = entrance(dir.path(), &["check", "--practice", "all-well", "--json", "--save", place]);
+        assert_eq!(output.status.code(), Some(3), "{place}: {}", stderr(&output));
+        assert_eq!(json(&output)["verdict"], "ready", "{place}");
+        assert!(stderr(&output).contains(place) && stderr(&output).contains("hint:"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_saved_report_replaces_the_older_one_whole() {
+    let dir = folder();
+    let file = dir.path().join("report.json");
+    std::fs::write(&file, "x".repeat(1_000_000)).unwrap();
+    let output = entrance(dir.path(), &["check", "--practice", "all-well", "--json", "--save", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let saved: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(saved["verdict"], "ready");
+}
+
+#[test]
 fn ways_out_are_a_table_for_the_firewall_and_the_phone_company_is_masked() {
     let dir = folder();
     let output = entrance(dir.path(), &["check", "--practice", "no-way-out"]);
@@ -244,5 +272,33 @@ fn a_named_server_says_the_street_address_where_the_router_does_not() {
     for option in ["--stun", "--provider"] {
         let output = entrance(dir.path(), &["check", option, "https://x", "--json"]);
         assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{option}");
+    }
+}
+
+#[test]
+fn a_safety_test_is_made_only_after_a_yes_and_keeps_no_extension() {
+    let dir = folder();
+    let check = |more: &[&str]| {
+        let args = [&["check", "--practice", "talks-to-strangers", "--json"], more].concat();
+        entrance(dir.path(), &args)
+    };
+    let both = ["--test", "guest-calls,name-leak", "--extension", "201"];
+    let quiet = check(&both);
+    assert_eq!(json(&quiet)["safety"].as_array().unwrap().len(), 0);
+    assert!(stderr(&quiet).contains("no safety test was made"), "{}", stderr(&quiet));
+    let made = check(&[&both[..], &["--yes", "--masked"]].concat());
+    let found = codes(&json(&made));
+    assert!(
+        ["guest-calls-accepted", "extension-names-leak"].iter().all(|c| found.contains(&(*c).to_owned())),
+        "{found:?}"
+    );
+    let seen = &json(&made)["safety"][1]["seen"];
+    assert_eq!(seen, "real: 401 Unauthorized; made-up: 404 Not Found");
+    assert!(!stdout(&made).contains("201"), "{}", stdout(&made));
+    for wrong in [&["--test", "loudness"][..], &["--test", "name-leak"], &["--test", "name-leak", "--extension", "2 1"]]
+    {
+        let output = check(wrong);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{wrong:?}");
+        assert!(stderr(&output).contains("hint:"), "{}", stderr(&output));
     }
 }

@@ -129,7 +129,9 @@ fn line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &PlanLine, lamp: Lamp) {
             if Group::of(line.intent) == Group::Open
                 && let Some(warning) = &service.warning
             {
-                parts::small(ui, warning);
+                parts::drawer(ui, ("warning", &service.id), &scene.get("window-technician"), |ui| {
+                    parts::small(ui, warning);
+                });
             }
         }
         if service.is_some_and(crate::domain::service::Service::is_unconfirmed) {

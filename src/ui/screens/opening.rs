@@ -73,7 +73,7 @@ fn entrance_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &[&Change]) {
     let ids: Vec<JournalId> = changes.iter().filter_map(|c| journalled(scene, c)).collect();
     if !ids.is_empty() {
         ui.horizontal(|ui| {
-            ui.add_space(22.0);
+            ui.add_space(32.0);
             let name = plate(scene, first);
             scene.quiet(ui, &scene.words.with("window-undo-one", [("name", &name)]), Action::Undo(ids));
         });

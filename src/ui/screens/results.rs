@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::domain::compare::{Since, compare};
 use crate::domain::office::{Advice, Before};
-use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict, Walker};
+use crate::domain::report::{Finding, Report, ServiceRow, Severity, TopVerdict, Verdict, Walker};
 use crate::domain::service::Need;
 use crate::text::proof;
 use crate::ui::lamp::{Lamp, lamp_ui};
@@ -80,20 +80,34 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.button(ui, &scene.get("window-knock-again"), Action::KnockAgain);
         scene.button(ui, &scene.get("window-plan-again"), Action::PlanAgain);
     });
+    ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
         scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
         scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
         scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
     });
 }
 
+/// What asks for something, and below it what is only good to know.
 fn findings(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (notes, asking): (Vec<&Finding>, Vec<&Finding>) =
+        scene.report.findings.iter().partition(|f| f.severity == Severity::Note);
     parts::section(ui, &scene.get("window-findings"));
-    if scene.report.findings.is_empty() {
+    if asking.is_empty() {
         parts::note(ui, Tone::Good, &scene.get("window-no-findings"));
+        ui.add_space(space::S);
     }
-    let report = scene.report;
-    for found in &report.findings {
+    listed(ui, scene, &asking);
+    if !notes.is_empty() {
+        ui.add_space(space::S);
+        parts::section(ui, &scene.get("window-notes"));
+        listed(ui, scene, &notes);
+    }
+}
+
+fn listed(ui: &mut Ui, scene: &mut Scene<'_>, findings: &[&Finding]) {
+    for found in findings {
         tiles::finding(ui, scene, found);
         ui.add_space(space::XS);
     }
