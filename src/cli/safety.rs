@@ -39,10 +39,10 @@ pub(super) fn run(session: &mut Session<'_>, args: &CheckArgs, tests: &[SafetyId
             Ok(true) => {
                 let made =
                     session.carry_out(Command::TestSafety { tests: vec![*id], extension: args.extension.clone() });
-                if let Err(problem) = made {
-                    tell_problem(&problem, text);
+                match made {
+                    Ok(()) => tell_outcome(session, *id, text),
+                    Err(problem) => tell_problem(&problem, text),
                 }
-                tell_outcome(session, *id, text);
             }
         }
     }

@@ -123,12 +123,15 @@ impl Case {
         }
     }
 
-    /// A fresh case for a re-check: answers, ticked advice and what the last check knew are kept, evidence is not.
+    /// A fresh case for a re-check: answers, ticked advice, safety tests and what the last check knew are kept, evidence
+    /// is not.
     #[must_use]
     pub fn again(report: &Report, started_at: Timestamp) -> Self {
         let mut case = Self::new(started_at, report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
+        // Made on request only, so they stand with their day until they are made again.
+        case.safety.clone_from(&report.safety);
         case
     }
 

@@ -7,7 +7,7 @@ use crate::domain::safety::{SafetyId, SafetyTest};
 
 pub(super) const RULES: [&Rule; 2] = [&GUEST_CALLS_ACCEPTED, &EXTENSION_NAMES_LEAK];
 
-/// Args: seen.
+/// Args: seen, at (day of the test).
 const GUEST_CALLS_ACCEPTED: Rule = Rule {
     code: "guest-calls-accepted",
     severity: Severity::Problem,
@@ -15,7 +15,7 @@ const GUEST_CALLS_ACCEPTED: Rule = Rule {
     find: |facts| failed(facts, SafetyId::GuestCalls),
 };
 
-/// Args: seen.
+/// Args: seen, at (day of the test).
 const EXTENSION_NAMES_LEAK: Rule = Rule {
     code: "extension-names-leak",
     severity: Severity::Warning,
@@ -26,10 +26,8 @@ const EXTENSION_NAMES_LEAK: Rule = Rule {
 /// One finding however many streets it was seen from. An answer that tells nothing is none.
 fn failed(facts: &Facts<'_>, id: SafetyId) -> Vec<Found> {
     let is_unsafe = |t: &&SafetyTest| t.id == id && t.unsafe_answer == Some(true);
-    let seen = facts.case.safety.iter().filter(is_unsafe).filter_map(|t| t.seen.clone());
-    let seen: Vec<String> = seen.collect();
-    if !facts.case.safety.iter().any(|t| is_unsafe(&t)) {
-        return Vec::new();
-    }
-    vec![Found::office().arg("seen", seen.join("; "))]
+    let made: Vec<&SafetyTest> = facts.case.safety.iter().filter(is_unsafe).collect();
+    let Some(last) = made.iter().map(|t| t.at).max() else { return Vec::new() };
+    let seen: Vec<&str> = made.iter().filter_map(|t| t.seen.as_deref()).collect();
+    vec![Found::office().arg("seen", seen.join("; ")).arg("at", last.strftime("%Y-%m-%d"))]
 }
