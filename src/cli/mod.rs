@@ -5,8 +5,10 @@ mod guide;
 mod guided;
 mod helper;
 mod questions;
+mod rehearse;
 mod results;
 mod safety;
+mod selectors;
 mod session;
 mod undo;
 mod verbs;
@@ -115,6 +117,7 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "newer-report",
         "file-unreadable",
         "needs-",
+        "not-called",
         "helper-link",
         "helper-key",
     ];

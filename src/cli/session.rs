@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use crate::domain::case::Case;
 use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
+use crate::domain::rehearsal::PATIENCE_SECS;
 use crate::engine::{Engine, NotStarted, Place};
 use crate::text::Text;
 
@@ -75,8 +76,13 @@ impl<'a> Session<'a> {
                     bar.set_length(u64::from(*total));
                     bar.set_position(u64::from(*done));
                     bar.set_message(self.doing(doing));
+                    self.tell_ring(&bar, *done, *total, doing);
                 }
                 Event::Problem(found) => problem = Some(found.clone()),
+                Event::Rang(round) => {
+                    let key = if round.rang { "terminal-ring-rang" } else { "terminal-ring-silent" };
+                    bar.suspend(|| super::talk(&self.text.get(key, &BTreeMap::new())));
+                }
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
                 Event::ResultCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
@@ -95,7 +101,6 @@ impl<'a> Session<'a> {
                 | Event::Doorman(_)
                 | Event::Voice(_)
                 | Event::Rehearsed(_)
-                | Event::Rang(_)
                 | Event::Outgoing(_)
                 | Event::Safety(_)
                 | Event::Changed(_)
@@ -108,7 +113,37 @@ impl<'a> Session<'a> {
         problem.map_or(Ok(()), Err)
     }
 
+    /// What a person must read in time stands in a line of its own.
+    fn tell_ring(&self, bar: &ProgressBar, done: u32, total: u32, doing: &Doing) {
+        let (key, seconds) = match doing {
+            Doing::KeepingQuiet(seconds) => ("terminal-ring-quiet", *seconds),
+            Doing::WaitingForCall => ("terminal-ring-now", PATIENCE_SECS),
+            Doing::Adapters
+            | Doing::Routers
+            | Doing::Mappings
+            | Doing::LookingRound
+            | Doing::Asking(_)
+            | Doing::Opening(_)
+            | Doing::Undoing(_)
+            | Doing::Knocking(_)
+            | Doing::Doorman
+            | Doing::Registering
+            | Doing::Calling
+            | Doing::Listening
+            | Doing::Stun
+            | Doing::WayOut
+            | Doing::Safety => return,
+        };
+        let values = [("n", (done + 1).to_string()), ("total", total.to_string()), ("seconds", seconds.to_string())];
+        let args = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+        bar.suspend(|| super::talk(&self.text.get(key, &args)));
+    }
+
     fn doing(&self, doing: &Doing) -> String {
+        if let Doing::KeepingQuiet(seconds) = doing {
+            let args = BTreeMap::from([("seconds".to_owned(), seconds.to_string())]);
+            return self.text.get("doing-keeping-quiet", &args);
+        }
         let profile = self.case.profile();
         let label = doing
             .service()

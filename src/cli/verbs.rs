@@ -8,7 +8,7 @@ use super::args::{
 };
 use super::session::{Session, now};
 use super::{
-    consent, data, exit_of, fail, guide, helper, safety, talk, tell, tell_problem, undo, witness, word, words,
+    consent, data, exit_of, fail, guide, helper, rehearse, safety, talk, tell, tell_problem, undo, witness, word, words,
 };
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
@@ -34,6 +34,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Guide(args) => guide::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
+        Verb::Rehearse(args) => rehearse::run(&args, text),
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
@@ -85,7 +86,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     Ok(session)
 }
 
-fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
+pub(super) fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
         tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
@@ -167,7 +168,7 @@ fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text)
 }
 
 /// What did not work is told, and the check goes on with what it has.
-fn note(ended: Result<(), Problem>, text: &Text) {
+pub(super) fn note(ended: Result<(), Problem>, text: &Text) {
     if let Err(problem) = ended {
         tell_problem(&problem, text);
     }

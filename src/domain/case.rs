@@ -22,6 +22,9 @@ use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Profile, Service, ServiceId};
 use crate::domain::voice::VoiceWalk;
 
+/// Rehearsed calls kept; the oldest go first.
+const MOST_REHEARSALS: usize = 8;
+
 /// One check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
@@ -184,8 +187,18 @@ impl Case {
                 self.doorman.push(test.clone());
             }
             Event::Voice(walk) => self.voice.push(walk.clone()),
-            Event::Rehearsed(rehearsal) => self.rehearsals.push((**rehearsal).clone()),
-            Event::Rang(round) => self.rings.push(round.clone()),
+            Event::Rehearsed(rehearsal) => {
+                let surplus = self.rehearsals.len().saturating_sub(MOST_REHEARSALS - 1);
+                self.rehearsals.drain(..surplus);
+                self.rehearsals.push((**rehearsal).clone());
+            }
+            Event::Rang(round) => {
+                // Waits grow within one test, so a shorter one begins another.
+                if self.rings.last().is_some_and(|last| last.quiet_secs >= round.quiet_secs) {
+                    self.rings.clear();
+                }
+                self.rings.push(round.clone());
+            }
             Event::Outgoing(out) => {
                 self.outbound.retain(|o| !o.is_same_question(out));
                 self.outbound.push(out.clone());

@@ -21,6 +21,17 @@ const LONG: SignedDuration = SignedDuration::from_hours(24);
 /// Between two sweeps of one address's voice range.
 pub const BETWEEN_SWEEPS: SignedDuration = SignedDuration::from_hours(1);
 
+/// Rehearsed calls and ring tests of one phone system in [`SHORT`]. They have a budget of their own: a phone that is
+/// let in is no stranger.
+pub const CALLS_IN_TEN_MINUTES: usize = 6;
+
+/// The same in [`LONG`].
+pub const CALLS_IN_A_DAY: usize = 40;
+
+/// Wrong passwords at one phone system in [`SHORT`]. Guards of the field ban from five failures on, and the
+/// colleague's real phone shares their address.
+pub const WRONG_IN_TEN_MINUTES: usize = 2;
+
 /// RFC 3261 T1: nothing is sent a second time before it.
 const FIRST_RESEND: Duration = Duration::from_millis(500);
 
@@ -34,6 +45,18 @@ pub struct Ledger {
     /// Voice ranges swept.
     #[serde(default)]
     swept: Vec<Sweep>,
+    /// Phones played.
+    #[serde(default)]
+    played: Vec<Played>,
+}
+
+/// A phone played at one phone system.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Played {
+    target: IpAddr,
+    at: Timestamp,
+    /// The password was wrong.
+    wrong: bool,
 }
 
 /// A sweep of one address.
@@ -93,6 +116,30 @@ impl Ledger {
         true
     }
 
+    /// Takes room for one played phone before it says a word. False: it is too soon.
+    pub fn take_play(&mut self, target: IpAddr, now: Timestamp) -> bool {
+        self.played.retain(|p| is_within(p.at, now, LONG));
+        let surplus = self.played.len().saturating_sub(MOST_LINES - 1);
+        self.played.drain(..surplus);
+        let here = || self.played.iter().filter(|p| p.target == target);
+        let lately = || here().filter(|p| is_within(p.at, now, SHORT));
+        if here().count() >= CALLS_IN_A_DAY
+            || lately().count() >= CALLS_IN_TEN_MINUTES
+            || lately().filter(|p| p.wrong).count() >= WRONG_IN_TEN_MINUTES
+        {
+            return false;
+        }
+        self.played.push(Played { target, at: now, wrong: false });
+        true
+    }
+
+    /// Notes that the played phone of that moment had a wrong password.
+    pub fn was_wrong(&mut self, target: IpAddr, at: Timestamp) {
+        for line in self.played.iter_mut().filter(|p| p.target == target && p.at == at) {
+            line.wrong = true;
+        }
+    }
+
     /// Takes over what another copy of this ledger knows and this one does not.
     pub fn merge(&mut self, other: &Self) {
         for line in &other.sent {
@@ -103,6 +150,12 @@ impl Ledger {
             }
         }
         self.sent.sort_by_key(|s| s.at);
+        for played in &other.played {
+            match self.played.iter_mut().find(|p| p.target == played.target && p.at == played.at) {
+                Some(known) => known.wrong |= played.wrong,
+                None => self.played.push(played.clone()),
+            }
+        }
         for sweep in &other.swept {
             if !self.swept.contains(sweep) {
                 self.swept.push(sweep.clone());
@@ -226,6 +279,28 @@ mod tests {
         assert!(copy.take_sweep(OFFICE, at(60)));
         let old: Ledger = serde_json::from_str(r#"{"sent":[]}"#).unwrap();
         assert_eq!(old, Ledger::default());
+    }
+
+    #[test]
+    fn played_phones_have_a_budget_of_their_own_and_wrong_passwords_a_smaller_one() {
+        let mut ledger = Ledger::default();
+        assert!(ledger.take(OFFICE, at(0), 4));
+        for _ in 0..CALLS_IN_TEN_MINUTES {
+            assert!(ledger.take_play(OFFICE, at(0)));
+        }
+        assert!(!ledger.take_play(OFFICE, at(9)) && ledger.take_play(OTHER, at(9)));
+        assert!(ledger.take_play(OFFICE, at(10)));
+        let mut wrong = Ledger::default();
+        for minute in [0, 1] {
+            assert!(wrong.take_play(OFFICE, at(minute)));
+            wrong.was_wrong(OFFICE, at(minute));
+        }
+        assert!(!wrong.take_play(OFFICE, at(9)), "a third guess could ban the whole street");
+        let mut copy = Ledger::default();
+        copy.merge(&wrong);
+        assert!(!copy.take_play(OFFICE, at(9)) && copy.take_play(OFFICE, at(11)));
+        let day = (0..100).filter(|i| ledger.take_play(OTHER, at(20 + i * 3))).count();
+        assert_eq!(day, CALLS_IN_A_DAY - 1);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
 use crate::domain::outbound::Outgoing;
@@ -144,6 +145,15 @@ pub enum Command {
         /// A real extension, for the test that compares two names. It is kept nowhere.
         extension: Option<String>,
     },
+    /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.
+    Rehearse(Box<RehearsalOrder>),
+    /// Play a remote phone that is called after some quiet. Sent only after consent.
+    RingTest {
+        /// Whom to register with.
+        order: Box<RehearsalOrder>,
+        /// Seconds of quiet before each call.
+        waits: Vec<u32>,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -218,6 +228,16 @@ pub enum Doing {
     Knocking(ServiceId),
     /// Sending letters past the doorman.
     Doorman,
+    /// Registering a played phone.
+    Registering,
+    /// Calling a number.
+    Calling,
+    /// Sending sound and hearing what comes.
+    Listening,
+    /// Waiting without a word, for so many seconds.
+    KeepingQuiet(u32),
+    /// Somebody is to call the played phone now.
+    WaitingForCall,
     /// Asking a STUN server.
     Stun,
     /// Trying a way out.
@@ -239,6 +259,11 @@ impl Doing {
             Self::Undoing(_) => "undoing",
             Self::Knocking(_) => "knocking",
             Self::Doorman => "doorman",
+            Self::Registering => "registering",
+            Self::Calling => "calling",
+            Self::Listening => "listening",
+            Self::KeepingQuiet(_) => "keeping-quiet",
+            Self::WaitingForCall => "waiting-for-call",
             Self::Stun => "stun",
             Self::WayOut => "way-out",
             Self::Safety => "safety",
@@ -253,6 +278,11 @@ impl Doing {
             | Self::Mappings
             | Self::LookingRound
             | Self::Doorman
+            | Self::Registering
+            | Self::Calling
+            | Self::Listening
+            | Self::KeepingQuiet(_)
+            | Self::WaitingForCall
             | Self::Stun
             | Self::WayOut
             | Self::Safety => None,

@@ -7,6 +7,7 @@ pub mod case;
 pub mod catalog;
 pub mod change;
 pub mod compare;
+pub mod dialling;
 pub mod doorman;
 pub mod invitation;
 pub mod judge;

@@ -6,17 +6,22 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use crate::domain::address::{self, AddressKind, NameLeads, Network};
 use crate::domain::case::Case;
+use crate::domain::dialling::Place;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
 use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
 use crate::domain::outbound::Outgoing;
 use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::rehearsal::Rehearsal;
 use crate::domain::report::Report;
 use crate::domain::service::ProbeKind;
 
 /// Stands for words that may name somebody.
 const MASKED: &str = "masked";
+
+/// Longest number that is a code or an extension, and nobody's own.
+const LONGEST_CODE: usize = 5;
 
 /// The same report with masked addresses, names and hardware addresses. The words are empty: they are made again from
 /// the masked values.
@@ -55,6 +60,12 @@ pub fn mask(report: &Report) -> Report {
     }
     for test in &mut masked.safety {
         test.seen = mask.maybe(test.seen.as_deref());
+    }
+    for heard in &mut masked.rehearsals {
+        mask.rehearsal(heard);
+    }
+    for round in &mut masked.rings {
+        round.address = round.address.map(|ip| mask.ip(ip));
     }
     // Findings hold values in clear; judged again they hold the masked ones.
     Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
@@ -278,6 +289,22 @@ impl Mask {
             }
             Err(_) => None,
         })
+    }
+
+    /// Codes of the phone system stay; a number that could be somebody's does not.
+    fn rehearsal(&mut self, heard: &mut Rehearsal) {
+        let host = Place::parse(&heard.server).map(|place| place.host);
+        heard.server = match host.as_deref().map(str::parse::<IpAddr>) {
+            Some(Ok(ip)) => self.ip(ip).to_string(),
+            Some(Err(_)) | None => format!("{MASKED}.invalid"),
+        };
+        if heard.number.len() > LONGEST_CODE {
+            MASKED.clone_into(&mut heard.number);
+        }
+        heard.address = heard.address.map(|ip| self.ip(ip));
+        heard.asker = heard.asker.map(|ip| self.ip(ip));
+        heard.media = heard.media.map(|media| SocketAddr::new(self.ip(media.ip()), media.port()));
+        heard.seen = self.maybe(heard.seen.as_deref());
     }
 
     fn maybe(&mut self, text: Option<&str>) -> Option<String> {

@@ -240,6 +240,9 @@ pub struct Profile {
     /// Words that this system puts into its SIP Server or User-Agent header, lower case.
     #[serde(default)]
     pub answers_as: Vec<String>,
+    /// Number that says back what it hears, as delivered.
+    #[serde(default)]
+    pub echo: Option<String>,
     /// Source keys used by the rows, resolved.
     #[serde(default)]
     pub sources: std::collections::BTreeMap<String, String>,

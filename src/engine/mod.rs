@@ -7,6 +7,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod rehearse;
 mod safety;
 mod ways_out;
 
@@ -180,8 +181,10 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
             },
         };
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
-        // A change on its way to a router is never broken off; it stops between two changes.
-        let may_break_off = !matches!(command, Command::Apply(_) | Command::Undo(_));
+        // A change on its way to a router is never broken off; it stops between two changes. A call is ended, and the
+        // phone taken off the phone system's list, before it stops.
+        let may_break_off =
+            !matches!(command, Command::Apply(_) | Command::Undo(_) | Command::Rehearse(_) | Command::RingTest { .. });
         let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
@@ -308,6 +311,8 @@ impl Office {
             Command::Doorman { link, leaving, interface } => {
                 self.test_doorman(voice, &link, leaving, interface.as_deref()).await;
             }
+            Command::Rehearse(order) => self.rehearse(voice, &order).await,
+            Command::RingTest { order, waits } => self.ring_test(voice, &order, &waits).await,
             Command::AskStun { server, interface } => self.ask_stun(voice, &server, interface.as_deref()).await,
             Command::TryWaysOut { profile, provider, interface } => {
                 self.try_ways_out(voice, profile.as_ref(), provider.as_deref(), interface.as_deref()).await;

@@ -3,7 +3,15 @@
 
 pub mod adapter;
 pub mod banner;
+pub mod call;
+mod call_line;
+mod call_read;
+mod call_ring;
+mod call_sound;
+mod call_words;
+mod chance;
 pub mod clock;
+mod digest;
 pub mod dns;
 pub mod doorman;
 pub mod fingerprint;
@@ -17,6 +25,7 @@ mod igd_http;
 pub mod locate;
 pub mod look_round;
 pub mod portcontrol;
+mod rtp;
 pub mod sip;
 pub mod sip_read;
 mod soap;

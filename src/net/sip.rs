@@ -167,16 +167,20 @@ impl Question {
     }
 }
 
-/// Writes a request line by line, because rsip itself lets a line break in a value become another header. None when a
-/// line could not be sent: a line break or NUL in it, or the words that a common ban rule drops every message for.
+/// Writes a request line by line, because rsip itself lets a line break in a value become another header.
 fn written(request: &rsip::Request) -> Option<Vec<u8>> {
     let first = format!("{} {} {}", request.method, request.uri, request.version);
-    let lines = std::iter::once(first).chain(request.headers.iter().map(ToString::to_string));
+    message(std::iter::once(first).chain(request.headers.iter().map(ToString::to_string)), &request.body)
+}
+
+/// A message of these lines. None when a line could not be sent: a line break or NUL in it, or the words that a common
+/// ban rule drops every message for.
+pub(super) fn message(lines: impl IntoIterator<Item = String>, body: &[u8]) -> Option<Vec<u8>> {
     let mut message = Vec::new();
     for line in lines {
         let is_one_line = !line.contains(['\r', '\n', '\0']);
-        // FusionPBX drops SIP that contains this, in any letter case.
-        let is_banned = line.to_ascii_lowercase().contains("system ");
+        // FusionPBX drops SIP that contains this, in any letter case. Who puts it into its own realm does not.
+        let is_banned = line.to_ascii_lowercase().contains("system ") && !line.contains("uthorization: Digest ");
         if !is_one_line || is_banned {
             return None;
         }
@@ -184,11 +188,11 @@ fn written(request: &rsip::Request) -> Option<Vec<u8>> {
         message.extend_from_slice(b"\r\n");
     }
     message.extend_from_slice(b"\r\n");
-    message.extend_from_slice(&request.body);
+    message.extend_from_slice(body);
     Some(message)
 }
 
-fn bracketed(ip: IpAddr) -> String {
+pub(super) fn bracketed(ip: IpAddr) -> String {
     match ip {
         IpAddr::V4(v4) => v4.to_string(),
         IpAddr::V6(v6) => format!("[{v6}]"),

@@ -134,13 +134,13 @@ impl Stream {
     }
 }
 
-fn skip_keep_alives(bytes: &[u8]) -> &[u8] {
+pub(super) fn skip_keep_alives(bytes: &[u8]) -> &[u8] {
     let start = bytes.iter().position(|b| !matches!(b, b'\r' | b'\n' | 0)).unwrap_or(bytes.len());
     bytes.get(start..).unwrap_or_default()
 }
 
 /// Where the empty line after the headers ends, with CRLF, bare LF or a mixture of both.
-fn head_end(bytes: &[u8]) -> Option<usize> {
+pub(super) fn head_end(bytes: &[u8]) -> Option<usize> {
     let mut line_start = 0;
     for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b == b'\n') {
         let line = bytes.get(line_start..at)?;
@@ -169,7 +169,7 @@ fn read_head(head: &[u8]) -> Option<Reply> {
 }
 
 /// Header lines after the first line: unfolded, lines without a name left out, compact names spelled out.
-fn header_lines(head: &[u8]) -> impl Iterator<Item = (String, String)> {
+pub(super) fn header_lines(head: &[u8]) -> impl Iterator<Item = (String, String)> {
     let mut lines: Vec<Vec<u8>> = Vec::new();
     for line in head.split(|b| *b == b'\n').skip(1) {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
@@ -212,7 +212,7 @@ fn long_name(name: &str) -> String {
 }
 
 /// Splits at a character that stands outside quotes and angle brackets.
-fn split_outside_quotes(value: &str, at: char) -> impl Iterator<Item = &str> {
+pub(super) fn split_outside_quotes(value: &str, at: char) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     let mut escaped = false;
     value.split(move |c: char| {

@@ -10,6 +10,7 @@ use tokio::net::{TcpStream, UdpSocket};
 use tokio::time::{Instant, timeout_at};
 
 use crate::domain::probe::{Measured, Outcome, Surroundings};
+pub(crate) use crate::net::chance::{hex, random};
 use crate::net::{From, REPEAT_AFTER};
 
 /// A TCP port that takes the connection and says nothing in its own protocol is not an answer; this is what was seen.
@@ -67,19 +68,7 @@ pub(crate) fn connect_udp(call: &Call<'_>) -> Result<UdpSocket, Measured> {
 
 /// The same from one port of this computer; 0: any.
 pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, Measured> {
-    let socket = if port == 0 {
-        open(call, Type::DGRAM, Protocol::UDP)?
-    } else {
-        let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
-        let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
-        let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
-        let own = v4.or(v6).unwrap_or(any);
-        // The own address is bound below, with the port.
-        let from = From { interface: call.from.interface.clone(), ..From::default() };
-        let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
-        socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
-        socket
-    };
+    let socket = udp_at(call, port)?;
     hear_icmp(&socket, call.real);
     if let Err(e) = socket.connect(&SockAddr::from(call.real))
         && let Some(measured) = trouble_at_start("connect", &e)
@@ -87,6 +76,25 @@ pub(crate) fn connect_udp_from(call: &Call<'_>, port: u16) -> Result<UdpSocket, 
         return Err(measured);
     }
     UdpSocket::from_std(socket.into()).map_err(|e| failed("socket", &e))
+}
+
+/// A UDP socket at one port of this computer; 0: any, chosen by the system when it is first needed.
+fn udp_at(call: &Call<'_>, port: u16) -> Result<Socket, Measured> {
+    if port == 0 {
+        return open(call, Type::DGRAM, Protocol::UDP);
+    }
+    let v4 = call.from.local.filter(|_| call.real.is_ipv4()).map(IpAddr::V4);
+    let v6 = call.from.local_v6.filter(|_| call.real.is_ipv6()).map(IpAddr::V6);
+    let own = v4.or(v6).unwrap_or(unspecified(call.real));
+    // The own address is bound below, with the port.
+    let from = From { interface: call.from.interface.clone(), ..From::default() };
+    let socket = open(&Call { from: &from, ..*call }, Type::DGRAM, Protocol::UDP)?;
+    socket.bind(&SockAddr::from(SocketAddr::new(own, port))).map_err(|e| failed("bind", &e))?;
+    Ok(socket)
+}
+
+fn unspecified(peer: SocketAddr) -> IpAddr {
+    if peer.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() }
 }
 
 /// Whether ICMP errors are heard of, where the system can tell.
@@ -100,13 +108,18 @@ pub(crate) enum Icmp {
 
 /// Opens a UDP socket that hears everybody.
 pub(crate) fn loose_udp(call: &Call<'_>, icmp: Icmp) -> Result<UdpSocket, Measured> {
-    let socket = open(call, Type::DGRAM, Protocol::UDP)?;
+    loose_udp_at(call, icmp, 0)
+}
+
+/// The same at one port of this computer; 0: any.
+pub(crate) fn loose_udp_at(call: &Call<'_>, icmp: Icmp, port: u16) -> Result<UdpSocket, Measured> {
+    let socket = udp_at(call, port)?;
     if icmp == Icmp::Heard {
         hear_icmp(&socket, call.real);
     }
-    let any: IpAddr = if call.real.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
     if socket.local_addr().ok().and_then(|a| a.as_socket()).is_none_or(|a| a.port() == 0) {
-        socket.bind(&SockAddr::from(SocketAddr::new(any, 0))).map_err(|e| failed("bind", &e))?;
+        let any = SocketAddr::new(unspecified(call.real), 0);
+        socket.bind(&SockAddr::from(any)).map_err(|e| failed("bind", &e))?;
     }
     UdpSocket::from_std(socket.into()).map_err(|e| failed("socket", &e))
 }
@@ -344,22 +357,6 @@ fn is_host_down(error: &io::Error) -> bool {
         64
     };
     error.raw_os_error() == Some(number)
-}
-
-/// Random bytes that nobody can guess.
-pub(crate) fn random<const N: usize>() -> Result<[u8; N], Measured> {
-    let mut bytes = [0u8; N];
-    getrandom::fill(&mut bytes).map_err(|e| failed("random", &io::Error::other(e.to_string())))?;
-    Ok(bytes)
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _infallible = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Text as UTF-8 where it is, else as Latin-1: old phone systems send their owner's umlauts that way.

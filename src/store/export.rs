@@ -12,7 +12,7 @@ use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Vantage};
 use crate::domain::report::{Finding, Report, ServiceRow, Verdict};
 use crate::domain::service::{Direction, Need, PortRange};
-use crate::text::{Text, proof};
+use crate::text::{Text, proof, rehearsal};
 
 /// Columns of a terminal that nobody changed, less a margin.
 pub const WIDTH: usize = 78;
@@ -37,6 +37,7 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     page.changes(report);
     page.walks(report);
     page.doorman(report);
+    page.rehearsal(report);
     page.advice(report);
     page.evidence(report);
     page.out
@@ -247,6 +248,14 @@ impl Page<'_> {
             verdict,
             row.because.clone().unwrap_or_default(),
         ]
+    }
+
+    fn rehearsal(&mut self, report: &Report) {
+        let Some(last) = report.rehearsals.last() else { return };
+        self.heading("report-rehearsal");
+        for line in rehearsal::lines(self.text, last, &report.rings) {
+            self.paragraph(2, &line);
+        }
     }
 
     fn changes(&mut self, report: &Report) {

@@ -3,6 +3,7 @@
 
 pub mod explain;
 pub mod proof;
+pub mod rehearsal;
 
 use std::collections::{BTreeMap, BTreeSet};
 

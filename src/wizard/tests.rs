@@ -8,6 +8,7 @@ use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, AddressFrom, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
+use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Street, Verdict, WalkReport};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
@@ -16,6 +17,16 @@ const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
 const PBX: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 20));
 const STREET: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 2));
 const HOME: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
+
+fn heard(server: &str, number: &str) -> Rehearsal {
+    Rehearsal {
+        registered: true,
+        answered: true,
+        sound_out: Some(true),
+        sound_back: Some(true),
+        ..Rehearsal::begun(server, number, noon())
+    }
+}
 
 fn noon() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
@@ -125,6 +136,13 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                 Event::Looked(Looked::Outside),
             ]
         }
+        Command::Rehearse(order) => vec![Event::Rehearsed(Box::new(heard(&order.server, &order.number)))],
+        Command::RingTest { waits, .. } => waits
+            .iter()
+            .map(|wait| {
+                Event::Rang(RingRound { quiet_secs: *wait, rang: true, at: noon(), vantage: None, address: None })
+            })
+            .collect(),
         Command::Doorman { .. } => vec![Event::Doorman(DoormanTest {
             transport: Transport::Udp,
             port: 5060,

@@ -284,6 +284,7 @@ aors=6001
 direct_media=no
 rtp_symmetric=yes
 force_rport=yes
+rewrite_contact=yes
 [6001]
 type=auth
 auth_type=userpass
@@ -292,8 +293,36 @@ password={SECRET}
 [6001]
 type=aor
 max_contacts=5
+[6002]
+type=endpoint
+context=lab
+disallow=all
+allow=ulaw
+auth=6002
+aors=6002
+direct_media=no
+rtp_symmetric=yes
+force_rport=yes
+[6002]
+type=auth
+auth_type=userpass
+username=6002
+password={SECRET}
+[6002]
+type=aor
+max_contacts=1
 """,
-            "extensions.conf": "[lab]\nexten => 600,1,Answer()\n same => n,Echo()\n",
+            "extensions.conf": """[lab]
+exten => 600,1,Answer()
+ same => n,Echo()
+exten => 601,1,Answer()
+ same => n,Milliwatt()
+exten => 602,1,Busy()
+exten => *43,1,Answer()
+ same => n,Wait(1)
+ same => n,Playback(demo-echotest)
+ same => n,Echo()
+""",
             "iax.conf": "[general]\nbindaddr=0.0.0.0\nbindport=4569\n",
             "manager.conf": "[general]\nenabled=yes\nport=5038\nbindaddr=0.0.0.0\n",
             "rtp.conf": "[general]\nrtpstart=10000\nrtpend=20000\n",

@@ -39,9 +39,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 const KEY: &str = "00112233445566778899aabbccddeeff";
 
-/// A loopback address for one part in one test.
+/// A loopback address for one part in one test. Each run has a town of its own, so that two can go side by side: the
+/// bells need the usual port.
 fn street(test: u8, part: u8) -> IpAddr {
-    IpAddr::V4(Ipv4Addr::new(127, 77, test, part))
+    IpAddr::V4(Ipv4Addr::new(127, town(), test, part))
+}
+
+fn town() -> u8 {
+    u8::try_from(std::process::id() % 240).unwrap() + 10
 }
 
 fn profile() -> &'static Profile {
@@ -248,7 +253,7 @@ fn an_office_gets_its_walk_and_is_told_its_own_address() {
     assert_eq!(ssh.target, SocketAddr::new(office, 22));
     assert_eq!(walk.report.trouble, None);
     let log = helper.log.lock().unwrap().join("\n");
-    assert!(log.contains("walked who=") && !log.contains("127.77"), "{log}");
+    assert!(log.contains("walked who=") && !log.contains(&format!("127.{}", town())), "{log}");
 }
 
 #[test]
@@ -320,7 +325,7 @@ fn an_ipv4_address_dressed_as_ipv6_is_read_as_what_it_is() {
     let helper = Running::start(settings(both));
     let office = street(4, 5);
     let bell = Bell::at(office);
-    // To a listener of both families, this connection comes from ::ffff:127.77.4.5.
+    // To a listener of both families, an IPv4 connection comes from an address dressed as IPv6.
     let place = SocketAddr::new(street(4, 1), helper.link.port);
     let mut tls = tls(helper.link.pin, connect(office, place), place.ip());
     tls.write_all(&post(WALK, "", &request())).unwrap();
@@ -356,7 +361,8 @@ fn only_the_operators_own_proxy_is_believed_and_only_its_last_word() {
     assert_eq!(asker(&talk(&helper, stranger, &post(WALK, &forwarded, &request()))), stranger);
     assert!(of_stranger.rang() > 0);
     // A proxy that does not say who asks is not taken for the asker.
-    for nothing in ["", "X-Forwarded-For: unknown\r\n", "X-Forwarded-For: 127.77.5.9, \r\n"] {
+    let unfinished = format!("X-Forwarded-For: {}, \r\n", street(5, 9));
+    for nothing in ["", "X-Forwarded-For: unknown\r\n", &unfinished] {
         assert_eq!(status(&talk(&helper, proxy, &post(WALK, nothing, &request()))), 400, "{nothing:?}");
     }
     assert_eq!((of_victim.rang(), of_office.rang()), (0, 0));
@@ -374,9 +380,10 @@ fn private_addresses_and_those_who_want_to_be_left_alone_are_not_walked_to() {
     let (office, alone) = (street(6, 5), street(6, 6));
     let (bell, other) = (Bell::at(office), Bell::at(alone));
     let problem = ask(&public_only, office).unwrap_err();
-    assert_eq!((problem.code.as_str(), problem.args["address"].as_str()), ("helper-refuses-address", "127.77.6.5"));
+    let refused = street(6, 5).to_string();
+    assert_eq!((problem.code.as_str(), problem.args["address"].as_str()), ("helper-refuses-address", refused.as_str()));
     // In a lab, too, whoever wants to be left alone is.
-    let never = vec!["127.77.6.6/32".parse().unwrap()];
+    let never = vec![format!("{}/32", street(6, 6)).parse().unwrap()];
     let lab = Running::start(Settings { never, ..settings(at) });
     assert_eq!(ask(&lab, alone).unwrap_err().code, "helper-refuses-address");
     ask(&lab, office).unwrap();
@@ -901,7 +908,7 @@ impl Drop for Shipped {
 
 #[test]
 fn memory_stays_flat_under_a_hundred_thousand_requests() {
-    let helper = Shipped::start("127.77.20.1:0");
+    let helper = Shipped::start(&format!("{}:0", street(20, 1)));
     let place = helper.place();
     let request = |number: u32| {
         // Every one from a street of its own, and every one refused in the handshake.
@@ -928,7 +935,7 @@ fn memory_stays_flat_under_a_hundred_thousand_requests() {
 
 #[test]
 fn a_crowd_of_connections_is_held_to_a_number() {
-    let helper = Shipped::start("127.77.21.1:0");
+    let helper = Shipped::start(&format!("{}:0", street(21, 1)));
     let place = helper.place();
     let crowd: Vec<TcpStream> =
         (0..60).flat_map(|i| (0..8).map(move |_| street(22, i))).map(|ip| connect(ip, place)).collect();
@@ -942,11 +949,11 @@ fn a_crowd_of_connections_is_held_to_a_number() {
 
 #[test]
 fn it_stops_when_told_and_finishes_the_walk_under_way() {
-    let mut idle = Shipped::start("127.77.23.1:0");
+    let mut idle = Shipped::start(&format!("{}:0", street(23, 1)));
     let _silent = connect(street(23, 4), idle.place());
     assert_eq!(idle.terminate(), Some(0));
 
-    let mut helper = Shipped::start("127.77.23.2:0");
+    let mut helper = Shipped::start(&format!("{}:0", street(23, 2)));
     let office = street(23, 5);
     let bell = Bell::at(office);
     let (link, place) = (helper.link.clone(), helper.place());
@@ -1026,7 +1033,7 @@ fn letters_are_taken_in_only_from_the_address_that_their_name_was_given_to() {
     let shown = seen(&helper, office, &test).unwrap();
     let udp = shown.iter().find(|l| l.transport == Transport::Udp).unwrap();
     assert_eq!(udp.arrived.as_ref().unwrap()[0], "INVITE sip:x SIP/2.0");
-    assert!(!helper.log.lock().unwrap().join("\n").contains("127.77"));
+    assert!(!helper.log.lock().unwrap().join("\n").contains(&format!("127.{}", town())));
 }
 
 #[test]
@@ -1073,7 +1080,7 @@ fn one_street_gets_few_tickets_and_a_helper_without_ports_none() {
     let deaf = Running::at(44);
     assert_eq!(ticket(&deaf, street(44, 5)).unwrap_err().code, "helper-takes-no-letters");
     let alone = Settings {
-        never: vec!["127.77.45.5/32".parse().unwrap()],
+        never: vec![format!("{}/32", street(45, 5)).parse().unwrap()],
         sip_ports: vec![0],
         ..settings(SocketAddr::new(street(45, 1), 0))
     };

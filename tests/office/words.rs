@@ -341,6 +341,11 @@ fn every_name_in_the_code_has_words() {
         Doing::Undoing(service()),
         Doing::Knocking(service()),
         Doing::Doorman,
+        Doing::Registering,
+        Doing::Calling,
+        Doing::Listening,
+        Doing::KeepingQuiet(10),
+        Doing::WaitingForCall,
     ];
     let verdicts = [
         Verdict::Verified,

@@ -15,6 +15,7 @@ use separate_entrance::domain::office::{
     Adapter, AddressFrom, Answers, Candidate, Control, Gateway, MappingList, PhoneSystem,
 };
 use separate_entrance::domain::probe::{Evidence, Family, Identity, Outcome, Vantage};
+use separate_entrance::domain::rehearsal::{Rehearsal, RingRound};
 use separate_entrance::domain::report::{Looked, Street, WalkReport, Walker};
 use separate_entrance::domain::service::{Direction, Need, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::{address::Network, catalog};
@@ -209,6 +210,23 @@ pub fn play(command: &Command) -> Vec<Event> {
         Command::Walk { .. } => vec![Event::ResultCode("SER1QX-7H2KP4-M9TRZ3-C0DE5V-XW2H8J".to_owned())],
         Command::ReadResult { .. } => vec![Event::Problem(Problem::new("code-cut").with("missing", 7))],
         Command::Doorman { .. } => vec![Event::Doorman(letter(5060, true)), Event::Doorman(letter(5070, false))],
+        Command::Rehearse(order) => vec![Event::Rehearsed(Box::new(Rehearsal {
+            registered: true,
+            answered: true,
+            sound_out: Some(true),
+            sound_back: Some(true),
+            loss_percent: Some(0.0),
+            jitter_ms: Some(2.1),
+            round_trip_ms: Some(34.0),
+            vantage: Some(Vantage::Outside),
+            ..Rehearsal::begun(&order.server, &order.number, at())
+        }))],
+        Command::RingTest { waits, .. } => {
+            let round = |(index, wait): (usize, &u32)| {
+                Event::Rang(RingRound { quiet_secs: *wait, rang: index < 2, at: at(), vantage: None, address: None })
+            };
+            waits.iter().enumerate().map(round).collect()
+        }
         Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
         Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
             Vec::new()

@@ -1,0 +1,141 @@
+//! `rehearse`: plays a remote phone once, says how it sounded, and puts it into the report of the last check. The
+//! password comes from a prompt without echo or from standard input, and is dropped as soon as it was used.
+
+use std::io::{BufRead as _, IsTerminal as _, Read as _};
+use std::process::ExitCode;
+
+use super::args::RehearseArgs;
+use super::session::{Session, now};
+use super::verbs::{last_report, note};
+use super::{consent, data, talk, word, words};
+use crate::domain::case::Case;
+use crate::domain::dialling::{Password, RehearsalOrder, callable};
+use crate::domain::judge::judge;
+use crate::domain::message::{Command, Problem};
+use crate::domain::office::Answers;
+use crate::domain::rehearsal::{Rehearsal, RingRound, WAITS};
+use crate::domain::report::{Finding, Report, SCHEMA, TopVerdict};
+use crate::engine::Place;
+use crate::practice;
+use crate::text::{Text, explain::explain_report};
+
+/// Longest line that can hold a password.
+const LONGEST_PASSWORD: u64 = 1024;
+
+pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let last = if args.practice.is_some() { None } else { last_report(text)? };
+    let told = typed(args, last.as_ref())?;
+    let what = [("server", told.server.clone()), ("user", told.user.clone()), ("number", told.number.clone())];
+    talk(&words(text, "terminal-rehearse-what", what));
+    if args.ring {
+        talk(&word(text, "terminal-rehearse-ring"));
+    }
+    if !args.yes && !consent(&word(text, "terminal-ask-rehearse"), text)? {
+        talk(&word(text, "terminal-nothing-sent"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let password = if args.practice.is_some() {
+        Password::new(practice::PHONE.password.to_owned())
+    } else {
+        password(args, &told.user, text)?
+    };
+    let order = RehearsalOrder { password, interface: args.interface.clone(), ..told };
+
+    let fresh = || Case::new(now(), Answers::default());
+    let case = last.as_ref().map_or_else(fresh, Case::of_report);
+    let (begun, heard_at) = (now(), case.heard_at);
+    let place = args.practice.clone().map_or(Place::Real, Place::Practice);
+    let mut session = Session::start(place, case, text)?;
+    let called = session.carry_out(Command::Rehearse(Box::new(order.clone())));
+    let made = session.case.rehearsals.last().filter(|r| r.at >= begun).cloned();
+    let Some(rehearsal) = made else {
+        return Err(called.err().unwrap_or_else(|| Problem::new("engine-not-started").with("why", "")));
+    };
+    note(called, text);
+    let mut rings = Vec::new();
+    // Where the phone was not taken in, it would not ring either.
+    if args.ring && rehearsal.registered {
+        session.case.rings.clear();
+        let waits = if args.waits.is_empty() { WAITS.to_vec() } else { args.waits.clone() };
+        note(session.carry_out(Command::RingTest { order: Box::new(order), waits }), text);
+        rings.clone_from(&session.case.rings);
+    }
+    session.case.heard_at = session.case.heard_at.min(heard_at.max(session.case.started_at));
+    let mut report = judge(&session.case);
+    explain_report(text, &mut report);
+    if last.is_some() {
+        note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
+    }
+    Ok(give_out(args, &rehearsal, &rings, &report, text))
+}
+
+/// What was typed, with what the last check and the profile know. The password comes later.
+fn typed(args: &RehearseArgs, last: Option<&Report>) -> Result<RehearsalOrder, Problem> {
+    let is_practice = args.practice.is_some();
+    let story = |value: &str| is_practice.then(|| value.to_owned());
+    let server = args.server.clone().or_else(|| story(practice::PHONE.server));
+    let server = server.or_else(|| last.and_then(|r| r.answers.phones_use.clone()));
+    let server = server.ok_or_else(|| Problem::new("needs-server"))?;
+    let user = args.user.clone().or_else(|| story(practice::PHONE.user)).ok_or_else(|| Problem::new("needs-user"))?;
+    let profile = last.and_then(|r| r.answers.system.as_ref()).and_then(crate::domain::catalog::profile);
+    let number = args.number.clone().or_else(|| story(practice::PHONE.number));
+    let number = number.or_else(|| profile.and_then(|p| p.echo.clone())).ok_or_else(|| Problem::new("needs-number"))?;
+    let refused = |why: crate::domain::dialling::NotCalled| {
+        Problem::new(&format!("not-called-{}", why.id())).with("number", &number)
+    };
+    let number = callable(&number).map_err(refused)?;
+    Ok(RehearsalOrder { server, user, password: Password::new(String::new()), number, interface: None })
+}
+
+fn password(args: &RehearseArgs, user: &str, text: &Text) -> Result<Password, Problem> {
+    let nobody = || Problem::new("needs-password");
+    let typed = if args.password_stdin {
+        let mut line = String::new();
+        std::io::stdin().lock().take(LONGEST_PASSWORD).read_line(&mut line).map_err(|_| nobody())?;
+        line.truncate(line.trim_end_matches(['\r', '\n']).len());
+        line
+    } else if std::io::stdin().is_terminal() {
+        let prompt = words(text, "terminal-password", [("user", user.to_owned())]);
+        rpassword::prompt_password(format!("{prompt} ")).map_err(|_| nobody())?
+    } else {
+        return Err(nobody());
+    };
+    let password = Password::new(typed);
+    if password.is_empty() { Err(nobody()) } else { Ok(password) }
+}
+
+/// The document of one rehearsal.
+#[derive(serde::Serialize)]
+struct Document<'a> {
+    schema: u32,
+    verdict: TopVerdict,
+    rehearsal: &'a Rehearsal,
+    grade: Option<crate::domain::rehearsal::Grade>,
+    rings: &'a [RingRound],
+    findings: Vec<&'a Finding>,
+}
+
+fn give_out(args: &RehearseArgs, heard: &Rehearsal, rings: &[RingRound], report: &Report, text: &Text) -> ExitCode {
+    let verdict = heard.verdict(rings);
+    let is_about = |f: &&Finding| {
+        f.code.starts_with("audio-") && f.code != "audio-not-proved" && f.code != "audio-partly-open"
+            || ["incoming-call-lost", "phone-side-forgets"].contains(&f.code.as_str())
+    };
+    let findings: Vec<&Finding> = report.findings.iter().filter(is_about).collect();
+    if args.json {
+        let document = Document { schema: SCHEMA, verdict, rehearsal: heard, grade: heard.grade(), rings, findings };
+        data(&serde_json::to_string_pretty(&document).unwrap_or_default());
+    } else {
+        for line in crate::text::rehearsal::lines(text, heard, rings) {
+            data(&line);
+        }
+        for finding in findings {
+            data("");
+            for line in [&finding.words.headline, &finding.words.meaning, &finding.words.action, &finding.words.detail]
+            {
+                data(line);
+            }
+        }
+    }
+    ExitCode::from(verdict.exit_code())
+}
