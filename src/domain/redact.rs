@@ -252,12 +252,8 @@ impl Mask {
         out.name = out.name.as_deref().map(|name| self.name(name));
         out.target = out.target.map(|to| SocketAddr::new(self.ip(to.ip()), to.port()));
         // A status line is the product's; what follows it names the company.
-        out.seen = match out.outcome {
-            Outcome::Answered => None,
-            Outcome::Refused | Outcome::Silent | Outcome::Unreachable | Outcome::Failed | Outcome::NotChecked => {
-                self.maybe(out.seen.as_deref())
-            }
-        };
+        let seen = out.seen.take().filter(|_| out.outcome != Outcome::Answered);
+        out.seen = self.maybe(seen.as_deref());
     }
 
     fn name(&mut self, name: &str) -> String {
