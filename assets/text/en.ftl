@@ -11,9 +11,9 @@ count-entrances = { $count ->
 ## Findings: your network and your router
 
 no-network = This computer is not connected to a network
-    .meaning = You are in a room without a door. From here nobody can see your router or your phone system.
+    .meaning = You are in a room without a door. From here nobody can see the street, and perhaps not even your router.
     .action = Plug in the network cable, or join your office Wi-Fi. Then check again.
-    .detail = No adapter has a default route, so no gateway, phone system or public address can be measured.
+    .detail = No adapter has a default route, so nothing beyond this computer's own network can be measured.
 
 vpn-in-the-way = A VPN stands between this computer and your office
     .meaning = A VPN is a tunnel to some other building. While it is on, you see the walls of that building and not your own.
@@ -22,18 +22,21 @@ vpn-in-the-way = A VPN stands between this computer and your office
 
 router-not-found = Your router takes no requests, so we work by hand
     .meaning = The outer wall is there, but nobody at the gate takes orders. So you make the entrances yourself. That is quite normal, and such rules last longer.
-    .action = Make the entrances by hand. The guide for your router shows each step.
+    .action = Make { $proved ->
+        [yes] no change: a visitor has proved the rules that were made by hand.
+       *[no] the entrances by hand. The guide for your router shows each step.
+    }
     .detail = The default gateway { $router } answers neither UPnP (SSDP, multicast and unicast) nor PCP nor NAT-PMP (UDP 5351). UPnP may be switched off in its settings, or this network may keep devices apart (guest Wi-Fi).
 
 several-routers = More than one router answers in your office
     .meaning = Your building has more than one wall with a gate. Only one of them faces the street. Entrances belong in that one.
     .action = Use the router that faces the street. The details name it.
-    .detail = { $count } gateways answered. The default route goes through { $router }; that one faces the internet. Mappings on another gateway do nothing for traffic that arrives here.
+    .detail = { $count } gateways answered. The default route goes through { $router }; that one leads to the internet. Mappings on another gateway serve only visitors who come to that one's own address.
 
 carrier-shared-address = Your internet company has given you no address of your own
     .meaning = Think of a room in a tower with one shared street door. You can make entrances in your own wall, but visitors still stand at the shared door. Only the landlord, your internet company, can give you a door of your own.
     .action = Call your internet company and ask for a public IPv4 address of your own. Some call it a fixed address. Then check again.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN address { $wan }, next hop outwards { $hop }. No port forward on this router can be reached from the internet over IPv4. DS-Lite lines have the same limit.
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN address { $wan }, next hop outwards { $hop }. No port forward on this router can be reached from the internet over IPv4. An address of 192.0.0.0/29 there means a line without any IPv4 of its own (DS-Lite, 464XLAT): it can be reached over IPv6 only.
 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
@@ -47,18 +50,21 @@ public-address-unknown = Nobody could tell your street address
 
 second-router = A second router stands in front of yours
     .meaning = A second building stands around yours. Its outer door needs an entrance too. Without it, visitors never reach your own wall.
-    .action = Find the outer box. Often it is the modem from your internet company. Set it to bridge mode, or make the same entrances there and let them lead to your router.
-    .detail = Double NAT. Router { $router }: WAN address { $wan }, next hop outwards { $hop }; that is private (RFC 1918). Put the outer router into bridge mode, or forward the same ports on it to this router's WAN address. If there is no outer box in the building, the private network may be the carrier's: then only the carrier can help.
+    .action = Find the outer box. Often it is the modem from your internet company. Set it to bridge mode, or make the same entrances there and let them lead to your router. If there is no such box, ask your internet company for a public address of your own.
+    .detail = Double NAT. Router { $router }: WAN address { $wan }, next hop outwards { $hop }; that is private (RFC 1918). Put the outer router into bridge mode, or forward the same ports on it to this router's WAN address. If there is no outer box in the building, the private network may be the carrier's: then only the carrier can help. The outer box as it answers here: { $outer }.
 
 wan-address-unknown = Your router does not say its street address
-    .meaning = The wall has no house number on the street side. Either the line is down, or the router keeps the number to itself.
+    .meaning = The wall has no house number on the street side. The line may be down, another wall may stand outside, or the router keeps the number to itself.
     .action = Open your router's status page and look for its internet address. Type it here, then check again.
     .detail = Router { $router } gives no usable WAN address (empty, or 0.0.0.0). Some firmware (miniupnpd) answers so when its WAN side is private or shared. The next hop outwards shows nothing either.
 
 router-refuses-other-devices = Your router lets each device open only its own entrance
     .meaning = The gatekeeper is careful. Each device may ask for a door to itself and for nobody else. So this computer may not ask for the phone system. Nothing is broken.
     .action = Make the entrance by hand. The guide for your router shows each step.
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself.
+    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself. { $elsewhere ->
+        [yes] The phone system is in another network than this computer (a VLAN or a subnet): some routers open only to devices of the asker's own network, and this program on the phone system itself tells the two apart.
+       *[no] {""}
+    }
 
 port-not-permitted = Your router refuses this entrance but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
@@ -67,13 +73,19 @@ port-not-permitted = Your router refuses this entrance but allows others
 
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
-    .action = Look at the list of rules in your router. Remove the old line if nobody needs it. Then check again.
+    .action = Look at the list of rules in your router. Remove the old line if nobody needs it, or switch off the router's own phone service. Then check again.
     .detail = { $ports } ({ $services }) cannot be mapped on { $router }: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
 
-mapping-table-full = Your router has no room for another entrance
-    .meaning = The wall has room for only so many doors, and all are taken. Some routers even say yes and then forget.
+mapping-table-full = Your router takes in no further entrance
+    .meaning = { $forgot ->
+        [yes] Your router said yes and then did not keep the door. Most often its wall has room for only so many, and all are taken.
+       *[no] The wall has room for only so many doors, and all are taken.
+    }
     .action = Remove rules that nobody needs from your router's list. Or make this entrance by hand. Then check again.
-    .detail = The mapping table of router { $router } is full: { $ports } ({ $services }) was refused (UPnP error { $code }) or does not read back, with { $count } entries listed. 728, 402 on a full table, or "success" that does not read back, all mean this.
+    .detail = Router { $router }, { $ports } ({ $services }): { $forgot ->
+        [yes] answered success, and the entry does not read back.
+       *[no] refused with UPnP error { $code }.
+    } It lists { $count } entries. 728, 402 on a full table, or "success" that does not read back, mean that the mapping table is full; a few routers never keep what a program asks.
 
 mapping-not-listed = Your router does not list this entrance
     .meaning = The router's list has no name plate for it. A door that was made by hand may be missing from the list and still be there. Only a knock from outside can tell.
@@ -81,9 +93,12 @@ mapping-not-listed = Your router does not list this entrance
     .detail = { $services } ({ $ports }): the router lists no mapping, and nobody has looked from outside. Many routers leave rules made by hand out of the UPnP list.
 
 mapping-missing = This entrance does not exist yet
-    .meaning = Your phone system is ready, but the outer wall has no door to it. A visitor knocked and heard nothing.
+    .meaning = A visitor knocked and heard nothing. We know of no door in the outer wall that leads to your phone system.
     .action = Open the entrance. You see every change before it is made.
-    .detail = { $services } ({ $ports }): the router lists no mapping, and there was no answer from outside.
+    .detail = { $services } ({ $ports }): { $list ->
+        [read] the router lists no mapping
+       *[unread] no list of mappings could be read
+    }, and there was no answer from outside. If a rule was made by hand (many lists leave those out), compare it with the guide's table; if it is right, something in front of the router or on the visitor's street holds the knock back.
 
 mapping-wrong-device = This entrance leads to the wrong device
     .meaning = The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
@@ -120,11 +135,17 @@ range-too-long-for-router = Voices need more doors than your router opens one by
 phone-system-not-found = Your phone system was not found yet
     .meaning = We know the wall, but not the room in which the phone system sits. No door can lead to a room we do not know.
     .action = Type the phone system's address. A desk phone shows it in its status menu, as its server. Or let this program look round your office network.
-    .detail = No address was given, none is known from the last check, and no machine found on the local network looks like a phone system. In the terminal: --pbx ADDRESS, or --find-phone-system.
+    .detail = No address was given, none is known from the last check, and no machine found on the local network looks like a phone system. In the terminal: --pbx ADDRESS, or --find-phone-system. A look round covers this computer's own network; a phone system in another one (a VLAN) is found by its address only.
 
 phone-system-silent = Nothing answers at your phone system's address
-    .meaning = We knocked at the office behind the entrance, and nobody answered. It may be switched off. It may have moved to another room.
-    .action = Make sure that the phone system is on and that its address is right. Then check again.
+    .meaning = We knocked at the office behind the entrance, and nobody answered. { $apart ->
+        [yes] Your router does not answer either. So this computer may be on a guest Wi-Fi, which keeps devices apart. Or the phone system is switched off or has moved.
+       *[no] It may be switched off. It may have moved to another room.
+    }
+    .action = Make sure that { $apart ->
+        [yes] this computer is on the office's own network, best by a cable, and that
+       *[no] {""}
+    } the phone system is on and its address is right. Then check again.
     .detail = No service of the profile answered at { $address } (a refusal is no answer). { $there ->
         [yes] The machine itself is there: look at its firewall, and at whether the chosen kind of phone system is right.
         [no] No machine was seen at this address on the local network: look at its power, its cable and its address.
@@ -134,7 +155,7 @@ phone-system-silent = Nothing answers at your phone system's address
 service-not-running = One part of your phone system does not answer
     .meaning = { $outside ->
         [yes] A visitor on the street is answered, and this computer is not. So your phone system may keep this computer out. Or somebody else answers on the street.
-       *[no] The phone system is at home, but one desk in it is empty. An entrance to an empty desk helps nobody.
+       *[no] The phone system is at home, but one desk in it gives no answer. An entrance to an empty desk helps nobody.
     }
     .action = Ask the person who looks after the phone system to { $outside ->
         [yes] take this computer off its list of blocked addresses
@@ -146,9 +167,12 @@ service-not-running = One part of your phone system does not answer
     }
 
 phone-system-moved = Your phone system has moved to another address
-    .meaning = The office behind the entrance moved to another room. The doors still lead to the old one.
+    .meaning = The office behind the entrance moved to another room. Doors that were made before lead to the old one.
     .action = Reserve a fixed address for the phone system in your router. Then make the entrances lead there.
-    .detail = The same device (hardware address) was at { $client } at the last check and is now at { $address }.
+    .detail = { $by ->
+        [hardware] The same device (hardware address) was at { $client } at the last check and is now at { $address }.
+       *[name] A phone system that calls itself the same was at { $client } at the last check, and one is now at { $address }. Nobody could tell its hardware address, so a new machine of the same kind looks alike.
+    }
 
 phone-system-address-may-change = Your phone system's address may change one day
     .meaning = Your router hands out the room numbers. One day it may give the phone system a new one. Then the entrances lead to an empty room.
@@ -158,7 +182,7 @@ phone-system-address-may-change = Your phone system's address may change one day
 wrong-machine-answers = Another machine answers at your entrance
     .meaning = We knocked and somebody answered, but it was not your phone system. Somebody else lives behind that door. Often it is the router itself.
     .action = Look where the rule in your router leads. Switch off the router's own phone service if you do not use it.
-    .detail = { $services } ({ $ports }): inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". The two do not come from one machine.
+    .detail = { $services } ({ $ports }): inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". Two machines, most likely: a rule that leads elsewhere, or the router's own SIP service. A phone system that answers strangers otherwise than its own network can look the same; then its own log shows the knock.
 
 ## Findings: the knock from outside
 
@@ -192,19 +216,29 @@ walk-path-unproved = The silence on this walk proves nothing
        *[one] {""}
     }
 
-visitor-shut-out = Your office answers some visitors and not this one
-    .meaning = One visitor is answered and another is not. Most often a list keeps this visitor out. Phone systems make such lists after too many wrong tries.
+visitor-shut-out = Your entrance opened for somebody, but not for this visitor
+    .meaning = { $others ->
+        [yes] One visitor is answered and another is not.
+       *[no] Not long ago somebody was answered here, and now this visitor is not.
+    } Most often a list keeps this visitor out. Phone systems make such lists after too many wrong tries.
     .action = Remove { $known ->
         [yes] { $address }
        *[no] this visitor's address
-    } from the list of blocked addresses on your phone system. Then set the right password in that visitor's phone.
+    } from the list of blocked addresses on your phone system, and set the right password in that visitor's phone. { $others ->
+        [yes] {""}
+       *[no] If it is on no list, let somebody knock from another street: if that one hears nothing either, the whole entrance is silent.
+    }
     .detail = { $services } ({ $ports }): { $known ->
         [yes] { $address }
        *[no] a walker whose address nobody told (a web page that shows one's own address tells it, opened on that visitor's line)
     } is not answered, while another street was answered within half an hour, or the same one was before. Look at fail2ban, the phone system's own firewall, and any list of trusted sources. If the address is in none of them, that visitor's own line may filter port 5060: let them knock from another line too.
 
 phones-use-other-address = The phones outside look for another address
-    .meaning = Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
+    .meaning = { $leads ->
+        [nowhere] Each phone outside has a name in its pocket, and nobody could tell us where it leads. So it may not find your house.
+        [inside] Each phone outside has an address in its pocket that means something only inside your house. Out there it leads nowhere.
+       *[elsewhere] Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
+    }
     .action = Correct the server name in the phones outside. On a trixbox Pro, the name for outside ends in x.
     .detail = The phones use { $server }, which leads to { $address }. The office's street address is { $wan }.
 
@@ -241,14 +275,17 @@ no-answer-outside = No answer from outside, though inside all looks right
     }
 
 guest-list-not-proved = Nobody from the guest list has knocked yet
-    .meaning = A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.
+    .meaning = { $stranger ->
+        [yes] A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.
+       *[no] You told us of a guest list. No guest has tried the door yet, so nobody knows if it lets them in.
+    }
     .action = Ask somebody on the guest list to knock. Send them a code.
     .detail = Trusted sources: { $sources }. No walk from there was answered. Silence to a stranger counts as verified once one was.
 
-blocked-before-router = Something in front of your router keeps visitors away
-    .meaning = The doors are right, and the phone system is at home. Still, no knock arrives at any of them. Somebody further up the street holds visitors back.
-    .action = Ask your internet company if it blocks phone calls over the internet. Ask about a safety package on your line too.
-    .detail = { $services } ({ $ports }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode.
+blocked-before-router = No visitor gets through, though inside all looks right
+    .meaning = The doors are right, and the phone system is at home. Still, no visitor hears an answer at any of them. Most often somebody further up the street holds visitors back. Or the phone system answers only its own network.
+    .action = Ask your internet company if it blocks phone calls over the internet, and about a safety package on your line. Look at the phone system's own log too: if a knock shows up there, its own guard holds visitors back.
+    .detail = { $services } ({ $ports }) were knocked on at { $address } and none answered, although everything inside is right and the public address is the office's. Usual causes: a filter of the carrier, "advanced security" of the line, a firewall in a modem in bridge mode. If the knocks do arrive at the phone system (its log, or a packet trace there), look at its firewall (sources from outside, and whether this visitor alone is banned) and at its default gateway instead.
 
 ## Findings: the sound
 
@@ -402,14 +439,14 @@ public-address-changed = Your street address has changed since the last check
     .detail = The public address was { $before } and is now { $address }.
 
 router-forgot = Your router forgot the entrances
-    .meaning = The router was restarted, and the doors it had opened on request are gone. Routers keep only rules made by hand for good.
+    .meaning = The doors that your router had opened on request are gone. Most often it was restarted. Routers keep only rules made by hand for good.
     .action = Open the entrances again. Then make them by hand, so that they last.
-    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). Dynamic mappings live in the router's memory and end with a restart.
+    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). Dynamic mappings live in the router's memory and end with a restart; some routers clean up mappings without traffic.
 
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
     .action = Open the entrance again. Make it by hand if it should last.
-    .detail = Mappings of ours from the last check are no longer listed on { $router }: { $ports } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
+    .detail = Mappings from the last check are no longer listed on { $router }: { $ports } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
 
 ## A finding of a newer version, in a saved report
 
@@ -667,24 +704,58 @@ advice-address-reservation = The phone system keeps its address
 
 ## Practice offices
 
+practice-address-unknown = No house number: nobody can say the street address
 practice-all-well = All is well: the entrances are open, and only guests get in
+practice-another-holds-it = Taken already: a rule made by hand gives this entrance to another machine
+practice-bell-held-back = The silent bell: other doors open, only the bell is held back
+practice-by-hand-and-well = Made by hand: rules that no list shows, and all of them work
 practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
-practice-doorman = The doorman: the router opens letters and writes another address on them
+practice-calls-unknown = Too many doors: the voices need one rule for all of them
 practice-door-locks-itself = The door locks itself: the router opens it for seven days only
+practice-doorman = The doorman: the router opens letters and writes another address on them
+practice-entrance-gone = The missing door: an entrance that was there is gone
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
+practice-filter-upstream = The street is barred: the internet company holds visitors back
+practice-full-wall = No room in the wall: the router's list is full
+practice-guest-wifi = The waiting room: this computer is on the guest Wi-Fi
+practice-hand-beats-list = The older rule: a rule made by hand goes before the list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-keeps-this-one = The reserved door: the router keeps this one to itself
+practice-letters-kept = The letter box that swallows: some letters never arrive
+practice-moved-room = The moved office: the phone system has another address inside
+practice-new-house-number = A new house number: the street address changed overnight
+practice-newer-address = The newer address: the office has IPv6 too, and nobody looked there
+practice-no-address-of-its-own = The borrowed door: this line has IPv6 only, and shares the old kind of address
 practice-no-way-out = The shut back door: visitors get in, but the phone system cannot get out everywhere
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
+practice-nobody-found = The empty directory: the phone system cannot be found
+practice-not-plugged-in = The room without a door: this computer is not plugged in
 practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
 practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
+practice-phone-on-the-pavement = The phone on the pavement: a desk phone's page can be reached from the street
 practice-phone-system-off = Nobody is in: the phone system is switched off
 practice-phones-look-inside = The wrong address book: phones outside look for an address inside
+practice-ppp-line = The old line: a router whose only connection is PPP
+practice-round-the-house = Round the house: the visitor never left the office's own street
+practice-router-keeps-its-address = The silent wall: the router does not say its own house number
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
+practice-router-restarted = The forgetful wall: the router was restarted and forgot the entrances
+practice-router-says-no = The stubborn wall: the router says no and gives no reason
+practice-says-yes-and-forgets = The polite wall: the router says yes and forgets at once
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
+practice-silent-walk = The silent walk: the visitor hears nothing, which proves nothing
+practice-stranger-at-the-bell = The stranger at the bell: another machine answers outside
+practice-switched-off = The turned key: the entrance is made, but switched off
+practice-through-a-tunnel = The tunnel: a VPN stands in the way
+practice-two-boxes = Two walls: the company's box and the office's own router both answer
+practice-two-numbers = Two house numbers: the router says one, the street sees another
+practice-two-routers = Two gates: a second router answers on the same network
+practice-unnamed-street = The unnamed street: nobody knows where this visitor stood
+practice-visitor-shut-out = The banned guest: one visitor is let in, and another is not
 practice-talks-to-strangers = The talkative clerk: strangers may call, and are told who works here
-practice-unknown-street = No house number: nobody has told the office's street address yet
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
+practice-wrong-desk = The wrong desk: the entrance leads to another number inside
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
 
 ## The picture, word by word

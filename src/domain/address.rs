@@ -74,6 +74,12 @@ pub fn is_public(ip: IpAddr) -> bool {
     kind(ip) == AddressKind::Public
 }
 
+/// True for 192.0.0.0/29, the office's or the carrier's end of a tunnel that carries IPv4 over a line that has none of
+/// its own: DS-Lite (RFC 6333 section 5.7) and 464XLAT (RFC 7335).
+pub fn is_of_a_line_without_ipv4(ip: IpAddr) -> bool {
+    matches!(ip.to_canonical(), IpAddr::V4(v4) if v4.to_bits() & !7 == Ipv4Addr::new(192, 0, 0, 0).to_bits())
+}
+
 /// True for an address of somebody's own network, or of a carrier's: whoever is seen from there came by no street.
 pub fn is_inside(ip: IpAddr) -> bool {
     matches!(

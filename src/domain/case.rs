@@ -222,7 +222,10 @@ impl Case {
                 self.office.mappings_at.get_or_insert(*at);
             }
             Event::Problem(problem) => self.note_phones_use(problem),
-            Event::Practice { answers, .. } => self.answer((**answers).clone()),
+            Event::Practice { answers, before, .. } => {
+                self.answer((**answers).clone());
+                self.before = before.as_deref().cloned();
+            }
             Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)

@@ -160,10 +160,10 @@ pub fn follows(tests: &[DoormanTest]) -> Follows {
     if tests.iter().filter(rewritten).any(passed_elsewhere) { Follows::UsualPort } else { Follows::Unknown }
 }
 
-/// Messages that vanished although others like them passed: somebody keeps them. When nothing at all passed, nobody can
-/// tell whose fault it is.
+/// Messages that vanished although others like them passed there and back: somebody keeps them. When no answer to any of
+/// them came back, nobody can tell whose fault it is: the street may let nothing in at all.
 pub fn swallowed(tests: &[DoormanTest]) -> Vec<&DoormanTest> {
-    let passed = |t: &DoormanTest| t.arrived.is_some();
+    let passed = |t: &DoormanTest| matches!(t.fate(), Fate::Untouched | Fate::Rewritten);
     if !tests.iter().any(passed) {
         return Vec::new();
     }

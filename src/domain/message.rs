@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
 use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::{DoormanTest, Leaving};
-use crate::domain::office::{Adapter, AddressFrom, Advice, Answers, Candidate, Gateway, PhoneSystem, PortMapping};
+use crate::domain::office::{
+    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, PortMapping,
+};
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
@@ -300,6 +302,8 @@ pub enum Event {
         scenario: String,
         /// What its owner would answer.
         answers: Box<Answers>,
+        /// What an earlier check there knew, where the story has one.
+        before: Option<Box<Before>>,
     },
     /// This computer's adapters.
     Adapters(Vec<Adapter>),

@@ -92,6 +92,10 @@ impl Mask {
                 IpAddr::V6(masked) => IpAddr::V6(masked),
             };
         }
+        // Every line without IPv4 has the same few, and they tell what kind of line it is.
+        if address::is_of_a_line_without_ipv4(ip) {
+            return ip;
+        }
         if let Some(known) = self.addresses.get(&ip) {
             return *known;
         }
@@ -414,6 +418,7 @@ mod tests {
             "224.0.0.1",
             "0.0.0.0",
             "255.255.255.255",
+            "192.0.0.2",
             "2a02::1",
             "fd12::1",
             "fe80::1",

@@ -219,11 +219,12 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
                 .ok_or_else(|| Problem::new("practice-unknown").with("word", &id).with("known", known()))?;
             let office =
                 practice::open(scenario, now).await.map_err(|e| Problem::new("practice-not-opened").with("why", e))?;
-            out.say(
-                sitting,
-                Event::Practice { scenario: scenario.id.clone(), answers: Box::new(scenario.answers.clone()) },
-            )
-            .await;
+            let story = Event::Practice {
+                scenario: scenario.id.clone(),
+                answers: Box::new(scenario.answers.clone()),
+                before: scenario.before(now()).map(Box::new),
+            };
+            out.say(sitting, story).await;
             let surroundings = office.surroundings.clone();
             let kept = match folder {
                 Some(given) => PracticeFolder { path: given, ours: false },

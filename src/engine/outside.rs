@@ -96,6 +96,9 @@ impl Office {
         if interface.is_none() && self.stands_in_the_office().await {
             return voice.problem(Problem::new("still-inside")).await;
         }
+        // A practice office has a walker of its own.
+        let walker = self.practice.as_ref().map_or(order.walker, |(office, _)| office.walker);
+        let order = InviteOrder { walker, ..order };
         let invitation = match self.make_invitation(&order) {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,

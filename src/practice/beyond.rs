@@ -61,6 +61,7 @@ pub(super) async fn open(
             allow: "OPTIONS, INVITE, ACK, BYE, CANCEL, REGISTER",
             supported: "path",
             options_status: 200,
+            names_asker: true,
             strangers: StrangerStory::default(),
         };
         people.spawn(answer_datagrams(desk, move |message, peer| {

@@ -16,7 +16,7 @@ use crate::domain::doorman::USUAL_PORT;
 use crate::domain::service::Transport;
 use crate::helper::doorman::{Arrived, DoormanDesk, LONGEST_LETTER, Ticket};
 use crate::helper::doorman_ports::whole_letter;
-use crate::practice::street::{AFTER_ERROR, Ground, PC, STREET, serve};
+use crate::practice::street::{AFTER_ERROR, Ground, PC, STREET, answer_datagrams, serve};
 
 /// Where the story's helper stands.
 pub(super) const HELPER: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 50);
@@ -34,12 +34,14 @@ pub enum DoormanStory {
     UsualPort,
     /// Rewrites everything over UDP.
     EveryPort,
+    /// Keeps what goes to UDP 5060.
+    Keeps,
 }
 
 impl DoormanStory {
     fn reads(self, transport: Transport, port: u16) -> bool {
         match self {
-            Self::None => false,
+            Self::None | Self::Keeps => false,
             Self::UsualPort => transport == Transport::Udp && port == USUAL_PORT,
             Self::EveryPort => transport == Transport::Udp,
         }
@@ -76,7 +78,11 @@ impl Letters {
         let letters = Self { desk: Arc::new(Mutex::new(DoormanDesk::new(offered))), clock };
         for port in PORTS {
             let udp = ground.udp(HELPER, port).await?;
-            people.spawn(letters.clone().over_udp(udp, port, story.reads(Transport::Udp, port)));
+            if story == DoormanStory::Keeps && port == USUAL_PORT {
+                people.spawn(answer_datagrams(udp, |_, _| Vec::new()));
+            } else {
+                people.spawn(letters.clone().over_udp(udp, port, story.reads(Transport::Udp, port)));
+            }
             let tcp = ground.tcp(HELPER, port)?.listen(16)?;
             let (desk, rewrites) = (letters.clone(), story.reads(Transport::Tcp, port));
             people.spawn(serve(tcp, move |stream, from| desk.clone().over_tcp(stream, from, port, rewrites)));

@@ -7,6 +7,7 @@
 
 mod beyond;
 mod doorman;
+mod earlier;
 mod http;
 mod pbx;
 mod portcontrol;
@@ -30,18 +31,22 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
+use crate::domain::address::can_be_street;
 use crate::domain::catalog;
 use crate::domain::office::Adapter;
 use crate::domain::probe::{PracticeStreet, Surroundings};
+use crate::domain::report::Walker;
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::doorman::{DoormanStory, Letters};
+pub use crate::practice::earlier::EarlierStory;
 use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, BeyondStory, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RouterStory, RuleStory,
-    Scenario, WitnessStory, read_scenarios, scenario, scenarios,
+    BadScenario, BeyondStory, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory,
+    RouterStory, RuleStory, Scenario, StrangerStory, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario,
+    scenarios,
 };
-use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, STREET, WALKER};
+use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
 
@@ -88,6 +93,8 @@ pub enum PracticeError {
 pub struct PracticeOffice {
     /// Where to find it.
     pub surroundings: Surroundings,
+    /// What its own walker is to the office.
+    pub walker: Walker,
     /// Somebody outside who takes in letters of the doorman test.
     pub letters: Option<Letters>,
     _people: JoinSet<()>,
@@ -123,6 +130,13 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let mut stage = Stage::default();
     let ssdp = stage.ground.udp(ROUTER, router::SSDP_PORT).await?;
     let ssdp_at = ssdp.local_addr()?;
+    let second = match &scenario.second_router {
+        Some(story) => {
+            let socket = stage.ground.udp(SECOND_ROUTER, router::SSDP_PORT).await?;
+            Some((story, socket, stage.ground.tcp(SECOND_ROUTER, router::CONTROL_PORT)?))
+        }
+        None => None,
+    };
     let port_control = stage.ground.udp(ROUTER, router::PORT_CONTROL_PORT).await?;
     let control = stage.ground.tcp(ROUTER, router::CONTROL_PORT)?;
     let phone_sip = stage.ground.udp(DESK_PHONE, 5060).await?;
@@ -146,16 +160,22 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         table: table.clone(),
         routes: routes.clone().into(),
         crossings: crossings.clone(),
+        walker: scenario.walker.address,
     };
     let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, &profile.name, crossings.clone()));
     let desk_phone = Arc::new(Machine::desk_phone(crossings));
 
-    let story = scenario.router.clone();
-    people.spawn(async move {
-        street::answer_datagrams(ssdp, |datagram, _| router::answer_search(&story, datagram)).await;
-    });
+    let first = router::Searched { story: scenario.router.clone(), address: ROUTER, socket: ssdp };
+    let mut others = Vec::new();
+    if let Some((story, socket, control)) = second {
+        others.push(router::Searched { story: story.clone(), address: SECOND_ROUTER, socket });
+        let wall =
+            Wall { tcp_ports: [].into(), table: watch::Sender::new(Table::new(story, Instant::now())), ..wall.clone() };
+        people.spawn(router::serve_control(control.listen(16)?, wall, SECOND_ROUTER));
+    }
+    people.spawn(router::answer_everyone(first, others));
     if scenario.router.upnp {
-        people.spawn(router::serve_control(control.listen(16)?, wall.clone()));
+        people.spawn(router::serve_control(control.listen(16)?, wall.clone(), ROUTER));
     } else {
         stage.shut.push(Shut::Tcp { _socket: control });
     }
@@ -188,22 +208,45 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     }
 
     let witness = scenario.phone_system.witness.as_ref().map(|_| witness::SECRET);
-    let adapter = Adapter {
-        name: "eth0".to_owned(),
-        address: PC,
-        prefix: 24,
-        is_virtual: false,
-        default_route: true,
-        gateway: Some(ROUTER),
-        has_ipv6: false,
-    };
-    let street = PracticeStreet { adapters: vec![adapter], ssdp: ssdp_at, routes, walker: IpAddr::V4(WALKER), witness };
+    // What the router of the story says may be another address, at which nobody is.
+    let said = scenario.router.wan_address.parse().ok().filter(|ip| can_be_street(*ip));
+    let allowed_targets = said.into_iter().chain([IpAddr::V4(STREET)]).collect();
+    let walker = IpAddr::V4(scenario.walker.address);
+    let street = PracticeStreet { adapters: adapters(scenario.network), ssdp: ssdp_at, routes, walker, witness };
     Ok(PracticeOffice {
-        surroundings: Surroundings { practice: Some(street), allowed_targets: vec![IpAddr::V4(STREET)] },
+        surroundings: Surroundings { practice: Some(street), allowed_targets },
+        walker: scenario.walker.is,
         letters,
         _people: people,
         _shut: stage.shut,
     })
+}
+
+/// The practice computer's adapters, the default route's first.
+fn adapters(network: NetworkStory) -> Vec<Adapter> {
+    let cable = Adapter {
+        name: "eth0".to_owned(),
+        address: PC,
+        prefix: 24,
+        is_virtual: false,
+        default_route: network.way_out == WayOut::Cable,
+        gateway: Some(ROUTER),
+        has_ipv6: network.ipv6,
+    };
+    let tunnel = Adapter {
+        name: "wg0".to_owned(),
+        address: TUNNEL,
+        is_virtual: true,
+        default_route: true,
+        gateway: None,
+        has_ipv6: false,
+        ..cable.clone()
+    };
+    match network.way_out {
+        WayOut::Cable => vec![cable],
+        WayOut::Vpn => vec![tunnel, cable],
+        WayOut::None => Vec::new(),
+    }
 }
 
 fn check_running(scenario: &Scenario, profile: &Profile) -> Result<(), PracticeError> {

@@ -37,6 +37,7 @@ impl Machine {
                     MESSAGE, REFER",
             supported: "100rel, timer, replaces, norefersub, histinfo",
             options_status: story.options_status,
+            names_asker: story.names_asker,
             strangers: story.strangers.clone(),
         };
         Self { name: name.to_owned(), voice, guests: story.guests.clone(), crossings }
@@ -49,6 +50,7 @@ impl Machine {
             allow: "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, SUBSCRIBE, NOTIFY, REFER, UPDATE, MESSAGE",
             supported: "replaces",
             options_status: 200,
+            names_asker: true,
             strangers: StrangerStory::default(),
         };
         Self { name: "Yealink".to_owned(), voice, guests: Vec::new(), crossings }

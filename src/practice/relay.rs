@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use crate::domain::probe::Route;
 use crate::domain::service::Transport;
-use crate::practice::street::{AFTER_ERROR, Crossing, Crossings, WALKER, anywhere, reserve, serve};
+use crate::practice::street::{AFTER_ERROR, Crossing, Crossings, anywhere, reserve, serve};
 use crate::practice::table::Table;
 
 /// A conversation without answers is forgotten after this long, as in a NAT table.
@@ -36,6 +36,8 @@ pub(super) struct Wall {
     pub(super) table: watch::Sender<Table>,
     pub(super) routes: Arc<[Route]>,
     pub(super) crossings: Crossings,
+    /// Whom everybody from the street speaks for.
+    pub(super) walker: Ipv4Addr,
     /// TCP ports of the street.
     pub(super) tcp_ports: Arc<[u16]>,
     /// Those that listen now.
@@ -111,7 +113,7 @@ pub(super) async fn udp_port(wall: Wall, port: u16, outer: UdpSocket) {
 
 async fn cross(wall: &Wall, inside: SocketAddr) -> io::Result<Conversation> {
     let socket = UdpSocket::bind(anywhere()).await?;
-    let crossing = wall.crossings.enter(Transport::Udp, socket.local_addr()?, WALKER);
+    let crossing = wall.crossings.enter(Transport::Udp, socket.local_addr()?, wall.walker);
     socket.connect(inside).await?;
     Ok(Conversation { inside, socket: Arc::new(socket), _crossing: crossing })
 }
@@ -188,7 +190,7 @@ async fn reserve_again(at: SocketAddr) -> Option<TcpSocket> {
 async fn pass(wall: Wall, port: u16, mut visitor: TcpStream) -> io::Result<()> {
     let inner = TcpSocket::new_v4()?;
     inner.bind(anywhere())?;
-    let _crossing = wall.crossings.enter(Transport::Tcp, inner.local_addr()?, WALKER);
+    let _crossing = wall.crossings.enter(Transport::Tcp, inner.local_addr()?, wall.walker);
     let inside = match wall.inside(Transport::Tcp, port) {
         Some(inside) => inner.connect(inside).await,
         None => Err(io::ErrorKind::ConnectionRefused.into()),

@@ -2,17 +2,17 @@
 //! of UPnP in `soap`.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio::sync::watch;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::practice::http;
 use crate::practice::relay::Wall;
 use crate::practice::scenario::RouterStory;
 use crate::practice::soap;
-use crate::practice::street::{ROUTER, serve};
+use crate::practice::street::{AFTER_ERROR, serve};
 use crate::practice::table::Table;
 
 /// TCP port of description and control, as on many miniupnpd routers.
@@ -24,7 +24,7 @@ pub(super) const PORT_CONTROL_PORT: u16 = 5351;
 
 /// Answers to one SSDP datagram: none unless it is a search for something this router is. A search by unicast has
 /// no MX (UPnP 1.1 section 1.3.2) and is answered at once, so a given MX is at least a number.
-pub(super) fn answer_search(story: &RouterStory, datagram: &[u8]) -> Vec<Vec<u8>> {
+pub(super) fn answer_search(story: &RouterStory, address: Ipv4Addr, datagram: &[u8]) -> Vec<Vec<u8>> {
     if !story.upnp {
         return Vec::new();
     }
@@ -40,15 +40,14 @@ pub(super) fn answer_search(story: &RouterStory, datagram: &[u8]) -> Vec<Vec<u8>
         return Vec::new();
     }
     let Some(wanted) = header("ST") else { return Vec::new() };
-    let mine = targets(story);
+    let (mine, udn) = (targets(story, address), soap::udn(address));
     mine.iter()
         .filter(|target| wanted == "ssdp:all" || wanted == target.as_str())
         .map(|target| {
-            let name =
-                if target == soap::UDN { target.clone() } else { format!("{}::{target}", soap::UDN) };
+            let name = if *target == udn { target.clone() } else { format!("{udn}::{target}") };
             format!(
                 "HTTP/1.1 200 OK\r\nCACHE-CONTROL: max-age=120\r\nST: {target}\r\nUSN: {name}\r\nEXT:\r\n\
-                 SERVER: {}\r\nLOCATION: http://{ROUTER}:{CONTROL_PORT}{}\r\nOPT: \"http://schemas.upnp.org/upnp/1/0/\"; \
+                 SERVER: {}\r\nLOCATION: http://{address}:{CONTROL_PORT}{}\r\nOPT: \"http://schemas.upnp.org/upnp/1/0/\"; \
                  ns=01\r\n01-NLS: 1\r\nBOOTID.UPNP.ORG: 1\r\nCONFIGID.UPNP.ORG: 1337\r\n\r\n",
                 story.server,
                 soap::ROOT
@@ -59,8 +58,8 @@ pub(super) fn answer_search(story: &RouterStory, datagram: &[u8]) -> Vec<Vec<u8>
 }
 
 /// What the router can be searched as. A version 2 device answers to version 1 as well.
-fn targets(story: &RouterStory) -> Vec<String> {
-    let mut all = vec!["upnp:rootdevice".to_owned(), soap::UDN.to_owned()];
+fn targets(story: &RouterStory, address: Ipv4Addr) -> Vec<String> {
+    let mut all = vec!["upnp:rootdevice".to_owned(), soap::udn(address)];
     for version in 1..=story.version {
         for device in ["InternetGatewayDevice", "WANDevice", "WANConnectionDevice"] {
             all.push(format!("urn:schemas-upnp-org:device:{device}:{version}"));
@@ -75,16 +74,41 @@ fn targets(story: &RouterStory) -> Vec<String> {
     all
 }
 
-/// Serves description and control until dropped.
-pub(super) async fn serve_control(listener: TcpListener, wall: Wall) {
-    serve(listener, |stream: TcpStream, _: SocketAddr| one_request(stream, wall.clone())).await;
+/// A router of the story that can be searched for.
+pub(super) struct Searched {
+    pub(super) story: RouterStory,
+    pub(super) address: Ipv4Addr,
+    pub(super) socket: UdpSocket,
 }
 
-async fn one_request(mut stream: TcpStream, wall: Wall) -> io::Result<()> {
+/// Answers searches until dropped. What reaches the first router reaches the others too, as a multicast does; each
+/// answers from its own address.
+pub(super) async fn answer_everyone(first: Searched, others: Vec<Searched>) {
+    let mut room = [0; 2048];
+    loop {
+        let Ok((len, peer)) = first.socket.recv_from(&mut room).await else {
+            sleep(AFTER_ERROR).await;
+            continue;
+        };
+        let datagram = room.get(..len).unwrap_or_default();
+        for router in std::iter::once(&first).chain(&others) {
+            for reply in answer_search(&router.story, router.address, datagram) {
+                let _ = router.socket.send_to(&reply, peer).await;
+            }
+        }
+    }
+}
+
+/// Serves description and control until dropped.
+pub(super) async fn serve_control(listener: TcpListener, wall: Wall, address: Ipv4Addr) {
+    serve(listener, |stream: TcpStream, _: SocketAddr| one_request(stream, wall.clone(), address)).await;
+}
+
+async fn one_request(mut stream: TcpStream, wall: Wall, address: Ipv4Addr) -> io::Result<()> {
     let Some(request) = http::read_request(&mut stream).await? else { return Ok(()) };
     let story = wall.table.borrow().story.clone();
     let (status, body) = match (request.method.as_str(), request.path.as_str()) {
-        ("GET" | "HEAD", soap::ROOT) => (200, soap::root_description(&story)),
+        ("GET" | "HEAD", soap::ROOT) => (200, soap::root_description(&story, address)),
         ("GET" | "HEAD", soap::SERVICE) => (200, soap::service_description()),
         ("POST", soap::CONTROL) => {
             let action = request.header("soapaction").unwrap_or_default();

@@ -8,9 +8,11 @@ use serde::{Deserialize, Deserializer};
 
 use crate::domain::address::Network;
 use crate::domain::office::Answers;
-use crate::domain::report::TopVerdict;
+use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
 use crate::practice::doorman::DoormanStory;
+use crate::practice::earlier::EarlierStory;
+use crate::practice::street::WALKER;
 
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
 
@@ -22,9 +24,12 @@ pub struct Scenario {
     pub id: String,
     /// Key of its title in `assets/text`.
     pub title_key: String,
-    /// The practice office's own walker knocks at the end of a check.
-    #[serde(default = "yes")]
-    pub walks: bool,
+    /// Who knocks at the end of a check.
+    #[serde(default)]
+    pub walker: WalkerStory,
+    /// What an earlier check knew.
+    #[serde(default)]
+    pub earlier: Option<EarlierStory>,
     /// What the router does to letters, shown at the end of a walk; none: nobody outside takes in letters.
     #[serde(default)]
     pub doorman: Option<DoormanStory>,
@@ -34,8 +39,14 @@ pub struct Scenario {
     /// What its owner would answer.
     #[serde(deserialize_with = "answers")]
     pub answers: Answers,
+    /// How the practice computer is connected.
+    #[serde(default)]
+    pub network: NetworkStory,
     /// The router.
     pub router: RouterStory,
+    /// A second router that answers on the same network; nothing leads through it.
+    #[serde(default)]
+    pub second_router: Option<RouterStory>,
     /// The phone system.
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
@@ -89,6 +100,9 @@ pub struct RouterStory {
     /// Answers success and keeps nothing.
     #[serde(default)]
     pub forgets: bool,
+    /// Ports that it refuses, whoever asks, each with its code: 606 or 729 where a rule made by hand has the port.
+    #[serde(default)]
+    pub refuses: Vec<RefusalStory>,
     /// Takes only lease 0 (725).
     #[serde(default)]
     pub permanent_only: bool,
@@ -107,6 +121,56 @@ pub struct RouterStory {
     /// Rules made by hand on its settings page; not listed over UPnP.
     #[serde(default, rename = "by_hand")]
     pub by_hand: Vec<RuleStory>,
+}
+
+/// Ports that a router refuses.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalStory {
+    /// First and last port outside.
+    pub ports: PortRange,
+    /// UPnP error.
+    pub code: u16,
+}
+
+/// How the practice computer is connected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NetworkStory {
+    /// What its way out is.
+    pub way_out: WayOut,
+    /// It has an IPv6 address that the street could know.
+    pub ipv6: bool,
+}
+
+/// The way out of the practice computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WayOut {
+    /// The office's cable.
+    #[default]
+    Cable,
+    /// A VPN beside the cable.
+    Vpn,
+    /// None: the cable is not plugged in.
+    None,
+}
+
+/// The walker of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WalkerStory {
+    /// What the walker is to the office.
+    #[serde(rename = "as")]
+    pub is: Walker,
+    /// Where answers see the walker.
+    pub address: Ipv4Addr,
+}
+
+impl Default for WalkerStory {
+    fn default() -> Self {
+        Self { is: Walker::StepOutside, address: WALKER }
+    }
 }
 
 /// What a router answers on UDP 5351.
@@ -174,6 +238,9 @@ pub struct PhoneSystemStory {
     /// Status that OPTIONS gets: 401 from `FreePBX` and Asterisk, 200 from others.
     #[serde(default = "unauthorized")]
     pub options_status: u16,
+    /// Tells in SIP from where it was asked, as RFC 3581 wants it.
+    #[serde(default = "yes")]
+    pub names_asker: bool,
     /// Its guest list: strangers get no answer to SIP. Empty for everyone.
     #[serde(default)]
     pub guests: Vec<Network>,

@@ -21,6 +21,8 @@ pub(super) struct Voice {
     pub(super) supported: &'static str,
     /// Status that OPTIONS gets.
     pub(super) options_status: u16,
+    /// Tells the asker which address it was seen from.
+    pub(super) names_asker: bool,
     /// What it does for strangers.
     pub(super) strangers: StrangerStory,
 }
@@ -81,7 +83,7 @@ pub(super) fn answer(voice: &Voice, text: &[u8], source: Source) -> Option<Strin
     let mut reply = format!("SIP/2.0 {status} {reason}\r\n");
     let vias: Vec<&str> = request.headers.iter().filter(|(n, _)| n == "via").map(|(_, v)| v.as_str()).collect();
     for (at, via) in vias.iter().enumerate() {
-        let via = if at == 0 { top_via(via, source) } else { (*via).to_owned() };
+        let via = if at == 0 && voice.names_asker { top_via(via, source) } else { (*via).to_owned() };
         let _ = write!(reply, "Via: {via}\r\n");
     }
     let tag = if to.contains(";tag=") { String::new() } else { format!(";tag={}", token()) };
@@ -211,6 +213,7 @@ mod tests {
             allow: "OPTIONS",
             supported: "path",
             options_status: 401,
+            names_asker: true,
             strangers: StrangerStory::default(),
         };
         let short = "OPTIONS sip:a SIP/2.0\r\nv: SIP/2.0/UDP h;branch=1\r\nF: <sip:a>;tag=2\r\nt: <sip:b>\r\ni: 3\r\n\

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::net::Ipv4Addr;
 
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::Event;
@@ -18,8 +19,10 @@ pub(super) const CONTROL: &str = "/ctl/IPConn";
 pub(super) const SERVICE: &str = "/WANIPCn.xml";
 /// Path of the root description.
 pub(super) const ROOT: &str = "/rootDesc.xml";
-/// The router's own unique name.
-pub(super) const UDN: &str = "uuid:7a1f4c52-77a0-4d19-9c3e-0242c0a84d01";
+/// A router's own unique name.
+pub(super) fn udn(address: Ipv4Addr) -> String {
+    format!("uuid:7a1f4c52-77a0-4d19-9c3e-0242{:08x}", address.to_bits())
+}
 
 /// More arguments than any action has.
 const MOST_ARGUMENTS: usize = 16;
@@ -258,8 +261,8 @@ fn fault(refusal: Refusal) -> (u16, String) {
 }
 
 /// The root description. The devices below the root call themselves `MiniUPnP`, as on many real routers.
-pub(super) fn root_description(story: &RouterStory) -> String {
-    let version = story.version;
+pub(super) fn root_description(story: &RouterStory, address: Ipv4Addr) -> String {
+    let (version, udn) = (story.version, udn(address));
     let head = |device: &str, friendly: &str, make: &str, model: &str, udn: &str| {
         format!(
             "<deviceType>urn:schemas-upnp-org:device:{device}:{version}</deviceType>\
@@ -269,9 +272,9 @@ pub(super) fn root_description(story: &RouterStory) -> String {
             escape(model)
         )
     };
-    let root = head("InternetGatewayDevice", &story.friendly_name, &story.make, &story.model, UDN);
-    let wan = head("WANDevice", "WANDevice", "MiniUPnP", "WAN Device", &format!("{UDN}-wan"));
-    let line = head("WANConnectionDevice", "WANConnectionDevice", "MiniUPnP", "MiniUPnPd", &format!("{UDN}-line"));
+    let root = head("InternetGatewayDevice", &story.friendly_name, &story.make, &story.model, &udn);
+    let wan = head("WANDevice", "WANDevice", "MiniUPnP", "WAN Device", &format!("{udn}-wan"));
+    let line = head("WANConnectionDevice", "WANConnectionDevice", "MiniUPnP", "MiniUPnPd", &format!("{udn}-line"));
     let service = connection(story);
     let id = if story.ppp { "WANPPPConn1" } else { "WANIPConn1" };
     format!(
@@ -280,7 +283,7 @@ pub(super) fn root_description(story: &RouterStory) -> String {
          <service><serviceType>{service}</serviceType><serviceId>urn:upnp-org:serviceId:{id}</serviceId>\
          <SCPDURL>{SERVICE}</SCPDURL><controlURL>{CONTROL}</controlURL><eventSubURL>/evt/IPConn</eventSubURL></service>\
          </serviceList></device></deviceList></device></deviceList>\
-         <presentationURL>http://192.168.77.1/</presentationURL></device></root>\r\n"
+         <presentationURL>http://{address}/</presentationURL></device></root>\r\n"
     )
 }
 

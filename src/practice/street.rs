@@ -19,6 +19,10 @@ use crate::domain::service::Transport;
 pub(super) const PC: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 10);
 /// The router's inside.
 pub(super) const ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 1);
+/// A second router on the same network.
+pub(super) const SECOND_ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 2);
+/// The practice PC's end of a VPN.
+pub(super) const TUNNEL: Ipv4Addr = Ipv4Addr::new(10, 8, 0, 2);
 /// The phone system.
 pub(super) const PHONE_SYSTEM: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 20);
 /// A desk phone.

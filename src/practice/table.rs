@@ -108,6 +108,10 @@ impl Table {
         if let Some(code) = story.refuses_low_ports.filter(|_| wish.port < 1024) {
             return Err(Refusal(code));
         }
+        let refused = story.refuses.iter().find(|r| r.ports.contains(wish.port));
+        if let Some(refused) = refused {
+            return Err(Refusal(refused.code));
+        }
         if story.permanent_only && wish.lease != 0 {
             return Err(Refusal(725));
         }
@@ -234,6 +238,8 @@ mod tests {
             ("version = 1\nrefuses_others = 718", wish(5060, PC), Ok(())),
             ("version = 2\nrefuses_others = 606", wish(5060, PHONE_SYSTEM), Err(606)),
             ("version = 2\nrefuses_low_ports = 606", wish(443, PHONE_SYSTEM), Err(606)),
+            ("version = 2\nrefuses = [{ ports = [5060, 5061], code = 729 }]", wish(5060, PHONE_SYSTEM), Err(729)),
+            ("version = 2\nrefuses = [{ ports = [5060, 5061], code = 729 }]", wish(5062, PHONE_SYSTEM), Ok(())),
             ("version = 1\npermanent_only = true", Wish { lease: 60, ..wish(5060, PHONE_SYSTEM) }, Err(725)),
             ("version = 1\nmax_entries = 0\nwhen_full = 402", wish(5060, PHONE_SYSTEM), Err(402)),
             ("version = 1", Wish { remote_host: "192.0.2.1".to_owned(), ..wish(5060, PHONE_SYSTEM) }, Err(726)),

@@ -330,9 +330,9 @@ impl Wizard {
     pub fn receive(&mut self, run: RunId, event: Event) -> Vec<Order> {
         match &event {
             // These belong to the sitting, not to a run.
-            Event::Practice { scenario, answers } => {
+            Event::Practice { scenario, .. } => {
                 self.practice = Some(scenario.clone());
-                self.case.answer((**answers).clone());
+                self.case.absorb(&event);
                 self.judge_again();
                 return Vec::new();
             }

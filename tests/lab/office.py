@@ -186,8 +186,13 @@ class Office:
         """)
 
     def make_router(self):
-        self.forward("router")
-        self.nft("router", """
+        self.make_wall("router")
+        if self.options["upnp"] == "yes" or self.options["natpmp"] == "yes":
+            self.start_miniupnpd()
+
+    def make_wall(self, house):
+        self.forward(house)
+        self.nft(house, """
             table inet filter {
                 chain input { type filter hook input priority 0; policy accept
                     iifname "wan0" ct state established,related accept
@@ -216,29 +221,47 @@ class Office:
                 }
             }
         """)
-        if self.options["upnp"] == "yes" or self.options["natpmp"] == "yes":
-            self.start_miniupnpd()
 
-    def start_miniupnpd(self):
-        o = self.options
-        outside = "100.64.0.2" if self.tower else STREET
+    def start_miniupnpd(self, house="router", inside=ROUTER, outside=None, **other):
+        """`other`: options in place of the office's own; `refuse`: a line of its permission rules that goes first."""
+        o = {**self.options, **other}
+        outside = outside or (None if self.tower else STREET)
         allow = "allow 1-65535 192.168.77.0/24 1-65535" if o["low"] == "yes" else "allow 1024-65535 192.168.77.0/24 1024-65535"
-        conf = self.folder / "miniupnpd.conf"
+        conf = self.folder / f"miniupnpd-{house}.conf"
         conf.write_text("\n".join([
-            "ext_ifname=wan0", *([] if self.tower else [f"ext_ip={outside}"]), "listening_ip=br0", "http_port=5000",
+            "ext_ifname=wan0", *([f"ext_ip={outside}"] if outside else []), "listening_ip=br0", "http_port=5000",
             f"enable_upnp={o['upnp']}", f"enable_natpmp={o['natpmp']}", f"secure_mode={o['secure']}",
             f"force_igd_desc_v1={o['igd1']}", "friendly_name=Lab Router", "manufacturer_name=Lab Works",
-            "model_name=LW-77", "model_number=3", "uuid=3b1c3e2a-77aa-4c1e-9d5f-1f2e3d4c5b6a", "serial=77",
+            "model_name=LW-77", "model_number=3", "serial=77",
+            f"uuid=3b1c3e2a-77aa-4c1e-9d5f-1f2e3d4c5b{int(inside.rsplit('.', 1)[1]):02x}",
             "system_uptime=yes", "min_lifetime=120", "max_lifetime=604800", "upnp_table_name=filter",
             "upnp_nat_table_name=nat", "upnp_forward_chain=miniupnpd", "upnp_nat_chain=pre_miniupnpd",
-            "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30", allow, "deny 0-65535 0.0.0.0/0 0-65535",
+            "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30",
+            *([o["refuse"]] if "refuse" in o else []), allow, "deny 0-65535 0.0.0.0/0 0-65535",
         ]) + "\n")
-        pidfile = self.folder / "miniupnpd.pid"
-        self.at("router", "miniupnpd", "-f", conf, "-P", pidfile)
+        pidfile = self.folder / f"miniupnpd-{house}.pid"
+        pidfile.unlink(missing_ok=True)
+        self.at(house, "miniupnpd", "-f", conf, "-P", pidfile)
         pid = wait_for("miniupnpd's pid file", lambda: pidfile.exists() and pidfile.read_text().strip())
         self.pids.append(int(pid))
         if o["upnp"] == "yes":
-            wait_for("miniupnpd listens", lambda: ":5000" in self.at("router", "ss", "-lnt").stdout)
+            wait_for("miniupnpd listens", lambda: ":5000" in self.at(house, "ss", "-lnt").stdout)
+        elif o["natpmp"] == "yes":
+            wait_for("miniupnpd listens", lambda: ":5351" in self.at(house, "ss", "-lnu").stdout)
+
+    def stop_miniupnpd(self, house="router"):
+        """As a power cut does: what it opened is gone."""
+        pidfile = self.folder / f"miniupnpd-{house}.pid"
+        if not pidfile.exists():
+            return
+        pid = int(pidfile.read_text())
+        os.kill(pid, signal.SIGTERM)
+        wait_for("miniupnpd ends", lambda: not Path(f"/proc/{pid}").exists())
+        self.pids.remove(pid)
+        pidfile.unlink(missing_ok=True)
+        chains = [("nat", "pre_miniupnpd"), ("nat", "post_miniupnpd"), ("filter", "miniupnpd")]
+        for table, chain in chains:
+            self.at(house, "nft", f"flush chain inet {table} {chain}")
 
     def start_asterisk(self):
         root = asterisk_root()

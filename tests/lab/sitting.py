@@ -49,6 +49,7 @@ class Sitting:
         self.folder = Path(tempfile.mkdtemp(dir=office.folder))
         self.children = []
         self.restricted = []
+        self.changed = False
 
     def __getattr__(self, name):
         return getattr(self.office, name)
@@ -77,9 +78,21 @@ class Sitting:
         for house in ["router", "mobile"]:
             self.at(house, "conntrack", "-F", check=False)
 
-    def map(self, port, protocol="UDP", client=None, inside=None):
+    def router(self, **options):
+        """The router again, with other options, until the test ends: as after a restart, its list is empty."""
+        self.changed = True
+        self.office.stop_miniupnpd()
+        self.office.start_miniupnpd(**options)
+
+    def mute_router(self):
+        """The router takes no requests of any kind until the test ends."""
+        self.changed = True
+        self.office.stop_miniupnpd()
+
+    def map(self, port, protocol="UDP", client=None, inside=None, seconds=None):
         """A line in the router's list, as some program or a careless hand made it."""
-        done = self.at("pc", *UPNPC, "-e", "by mistake", "-a", client or PBX, inside or port, port, protocol)
+        done = self.at("pc", *UPNPC, "-e", "by mistake", "-a", client or PBX, inside or port, port, protocol,
+                       *([str(seconds)] if seconds else []))
         assert "is redirected" in done.stdout, done.stdout
 
     def unmap_all(self):
@@ -88,6 +101,9 @@ class Sitting:
             words = line.split()
             if "->" in line and words[1:2] in (["UDP"], ["TCP"]):
                 self.at("pc", *UPNPC, "-d", words[2].split("->")[0], words[1], check=False)
+
+    def unmap_by_hand(self):
+        self.at("router", "nft", "flush chain inet nat pre_by_hand; flush chain inet filter by_hand")
 
     def asterisk_log(self):
         """What Asterisk writes down about visitors from now on: its stock log, and its security events as guides for
@@ -108,7 +124,9 @@ class Sitting:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
-        self.at("router", "nft", "flush chain inet nat pre_by_hand; flush chain inet filter by_hand")
+        self.unmap_by_hand()
+        if self.changed:
+            self.router()
         self.unmap_all()
         self.free()
 

@@ -1,13 +1,13 @@
-//! Decisions from case files: what was seen goes in, findings and verdicts come out. One file is one support case;
-//! whatever a file does not say is the usual office: one router that lists everything, one phone system that answers.
+//! Reads case files: one file is one support case, as the events that the engine would tell. Whatever a file does not
+//! say is the usual office: one router that lists everything, one phone system that answers. What must hold of them is
+//! in `judged_cases`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
-use proptest::prelude::*;
 use serde::Deserialize;
 
 use separate_entrance::domain::case::Case;
@@ -22,9 +22,7 @@ use separate_entrance::domain::office::{
     Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping,
 };
 use separate_entrance::domain::outbound::{Destination, Lookup, Outgoing};
-use separate_entrance::domain::plan::{Intent, plan};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
-use separate_entrance::domain::redact::mask;
 use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
@@ -32,90 +30,6 @@ use separate_entrance::domain::safety::{SafetyId, SafetyTest};
 use separate_entrance::domain::service::{Need, PortRange, ProbeKind, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::sip_compare::lines;
 use separate_entrance::domain::voice::{self, Shifted, VoiceWalk};
-use separate_entrance::text::Text;
-use separate_entrance::text::explain::explain;
-
-/// Contract codes that no rule finds yet. They need an opt-in test, a witness, a rehearsal or a repair that later
-/// work brings.
-const NOT_YET: &[&str] =
-    &["audio-none", "audio-one-way", "incoming-call-lost", "mapping-listed-but-dead", "phone-side-forgets"];
-
-/// The public list with each severity. It grows; a code never changes meaning.
-const CONTRACT: &[(&str, Severity)] = &[
-    ("audio-none", Severity::Problem),
-    ("audio-not-proved", Severity::Note),
-    ("audio-one-way", Severity::Problem),
-    ("audio-partly-open", Severity::Problem),
-    ("blocked-before-router", Severity::Problem),
-    ("carrier-shared-address", Severity::Blocker),
-    ("extension-names-leak", Severity::Warning),
-    ("guest-calls-accepted", Severity::Problem),
-    ("guest-list-not-proved", Severity::Note),
-    ("helper-unreachable", Severity::Warning),
-    ("incoming-call-lost", Severity::Problem),
-    ("machine-not-shown", Severity::Note),
-    ("mapping-conflict", Severity::Problem),
-    ("mapping-disabled", Severity::Problem),
-    ("mapping-expires", Severity::Warning),
-    ("mapping-gone", Severity::Problem),
-    ("mapping-listed-but-dead", Severity::Problem),
-    ("mapping-missing", Severity::Problem),
-    ("mapping-not-listed", Severity::Warning),
-    ("mapping-table-full", Severity::Problem),
-    ("mapping-wrong-device", Severity::Problem),
-    ("mapping-wrong-port", Severity::Problem),
-    ("must-stay-shut-is-open", Severity::Blocker),
-    ("no-answer-outside", Severity::Problem),
-    ("no-network", Severity::Blocker),
-    ("not-checked-over-ipv6", Severity::Note),
-    ("not-outside", Severity::Warning),
-    ("not-seen-from-outside", Severity::Warning),
-    ("open-to-everyone", Severity::Warning),
-    ("outbound-blocked", Severity::Problem),
-    ("phone-side-forgets", Severity::Problem),
-    ("phone-system-address-may-change", Severity::Note),
-    ("phone-system-moved", Severity::Problem),
-    ("phone-system-not-found", Severity::Blocker),
-    ("phone-system-silent", Severity::Blocker),
-    ("phone-web-page-exposed", Severity::Blocker),
-    ("phones-use-other-address", Severity::Problem),
-    ("port-not-permitted", Severity::Problem),
-    ("provider-unreachable", Severity::Problem),
-    ("public-address-changed", Severity::Problem),
-    ("public-address-differs", Severity::Problem),
-    ("public-address-unknown", Severity::Warning),
-    ("range-too-long-for-router", Severity::Warning),
-    ("router-forgot", Severity::Problem),
-    ("router-not-found", Severity::Warning),
-    ("router-refuses-other-devices", Severity::Problem),
-    ("second-router", Severity::Blocker),
-    ("service-not-running", Severity::Problem),
-    ("several-routers", Severity::Note),
-    ("sip-doorman-hint", Severity::Note),
-    ("sip-rewritten", Severity::Problem),
-    ("street-not-shown", Severity::Note),
-    ("sip-swallowed", Severity::Warning),
-    ("visitor-shut-out", Severity::Problem),
-    ("vpn-in-the-way", Severity::Problem),
-    ("walk-path-unproved", Severity::Warning),
-    ("wan-address-unknown", Severity::Warning),
-    ("wrong-machine-answers", Severity::Problem),
-];
-
-/// Findings in which some value really is not known to anybody.
-const REALLY_NOT_KNOWN: [&str; 5] = [
-    "conflict-with-another-mechanism mapping-conflict",
-    "phone-page-answers phone-web-page-exposed",
-    "phones-use-a-name-of-nobody phones-use-other-address",
-    "walk-path-unproved walk-path-unproved",
-    "yes-and-forgotten mapping-table-full",
-];
-
-/// Their words name two addresses, of which one alone tells, and the number of calls, which few owners know.
-const MAY_BE_UNKNOWN: [&str; 3] = ["carrier-shared-address", "second-router", "range-too-long-for-router"];
-
-/// Rules that proof from outside turns into notes.
-const INFERRED: [&str; 3] = ["carrier-shared-address", "public-address-differs", "second-router"];
 
 fn default_system() -> String {
     "freepbx".to_owned()
@@ -136,7 +50,7 @@ fn yes() -> bool {
 /// One case file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(crate) struct File {
     /// What the case shows, for the reader.
     #[expect(dead_code, reason = "for the reader of the file")]
     about: String,
@@ -185,7 +99,7 @@ struct File {
     /// Ticked advice.
     #[serde(default)]
     ticked: Vec<AdviceId>,
-    expect: Expect,
+    pub(crate) expect: Expect,
 }
 
 #[derive(Debug, Deserialize)]
@@ -501,34 +415,34 @@ struct BeforePart {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Expect {
-    verdict: TopVerdict,
+pub(crate) struct Expect {
+    pub(crate) verdict: TopVerdict,
     /// Codes on top, in their order.
-    findings: Vec<String>,
+    pub(crate) findings: Vec<String>,
     /// Cause and the codes under it.
     #[serde(default)]
-    folded: BTreeMap<String, Vec<String>>,
+    pub(crate) folded: BTreeMap<String, Vec<String>>,
     /// Rows and their verdicts.
     #[serde(default)]
-    services: BTreeMap<String, Verdict>,
+    pub(crate) services: BTreeMap<String, Verdict>,
     #[serde(default)]
-    because: BTreeMap<String, String>,
+    pub(crate) because: BTreeMap<String, String>,
     #[serde(default)]
-    listed: BTreeMap<String, Listed>,
+    pub(crate) listed: BTreeMap<String, Listed>,
     #[serde(default)]
-    not_shown: BTreeMap<String, Vec<NotShown>>,
+    pub(crate) not_shown: BTreeMap<String, Vec<NotShown>>,
     /// Code and the value that the words need.
     #[serde(default)]
-    args: BTreeMap<String, BTreeMap<String, String>>,
-    severity: Option<BTreeMap<String, Severity>>,
-    ready_until: Option<Timestamp>,
+    pub(crate) args: BTreeMap<String, BTreeMap<String, String>>,
+    pub(crate) severity: Option<BTreeMap<String, Severity>>,
+    pub(crate) ready_until: Option<Timestamp>,
 }
 
-fn noon() -> Timestamp {
+pub(crate) fn noon() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
-fn at(minute: i64) -> Timestamp {
+pub(crate) fn at(minute: i64) -> Timestamp {
     noon().checked_add(SignedDuration::from_mins(minute)).unwrap()
 }
 
@@ -552,7 +466,7 @@ impl File {
         }
     }
 
-    fn start(&self) -> Case {
+    pub(crate) fn start(&self) -> Case {
         let mut case = Case::new(noon(), self.answers());
         case.before = self.before.as_ref().map(|b| Before {
             started_at: noon().checked_sub(SignedDuration::from_hours(24 * b.days)).unwrap(),
@@ -575,7 +489,7 @@ impl File {
     }
 
     /// What the engine would say, in the order in which it would.
-    fn events(&self) -> Vec<Event> {
+    pub(crate) fn events(&self) -> Vec<Event> {
         let looked = |stage: Looked| {
             let default = [Looked::Network, Looked::Router, Looked::PhoneSystem, Looked::Inside].contains(&stage)
                 || (stage == Looked::Outside && self.walk.iter().any(|w| w.trouble.is_none()));
@@ -732,7 +646,7 @@ impl File {
         }
     }
 
-    fn row(&self, id: &str) -> &'static separate_entrance::domain::service::Service {
+    pub(crate) fn row(&self, id: &str) -> &'static separate_entrance::domain::service::Service {
         let profile = catalog::profile(&ProfileId(self.answers.system.clone())).unwrap();
         profile.service(&ServiceId(id.to_owned())).unwrap_or_else(|| panic!("no row {id}"))
     }
@@ -796,7 +710,7 @@ fn gateway(part: &RouterPart, is_default: bool) -> Gateway {
     }
 }
 
-fn files() -> Vec<(String, File)> {
+pub(crate) fn files() -> Vec<(String, File)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cases");
     let mut files: Vec<(String, File)> = fs::read_dir(folder)
         .unwrap()
@@ -812,7 +726,7 @@ fn files() -> Vec<(String, File)> {
     files
 }
 
-fn case_of(file: &File, events: &[Event]) -> Case {
+pub(crate) fn case_of(file: &File, events: &[Event]) -> Case {
     let mut case = file.start();
     for event in events {
         case.absorb(event);
@@ -820,315 +734,10 @@ fn case_of(file: &File, events: &[Event]) -> Case {
     case
 }
 
-fn report_of(file: &File) -> Report {
+pub(crate) fn report_of(file: &File) -> Report {
     judge::judge(&case_of(file, &file.events()))
 }
 
-fn codes(report: &Report) -> Vec<&str> {
+pub(crate) fn codes(report: &Report) -> Vec<&str> {
     report.findings.iter().map(|f| f.code.as_str()).collect()
-}
-
-/// Everything of a report that a reader would call its result.
-type Told = (TopVerdict, Vec<(String, Severity, Vec<String>)>, Vec<(String, Verdict, Option<String>)>);
-
-fn told(report: &Report) -> Told {
-    let finding = |f: &separate_entrance::domain::report::Finding| {
-        (f.code.clone(), f.severity, f.folded.iter().map(|u| u.code.clone()).collect())
-    };
-    let row = |s: &separate_entrance::domain::report::ServiceRow| (s.id.0.clone(), s.verdict, s.because.clone());
-    (report.verdict, report.findings.iter().map(finding).collect(), report.services.iter().map(row).collect())
-}
-
-fn check(name: &str, file: &File) {
-    let report = report_of(file);
-    let expect = &file.expect;
-    assert_eq!(codes(&report), expect.findings, "{name}: {:#?}", report.findings);
-    assert_eq!(report.verdict, expect.verdict, "{name}");
-    assert_eq!(report.ready_until, expect.ready_until, "{name}");
-    let under: BTreeMap<String, Vec<String>> = report
-        .findings
-        .iter()
-        .filter(|f| !f.folded.is_empty())
-        .map(|f| (f.code.clone(), f.folded.iter().map(|u| u.code.clone()).collect()))
-        .collect();
-    assert_eq!(under, expect.folded, "{name}");
-    let row = |id: &str| report.service(id).unwrap_or_else(|| panic!("{name}: no row {id}"));
-    for (id, verdict) in &expect.services {
-        assert_eq!(row(id).verdict, *verdict, "{name} {id}");
-    }
-    for (id, code) in &expect.because {
-        assert_eq!(row(id).because.as_deref(), Some(code.as_str()), "{name} {id}");
-    }
-    for (id, listed) in &expect.listed {
-        assert_eq!(row(id).router, *listed, "{name} {id}");
-    }
-    for (id, open) in &expect.not_shown {
-        assert_eq!(row(id).not_shown, *open, "{name} {id}");
-    }
-    for (code, args) in &expect.args {
-        let finding = report.finding(code).unwrap_or_else(|| panic!("{name}: no {code}"));
-        for (key, value) in args {
-            assert_eq!(finding.args.get(key), Some(value), "{name} {code} {key}: {:?}", finding.args);
-        }
-    }
-    for (code, severity) in expect.severity.iter().flatten() {
-        assert_eq!(report.finding(code).map(|f| f.severity), Some(*severity), "{name} {code}");
-    }
-}
-
-#[test]
-fn every_case_is_judged_as_its_file_says() {
-    for (name, file) in files() {
-        check(&name, &file);
-    }
-}
-
-#[test]
-fn every_rule_has_a_case_and_every_code_of_the_contract_a_rule_or_a_reason() {
-    let rules: BTreeSet<&str> = judge::codes().into_iter().collect();
-    assert_eq!(rules.len(), judge::codes().len(), "one rule for each code");
-    let later: BTreeSet<&str> = NOT_YET.iter().copied().collect();
-    assert!(rules.is_disjoint(&later));
-    let contract: BTreeSet<&str> = CONTRACT.iter().map(|(code, _)| *code).collect();
-    assert_eq!(rules.union(&later).copied().collect::<BTreeSet<_>>(), contract);
-    let shown: BTreeSet<String> = files().into_iter().flat_map(|(_, f)| f.expect.findings).collect();
-    let missing: Vec<&&str> = rules.iter().filter(|code| !shown.contains(**code)).collect();
-    assert!(missing.is_empty(), "no case in which these stand on their own: {missing:?}");
-}
-
-#[test]
-fn every_severity_is_the_contracts() {
-    for (name, file) in files() {
-        for finding in report_of(&file).findings {
-            let (_, severity) = CONTRACT.iter().find(|(code, _)| *code == finding.code).unwrap();
-            let outranked = INFERRED.contains(&finding.code.as_str()) && finding.severity == Severity::Note;
-            assert!(finding.severity == *severity || outranked, "{name} {}", finding.code);
-        }
-    }
-}
-
-#[test]
-fn what_explains_a_row_stands_in_the_report() {
-    for (name, file) in files() {
-        let report = report_of(&file);
-        for row in &report.services {
-            if let Some(code) = &row.because {
-                assert!(codes(&report).contains(&code.as_str()), "{name} {}: {code}", row.id);
-            }
-            let open = row.selected
-                && matches!(row.verdict, Verdict::NoAnswer | Verdict::WrongHost | Verdict::NothingListening);
-            assert!(!open || row.because.is_some(), "{name} {}: {:?} is explained by nothing", row.id, row.verdict);
-        }
-        for finding in &report.findings {
-            assert!(finding.evidence.iter().all(|i| *i < report.evidence.len()), "{name} {}", finding.code);
-        }
-    }
-}
-
-#[test]
-fn a_saved_report_is_read_and_judged_again_alike() {
-    for (name, file) in files() {
-        let report = report_of(&file);
-        let saved = serde_json::to_string(&report).unwrap();
-        let read: Report = serde_json::from_str(&saved).unwrap();
-        assert_eq!(read, report, "{name}");
-        let again = judge::judge(&Case::of_report(&read));
-        assert_eq!(told(&again), told(&report), "{name}");
-        assert_eq!(again.ready_until, report.ready_until, "{name}");
-    }
-}
-
-#[test]
-fn a_masked_report_hides_the_office_and_replays_to_the_same_codes() {
-    for (name, file) in files() {
-        let report = report_of(&file);
-        let masked = mask(&report);
-        assert_eq!(told(&masked), told(&report), "{name}");
-        let text = serde_json::to_string(&masked).unwrap();
-        for private in ["11.22.33.", "192.168.", "Berta", "00:0b:82", "100.70.", "example.com"] {
-            let place = text.find(private).map(|at| &text[at.saturating_sub(60)..at + private.len()]);
-            assert_eq!(place, None, "{name} tells {private}");
-        }
-        let replayed = judge::judge(&Case::of_report(&serde_json::from_str(&text).unwrap()));
-        assert_eq!(told(&replayed), told(&report), "{name}");
-        assert_eq!(told(&mask(&masked)), told(&report), "{name}");
-    }
-}
-
-#[test]
-fn nothing_is_said_before_anything_was_looked_for() {
-    for (name, file) in files() {
-        let events = file.events();
-        let first = events.iter().position(|e| matches!(e, Event::Looked(_))).unwrap_or(events.len());
-        let report = judge::judge(&case_of(&file, &events[..first]));
-        assert_eq!(codes(&report), Vec::<&str>::new(), "{name}");
-        // The whole story up to the routers says nothing of phone systems, and the other way round.
-        let asked = events.iter().position(|e| *e == Event::Looked(Looked::PhoneSystem)).unwrap_or(events.len());
-        for count in 0..asked {
-            let report = judge::judge(&case_of(&file, &events[..count]));
-            let early =
-                |c: &&str| c.starts_with("phone-system") || c.starts_with("audio") || *c == "not-seen-from-outside";
-            assert!(!codes(&report).iter().any(early), "{name} after {count}: {:?}", codes(&report));
-        }
-    }
-}
-
-#[test]
-fn verified_never_goes_back_within_a_run() {
-    for (name, file) in files() {
-        let events = file.events();
-        let mut case = file.start();
-        let mut verified: BTreeSet<ServiceId> = BTreeSet::new();
-        for event in &events {
-            case.absorb(event);
-            let report = judge::judge(&case);
-            let now: BTreeSet<ServiceId> =
-                report.services.into_iter().filter(|s| s.verdict == Verdict::Verified).map(|s| s.id).collect();
-            assert!(now.is_superset(&verified), "{name}: {verified:?} became {now:?} after {event:?}");
-            verified = now;
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn the_order_of_evidence_does_not_change_the_report(seed in any::<u64>()) {
-        for (name, file) in files() {
-            let mut events = file.events();
-            let places: Vec<usize> = (0..events.len())
-                .filter(|i| matches!(events[*i], Event::Evidence(_) | Event::Walked(_)))
-                .collect();
-            // A small generator of our own, so that a failing seed can be told.
-            let mut state = seed | 1;
-            for i in (1..places.len()).rev() {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                let j = usize::try_from(state >> 33).unwrap() % (i + 1);
-                events.swap(places[i], places[j]);
-            }
-            let report = judge::judge(&case_of(&file, &events));
-            prop_assert_eq!(told(&report), told(&report_of(&file)), "{}", name);
-        }
-    }
-}
-
-#[test]
-fn a_silent_word_after_an_answer_does_not_take_it_back() {
-    let (_, file) = files().into_iter().find(|(name, _)| name == "ready").unwrap();
-    let mut case = case_of(&file, &file.events());
-    assert_eq!(judge::judge(&case).verdict, TopVerdict::Ready);
-    let answered: Vec<Evidence> = case.evidence.clone();
-    for mut silent in answered {
-        silent.outcome = Outcome::Silent;
-        silent.fingerprint = None;
-        silent.at = at(3);
-        case.absorb(&Event::Evidence(silent));
-    }
-    assert_eq!(judge::judge(&case).service("sip-udp").unwrap().verdict, Verdict::Verified);
-}
-
-#[test]
-fn an_entrance_opened_after_a_walk_waits_for_the_next_knock() {
-    let (_, file) = files().into_iter().find(|(name, _)| name == "mapping-missing").unwrap();
-    let mut case = case_of(&file, &file.events());
-    assert_eq!(judge::judge(&case).service("sip-udp").unwrap().verdict, Verdict::NoAnswer);
-    let changes = plan(&case).changes;
-    let change = changes.changes.iter().find(|c| c.service.0 == "sip-udp").unwrap();
-    let line = PortMapping {
-        external_port: change.external_port,
-        protocol: change.protocol,
-        internal_client: change.internal_client,
-        internal_port: change.external_port,
-        lease_seconds: 0,
-        description: change.description.clone(),
-        ours: true,
-        enabled: true,
-        remote_host: String::new(),
-    };
-    case.absorb(&Event::Changed(ChangeResult {
-        service: change.service.clone(),
-        external_port: change.external_port,
-        protocol: change.protocol,
-        result: ChangeOutcome::Opened,
-        code: None,
-        hindrance: None,
-        held_by: None,
-        lease_seconds: Some(0),
-        permanent_only: false,
-    }));
-    case.absorb(&Event::Mappings { gateway: changes.gateway.unwrap(), mappings: vec![line] });
-    let report = judge::judge(&case);
-    let row = report.service("sip-udp").unwrap();
-    assert_eq!((row.verdict, row.because.as_deref()), (Verdict::NotChecked, Some("not-seen-from-outside")));
-    assert_eq!(plan(&case).lines[0].intent, Intent::AlreadyThere);
-}
-
-#[test]
-fn answered_inside_and_outside_without_a_walk_of_anybody_proves_nothing() {
-    let (_, file) = files().into_iter().find(|(name, _)| name == "ready").unwrap();
-    let events: Vec<Event> = file.events().into_iter().filter(|e| !matches!(e, Event::Walked(_))).collect();
-    let report = judge::judge(&case_of(&file, &events));
-    assert_eq!(report.service("sip-udp").unwrap().verdict, Verdict::NotChecked);
-    assert_ne!(report.verdict, TopVerdict::Ready);
-}
-
-#[test]
-fn the_voice_is_never_asked_inside_and_a_knock_names_rows_that_can_answer() {
-    for (name, file) in files() {
-        let plan = plan(&case_of(&file, &file.events()));
-        assert!(plan.inside.iter().all(|p| !matches!(p.kind, ProbeKind::Rtp | ProbeKind::None)), "{name}");
-        // The voice goes along, for where a witness stands.
-        let answers = |id: &ServiceId| !matches!(file.row(&id.0).probe, ProbeKind::None);
-        assert!(plan.knocks.iter().all(answers), "{name}: {:?}", plan.knocks);
-        for change in &plan.changes.changes {
-            assert!(change.description.is_ascii() && change.description.len() <= 31, "{name}: {change:?}");
-            assert!(change.external_port >= 1024, "{name}: {change:?}");
-        }
-    }
-}
-
-#[test]
-fn the_words_get_the_values_that_they_ask_for() {
-    let text = Text::new("en");
-    let unknown = text.plain("not-known");
-    let mut holes: BTreeSet<String> = BTreeSet::new();
-    for (name, file) in files() {
-        for finding in report_of(&file).findings {
-            let words = explain(&text, &finding);
-            for part in [words.headline, words.meaning, words.action, words.detail] {
-                assert!(!part.is_empty() && !part.contains('{'), "{name} {}: {part}", finding.code);
-                if part.contains(&unknown) && !MAY_BE_UNKNOWN.contains(&finding.code.as_str()) {
-                    holes.insert(format!("{name} {}", finding.code));
-                }
-            }
-        }
-    }
-    assert_eq!(holes.into_iter().collect::<Vec<_>>(), REALLY_NOT_KNOWN);
-}
-
-#[test]
-fn a_visitor_who_stays_silent_is_told_at_every_check_until_answered() {
-    let (_, file) = files().into_iter().find(|(name, _)| name == "visitor-silent-since-the-last-check").unwrap();
-    let mut report = report_of(&file);
-    let again = |report: &Report, change: &dyn Fn(&mut Evidence)| {
-        let mut case = Case::again(report, noon());
-        for mut event in file.events() {
-            if let Event::Evidence(evidence) = &mut event {
-                change(evidence);
-            }
-            case.absorb(&event);
-        }
-        judge::judge(&case)
-    };
-    for _ in 0..3 {
-        assert!(report.finding("visitor-shut-out").is_some());
-        report = again(&report, &|_| {});
-    }
-    let let_in = again(&report, &|e| {
-        if e.vantage == Vantage::Outside {
-            (e.outcome, e.fingerprint, e.at) = (Outcome::Answered, Some(Fingerprint(20823)), at(30));
-        }
-    });
-    assert_eq!(let_in.finding("visitor-shut-out"), None);
 }

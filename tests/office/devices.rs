@@ -470,6 +470,46 @@ async fn what_a_hostile_router_says_is_cut_and_cleaned() {
     assert!(why.chars().count() == 200 && !why.chars().any(char::is_control), "{why}");
 }
 
+/// What one office's search finds where the router answers with several descriptions.
+async fn found_at(
+    locations: &[&str],
+    description: impl Fn(&str) -> Option<&'static str> + Send + Sync + 'static,
+) -> Vec<Router> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices");
+    let handler: Handler = Arc::new(move |request: &Request| {
+        if request.action.is_empty() {
+            let file = description(&request.place).map(|name| folder.join(name));
+            return file.map_or((404, Vec::new()), |file| (200, std::fs::read(file).unwrap()));
+        }
+        status_or_address(request, "Connected", "11.22.33.2")
+    });
+    let mut ports: Vec<SocketAddr> = locations.iter().map(|l| socket_addr(l)).collect();
+    ports.insert(0, "192.168.1.1:1".parse().unwrap());
+    let locations = locations.iter().map(|l| (*l).to_owned()).collect();
+    found(&open(&ports, locations, IGD.to_owned(), String::new(), handler).await).await
+}
+
+#[tokio::test]
+async fn a_router_that_answers_with_two_locations_is_one_router_by_the_better_one() {
+    // The first is gone, as after a firmware update (home-assistant/core#68873 has such a box).
+    let dead_and_good = ["http://192.168.1.1:49152/gone.xml", "http://192.168.1.1:1900/d.xml"];
+    let routers = found_at(&dead_and_good, |place| place.ends_with("d.xml").then_some("odd-stale-base.xml")).await;
+    assert_eq!(routers.len(), 1, "{routers:?}");
+    // A page for WPS and the gateway itself, on two ports of one box.
+    let wps_and_good = ["http://192.168.1.1:1990/wps.xml", "http://192.168.1.1:1900/d.xml"];
+    let routers = found_at(&wps_and_good, |place| {
+        Some(if place.ends_with("wps.xml") { "none-wps-only.xml" } else { "odd-stale-base.xml" })
+    })
+    .await;
+    assert_eq!(routers.len(), 1, "{routers:?}");
+    // Two good ones of one box, as FRITZ!Box has for versions 1 and 2: still one address, and one router in the end.
+    let two_good = ["http://192.168.1.1:1900/d.xml", "http://192.168.1.1:1900/e.xml"];
+    let routers = found_at(&two_good, |_| Some("odd-stale-base.xml")).await;
+    let addresses: std::collections::BTreeSet<IpAddr> = routers.iter().map(|r| r.gateway.address).collect();
+    assert_eq!(addresses.len(), 1, "{routers:?}");
+    assert!(routers.iter().all(|r| r.gateway.wan_address.is_some()), "{routers:?}");
+}
+
 #[tokio::test]
 async fn three_descriptions_of_one_router_are_fetched_and_no_more() {
     let asked = Arc::new(Mutex::new(Vec::new()));

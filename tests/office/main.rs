@@ -5,9 +5,11 @@
 mod cases;
 mod catalog;
 mod codes;
+mod codes_complete;
 mod devices;
 mod helper_abuse;
 mod journal;
+mod judged_cases;
 mod practice;
 mod probes;
 mod rooms;

@@ -258,7 +258,7 @@ fn ways_out_are_a_table_for_the_firewall_and_the_phone_company_is_masked() {
 fn a_named_server_says_the_street_address_where_the_router_does_not() {
     let dir = folder();
     let office = |more: &[&str]| {
-        let args = [&["check", "--practice", "unknown-street", "--json"], more].concat();
+        let args = [&["check", "--practice", "address-unknown", "--json"], more].concat();
         json(&entrance(dir.path(), &args))["office"].clone()
     };
     assert_eq!(office(&[])["public_address"], Value::Null);
@@ -266,7 +266,7 @@ fn a_named_server_says_the_street_address_where_the_router_does_not() {
     assert_eq!((&asked["public_address"], &asked["public_address_from"]), (&"203.0.113.7".into(), &"stun".into()));
     // Nobody there, and in a practice office nobody else is asked.
     let output =
-        entrance(dir.path(), &["check", "--practice", "unknown-street", "--stun", "stun.example.com", "--json"]);
+        entrance(dir.path(), &["check", "--practice", "address-unknown", "--stun", "stun.example.com", "--json"]);
     assert_eq!(json(&output)["office"]["public_address"], Value::Null);
     assert!(stderr(&output).contains("stun.example.com"), "{}", stderr(&output));
     for option in ["--stun", "--provider"] {

@@ -14,67 +14,7 @@ use separate_entrance::domain::service::ServiceId;
 use separate_entrance::text::explain::explain;
 use separate_entrance::text::{Text, faults};
 
-/// The public list of finding codes. It grows; a code never changes meaning.
-const FINDINGS: &[&str] = &[
-    "audio-none",
-    "audio-not-proved",
-    "audio-one-way",
-    "audio-partly-open",
-    "blocked-before-router",
-    "carrier-shared-address",
-    "extension-names-leak",
-    "guest-calls-accepted",
-    "guest-list-not-proved",
-    "helper-unreachable",
-    "incoming-call-lost",
-    "machine-not-shown",
-    "mapping-conflict",
-    "mapping-disabled",
-    "mapping-expires",
-    "mapping-gone",
-    "mapping-listed-but-dead",
-    "mapping-missing",
-    "mapping-not-listed",
-    "mapping-table-full",
-    "mapping-wrong-device",
-    "mapping-wrong-port",
-    "must-stay-shut-is-open",
-    "no-answer-outside",
-    "no-network",
-    "not-checked-over-ipv6",
-    "not-outside",
-    "not-seen-from-outside",
-    "open-to-everyone",
-    "outbound-blocked",
-    "phone-side-forgets",
-    "phone-system-address-may-change",
-    "phone-system-moved",
-    "phone-system-not-found",
-    "phone-system-silent",
-    "phone-web-page-exposed",
-    "phones-use-other-address",
-    "port-not-permitted",
-    "provider-unreachable",
-    "public-address-changed",
-    "public-address-differs",
-    "public-address-unknown",
-    "range-too-long-for-router",
-    "router-forgot",
-    "router-not-found",
-    "router-refuses-other-devices",
-    "second-router",
-    "service-not-running",
-    "several-routers",
-    "sip-doorman-hint",
-    "sip-rewritten",
-    "street-not-shown",
-    "sip-swallowed",
-    "visitor-shut-out",
-    "vpn-in-the-way",
-    "walk-path-unproved",
-    "wan-address-unknown",
-    "wrong-machine-answers",
-];
+use crate::codes_complete::CONTRACT;
 
 /// Words that only a technician should meet.
 const JARGON: [&str; 12] =
@@ -217,7 +157,7 @@ fn our_own_reader_sees_what_fluent_sees() {
 #[test]
 fn every_finding_has_a_headline_a_meaning_an_action_and_a_detail() {
     let english = english();
-    for code in FINDINGS.iter().copied() {
+    for (code, _) in CONTRACT.iter().copied() {
         let message = english.get(code).unwrap_or_else(|| panic!("no words for {code}"));
         let parts: Vec<&str> = message.keys().map(String::as_str).collect();
         assert_eq!(parts, ["", "action", "detail", "meaning"], "{code}");
@@ -235,7 +175,11 @@ fn every_finding_has_a_headline_a_meaning_an_action_and_a_detail() {
 fn a_rule_of_the_judge_never_lacks_words() {
     let english = english();
     for (code, path) in quoted_after("code: \"", "src/domain/judge") {
-        assert!(FINDINGS.contains(&code.as_str()), "{code} of {} is not in the public list", path.display());
+        assert!(
+            CONTRACT.iter().any(|(known, _)| *known == code),
+            "{code} of {} is not in the public list",
+            path.display()
+        );
         assert!(english.contains_key(&code), "{code}");
     }
 }
@@ -258,7 +202,7 @@ fn the_judge_gives_every_value_that_its_words_ask_for() {
 #[test]
 fn a_finding_without_any_values_shows_no_holes() {
     let text = Text::new("en");
-    for code in FINDINGS {
+    for (code, _) in CONTRACT {
         let finding = Finding {
             code: (*code).to_owned(),
             severity: Severity::Problem,
@@ -498,8 +442,9 @@ fn the_grade_is_reckoned_as_the_book_says() {
 #[test]
 fn a_twelve_year_old_can_read_the_findings() {
     let english = english();
-    let mut grades: Vec<(f64, &str)> = FINDINGS
+    let mut grades: Vec<(f64, &str)> = CONTRACT
         .iter()
+        .map(|(code, _)| code)
         .map(|code| (grade(&bare(&format!("{} {}", english[*code]["meaning"], english[*code]["action"]))), *code))
         .collect();
     grades.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -103,7 +103,7 @@ fn the_whole_job_is_done_by_the_words_on_the_buttons_in_a_practice_office() {
 #[test]
 fn a_server_is_asked_for_the_street_address_only_by_name_and_after_a_yes() {
     let mut screen = open(Sitting::new(None), [1280.0, 1600.0], egui::Theme::Light);
-    let mut office = Office::open("unknown-street", &mut screen);
+    let mut office = Office::open("address-unknown", &mut screen);
     for key in ["window-check-mine", "window-next", "window-next", "window-next"] {
         office.press(&mut screen, key);
     }

@@ -237,7 +237,7 @@ fn ends(states: &mut Vec<Named>) {
     states.push(("results, two streets", two_streets()));
     states.push(("results, rewritten by a doorman", rewritten()));
     let mut practice = Sitting::new(None);
-    practice.say(Event::Practice { scenario: "all-well".to_owned(), answers: Box::new(answers()) });
+    practice.say(Event::Practice { scenario: "all-well".to_owned(), answers: Box::new(answers()), before: None });
     practice.act(Action::CheckMine);
     practice.act(Action::Next);
     practice.play();

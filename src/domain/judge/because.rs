@@ -4,7 +4,7 @@ use crate::domain::report::{Finding, ServiceRow, Verdict};
 use crate::domain::service::{Direction, Need};
 
 /// Findings that say something about a row and never why its verdict is not the wished one.
-const NEVER_A_REASON: [&str; 8] = [
+const NEVER_A_REASON: [&str; 7] = [
     "mapping-expires",
     "not-checked-over-ipv6",
     "open-to-everyone",
@@ -12,7 +12,6 @@ const NEVER_A_REASON: [&str; 8] = [
     "phones-use-other-address",
     "public-address-changed",
     "several-routers",
-    "visitor-shut-out",
 ];
 
 /// Findings about the whole office that keep an entrance from being proved.

@@ -124,7 +124,11 @@ pub(super) fn hop(case: &Case) -> Option<IpAddr> {
 }
 
 fn wall(case: &Case) -> Wall {
-    match wan(case).or_else(|| hop(case)).map(address::kind) {
+    let outside = wan(case).or_else(|| hop(case));
+    if outside.is_some_and(address::is_of_a_line_without_ipv4) {
+        return Wall::CarrierShared;
+    }
+    match outside.map(address::kind) {
         Some(AddressKind::CarrierShared) => Wall::CarrierShared,
         Some(AddressKind::Private) => Wall::SecondRouter,
         Some(

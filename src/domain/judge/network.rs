@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::domain::address::{self, NameLeads};
 use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, knocks_over_ipv6, wan};
 use crate::domain::judge::rule::{Found, Rule};
-use crate::domain::office::{Adapter, AddressFrom, Control};
+use crate::domain::office::{Adapter, AddressFrom, Control, Gateway};
 use crate::domain::probe::Outcome;
 use crate::domain::report::{Looked, Severity, Walker};
 
@@ -42,6 +42,14 @@ const BEHIND_A_WALL: [&str; 15] = [
     "walk-path-unproved",
     "wan-address-unknown",
 ];
+
+/// The outer box may answer too, and is what this is about.
+const BEHIND_A_SECOND_ROUTER: [&str; BEHIND_A_WALL.len() + 1] = {
+    let mut codes = ["several-routers"; BEHIND_A_WALL.len() + 1];
+    let (first, _) = codes.split_at_mut(BEHIND_A_WALL.len());
+    first.copy_from_slice(&BEHIND_A_WALL);
+    codes
+};
 
 /// Args: none.
 const NO_NETWORK: Rule = Rule {
@@ -94,11 +102,11 @@ const CARRIER_SHARED_ADDRESS: Rule = Rule {
     find: |facts| walled(facts, Wall::CarrierShared),
 };
 
-/// Args: wan, hop (each only when known), router.
+/// Args: wan, hop (each only when known), router, outer (the box outside, when it answers here too).
 const SECOND_ROUTER: Rule = Rule {
     code: "second-router",
     severity: Severity::Blocker,
-    hides: &BEHIND_A_WALL,
+    hides: &BEHIND_A_SECOND_ROUTER,
     find: |facts| walled(facts, Wall::SecondRouter),
 };
 
@@ -109,8 +117,15 @@ fn walled(facts: &Facts<'_>, wall: Wall) -> Vec<Found> {
     let found = Found::office()
         .maybe("wan", wan(facts.case))
         .maybe("hop", hop(facts.case))
-        .maybe("router", facts.gateway().map(|g| g.address));
+        .maybe("router", facts.gateway().map(|g| g.address))
+        .maybe("outer", outer_box(facts).map(|g| g.address));
     vec![found.outranked_by(facts.proof)]
+}
+
+/// Another router that answers here and faces the street, which the office's own does not.
+fn outer_box<'a>(facts: &Facts<'a>) -> Option<&'a Gateway> {
+    let mut others = facts.case.office.gateways.iter().filter(|g| !g.is_default);
+    others.find(|g| g.wan_address.is_some_and(address::can_be_street) || Some(g.address) == hop(facts.case))
 }
 
 /// Args: wan, address (as the outside sees it), from (who said so).
@@ -144,7 +159,7 @@ fn seen_by_others(facts: &Facts<'_>) -> Option<(IpAddr, &'static str)> {
         .or_else(|| said.get(&AddressFrom::Typed).map(|ip| (*ip, "typed")))
 }
 
-/// Args: router (when known).
+/// Args: router (when known), proved (yes when every entrance is proved all the same).
 const ROUTER_NOT_FOUND: Rule = Rule {
     code: "router-not-found",
     severity: Severity::Warning,
@@ -154,7 +169,10 @@ const ROUTER_NOT_FOUND: Rule = Rule {
         if !facts.looked(Looked::Router) || router.is_some_and(|g| g.control != Control::None) {
             return Vec::new();
         }
-        vec![Found::office().maybe("router", router.map(|g| g.address))]
+        let mut wanted = facts.selected().filter(|r| r.can_be_knocked()).peekable();
+        let proved = wanted.peek().is_some() && wanted.all(|r| r.is_proved);
+        let found = Found::office().maybe("router", router.map(|g| g.address));
+        vec![found.arg("proved", if proved { "yes" } else { "no" })]
     },
 };
 
@@ -188,7 +206,7 @@ const PUBLIC_ADDRESS_UNKNOWN: Rule = Rule {
     },
 };
 
-/// Args: server (as typed), address (where it leads, when anywhere), wan (the office's, when known).
+/// Args: server (as typed), leads (nowhere, inside or elsewhere), address (where it leads, when anywhere), wan (the office's, when known).
 const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
     code: "phones-use-other-address",
     severity: Severity::Problem,
@@ -218,7 +236,13 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
             }
         };
         let street = facts.case.office.public_address.filter(|_| !streets.is_empty());
-        vec![Found::office().arg("server", server).maybe("address", address).maybe("wan", street)]
+        let place = match address {
+            None => "nowhere",
+            Some(ip) if !address::can_be_street(ip) => "inside",
+            Some(_) => "elsewhere",
+        };
+        let found = Found::office().arg("server", server).arg("leads", place);
+        vec![found.maybe("address", address).maybe("wan", street)]
     },
 };
 

@@ -138,11 +138,11 @@ fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
         && !row.knocks.iter().any(|e| silence_counts(facts.case, e))
 }
 
-/// Args: address (the visitor's, when known), known (yes or no), ports.
+/// Args: address (the visitor's, when known), known (yes or no), others (yes when somebody else is answered now), ports.
 const VISITOR_SHUT_OUT: Rule = Rule {
     code: "visitor-shut-out",
     severity: Severity::Problem,
-    hides: &[],
+    hides: &["no-answer-outside", "walk-path-unproved"],
     find: |facts| {
         let mut found = Vec::new();
         let visitors: BTreeSet<Option<IpAddr>> = facts
@@ -156,8 +156,9 @@ const VISITOR_SHUT_OUT: Rule = Rule {
             let knocks = shut_out.iter().flat_map(|r| r.knocks.iter().copied());
             let shown: Vec<&Evidence> = knocks.filter(|e| e.asker == visitor).collect();
             let known = if visitor.is_some() { "yes" } else { "no" };
-            let about = Found::about(shut_out);
-            found.extend(about.map(|f| f.maybe("address", visitor).arg("known", known).seen(facts, shown)));
+            let others = if shut_out.iter().any(|r| r.is_proved) { "yes" } else { "no" };
+            let about = Found::about(shut_out).map(|f| f.arg("known", known).arg("others", others));
+            found.extend(about.map(|f| f.maybe("address", visitor).seen(facts, shown)));
         }
         found
     },
@@ -260,7 +261,7 @@ const NO_ANSWER_OUTSIDE: Rule = Rule {
 const BLOCKED_BEFORE_ROUTER: Rule = Rule {
     code: "blocked-before-router",
     severity: Severity::Problem,
-    hides: &["no-answer-outside"],
+    hides: &["no-answer-outside", "visitor-shut-out"],
     find: |facts| {
         let knocked: Vec<&Row<'_>> = facts.selected().filter(|r| r.outside.is_some()).collect();
         let all_dead = knocked.len() >= 2 && knocked.len() == dead(facts).count();
@@ -271,7 +272,7 @@ const BLOCKED_BEFORE_ROUTER: Rule = Rule {
     },
 };
 
-/// Args: sources, ports.
+/// Args: sources, stranger (yes when somebody who is not on the list was met with silence), ports.
 const GUEST_LIST_NOT_PROVED: Rule = Rule {
     code: "guest-list-not-proved",
     severity: Severity::Note,
@@ -285,7 +286,11 @@ const GUEST_LIST_NOT_PROVED: Rule = Rule {
         }
         let sources: Vec<String> = trusted.iter().map(ToString::to_string).collect();
         let open = facts.selected().filter(|r| r.can_be_knocked() && !r.is_proved);
-        Found::about(open).map(|f| f.arg("sources", sources.join(", "))).into_iter().collect()
+        let open: Vec<&Row<'_>> = open.collect();
+        let kept_out = |r: &&Row<'_>| r.verdict == Verdict::Guarded;
+        let stranger = if open.iter().any(kept_out) { "yes" } else { "no" };
+        let found = Found::about(open).map(|f| f.arg("sources", sources.join(", ")).arg("stranger", stranger));
+        found.into_iter().collect()
     },
 };
 

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::domain::judge::facts::{Facts, is_no_answer};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::office::{AdviceId, PhoneSystem};
+use crate::domain::office::{AdviceId, Control, PhoneSystem};
 use crate::domain::probe::Outcome;
 use crate::domain::report::{Listed, Looked, Severity};
 use crate::domain::service::{Direction, Need};
@@ -22,7 +22,7 @@ pub(super) const RULES: [&Rule; 5] = [
 const PHONE_SYSTEM_NOT_FOUND: Rule = Rule {
     code: "phone-system-not-found",
     severity: Severity::Blocker,
-    hides: &[],
+    hides: &["walk-path-unproved"],
     find: |facts| {
         let candidate = facts.case.candidates.iter().any(|c| c.likely);
         let none = facts.case.phone_system_address().is_none() && !candidate;
@@ -30,7 +30,7 @@ const PHONE_SYSTEM_NOT_FOUND: Rule = Rule {
     },
 };
 
-/// Args: address, there (yes or no, when known).
+/// Args: address, there (yes or no, when known), apart (yes when the router answers nothing either, as on a guest Wi-Fi).
 const PHONE_SYSTEM_SILENT: Rule = Rule {
     code: "phone-system-silent",
     severity: Severity::Blocker,
@@ -45,7 +45,10 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
         }
         let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
         let silences = wanted(facts).filter_map(|r| r.inside);
-        vec![Found::office().arg("address", system.address).maybe("there", there).seen(facts, silences)]
+        let mute = facts.gateway().is_none_or(|g| g.control == Control::None) && facts.looked(Looked::Router);
+        let apart = if mute && facts.case.machine_there != Some(true) { "yes" } else { "no" };
+        let found = Found::office().arg("address", system.address).arg("apart", apart);
+        vec![found.maybe("there", there).seen(facts, silences)]
     },
 };
 
@@ -78,7 +81,7 @@ const SERVICE_NOT_RUNNING: Rule = Rule {
     },
 };
 
-/// Args: address (now), client (before).
+/// Args: address (now), client (before), by (hardware or name: how it was known again).
 const PHONE_SYSTEM_MOVED: Rule = Rule {
     code: "phone-system-moved",
     severity: Severity::Problem,
@@ -98,7 +101,8 @@ const PHONE_SYSTEM_MOVED: Rule = Rule {
                 && facts.table.other_holder(r.service.protocol, r.ports) != Some(before.address)
         };
         let found = Found::about(facts.selected().filter(|r| !elsewhere(r))).unwrap_or_else(Found::office);
-        vec![found.arg("address", now.address).arg("client", before.address)]
+        let by = if now.mac.is_some() && before.mac.is_some() { "hardware" } else { "name" };
+        vec![found.arg("address", now.address).arg("client", before.address).arg("by", by)]
     },
 };
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::change::ChangeResult;
-use crate::domain::judge::facts::{Facts, Refusal, is_no_answer, silence_counts};
+use crate::domain::judge::facts::{Facts, Refusal, default_adapter, is_no_answer, silence_counts};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::judge::since;
@@ -24,13 +24,22 @@ pub(super) const RULES: [&Rule; 11] = [
     &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Args: router, code, ports.
+/// Args: router, code, ports, elsewhere (yes when the phone system is in another network than this computer).
 const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
     code: "router-refuses-other-devices",
     severity: Severity::Problem,
     hides: &["mapping-missing", "mapping-not-listed"],
-    find: |facts| refused(facts, Refusal::OtherDevices),
+    find: |facts| {
+        let elsewhere = if is_in_another_network(facts) { "yes" } else { "no" };
+        refused(facts, Refusal::OtherDevices).into_iter().map(|f| f.arg("elsewhere", elsewhere)).collect()
+    },
 };
+
+/// Routers map to devices of the asker's own network; a phone system in a VLAN of its own is none.
+fn is_in_another_network(facts: &Facts<'_>) -> bool {
+    let phone_system = facts.case.phone_system_address();
+    default_adapter(facts.case).zip(phone_system).is_some_and(|(adapter, ip)| !adapter.network().contains(ip))
+}
 
 /// Args: router, code, ports.
 const PORT_NOT_PERMITTED: Rule = Rule {
@@ -48,14 +57,17 @@ const MAPPING_CONFLICT: Rule = Rule {
     find: |facts| refused(facts, Refusal::Conflict),
 };
 
-/// Args: router, code (none when it said yes and forgot), count (lines it lists), ports.
+/// Args: router, code (none when it said yes and forgot), forgot (yes or no), count (lines it lists), ports.
 const MAPPING_TABLE_FULL: Rule = Rule {
     code: "mapping-table-full",
     severity: Severity::Problem,
     hides: &["mapping-missing", "mapping-not-listed"],
     find: |facts| {
         let found = refused(facts, Refusal::TableFull);
-        found.into_iter().map(|f| f.arg("count", facts.case.mappings.len())).collect()
+        let mut refused = facts.refusals(Refusal::TableFull).into_iter();
+        let forgot = if refused.any(|c| c.code.is_none()) { "yes" } else { "no" };
+        let found = found.into_iter().map(|f| f.arg("forgot", forgot));
+        found.map(|f| f.arg("count", facts.case.mappings.len())).collect()
     },
 };
 
@@ -121,7 +133,7 @@ fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r 
     found.into_iter().collect()
 }
 
-/// Args: router, ports, address, code (what the router said when it was asked).
+/// Args: router, ports, address, list (read or unread), code (what the router said when it was asked).
 const MAPPING_MISSING: Rule = Rule {
     code: "mapping-missing",
     severity: Severity::Problem,
@@ -141,7 +153,9 @@ const MAPPING_MISSING: Rule = Rule {
         };
         let rows: Vec<&Row<'_>> = entrances(facts).filter(is_missing).collect();
         let seen: Vec<_> = rows.iter().filter_map(|r| r.outside).collect();
-        not_there(facts, rows).into_iter().map(|f| f.seen(facts, seen.iter().copied())).collect()
+        let list = if facts.table.is_whole() { "read" } else { "unread" };
+        let found = not_there(facts, rows).into_iter().map(|f| f.arg("list", list));
+        found.map(|f| f.seen(facts, seen.iter().copied())).collect()
     },
 };
 

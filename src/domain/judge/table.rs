@@ -80,10 +80,11 @@ impl<'a> Table<'a> {
         self.lines_of(protocol, ports).iter().filter(right).copied().collect()
     }
 
-    /// The first other device that a port of the range is listed for, switched off or not.
+    /// The first other device that a port of the range is listed for; one that is switched off only where no other is.
     pub(in crate::domain) fn other_holder(&self, protocol: Transport, ports: PortRange) -> Option<IpAddr> {
-        let target = self.target;
-        self.lines_of(protocol, ports).iter().map(|l| l.internal_client).find(|client| Some(*client) != target)
+        let lines = self.lines_of(protocol, ports);
+        let mut others = lines.iter().filter(|l| Some(l.internal_client) != self.target);
+        others.clone().find(|l| l.enabled).or_else(|| others.next()).map(|l| l.internal_client)
     }
 
     /// Every line whose outside port lies in the range.
