@@ -110,7 +110,7 @@ fn main() -> ExitCode {
             match run(&start, renderer.eframe(), began, self_test) {
                 Ok(()) => return ExitCode::SUCCESS,
                 // The first renderer is the one that should have worked: its reason is worth telling.
-                Err(error) if why.is_empty() => why = error.to_string(),
+                Err(error) if why.is_empty() => why = reason(&error.to_string()),
                 Err(_) => {}
             }
         }
@@ -121,6 +121,12 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     run_without_window(start.practice, start.answers)
+}
+
+/// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `).
+fn reason(error: &str) -> String {
+    let after_place = error.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+    after_place.map_or(error, |(_, reason)| reason).to_owned()
 }
 
 /// On Linux a display has a name; elsewhere there is always one to try.

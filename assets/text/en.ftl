@@ -60,21 +60,44 @@ wan-address-unknown = Your router does not say its street address
 
 router-refuses-other-devices = Your router lets each device open only its own entrance
     .meaning = The gatekeeper is careful. Each device may ask for a door to itself and for nobody else. So this computer may not ask for the phone system. Nothing is broken.
-    .action = Make the entrance by hand. The guide for your router shows each step.
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself. { $elsewhere ->
-        [yes] The phone system is in another network than this computer (a VLAN or a subnet): some routers open only to devices of the asker's own network, and this program on the phone system itself tells the two apart.
+    .action = Make the entrance by hand. The guide for your router shows each step. Or run this program on the phone system itself, where it may ask: the command is shown with this.
+    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }. 606, or 718 while nobody holds the port, means secure mode: a device may map only to its own address. A rule made by hand is not affected; neither is this program when it runs on the phone system itself: { $command }{ $elsewhere ->
+        [yes] {" "}The phone system is in another network than this computer (a VLAN or a subnet): some routers open only to devices of the asker's own network, and this program on the phone system itself tells the two apart.
        *[no] {""}
+    }
+
+router-refuses = Your router will not open this entrance when asked
+    .meaning = { $why ->
+        [no-address] The wall has no house number on the street side. As long as that is so, the gatekeeper opens no door for anybody.
+        [another-nat] Another wall stands between this computer and your router. The gatekeeper sees somebody else asking, and opens nothing for strangers.
+        [forbidden] The gatekeeper was asked for a door to this very device, and he may not give one. Nothing is broken. Somebody told him so, or he came that way.
+        [not-this-one] The gatekeeper would give another door, and not this very one. Somebody else has it, or he may not give it away. Phones outside know only this one.
+       *[unknown] The gatekeeper was asked and said no. His reason does not tell us more.
+    }
+    .action = Look { $why ->
+        [no-address] at your router's status page. If the line is down, call your internet company. If the line is up, ask them for a public address of your own.
+        [another-nat] for the wall in between. Often this is a virtual machine that hides behind its computer. Give it an address of its own in your office network.
+        [forbidden] in your router's settings for the list of devices that may open entrances, and allow this one. Or make the entrance by hand.
+        [not-this-one] through the list of rules in your router. If a rule has this number and nobody needs it, remove it. If there is none, make the entrance by hand.
+       *[unknown] at the guide for your router, and make the entrance by hand.
+    }
+    .detail = Router { $router } refused { $ports } with error { $code }. { $why ->
+        [no-address] It has no usable WAN address: NETWORK_FAILURE (PCP 7, NAT-PMP 3), or UPnP 501 with an empty address, as miniupnpd answers behind another NAT.
+        [another-nat] ADDRESS_MISMATCH (PCP 12): the request reached it from another address than the one it was sent from.
+        [forbidden] NOT_AUTHORIZED (2), or UPnP 606 or 718 for the asking device's own address: forbidden by a permission rule, or switched off for this device.
+        [not-this-one] CANNOT_PROVIDE_EXTERNAL (PCP 11), or another port granted by NAT-PMP: held by another client or by a rule made by hand, or forbidden by a permission rule. The protocols do not tell which.
+       *[unknown] Nobody holds the port, and no other refusal tells why.
     }
 
 port-not-permitted = Your router refuses this entrance but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
     .action = Make this entrance by hand. The guide for your router shows each step.
-    .detail = Router { $router } refused { $ports } ({ $services }) with UPnP error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
+    .detail = Router { $router } refused { $ports } ({ $services }) with error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
 
 mapping-conflict = Another device already has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it, or switch off the router's own phone service. Then check again.
-    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: UPnP error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
+    .detail = { $ports } ({ $services }) cannot be mapped on { $router }: error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
 
 mapping-table-full = Your router takes in no further entrance
     .meaning = { $forgot ->
@@ -84,8 +107,8 @@ mapping-table-full = Your router takes in no further entrance
     .action = Remove rules that nobody needs from your router's list. Or make this entrance by hand. Then check again.
     .detail = Router { $router }, { $ports } ({ $services }): { $forgot ->
         [yes] answered success, and the entry does not read back.
-       *[no] refused with UPnP error { $code }.
-    } It lists { $count } entries. 728, 402 on a full table, or "success" that does not read back, mean that the mapping table is full; a few routers never keep what a program asks.
+       *[no] refused with error { $code }.
+    } It lists { $count } entries. 728, NO_RESOURCES or USER_EX_QUOTA of PCP, 402 on a full table, or "success" that does not read back, mean that the mapping table is full; a few routers never keep what a program asks.
 
 mapping-not-listed = Your router does not list this entrance
     .meaning = The router's list has no name plate for it. A door that was made by hand may be missing from the list and still be there. Only a knock from outside can tell.
@@ -117,7 +140,7 @@ mapping-disabled = This entrance is made but switched off
 
 mapping-expires = This entrance locks itself again on a date
     .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
-    .action = Make the rule by hand in your router. Then it stays.
+    .action = Make the rule by hand in your router. Then it stays. Until then, leave this program open, or run "entrance watch": it renews what it opened.
     .detail = The lease of { $ports } ({ $services }) ends; the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 
 mapping-listed-but-dead = Your router listed an entrance that did not work
@@ -265,9 +288,11 @@ no-answer-outside = No answer from outside, though inside all looks right
         [yes] Other entrances of yours are answered, and the bell is not. Somebody on the way holds back just this bell. That can be on the visitor's street or on yours.
        *[no] The phone system is at home, and the router lists the door. Still, a visitor on the street hears nothing. Something keeps the knock away.
     }
-    .action = Try { $bell ->
-        [yes] another street first, such as another home. If the bell stays silent there too, ask your internet company if it holds back phone calls.
-       *[no] this: remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
+    .action = Try { $next ->
+        [bell] another street first, such as another home. If the bell stays silent there too, ask your internet company if it holds back phone calls.
+        [repair] this: let this program take the entrance out and put it in again, while nobody is on the phone. Then knock again.
+        [repaired] another street first, such as another home. Taking the entrance out and putting it in again did not help. If it stays silent there too, ask your internet company what it holds back.
+       *[by-hand] this: remove the rule and make it again by hand. Then knock again. If it stays silent, ask your internet company what it holds back.
     }
     .detail = { $services } ({ $ports }): answered inside, not contradicted by the router's list, silent from outside, and no deeper cause is known. { $bell ->
         [yes] Only UDP 5060 is silent; the same walk was answered elsewhere. Two causes: a filter on the visitor's line (mobile lines and hotspots often have one), or a filter in front of the router or in it (the carrier's, the router's own phone service or SIP helper). A knock from another line tells which.
@@ -426,7 +451,12 @@ provider-unreachable = Your phone company's server does not answer
 not-checked-over-ipv6 = Your IPv6 address was not checked
     .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
     .action = Check in your router's IPv6 firewall that visitors from outside are kept out.
-    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $knocked ->
+    .detail = The office has public IPv6 addresses ({ $adapter }). Services on the phone system may be reachable over IPv6 without any port forward. { $firewall ->
+        [off] The router says that its IPv6 firewall is off (GetFirewallStatus): whatever listens can be reached.
+        [on] The router says that its IPv6 firewall is on and that devices may not open pinholes in it (GetFirewallStatus).
+        [pinholes] The router says that its IPv6 firewall is on and that devices may open pinholes in it (GetFirewallStatus).
+       *[untold] The router does not tell whether its IPv6 firewall is on.
+    } { $knocked ->
         [here] The helper knocked at { $address }, which is this computer and not the phone system: run the check on the phone system itself.
        *[nowhere] Only a standing helper knocks over IPv6, and only at the computer that asks: run the check on the phone system itself.
     }
@@ -441,12 +471,18 @@ public-address-changed = Your street address has changed since the last check
 router-forgot = Your router forgot the entrances
     .meaning = The doors that your router had opened on request are gone. Most often it was restarted. Routers keep only rules made by hand for good.
     .action = Open the entrances again. Then make them by hand, so that they last.
-    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). Dynamic mappings live in the router's memory and end with a restart; some routers clean up mappings without traffic.
+    .detail = All mappings of ours from the last check are gone from { $router }: { $ports } ({ $services }). { $by ->
+        [clock] Its own clock (the epoch of PCP or NAT-PMP) began anew { $up } seconds ago.
+       *[list] Its list was read to the end.
+    } Dynamic mappings live in the router's memory and end with a restart; some routers clean up mappings without traffic.
 
 mapping-gone = An entrance that was there is gone
     .meaning = At the last check this door was on the router's list. Now it is not. It may have locked itself, or somebody removed it.
     .action = Open the entrance again. Make it by hand if it should last.
-    .detail = Mappings from the last check are no longer listed on { $router }: { $ports } ({ $services }). A lease may have ended, or a clean-up removed a mapping without traffic.
+    .detail = Mappings to the phone system from the last check are no longer listed on { $router }: { $ports } ({ $services }). { $ended ->
+        [yes] Their lease was over.
+       *[no] Somebody removed them, or a clean-up did for want of traffic.
+    }
 
 ## A finding of a newer version, in a saved report
 
@@ -488,9 +524,38 @@ listed-wrong-port = leads to the wrong place inside
 listed-disabled = on the list, but switched off
 listed-not-checked = the router's list was not read
 
-since-better = works now, did not last time
-since-worse = worked last time, does not now
-since-still-open = still to be done
+## What changed since the look before
+
+news-network-away = This computer has lost its way to the network
+news-network-back = This computer is back on the network
+news-router-away = The router at { $router } does not answer any more
+news-router-back = The router at { $router } answers again
+news-router-replaced = Another router stands there now: it was { $was } and is { $now }
+news-street-changed = Your street address has changed: it was { $was } and is { $now }
+news-router-forgot = The router at { $router } forgot the entrances that it had opened. It was probably restarted
+news-entrance-listed = This entrance is on the router's list now: { $service }
+news-entrance-gone = This entrance is no longer on the router's list: { $service }
+news-lease-ended = This entrance locked itself, because its time was over: { $service }
+news-entrance-changed = This entrance leads elsewhere now or is switched off: { $service }
+news-renewed = This entrance stays open again: { $service }
+news-put-back = This entrance was gone and was opened again: { $service }
+news-not-renewed = This entrance could not be made to stay open: { $service }. { $why }
+news-phone-system-moved = The phone system has moved: it was at { $was } and is at { $now }
+news-phone-system-away = Nobody answers at the phone system's address any more: { $address }
+news-phone-system-back = The phone system answers again: { $address }
+news-stopped = The phone system no longer answers here: { $service }
+news-answers = The phone system answers here again: { $service }
+news-proved = Proved from outside: { $service }
+news-no-longer-proved = No longer reached from outside: { $service }
+news-exposed = Open to the street, but must stay locked: { $service }
+news-locked-again = Locked again, as it should be: { $service }
+news-visitor-shut-out = This visitor is no longer let in: { $visitor }
+news-solved = Solved: { $headline }
+
+renewal-gone = Somebody took it off the router's list. Open it again if you still want it
+renewal-changed-since = Somebody changed it on the router, so it was left alone
+renewal-refused = The router said no ({ $code })
+renewal-failed = The router did not answer properly. It will be tried again
 
 ## One sentence over everything
 
@@ -545,6 +610,8 @@ doing-looking-round = Looking round your office network
 doing-asking = Asking inside: { $service }
 doing-opening = Opening: { $service }
 doing-undoing = Taking back: { $service }
+doing-renewing = Asking for more time: { $service }
+doing-repairing = Taking out and putting in again: { $service }
 doing-knocking = Knocking from outside: { $service }
 doing-doorman = Sending letters past the doorman
 doing-stun = Asking the server you named for your street address
@@ -574,6 +641,8 @@ hindrance-nobody-holds-it = The router said no, though the door is free.
 hindrance-another-device = Another device has this door.
 hindrance-does-not-read-back = The router said yes, but it does not list the door.
 hindrance-changed-since = Somebody changed this rule since, so we left it alone.
+hindrance-gone = It is gone before its time, so somebody may have taken it away. It comes back only when you say yes.
+hindrance-not-put-back = The router did not take it back after it was taken out. Open it again, or make it by hand.
 hindrance-no-answer = The router gave no proper answer.
 hindrance-cancelled = You stopped before this one.
 hindrance-journal-not-written = We could not keep a note of it, so the router was not asked.
@@ -707,6 +776,9 @@ advice-address-reservation = The phone system keeps its address
 practice-address-unknown = No house number: nobody can say the street address
 practice-all-well = All is well: the entrances are open, and only guests get in
 practice-another-holds-it = Taken already: a rule made by hand gives this entrance to another machine
+practice-another-number = Another number: the router gives a door the phones do not know
+practice-asked-from-inside = Asked from inside: run on the phone system, where the router opens for the asker
+practice-asks-for-itself = It asks for itself: a careful gatekeeper opens for the phone system itself
 practice-bell-held-back = The silent bell: other doors open, only the bell is held back
 practice-by-hand-and-well = Made by hand: rules that no list shows, and all of them work
 practice-cabinet-open = A cabinet stands open: the admin page can be reached from the street
@@ -717,36 +789,41 @@ practice-entrance-gone = The missing door: an entrance that was there is gone
 practice-everyone-welcome = Everyone is welcome: all works, but there is no guest list
 practice-filter-upstream = The street is barred: the internet company holds visitors back
 practice-full-wall = No room in the wall: the router's list is full
+practice-gatekeeper-forbids = The gatekeeper says no: he may open for nobody, not even for the asker
 practice-guest-wifi = The waiting room: this computer is on the guest Wi-Fi
 practice-hand-beats-list = The older rule: a rule made by hand goes before the list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
-practice-keeps-this-one = The reserved door: the router keeps this one to itself
 practice-letters-kept = The letter box that swallows: some letters never arrive
 practice-moved-room = The moved office: the phone system has another address inside
 practice-new-house-number = A new house number: the street address changed overnight
 practice-newer-address = The newer address: the office has IPv6 too, and nobody looked there
 practice-no-address-of-its-own = The borrowed door: this line has IPv6 only, and shares the old kind of address
+practice-no-house-number = No house number: the router has no address outside and opens nothing
 practice-no-way-out = The shut back door: visitors get in, but the phone system cannot get out everywhere
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
+practice-nobody-agreed = The plan in the drawer: nobody said yes to it, and nothing was opened
 practice-nobody-found = The empty directory: the phone system cannot be found
 practice-not-plugged-in = The room without a door: this computer is not plugged in
 practice-nothing-opened = Nothing is open yet: a helpful router waits to be asked
+practice-odd-end = The odd end: the router ends its list in its own way
+practice-older-tongue = The older tongue: the router speaks two languages and grants only in the older one
 practice-only-for-the-asker = Only for the asker: the router opens doors only for the device that asks
+practice-own-bell = Its own bell: the router keeps the bell for a phone service of its own
 practice-phone-on-the-pavement = The phone on the pavement: a desk phone's page can be reached from the street
 practice-phone-system-off = Nobody is in: the phone system is switched off
 practice-phones-look-inside = The wrong address book: phones outside look for an address inside
 practice-ppp-line = The old line: a router whose only connection is PPP
 practice-round-the-house = Round the house: the visitor never left the office's own street
-practice-router-keeps-its-address = The silent wall: the router does not say its own house number
 practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
 practice-router-restarted = The forgetful wall: the router was restarted and forgot the entrances
 practice-router-says-no = The stubborn wall: the router says no and gives no reason
-practice-says-yes-and-forgets = The polite wall: the router says yes and forgets at once
 practice-second-building = A second building: another router stands around this one
 practice-shared-tower = The shared tower: many customers share one street door
 practice-silent-walk = The silent walk: the visitor hears nothing, which proves nothing
 practice-stranger-at-the-bell = The stranger at the bell: another machine answers outside
+practice-stuck-entrance = The stuck entrance: it is listed, and nobody gets through until it is put in again
 practice-switched-off = The turned key: the entrance is made, but switched off
+practice-taken-over = Taken over: another device takes the door before it is looked at again
 practice-through-a-tunnel = The tunnel: a VPN stands in the way
 practice-two-boxes = Two walls: the company's box and the office's own router both answer
 practice-two-numbers = Two house numbers: the router says one, the street sees another
@@ -757,6 +834,7 @@ practice-talks-to-strangers = The talkative clerk: strangers may call, and are t
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-desk = The wrong desk: the entrance leads to another number inside
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
+practice-yes-and-forgotten = Yes and forgotten: the router says yes and remembers nothing
 
 ## The picture, word by word
 
@@ -825,8 +903,12 @@ problem-router-not-proper = Your router gave an answer that makes no sense
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
-problem-journal-busy = Another window of this program is changing the router right now
-    .action = Close the other window, or wait until it is done. Then try again.
+problem-watch-busy = Another copy of this program looks after this office already
+    .action = Close the other one (process { $pid }, since { $since }), or let it go on.
+problem-not-a-time = { $word } is not a time between ten seconds and a day
+    .action = Type a number and a unit, such as 15m or 1h.
+problem-journal-busy = Another copy of this program is changing the router right now
+    .action = Wait until the other one is done (process { $pid }, since { $since }). Then try again.
 problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
 problem-pbx-not-found = No phone system was found on your office network
@@ -917,6 +999,10 @@ problem-sip-limit = We knocked often enough for now
     } and check again. Phone systems lock out visitors who knock too often.
 problem-nothing-to-undo = There is nothing to take back
     .action = Carry on. None of the entrances in your router was opened by this program.
+problem-nothing-to-renew = There is nothing to ask more time for
+    .action = Carry on. None of the entrances in your router is there because of this program.
+problem-nothing-to-repair = There is nothing to take out and put in again
+    .action = Open the entrance first, or make it by hand. This program touches only what it made itself.
 problem-nothing-to-open = There is nothing that the router could open for you
     .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
@@ -1068,6 +1154,9 @@ help-walk = Knock as an office's code asks, and print the code to send back
 help-practice = List the practice offices, or run one
 help-replay = Judge a saved report again with today's rules
 help-witness = On the phone system: stand on its voice ports for a while, so that a walk from outside can prove them
+help-watch = Look at the router and the phone system again and again, say what changes, and keep open what this program opened
+help-history = List the checks made before and what changed between them
+help-arg-every = Time between two looks, such as 15m or 1h
 help-arg-every-port = Ask every voice port, where a witness stands on the phone system
 help-arg-ports = First and last voice port, such as 10000-20000
 help-arg-minutes = How many minutes to stand there, 60 at most
@@ -1108,6 +1197,7 @@ help-arg-masked = Mask private details
 help-arg-json = Print one JSON document
 help-arg-walk-result = The code that the colleague sent back
 help-arg-yes = Yes to what is shown, without asking
+help-arg-repair = Take out and put in again what this program opened and nobody gets through
 help-arg-dry-run = Show only, open nothing
 help-arg-list = Only list what can be taken back
 help-arg-all = Take back everything
@@ -1133,6 +1223,14 @@ helper-page-sends = It asks the smallest question of each service, at most twice
 helper-page-operator = It is run by: { $operator }
 helper-page-nobody = Whoever runs it has not left a name here.
 helper-page-alone = To be left alone, ask whoever runs it to put your address on its list of addresses that are never knocked at. If you never asked it for anything, it never knocked at yours.
+terminal-watch-runs = Watching. A line appears when something changes. Press Ctrl-C to stop.
+terminal-watch-stopped = Stopped. What was opened stays open until its time is over. "entrance undo" takes it back.
+terminal-watch-no-phone-system = No phone system is known yet, so only the router is watched. Name it with --pbx, or allow --find-phone-system.
+terminal-history-check = { $verdict } · { $proved } of { $total } proved from outside · street address { $street }
+terminal-history-empty = Nothing was checked yet.
+history-ready = Ready
+history-action-needed = Something to do
+history-could-not-check = Could not check
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known
@@ -1185,12 +1283,16 @@ terminal-ask-helper = Ask a helper that always stands outside: I have its link
 terminal-paste-helper = Paste the helper's link:
 terminal-paste-helper-or-last = Paste the helper's link, or press Enter for the one of last time:
 terminal-give-result = I have the colleague's answer
-terminal-paste-result = Paste the code that came back:
-terminal-paste-code = Paste the office's code:
+terminal-paste-result = Paste the code that came back, or press Enter to go back:
+terminal-paste-code = Paste the office's code, or press Enter to go back:
 terminal-whole-computer = This computer is on another street now
 terminal-practice-knock = In a practice office, stepping outside is played for you.
 terminal-by-hand = Show me how to make them by hand
 terminal-open-now = Open them now
+terminal-there = Your router opens only for the device that asks. Run this on the phone system itself:
+terminal-repair = Take the silent entrances out and put them in again
+terminal-ask-repair = While an entrance is out, calls break off. Is nobody on the phone, and shall it be done now?
+terminal-repair-yes = Nobody is on the phone: do it now
 terminal-undo-all = Take back everything this program opened
 terminal-knock-now = Knock from outside now
 terminal-recheck = Check again
@@ -1205,6 +1307,8 @@ change-already-there = was there already
 change-refused = the router said no
 change-failed = no proper answer
 change-undone = taken back
+change-renewed = has more time now
+change-repaired = taken out and put in again
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
     .action = Set SEPARATE_ENTRANCE_DIR to a folder that can be written, or make room on the disk.
@@ -1436,6 +1540,14 @@ window-change-label = { $protocol } { $ports } to { $client }
 window-change-waiting = waiting
 window-change-hours = It stays open for { $count } hours, then it locks itself.
 window-change-days = It stays open for { $count } days, then it locks itself.
+window-repair = Take it out and put it in again…
+window-repair-ask = While the entrance is out, calls break off. Is anybody on the phone? Only what this program made is touched, and it is put back whatever happens.
+window-repair-now = Nobody is on the phone: do it now
+window-repair-later = Not now
+window-there = On the phone system itself
+    .lead = Your router opens only for the device that asks. This program can ask for you there. Copy the small program to the phone system and run this:
+window-copy-command = Copy the command
+window-change-stays = It stays open until you take it back.
 window-change-code = The router's reason: { $code }
 window-make-it-last = Make it last
 window-undo-all-one = Take it back
@@ -1497,12 +1609,15 @@ window-cabinets-unseen-one = One cabinet, not tried from outside yet
 window-cabinets-unseen-many = { $count } cabinets, not tried from outside yet
 window-cabinets-list = Every cabinet
 window-since = Since { $at }
+window-happened = While this window was open
+    .action = Check again to see the whole picture.
+window-other-owner = Another copy of this program keeps an eye on this office (process { $pid }, since { $since })
+window-history = Earlier checks
+window-history-list = Every check and what happened between
+window-history-check = { $verdict }, { $proved } of { $total } proved from outside
+window-history-more = Older ones are listed by "entrance history"
 window-since-same = Nothing changed
-window-since-better = Works now: { $service }
-window-since-worse = Stopped working: { $service }
 window-since-still = Still not as wished: { $service }
-window-since-street = Your street address was { $was } and is now { $now }
-window-since-moved = The phone system moved from { $was } to { $now }
 window-advice = Keep it safe
 window-ticked = Done on { $date }
 window-support = Copy a message to support

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::helper::HelperArgs;
-use crate::domain::voice::VoiceLook;
+use super::watch::{HistoryArgs, WatchArgs};
 use crate::text::Text;
 
 /// Everything that can be typed.
@@ -46,6 +46,10 @@ pub enum Verb {
     Witness(WitnessArgs),
     /// Runs a standing helper.
     Helper(HelperArgs),
+    /// Looks again and again, tells what changes, renews leases.
+    Watch(WatchArgs),
+    /// Lists what was found before.
+    History(HistoryArgs),
 }
 
 /// Which office and which answers; shared by most commands.
@@ -156,6 +160,9 @@ pub struct OpenArgs {
     /// Only show.
     #[arg(long)]
     pub dry_run: bool,
+    /// Take out and put in again what we made and nobody gets through.
+    #[arg(long)]
+    pub repair: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
@@ -296,11 +303,6 @@ pub struct WitnessArgs {
     /// Yes to what is shown.
     #[arg(long)]
     pub yes: bool,
-}
-
-/// How many voice ports `--every-port` asks for.
-pub const fn voice_look(every_port: bool) -> VoiceLook {
-    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Reads the command line; help texts come from the text files.

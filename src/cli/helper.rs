@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::session::told_to_stop;
 use super::{data, talk, words};
 use crate::domain::address::Network;
 use crate::domain::doorman::USUAL_PORT;
@@ -153,24 +154,4 @@ fn words_of_page(operator: Option<&str>, text: &Text) -> String {
     });
     paragraphs.push(words(text, "helper-page-alone", []));
     page::html("en", &words(text, "helper-page-title", []), &paragraphs)
-}
-
-/// Ready at Ctrl-C, or when the system ends the program. Listens for that from now on, so that nobody who has read the
-/// link comes too early.
-fn told_to_stop() -> impl Future<Output = ()> {
-    #[cfg(unix)]
-    let end = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-    #[cfg(unix)]
-    let interrupt = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt());
-    async move {
-        #[cfg(unix)]
-        if let (Ok(mut end), Ok(mut interrupt)) = (end, interrupt) {
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = end.recv() => {}
-            }
-            return;
-        }
-        tokio::signal::ctrl_c().await.ok();
-    }
 }

@@ -4,14 +4,15 @@ pub mod args;
 mod guide;
 mod guided;
 mod helper;
+mod open;
 mod questions;
 mod rehearse;
 mod results;
 mod safety;
 mod selectors;
 mod session;
-mod undo;
 mod verbs;
+mod watch;
 mod witness;
 
 use std::collections::BTreeMap;

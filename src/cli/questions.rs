@@ -178,7 +178,9 @@ impl Sitting<'_> {
             }
             "r" => {
                 let code = read_line(&self.w("terminal-paste-result")).ok_or(Ended)?;
-                self.act(Action::GiveResult(code));
+                if !code.is_empty() {
+                    self.act(Action::GiveResult(code));
+                }
             }
             "s" => self.act(Action::SkipKnock),
             // Typing the name of the server that is asked is the yes to asking it.
@@ -269,6 +271,10 @@ impl Sitting<'_> {
             }
         }
         data(&guide::rules_table(&plan.rules, self.text));
+        if let Some(command) = &plan.there {
+            talk(&self.w("terminal-there"));
+            data(command);
+        }
         match self.choose(&[("n", self.w("terminal-knock-now")), ("b", self.w("terminal-back"))])? {
             0 => self.act(Action::Next),
             _ => self.act(Action::Back),

@@ -31,6 +31,9 @@ impl Sitting<'_> {
             ("c", self.w("terminal-ask-provider")),
             ("s", self.w("terminal-safety")),
         ];
+        if self.wizard.can(&Action::Repair) {
+            choices.push(("x", self.w("terminal-repair")));
+        }
         if !self.wizard.undoable().is_empty() {
             choices.push(("u", self.w("terminal-undo-all")));
         }
@@ -52,6 +55,7 @@ impl Sitting<'_> {
             "w" => self.act(Action::HelpColleague),
             "t" => self.tick()?,
             "h" => self.act(Action::HeardBothWays),
+            "x" => self.repair()?,
             "c" => self.try_provider()?,
             "s" => self.test_safety()?,
             "u" => {
@@ -65,6 +69,16 @@ impl Sitting<'_> {
             _ => return Ok(Stay::No),
         }
         Ok(Stay::Yes)
+    }
+
+    /// Asks first whether anybody is on the phone; an empty line leaves everything as it is.
+    fn repair(&mut self) -> Result<(), Ended> {
+        talk(&self.w("terminal-ask-repair"));
+        match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-repair-yes"))])? {
+            0 => {}
+            _ => self.act(Action::Repair),
+        }
+        Ok(())
     }
 
     /// The phone company's server; an empty line goes back.

@@ -58,6 +58,26 @@ impl<'a> Session<'a> {
         super::tell(0, &self.text.get("window-set-aside", &args));
     }
 
+    /// Hands over a command without waiting for what comes of it.
+    pub fn order(&mut self, command: Command) {
+        self.run = RunId(self.run.0 + 1);
+        self.engine.send(self.run, command);
+    }
+
+    /// The next thing the engine says to the last order, or to nobody in particular; none when it has ended.
+    pub async fn next_event(&mut self) -> Option<Event> {
+        loop {
+            let (run, event) = self.engine.next().await?;
+            if let Event::SetAside { file, kept_as } = &event {
+                self.tell_set_aside(file, kept_as);
+            }
+            // An older order that ended late would be taken for the end of this one.
+            if run == self.run || matches!(event, Event::Woke { .. } | Event::Journal(_)) {
+                return Some(event);
+            }
+        }
+    }
+
     /// Carries out one command and shows its progress. Gives back what did not work.
     pub fn carry_out(&mut self, command: Command) -> Result<(), Problem> {
         self.run = RunId(self.run.0 + 1);
@@ -106,6 +126,9 @@ impl<'a> Session<'a> {
                 | Event::Changed(_)
                 | Event::Journal(_)
                 | Event::Looked(_)
+                | Event::Renewed(_)
+                | Event::Woke { .. }
+                | Event::History(..)
                 | Event::HandedOut { .. } => {}
             }
         }
@@ -125,6 +148,8 @@ impl<'a> Session<'a> {
             | Doing::Asking(_)
             | Doing::Opening(_)
             | Doing::Undoing(_)
+            | Doing::Renewing(_)
+            | Doing::Repairing(_)
             | Doing::Knocking(_)
             | Doing::Doorman
             | Doing::Registering
@@ -163,4 +188,23 @@ pub(super) fn progress_bar() -> ProgressBar {
         bar.set_style(style.progress_chars("=> "));
     }
     bar
+}
+
+/// Ready at Ctrl-C, or when the system ends the program. Listens for that from now on.
+pub fn told_to_stop() -> impl Future<Output = ()> {
+    #[cfg(unix)]
+    let end = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    #[cfg(unix)]
+    let interrupt = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt());
+    async move {
+        #[cfg(unix)]
+        if let (Ok(mut end), Ok(mut interrupt)) = (end, interrupt) {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = end.recv() => {}
+            }
+            return;
+        }
+        tokio::signal::ctrl_c().await.ok();
+    }
 }

@@ -1,14 +1,12 @@
 //! The commands, each a short story told with one session.
 
-use std::net::IpAddr;
 use std::process::ExitCode;
 
-use super::args::{
-    CheckArgs, InviteArgs, OpenArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs, voice_look,
-};
+use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::session::{Session, now};
 use super::{
-    consent, data, exit_of, fail, guide, helper, rehearse, safety, talk, tell, tell_problem, undo, witness, word, words,
+    consent, data, exit_of, fail, guide, helper, open, rehearse, safety, talk, tell, tell_problem, watch, witness,
+    word, words,
 };
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
@@ -19,6 +17,7 @@ use crate::domain::plan::plan;
 use crate::domain::redact::mask;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
+use crate::domain::there;
 use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
@@ -29,8 +28,8 @@ use crate::text::{Text, explain::explain_report};
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
     let ended = match verb {
         Verb::Check(args) => check(&args, text),
-        Verb::Open(args) => open(&args, text),
-        Verb::Undo(args) => undo::run(&args, text),
+        Verb::Open(args) => open::run(&args, text),
+        Verb::Undo(args) => open::undo(&args, text),
         Verb::Guide(args) => guide::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
@@ -39,6 +38,8 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
         Verb::Helper(args) => helper::run(&args, text),
+        Verb::Watch(args) => watch::run(&args, text),
+        Verb::History(args) => watch::tell_history(&args, text),
     };
     ended.unwrap_or_else(|problem| fail(&problem, text))
 }
@@ -144,7 +145,7 @@ fn try_ways_out(session: &mut Session<'_>, office: &Selectors, text: &Text) {
     }
 }
 
-fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+pub(super) fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
     if !office.find_phone_system || office.pbx.is_some() {
         return Ok(());
     }
@@ -174,7 +175,7 @@ pub(super) fn note(ended: Result<(), Problem>, text: &Text) {
     }
 }
 
-fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
+pub(super) fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
     let address = session.case.office.public_address?;
     let profile = session.case.answers.system.clone()?;
     Some(InviteOrder { address, profile, services: plan(&session.case).knocks, walker })
@@ -195,7 +196,7 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
 }
 
 /// Asks the standing helper, where one was named, to knock from outside.
-fn ask_helper(session: &mut Session<'_>, office: &Selectors, voice: VoiceLook, text: &Text) {
+pub(super) fn ask_helper(session: &mut Session<'_>, office: &Selectors, voice: VoiceLook, text: &Text) {
     let (Some(link), Some(profile)) = (office.helper.clone(), session.case.answers.system.clone()) else { return };
     let services = plan(&session.case).knocks;
     let interface = office.interface.clone();
@@ -212,10 +213,7 @@ fn ask_helper(session: &mut Session<'_>, office: &Selectors, voice: VoiceLook, t
 /// Sends letters past the doorman. From the usual port only on the phone system itself: from another machine that port
 /// could take the phone system's place on the street side.
 fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> Result<(), Problem> {
-    let phone_system = session.case.phone_system_address();
-    let is_here = session.case.office.adapters.iter().any(|a| Some(IpAddr::V4(a.address)) == phone_system)
-        || phone_system.is_some_and(|ip| ip.is_loopback());
-    let leaving = match (office.doorman_from_5060, is_here) {
+    let leaving = match (office.doorman_from_5060, session.case.is_on_phone_system()) {
         (true, true) => Leaving::UsualPort,
         (true, false) => return Err(Problem::new("doorman-not-on-phone-system")),
         (false, _) => Leaving::AnyPort,
@@ -228,6 +226,10 @@ pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) ->
     let mut report = judge(&session.case);
     explain_report(text, &mut report);
     note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
+    if let Some(command) = there::command(&session.case) {
+        talk(&word(text, "terminal-there"));
+        talk(&format!("  {command}"));
+    }
     give_out(&report, output, text)
 }
 
@@ -249,26 +251,6 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
         talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
     Ok(ExitCode::from(report.verdict.exit_code()))
-}
-
-fn open(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
-    let mut session = begin(&args.office, text)?;
-    look_and_ask(&mut session, &args.office, VoiceLook::Sampled, text)?;
-    let plan = plan(&session.case);
-    guide::print_plan(&plan, &session.case, text);
-    if args.dry_run {
-        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
-    }
-    if plan.changes.is_empty() {
-        talk(&word(text, "terminal-nothing-to-open"));
-    } else if args.yes || consent(&word(text, "terminal-ask-open"), text)? {
-        note(session.carry_out(Command::Apply(plan.changes.approve())), text);
-    } else {
-        talk(&word(text, "terminal-nothing-changed"));
-    }
-    // After the change, because a visitor may ring only so often.
-    ask_helper(&mut session, &args.office, VoiceLook::Sampled, text);
-    finish(&mut session, &args.output, text)
 }
 
 fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -353,6 +335,11 @@ fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut again = judge(&Case::of_report(&report));
     explain_report(text, &mut again);
     give_out(&again, &args.output, text)
+}
+
+/// How many voice ports `--every-port` asks for.
+const fn voice_look(every_port: bool) -> VoiceLook {
+    if every_port { VoiceLook::EveryPort } else { VoiceLook::Sampled }
 }
 
 /// Exit code of a report, for the wizard as text.

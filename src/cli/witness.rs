@@ -91,27 +91,11 @@ fn stand(held: Held, key: VoiceKey, minutes: u32, text: &Text) -> std::io::Resul
         let stop = async {
             tokio::select! {
                 () = tokio::time::sleep(Duration::from_secs(u64::from(minutes) * 60)) => {}
-                () = told_to_stop() => {}
+                () = super::session::told_to_stop() => {}
             }
         };
         held.serve(key, stop, move |source: IpAddr| talk(&format!("{heading} {source}"))).await
     })
-}
-
-/// Ctrl-C, or the system that ends its programs.
-async fn told_to_stop() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut ended) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = ended.recv() => {}
-            }
-            return;
-        }
-    }
-    tokio::signal::ctrl_c().await.ok();
 }
 
 fn tell_tally(tally: &Tally, text: &Text) {

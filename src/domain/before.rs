@@ -1,10 +1,37 @@
 //! What the next check compares with: a report, cut down to what is worth remembering.
 
-use jiff::SignedDuration;
+use std::net::IpAddr;
 
-use crate::domain::office::Before;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::lease::Epoch;
+use crate::domain::office::{PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::report::{Report, Street, Verdict, WalkReport};
+use crate::domain::service::ServiceId;
+
+/// What the last check knew, for comparing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// When it was made.
+    pub started_at: Timestamp,
+    /// Street address then.
+    pub public_address: Option<IpAddr>,
+    /// The router's table then.
+    pub mappings: Vec<PortMapping>,
+    /// The phone system then.
+    pub phone_system: Option<PhoneSystem>,
+    /// Services that were verified then.
+    #[serde(default)]
+    pub verified: Vec<ServiceId>,
+    /// What walkers met then and shortly before, to compare streets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub knocks: Vec<Evidence>,
+    /// The router's clock then, where it speaks PCP or NAT-PMP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<Epoch>,
+}
 
 /// How long a walker's knocks are remembered for comparing streets.
 const KNOCKS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -23,6 +50,7 @@ impl Report {
             phone_system: self.office.phone_system.clone(),
             verified: verified.map(|s| s.id.clone()).collect(),
             knocks: self.knocks(),
+            epoch: self.office.gateway().and_then(|g| g.epoch),
         }
     }
 
@@ -51,5 +79,18 @@ impl Report {
             && evidence.outcome != Outcome::Failed
             && evidence.outcome != Outcome::NotChecked
             && self.walks.iter().any(was_outside)
+    }
+}
+
+impl PhoneSystem {
+    /// The hardware address tells; what it calls itself only where no hardware address is known, and never when nothing
+    /// answers at the new address.
+    pub fn is_same_machine(&self, before: &Self) -> bool {
+        match (&self.mac, &before.mac) {
+            (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
+            (Some(_) | None, None) | (None, Some(_)) => {
+                self.answers_inside && self.server.is_some() && self.server == before.server
+            }
+        }
     }
 }

@@ -141,7 +141,10 @@ impl Case {
     /// Takes in what the engine said.
     pub fn absorb(&mut self, event: &Event) {
         match event {
-            Event::Adapters(adapters) => self.office.adapters.clone_from(adapters),
+            Event::Adapters(adapters) => {
+                self.office.adapters.clone_from(adapters);
+                self.name_this_computer();
+            }
             Event::Gateway(gateway) => {
                 if gateway.is_default
                     && let Some(wan) = gateway.wan_address
@@ -210,7 +213,8 @@ impl Case {
             }
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
-                self.changes.push(change.clone());
+                let silent_at = self.silence_before(change);
+                self.changes.push(ChangeResult { silent_at: silent_at.or(change.silent_at), ..change.clone() });
                 self.forget_knocks_before(change);
             }
             Event::Journal(journal) => self.journal.clone_from(journal),
@@ -226,7 +230,10 @@ impl Case {
                 self.answer((**answers).clone());
                 self.before = before.as_deref().cloned();
             }
-            Event::Invited { .. }
+            Event::Renewed(_)
+            | Event::Woke { .. }
+            | Event::History(..)
+            | Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
             | Event::Progress { .. }
@@ -239,6 +246,17 @@ impl Case {
     pub fn answer(&mut self, answers: Answers) {
         self.answers = answers;
         self.note_typed_address();
+        self.name_this_computer();
+    }
+
+    /// A phone system said to be at the loopback address is this computer, and a router needs its address in the office.
+    fn name_this_computer(&mut self) {
+        let real = self.office.adapters.iter().find(|a| a.default_route).map(|a| IpAddr::V4(a.address));
+        if let Some(real) = real
+            && self.answers.pbx.is_some_and(|ip| ip.is_loopback())
+        {
+            self.answers.pbx = Some(real);
+        }
     }
 
     fn note_typed_address(&mut self) {
@@ -270,16 +288,29 @@ impl Case {
         self.evidence.retain(|e| !same_question(e) || answered(e) || last_answer.is_none_or(|at| e.at > at));
     }
 
+    /// When a visitor last knocked in vain at an entrance that was repaired now.
+    fn silence_before(&self, change: &ChangeResult) -> Option<Timestamp> {
+        let in_vain = |e: &&Evidence| {
+            e.vantage == Vantage::Outside
+                && e.service.as_ref() == Some(&change.service)
+                && matches!(e.outcome, Outcome::Silent | Outcome::Refused | Outcome::Unreachable)
+        };
+        let repaired = change.result == ChangeOutcome::Repaired;
+        self.evidence.iter().filter(|e| repaired && in_vain(e)).map(|e| e.at).max()
+    }
+
     /// What was seen from outside before an entrance was opened or taken back says nothing about it now.
     fn forget_knocks_before(&mut self, change: &ChangeResult) {
         let stale = |e: &Evidence| match change.result {
-            ChangeOutcome::Opened => e.outcome != Outcome::Answered,
+            ChangeOutcome::Opened | ChangeOutcome::Repaired => e.outcome != Outcome::Answered,
             ChangeOutcome::Undone => true,
-            ChangeOutcome::AlreadyThere | ChangeOutcome::Refused | ChangeOutcome::Failed => false,
+            ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Refused | ChangeOutcome::Failed => {
+                false
+            }
         };
         let about = |e: &Evidence| e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service);
         self.evidence.retain(|e| !(about(e) && stale(e)));
-        if matches!(change.result, ChangeOutcome::Opened | ChangeOutcome::Undone) {
+        if matches!(change.result, ChangeOutcome::Opened | ChangeOutcome::Repaired | ChangeOutcome::Undone) {
             self.voice.retain(|v| v.service != change.service);
         }
     }
@@ -299,6 +330,13 @@ impl Case {
     /// The phone system's address: where it was asked, else as typed.
     pub fn phone_system_address(&self) -> Option<IpAddr> {
         self.office.phone_system.as_ref().map(|p| p.address).or(self.answers.pbx)
+    }
+
+    /// True when this program runs on the phone system itself, where a router that opens only for the asker opens.
+    pub fn is_on_phone_system(&self) -> bool {
+        let address = self.phone_system_address();
+        self.office.adapters.iter().any(|a| Some(IpAddr::V4(a.address)) == address)
+            || address.is_some_and(|ip| ip.is_loopback())
     }
 
     /// The profile chosen.

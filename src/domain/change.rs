@@ -2,9 +2,10 @@
 
 use std::net::IpAddr;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::lease::{Claim, Denial};
 use crate::domain::office::PortMapping;
 use crate::domain::service::{PortRange, ServiceId, Transport};
 
@@ -60,6 +61,35 @@ impl Approval {
     }
 }
 
+/// Entrances of ours that are to be taken out and put in again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// Journal entries of ours, each listed as we wrote it.
+    pub entries: Vec<JournalId>,
+    /// The rows they are for.
+    pub services: Vec<ServiceId>,
+}
+
+impl Repair {
+    /// Somebody said yes to exactly this, and that nobody is on the phone: while an entrance is out, calls have no way.
+    pub fn approve(&self) -> RepairApproval {
+        RepairApproval { entries: self.entries.clone() }
+    }
+}
+
+/// A yes to one repair. Made only by [`Repair::approve`], never read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RepairApproval {
+    entries: Vec<JournalId>,
+}
+
+impl RepairApproval {
+    /// What was approved.
+    pub fn entries(&self) -> &[JournalId] {
+        &self.entries
+    }
+}
+
 /// How one change ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -74,6 +104,10 @@ pub enum ChangeOutcome {
     Failed,
     /// Taken back.
     Undone,
+    /// Asked for again before its time ran out, and listed as before.
+    Renewed,
+    /// Taken out and put in again, because it was listed and let nobody in.
+    Repaired,
 }
 
 impl ChangeOutcome {
@@ -85,6 +119,8 @@ impl ChangeOutcome {
             Self::Refused => "refused",
             Self::Failed => "failed",
             Self::Undone => "undone",
+            Self::Renewed => "renewed",
+            Self::Repaired => "repaired",
         }
     }
 }
@@ -101,6 +137,10 @@ pub enum Hindrance {
     DoesNotReadBack,
     /// The entry changed since we made it, so it was left alone.
     ChangedSince,
+    /// It is gone before its time: taken away by somebody, or forgotten by the router. It is opened only by a new yes.
+    Gone,
+    /// It was taken out to be put in again, and the router did not take it back.
+    NotPutBack,
     /// No answer, or no proper one.
     NoAnswer,
     /// The owner cancelled before this one.
@@ -134,13 +174,19 @@ pub struct ChangeResult {
     /// True when the router took it only as permanent (725).
     #[serde(default)]
     pub permanent_only: bool,
+    /// Result of PCP or NAT-PMP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denial: Option<Denial>,
+    /// When a visitor last knocked in vain before a repair; set when a report is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silent_at: Option<Timestamp>,
 }
 
 /// Changes of one row that ended alike, neighbours taken together: the first of them and their ports.
 pub fn alike(results: &[ChangeResult]) -> Vec<(&ChangeResult, PortRange)> {
     let mut groups: Vec<(&ChangeResult, PortRange)> = Vec::new();
     for result in results {
-        let told = |r: &ChangeResult| (r.protocol, r.result, r.code, r.hindrance, r.held_by);
+        let told = |r: &ChangeResult| (r.protocol, r.result, r.code, r.denial, r.hindrance, r.held_by);
         match groups.last_mut() {
             Some((first, ports))
                 if first.service == result.service
@@ -168,6 +214,9 @@ pub enum JournalState {
     Asked,
     /// Read back from the router.
     Made,
+    /// Being taken out and put in again: on disk before the router hears of it, so that a crash in between is mended
+    /// at the next start.
+    Repairing,
     /// The router said no.
     NotMade,
     /// Taken back by us.
@@ -193,15 +242,49 @@ pub struct JournalEntry {
     pub state: JournalState,
     /// What the router listed afterwards.
     pub read_back: Option<PortMapping>,
+    /// When the router last said yes; its lease counts from here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<Timestamp>,
+    /// How PCP or NAT-PMP was asked; none for UPnP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Claim>,
 }
 
 impl JournalEntry {
     /// True while the router may still hold it because of us.
     pub fn is_open(&self) -> bool {
         match self.state {
-            JournalState::Asked | JournalState::Made => true,
+            JournalState::Asked | JournalState::Made | JournalState::Repairing => true,
             JournalState::NotMade | JournalState::Undone | JournalState::LeftAlone => false,
         }
+    }
+
+    /// The router lists it now.
+    pub fn note_made(&mut self, line: PortMapping, now: Timestamp) {
+        self.state = JournalState::Made;
+        self.read_back = Some(line);
+        self.made_at = Some(now);
+    }
+
+    /// When its lease ends by itself; none for one that stays until removed, and while nobody knows.
+    pub fn lease_ends(&self) -> Option<Timestamp> {
+        self.after_lease(1)
+    }
+
+    /// When to ask for it again: at half of its time, as RFC 6887 section 11.2.1 has it.
+    pub fn renew_at(&self) -> Option<Timestamp> {
+        self.after_lease(2)
+    }
+
+    /// True when a line lists more time than was `left`, or as much as when it was made.
+    pub fn has_more_time(&self, line: &PortMapping, left: u32) -> bool {
+        let granted = self.read_back.as_ref().map_or(u32::MAX, |l| l.lease_seconds);
+        line.lease_seconds == 0 || line.lease_seconds > left || line.lease_seconds >= granted.saturating_sub(1)
+    }
+
+    fn after_lease(&self, part: i64) -> Option<Timestamp> {
+        let lease = self.read_back.as_ref().filter(|l| self.is_open() && l.lease_seconds > 0)?.lease_seconds;
+        self.made_at.unwrap_or(self.at).checked_add(SignedDuration::from_secs(i64::from(lease) / part)).ok()
     }
 
     /// True when a line of the router's table still reads as we wrote it.
@@ -213,4 +296,73 @@ impl JournalEntry {
             && line.internal_port == c.external_port
             && line.description == c.description
     }
+}
+
+/// What to do with an entrance of ours that the router no longer lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// Its lease ended or the router forgot everything: the same entrance is made again.
+    PutBack,
+    /// Somebody may have taken it away: it is only said.
+    LeaveAlone,
+}
+
+/// How a renewal ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Renewed {
+    /// The lease was there and counts from now.
+    Renewed,
+    /// It was gone, and is there again.
+    PutBack,
+    /// It was gone, and was left so.
+    Gone,
+    /// Somebody changed it since, so it was left alone.
+    ChangedSince,
+    /// The router said no.
+    Refused,
+    /// No proper answer from the router, or another router answered.
+    Failed,
+}
+
+impl Renewed {
+    /// Name in the document and in text files, there after `renewal-`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Renewed => "renewed",
+            Self::PutBack => "put-back",
+            Self::Gone => "gone",
+            Self::ChangedSince => "changed-since",
+            Self::Refused => "refused",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// True when the entrance stands as it was approved.
+    pub const fn stands(self) -> bool {
+        match self {
+            Self::Renewed | Self::PutBack => true,
+            Self::Gone | Self::ChangedSince | Self::Refused | Self::Failed => false,
+        }
+    }
+}
+
+/// One renewal and how it ended. The approval of a change covers renewing exactly the same one until it is undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewal {
+    /// The journal entry.
+    pub entry: JournalId,
+    /// The row.
+    pub service: ServiceId,
+    /// Port on the internet's side.
+    pub external_port: u16,
+    /// UDP or TCP.
+    pub protocol: Transport,
+    /// How it ended.
+    pub result: Renewed,
+    /// The router's error code.
+    pub code: Option<u16>,
+    /// Seconds the router gave, as read back; 0 is until removed.
+    pub lease_seconds: Option<u32>,
 }

@@ -15,6 +15,9 @@ pub const IN_TEN_MINUTES: u32 = 4;
 /// Messages to one address in [`LONG`].
 pub const IN_A_DAY: u32 = 20;
 
+/// Messages of a day that looks without a person leave for the person's own checks.
+pub const KEPT_FOR_PEOPLE: u32 = 8;
+
 const SHORT: SignedDuration = SignedDuration::from_mins(10);
 const LONG: SignedDuration = SignedDuration::from_hours(24);
 
@@ -77,12 +80,21 @@ struct Sent {
 impl Ledger {
     /// How many messages may still go to `target`.
     pub fn room(&self, target: IpAddr, now: Timestamp) -> u32 {
+        self.room_of(target, now, IN_A_DAY)
+    }
+
+    /// How many of these a look may use that nobody asked for.
+    pub fn spare_room(&self, target: IpAddr, now: Timestamp) -> u32 {
+        self.room_of(target, now, IN_A_DAY - KEPT_FOR_PEOPLE)
+    }
+
+    fn room_of(&self, target: IpAddr, now: Timestamp, in_a_day: u32) -> u32 {
         let within = |span: SignedDuration| -> u32 {
             let lines = self.sent.iter().filter(|s| s.target == target && is_within(s.at, now, span));
             lines.fold(0, |sum, s| sum.saturating_add(s.messages))
         };
         let short = IN_TEN_MINUTES.saturating_sub(within(SHORT));
-        short.min(IN_A_DAY.saturating_sub(within(LONG)))
+        short.min(in_a_day.saturating_sub(within(LONG)))
     }
 
     /// Takes room for `messages` before they are sent. False: there is none, nothing may be sent.
@@ -237,6 +249,18 @@ mod tests {
         assert_eq!(taken, 10);
         assert!(!ledger.take(OFFICE, at(24 * 60 - 1), 1));
         assert!(ledger.take(OFFICE, at(24 * 60), 2));
+    }
+
+    #[test]
+    fn a_look_that_nobody_asked_for_leaves_room_for_people() {
+        let mut ledger = Ledger::default();
+        let every_two_hours = (0..12).filter(|i| {
+            let fits = ledger.spare_room(OFFICE, at(i * 120)) >= 2;
+            fits && ledger.take(OFFICE, at(i * 120), 2)
+        });
+        assert_eq!(every_two_hours.count(), 6);
+        assert_eq!(ledger.spare_room(OFFICE, at(23 * 60)), 0);
+        assert_eq!(ledger.room(OFFICE, at(23 * 60)), 4, "a person may still ask");
     }
 
     #[test]

@@ -6,9 +6,11 @@ use std::net::{IpAddr, Ipv4Addr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId};
+use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Missing, Renewal, RepairApproval};
 use crate::domain::dialling::RehearsalOrder;
+pub use crate::domain::doing::Doing;
 use crate::domain::doorman::{DoormanTest, Leaving};
+use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
     Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, PortMapping,
 };
@@ -16,6 +18,7 @@ use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
+use crate::domain::rounds::Owner;
 use crate::domain::safety::{SafetyId, SafetyTest};
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
@@ -73,6 +76,16 @@ pub enum Command {
     Apply(Approval),
     /// Take back these journal entries.
     Undo(Vec<JournalId>),
+    /// Ask again for exactly what these journal entries say, before their time runs out. The yes that made them covers
+    /// it, until they are taken back.
+    Renew {
+        /// Made entries only; others are left alone.
+        entries: Vec<JournalId>,
+        /// What to do where the router lists nothing.
+        missing: Missing,
+    },
+    /// Take these out and put them in again. Sent only after somebody said that nobody is on the phone.
+    Repair(RepairApproval),
     /// Say which adapters this computer has now: a mobile phone may have been plugged in.
     ReadAdapters,
     /// Say what the journal still holds.
@@ -161,6 +174,21 @@ pub enum Command {
         /// As pasted.
         code: String,
     },
+    /// Ask exactly these rows, without a person having asked for it: the limits leave room for people.
+    Glance {
+        /// The phone system's address.
+        address: IpAddr,
+        /// Its profile.
+        profile: ProfileId,
+        /// Rows to ask.
+        services: Vec<ServiceId>,
+    },
+    /// Say [`Event::Woke`] at this time. A later one replaces it.
+    WakeAt(Timestamp),
+    /// Keep what happened between two checks.
+    Note(Vec<Happened>),
+    /// Say what was kept of earlier checks.
+    ReadHistory,
     /// Keep this report as the last one.
     Keep(Box<Report>),
     /// Write a document where the owner finds it.
@@ -205,91 +233,6 @@ impl Problem {
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.args.insert(key.to_owned(), value.to_string());
         self
-    }
-}
-
-/// What is being done now, for *n of m*. The words are in `assets/text` under `doing-<id>`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Doing {
-    /// Reading this computer's adapters.
-    Adapters,
-    /// Searching for routers.
-    Routers,
-    /// Reading a router's list.
-    Mappings,
-    /// Looking round the local network.
-    LookingRound,
-    /// Asking a service inside.
-    Asking(ServiceId),
-    /// Opening an entrance.
-    Opening(ServiceId),
-    /// Taking an entrance back.
-    Undoing(ServiceId),
-    /// Knocking from outside.
-    Knocking(ServiceId),
-    /// Sending letters past the doorman.
-    Doorman,
-    /// Registering a played phone.
-    Registering,
-    /// Calling a number.
-    Calling,
-    /// Sending sound and hearing what comes.
-    Listening,
-    /// Waiting without a word, for so many seconds.
-    KeepingQuiet(u32),
-    /// Somebody is to call the played phone now.
-    WaitingForCall,
-    /// Asking a STUN server.
-    Stun,
-    /// Trying a way out.
-    WayOut,
-    /// Making a safety test.
-    Safety,
-}
-
-impl Doing {
-    /// Key of the words, without `doing-`.
-    pub const fn id(&self) -> &'static str {
-        match self {
-            Self::Adapters => "adapters",
-            Self::Routers => "routers",
-            Self::Mappings => "mappings",
-            Self::LookingRound => "looking-round",
-            Self::Asking(_) => "asking",
-            Self::Opening(_) => "opening",
-            Self::Undoing(_) => "undoing",
-            Self::Knocking(_) => "knocking",
-            Self::Doorman => "doorman",
-            Self::Registering => "registering",
-            Self::Calling => "calling",
-            Self::Listening => "listening",
-            Self::KeepingQuiet(_) => "keeping-quiet",
-            Self::WaitingForCall => "waiting-for-call",
-            Self::Stun => "stun",
-            Self::WayOut => "way-out",
-            Self::Safety => "safety",
-        }
-    }
-
-    /// The row it is about.
-    pub const fn service(&self) -> Option<&ServiceId> {
-        match self {
-            Self::Adapters
-            | Self::Routers
-            | Self::Mappings
-            | Self::LookingRound
-            | Self::Doorman
-            | Self::Registering
-            | Self::Calling
-            | Self::Listening
-            | Self::KeepingQuiet(_)
-            | Self::WaitingForCall
-            | Self::Stun
-            | Self::WayOut
-            | Self::Safety => None,
-            Self::Asking(id) | Self::Opening(id) | Self::Undoing(id) | Self::Knocking(id) => Some(id),
-        }
     }
 }
 
@@ -347,6 +290,17 @@ pub enum Event {
     Safety(SafetyTest),
     /// A change ended.
     Changed(ChangeResult),
+    /// A lease was asked for again.
+    Renewed(Renewal),
+    /// The time that [`Command::WakeAt`] named.
+    Woke {
+        /// Now.
+        at: Timestamp,
+        /// Another copy of the program looks after this office already.
+        other: Option<Owner>,
+    },
+    /// Earlier checks and what happened between them, oldest first.
+    History(Vec<Past>, Vec<Happened>),
     /// What the journal holds.
     Journal(Vec<JournalEntry>),
     /// Our invitation.

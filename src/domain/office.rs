@@ -7,7 +7,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::address::{NameLeads, Network};
-use crate::domain::service::{ProfileId, ServiceId, Transport};
+pub use crate::domain::before::Before;
+use crate::domain::lease::Epoch;
+use crate::domain::service::{ProfileId, Transport};
 
 /// A network adapter of this computer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +79,8 @@ pub enum MappingList {
     Whole,
     /// Broken off: an error or the cap of 1000 entries.
     Partial,
+    /// There is no list: PCP and NAT-PMP tell only what they granted this device, and that is what is shown.
+    Granted,
 }
 
 /// A router as it described itself, and what it can do.
@@ -111,6 +115,21 @@ pub struct Gateway {
     /// Server line of its SSDP answer.
     #[serde(default)]
     pub server: Option<String>,
+    /// Its clock, where it speaks PCP or NAT-PMP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epoch: Option<Epoch>,
+    /// Its firewall over IPv6, where it tells of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ipv6_firewall: Option<Ipv6Firewall>,
+}
+
+/// What a router says of its firewall over IPv6 (UPnP `WANIPv6FirewallControl`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ipv6Firewall {
+    /// Strangers are kept out.
+    pub enabled: bool,
+    /// Devices inside may ask for openings.
+    pub pinholes: bool,
 }
 
 impl Gateway {
@@ -129,6 +148,8 @@ impl Gateway {
             list: MappingList::Unread,
             location: None,
             server: None,
+            epoch: None,
+            ipv6_firewall: None,
         }
     }
 }
@@ -375,23 +396,4 @@ impl Office {
             self.public_address_from = Some(from);
         }
     }
-}
-
-/// What the last check knew, for comparing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Before {
-    /// When it was made.
-    pub started_at: Timestamp,
-    /// Street address then.
-    pub public_address: Option<IpAddr>,
-    /// The router's table then.
-    pub mappings: Vec<PortMapping>,
-    /// The phone system then.
-    pub phone_system: Option<PhoneSystem>,
-    /// Services that were verified then.
-    #[serde(default)]
-    pub verified: Vec<ServiceId>,
-    /// What walkers met then and shortly before, to compare streets.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub knocks: Vec<crate::domain::probe::Evidence>,
 }

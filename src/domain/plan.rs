@@ -13,6 +13,7 @@ use crate::domain::office::Control;
 use crate::domain::probe::{Probe, Vantage};
 use crate::domain::report::{Listed, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Service, ServiceId, Transport};
+use crate::domain::there;
 
 /// Why an entrance is to be made by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,10 +140,15 @@ pub struct Plan {
     pub rules: Vec<ManualRule>,
     /// The voice.
     pub voice: Option<VoicePlan>,
+    /// The command to run on the phone system, where the router opens only for the device that asks.
+    pub there: Option<String>,
 }
 
 /// Ports that are other machines' as often as the phone system's: a person decides (web, shell, database, manager).
 const SENSITIVE: [u16; 6] = [22, 23, 80, 443, 3306, 5038];
+
+/// Seconds asked of a router that knows no *until removed*; it may give less.
+const SEVEN_DAYS: u32 = 604_800;
 
 /// Routers cut longer descriptions, or refuse them (UPnP error 605).
 const LONGEST_DESCRIPTION: usize = 31;
@@ -173,6 +179,7 @@ pub fn plan(case: &Case) -> Plan {
             .collect(),
         changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
         rules: selected().map(|row| rule(case, row)).collect(),
+        there: there::command(case),
         voice: selected().find(|r| r.service.is_voice()).map(|row| voice_plan(case, row.service)),
         lines,
     }
@@ -255,8 +262,8 @@ fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<
     }
     match control {
         Control::None => return Some(ByHand::NoRequests),
-        Control::Pcp | Control::NatPmp => return Some(ByHand::OnlyForTheAsker),
-        Control::Igd1 | Control::Igd2 => {}
+        Control::Pcp | Control::NatPmp if !case.is_on_phone_system() => return Some(ByHand::OnlyForTheAsker),
+        Control::Pcp | Control::NatPmp | Control::Igd1 | Control::Igd2 => {}
     }
     if row.voice.as_ref().is_some_and(|v| v.calls.is_none()) {
         return Some(ByHand::CallsUnknown);
@@ -273,11 +280,15 @@ fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<
     if !facts.refusals(Refusal::OtherDevices).is_empty() {
         return Some(ByHand::OnlyForTheAsker);
     }
-    (!facts.table.is_whole()).then_some(ByHand::ListUnread)
+    // PCP and NAT-PMP never give away what somebody else has.
+    (control.is_upnp() && !facts.table.is_whole()).then_some(ByHand::ListUnread)
 }
 
 fn changes(facts: &Facts<'_>, lines: &[PlanLine]) -> Vec<Change> {
     let Some(client) = facts.case.phone_system_address() else { return Vec::new() };
+    let by_upnp = facts.case.office.gateway().is_some_and(|g| g.control.is_upnp());
+    // UPnP: until removed, which version 2 routers turn into seven days. PCP and NAT-PMP know no such thing.
+    let lease = if by_upnp { 0 } else { SEVEN_DAYS };
     let mut changes: Vec<Change> = Vec::new();
     for line in lines.iter().filter(|l| l.intent == Intent::Open) {
         let Some(row) = facts.row(&line.service) else { continue };
@@ -292,8 +303,7 @@ fn changes(facts: &Facts<'_>, lines: &[PlanLine]) -> Vec<Change> {
                 external_port: port,
                 protocol,
                 internal_client: client,
-                // Until removed; version 2 routers turn it into seven days.
-                lease_seconds: 0,
+                lease_seconds: lease,
                 description: name(&line.service),
             });
         }
@@ -482,6 +492,8 @@ mod tests {
             held_by: None,
             lease_seconds: None,
             permanent_only: false,
+            denial: None,
+            silent_at: None,
         }];
         let plan = plan(&case);
         assert_eq!(intent_of(&plan, "sip-udp"), Intent::ByHand(ByHand::OnlyForTheAsker));

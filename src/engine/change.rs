@@ -9,18 +9,29 @@ use super::{Office, Voice, now};
 use crate::domain::change::{
     Approval, Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
+use crate::domain::lease::Claim;
 use crate::domain::message::{Doing, Event, Problem};
-use crate::domain::office::PortMapping;
+use crate::domain::office::{MappingList, PortMapping};
 use crate::domain::service::Transport;
 use crate::net;
 use crate::net::igd::{Router, RouterError};
+use crate::net::portcontrol::Server;
 use crate::store::StoreError;
 
 /// UPnP error: only permanent leases (version 1).
 const ONLY_PERMANENT: u16 = 725;
 
+/// Who is asked for an entrance.
+#[derive(Clone, Debug)]
+pub(super) enum Gatekeeper {
+    /// A router that lists what it opens, for any device.
+    Upnp(Box<Router>),
+    /// One that opens for this device only, and lists nothing.
+    PortControl(Server),
+}
+
 /// What the router says about one port.
-enum Held {
+pub(super) enum Held {
     /// Nobody.
     Free,
     /// By this line.
@@ -30,12 +41,26 @@ enum Held {
 }
 
 impl Office {
+    /// Takes the journal for the command that is carried out. False, and said so: another copy of the program has it.
+    pub(super) async fn begin_writing(&mut self, voice: &Voice) -> bool {
+        match self.store.journal_mut().begin(now()) {
+            Ok(()) => true,
+            Err(error) => {
+                voice.problem(error.problem()).await;
+                false
+            }
+        }
+    }
+
     pub(super) async fn apply(&mut self, voice: &Voice, approval: &Approval) {
         let set = approval.set();
-        let Some(router) = self.router(set.gateway).await else {
+        let Some(keeper) = self.gatekeeper(set.gateway).await else {
             voice.problem(Problem::new("router-gone")).await;
             return;
         };
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let total = u32::try_from(set.changes.len()).unwrap_or(u32::MAX);
         for (done, change) in (0u32..).zip(&set.changes) {
             let doing = Doing::Opening(change.service.clone());
@@ -44,7 +69,10 @@ impl Office {
                 voice.say(Event::Changed(result(change, ChangeOutcome::Failed, Some(Hindrance::Cancelled)))).await;
                 continue;
             }
-            let ended = self.open_one(&router, change).await;
+            let ended = match &keeper {
+                Gatekeeper::Upnp(router) => self.open_one(router, change).await,
+                Gatekeeper::PortControl(server) => self.claim_one(server, change).await,
+            };
             let journal_lost = ended.hindrance == Some(Hindrance::JournalNotWritten);
             voice.say(Event::Changed(ended)).await;
             if journal_lost {
@@ -52,7 +80,7 @@ impl Office {
                 break;
             }
         }
-        self.after_changes(voice, router).await;
+        self.after_changes(voice, keeper).await;
     }
 
     async fn open_one(&mut self, router: &Router, change: &Change) -> ChangeResult {
@@ -66,55 +94,53 @@ impl Office {
             Held::By(line) => return held_by_another(change, &line, None),
             Held::Free | Held::Unknown => {}
         }
-        let Ok(id) = self.write_down(router, change) else {
+        let Ok(mut entry) = self.write_down((router.gateway.address, router.id.clone()), change, None) else {
             return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         };
-        let mut permanent_only = false;
-        let mut answer = router.add(change).await;
-        if matches!(answer, Err(RouterError::Code(ONLY_PERMANENT))) && change.lease_seconds != 0 {
-            permanent_only = true;
-            answer = router.add(&Change { lease_seconds: 0, ..change.clone() }).await;
-        }
+        let (answer, permanent_only) = add(router, change).await;
         let after = held(router, change.external_port, change.protocol).await;
         let mut ended = judge_answer(change, &answer, &after);
         ended.permanent_only = permanent_only;
-        let (state, read_back) = match (&ended.result, after) {
+        match (&ended.result, after) {
             (ChangeOutcome::Opened, Held::By(line)) => {
                 ended.lease_seconds = Some(line.lease_seconds);
-                (JournalState::Made, Some(line))
+                entry.note_made(line, now());
             }
             // Nobody knows whether it is there: the entry stays *asked*, and the next start asks the router again.
-            (_, Held::Unknown) => (JournalState::Asked, None),
-            (_, Held::Free | Held::By(_)) => (JournalState::NotMade, None),
-        };
+            (_, Held::Unknown) => {}
+            (_, Held::Free | Held::By(_)) => entry.state = JournalState::NotMade,
+        }
         // The router has it already; a journal that cannot be updated still says *asked*, which is true.
-        self.store.journal_mut().update(id, state, read_back).ok();
+        self.store.journal_mut().rewrite(entry).ok();
         ended
     }
 
     /// On disk before the router hears of it.
-    fn write_down(&mut self, router: &Router, change: &Change) -> Result<JournalId, StoreError> {
-        let entry = |id| JournalEntry {
-            id,
+    pub(super) fn write_down(
+        &mut self,
+        (gateway, gateway_id): (IpAddr, Option<String>),
+        change: &Change,
+        claim: Option<Claim>,
+    ) -> Result<JournalEntry, StoreError> {
+        let entry = JournalEntry {
+            id: self.store.journal().next_id(),
             at: now(),
-            gateway: router.gateway.address,
-            gateway_id: router.id.clone(),
+            gateway,
+            gateway_id,
             change: change.clone(),
             state: JournalState::Asked,
             read_back: None,
+            made_at: None,
+            claim,
         };
-        let first = entry(self.store.journal().next_id());
-        match self.store.journal_mut().add(first) {
-            // Another copy of the program took the name before this one got the lock; now the lock is ours.
-            Err(StoreError::EntryExists(_)) => {
-                let next = entry(self.store.journal().next_id());
-                self.store.journal_mut().add(next)
-            }
-            other => other,
-        }
+        self.store.journal_mut().add(entry.clone())?;
+        Ok(entry)
     }
 
     pub(super) async fn undo(&mut self, voice: &Voice, ids: &[JournalId]) {
+        if !self.begin_writing(voice).await {
+            return;
+        }
         let entries: Vec<_> =
             self.store.journal().entries().into_iter().filter(|e| ids.contains(&e.id) && e.is_open()).collect();
         if entries.is_empty() {
@@ -129,21 +155,16 @@ impl Office {
             }
             let doing = Doing::Undoing(entry.change.service.clone());
             voice.say(Event::Progress { done, total, doing }).await;
-            let Some(router) = self.router(Some(entry.gateway)).await else {
-                voice.problem(Problem::new("router-gone")).await;
-                continue;
+            let Some(keeper) = self.keeper_of(voice, entry).await else { continue };
+            let ended = match &keeper {
+                Gatekeeper::Upnp(router) => self.undo_one(router, entry).await,
+                Gatekeeper::PortControl(server) => self.unclaim_one(server, entry).await,
             };
-            // The same address in another building is another router.
-            if entry.gateway_id.is_some() && router.id != entry.gateway_id {
-                voice.problem(Problem::new("router-other").with("address", entry.gateway)).await;
-                continue;
-            }
-            let ended = self.undo_one(&router, entry).await;
             voice.say(Event::Changed(ended)).await;
-            last = Some(router);
+            last = Some(keeper);
         }
-        if let Some(router) = last {
-            self.after_changes(voice, router).await;
+        if let Some(keeper) = last {
+            self.after_changes(voice, keeper).await;
         }
     }
 
@@ -177,19 +198,51 @@ impl Office {
         ended
     }
 
-    async fn after_changes(&self, voice: &Voice, mut router: Router) {
-        self.read_list(voice, &mut router).await;
+    pub(super) async fn after_changes(&self, voice: &Voice, keeper: Gatekeeper) {
+        match keeper {
+            Gatekeeper::Upnp(mut router) => self.read_list(voice, &mut router).await,
+            Gatekeeper::PortControl(server) => self.tell_granted(voice, IpAddr::V4(server.gateway)).await,
+        }
         voice.say(Event::Journal(self.store.journal().entries())).await;
     }
 
-    /// The router at this address, searched for again when it is not known yet.
-    async fn router(&mut self, address: Option<IpAddr>) -> Option<Router> {
+    /// Who keeps what a journal entry asked for. Tells when that is nobody, or somebody else.
+    pub(super) async fn keeper_of(&mut self, voice: &Voice, entry: &JournalEntry) -> Option<Gatekeeper> {
+        let keeper = if entry.claim.is_some() {
+            // Asked by PCP or NAT-PMP, so renewed and taken back by it, even where UPnP was switched on since.
+            self.server(Some(entry.gateway)).await.map(Gatekeeper::PortControl)
+        } else {
+            self.router(Some(entry.gateway)).await.map(|r| Gatekeeper::Upnp(Box::new(r)))
+        };
+        let problem = match &keeper {
+            None => Problem::new("router-gone"),
+            // The same address in another building is another router.
+            Some(Gatekeeper::Upnp(router)) if entry.gateway_id.is_some() && router.id != entry.gateway_id => {
+                Problem::new("router-other").with("address", entry.gateway)
+            }
+            Some(Gatekeeper::Upnp(_) | Gatekeeper::PortControl(_)) => return keeper,
+        };
+        voice.problem(problem).await;
+        None
+    }
+
+    /// The gatekeeper at this address, searched for again when it is not known yet.
+    async fn gatekeeper(&mut self, address: Option<IpAddr>) -> Option<Gatekeeper> {
+        if let Some(known) = address.and_then(|a| self.servers.get(&a)) {
+            return Some(Gatekeeper::PortControl(*known));
+        }
+        match self.router(address).await {
+            Some(router) => Some(Gatekeeper::Upnp(Box::new(router))),
+            None => self.server(address).await.map(Gatekeeper::PortControl),
+        }
+    }
+
+    /// The UPnP router at this address, searched for again when it is not known yet.
+    pub(super) async fn router(&mut self, address: Option<IpAddr>) -> Option<Router> {
         if let Some(known) = address.and_then(|a| self.routers.get(&a)) {
             return Some(known.clone());
         }
-        if self.adapters.is_empty() {
-            self.adapters = net::adapter::adapters_in(&self.surroundings).await;
-        }
+        self.know_adapters().await;
         let only = match address {
             Some(IpAddr::V4(ip)) => Some(ip),
             Some(IpAddr::V6(_)) | None => None,
@@ -214,7 +267,7 @@ impl Office {
 }
 
 /// Who holds a port, by the precise question first, by the whole list where a router does not know it.
-async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
+pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
     match router.specific(port, protocol).await {
         Ok(Some(line)) => Held::By(line),
         Ok(None) => Held::Free,
@@ -223,20 +276,27 @@ async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
             let found = lines.into_iter().find(|l| l.external_port == port && l.protocol == protocol);
             match (found, list) {
                 (Some(line), _) => Held::By(line),
-                (None, crate::domain::office::MappingList::Whole) => Held::Free,
-                (None, crate::domain::office::MappingList::Partial | crate::domain::office::MappingList::Unread) => {
-                    Held::Unknown
-                }
+                (None, MappingList::Whole) => Held::Free,
+                (None, MappingList::Partial | MappingList::Unread | MappingList::Granted) => Held::Unknown,
             }
         }
     }
 }
 
-fn leads_as_wished(line: &PortMapping, change: &Change) -> bool {
+/// Asks for an entrance, and once more without an end where the router knows no other.
+pub(super) async fn add(router: &Router, change: &Change) -> (Result<(), RouterError>, bool) {
+    let answer = router.add(change).await;
+    if matches!(answer, Err(RouterError::Code(ONLY_PERMANENT))) && change.lease_seconds != 0 {
+        return (router.add(&Change { lease_seconds: 0, ..change.clone() }).await, true);
+    }
+    (answer, false)
+}
+
+pub(super) fn leads_as_wished(line: &PortMapping, change: &Change) -> bool {
     line.internal_client == change.internal_client && line.internal_port == change.external_port && line.enabled
 }
 
-fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindrance>) -> ChangeResult {
+pub(super) fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindrance>) -> ChangeResult {
     ChangeResult {
         service: change.service.clone(),
         external_port: change.external_port,
@@ -247,10 +307,12 @@ fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindrance>)
         held_by: None,
         lease_seconds: None,
         permanent_only: false,
+        denial: None,
+        silent_at: None,
     }
 }
 
-fn held_by_another(change: &Change, line: &PortMapping, code: Option<u16>) -> ChangeResult {
+pub(super) fn held_by_another(change: &Change, line: &PortMapping, code: Option<u16>) -> ChangeResult {
     let mut ended = result(change, ChangeOutcome::Refused, Some(Hindrance::AnotherDevice));
     ended.held_by = Some(line.internal_client);
     ended.code = code;

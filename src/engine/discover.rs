@@ -6,7 +6,6 @@ use tokio::sync::mpsc;
 
 use super::{Office, Voice};
 use crate::domain::address;
-use crate::domain::change::JournalState;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::{Adapter, AddressFrom, Gateway, MappingList};
 use crate::domain::outbound::{Lookup, ServerName};
@@ -56,6 +55,8 @@ impl Office {
     /// The office's own router is shown by address before it has said anything about itself.
     async fn announce_gateways(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
         self.routers.clear();
+        self.servers.clear();
+        self.granting.clear();
         for (address, _) in self.gateway_addresses(router).into_iter().filter(|(_, is_default)| *is_default) {
             let mut gateway = Gateway::unknown(IpAddr::V4(address));
             gateway.is_default = true;
@@ -123,17 +124,20 @@ impl Office {
             if self.routers.contains_key(&IpAddr::V4(address)) {
                 continue;
             }
-            let Some(local) = self.adapter_towards(address).map(|a| a.address) else { continue };
-            let Some(answer) = net::portcontrol::ask(address, local, &self.surroundings).await else { continue };
+            let Some(answer) = self.ask_server(address).await else { continue };
             let mut gateway = Gateway::unknown(IpAddr::V4(address));
             gateway.is_default = is_default;
             gateway.control = answer.kind;
             gateway.wan_address = answer.external.filter(|ip| !ip.is_unspecified()).map(IpAddr::V4);
-            gateway.list = MappingList::Unread;
+            gateway.list = MappingList::Granted;
+            gateway.epoch = self.clocks.get(&gateway.address).copied();
             if is_default {
                 self.street = gateway.wan_address.filter(|ip| address::can_be_street(*ip)).or(self.street);
             }
+            let told = gateway.address;
+            self.granting.insert(told, gateway.clone());
             voice.say(Event::Gateway(gateway)).await;
+            self.tell_granted(voice, told).await;
         }
     }
 
@@ -152,7 +156,7 @@ impl Office {
         }
         let Some(hop) = net::hop::second_hop(adapter.address).await else { return };
         let Some(address) = adapter.gateway.map(IpAddr::V4) else { return };
-        let known = self.routers.get(&address).map(|r| r.gateway.clone());
+        let known = self.routers.get(&address).map(|r| &r.gateway).or_else(|| self.granting.get(&address)).cloned();
         let mut gateway = known.unwrap_or_else(|| Gateway::unknown(address));
         gateway.is_default = true;
         gateway.wan_hop = Some(hop);
@@ -182,30 +186,6 @@ impl Office {
             }
             (None, Lookup::Given | Lookup::Host | Lookup::Srv | Lookup::Naptr | Lookup::Nowhere) => {
                 voice.problem(Problem::new("phones-use-unknown").with("name", name)).await;
-            }
-        }
-    }
-
-    /// A crash between request and read back leaves an entry that says only *asked*. The router knows.
-    async fn settle_journal(&mut self, voice: &Voice) {
-        let open: Vec<_> =
-            self.store.journal().entries().into_iter().filter(|e| e.state == JournalState::Asked).collect();
-        for entry in &open {
-            let Some(router) = self.routers.get(&entry.gateway) else { continue };
-            if entry.gateway_id.is_some() && entry.gateway_id != router.id {
-                continue;
-            }
-            let Ok(line) = router.specific(entry.change.external_port, entry.change.protocol).await else { continue };
-            let made = line.filter(|l| entry.reads_as_written(l));
-            let state = if made.is_some() { JournalState::Made } else { JournalState::NotMade };
-            if let Err(error) = self.store.journal_mut().update(entry.id, state, made) {
-                voice.problem(Problem::new("journal-not-written").with("why", error)).await;
-            }
-        }
-        if !open.is_empty() {
-            voice.say(Event::Journal(self.store.journal().entries())).await;
-            for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
-                self.read_list(voice, router).await;
             }
         }
     }

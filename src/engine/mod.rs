@@ -2,12 +2,15 @@
 //! measures, changes what was approved and writes down what happened.
 
 mod ask;
+mod bell;
 mod change;
+mod claim;
 mod discover;
 mod doorman;
 mod helper;
 mod outside;
 mod rehearse;
+mod renew;
 mod safety;
 mod ways_out;
 
@@ -20,10 +23,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
+use crate::domain::lease::Epoch;
 use crate::domain::message::{Command, Event, Problem, RunId};
-use crate::domain::office::Adapter;
+use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
+use crate::engine::bell::Bell;
 use crate::net::igd::Router;
+use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
 use crate::store::{SetAside, Store, handed};
 
@@ -79,6 +85,11 @@ impl Engine {
     /// The next event, if one is there. Never waits.
     pub fn try_next(&mut self) -> Option<(RunId, Event)> {
         self.events.try_recv().ok()
+    }
+
+    /// The next event; none when the engine has ended.
+    pub async fn next(&mut self) -> Option<(RunId, Event)> {
+        self.events.recv().await
     }
 
     /// Waits for the next event; none when the engine has ended. Not for the window.
@@ -143,10 +154,18 @@ struct Office {
     store: Store,
     adapters: Vec<Adapter>,
     routers: BTreeMap<IpAddr, Router>,
+    /// Routers that open by PCP or NAT-PMP, where UPnP is silent.
+    servers: BTreeMap<IpAddr, Server>,
+    /// What is known of those.
+    granting: BTreeMap<IpAddr, Gateway>,
+    /// Their clocks, as last heard.
+    clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
     /// Street address as last known.
     street: Option<IpAddr>,
+    /// When to say that the time has come.
+    bell: Bell,
 }
 
 /// Reads the clock. The engine is one of the few rooms that may.
@@ -175,16 +194,30 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
     loop {
         let (run, command) = match waiting.pop_front() {
             Some(next) => next,
-            None => match commands.recv().await {
-                Some(next) => next,
-                None => return,
+            None => tokio::select! {
+                next = commands.recv() => match next {
+                    Some(next) => next,
+                    None => return,
+                },
+                () = office.bell.ring() => {
+                    let (at, other) = office.hold_rounds();
+                    out.say(sitting, Event::Woke { at, other }).await;
+                    continue;
+                }
             },
         };
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
         // A change on its way to a router is never broken off; it stops between two changes. A call is ended, and the
         // phone taken off the phone system's list, before it stops.
-        let may_break_off =
-            !matches!(command, Command::Apply(_) | Command::Undo(_) | Command::Rehearse(_) | Command::RingTest { .. });
+        let may_break_off = !matches!(
+            command,
+            Command::Apply(_)
+                | Command::Undo(_)
+                | Command::Renew { .. }
+                | Command::Repair(_)
+                | Command::Rehearse(_)
+                | Command::RingTest { .. }
+        );
         let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
         let mut listening = true;
         loop {
@@ -244,8 +277,12 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         store,
         adapters: Vec::new(),
         routers: BTreeMap::new(),
+        servers: BTreeMap::new(),
+        granting: BTreeMap::new(),
+        clocks: BTreeMap::new(),
         inside: Vec::new(),
         street: None,
+        bell: Bell::default(),
     })
 }
 
@@ -276,7 +313,12 @@ impl Drop for PracticeFolder {
 impl Office {
     /// A command, and what had to be set aside on the way: nobody is to learn of it only at the next start.
     async fn carry_out_and_tell(&mut self, voice: &Voice, command: Command) {
+        if self.store.journal_mut().refresh() {
+            voice.say(Event::Journal(self.store.journal().entries())).await;
+        }
         self.carry_out(voice, command).await;
+        // Between two commands others may change the router too.
+        self.store.journal_mut().end();
         for SetAside { file, kept_as, .. } in self.store.take_set_aside() {
             voice.say(Event::SetAside { file, kept_as }).await;
         }
@@ -293,6 +335,18 @@ impl Office {
             }
             Command::Apply(approval) => self.apply(voice, &approval).await,
             Command::Undo(ids) => self.undo(voice, &ids).await,
+            Command::Renew { entries, missing } => self.renew(voice, &entries, missing).await,
+            Command::Glance { address, profile, services } => {
+                self.glance(voice, address, &profile, &services).await;
+            }
+            Command::WakeAt(at) => self.wake_at(at),
+            Command::Note(happened) => {
+                if let Err(error) = self.store.keep_happened(happened) {
+                    voice.problem(Problem::new("report-not-kept").with("why", error)).await;
+                }
+            }
+            Command::ReadHistory => self.tell_history(voice).await,
+            Command::Repair(approval) => self.repair(voice, &approval).await,
             Command::ReadAdapters => {
                 let adapters = crate::net::adapter::adapters_in(&self.surroundings).await;
                 voice.say(Event::Adapters(adapters)).await;

@@ -15,7 +15,7 @@ use igd_next::{AddPortError, GetExternalIpError, RemovePortError, RequestError};
 use tokio::time::{Instant, timeout_at};
 
 use crate::domain::change::Change;
-use crate::domain::office::{Gateway, MappingList, PortMapping};
+use crate::domain::office::{Gateway, Ipv6Firewall, MappingList, PortMapping};
 use crate::domain::service::Transport;
 pub use crate::net::igd_find::find;
 use crate::net::igd_http::{Http, Place};
@@ -24,6 +24,8 @@ use crate::net::{soap, xml};
 /// Lines of the list that are read, and the time for it.
 const LIST_LINES: u16 = 1000;
 const LIST_TIME: Duration = Duration::from_secs(30);
+/// A port that nobody maps.
+const DISCARD: u16 = 9;
 /// The same line so often in a row: this router does not look at the index.
 const REPEATS: u8 = 3;
 
@@ -95,10 +97,20 @@ impl Router {
                 {
                     return (lines, MappingList::Unread);
                 }
+                Ok(Err(RouterError::Code(code))) if self.ends_with(index, code).await => return (lines, whole),
                 Ok(Err(_)) | Err(_) => return (lines, MappingList::Partial),
             }
         }
         (lines, MappingList::Partial)
+    }
+
+    /// Some routers end their list with 501 and its kin. It is the end where the next index brings the same; of an empty
+    /// list the precise question must tell too that nobody holds a port.
+    async fn ends_with(&self, index: u16, code: u16) -> bool {
+        let next = index.saturating_add(1).to_string();
+        let again = self.line.ask("GetGenericPortMappingEntry", &[("NewPortMappingIndex", next.as_str())]).await;
+        again == Err(RouterError::Code(code))
+            && (index > 0 || matches!(self.specific(DISCARD, Transport::Tcp).await, Ok(None)))
     }
 
     /// The line for one outside port; none when nobody holds it.
@@ -160,6 +172,18 @@ impl Line {
         let answer = self.ask("GetStatusInfo", &[]).await?;
         let status = answer.value("NewConnectionStatus");
         Ok(status.map(|s| ["Connected", "Up"].iter().any(|up| s.eq_ignore_ascii_case(up))))
+    }
+
+    /// State of the firewall over IPv6, where this line leads to it.
+    pub(super) async fn firewall(&self) -> Result<Option<Ipv6Firewall>, RouterError> {
+        let answer = self.ask("GetFirewallStatus", &[]).await?;
+        let yes = |name: &str| match answer.value(name)? {
+            "1" | "true" | "yes" => Some(true),
+            "0" | "false" | "no" => Some(false),
+            _ => None,
+        };
+        let told = yes("FirewallEnabled").zip(yes("InboundPinholeAllowed"));
+        Ok(told.map(|(enabled, pinholes)| Ipv6Firewall { enabled, pinholes }))
     }
 
     pub(super) async fn external_address(&self) -> Result<Option<IpAddr>, RouterError> {

@@ -22,6 +22,8 @@ pub(super) struct Description {
     pub is_version_2: bool,
     /// WAN connections, in the order given.
     pub connections: Vec<Connection>,
+    /// The first `WANIPv6FirewallControl` service.
+    pub firewall: Option<Connection>,
 }
 
 /// One `WANIPConnection` or `WANPPPConnection` service and a place where it may take requests.
@@ -48,8 +50,10 @@ pub(super) fn read(bytes: &[u8], location: &Place) -> Result<Description, XmlErr
     // A base on another host is a lie or left over from another address; the location itself is as good.
     let base =
         document.value("URLBase").and_then(|b| Place::of(location.device, b)).unwrap_or_else(|| location.clone());
-    let mut connections = Vec::new();
-    collect(root, &base, &mut connections);
+    let mut services = Vec::new();
+    collect(root, &base, &mut services);
+    let (firewalls, mut connections): (Vec<_>, Vec<_>) =
+        services.into_iter().partition(|s| s.service_type.contains(":WANIPv6FirewallControl:"));
     connections.truncate(CONNECTIONS);
     Ok(Description {
         manufacturer: text("manufacturer"),
@@ -58,6 +62,7 @@ pub(super) fn read(bytes: &[u8], location: &Place) -> Result<Description, XmlErr
         udn: text("UDN"),
         is_version_2: text("deviceType").is_some_and(|t| t.ends_with("InternetGatewayDevice:2")),
         connections,
+        firewall: firewalls.into_iter().next(),
     })
 }
 
@@ -74,7 +79,7 @@ fn collect(element: &Element, base: &Place, connections: &mut Vec<Connection>) {
 /// A relative address is read as the standard says and, where that differs, from the top as miniupnpc reads it: the
 /// descriptions of some TP-Link lie in a folder and mean the latter.
 fn places(service: &Element, base: &Place) -> Vec<Connection> {
-    let Some(service_type) = service.value("serviceType").filter(|t| is_connection(t)) else { return Vec::new() };
+    let Some(service_type) = service.value("serviceType").filter(|t| is_asked(t)) else { return Vec::new() };
     let Some(control) = service.value("controlURL") else { return Vec::new() };
     let mut places: Vec<Place> = base.join(control).into_iter().collect();
     if !control.contains("://") && !control.starts_with('/') {
@@ -83,13 +88,14 @@ fn places(service: &Element, base: &Place) -> Vec<Connection> {
     places.into_iter().map(|control| Connection { service_type: service_type.to_owned(), control }).collect()
 }
 
-/// `urn:schemas-upnp-org:service:WANIPConnection:1` and its kin. The type goes back out in a header, so it may hold
+/// `urn:schemas-upnp-org:service:WANIPConnection:1` and its kin, and the firewall over IPv6. The type goes back out in a header, so it may hold
 /// nothing but what such names are made of.
-fn is_connection(service_type: &str) -> bool {
+fn is_asked(service_type: &str) -> bool {
     let clean = service_type.chars().all(|c| c.is_ascii_alphanumeric() || ":._-".contains(c));
     let mut parts = service_type.rsplit(':');
     let version = parts.next().is_some_and(|v| matches!(v, "1" | "2"));
-    let kind = parts.next().is_some_and(|k| matches!(k, "WANIPConnection" | "WANPPPConnection"));
+    let kind =
+        parts.next().is_some_and(|k| matches!(k, "WANIPConnection" | "WANPPPConnection" | "WANIPv6FirewallControl"));
     clean && version && kind && service_type.starts_with("urn:") && service_type.len() <= 100
 }
 
@@ -136,7 +142,7 @@ mod tests {
              <deviceList><device><manufacturer>MiniUPnP</manufacturer><UDN>inner</UDN></device></deviceList></device>",
         );
         assert_eq!(description.manufacturer.as_deref(), Some("Maker"));
-        assert_eq!((description.udn, description.connections), (None, vec![]));
+        assert_eq!((description.udn, description.connections, description.firewall), (None, vec![], None));
     }
 
     #[test]
@@ -165,6 +171,14 @@ mod tests {
             let description = described(&format!("<device>{}</device>", service(kind, "/c")));
             assert_eq!(!description.connections.is_empty(), counts, "{kind}");
         }
+    }
+
+    #[test]
+    fn the_firewall_over_ipv6_is_no_wan_connection() {
+        let services = service("WANIPv6FirewallControl:1", "/fw") + &service("WANIPConnection:2", "/c");
+        let description = described(&format!("<device>{services}</device>"));
+        assert_eq!(controls(&description), ["192.168.1.1:1900/c"]);
+        assert_eq!(description.firewall.map(|f| f.control.path()), Some("/fw".to_owned()));
     }
 
     #[test]

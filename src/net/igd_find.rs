@@ -186,7 +186,13 @@ async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, R
         return None;
     }
     let description = igd_description::read(&body, &location).ok()?;
-    let (standing, connection, wan_address) = choose(&http, &description).await?;
+    let firewall = async {
+        let service = description.firewall.clone()?;
+        let line = Line { http: http.clone(), control: service.control, service_type: service.service_type };
+        line.firewall().await.ok().flatten()
+    };
+    let (chosen, ipv6_firewall) = tokio::join!(choose(&http, &description), firewall);
+    let (standing, connection, wan_address) = chosen?;
     let version_2 = description.is_version_2 || connection.is_version_2();
     let mut gateway = Gateway {
         address: IpAddr::V4(reply.from),
@@ -201,6 +207,8 @@ async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, R
         list: MappingList::Unread,
         location: Some(xml::tidy(location.text())),
         server: reply.server,
+        epoch: None,
+        ipv6_firewall,
     };
     gateway.guide = catalog::best_match(&gateway).map(|guide| guide.id.clone());
     let line = Line { http, control: connection.control, service_type: connection.service_type };

@@ -24,6 +24,7 @@ mod igd_find;
 mod igd_http;
 pub mod locate;
 pub mod look_round;
+mod pcp;
 pub mod portcontrol;
 mod rtp;
 pub mod sip;

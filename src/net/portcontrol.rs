@@ -1,5 +1,5 @@
-//! PCP and NAT-PMP: whether the gateway speaks them, and the street address it names. Both open entrances only for
-//! the device that asks, so nothing is asked to be opened here.
+//! PCP and NAT-PMP: whether the gateway speaks them, the street address it names, and entrances asked for, renewed and
+//! taken back. Both open only for the device that asks. The bytes are in `pcp`.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
@@ -7,17 +7,22 @@ use std::time::Duration;
 use tokio::net::UdpSocket;
 use tokio::time::{Instant, timeout_at};
 
+use crate::domain::change::Change;
+use crate::domain::lease::{Denial, Nonce};
 use crate::domain::office::Control;
 use crate::domain::probe::Surroundings;
 use crate::domain::service::Transport;
+pub use crate::net::pcp::Grant;
+use crate::net::pcp::{self, Heard, Port, Wish};
 use crate::net::socket::receive;
 
 const PORT: u16 = 5351;
-/// RFC 6886 section 3.1 starts at 250 ms and doubles; three times is enough on a local network.
+/// RFC 6886 section 3.1 starts at 250 ms and doubles; three times is enough on a local network to hear a word at all.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
-const SENDS: u32 = 3;
-/// NAT-PMP's question for the outside address (RFC 6886 section 3.2).
-const EXTERNAL_ADDRESS: [u8; 2] = [0, 0];
+const SENDS_TO_ASK: u32 = 3;
+/// A request for an entrance writes a firewall's rules first, so it is given longer. It may be sent again: the same
+/// nonce means the same entrance.
+const SENDS_TO_MAP: u32 = 4;
 
 /// What a gateway answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,121 +33,150 @@ pub struct PortControl {
     pub external: Option<Ipv4Addr>,
     /// Seconds since it began to keep its table: a smaller number than before means that it restarted.
     pub epoch_secs: u32,
+    /// Who to ask for entrances.
+    pub server: Server,
+}
+
+/// A gateway that opens entrances for this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Server {
+    /// Its address inside.
+    pub gateway: Ipv4Addr,
+    /// Our address towards it, for which it opens.
+    pub local: Ipv4Addr,
+    /// The better protocol that it speaks.
+    pub by: Control,
+    /// It speaks NAT-PMP, alone or beside PCP.
+    pub nat_pmp: bool,
+}
+
+/// Why a server did not do as asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ControlError {
+    /// It said no.
+    #[error("refused: {}", .0.id())]
+    Denied(Denial),
+    /// It gave no proper answer in time.
+    #[error("no answer")]
+    NoAnswer,
 }
 
 /// Asks a gateway, with PCP and NAT-PMP side by side. None when it speaks neither.
 pub async fn ask(gateway: Ipv4Addr, local: Ipv4Addr, surroundings: &Surroundings) -> Option<PortControl> {
-    let real = surroundings.dial(Transport::Udp, SocketAddr::from((gateway, PORT)))?;
-    let bind = if surroundings.practice.is_some() { Ipv4Addr::LOCALHOST } else { local };
-    let announce = announce(local);
-    let (pcp, pmp) = tokio::join!(
-        exchange(bind, real, &announce, read_announce),
-        exchange(bind, real, &EXTERNAL_ADDRESS, read_external)
+    let line = Line::towards(gateway, local, surroundings)?;
+    let announce = pcp::announce(local);
+    let (spoken, pmp) = tokio::join!(
+        line.exchange(&announce, SENDS_TO_ASK, pcp::read_announce),
+        line.exchange(&pcp::EXTERNAL_ADDRESS, SENDS_TO_ASK, pcp::read_external)
     );
     // PCP has no question for the address alone, and servers of PCP answer NAT-PMP too.
-    let external = pmp.and_then(|(external, _)| external);
-    match (pcp, pmp) {
-        (Some(epoch_secs), _) => Some(PortControl { kind: Control::Pcp, external, epoch_secs }),
-        (None, Some((_, epoch_secs))) => Some(PortControl { kind: Control::NatPmp, external, epoch_secs }),
-        (None, None) => None,
+    let nat_pmp = pmp.is_ok();
+    let external = pmp.ok().and_then(|(external, _)| external);
+    let (kind, epoch_secs) = match (spoken, pmp) {
+        (Ok(epoch_secs), _) => (Control::Pcp, epoch_secs),
+        (Err(_), Ok((_, epoch_secs))) => (Control::NatPmp, epoch_secs),
+        (Err(_), Err(_)) => return None,
+    };
+    let server = Server { gateway, local, by: kind, nat_pmp };
+    Some(PortControl { kind, external, epoch_secs, server })
+}
+
+impl Server {
+    /// Asks for an entrance to this device, or for more time for one. Asked again with the same nonce it reads back what
+    /// the server holds.
+    pub async fn map(
+        &self,
+        by: Control,
+        change: &Change,
+        nonce: Nonce,
+        surroundings: &Surroundings,
+    ) -> Result<Grant, ControlError> {
+        let wish =
+            Wish { protocol: change.protocol, port: change.external_port, secs: change.lease_seconds.max(1), nonce };
+        self.wish(by, wish, surroundings).await
+    }
+
+    /// Takes an entrance back: a lifetime of 0.
+    pub async fn unmap(
+        &self,
+        by: Control,
+        change: &Change,
+        nonce: Nonce,
+        surroundings: &Surroundings,
+    ) -> Result<(), ControlError> {
+        let wish = Wish { protocol: change.protocol, port: change.external_port, secs: 0, nonce };
+        self.wish(by, wish, surroundings).await.map(|_| ())
+    }
+
+    async fn wish(&self, by: Control, wish: Wish, surroundings: &Surroundings) -> Result<Grant, ControlError> {
+        let line = Line::towards(self.gateway, self.local, surroundings).ok_or(ControlError::NoAnswer)?;
+        match by {
+            Control::NatPmp => {
+                let request = pcp::nat_pmp_map(&wish);
+                line.exchange(&request, SENDS_TO_MAP, |answer| pcp::read_nat_pmp_map(answer, &wish)).await
+            }
+            Control::Pcp => {
+                let exact = pcp::map(self.local, &wish, Port::Exact);
+                let read = |answer: &[u8]| pcp::read_map(answer, &wish);
+                match line.exchange(&exact, SENDS_TO_MAP, read).await {
+                    // Some servers know no options at all (RFC 6887 section 7.4, results 5 and 6).
+                    Err(ControlError::Denied(Denial::UnsuppRequest | Denial::Malformed)) if wish.secs > 0 => {
+                        let plain = pcp::map(self.local, &wish, Port::AsGiven);
+                        line.exchange(&plain, SENDS_TO_MAP, read).await
+                    }
+                    other => other,
+                }
+            }
+            Control::Igd1 | Control::Igd2 | Control::None => Err(ControlError::NoAnswer),
+        }
     }
 }
 
-/// PCP ANNOUNCE (RFC 6887 section 14.1): version 2, opcode 0, lifetime 0, our address as the server should see it.
-fn announce(local: Ipv4Addr) -> Vec<u8> {
-    let mut request = vec![2, 0, 0, 0, 0, 0, 0, 0];
-    request.extend(local.to_ipv6_mapped().octets());
-    request
+/// The way to one gateway.
+struct Line {
+    bind: Ipv4Addr,
+    to: SocketAddr,
 }
 
-/// Sends, waits, sends again. Answers that do not fit are passed over; a refusal ends it.
-async fn exchange<T>(local: Ipv4Addr, to: SocketAddr, request: &[u8], read: fn(&[u8]) -> Heard<T>) -> Option<T> {
-    let socket = UdpSocket::bind((local, 0)).await.ok()?;
-    // Connected: only the gateway is heard, and its ICMP refusal too.
-    socket.connect(to).await.ok()?;
-    let mut buffer = [0_u8; 1100];
-    let mut deadline = Instant::now();
-    for round in 0..SENDS {
-        socket.send(request).await.ok()?;
-        deadline += FIRST_WAIT * 2_u32.pow(round);
-        while let Ok(received) = timeout_at(deadline, receive(&socket, &mut buffer)).await {
-            match buffer.get(..received.ok()?.0).map(read) {
-                Some(Heard::Answer(answer)) => return Some(answer),
-                Some(Heard::OtherVersion) => return None,
-                Some(Heard::Noise) | None => {}
+impl Line {
+    fn towards(gateway: Ipv4Addr, local: Ipv4Addr, surroundings: &Surroundings) -> Option<Self> {
+        let to = surroundings.dial(Transport::Udp, SocketAddr::from((gateway, PORT)))?;
+        // The server compares the sender with the address in the request, so the adapter matters.
+        let bind = if surroundings.practice.is_some() { Ipv4Addr::LOCALHOST } else { local };
+        Some(Self { bind, to })
+    }
+
+    /// Sends, waits, sends again. Answers that do not fit are passed over; a refusal ends it.
+    async fn exchange<T>(
+        &self,
+        request: &[u8],
+        sends: u32,
+        read: impl Fn(&[u8]) -> Heard<T>,
+    ) -> Result<T, ControlError> {
+        let gone = |_| ControlError::NoAnswer;
+        let socket = UdpSocket::bind((self.bind, 0)).await.map_err(gone)?;
+        // Connected: only the gateway is heard, and its ICMP refusal too.
+        socket.connect(self.to).await.map_err(gone)?;
+        let mut buffer = [0_u8; 1100];
+        let mut deadline = Instant::now();
+        for round in 0..sends {
+            socket.send(request).await.map_err(gone)?;
+            deadline += FIRST_WAIT * 2_u32.pow(round);
+            while let Ok(received) = timeout_at(deadline, receive(&socket, &mut buffer)).await {
+                match buffer.get(..received.map_err(gone)?.0).map(&read) {
+                    Some(Heard::Answer(answer)) => return Ok(answer),
+                    Some(Heard::Denied(denial)) => return Err(ControlError::Denied(denial)),
+                    Some(Heard::Noise) | None => {}
+                }
             }
         }
-    }
-    None
-}
-
-/// What a datagram turned out to be.
-#[derive(Debug, PartialEq, Eq)]
-enum Heard<T> {
-    /// The answer.
-    Answer(T),
-    /// The server speaks the other protocol only.
-    OtherVersion,
-    /// Anything else.
-    Noise,
-}
-
-/// Epoch of a PCP answer. A result other than success still shows that PCP is spoken: 12 (address mismatch) comes
-/// from a PCP server behind another NAT.
-fn read_announce(datagram: &[u8]) -> Heard<u32> {
-    match datagram {
-        [2, 0x80, _, 1, ..] | [0, 0x80..=0xff, _, 1, ..] => Heard::OtherVersion,
-        [2, 0x80, _, _, _, _, _, _, a, b, c, d, rest @ ..] if rest.len() >= 12 => {
-            Heard::Answer(u32::from_be_bytes([*a, *b, *c, *d]))
-        }
-        _ => Heard::Noise,
-    }
-}
-
-/// Street address and epoch of a NAT-PMP answer. Result 3: the router has no address itself.
-fn read_external(datagram: &[u8]) -> Heard<(Option<Ipv4Addr>, u32)> {
-    match datagram {
-        [0, 0x80, 0, 0, e0, e1, e2, e3, rest @ ..] if rest.len() >= 4 => {
-            let address = rest.first_chunk().map(|octets: &[u8; 4]| Ipv4Addr::from(*octets));
-            Heard::Answer((address.filter(|ip| !ip.is_unspecified()), u32::from_be_bytes([*e0, *e1, *e2, *e3])))
-        }
-        [2, 0x80..=0xff, _, 1, ..] | [0, 0x80, 0, 1, ..] => Heard::OtherVersion,
-        // An error need not carry an address (RFC 6886 section 3.5).
-        [0, 0x80, _, _, a, b, c, d, ..] => Heard::Answer((None, u32::from_be_bytes([*a, *b, *c, *d]))),
-        _ => Heard::Noise,
+        Err(ControlError::NoAnswer)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_announce_is_24_bytes_with_our_address() {
-        let request = announce(Ipv4Addr::new(192, 168, 77, 10));
-        assert_eq!(request.len(), 24);
-        assert_eq!(request[..4], [2, 0, 0, 0]);
-        assert_eq!(request[18..], [0xff, 0xff, 192, 168, 77, 10]);
-    }
-
-    #[test]
-    fn answers_are_told_apart() {
-        let mut pcp = vec![2, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2];
-        pcp.extend([0; 12]);
-        assert_eq!(read_announce(&pcp), Heard::Answer(258));
-        pcp[3] = 12;
-        assert_eq!(read_announce(&pcp), Heard::Answer(258));
-        assert_eq!(read_announce(&pcp[..20]), Heard::Noise);
-        assert_eq!(read_announce(&[0, 0x80, 0, 1, 0, 0, 0, 9]), Heard::OtherVersion);
-        assert_eq!(
-            read_external(&[0, 0x80, 0, 0, 0, 0, 0, 9, 11, 22, 33, 2]),
-            Heard::Answer((Some([11, 22, 33, 2].into()), 9))
-        );
-        assert_eq!(read_external(&[0, 0x80, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0]), Heard::Answer((None, 9)));
-        assert_eq!(read_external(&[0, 0x80, 0, 3, 0, 0, 0, 9]), Heard::Answer((None, 9)));
-        assert_eq!(read_external(&[0, 0x81, 0, 0, 0, 0, 0, 9, 1, 1, 1, 1]), Heard::Noise);
-        assert_eq!(read_external(b""), Heard::Noise);
-    }
 
     #[tokio::test(flavor = "current_thread")]
     async fn noise_is_passed_over_and_both_protocols_are_heard() {
@@ -179,8 +213,9 @@ mod tests {
             heard = ask([192, 168, 77, 1].into(), local, &surroundings) => heard,
             () = serve => unreachable!(),
         };
-        let expected = PortControl { kind: Control::Pcp, external: Some([11, 22, 33, 2].into()), epoch_secs: 5 };
-        assert_eq!(heard, Some(expected));
+        let server = Server { gateway: [192, 168, 77, 1].into(), local, by: Control::Pcp, nat_pmp: true };
+        let external = Some([11, 22, 33, 2].into());
+        assert_eq!(heard, Some(PortControl { kind: Control::Pcp, external, epoch_secs: 5, server }));
         assert_eq!(ask([192, 168, 77, 9].into(), local, &surroundings).await, None);
     }
 }

@@ -174,6 +174,20 @@ mod tests {
         assert_eq!((line.external_port, line.protocol, line.internal_port), (5060, Transport::Udp, 5060));
         assert_eq!((line.enabled, line.lease_seconds, line.remote_host.as_str()), (true, 0, ""));
         assert_eq!(line.description, "B\u{fc}ro");
+        for (text, seconds) in [
+            ("", 0),
+            ("-1", 0),
+            ("604800", 604_800),
+            (" 60\n", 60),
+            ("4294967295", u32::MAX),
+            ("4294967296", 0),
+            ("1 h", 0),
+        ] {
+            let line = entry(&format!(
+                "<NewExternalPort>1</NewExternalPort><NewProtocol>TCP</NewProtocol><NewLeaseDuration>{text}</NewLeaseDuration>"
+            ));
+            assert_eq!(mapping(&line, None).unwrap().lease_seconds, seconds, "{text:?}");
+        }
         let off = entry("<NewExternalPort>1</NewExternalPort><NewProtocol>TCP</NewProtocol><NewEnabled>0</NewEnabled>");
         let off = mapping(&off, None).unwrap();
         assert!(!off.enabled);

@@ -61,6 +61,7 @@ impl Scenario {
             }),
             verified: earlier.answered.clone(),
             knocks: earlier.answered.iter().filter_map(knock).collect(),
+            epoch: None,
         })
     }
 }

@@ -43,8 +43,8 @@ use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
     BadScenario, BeyondStory, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory,
-    RouterStory, RuleStory, Scenario, StrangerStory, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario,
-    scenarios,
+    RouterStory, RuleStory, Scenario, StandsOn, StrangerStory, WalkerStory, WayOut, WitnessStory, read_scenarios,
+    scenario, scenarios,
 };
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
 use crate::practice::table::Table;
@@ -149,9 +149,13 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         None => None,
     };
 
-    let crossings = Crossings::new();
+    let here = match scenario.stands_on {
+        StandsOn::Pc => PC,
+        StandsOn::PhoneSystem => PHONE_SYSTEM,
+    };
+    let crossings = Crossings::new(here);
     beyond::open(&mut stage.ground, &scenario.beyond, &crossings, &mut people).await?;
-    let table = watch::Sender::new(Table::new(&scenario.router, Instant::now()));
+    let table = watch::Sender::new(Table::new(&scenario.router, here, Instant::now()));
     let routes = stage.ground.routes;
     let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();
     let wall = Wall {
@@ -169,8 +173,11 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let mut others = Vec::new();
     if let Some((story, socket, control)) = second {
         others.push(router::Searched { story: story.clone(), address: SECOND_ROUTER, socket });
-        let wall =
-            Wall { tcp_ports: [].into(), table: watch::Sender::new(Table::new(story, Instant::now())), ..wall.clone() };
+        let wall = Wall {
+            tcp_ports: [].into(),
+            table: watch::Sender::new(Table::new(story, here, Instant::now())),
+            ..wall.clone()
+        };
         people.spawn(router::serve_control(control.listen(16)?, wall, SECOND_ROUTER));
     }
     people.spawn(router::answer_everyone(first, others));
@@ -179,12 +186,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     } else {
         stage.shut.push(Shut::Tcp { _socket: control });
     }
-    let (story, started) = (scenario.router.clone(), Instant::now());
-    people.spawn(async move {
-        let up = || u32::try_from(started.elapsed().as_secs()).unwrap_or(u32::MAX);
-        let answer = |request: &[u8], _| portcontrol::answer(&story, request, up()).into_iter().collect();
-        street::answer_datagrams(port_control, answer).await;
-    });
+    people.spawn(portcontrol::serve(port_control, wall.clone()));
     people.spawn(router::keep_leases(table));
     people.spawn(pbx::play_udp(desk_phone, crate::domain::service::ProbeKind::Sip, phone_sip));
     people.spawn(pbx::play_phone_page(phone_page));
@@ -212,7 +214,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let said = scenario.router.wan_address.parse().ok().filter(|ip| can_be_street(*ip));
     let allowed_targets = said.into_iter().chain([IpAddr::V4(STREET)]).collect();
     let walker = IpAddr::V4(scenario.walker.address);
-    let street = PracticeStreet { adapters: adapters(scenario.network), ssdp: ssdp_at, routes, walker, witness };
+    let street = PracticeStreet { adapters: adapters(scenario.network, here), ssdp: ssdp_at, routes, walker, witness };
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets },
         walker: scenario.walker.is,
@@ -223,10 +225,10 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
 }
 
 /// The practice computer's adapters, the default route's first.
-fn adapters(network: NetworkStory) -> Vec<Adapter> {
+fn adapters(network: NetworkStory, here: Ipv4Addr) -> Vec<Adapter> {
     let cable = Adapter {
         name: "eth0".to_owned(),
-        address: PC,
+        address: here,
         prefix: 24,
         is_virtual: false,
         default_route: network.way_out == WayOut::Cable,

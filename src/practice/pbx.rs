@@ -13,7 +13,7 @@ use crate::domain::service::{ProbeKind, Service, Transport};
 use crate::practice::http;
 use crate::practice::scenario::{PhoneSystemStory, StrangerStory};
 use crate::practice::sip::{self, Source, Voice};
-use crate::practice::street::{Crossings, PC, answer_datagrams, serve};
+use crate::practice::street::{Crossings, PC, PHONE_SYSTEM, answer_datagrams, serve};
 
 /// Longest first words of a guest of a service that only greets.
 const LONGEST_WORDS: usize = 4 * 1024;
@@ -59,7 +59,8 @@ impl Machine {
     /// The answer to one SIP message; none for a stranger while there is a guest list.
     fn sip(&self, transport: Transport, message: &[u8], peer: SocketAddr) -> Option<String> {
         let ip = self.crossings.source(transport, peer);
-        let is_guest = self.guests.is_empty() || ip == PC || self.guests.iter().any(|g| g.contains(IpAddr::V4(ip)));
+        let is_inside = matches!(ip, PC | PHONE_SYSTEM);
+        let is_guest = self.guests.is_empty() || is_inside || self.guests.iter().any(|g| g.contains(IpAddr::V4(ip)));
         if !is_guest {
             return None;
         }

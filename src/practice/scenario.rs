@@ -24,6 +24,9 @@ pub struct Scenario {
     pub id: String,
     /// Key of its title in `assets/text`.
     pub title_key: String,
+    /// Its owner says yes to the plan.
+    #[serde(default = "yes")]
+    pub approves: bool,
     /// Who knocks at the end of a check.
     #[serde(default)]
     pub walker: WalkerStory,
@@ -33,6 +36,9 @@ pub struct Scenario {
     /// What the router does to letters, shown at the end of a walk; none: nobody outside takes in letters.
     #[serde(default)]
     pub doorman: Option<DoormanStory>,
+    /// The computer that the program runs on.
+    #[serde(default)]
+    pub stands_on: StandsOn,
     /// What stands beyond the router.
     #[serde(default)]
     pub beyond: BeyondStory,
@@ -51,6 +57,17 @@ pub struct Scenario {
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
     pub expect: Expect,
+}
+
+/// Which computer of the story the program runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StandsOn {
+    /// The owner's PC.
+    #[default]
+    Pc,
+    /// The phone system itself.
+    PhoneSystem,
 }
 
 /// What stands beyond the router. Everything not said answers.
@@ -103,6 +120,27 @@ pub struct RouterStory {
     /// Ports that it refuses, whoever asks, each with its code: 606 or 729 where a rule made by hand has the port.
     #[serde(default)]
     pub refuses: Vec<RefusalStory>,
+    /// A device that takes every new entry over before it is read back.
+    #[serde(default)]
+    pub taken_over_by: Option<Ipv4Addr>,
+    /// Lists a new entry and lets nobody through, until it was taken out and put in again.
+    #[serde(default)]
+    pub dead_at_first: bool,
+    /// Code after the last entry of its list; 713 by the letter.
+    #[serde(default = "index_invalid")]
+    pub list_ends_with: u16,
+    /// Result that PCP or NAT-PMP gives to every request for an entrance.
+    #[serde(default)]
+    pub denies: Option<u8>,
+    /// Announces PCP and grants by NAT-PMP only.
+    #[serde(default)]
+    pub grants_by_nat_pmp_only: bool,
+    /// Grants another port than the one asked for.
+    #[serde(default)]
+    pub grants_another_port: bool,
+    /// Seconds it has been up when the story begins.
+    #[serde(default)]
+    pub up_secs: u32,
     /// Takes only lease 0 (725).
     #[serde(default)]
     pub permanent_only: bool,
@@ -281,6 +319,9 @@ pub struct Expect {
     pub after_open: Option<Moment>,
     /// The practice walker knocked, after the opening where there was one.
     pub after_walk: Moment,
+    /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
+    #[serde(default)]
+    pub after_repair: Option<Moment>,
     /// Both safety tests were made as well.
     #[serde(default)]
     pub after_safety: Option<Moment>,
@@ -370,6 +411,10 @@ const fn entries() -> usize {
 
 const fn no_port_maps_available() -> u16 {
     728
+}
+
+const fn index_invalid() -> u16 {
+    713
 }
 
 const fn unauthorized() -> u16 {

@@ -92,9 +92,12 @@ pub(super) fn reserve(at: SocketAddr) -> io::Result<TcpSocket> {
 }
 
 /// Who came over the wall: local port of a relay's inner socket, and the story's address of whom it speaks for.
-/// Everybody else on loopback is the practice PC.
+/// Everybody else on loopback is the computer that the program stands on.
 #[derive(Clone, Debug)]
-pub(super) struct Crossings(watch::Sender<BTreeMap<(Transport, u16), Ipv4Addr>>);
+pub(super) struct Crossings {
+    over: watch::Sender<BTreeMap<(Transport, u16), Ipv4Addr>>,
+    here: Ipv4Addr,
+}
 
 /// One entry of [`Crossings`], gone when dropped.
 #[derive(Debug)]
@@ -104,15 +107,15 @@ pub(super) struct Crossing {
 }
 
 impl Crossings {
-    /// Nobody yet.
-    pub(super) fn new() -> Self {
-        Self(watch::Sender::new(BTreeMap::new()))
+    /// Nobody yet; the program stands `here`.
+    pub(super) fn new(here: Ipv4Addr) -> Self {
+        Self { over: watch::Sender::new(BTreeMap::new()), here }
     }
 
     /// Notes that the socket at `local` speaks for `source`.
     pub(super) fn enter(&self, transport: Transport, local: SocketAddr, source: Ipv4Addr) -> Crossing {
         let key = (transport, local.port());
-        self.0.send_modify(|all| {
+        self.over.send_modify(|all| {
             all.insert(key, source);
         });
         Crossing { all: self.clone(), key }
@@ -120,13 +123,13 @@ impl Crossings {
 
     /// The story's address of a loopback peer.
     pub(super) fn source(&self, transport: Transport, peer: SocketAddr) -> Ipv4Addr {
-        self.0.borrow().get(&(transport, peer.port())).copied().unwrap_or(PC)
+        self.over.borrow().get(&(transport, peer.port())).copied().unwrap_or(self.here)
     }
 }
 
 impl Drop for Crossing {
     fn drop(&mut self) {
-        self.all.0.send_modify(|all| {
+        self.all.over.send_modify(|all| {
             all.remove(&self.key);
         });
     }

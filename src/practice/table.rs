@@ -1,6 +1,7 @@
 //! The practice router's list of mappings and its moods: what it says yes to, with which code it says no, and where
 //! a port of the street leads. No sockets.
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
@@ -8,10 +9,13 @@ use tokio::time::Instant;
 
 use crate::domain::service::Transport;
 use crate::practice::scenario::RouterStory;
-use crate::practice::street::{PC, STREET};
+use crate::practice::street::STREET;
 
 /// Seven days, what a version 2 router makes of lease 0 (miniupnpd).
 const LONGEST_LEASE: u32 = 604_800;
+
+/// One day, what many PCP servers give at most.
+const LONGEST_CLAIM: u32 = 86_400;
 
 /// Longer descriptions get 605, as from routers with a fixed field.
 const LONGEST_DESCRIPTION: usize = 64;
@@ -29,6 +33,10 @@ pub(super) struct Line {
     pub(super) inside_port: u16,
     pub(super) description: String,
     pub(super) enabled: bool,
+    /// Listed, and nobody gets through.
+    dead: bool,
+    /// Of the PCP client that asked; none for NAT-PMP and UPnP.
+    nonce: Option<[u8; 12]>,
     ends: Option<Instant>,
 }
 
@@ -62,12 +70,38 @@ pub(super) struct Wish {
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     pub(super) story: RouterStory,
+    /// The one computer that asks.
+    pub(super) asker: Ipv4Addr,
+    started: Instant,
     lines: Vec<Line>,
+    /// Ports that were taken out at least once.
+    taken_out: BTreeSet<(Transport, u16)>,
+}
+
+/// What a PCP or NAT-PMP client asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    pub(super) protocol: Transport,
+    pub(super) inside_port: u16,
+    pub(super) port: u16,
+    pub(super) secs: u32,
+    pub(super) nonce: Option<[u8; 12]>,
+    /// This port or none.
+    pub(super) exact: bool,
+}
+
+/// Why not; the two protocols have numbers of their own for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Denied {
+    NotAuthorized,
+    NoAddress,
+    NoRoom,
+    Taken,
 }
 
 impl Table {
     /// The list as the story begins.
-    pub(super) fn new(story: &RouterStory, now: Instant) -> Self {
+    pub(super) fn new(story: &RouterStory, asker: Ipv4Addr, now: Instant) -> Self {
         let lines = story.mappings.iter().flat_map(|m| {
             (m.ports.first..=m.ports.last).map(move |port| Line {
                 port,
@@ -76,13 +110,68 @@ impl Table {
                 inside_port: m.inside_port.unwrap_or(port),
                 description: m.description.clone(),
                 enabled: m.enabled,
+                dead: false,
+                nonce: None,
                 ends: ends(m.lease, now),
             })
         });
-        Self { lines: lines.collect(), story: story.clone() }
+        let lines = lines.collect();
+        Self { lines, story: story.clone(), asker, started: now, taken_out: BTreeSet::new() }
     }
 
-    /// Adds or renews a line. Every asker is the practice PC.
+    /// Seconds since the router began to keep its list.
+    pub(super) fn up(&self, now: Instant) -> u32 {
+        let since = u32::try_from(now.saturating_duration_since(self.started).as_secs()).unwrap_or(u32::MAX);
+        since.saturating_add(self.story.up_secs)
+    }
+
+    /// Grants the asker an entrance to itself, gives it more time, or takes it back: port outside and seconds.
+    pub(super) fn claim(&mut self, claim: Claim, now: Instant) -> Result<(u16, u32), Denied> {
+        self.forget_ended(now);
+        if self.story.wan_address.parse::<Ipv4Addr>().is_err() {
+            return Err(Denied::NoAddress);
+        }
+        let (asker, protocol) = (self.asker, claim.protocol);
+        let mine = |l: &Line| l.client == asker && l.protocol == protocol && l.inside_port == claim.inside_port;
+        let known = self.lines.iter().position(mine);
+        // Another nonce is another client's (RFC 6887 section 11.3).
+        if known.and_then(|at| self.lines.get(at)).is_some_and(|l| l.nonce.is_some() && l.nonce != claim.nonce) {
+            return Err(Denied::NotAuthorized);
+        }
+        if claim.secs == 0 {
+            if let Some(line) = known.map(|at| self.lines.remove(at)) {
+                self.taken_out.insert((line.protocol, line.port));
+            }
+            return Ok((0, 0));
+        }
+        let secs = claim.secs.min(LONGEST_CLAIM);
+        if let Some(line) = known.and_then(|at| self.lines.get_mut(at)) {
+            line.ends = ends(secs, now);
+            return Ok((line.port, secs));
+        }
+        if self.lines.len() >= self.story.max_entries {
+            return Err(Denied::NoRoom);
+        }
+        let is_taken = |port: u16| {
+            let by_hand = self.story.by_hand.iter().any(|r| r.protocol == protocol && r.ports.contains(port));
+            by_hand || self.position(port, protocol).is_some() || (self.story.grants_another_port && port == claim.port)
+        };
+        if claim.exact && is_taken(claim.port) {
+            return Err(Denied::Taken);
+        }
+        let port = (claim.port..=u16::MAX).find(|p| !is_taken(*p)).ok_or(Denied::Taken)?;
+        let dead = self.is_dead(protocol, port);
+        let (client, inside_port, ends) = (asker, claim.inside_port, ends(secs, now));
+        let (description, nonce) = (String::new(), claim.nonce);
+        self.lines.push(Line { port, protocol, client, inside_port, description, enabled: true, dead, nonce, ends });
+        Ok((port, secs))
+    }
+
+    fn is_dead(&self, protocol: Transport, port: u16) -> bool {
+        self.story.dead_at_first && !self.taken_out.contains(&(protocol, port))
+    }
+
+    /// Adds or renews a line.
     pub(super) fn add(&mut self, wish: Wish, now: Instant) -> Result<(), Refusal> {
         self.forget_ended(now);
         let story = &self.story;
@@ -102,7 +191,7 @@ impl Table {
         if story.wan_address.is_empty() {
             return Err(Refusal(501));
         }
-        if let Some(code) = story.refuses_others.filter(|_| wish.client != PC) {
+        if let Some(code) = story.refuses_others.filter(|_| wish.client != self.asker) {
             return Err(Refusal(code));
         }
         if let Some(code) = story.refuses_low_ports.filter(|_| wish.port < 1024) {
@@ -132,10 +221,12 @@ impl Table {
         let line = Line {
             port: wish.port,
             protocol: wish.protocol,
-            client: wish.client,
+            client: story.taken_over_by.unwrap_or(wish.client),
             inside_port: wish.inside_port,
             description: wish.description,
             enabled: wish.enabled,
+            dead: self.is_dead(wish.protocol, wish.port),
+            nonce: None,
             ends: ends(lease, now),
         };
         match held.and_then(|at| self.lines.get_mut(at)) {
@@ -149,17 +240,18 @@ impl Table {
     pub(super) fn delete(&mut self, port: u16, protocol: Transport, now: Instant) -> Result<(), Refusal> {
         self.forget_ended(now);
         let at = self.position(port, protocol).ok_or(Refusal(714))?;
-        let others = self.lines.get(at).is_some_and(|line| line.client != PC);
+        let others = self.lines.get(at).is_some_and(|line| line.client != self.asker);
         if let Some(code) = self.story.refuses_others.filter(|_| others) {
             return Err(Refusal(code));
         }
-        self.lines.remove(at);
+        let line = self.lines.remove(at);
+        self.taken_out.insert((line.protocol, line.port));
         Ok(())
     }
 
-    /// The line at an index; 713 is the normal end of the list.
+    /// The line at an index; 713 is the normal end of the list, and some routers have another.
     pub(super) fn at(&self, index: usize, now: Instant) -> Result<&Line, Refusal> {
-        self.lines.iter().filter(|l| !l.has_ended(now)).nth(index).ok_or(Refusal(713))
+        self.lines.iter().filter(|l| !l.has_ended(now)).nth(index).ok_or(Refusal(self.story.list_ends_with))
     }
 
     /// The line of a port.
@@ -179,7 +271,7 @@ impl Table {
         if let Some(rule) = by_hand {
             return Some(SocketAddr::new(IpAddr::V4(rule.to), port));
         }
-        let line = self.specific(port, protocol, now).ok().filter(|l| l.enabled)?;
+        let line = self.specific(port, protocol, now).ok().filter(|l| l.enabled && !l.dead)?;
         Some(SocketAddr::new(IpAddr::V4(line.client), line.inside_port))
     }
 
@@ -207,13 +299,13 @@ fn ends(lease: u32, now: Instant) -> Option<Instant> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::street::PHONE_SYSTEM;
+    use crate::practice::street::{PC, PHONE_SYSTEM};
 
     fn router(moods: &str) -> Table {
         let text = format!(
             "make = \"a\"\nmodel = \"b\"\nfriendly_name = \"c\"\nserver = \"d\"\nwan_address = \"203.0.113.7\"\n{moods}"
         );
-        Table::new(&toml::from_str(&text).unwrap(), Instant::now())
+        Table::new(&toml::from_str(&text).unwrap(), PC, Instant::now())
     }
 
     fn wish(port: u16, client: Ipv4Addr) -> Wish {
@@ -312,5 +404,46 @@ mod tests {
         let mut tower = router(&format!("version = 1{rule}"));
         tower.story.wan_address = "100.64.1.2".to_owned();
         assert_eq!(tower.leads_to(Transport::Udp, 5061, now), None);
+    }
+
+    #[test]
+    fn a_dead_entry_lives_after_it_was_taken_out_and_put_in_again() {
+        let now = Instant::now();
+        let mut table = router("version = 1\ndead_at_first = true");
+        for passes in [false, true] {
+            table.add(wish(5060, PHONE_SYSTEM), now).unwrap();
+            assert!(table.specific(5060, Transport::Udp, now).is_ok());
+            assert_eq!(table.leads_to(Transport::Udp, 5060, now).is_some(), passes);
+            // Adding once more over it does not help.
+            table.add(wish(5060, PHONE_SYSTEM), now).unwrap();
+            assert_eq!(table.leads_to(Transport::Udp, 5060, now).is_some(), passes);
+            table.delete(5060, Transport::Udp, now).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_claim_is_renewed_by_its_own_nonce_and_by_no_other() {
+        let now = Instant::now();
+        let mut table = router("version = 1");
+        let claim = |nonce: u8, secs: u32| Claim {
+            protocol: Transport::Udp,
+            inside_port: 5060,
+            port: 5060,
+            secs,
+            nonce: Some([nonce; 12]),
+            exact: true,
+        };
+        assert_eq!(table.claim(claim(1, 604_800), now), Ok((5060, LONGEST_CLAIM)));
+        assert_eq!(table.claim(claim(1, 60), now), Ok((5060, 60)));
+        assert_eq!(table.claim(claim(2, 60), now), Err(Denied::NotAuthorized));
+        assert_eq!(table.claim(claim(2, 0), now), Err(Denied::NotAuthorized));
+        assert_eq!(table.leads_to(Transport::Udp, 5060, now), "192.168.77.10:5060".parse().ok(), "to the asker");
+        assert_eq!(table.claim(claim(1, 0), now), Ok((0, 0)));
+        assert_eq!(table.leads_to(Transport::Udp, 5060, now), None);
+        // Somebody else has the port outside.
+        table.add(wish(5060, PHONE_SYSTEM), now).unwrap();
+        assert_eq!(table.claim(claim(1, 60), now), Err(Denied::Taken));
+        let any = Claim { exact: false, nonce: None, ..claim(1, 60) };
+        assert_eq!(table.claim(any, now), Ok((5061, 60)));
     }
 }

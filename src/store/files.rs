@@ -1,6 +1,6 @@
 //! One folder of small files: written whole or not at all, read with suspicion. Knows nothing of what they hold.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -212,18 +212,8 @@ impl Folder {
         }
     }
 
-    /// Takes a lock for long, or says that another copy of the program has it.
-    pub(super) fn try_lock(&self, name: &str) -> Result<File, StoreError> {
-        let (file, path) = self.lock_file(name)?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Busy { path }),
-            Err(TryLockError::Error(e)) if e.kind() == io::ErrorKind::Unsupported => Ok(file),
-            Err(TryLockError::Error(source)) => Err(StoreError::Io { doing: "lock", source, path }),
-        }
-    }
-
-    fn lock_file(&self, name: &str) -> Result<(File, PathBuf), StoreError> {
+    /// Opens a file that is only there to be locked.
+    pub(super) fn lock_file(&self, name: &str) -> Result<(File, PathBuf), StoreError> {
         let path = self.dir.join(name);
         match File::options().create(true).truncate(false).write(true).open(&path) {
             Ok(file) => Ok((file, path)),

@@ -1,17 +1,21 @@
 //! The journal: what a router was asked, on disk before the router hears of it. Who cannot write it must not touch a
 //! router.
 
-use std::fs::File;
-
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::change::{JournalEntry, JournalId, JournalState};
 use crate::domain::office::PortMapping;
+use crate::domain::rounds::Owner;
 use crate::store::StoreError;
 use crate::store::files::{FORM, Folder, Format};
+use crate::store::lock::Lock;
 
 const FILE: &str = "journal.json";
-const LOCK: &str = "journal.lock";
+const LOCK: &str = "journal";
+
+/// Asking a slow router for twenty entrances takes less.
+const LONGEST_CHANGE: SignedDuration = SignedDuration::from_mins(15);
 
 /// Settled entries kept for reference. Open ones are kept whatever their number.
 const MOST_SETTLED: usize = 500;
@@ -35,12 +39,47 @@ impl Default for Pages {
 pub struct Journal {
     folder: Folder,
     pages: Pages,
-    lock: Option<File>,
+    lock: Option<Lock>,
 }
 
 impl Journal {
     pub(super) fn open(folder: &Folder) -> Result<Self, StoreError> {
         Ok(Self { folder: folder.clone(), pages: read(folder)?.unwrap_or_default(), lock: None })
+    }
+
+    /// Takes the journal for this copy of the program, until [`Self::end`], and reads what others wrote meanwhile.
+    pub fn begin(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        if self.lock.is_none() {
+            let owner = Owner { pid: std::process::id(), since: now };
+            let until = now.checked_add(LONGEST_CHANGE).unwrap_or(now);
+            self.lock = Some(Lock::take(&self.folder, LOCK, owner, until)?);
+            self.read_again()?;
+        }
+        Ok(())
+    }
+
+    /// Lets other copies of the program write.
+    pub fn end(&mut self) {
+        self.lock = None;
+    }
+
+    /// Takes over what other copies of the program wrote. True when that was something new.
+    pub fn refresh(&mut self) -> bool {
+        if self.lock.is_some() {
+            return false;
+        }
+        let before = self.pages.entries.clone();
+        // What cannot be read now stays as it is known.
+        self.read_again().ok();
+        before != self.pages.entries
+    }
+
+    /// If the file went away or was damaged in between, what is known in memory is written again.
+    fn read_again(&mut self) -> Result<(), StoreError> {
+        if let Some(pages) = read(&self.folder)? {
+            self.pages = pages;
+        }
+        Ok(())
     }
 
     /// All entries, oldest first.
@@ -53,7 +92,7 @@ impl Journal {
         JournalId(self.pages.next)
     }
 
-    /// Writes an entry. When this returns, it is on disk; when it fails, the router must not be asked.
+    /// Writes an entry; the journal was begun. When this returns, it is on disk; when it fails, the router must not be asked.
     pub fn add(&mut self, entry: JournalEntry) -> Result<JournalId, StoreError> {
         let id = entry.id;
         self.change(|pages| {
@@ -83,16 +122,19 @@ impl Journal {
         })
     }
 
+    /// Writes an entry anew, under the name it has.
+    pub fn rewrite(&mut self, entry: JournalEntry) -> Result<(), StoreError> {
+        self.change(|pages| {
+            let known = pages.entries.iter_mut().find(|e| e.id == entry.id).ok_or(StoreError::NoEntry(entry.id.0))?;
+            *known = entry;
+            Ok(())
+        })
+    }
+
     /// Memory follows the disk, never the other way round.
     fn change(&mut self, change: impl FnOnce(&mut Pages) -> Result<(), StoreError>) -> Result<(), StoreError> {
         if self.lock.is_none() {
-            let lock = self.folder.try_lock(LOCK)?;
-            // What others wrote since this store was opened. If the file went away or was damaged in between, what is
-            // known in memory is written again.
-            if let Some(pages) = read(&self.folder)? {
-                self.pages = pages;
-            }
-            self.lock = Some(lock);
+            return Err(StoreError::NotBegun);
         }
         let mut pages = self.pages.clone();
         change(&mut pages)?;

@@ -11,6 +11,8 @@ pub mod helper_folder;
 pub mod history;
 pub mod invitations;
 pub mod journal;
+mod lock;
+pub mod rounds;
 pub mod settings;
 
 use std::path::{Path, PathBuf};
@@ -18,8 +20,10 @@ use std::path::{Path, PathBuf};
 use crate::domain::limits::Ledger;
 use crate::domain::message::Problem;
 use crate::domain::report::Report;
+use crate::domain::rounds::Owner;
 use crate::store::files::Folder;
 use crate::store::journal::Journal;
+use crate::store::lock::Lock;
 
 pub use crate::store::files::{SetAside, Why};
 pub use crate::store::settings::Settings;
@@ -52,11 +56,16 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Another copy of the program is changing the router.
-    #[error("another copy of this program writes the journal: {path}", path = path.display())]
+    #[error("another copy of this program has the lock: {path}", path = path.display())]
     Busy {
         /// The lock.
         path: PathBuf,
+        /// Who has it, where that is known.
+        owner: Option<Owner>,
     },
+    /// The journal was not taken before it was written.
+    #[error("the journal was not begun")]
+    NotBegun,
     /// The journal has an entry of this name already.
     #[error("journal entry {0} exists already")]
     EntryExists(u64),
@@ -76,8 +85,13 @@ impl StoreError {
     pub fn problem(&self) -> Problem {
         match self {
             Self::NoFolder | Self::Io { .. } | Self::Form { .. } => Problem::new("folder-unusable").with("why", self),
-            Self::Busy { .. } => Problem::new("journal-busy"),
-            Self::EntryExists(_) | Self::NoEntry(_) => Problem::new("journal-not-written").with("why", self),
+            Self::Busy { owner: Some(owner), .. } => {
+                Problem::new("journal-busy").with("pid", owner.pid).with("since", owner.since.strftime("%H:%M UTC"))
+            }
+            Self::Busy { owner: None, .. } => Problem::new("journal-busy").with("pid", "?").with("since", "?"),
+            Self::NotBegun | Self::EntryExists(_) | Self::NoEntry(_) => {
+                Problem::new("journal-not-written").with("why", self)
+            }
             Self::NotInvited => Problem::new("code-foreign"),
             Self::AlreadyUsed => Problem::new("code-used"),
         }
@@ -92,6 +106,8 @@ pub struct Store {
     settings: Settings,
     ledger: Ledger,
     last: Option<Report>,
+    /// Held while this copy of the program looks after the office.
+    rounds: Option<Lock>,
 }
 
 impl Store {
@@ -106,7 +122,7 @@ impl Store {
         invitations::read(&folder)?;
         let last = history::newest(&folder)?;
         let aside = folder.take_set_aside();
-        Ok((Self { folder, journal, settings, ledger, last }, aside))
+        Ok((Self { folder, journal, settings, ledger, last, rounds: None }, aside))
     }
 
     /// What had to be set aside since the store was opened, or since this was asked last.
@@ -124,7 +140,7 @@ impl Store {
         &self.journal
     }
 
-    /// For writing. The first write takes the journal for this copy of the program until the store is dropped.
+    /// For writing, between its `begin` and its `end`.
     pub const fn journal_mut(&mut self) -> &mut Journal {
         &mut self.journal
     }

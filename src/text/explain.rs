@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::news::News;
 use crate::domain::report::{Finding, Report, Words};
-use crate::domain::service::ServiceId;
+use crate::domain::service::{Profile, ServiceId};
 use crate::text::Text;
 
 /// Key of the words for a finding that this version has no words for, for example of a newer version's report.
@@ -22,6 +23,46 @@ pub fn explain_report(text: &Text, report: &mut Report) {
     for finding in &mut report.findings {
         finding.words = explain_with(text, finding, &label);
     }
+}
+
+/// One line about something that changed. Services are named by the phone system's profile.
+pub fn explain_news(text: &Text, profile: Option<&Profile>, news: &News) -> String {
+    let label =
+        |id: &ServiceId| profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone());
+    let values: Vec<(&str, String)> = match news {
+        News::NetworkAway | News::NetworkBack => Vec::new(),
+        News::RouterAway { router } | News::RouterBack { router } | News::RouterForgot { router } => {
+            vec![("router", router.to_string())]
+        }
+        News::RouterReplaced { was, now } => vec![("was", was.clone()), ("now", now.clone())],
+        News::StreetChanged { was, now } | News::PhoneSystemMoved { was, now } => {
+            vec![("was", was.to_string()), ("now", now.to_string())]
+        }
+        News::EntranceListed { service }
+        | News::EntranceGone { service }
+        | News::LeaseEnded { service }
+        | News::EntranceChanged { service }
+        | News::Renewed { service }
+        | News::PutBack { service }
+        | News::Stopped { service }
+        | News::Answers { service }
+        | News::Proved { service }
+        | News::NoLongerProved { service }
+        | News::Exposed { service }
+        | News::LockedAgain { service } => vec![("service", label(service))],
+        News::NotRenewed { service, why, code } => {
+            let code = code.map(|c| c.to_string()).unwrap_or_default();
+            let args = BTreeMap::from([("code".to_owned(), code)]);
+            vec![("service", label(service)), ("why", text.get(&format!("renewal-{why}"), &args))]
+        }
+        News::PhoneSystemAway { address } | News::PhoneSystemBack { address } => vec![("address", address.to_string())],
+        News::VisitorShutOut { visitor } => vec![("visitor", visitor.clone())],
+        News::Solved { code } => {
+            vec![("headline", text.find(code, &BTreeMap::new()).unwrap_or_else(|| code.clone()))]
+        }
+    };
+    let values = values.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    text.get(&format!("news-{}", news.id()), &values)
 }
 
 fn explain_with(text: &Text, finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> Words {

@@ -83,7 +83,7 @@ impl App {
             helper.clone_from(&store.settings().helper);
             set_aside = damaged;
         }
-        let mut wizard = Wizard::start(last, now()).with_helper(helper);
+        let mut wizard = Wizard::start(last, now()).with_helper(helper).looking_after();
         if !practice && self.start.answers != Answers::default() {
             wizard = wizard.with_answers(self.start.answers.clone());
         }

@@ -48,6 +48,8 @@ pub(super) struct Drafts {
     pub copied: Option<String>,
     /// Re-checks in this sitting that did not end well.
     pub rechecks: u32,
+    /// Whether anybody is on the phone is being asked, before a repair.
+    pub repair_asked: bool,
     /// The practice offices are shown.
     pub practice_open: bool,
 }

@@ -57,11 +57,18 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
         ui.add_space(space::XS);
         parts::strong(ui, &scene.get("window-do-this"));
         parts::body(ui, &finding.words.action);
-        if matches!(scene.wizard.step(), Step::Results { .. })
-            && let Some((key, action)) = remedy(&finding.code)
-        {
+        if let Some(command) = finding.args.get("command") {
             ui.add_space(space::XS);
-            scene.button(ui, &scene.get(key), action);
+            command_ui(ui, scene, command);
+        }
+        if matches!(scene.wizard.step(), Step::Results { .. }) {
+            if matches!(finding.code.as_str(), "no-answer-outside" | "blocked-before-router") {
+                repair_ui(ui, scene);
+            }
+            if let Some((key, action)) = remedy(&finding.code) {
+                ui.add_space(space::XS);
+                scene.button(ui, &scene.get(key), action);
+            }
         }
         if !finding.folded.is_empty() {
             ui.add_space(space::XS);
@@ -81,6 +88,31 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
     });
 }
 
+/// A command to run elsewhere, ready to copy.
+pub(super) fn command_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: &str) {
+    parts::technical(ui, command);
+    let label = scene.get("window-copy-command");
+    scene.copy(ui, &label, "command", || command.to_owned());
+}
+
+/// Taking out and putting in again, in two clicks: while an entrance is out, calls have no way.
+fn repair_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if !scene.wizard.can(&Action::Repair) {
+        scene.drafts.repair_asked = false;
+        return;
+    }
+    ui.add_space(space::XS);
+    if !scene.drafts.repair_asked {
+        scene.drafts.repair_asked = parts::secondary(ui, &scene.get("window-repair"), true).clicked();
+        return;
+    }
+    parts::note(ui, Tone::Warn, &scene.get("window-repair-ask"));
+    scene.button(ui, &scene.get("window-repair-now"), Action::Repair);
+    if parts::quiet(ui, &scene.get("window-repair-later"), true).clicked() {
+        scene.drafts.repair_asked = false;
+    }
+}
+
 /// What this program itself can do about a finding: key of the button's words, and the action.
 fn remedy(code: &str) -> Option<(&'static str, Action)> {
     match code {
@@ -93,6 +125,7 @@ fn remedy(code: &str) -> Option<(&'static str, Action)> {
             Some(("window-plan-again", Action::PlanAgain))
         }
         "router-not-found"
+        | "router-refuses"
         | "router-refuses-other-devices"
         | "port-not-permitted"
         | "mapping-conflict"

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
+use crate::domain::change::ChangeOutcome;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
@@ -135,6 +136,7 @@ impl Wizard {
                 self.keep()
             }
             Task::Undo => self.show_results(),
+            Task::Repair => self.after_repair(),
             Task::Adapters | Task::OpenInvitation | Task::Stun => Vec::new(),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
@@ -143,6 +145,23 @@ impl Wizard {
                 Vec::new()
             }
         }
+    }
+
+    /// Put in again: only a knock tells whether that helped.
+    fn after_repair(&mut self) -> Vec<Order> {
+        let mut orders = self.show_results();
+        if !self.case.changes.iter().any(|c| c.result == ChangeOutcome::Repaired) {
+            return orders;
+        }
+        if self.practice.is_some() {
+            orders.extend(self.step_outside(None));
+        } else if self.helper.is_some() {
+            self.step = Step::Knock(Knock::Walking);
+            orders.extend(self.ask_helper());
+        } else {
+            self.step = Step::Knock(Knock::Choose);
+        }
+        orders
     }
 
     /// True when there is something to try: the phone system needs a way out, or the owner named a phone company.
@@ -270,9 +289,11 @@ impl Wizard {
     }
 
     pub(super) fn start_task(&mut self, task: Task, command: Command) -> Vec<Order> {
+        let mut orders = self.give_way();
         self.new_run();
         self.task = Some(task);
-        vec![(self.run, command)]
+        orders.push((self.run, command));
+        orders
     }
 
     pub(super) fn new_run(&mut self) {
@@ -292,7 +313,9 @@ impl Wizard {
 
     pub(super) fn show_results(&mut self) -> Vec<Order> {
         self.step = self.results();
-        self.keep()
+        let mut orders = self.keep();
+        orders.extend(self.rest());
+        orders
     }
 
     pub(super) fn keep(&self) -> Vec<Order> {

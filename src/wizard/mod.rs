@@ -2,6 +2,7 @@
 //! has no window, no runtime, no clock and no words.
 
 mod flow;
+mod rounds;
 pub mod step;
 
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
 use crate::domain::outbound::ServerName;
 use crate::domain::plan::{Plan, plan};
+use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::safety::{SafetyId, is_extension};
 
@@ -36,6 +38,7 @@ enum Task {
     Doorman,
     Apply,
     Undo,
+    Repair,
     OpenInvitation,
     WalkForColleague,
 }
@@ -62,6 +65,9 @@ pub struct Wizard {
     helper: Option<String>,
     /// The practice story's or a terminal's choice of router and adapter.
     only: (Option<std::net::Ipv4Addr>, Option<String>),
+    quiet: rounds::Quiet,
+    /// When the sitting began.
+    started: Timestamp,
 }
 
 impl Wizard {
@@ -86,6 +92,8 @@ impl Wizard {
             pasted: String::new(),
             helper: None,
             only: (None, None),
+            quiet: rounds::Quiet::default(),
+            started: now,
         }
     }
 
@@ -180,7 +188,7 @@ impl Wizard {
             Action::Next => idle && self.next_step_known(),
             Action::Back => {
                 !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
-                    && self.task != Some(Task::Apply)
+                    && !matches!(self.task, Some(Task::Apply | Task::Repair))
             }
             Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
             Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
@@ -201,6 +209,9 @@ impl Wizard {
             }
             Action::Cancel => !idle,
             Action::Undo(ids) => idle && !ids.is_empty(),
+            Action::Repair => {
+                idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
+            }
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::AskStun(server) => {
@@ -287,6 +298,10 @@ impl Wizard {
             }
             Action::Cancel => vec![(self.run, Command::Cancel)],
             Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
+            Action::Repair => match repair::offered(&self.case) {
+                Some(repair) => self.start_task(Task::Repair, Command::Repair(repair.approve())),
+                None => Vec::new(),
+            },
             Action::Recheck => self.recheck(now),
             Action::KnockAgain => self.go(Step::Knock(Knock::Choose)),
             Action::PlanAgain => self.go(Step::Offer(Box::new(self.plan()))),
@@ -345,10 +360,16 @@ impl Wizard {
                 return Vec::new();
             }
             Event::Journal(_) => {
+                let is_first = self.case.journal.is_empty() && !self.is_busy();
                 self.case.absorb(&event);
                 self.judge_again();
-                return Vec::new();
+                self.note_journal(&event);
+                let begins = is_first && !rounds::is_quiet(run) && matches!(self.step, Step::Results { .. });
+                return if begins { self.rest() } else { Vec::new() };
             }
+            Event::Woke { at, other } => return self.woke(*at, *other),
+            Event::History(..) => return self.receive_quietly(run, &event),
+            _ if rounds::is_quiet(run) => return self.receive_quietly(run, &event),
             _ if run != self.run => return Vec::new(),
             Event::Progress { done, total, doing } => {
                 self.progress = Some(Progress { done: *done, total: *total, doing: doing.clone() });
@@ -382,6 +403,7 @@ impl Wizard {
             | Event::Safety(_)
             | Event::Changed(_)
             | Event::Looked(_)
+            | Event::Renewed(_)
             | Event::Finished { .. } => {}
         }
         self.case.absorb(&event);

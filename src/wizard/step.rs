@@ -165,6 +165,8 @@ pub enum Action {
     Cancel,
     /// Take these back.
     Undo(Vec<JournalId>),
+    /// Nobody is on the phone: take the silent entrances of ours out and put them in again.
+    Repair,
     /// Ask everything again.
     Recheck,
     /// Knock from outside again.

@@ -109,6 +109,8 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                     held_by: None,
                     lease_seconds: Some(0),
                     permanent_only: false,
+                    denial: None,
+                    silent_at: None,
                 })
             })
             .chain([Event::Mappings { gateway: ROUTER, mappings: vec![sip_mapping()] }])
@@ -156,6 +158,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             reply_changed: Vec::new(),
             at: noon(),
         })],
+        Command::Repair(_) => Vec::new(),
         Command::AskStun { .. } => vec![Event::PublicAddress { address: STREET, from: AddressFrom::Stun }],
         Command::TryWaysOut { .. } => Vec::new(),
         Command::TestSafety { tests, .. } => tests
@@ -174,6 +177,11 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal
+        | Command::Renew { .. }
+        | Command::Glance { .. }
+        | Command::WakeAt(_)
+        | Command::Note(_)
+        | Command::ReadHistory
         | Command::Keep(_)
         | Command::HandOut(_)
         | Command::Tick(_)

@@ -1,8 +1,11 @@
 """The main job on a real office: find, plan, open, knock, judge, undo; refusals, a tower, by hand, another street."""
 
-from office import COWORKER, MOBILE, PBX, PC, ROUTER, STREET, Office
-from programs import FREEPBX, Person
+import subprocess
+
+from office import COWORKER, MOBILE, PBX, PC, ROUTER, STREET, Office, wait_for
+from programs import ENTRANCE, FREEPBX, Person
 from score import exactly
+from sitting import Owner, sitting
 
 
 def has(answer, condition, what):
@@ -207,6 +210,27 @@ def the_wizard_as_text_does_the_whole_job():
         assert "panicked" not in shown, shown[-2000:]
 
 
+def killed_in_the_middle_of_opening_leaves_nothing_that_cannot_be_taken_back():
+    with sitting() as office:
+        office.map(3074, client=PC)
+        before = office.table()
+        owner = Owner(office, "killed")
+        command = [ENTRANCE, "open", *FREEPBX, "--calls", "4", "--yes", "--router", ROUTER]
+        child = subprocess.Popen(["ip", "netns", "exec", office.space("pc"), *command], env=owner.env,
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        journal = owner.folder / "journal.json"
+        wait_for("the fourth entry", lambda: journal.exists() and journal.read_text().count('"external_port"') > 3, pause=0)
+        child.kill()
+        assert child.wait(10) == -9, "it was still at work"
+        half = [line for line in office.table() if line not in before]
+        assert 1 <= len(half) <= 10, half
+        undone = owner.entrance("undo", "--all", "--yes", "--json")
+        has(undone, undone.report().data["changes"], "what was asked is known from the disk")
+        assert office.table() == before, (office.table(), before)
+        again = owner.entrance("undo", "--list")
+        has(again, again.out.strip() == "", "nothing is left open in the journal")
+
+
 TESTS = [
     one_office_from_nothing_to_ready,
     a_router_that_refuses_other_devices_is_named_so,
@@ -216,4 +240,5 @@ TESTS = [
     the_phone_system_is_found_by_looking_round_with_consent,
     bad_input_changes_nothing_and_says_what_to_do,
     the_wizard_as_text_does_the_whole_job,
+    killed_in_the_middle_of_opening_leaves_nothing_that_cannot_be_taken_back,
 ]

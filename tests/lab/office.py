@@ -20,7 +20,7 @@ COWORKER = "11.22.33.60"
 MOBILE = "11.22.33.80"
 SECRET = "lab-secret-7"
 
-MINIUPNPD = {"upnp": "yes", "natpmp": "yes", "secure": "no", "igd1": "no", "low": "no"}
+MINIUPNPD = {"upnp": "yes", "natpmp": "yes", "secure": "no", "igd1": "no", "low": "no", "uptime": "yes", "deny": ()}
 
 
 def asterisk_root():
@@ -38,14 +38,14 @@ def run(*command, check=True, **more):
     return done
 
 
-def wait_for(what, look, seconds=30):
+def wait_for(what, look, seconds=30, pause=0.1):
     """Asks again and again until it is so."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = look()
         if found:
             return found
-        time.sleep(0.1)
+        time.sleep(pause)
     raise RuntimeError(f"never came about: {what}")
 
 
@@ -223,7 +223,7 @@ class Office:
         """)
 
     def start_miniupnpd(self, house="router", inside=ROUTER, outside=None, **other):
-        """`other`: options in place of the office's own; `refuse`: a line of its permission rules that goes first."""
+        """`other`: options in place of the office's own."""
         o = {**self.options, **other}
         outside = outside or (None if self.tower else STREET)
         allow = "allow 1-65535 192.168.77.0/24 1-65535" if o["low"] == "yes" else "allow 1024-65535 192.168.77.0/24 1024-65535"
@@ -234,23 +234,24 @@ class Office:
             f"force_igd_desc_v1={o['igd1']}", "friendly_name=Lab Router", "manufacturer_name=Lab Works",
             "model_name=LW-77", "model_number=3", "serial=77",
             f"uuid=3b1c3e2a-77aa-4c1e-9d5f-1f2e3d4c5b{int(inside.rsplit('.', 1)[1]):02x}",
-            "system_uptime=yes", "min_lifetime=120", "max_lifetime=604800", "upnp_table_name=filter",
+            f"system_uptime={o['uptime']}", "min_lifetime=120", "max_lifetime=604800", "upnp_table_name=filter",
             "upnp_nat_table_name=nat", "upnp_forward_chain=miniupnpd", "upnp_nat_chain=pre_miniupnpd",
-            "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30",
-            *([o["refuse"]] if "refuse" in o else []), allow, "deny 0-65535 0.0.0.0/0 0-65535",
+            "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30", *o["deny"], allow,
+            "deny 0-65535 0.0.0.0/0 0-65535",
         ]) + "\n")
         pidfile = self.folder / f"miniupnpd-{house}.pid"
         pidfile.unlink(missing_ok=True)
         self.at(house, "miniupnpd", "-f", conf, "-P", pidfile)
         pid = wait_for("miniupnpd's pid file", lambda: pidfile.exists() and pidfile.read_text().strip())
+        self.miniupnpd_since = time.time()
         self.pids.append(int(pid))
         if o["upnp"] == "yes":
             wait_for("miniupnpd listens", lambda: ":5000" in self.at(house, "ss", "-lnt").stdout)
-        elif o["natpmp"] == "yes":
+        if o["natpmp"] == "yes":
             wait_for("miniupnpd listens", lambda: ":5351" in self.at(house, "ss", "-lnu").stdout)
 
     def stop_miniupnpd(self, house="router"):
-        """As a power cut does: what it opened is gone."""
+        """As a power cut does: what it opened is gone, for its list lives in memory."""
         pidfile = self.folder / f"miniupnpd-{house}.pid"
         if not pidfile.exists():
             return
@@ -259,9 +260,13 @@ class Office:
         wait_for("miniupnpd ends", lambda: not Path(f"/proc/{pid}").exists())
         self.pids.remove(pid)
         pidfile.unlink(missing_ok=True)
-        chains = [("nat", "pre_miniupnpd"), ("nat", "post_miniupnpd"), ("filter", "miniupnpd")]
-        for table, chain in chains:
-            self.at(house, "nft", f"flush chain inet {table} {chain}")
+        for table, chain in [("filter", "miniupnpd"), ("nat", "pre_miniupnpd"), ("nat", "post_miniupnpd")]:
+            self.at(house, "nft", "flush", "chain", "inet", table, chain)
+
+    def restart_miniupnpd(self):
+        """The router is switched off and on: its list lives in memory, and its clock begins anew."""
+        self.stop_miniupnpd()
+        self.start_miniupnpd()
 
     def start_asterisk(self):
         root = asterisk_root()

@@ -74,7 +74,7 @@ def each_refusal_has_its_own_findings_and_no_others():
                     "router-refuses-other-devices", *UNSEEN)
             has(refused, [c["code"] for c in refused.report().data["changes"]] == [718], "as if it were a conflict")
 
-        office.router(refuse="deny 5060 192.168.77.0/24 1-65535")
+        office.router(deny=["deny 5060 192.168.77.0/24 1-65535"])
         kept = Owner(office, "kept").entrance("open", *BELL[:-1], "sip-udp,iax2", "--yes", "--json")
         exactly(kept, "the router keeps one port", "action-needed", "mapping-expires", "port-not-permitted", *UNSEEN)
 

@@ -17,9 +17,11 @@ use separate_entrance::domain::change::{
 };
 use separate_entrance::domain::doorman::DoormanTest;
 use separate_entrance::domain::judge;
+use separate_entrance::domain::lease::{Denial, Epoch};
 use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::domain::office::{
-    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping,
+    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, Ipv6Firewall, MappingList,
+    PhoneSystem, PortMapping,
 };
 use separate_entrance::domain::outbound::{Destination, Lookup, Outgoing};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
@@ -140,6 +142,8 @@ struct AdapterPart {
     default_route: bool,
     #[serde(default)]
     ipv6: bool,
+    /// Its own place on the office's network when not said.
+    address: Option<Ipv4Addr>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -153,6 +157,10 @@ struct RouterPart {
     list: MappingList,
     /// The by-hand guide that was found to fit.
     guide: Option<String>,
+    /// Its firewall over IPv6.
+    ipv6_firewall: Option<Ipv6Firewall>,
+    /// Seconds that its clock shows at noon, where it speaks PCP or NAT-PMP.
+    up: Option<u32>,
 }
 
 impl Default for RouterPart {
@@ -164,6 +172,8 @@ impl Default for RouterPart {
             hop: None,
             list: MappingList::Whole,
             guide: None,
+            ipv6_firewall: None,
+            up: None,
         }
     }
 }
@@ -250,6 +260,10 @@ struct ChangePart {
     code: Option<u16>,
     hindrance: Option<Hindrance>,
     held_by: Option<IpAddr>,
+    /// Of PCP or NAT-PMP.
+    denial: Option<Denial>,
+    /// Minute of the last knock in vain before a repair.
+    silent: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -411,6 +425,8 @@ struct BeforePart {
     walk: Vec<WalkPart>,
     /// Days ago.
     days: i64,
+    /// Seconds that the router's clock showed.
+    up: Option<u32>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -481,6 +497,9 @@ impl File {
             }),
             verified: b.verified.iter().cloned().map(ServiceId).collect(),
             knocks: b.walk.iter().flat_map(|w| w.knock.iter().map(|s| self.earlier_knock(w, s))).collect(),
+            epoch: b
+                .up
+                .map(|secs| Epoch { secs, at: noon().checked_sub(SignedDuration::from_hours(24 * b.days)).unwrap() }),
         });
         for advice in &mut case.advice {
             advice.done = self.ticked.contains(&advice.id);
@@ -539,6 +558,8 @@ impl File {
                 held_by: c.held_by,
                 lease_seconds: None,
                 permanent_only: false,
+                denial: c.denial,
+                silent_at: c.silent.map(at),
             })
         }));
         for walk in &self.walk {
@@ -602,11 +623,12 @@ impl File {
     }
 
     fn adapters(&self) -> Vec<Adapter> {
-        let usual = [AdapterPart { name: "eth0".into(), tunnel: false, default_route: true, ipv6: false }];
+        let usual =
+            [AdapterPart { name: "eth0".into(), tunnel: false, default_route: true, ipv6: false, address: None }];
         let parts = self.adapter.as_deref().unwrap_or(&usual);
         let adapter = |(i, part): (u8, &AdapterPart)| Adapter {
             name: part.name.clone(),
-            address: Ipv4Addr::new(192, 168, 77, 10 + i),
+            address: part.address.unwrap_or(Ipv4Addr::new(192, 168, 77, 10 + i)),
             prefix: 24,
             is_virtual: part.tunnel,
             default_route: part.default_route,
@@ -632,6 +654,8 @@ impl File {
             },
             state: JournalState::Undone,
             read_back: None,
+            made_at: None,
+            claim: None,
         };
         self.undone.iter().flat_map(LinePart::lines).map(entry).collect()
     }
@@ -706,6 +730,8 @@ fn gateway(part: &RouterPart, is_default: bool) -> Gateway {
         is_default,
         list: part.list,
         location: Some(format!("http://{}:5000/root.xml", part.address)),
+        ipv6_firewall: part.ipv6_firewall,
+        epoch: part.up.map(|secs| Epoch { secs, at: noon() }),
         ..Gateway::unknown(part.address)
     }
 }
@@ -736,6 +762,11 @@ pub(crate) fn case_of(file: &File, events: &[Event]) -> Case {
 
 pub(crate) fn report_of(file: &File) -> Report {
     judge::judge(&case_of(file, &file.events()))
+}
+
+/// Every case by its name, judged.
+pub(crate) fn reports() -> BTreeMap<String, Report> {
+    files().into_iter().map(|(name, file)| (name, report_of(&file))).collect()
 }
 
 pub(crate) fn codes(report: &Report) -> Vec<&str> {

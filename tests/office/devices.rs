@@ -377,11 +377,24 @@ fn change() -> Change {
 #[tokio::test]
 async fn a_list_is_whole_only_at_its_proper_end() {
     type Mood = fn(&Request) -> Answer;
-    let moods: [(&str, Mood, usize, MappingList); 7] = [
+    let moods: [(&str, Mood, usize, MappingList); 10] = [
         ("713 after 30", |r| if index(r) < 30 { line(index(r) + 1) } else { fault("713") }, 30, MappingList::Whole),
         ("713 at once", |_| fault(" 713 "), 0, MappingList::Whole),
         ("no such action", |_| fault("401"), 0, MappingList::Unread),
-        ("breaks off", |r| if index(r) < 5 { line(index(r) + 1) } else { fault("501") }, 5, MappingList::Partial),
+        ("ends with 501", |r| if index(r) < 5 { line(index(r) + 1) } else { fault("501") }, 5, MappingList::Whole),
+        (
+            "one line refused",
+            |r| if index(r) == 5 { fault("501") } else { line(index(r) + 1) },
+            5,
+            MappingList::Partial,
+        ),
+        ("501 at once", |_| fault("501"), 0, MappingList::Partial),
+        (
+            "501 at once, and nobody holds a port",
+            |r| fault(if r.action == "GetSpecificPortMappingEntry" { "714" } else { "501" }),
+            0,
+            MappingList::Whole,
+        ),
         ("never ends", |r| line(index(r) + 1), 1000, MappingList::Partial),
         ("ignores the index", |_| line(1), 1, MappingList::Partial),
         (
@@ -423,7 +436,7 @@ async fn a_change_is_asked_as_approved_and_its_refusal_keeps_the_number() {
     .await;
     assert_eq!(first(&office).await.add(&change()).await, Ok(()));
 
-    for code in [401, 402, 501, 605, 606, 716, 718, 724, 725, 728, 729, 732] {
+    for code in [401, 402, 501, 605, 606, 715, 716, 718, 724, 725, 726, 727, 728, 729, 732] {
         let office = ordinary(move |_| fault(&code.to_string())).await;
         let router = first(&office).await;
         assert_eq!(router.add(&change()).await, Err(RouterError::Code(code)));

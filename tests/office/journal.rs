@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use separate_entrance::domain::change::{Change, ChangeOutcome, ChangeResult, JournalEntry, JournalId, JournalState};
 use separate_entrance::domain::invitation::{Invitation, RunTag};
 use separate_entrance::domain::message::Document;
+use separate_entrance::domain::news::{Happened, News};
 use separate_entrance::domain::office::{Advice, AdviceId, Answers, Office, PortMapping};
 use separate_entrance::domain::probe::{Evidence, Measured, Outcome, Probe, Vantage};
 use separate_entrance::domain::report::{
@@ -17,7 +18,7 @@ use separate_entrance::domain::report::{
 };
 use separate_entrance::domain::service::{Direction, Need, PortRange, ProbeKind, ProfileId, ServiceId, Transport};
 use separate_entrance::store::handed::hand_out;
-use separate_entrance::store::history::MOST_REPORTS;
+use separate_entrance::store::history::RECENT;
 use separate_entrance::store::{FOLDER_VARIABLE, SetAside, Store, StoreError, Why, export};
 use separate_entrance::text::Text;
 
@@ -40,6 +41,13 @@ impl Folder {
     fn store(&self) -> Store {
         let (store, aside) = self.open();
         assert_eq!(aside, []);
+        store
+    }
+
+    /// A store that has the journal.
+    fn writer(&self) -> Store {
+        let mut store = self.store();
+        store.journal_mut().begin(at(0)).unwrap();
         store
     }
 
@@ -74,6 +82,8 @@ fn entry(id: JournalId, port: u16) -> JournalEntry {
         },
         state: JournalState::Asked,
         read_back: None,
+        made_at: None,
+        claim: None,
     }
 }
 
@@ -156,6 +166,8 @@ fn report(started_at: Timestamp) -> Report {
             held_by: None,
             lease_seconds: None,
             permanent_only: false,
+            denial: None,
+            silent_at: None,
         }],
         findings: vec![Finding {
             code: "must-stay-shut-is-open".into(),
@@ -183,12 +195,12 @@ fn report(started_at: Timestamp) -> Report {
 #[test]
 fn a_crash_between_asking_and_reading_back_leaves_the_question_on_disk() {
     let folder = Folder::new();
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let id = store.journal().next_id();
     assert_eq!(store.journal_mut().add(entry(id, 5060)).unwrap(), id);
     // The program dies here: nothing is written any more.
     drop(store);
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let open = store.journal().entries();
     assert_eq!(open, [entry(id, 5060)]);
     assert!(open[0].is_open());
@@ -202,7 +214,7 @@ fn a_crash_between_asking_and_reading_back_leaves_the_question_on_disk() {
 #[test]
 fn names_of_entries_are_never_used_twice() {
     let folder = Folder::new();
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let first = store.journal().next_id();
     store.journal_mut().add(entry(first, 5060)).unwrap();
     assert!(matches!(store.journal_mut().add(entry(first, 5061)), Err(StoreError::EntryExists(_))));
@@ -217,7 +229,7 @@ fn names_of_entries_are_never_used_twice() {
 #[test]
 fn open_entries_are_kept_however_many_settled_ones_follow() {
     let folder = Folder::new();
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let open = store.journal().next_id();
     store.journal_mut().add(entry(open, 5060)).unwrap();
     drop(store);
@@ -230,7 +242,7 @@ fn open_entries_are_kept_however_many_settled_ones_follow() {
         pages["entries"].as_array_mut().unwrap().push(settled);
     }
     fs::write(folder.file("journal.json"), pages.to_string()).unwrap();
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let next = store.journal().next_id();
     assert_eq!(next, JournalId(650));
     store.journal_mut().add(entry(next, 5061)).unwrap();
@@ -242,7 +254,7 @@ fn open_entries_are_kept_however_many_settled_ones_follow() {
 #[test]
 fn a_journal_cut_at_any_byte_is_never_lost_and_never_stops_the_program() {
     let folder = Folder::new();
-    let mut store = folder.store();
+    let mut store = folder.writer();
     for port in [5060, 5061] {
         let id = store.journal().next_id();
         store.journal_mut().add(entry(id, port)).unwrap();
@@ -254,6 +266,7 @@ fn a_journal_cut_at_any_byte_is_never_lost_and_never_stops_the_program() {
     for length in 0..whole.len() {
         fs::write(&file, &whole[..length]).unwrap();
         let (mut store, aside) = folder.open();
+        store.journal_mut().begin(at(0)).unwrap();
         assert_eq!(store.journal().entries(), [], "{length}");
         let expected =
             SetAside { file: "journal.json".into(), kept_as: "journal.json.damaged-1".into(), why: Why::Damaged };
@@ -306,7 +319,7 @@ fn a_folder_that_cannot_be_written_is_an_error_with_its_path_last() {
     assert!(error.to_string().ends_with(&blocked.join("store").display().to_string()), "{error}");
 
     // The folder goes away while the program runs: the journal must say so before a router is asked.
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let id = store.journal().next_id();
     fs::remove_dir_all(&folder.0).unwrap();
     fs::write(&folder.0, "in its place").unwrap();
@@ -321,18 +334,64 @@ fn two_writers_do_not_write_one_journal() {
     let folder = Folder::new();
     let (mut one, mut two) = (folder.store(), folder.store());
     let id = one.journal().next_id();
+    assert!(matches!(one.journal_mut().add(entry(id, 5060)), Err(StoreError::NotBegun)), "nothing without the lock");
+    one.journal_mut().begin(at(0)).unwrap();
     one.journal_mut().add(entry(id, 5060)).unwrap();
-    let refused = two.journal_mut().add(entry(id, 5061));
-    assert!(matches!(refused, Err(StoreError::Busy { .. })));
-    assert_eq!(refused.unwrap_err().problem().code, "journal-busy");
-    drop(one);
-    // The name was taken meanwhile; the second writer notices and does not write over the first one's entry.
-    assert!(matches!(two.journal_mut().add(entry(id, 5061)), Err(StoreError::EntryExists(_))));
+    let refused = two.journal_mut().begin(at(1)).unwrap_err().problem();
+    assert_eq!(refused.code, "journal-busy");
+    assert_eq!(refused.args["pid"], std::process::id().to_string(), "and says who has it");
+    assert_eq!(refused.args["since"], "08:00 UTC");
+    assert!(two.journal().entries().is_empty());
+    assert!(two.journal_mut().refresh(), "reading is free");
+    assert!(!two.journal_mut().refresh(), "once is news");
+    one.journal_mut().end();
+    // The name was taken meanwhile; whoever begins knows it.
+    two.journal_mut().begin(at(2)).unwrap();
+    assert!(matches!(one.journal_mut().begin(at(2)), Err(StoreError::Busy { .. })));
     let id = two.journal().next_id();
     two.journal_mut().add(entry(id, 5061)).unwrap();
     drop(two);
     let ports: Vec<u16> = folder.store().journal().entries().iter().map(|e| e.change.external_port).collect();
     assert_eq!(ports, [5060, 5061]);
+    assert!(!folder.file("journal.owner").exists(), "who is done leaves no note");
+}
+
+#[test]
+fn a_note_that_a_dead_owner_left_keeps_nobody_out() {
+    let folder = Folder::new();
+    folder.store();
+    fs::write(
+        folder.file("journal.owner"),
+        r#"{"pid":1,"since":"2026-11-23T08:00:00Z","until":"2026-11-23T09:00:00Z"}"#,
+    )
+    .unwrap();
+    fs::write(folder.file("rounds.owner"), "torn").unwrap();
+    let mut store = folder.store();
+    store.journal_mut().begin(at(0)).unwrap();
+    store.hold_rounds(at(0), at(10)).unwrap();
+    let other = folder.store().hold_rounds(at(1), at(11)).unwrap_err();
+    let StoreError::Busy { owner: Some(owner), .. } = other else { panic!("{other}") };
+    assert_eq!((owner.pid, owner.since), (std::process::id(), at(0)));
+    drop(store);
+    folder.store().hold_rounds(at(1), at(11)).unwrap();
+}
+
+#[test]
+fn a_renewed_lease_counts_from_then_and_survives_the_disk() {
+    let folder = Folder::new();
+    let mut store = folder.writer();
+    let id = store.journal().next_id();
+    store.journal_mut().add(entry(id, 5060)).unwrap();
+    store.journal_mut().update(id, JournalState::Made, Some(line(5060))).unwrap();
+    let week = SignedDuration::from_secs(604_800);
+    assert_eq!(store.journal().entries()[0].lease_ends(), Some(at(0) + week));
+    let mut renewed = store.journal().entries()[0].clone();
+    renewed.note_made(line(5060), at(100));
+    store.journal_mut().rewrite(renewed).unwrap();
+    drop(store);
+    let entries = folder.store().journal().entries();
+    assert_eq!(entries[0].lease_ends(), Some(at(100) + week));
+    assert!(entries[0].is_open());
 }
 
 /// Runs one test of this program again in a process of its own, with the folder named in its environment.
@@ -348,12 +407,11 @@ fn another_process_is_kept_out_of_the_journal_and_finds_the_folder_by_its_variab
     if std::env::var_os(FOLDER_VARIABLE).is_some() {
         let (mut store, _) = Store::open(None).unwrap();
         assert_eq!(store.journal().entries().len(), 1, "reading is free");
-        let id = store.journal().next_id();
-        assert!(matches!(store.journal_mut().add(entry(id, 5061)), Err(StoreError::Busy { .. })));
+        assert!(matches!(store.journal_mut().begin(at(0)), Err(StoreError::Busy { owner: Some(_), .. })));
         return;
     }
     let folder = Folder::new();
-    let mut store = folder.store();
+    let mut store = folder.writer();
     let id = store.journal().next_id();
     store.journal_mut().add(entry(id, 5060)).unwrap();
     in_another_process(
@@ -370,6 +428,7 @@ fn nobody_else_reads_our_files() {
     fs::write(folder.file("journal.json"), "{").unwrap();
     fs::set_permissions(folder.file("journal.json"), fs::Permissions::from_mode(0o644)).unwrap();
     let (mut store, _) = folder.open();
+    store.journal_mut().begin(at(0)).unwrap();
     let id = store.journal().next_id();
     store.journal_mut().add(entry(id, 5060)).unwrap();
     store.keep_report(&report(at(0))).unwrap();
@@ -395,18 +454,67 @@ fn the_last_report_comes_back_even_when_a_newer_one_is_damaged() {
 }
 
 #[test]
-fn the_same_check_is_kept_once_and_only_the_oldest_go() {
+fn the_same_check_is_kept_once_and_older_ones_grow_sparse() {
     let folder = Folder::new();
     let mut store = folder.store();
-    for minute in 0..i64::try_from(MOST_REPORTS).unwrap() + 3 {
-        store.keep_report(&report(at(minute))).unwrap();
-        store.keep_report(&report(at(minute))).unwrap();
+    // Three checks a day for a year.
+    for check in 0..3 * 365 {
+        store.keep_report(&report(at(check * 8 * 60))).unwrap();
     }
+    store.keep_report(&report(at((3 * 365 - 1) * 8 * 60))).unwrap();
     let mut names: Vec<_> =
         fs::read_dir(folder.file("history")).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    assert_eq!(names.len(), MOST_REPORTS);
-    assert_eq!(names[0], "2026-11-23T08-03-00.000Z.json");
+    let days: std::collections::BTreeSet<&str> = names.iter().rev().skip(RECENT).map(|n| &n[..10]).collect();
+    assert_eq!(days.len(), names.len() - RECENT, "of older ones one a day");
+    assert!((160..170).contains(&names.len()), "{}", names.len());
+    assert!(names[0].starts_with("2026-1"), "a year later the first month is still there: {}", names[0]);
+    assert_eq!(store.reports().unwrap().len(), names.len());
+}
+
+#[test]
+fn a_report_of_the_first_version_is_still_read() {
+    let folder = Folder::new();
+    folder.store();
+    let mut value = serde_json::to_value(report(at(0))).unwrap();
+    let document = value.as_object_mut().unwrap();
+    for later in ["looked", "walks", "doorman", "voice", "rehearsals", "rings", "safety"] {
+        document.remove(later);
+    }
+    document["evidence"][0]
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| !["fingerprint", "asker", "reused"].contains(&key.as_str()));
+    document["mappings"][0]
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| !["enabled", "remote_host"].contains(&key.as_str()));
+    fs::write(folder.file("history/2026-11-23T08-00-00.000Z.json"), value.to_string()).unwrap();
+    let journal = r#"{"schema_version":1,"next":2,"entries":[{"id":1,"at":"2026-11-23T08:00:00Z","gateway":"192.168.1.1",
+        "gateway_id":null,"change":{"service":"sip-udp","external_port":5060,"protocol":"udp",
+        "internal_client":"192.168.1.20","lease_seconds":0,"description":"x"},"state":"made","read_back":null}]}"#;
+    fs::write(folder.file("journal.json"), journal).unwrap();
+    let (store, aside) = folder.open();
+    assert_eq!(aside, []);
+    assert_eq!(store.reports().unwrap().len(), 1);
+    assert_eq!(store.journal().entries()[0].lease_ends(), None);
+}
+
+#[test]
+fn what_happened_between_two_checks_is_kept() {
+    let folder = Folder::new();
+    let store = folder.store();
+    let street = |minute| Happened {
+        at: at(minute),
+        news: News::StreetChanged { was: "11.22.33.2".parse().unwrap(), now: "11.22.33.9".parse().unwrap() },
+    };
+    store.keep_happened(vec![street(1)]).unwrap();
+    folder.store().keep_happened((2..1001).map(street).collect()).unwrap();
+    store.keep_happened(vec![Happened { at: at(2000), news: News::NetworkAway }]).unwrap();
+    let kept = folder.store().happened().unwrap();
+    assert_eq!((kept.len(), kept[0].clone(), kept[999].news.clone()), (1000, street(2), News::NetworkAway));
+    let text = fs::read_to_string(folder.file("happened.json")).unwrap();
+    assert!(text.contains(r#""what": "street-changed""#), "{text}");
 }
 
 #[test]
@@ -491,7 +599,7 @@ fn a_file_damaged_while_the_program_runs_is_set_aside_and_told_at_once() {
         ("invitations.json", &(|s: &mut Store| drop(s.invitation(RunTag(7)))) as &dyn Fn(&mut Store)),
         ("budget.json", &|s| assert_eq!(s.ledger().room("11.22.33.2".parse().unwrap(), at(0)), 4)),
         ("settings.toml", &|s| s.keep_answers(&Answers::default()).unwrap()),
-        ("journal.json", &|s| assert!(s.journal_mut().add(entry(JournalId(1), 5060)).is_ok())),
+        ("journal.json", &|s| assert!(!s.journal_mut().refresh())),
     ] {
         fs::write(folder.file(file), "{ torn").unwrap();
         reads(&mut store);

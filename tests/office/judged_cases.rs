@@ -6,15 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use separate_entrance::domain::case::Case;
-use separate_entrance::domain::change::{ChangeOutcome, ChangeResult};
+use separate_entrance::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
 use separate_entrance::domain::judge;
 use separate_entrance::domain::message::Event;
 use separate_entrance::domain::office::PortMapping;
 use separate_entrance::domain::plan::{Intent, plan};
 use separate_entrance::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
 use separate_entrance::domain::redact::mask;
+use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Looked, Report, Severity, TopVerdict, Verdict};
-use separate_entrance::domain::service::{ProbeKind, ServiceId};
+use separate_entrance::domain::service::{ProbeKind, ServiceId, Transport};
 use separate_entrance::text::Text;
 use separate_entrance::text::explain::explain;
 
@@ -287,6 +288,8 @@ fn an_entrance_opened_after_a_walk_waits_for_the_next_knock() {
         held_by: None,
         lease_seconds: Some(0),
         permanent_only: false,
+        denial: None,
+        silent_at: None,
     }));
     case.absorb(&Event::Mappings { gateway: changes.gateway.unwrap(), mappings: vec![line] });
     let report = judge::judge(&case);
@@ -362,4 +365,52 @@ fn a_visitor_who_stays_silent_is_told_at_every_check_until_answered() {
         }
     });
     assert_eq!(let_in.finding("visitor-shut-out"), None);
+}
+
+#[test]
+fn every_other_code_is_told_as_the_routers_own_reason() {
+    let (_, file) = files().into_iter().find(|(name, _)| name == "refused-for-no-known-reason").unwrap();
+    for code in [401, 402, 501, 605, 715, 716, 724, 726, 727, 732, 800] {
+        let mut events = file.events();
+        for event in &mut events {
+            if let Event::Changed(change) = event {
+                change.code = Some(code);
+            }
+        }
+        let report = judge::judge(&case_of(&file, &events));
+        let finding = report.finding("router-refuses").unwrap_or_else(|| panic!("{code}: {:?}", codes(&report)));
+        assert_eq!(finding.args["code"], code.to_string());
+        assert!(report.finding("router-refuses-other-devices").is_none(), "{code}");
+    }
+}
+
+#[test]
+fn what_was_taken_out_and_put_in_again_in_vain_is_not_offered_twice() {
+    let (_, file) = files().into_iter().find(|(name, _)| name == "silent-and-ours").unwrap();
+    let mut case = case_of(&file, &file.events());
+    assert!(repair::offered(&case).is_none(), "a saved report has no journal to take entries from");
+    let knock = case.evidence.iter().find(|e| e.vantage == Vantage::Outside).unwrap().clone();
+    let mut change = ChangeResult {
+        service: ServiceId("sip-udp".to_owned()),
+        external_port: 5060,
+        protocol: Transport::Udp,
+        result: ChangeOutcome::Repaired,
+        code: None,
+        hindrance: None,
+        held_by: None,
+        lease_seconds: None,
+        permanent_only: false,
+        denial: None,
+        silent_at: None,
+    };
+    case.absorb(&Event::Changed(change.clone()));
+    assert_eq!(case.changes[0].silent_at, Some(knock.at));
+    case.absorb(&Event::Evidence(Evidence { at: at(9), ..knock }));
+    let report = judge::judge(&case);
+    assert_eq!(report.finding("no-answer-outside").unwrap().args["next"], "repaired");
+    // One that did not come about changes nothing.
+    change.result = ChangeOutcome::Failed;
+    change.hindrance = Some(Hindrance::NotPutBack);
+    case.absorb(&Event::Changed(change));
+    assert_eq!(judge::judge(&case).finding("no-answer-outside").unwrap().args["next"], "repair");
 }

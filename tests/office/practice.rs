@@ -410,17 +410,21 @@ async fn rules_made_by_hand_pass_though_no_upnp_answers() {
 }
 
 #[tokio::test]
-async fn nat_pmp_tells_the_address_and_opens_nothing() {
+async fn nat_pmp_tells_the_address_and_opens_for_the_asker_only() {
     let office = open("only-for-the-asker").await;
     let caller = Caller::new(&office, ROUTER, 5351).await;
     caller.say(&[0, 0]).await;
     let reply = caller.hear().await;
     assert_eq!((reply.len(), &reply[..4], &reply[8..]), (12, &[0, 0x80, 0, 0][..], &[203, 0, 113, 7][..]));
-    // An answer is not answered; the mapping request after it is refused, without an address.
+    // An answer is not answered; the request after it is granted to the asker, at another port: a rule made by hand has
+    // this one.
     caller.say(&reply).await;
     caller.say(&[0, 1, 0, 0, 0x13, 0xC4, 0x13, 0xC4, 0, 0, 0x1C, 0x20]).await;
-    let refusal = caller.hear().await;
-    assert_eq!((refusal.len(), &refusal[..4]), (8, &[0, 0x81, 0, 2][..]));
+    let grant = caller.hear().await;
+    assert_eq!(
+        (grant.len(), &grant[..4], &grant[8..]),
+        (16, &[0, 0x81, 0, 0][..], &[0x13, 0xC4, 0x13, 0xC5, 0, 0, 0x1C, 0x20][..])
+    );
     // A PCP client learns that it should fall back (RFC 6887 appendix A).
     let mut announce = vec![2, 0, 0, 0, 0, 0, 0, 0];
     announce.extend_from_slice(&"::ffff:192.168.77.10".parse::<std::net::Ipv6Addr>().unwrap().octets());

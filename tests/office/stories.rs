@@ -6,11 +6,12 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use separate_entrance::domain::case::Case;
-use separate_entrance::domain::change::{ChangeOutcome, JournalState};
+use separate_entrance::domain::change::{ChangeOutcome, Hindrance, JournalId, JournalState, Missing};
 use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
 use separate_entrance::domain::office::{Answers, PortMapping};
 use separate_entrance::domain::plan::plan;
+use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Finding, Report, Severity, TopVerdict, Walker};
 use separate_entrance::domain::safety::SafetyId;
 use separate_entrance::domain::voice::VoiceLook;
@@ -131,13 +132,21 @@ fn tell(scenario: &Scenario) -> Vec<Diagnosis> {
     sitting.look_and_ask();
     told.push(Diagnosis::new(scenario, "after-check", &scenario.expect.after_check, &sitting.case));
     let changes = plan(&sitting.case).changes;
-    assert_eq!(scenario.expect.after_open.is_some(), !changes.is_empty(), "{}: {changes:?}", scenario.id);
+    let opens = scenario.approves && !changes.is_empty();
+    assert_eq!(scenario.expect.after_open.is_some(), opens, "{}: {changes:?}", scenario.id);
     if let Some(expected) = &scenario.expect.after_open {
         sitting.carry_out(Command::Apply(changes.approve()));
         told.push(Diagnosis::new(scenario, "after-open", expected, &sitting.case));
     }
     sitting.knock();
     told.push(Diagnosis::new(scenario, "after-walk", &scenario.expect.after_walk, &sitting.case));
+    let repair = repair::offered(&sitting.case);
+    assert_eq!(scenario.expect.after_repair.is_some(), repair.is_some(), "{}: {repair:?}", scenario.id);
+    if let (Some(expected), Some(repair)) = (&scenario.expect.after_repair, repair) {
+        sitting.carry_out(Command::Repair(repair.approve()));
+        sitting.knock();
+        told.push(Diagnosis::new(scenario, "after-repair", expected, &sitting.case));
+    }
     if let Some(expected) = &scenario.expect.after_safety {
         let extension = scenario.phone_system.strangers.told_extensions.first().cloned();
         let tests = SafetyId::ALL.to_vec();
@@ -360,4 +369,132 @@ fn a_file_damaged_while_the_engine_runs_is_told_in_the_same_run() {
     drop(sitting);
     std::fs::remove_dir_all(&folder).ok();
     assert_eq!(told, [("invitations.json".to_owned(), "invitations.json.damaged-1".to_owned())]);
+}
+
+/// Opens one entrance for calls with this many seconds to live.
+fn open_for(sitting: &mut Sitting, lease_seconds: u32) {
+    sitting.look_and_ask();
+    let mut changes = plan(&sitting.case).changes;
+    changes.changes.retain(|c| c.service.0 == "sip-udp");
+    for change in &mut changes.changes {
+        change.lease_seconds = lease_seconds;
+    }
+    sitting.carry_out(Command::Apply(changes.approve()));
+    assert_eq!(sitting.case.changes.len(), 1);
+    assert_eq!(sitting.case.changes[0].result, ChangeOutcome::Opened, "{:?}", sitting.case.changes);
+}
+
+fn ids(sitting: &Sitting) -> Vec<JournalId> {
+    sitting.case.journal.iter().filter(|e| e.is_open()).map(|e| e.id).collect()
+}
+
+#[test]
+fn an_entrance_of_ours_gets_more_time_over_every_protocol() {
+    for scenario in ["asks-for-itself", "asked-from-inside", "older-tongue"] {
+        let dir = tempfile::tempdir().unwrap();
+        let mut sitting = Sitting::open_in(scenario, Some(dir.path()));
+        open_for(&mut sitting, 600);
+        let before = sitting.case.journal[0].clone();
+        assert_eq!(before.read_back.as_ref().map(|l| l.lease_seconds), Some(600), "{scenario}");
+        assert!(before.renew_at() < before.lease_ends() && before.renew_at() > Some(before.at), "{before:?}");
+        let entries = ids(&sitting);
+        assert_eq!(sitting.carry_out(Command::Renew { entries, missing: Missing::LeaveAlone }), [], "{scenario}");
+        let (renewed, after) = (&sitting.case.changes[0], &sitting.case.journal[0]);
+        assert_eq!((renewed.result, renewed.lease_seconds), (ChangeOutcome::Renewed, Some(600)), "{scenario}");
+        assert!(after.state == JournalState::Made && after.made_at >= before.made_at, "{scenario}: {after:?}");
+        assert_eq!(after.claim.map(|c| c.nonce), before.claim.map(|c| c.nonce), "{scenario}");
+        assert_eq!(sitting.case.mappings.iter().filter(|m| m.ours).count(), 1, "{scenario}");
+        let none = sitting.carry_out(Command::Renew { entries: vec![JournalId(99)], missing: Missing::PutBack });
+        assert_eq!(none.first().map(|p| p.code.as_str()), Some("nothing-to-renew"));
+    }
+}
+
+#[test]
+fn what_has_no_end_needs_no_time_and_what_is_gone_comes_back_only_where_it_was_forgotten() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::open_in("nothing-opened", Some(dir.path()));
+    open_for(&mut sitting, 0);
+    let entries = ids(&sitting);
+    sitting.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::LeaveAlone });
+    let stays = &sitting.case.changes[0];
+    assert_eq!((stays.result, stays.lease_seconds), (ChangeOutcome::Renewed, Some(0)));
+    drop(sitting);
+    // The practice router starts anew and has forgotten it before its time.
+    let mut next = Sitting::open_in("nothing-opened", Some(dir.path()));
+    next.look_and_ask();
+    next.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::LeaveAlone });
+    let gone = &next.case.changes[0];
+    assert_eq!((gone.result, gone.hindrance), (ChangeOutcome::Refused, Some(Hindrance::Gone)));
+    assert!(!next.case.mappings.iter().any(|m| m.ours));
+    assert!(next.case.journal[0].is_open(), "the next check still compares with it");
+    // Who knows that the router forgot everything says so, and the yes of then covers exactly the same again.
+    next.carry_out(Command::Renew { entries, missing: Missing::PutBack });
+    assert_eq!(next.case.changes[0].result, ChangeOutcome::Renewed, "{:?}", next.case.changes);
+    assert!(next.case.mappings.iter().any(|m| m.ours));
+}
+
+#[test]
+fn a_crash_in_the_middle_of_a_repair_is_mended_at_the_next_start() {
+    for scenario in ["nothing-opened", "asked-from-inside"] {
+        let dir = tempfile::tempdir().unwrap();
+        let mut sitting = Sitting::open_in(scenario, Some(dir.path()));
+        open_for(&mut sitting, 600);
+        drop(sitting);
+        let file = dir.path().join("journal.json");
+        let journal = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, journal.replace("\"made\"", "\"repairing\"")).unwrap();
+        // The practice router starts empty: the entrance is out, and nobody put it in again.
+        let mut next = Sitting::open_in(scenario, Some(dir.path()));
+        next.look_and_ask();
+        assert_eq!(next.case.changes.iter().map(|c| c.result).collect::<Vec<_>>(), [ChangeOutcome::Repaired]);
+        assert_eq!(next.case.journal[0].state, JournalState::Made, "{scenario}");
+        assert_eq!(next.case.mappings.iter().filter(|m| m.ours).count(), 1, "{scenario}");
+    }
+}
+
+#[test]
+fn a_router_that_began_anew_is_told_by_its_clock_and_opened_again_with_the_same_nonce() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::open_in("asked-from-inside", Some(dir.path()));
+    open_for(&mut sitting, 600);
+    let nonce = sitting.case.journal[0].claim.unwrap().nonce;
+    sitting.look_and_ask();
+    assert_eq!(sitting.case.mappings.len(), 1, "a new look knows what was granted");
+    let report = judge(&sitting.case);
+    drop(sitting);
+    // As if the router had been up for a day then.
+    let file = dir.path().join("journal.json");
+    let mut journal: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    journal["entries"][0]["claim"]["epoch"]["secs"] = 86_400.into();
+    std::fs::write(&file, journal.to_string()).unwrap();
+    let mut next = Sitting::open_in("asked-from-inside", Some(dir.path()));
+    let mut before = report.as_before();
+    // The test's own clock stands still; the router's and this computer's do not.
+    if let Some(epoch) = &mut before.epoch {
+        epoch.secs = 86_400;
+        before.started_at = epoch.at;
+    }
+    next.case.before = Some(before);
+    next.look_and_ask();
+    assert_eq!(next.case.mappings, [], "what was forgotten is not listed");
+    let report = judge(&next.case);
+    let forgot = report.finding("router-forgot").unwrap_or_else(|| panic!("{:#?}", report.findings));
+    assert_eq!(forgot.args["by"], "clock");
+    open_for(&mut next, 600);
+    assert_eq!(next.case.journal.iter().filter(|e| e.is_open()).count(), 1);
+    assert_eq!(next.case.journal[0].claim.unwrap().nonce, nonce);
+    let entries = ids(&next);
+    next.carry_out(Command::Undo(entries));
+    assert_eq!(next.case.changes[0].result, ChangeOutcome::Undone);
+    assert_eq!(next.case.mappings, []);
+    assert!(next.case.journal.iter().all(|e| !e.is_open()));
+}
+
+#[test]
+fn a_router_that_knows_only_entries_without_an_end_says_that_it_stays() {
+    let mut sitting = Sitting::open("odd-end");
+    open_for(&mut sitting, 600);
+    let change = &sitting.case.changes[0];
+    assert!(change.permanent_only);
+    assert_eq!(change.lease_seconds, Some(0));
 }

@@ -3,6 +3,7 @@
 
 mod keyboard;
 mod practice;
+mod rounds;
 mod screens;
 mod sitting;
 mod walk;

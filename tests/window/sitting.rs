@@ -179,6 +179,8 @@ pub fn play(command: &Command) -> Vec<Event> {
                     held_by: None,
                     lease_seconds: Some(604_800),
                     permanent_only: false,
+                    denial: None,
+                    silent_at: None,
                 }));
                 if !refused {
                     journal.push(JournalEntry {
@@ -189,12 +191,15 @@ pub fn play(command: &Command) -> Vec<Event> {
                         change: change.clone(),
                         state: JournalState::Made,
                         read_back: None,
+                        made_at: None,
+                        claim: None,
                     });
                 }
             }
             events.push(Event::Journal(journal));
             events
         }
+        Command::Repair(_) => Vec::new(),
         Command::AskStun { .. } => {
             vec![Event::PublicAddress { address: "203.0.113.7".parse().unwrap(), from: AddressFrom::Stun }]
         }
@@ -228,9 +233,16 @@ pub fn play(command: &Command) -> Vec<Event> {
             waits.iter().enumerate().map(round).collect()
         }
         Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
-        Command::ReadAdapters | Command::ReadJournal | Command::Keep(_) | Command::Tick(_) | Command::Cancel => {
-            Vec::new()
-        }
+        Command::ReadAdapters
+        | Command::ReadJournal
+        | Command::Renew { .. }
+        | Command::Glance { .. }
+        | Command::WakeAt(_)
+        | Command::Note(_)
+        | Command::ReadHistory
+        | Command::Keep(_)
+        | Command::Tick(_)
+        | Command::Cancel => Vec::new(),
     }
 }
 

@@ -4,8 +4,9 @@ use crate::domain::report::{Finding, ServiceRow, Verdict};
 use crate::domain::service::{Direction, Need};
 
 /// Findings that say something about a row and never why its verdict is not the wished one.
-const NEVER_A_REASON: [&str; 7] = [
+const NEVER_A_REASON: [&str; 8] = [
     "mapping-expires",
+    "mapping-listed-but-dead",
     "not-checked-over-ipv6",
     "open-to-everyone",
     "phone-system-address-may-change",
@@ -15,7 +16,7 @@ const NEVER_A_REASON: [&str; 7] = [
 ];
 
 /// Findings about the whole office that keep an entrance from being proved.
-const OF_THE_OFFICE: [&str; 13] = [
+const OF_THE_OFFICE: [&str; 14] = [
     "no-network",
     "carrier-shared-address",
     "second-router",
@@ -24,6 +25,7 @@ const OF_THE_OFFICE: [&str; 13] = [
     "phone-system-moved",
     "vpn-in-the-way",
     "public-address-differs",
+    "router-refuses",
     "helper-unreachable",
     "not-outside",
     "walk-path-unproved",

@@ -10,6 +10,7 @@ use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::Table;
+use crate::domain::lease::Denial;
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::{Listed, Looked, Street, Verdict, WalkReport, Walker};
@@ -44,7 +45,9 @@ pub(in crate::domain) enum Refusal {
     Conflict,
     /// No room, or taken and forgotten.
     TableFull,
-    /// Nothing tells.
+    /// It says no to this very device, or to everybody.
+    Flat,
+    /// The router was not the reason, or nothing tells.
     Unknown,
 }
 
@@ -144,6 +147,48 @@ fn wall(case: &Case) -> Wall {
     }
 }
 
+/// Why a router says no to everything it is asked.
+pub(super) fn why_flat(case: &Case, change: &ChangeResult) -> &'static str {
+    match (change.denial, change.code) {
+        (Some(Denial::NetworkFailure), _) => "no-address",
+        // Without an address outside, miniupnpd answers every request with 501.
+        (None, Some(501)) if wan(case).is_none() => "no-address",
+        (Some(Denial::AddressMismatch), _) => "another-nat",
+        // miniupnpd says so of a port that somebody else has and of one that its rules forbid, and NAT-PMP gives another
+        // port in both cases.
+        (Some(Denial::CannotProvideExternal), _) => "not-this-one",
+        (Some(Denial::NotAuthorized), _) | (None, Some(606 | 718)) => "forbidden",
+        (
+            Some(
+                Denial::UnsuppVersion
+                | Denial::Malformed
+                | Denial::UnsuppRequest
+                | Denial::NoResources
+                | Denial::UserExQuota
+                | Denial::Other,
+            )
+            | None,
+            _,
+        ) => "unknown",
+    }
+}
+
+/// Why PCP or NAT-PMP said no.
+const fn denied(denial: Denial, others_pass: bool) -> Refusal {
+    match denial {
+        Denial::NoResources | Denial::UserExQuota => Refusal::TableFull,
+        Denial::NotAuthorized if others_pass => Refusal::ThisPort,
+        Denial::NotAuthorized
+        | Denial::UnsuppVersion
+        | Denial::Malformed
+        | Denial::UnsuppRequest
+        | Denial::NetworkFailure
+        | Denial::CannotProvideExternal
+        | Denial::AddressMismatch
+        | Denial::Other => Refusal::Flat,
+    }
+}
+
 /// 718 alone does not tell a refusal from a conflict; who holds the port does (`field-notes.md` 5.1).
 fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
     if change.result != ChangeOutcome::Refused {
@@ -152,6 +197,9 @@ fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
     let others_pass = case.changes.iter().any(|c| c.result == ChangeOutcome::Opened);
     let table_in_use = !case.mappings.is_empty();
     let own = change.held_by.is_some() && change.held_by == case.phone_system_address();
+    if let Some(denial) = change.denial {
+        return Some(denied(denial, others_pass));
+    }
     Some(match (change.code, change.hindrance) {
         (_, Some(Hindrance::DoesNotReadBack)) | (Some(728), _) => Refusal::TableFull,
         (_, Some(Hindrance::AnotherDevice)) if !own => Refusal::Conflict,
@@ -160,13 +208,19 @@ fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
         // One box says "invalid arguments" once its table is full (miniupnp issue 92).
         (Some(402), Some(Hindrance::NobodyHoldsIt) | None) if others_pass && table_in_use => Refusal::TableFull,
         (Some(_), Some(Hindrance::NobodyHoldsIt)) | (Some(606), None) if others_pass => Refusal::ThisPort,
-        (Some(606), _) | (Some(718), Some(Hindrance::NobodyHoldsIt)) => Refusal::OtherDevices,
+        // On the phone system itself the asker asked for itself.
+        (Some(606), _) | (Some(718), Some(Hindrance::NobodyHoldsIt)) if !case.is_on_phone_system() => {
+            Refusal::OtherDevices
+        }
+        (Some(_), Some(Hindrance::NobodyHoldsIt) | None) => Refusal::Flat,
         (
             Some(_) | None,
             Some(
                 Hindrance::NobodyHoldsIt
                 | Hindrance::AnotherDevice
                 | Hindrance::ChangedSince
+                | Hindrance::Gone
+                | Hindrance::NotPutBack
                 | Hindrance::NoAnswer
                 | Hindrance::Cancelled
                 | Hindrance::JournalNotWritten,

@@ -8,7 +8,7 @@ mod exposure;
 pub(in crate::domain) mod facts;
 mod gaps;
 mod network;
-mod outside;
+pub(in crate::domain) mod outside;
 mod phone;
 mod router;
 mod rule;

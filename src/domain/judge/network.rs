@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::domain::address::{self, NameLeads};
 use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, knocks_over_ipv6, wan};
 use crate::domain::judge::rule::{Found, Rule};
-use crate::domain::office::{Adapter, AddressFrom, Control, Gateway};
+use crate::domain::office::{Adapter, AddressFrom, Control, Gateway, Ipv6Firewall};
 use crate::domain::probe::Outcome;
 use crate::domain::report::{Looked, Severity, Walker};
 
@@ -25,7 +25,7 @@ pub(super) const RULES: [&Rule; 11] = [
 
 /// Nothing can be asked and nothing proved behind a wall that is not the outermost one, so all that is still to be
 /// done waits.
-const BEHIND_A_WALL: [&str; 15] = [
+const BEHIND_A_WALL: [&str; 16] = [
     "audio-not-proved",
     "blocked-before-router",
     "guest-list-not-proved",
@@ -39,6 +39,7 @@ const BEHIND_A_WALL: [&str; 15] = [
     "phone-system-address-may-change",
     "public-address-unknown",
     "range-too-long-for-router",
+    "router-refuses",
     "walk-path-unproved",
     "wan-address-unknown",
 ];
@@ -260,7 +261,7 @@ const SEVERAL_ROUTERS: Rule = Rule {
     },
 };
 
-/// Args: adapter, knocked (here or nowhere), address (of this computer, where it was knocked at and is not the phone system).
+/// Args: adapter, firewall (off, on, pinholes or untold), knocked (here or nowhere), address (of this computer, where it was knocked at and is not the phone system).
 const NOT_CHECKED_OVER_IPV6: Rule = Rule {
     code: "not-checked-over-ipv6",
     severity: Severity::Note,
@@ -277,7 +278,13 @@ const NOT_CHECKED_OVER_IPV6: Rule = Rule {
         }
         let here = knocked.map(|e| e.target.ip());
         let place = if here.is_some() { "here" } else { "nowhere" };
-        let found = Found::office().arg("adapter", &adapter.name).arg("knocked", place);
+        let firewall = match facts.gateway().and_then(|g| g.ipv6_firewall) {
+            None => "untold",
+            Some(Ipv6Firewall { enabled: false, .. }) => "off",
+            Some(Ipv6Firewall { pinholes: true, .. }) => "pinholes",
+            Some(Ipv6Firewall { pinholes: false, .. }) => "on",
+        };
+        let found = Found::office().arg("adapter", &adapter.name).arg("firewall", firewall).arg("knocked", place);
         vec![found.maybe("address", here).seen(facts, knocked)]
     },
 };

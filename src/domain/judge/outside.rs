@@ -6,14 +6,17 @@ use std::net::IpAddr;
 use jiff::SignedDuration;
 
 use crate::domain::address;
+use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, silence_counts, walks_of, wan};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, Identity, Outcome};
+use crate::domain::repair;
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
 use crate::domain::service::Transport;
 
-pub(super) const RULES: [&Rule; 10] = [
+pub(super) const RULES: [&Rule; 11] = [
+    &MAPPING_LISTED_BUT_DEAD,
     &WRONG_MACHINE_ANSWERS,
     &BLOCKED_BEFORE_ROUTER,
     &VISITOR_SHUT_OUT,
@@ -231,7 +234,7 @@ fn was_open_before(facts: &Facts<'_>, row: &Row<'_>) -> bool {
 }
 
 /// Selected rows that are right inside and in the router's list, and sure to be silent outside.
-fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
+pub(in crate::domain) fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
     facts.selected().filter(|r| {
         r.verdict == Verdict::NoAnswer
             && r.listed == Listed::Mapped
@@ -243,7 +246,28 @@ fn dead<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
 /// The port that mobile lines, hotspots and carriers filter for itself.
 const FILTERED: (Transport, u16) = (Transport::Udp, 5060);
 
-/// Args: ports, bell (yes when only UDP 5060 is silent, while the same walk was answered elsewhere).
+/// Args: ports.
+const MAPPING_LISTED_BUT_DEAD: Rule = Rule {
+    code: "mapping-listed-but-dead",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let cured: Vec<&Row<'_>> =
+            facts.selected().filter(|r| r.is_proved && answer_after_repair(facts, r).is_some()).collect();
+        let shown: Vec<&Evidence> = cured.iter().filter_map(|r| answer_after_repair(facts, r)).collect();
+        Found::about(cured).map(|f| f.seen(facts, shown)).into_iter().collect()
+    },
+};
+
+/// Silent before it was taken out and put in again, answered after.
+fn answer_after_repair<'e>(facts: &Facts<'_>, row: &Row<'e>) -> Option<&'e Evidence> {
+    let mine = |c: &&ChangeResult| c.service == row.service.id && c.result == ChangeOutcome::Repaired;
+    let silent_at = facts.case.changes.iter().filter(mine).filter_map(|c| c.silent_at).max()?;
+    row.knocks.iter().copied().find(|e| e.outcome == Outcome::Answered && e.at > silent_at)
+}
+
+/// Args: ports, bell (yes when only UDP 5060 is silent, while the same walk was answered elsewhere), next (what to try:
+/// bell, repair, repaired when that was in vain, or by-hand).
 const NO_ANSWER_OUTSIDE: Rule = Rule {
     code: "no-answer-outside",
     severity: Severity::Problem,
@@ -253,7 +277,18 @@ const NO_ANSWER_OUTSIDE: Rule = Rule {
         let only_bell = dead(facts).all(|r| (r.service.protocol, r.service.port_start) == FILTERED);
         let others = facts.selected().any(|r| r.outside_outcome() == Outcome::Answered);
         let bell = if only_bell && others { "yes" } else { "no" };
-        Found::about(dead(facts)).map(|f| f.arg("bell", bell).seen(facts, shown)).into_iter().collect()
+        // What is in our own hands is tried first.
+        let next = if dead(facts).any(|r| repair::can_be_repaired(facts, r)) {
+            "repair"
+        } else if bell == "yes" {
+            "bell"
+        } else if dead(facts).any(|r| repair::was_repaired(facts.case, &r.service.id)) {
+            "repaired"
+        } else {
+            "by-hand"
+        };
+        let found = Found::about(dead(facts));
+        found.map(|f| f.arg("bell", bell).arg("next", next).seen(facts, shown)).into_iter().collect()
     },
 };
 

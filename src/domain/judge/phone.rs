@@ -92,7 +92,7 @@ const PHONE_SYSTEM_MOVED: Rule = Rule {
         let Some((now, before)) = now.zip(before) else { return Vec::new() };
         // Where the entrances lead there already, and a visitor got through, nothing is left to say.
         let followed = facts.selected().any(|r| r.is_proved && r.listed == Listed::Mapped);
-        if !is_same_machine(now, before) || now.address == before.address || followed {
+        if !now.is_same_machine(before) || now.address == before.address || followed {
             return Vec::new();
         }
         // An entrance that leads to a third machine has another cause.
@@ -105,17 +105,6 @@ const PHONE_SYSTEM_MOVED: Rule = Rule {
         vec![found.arg("address", now.address).arg("client", before.address).arg("by", by)]
     },
 };
-
-/// The hardware address tells; what it calls itself only where no hardware address is known, and never when nothing
-/// answers at the new address.
-fn is_same_machine(now: &PhoneSystem, before: &PhoneSystem) -> bool {
-    match (&now.mac, &before.mac) {
-        (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
-        (Some(_) | None, None) | (None, Some(_)) => {
-            now.answers_inside && now.server.is_some() && now.server == before.server
-        }
-    }
-}
 
 /// Args: address.
 const PHONE_SYSTEM_ADDRESS_MAY_CHANGE: Rule = Rule {

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::domain::change::ChangeResult;
-use crate::domain::judge::facts::{Facts, Refusal, default_adapter, is_no_answer, silence_counts};
+use crate::domain::judge::facts::{Facts, Refusal, default_adapter, is_no_answer, silence_counts, why_flat};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::judge::since;
 use crate::domain::probe::Outcome;
 use crate::domain::report::{Listed, Looked, Severity, Verdict};
+use crate::domain::there;
 
-pub(super) const RULES: [&Rule; 11] = [
+pub(super) const RULES: [&Rule; 12] = [
+    &ROUTER_REFUSES,
     &ROUTER_REFUSES_OTHER_DEVICES,
     &PORT_NOT_PERMITTED,
     &MAPPING_CONFLICT,
@@ -24,14 +26,29 @@ pub(super) const RULES: [&Rule; 11] = [
     &RANGE_TOO_LONG_FOR_ROUTER,
 ];
 
-/// Args: router, code, ports, elsewhere (yes when the phone system is in another network than this computer).
+/// Args: router, why (forbidden, no-address, another-nat, not-this-one or unknown), code, ports.
+const ROUTER_REFUSES: Rule = Rule {
+    code: "router-refuses",
+    severity: Severity::Problem,
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved", "wan-address-unknown"],
+    find: |facts| {
+        let why = facts.refusals(Refusal::Flat).first().map(|c| why_flat(facts.case, c));
+        let found = refused(facts, Refusal::Flat).into_iter().map(|f| f.arg("why", why.unwrap_or("unknown")));
+        // A router without a street address opens nothing for anybody.
+        found.map(|f| if why == Some("no-address") { f.for_the_office() } else { f }).collect()
+    },
+};
+
+/// Args: router, code, ports, command (to run on the phone system), elsewhere (yes when the phone system is in another
+/// network than this computer).
 const ROUTER_REFUSES_OTHER_DEVICES: Rule = Rule {
     code: "router-refuses-other-devices",
     severity: Severity::Problem,
     hides: &["mapping-missing", "mapping-not-listed"],
     find: |facts| {
         let elsewhere = if is_in_another_network(facts) { "yes" } else { "no" };
-        refused(facts, Refusal::OtherDevices).into_iter().map(|f| f.arg("elsewhere", elsewhere)).collect()
+        let found = refused(facts, Refusal::OtherDevices).into_iter().map(|f| f.arg("elsewhere", elsewhere));
+        found.map(|f| f.maybe("command", there::command(facts.case))).collect()
     },
 };
 
@@ -45,7 +62,7 @@ fn is_in_another_network(facts: &Facts<'_>) -> bool {
 const PORT_NOT_PERMITTED: Rule = Rule {
     code: "port-not-permitted",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved"],
     find: |facts| refused(facts, Refusal::ThisPort),
 };
 
@@ -53,7 +70,7 @@ const PORT_NOT_PERMITTED: Rule = Rule {
 const MAPPING_CONFLICT: Rule = Rule {
     code: "mapping-conflict",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device"],
+    hides: &["mapping-missing", "mapping-not-listed", "mapping-wrong-device", "walk-path-unproved"],
     find: |facts| refused(facts, Refusal::Conflict),
 };
 
@@ -61,7 +78,7 @@ const MAPPING_CONFLICT: Rule = Rule {
 const MAPPING_TABLE_FULL: Rule = Rule {
     code: "mapping-table-full",
     severity: Severity::Problem,
-    hides: &["mapping-missing", "mapping-not-listed"],
+    hides: &["mapping-missing", "mapping-not-listed", "walk-path-unproved"],
     find: |facts| {
         let found = refused(facts, Refusal::TableFull);
         let mut refused = facts.refusals(Refusal::TableFull).into_iter();
@@ -80,10 +97,16 @@ fn refused(facts: &Facts<'_>, why: Refusal) -> Vec<Found> {
         found
             .arg("ports", ports.join(", "))
             .maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("code", changes.iter().find_map(|c| c.code))
+            .maybe("code", changes.iter().find_map(|c| answer(c)))
             .maybe("client", changes.iter().find_map(|c| c.held_by))
     });
     found.into_iter().collect()
+}
+
+/// As the router said it: a UPnP error, or the name of a PCP or NAT-PMP result.
+fn answer(change: &ChangeResult) -> Option<String> {
+    let denial = change.denial.map(|d| d.id().to_owned());
+    denial.or_else(|| change.code.map(|code| code.to_string()))
 }
 
 /// Entrances that the answers select and that the list says this about.
@@ -133,7 +156,7 @@ fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r 
     found.into_iter().collect()
 }
 
-/// Args: router, ports, address, list (read or unread), code (what the router said when it was asked).
+/// Args: router, ports, address, list (read or unread).
 const MAPPING_MISSING: Rule = Rule {
     code: "mapping-missing",
     severity: Severity::Problem,
@@ -159,7 +182,7 @@ const MAPPING_MISSING: Rule = Rule {
     },
 };
 
-/// Args: router, ports, address, code (what the router said when it was asked).
+/// Args: router, ports, address.
 const MAPPING_NOT_LISTED: Rule = Rule {
     code: "mapping-not-listed",
     severity: Severity::Warning,
@@ -177,12 +200,8 @@ fn entrances<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Row<'f>> {
 }
 
 fn not_there(facts: &Facts<'_>, rows: Vec<&Row<'_>>) -> Vec<Found> {
-    let asked = |c: &&ChangeResult| rows.iter().any(|r| r.service.id == c.service);
-    let code = facts.refusals(Refusal::Unknown).into_iter().find(asked).and_then(|c| c.code);
     let found = Found::about(rows).map(|f| {
-        f.maybe("router", facts.gateway().map(|g| g.address))
-            .maybe("address", facts.case.phone_system_address())
-            .maybe("code", code)
+        f.maybe("router", facts.gateway().map(|g| g.address)).maybe("address", facts.case.phone_system_address())
     });
     found.into_iter().collect()
 }

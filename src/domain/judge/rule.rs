@@ -73,6 +73,12 @@ impl Found {
         self
     }
 
+    /// Makes it one about the whole office, whatever rows showed it.
+    pub(super) fn for_the_office(mut self) -> Self {
+        self.services.clear();
+        self
+    }
+
     /// Makes it a note when proof from outside outranks it.
     pub(super) const fn outranked_by(mut self, proof: bool) -> Self {
         self.outranked = proof;

@@ -1,6 +1,6 @@
 //! Against the last check: what changed, what was forgotten, what locks itself.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use crate::domain::address::{self, NameLeads};
 use crate::domain::case::Case;
@@ -13,18 +13,10 @@ use crate::domain::report::{Listed, Looked, Severity};
 
 pub(super) const RULES: [&Rule; 3] = [&PUBLIC_ADDRESS_CHANGED, &ROUTER_FORGOT, &MAPPING_GONE];
 
-/// Longer leases are a router's way to say forever.
-const FOREVER: SignedDuration = SignedDuration::from_hours(10 * 365 * 24);
-
 /// When the first lease of a row ends, if one does.
 pub(super) fn lease_end(facts: &Facts<'_>, row: &Row<'_>) -> Option<Timestamp> {
     let lines = facts.table.right_lines(row.service.protocol, row.ports);
-    lines.into_iter().filter_map(|l| end_of(l, facts.list_read_at())).min()
-}
-
-fn end_of(line: &PortMapping, read_at: Timestamp) -> Option<Timestamp> {
-    let lease = SignedDuration::from_secs(i64::from(line.lease_seconds));
-    (line.lease_seconds > 0 && lease < FOREVER).then(|| read_at.checked_add(lease).ok()).flatten()
+    lines.into_iter().filter_map(|l| l.lease_end(facts.list_read_at())).min()
 }
 
 /// The last check without what we took back ourselves since.
@@ -62,25 +54,30 @@ const PUBLIC_ADDRESS_CHANGED: Rule = Rule {
     },
 };
 
-/// Args: router, ports.
+/// Args: router, ports, up (seconds since the router began anew, where its clock says so).
 const ROUTER_FORGOT: Rule = Rule {
     code: "router-forgot",
     severity: Severity::Problem,
     hides: &["mapping-gone", "mapping-missing", "mapping-not-listed"],
     find: |facts| {
-        let Some(before) = before(facts.case).filter(|_| was_read(facts)) else { return Vec::new() };
+        let up = began_anew(facts);
+        let Some(before) = before(facts.case).filter(|_| was_read(facts) || up.is_some()) else { return Vec::new() };
         let ours: Vec<&PortMapping> =
             before.mappings.iter().filter(|l| l.ours && !has_run_out(facts, &before, l)).collect();
-        let is_left = |l: &PortMapping| facts.case.mappings.iter().any(|m| is_same(m, l));
+        let is_left = |l: &PortMapping| facts.case.mappings.iter().any(|m| m.leads_as(l));
         if ours.is_empty() || before.mappings.iter().any(|l| l.ours && is_left(l)) {
             return Vec::new();
         }
         let had = |r: &&Row<'_>| ours.iter().any(|l| belongs(l, r));
-        gone(facts, facts.selected().filter(had).filter(|r| !r.is_proved))
+        let rows = facts.selected().filter(had).filter(|r| !r.is_proved);
+        gone(facts, rows)
+            .into_iter()
+            .map(|f| f.arg("by", if up.is_some() { "clock" } else { "list" }).maybe("up", up))
+            .collect()
     },
 };
 
-/// Args: router, ports.
+/// Args: router, ports, ended (yes or no: its lease was over).
 const MAPPING_GONE: Rule = Rule {
     code: "mapping-gone",
     severity: Severity::Problem,
@@ -95,15 +92,26 @@ const MAPPING_GONE: Rule = Rule {
         let then: Vec<&PortMapping> = before.mappings.iter().filter(led_there).collect();
         let lost = |r: &&Row<'_>| {
             let mut lines = then.iter().filter(|l| belongs(l, r));
-            lines.any(|l| !facts.case.mappings.iter().any(|m| is_same(m, l)))
+            lines.any(|l| !facts.case.mappings.iter().any(|m| m.leads_as(l)))
         };
-        let rows = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost);
-        gone(facts, rows)
+        let rows: Vec<&Row<'_>> =
+            facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved).filter(lost).collect();
+        let mut lines = then.iter().filter(|l| rows.iter().any(|r| belongs(l, r)));
+        let ended = if lines.all(|l| has_run_out(facts, &before, l)) { "yes" } else { "no" };
+        gone(facts, rows).into_iter().map(|f| f.arg("ended", ended)).collect()
     },
 };
 
 fn was_read(facts: &Facts<'_>) -> bool {
     facts.looked(Looked::Router) && facts.table.is_whole()
+}
+
+/// PCP and NAT-PMP have no list, and a clock that tells: seconds since the router began anew, if it did since the last
+/// check.
+fn began_anew(facts: &Facts<'_>) -> Option<u32> {
+    let now = facts.gateway().filter(|_| facts.looked(Looked::Router))?.epoch?;
+    let then = facts.case.before.as_ref()?.epoch?;
+    now.has_restarted_since(then).then_some(now.secs)
 }
 
 fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Vec<Found> {
@@ -112,14 +120,10 @@ fn gone<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r Row<'a
 }
 
 fn belongs(line: &PortMapping, row: &Row<'_>) -> bool {
-    line.protocol == row.service.protocol && row.ports.contains(line.external_port)
-}
-
-fn is_same(a: &PortMapping, b: &PortMapping) -> bool {
-    (a.protocol, a.external_port, a.internal_client) == (b.protocol, b.external_port, b.internal_client)
+    line.is_for(row.service.protocol, row.ports)
 }
 
 /// A lease that ended by itself was not forgotten.
 fn has_run_out(facts: &Facts<'_>, before: &Before, line: &PortMapping) -> bool {
-    end_of(line, before.started_at).is_some_and(|end| end <= facts.list_read_at())
+    line.lease_end(before.started_at).is_some_and(|end| end <= facts.list_read_at())
 }

@@ -8,6 +8,7 @@ use crate::domain::service::Confidence;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space, strong_style};
+use crate::ui::tiles;
 use crate::wizard::Action;
 
 /// The guide that fits every router a little.
@@ -38,6 +39,14 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
                 ui.add_space(space::XS);
                 parts::note(ui, Tone::Warn, &scene.get("window-rules-everyone"));
             }
+        });
+    }
+    if let Some(command) = &plan.there {
+        ui.add_space(space::S);
+        parts::section(ui, &scene.get("window-there"));
+        parts::card(ui, |ui| {
+            parts::body(ui, &scene.get("window-there.lead"));
+            tiles::command_ui(ui, scene, command);
         });
     }
     ui.add_space(space::M);

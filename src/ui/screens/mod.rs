@@ -12,6 +12,7 @@ mod results;
 mod router;
 mod strangers;
 mod technician;
+mod timeline;
 mod ways_out;
 mod welcome;
 

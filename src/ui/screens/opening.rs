@@ -95,7 +95,10 @@ fn lines_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &[&Change]) {
         Some(result) => {
             let said = scene.get(&format!("change-{}", result.result.id()));
             match result.result {
-                ChangeOutcome::Opened | ChangeOutcome::AlreadyThere => (Lamp::Lit, said),
+                ChangeOutcome::Opened
+                | ChangeOutcome::AlreadyThere
+                | ChangeOutcome::Renewed
+                | ChangeOutcome::Repaired => (Lamp::Lit, said),
                 ChangeOutcome::Refused | ChangeOutcome::Failed => (Lamp::Trouble, said),
                 ChangeOutcome::Undone => (Lamp::Locked, said),
             }
@@ -104,11 +107,12 @@ fn lines_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &[&Change]) {
     tiles::lamp_line(ui, lamp, &plate(scene, first), &label, &said);
     let Some(result) = result else { return };
     parts::indented(ui, |ui| {
-        if let Some(lease) = result.lease_seconds.filter(|s| *s > 0 && result.result == ChangeOutcome::Opened) {
-            let (key, count) = if lease >= TWO_DAYS {
-                ("window-change-days", lease / 86_400)
-            } else {
-                ("window-change-hours", lease / 3600)
+        if let Some(lease) = result.lease_seconds.filter(|_| result.result == ChangeOutcome::Opened) {
+            let (key, count) = match lease {
+                // It stays when nobody thinks of it any more, so it is said.
+                0 => ("window-change-stays", 0),
+                TWO_DAYS.. => ("window-change-days", lease / 86_400),
+                _ => ("window-change-hours", lease.div_ceil(3600)),
             };
             parts::small(ui, &scene.words.with(key, [("count", &count)]));
         }
@@ -138,6 +142,8 @@ const fn hindrance_id(hindrance: Hindrance) -> &'static str {
         Hindrance::AnotherDevice => "another-device",
         Hindrance::DoesNotReadBack => "does-not-read-back",
         Hindrance::ChangedSince => "changed-since",
+        Hindrance::Gone => "gone",
+        Hindrance::NotPutBack => "not-put-back",
         Hindrance::NoAnswer => "no-answer",
         Hindrance::Cancelled => "cancelled",
         Hindrance::JournalNotWritten => "journal-not-written",

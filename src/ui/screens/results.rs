@@ -3,10 +3,12 @@
 
 use egui::Ui;
 
-use crate::domain::compare::{Since, compare};
-use crate::domain::office::{Advice, Before};
+use crate::domain::differences::{still_open, what_changed};
+use crate::domain::news::News;
+use crate::domain::office::Advice;
 use crate::domain::report::{Finding, Report, ServiceRow, Severity, TopVerdict, Verdict, Walker};
 use crate::domain::service::Need;
+use crate::text::explain::explain_news;
 use crate::text::proof;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
@@ -34,6 +36,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
         0.56,
         scene,
         |ui, scene| {
+            super::timeline::fresh(ui, scene);
             findings(ui, scene);
             support(ui, scene);
             ui.add_space(space::S);
@@ -46,6 +49,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             super::outside::compared(ui, scene, report);
             cabinets(ui, scene);
             since(ui, scene, report, before);
+            super::timeline::earlier(ui, scene);
             undo(ui, scene);
         },
     );
@@ -192,54 +196,36 @@ fn cabinets(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(space::S);
 }
 
-/// What changed since last time.
+/// What changed since last time, and while nobody looked.
 fn since(ui: &mut Ui, scene: &Scene<'_>, report: &Report, before: Option<&Report>) {
-    let mut lines: Vec<(Lamp, String)> = Vec::new();
-    if let Some(before) = before {
-        for (id, since) in compare(before, report) {
-            let service = Words::label(scene.profile(), &id);
-            let (lamp, key) = match since {
-                Since::Better => (Lamp::Lit, "window-since-better"),
-                Since::Worse => (Lamp::Trouble, "window-since-worse"),
-                Since::StillOpen => (Lamp::Dark, "window-since-still"),
-            };
-            lines.push((lamp, scene.words.with(key, [("service", &service)])));
-        }
+    let Some(before) = before else { return };
+    let mut lines = news_lines(scene, &what_changed(before, report));
+    for id in still_open(before, report) {
+        let service = Words::label(scene.profile(), &id);
+        lines.push((Lamp::Dark, scene.words.with("window-since-still", [("service", &service)])));
     }
-    if let Some(before) = &report.before {
-        lines.extend(moved(scene, before, report).into_iter().map(|l| (Lamp::Dark, l)));
-    }
-    let at = before.map(|b| b.started_at).or_else(|| report.before.as_ref().map(|b| b.started_at));
-    let Some(at) = at else { return };
-    parts::section(ui, &scene.words.with("window-since", [("at", &when(at))]));
+    parts::section(ui, &scene.words.with("window-since", [("at", &when(before.started_at))]));
     parts::card(ui, |ui| {
         if lines.is_empty() {
             parts::soft(ui, &scene.get("window-since-same"));
         }
         for (lamp, line) in lines {
-            ui.horizontal_top(|ui| {
-                lamp_ui(ui, lamp, &line);
-                ui.vertical(|ui| parts::soft(ui, &line));
-            });
+            lamp_and_line(ui, lamp, &line);
         }
     });
     ui.add_space(space::S);
 }
 
-/// Addresses that are not what they were.
-fn moved(scene: &Scene<'_>, before: &Before, report: &Report) -> Vec<String> {
-    let mut lines = Vec::new();
-    if let (Some(was), Some(now)) = (before.public_address, report.office.public_address)
-        && was != now
-    {
-        lines.push(scene.words.with("window-since-street", [("was", &was), ("now", &now)]));
-    }
-    if let (Some(was), Some(now)) = (&before.phone_system, &report.office.phone_system)
-        && was.address != now.address
-    {
-        lines.push(scene.words.with("window-since-moved", [("was", &was.address), ("now", &now.address)]));
-    }
-    lines
+fn news_lines(scene: &Scene<'_>, news: &[News]) -> Vec<(Lamp, String)> {
+    let lamp = |n: &News| if n.is_bad() { Lamp::Trouble } else { Lamp::Lit };
+    news.iter().map(|n| (lamp(n), explain_news(scene.words.text(), scene.profile(), n))).collect()
+}
+
+fn lamp_and_line(ui: &mut Ui, lamp: Lamp, line: &str) {
+    ui.horizontal_top(|ui| {
+        lamp_ui(ui, lamp, line);
+        ui.vertical(|ui| parts::soft(ui, line));
+    });
 }
 
 fn advice(ui: &mut Ui, scene: &mut Scene<'_>) {

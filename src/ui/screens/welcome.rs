@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::ui::parts;
 use crate::ui::picture;
-use crate::ui::scene::{Move, Scene, Wish};
+use crate::ui::scene::{Move, PracticeChoice, Scene, Wish};
 use crate::ui::theme::space;
 use crate::wizard::Action;
 
@@ -43,12 +43,13 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
                 if parts::secondary(ui, &label, true).clicked() {
                     scene.drafts.practice_open = !scene.drafts.practice_open;
                 }
-                if scene.drafts.practice_open {
-                    offices(ui, scene);
-                }
             });
         },
     );
+    if scene.drafts.practice_open {
+        ui.add_space(space::S);
+        parts::card(ui, |ui| offices(ui, scene));
+    }
     ui.add_space(space::S);
     parts::drawer(ui, "legend", &scene.get("window-legend"), |ui| legend(ui, scene));
 }
@@ -80,8 +81,12 @@ fn legend(ui: &mut Ui, scene: &Scene<'_>) {
 
 /// The practice offices by title.
 fn offices(ui: &mut Ui, scene: &mut Scene<'_>) {
-    ui.add_space(space::XS);
-    for office in scene.practice {
+    let (left, right) = scene.practice.split_at(scene.practice.len().div_ceil(2));
+    parts::two_columns(ui, 0.5, scene, |ui, scene| listed(ui, scene, left), |ui, scene| listed(ui, scene, right));
+}
+
+fn listed(ui: &mut Ui, scene: &mut Scene<'_>, offices: &[PracticeChoice]) {
+    for office in offices {
         let title = scene.get(&office.title_key);
         scene.quiet(ui, &title, Wish::Move(Move::Practice(office.id.clone())));
     }

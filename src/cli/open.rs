@@ -1,0 +1,126 @@
+//! `open` and `undo`: the plan's changes, repairs of what we made, and taking it back. Nothing is asked of a router before
+//! the person saw it and said yes.
+
+use std::process::ExitCode;
+
+use super::args::{OpenArgs, UndoArgs};
+use super::session::Session;
+use super::verbs::{ask_helper, begin, finish, look, look_and_ask, note, order};
+use super::{consent, data, guide, talk, word, words};
+use crate::domain::change::{JournalEntry, JournalId};
+use crate::domain::judge::judge;
+use crate::domain::message::{Command, Problem};
+use crate::domain::plan::plan;
+use crate::domain::repair;
+use crate::domain::report::Walker;
+use crate::domain::voice::VoiceLook;
+use crate::text::Text;
+
+pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let mut session = begin(&args.office, text)?;
+    look_and_ask(&mut session, &args.office, VoiceLook::Sampled, text)?;
+    if args.repair {
+        return repair(&mut session, args, text);
+    }
+    let plan = plan(&session.case);
+    guide::print_plan(&plan, &session.case, text);
+    if args.dry_run {
+        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
+    }
+    if plan.changes.is_empty() {
+        talk(&word(text, "terminal-nothing-to-open"));
+    } else if args.yes || consent(&word(text, "terminal-ask-open"), text)? {
+        note(session.carry_out(Command::Apply(plan.changes.approve())), text);
+    } else {
+        talk(&word(text, "terminal-nothing-changed"));
+    }
+    // After the change, because a visitor may ring only so often.
+    ask_helper(&mut session, &args.office, VoiceLook::Sampled, text);
+    finish(&mut session, &args.output, text)
+}
+
+/// Takes out what is ours and silent, puts it in again, and knocks. Without a knock before, all of ours that is listed.
+fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
+    ask_helper(session, &args.office, VoiceLook::Sampled, text);
+    let repair = repair::offered(&session.case).or_else(|| repair::wished(&session.case));
+    let Some(repair) = repair else {
+        talk(&word(text, "problem-nothing-to-repair"));
+        return finish(session, &args.output, text);
+    };
+    let ours: Vec<_> = session.case.journal.iter().filter(|e| repair.entries.contains(&e.id)).cloned().collect();
+    print_journal_to_talk(&ours, text);
+    if args.dry_run {
+        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
+    }
+    if !args.yes && !consent(&word(text, "terminal-ask-repair"), text)? {
+        talk(&word(text, "terminal-nothing-changed"));
+        return finish(session, &args.output, text);
+    }
+    note(session.carry_out(Command::Repair(repair.approve())), text);
+    // Only a knock tells whether that helped.
+    if args.office.practice.is_some()
+        && let Some(order) = order(session, Walker::StepOutside)
+    {
+        note(session.carry_out(Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled }), text);
+    }
+    ask_helper(session, &args.office, VoiceLook::Sampled, text);
+    finish(session, &args.output, text)
+}
+
+pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let mut session = begin(&args.office, text)?;
+    look(&mut session, &args.office, text)?;
+    let open: Vec<JournalEntry> = session.case.journal.iter().filter(|e| e.is_open()).cloned().collect();
+    if args.list || (!args.all && args.id.is_empty()) {
+        print_journal(&open, text);
+        if open.is_empty() {
+            talk(&word(text, "problem-nothing-to-undo"));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let wanted = |e: &&JournalEntry| args.all || args.id.contains(&e.id.0);
+    let chosen: Vec<JournalEntry> = open.iter().filter(wanted).cloned().collect();
+    if let Some(unknown) = args.id.iter().find(|id| !open.iter().any(|e| e.id.0 == **id)) {
+        return Err(Problem::new("unknown-entry").with("word", unknown));
+    }
+    if chosen.is_empty() {
+        talk(&word(text, "problem-nothing-to-undo"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    print_journal_to_talk(&chosen, text);
+    if !args.yes && !consent(&word(text, "terminal-ask-undo"), text)? {
+        talk(&word(text, "terminal-nothing-changed"));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let ids: Vec<JournalId> = chosen.iter().map(|e| e.id).collect();
+    session.carry_out(Command::Undo(ids))?;
+    finish(&mut session, &args.output, text)
+}
+
+fn journal_line(entry: &JournalEntry, text: &Text) -> String {
+    words(
+        text,
+        "terminal-journal-line",
+        [
+            ("id", entry.id.0.to_string()),
+            ("at", entry.at.to_string()),
+            ("service", entry.change.service.to_string()),
+            ("protocol", entry.change.protocol.name().to_owned()),
+            ("port", entry.change.external_port.to_string()),
+            ("client", entry.change.internal_client.to_string()),
+            ("router", entry.gateway.to_string()),
+        ],
+    )
+}
+
+fn print_journal(entries: &[JournalEntry], text: &Text) {
+    for entry in entries {
+        data(&journal_line(entry, text));
+    }
+}
+
+fn print_journal_to_talk(entries: &[JournalEntry], text: &Text) {
+    for entry in entries {
+        talk(&journal_line(entry, text));
+    }
+}

@@ -1,0 +1,220 @@
+//! PCP and NAT-PMP: entrances that the router opens for this device only. There is no list to read, so what was granted
+//! is read back by asking again with the same nonce, and the journal knows the rest.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use jiff::SignedDuration;
+
+use super::change::result;
+use super::{Office, Voice, now};
+use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalState};
+use crate::domain::lease::{Claim, Denial, Epoch, Nonce};
+use crate::domain::message::Event;
+use crate::domain::office::{Control, PortMapping};
+use crate::net;
+use crate::net::portcontrol::{ControlError, Grant, PortControl, Server};
+
+impl Office {
+    /// Opens one entrance. One that the journal knows is asked for with its own nonce, or it would be somebody else's.
+    pub(super) async fn claim_one(&mut self, server: &Server, change: &Change) -> ChangeResult {
+        let Some(server) = self.standing_at(server, change) else { return denied(change, Denial::AddressMismatch) };
+        let gateway = IpAddr::V4(server.gateway);
+        let is_known = |e: &JournalEntry| {
+            e.is_open() && e.claim.is_some() && e.gateway == gateway && same_entrance(&e.change, change)
+        };
+        let known = self.store.journal().entries().into_iter().find(is_known);
+        let entry = match known {
+            Some(entry) => entry,
+            None => {
+                let not_written = || result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
+                let mut nonce = Nonce([0; 12]);
+                if getrandom::fill(&mut nonce.0).is_err() {
+                    return not_written();
+                }
+                let claim = Claim { by: server.by, nonce, epoch: None };
+                match self.write_down((gateway, None), change, Some(claim)) {
+                    Ok(entry) => entry,
+                    Err(_) => return not_written(),
+                }
+            }
+        };
+        self.claim(&server, entry, ChangeOutcome::Opened).await
+    }
+
+    /// Asks as the entry says, asks again to read back, and writes down what came of it.
+    pub(super) async fn claim(
+        &mut self,
+        server: &Server,
+        mut entry: JournalEntry,
+        well: ChangeOutcome,
+    ) -> ChangeResult {
+        let change = entry.change.clone();
+        let Some(mut claim) = entry.claim else {
+            return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
+        };
+        let mut answer = server.map(claim.by, &change, claim.nonce, &self.surroundings).await;
+        // Some servers announce PCP and grant by NAT-PMP only (RFC 6887 section 9).
+        if let Err(ControlError::Denied(Denial::UnsuppVersion | Denial::UnsuppRequest)) = answer
+            && claim.by == Control::Pcp
+            && server.nat_pmp
+        {
+            claim.by = Control::NatPmp;
+            entry.claim = Some(claim);
+            if self.store.journal_mut().rewrite(entry.clone()).is_err() {
+                return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
+            }
+            answer = server.map(claim.by, &change, claim.nonce, &self.surroundings).await;
+        }
+        let was_made = entry.state == JournalState::Made;
+        let ended = match answer {
+            Ok(grant) if grant.external_port == change.external_port => {
+                match server.map(claim.by, &change, claim.nonce, &self.surroundings).await {
+                    Ok(again) if again.external_port == change.external_port && again.secs > 0 => {
+                        entry.claim = Some(self.note_clock(claim, server, again));
+                        entry.note_made(line(&change, again.secs), now());
+                        let mut opened = result(&change, well, None);
+                        opened.lease_seconds = Some(again.secs);
+                        opened
+                    }
+                    Ok(_) | Err(ControlError::Denied(_)) => {
+                        self.give_back(server, &entry).await.ok();
+                        entry.state = JournalState::NotMade;
+                        result(&change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack))
+                    }
+                    // The entry stays as it was: it may be there, and can be taken back.
+                    Err(ControlError::NoAnswer) => result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
+                }
+            }
+            // Another port is of no use: phones know the usual one.
+            Ok(_) => {
+                self.give_back(server, &entry).await.ok();
+                entry.state = JournalState::NotMade;
+                denied(&change, Denial::CannotProvideExternal)
+            }
+            Err(ControlError::Denied(denial)) => {
+                // A refused renewal leaves what was granted before for as long as it lasts.
+                if !was_made {
+                    entry.state = JournalState::NotMade;
+                }
+                denied(&change, denial)
+            }
+            Err(ControlError::NoAnswer) => result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
+        };
+        self.store.journal_mut().rewrite(entry).ok();
+        ended
+    }
+
+    /// Takes one entrance back. A server that restarted, or whose lease ran out, has nothing to give back.
+    pub(super) async fn unclaim_one(&mut self, server: &Server, entry: &JournalEntry) -> ChangeResult {
+        let change = &entry.change;
+        let Some(server) = self.standing_at(server, change) else { return denied(change, Denial::AddressMismatch) };
+        let (state, ended) = match self.give_back(&server, entry).await {
+            Ok(()) => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
+            Err(ControlError::Denied(_)) if !self.still_stands(entry) => {
+                (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None))
+            }
+            Err(ControlError::Denied(denial)) => return denied(change, denial),
+            Err(ControlError::NoAnswer) => {
+                return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer));
+            }
+        };
+        self.store.journal_mut().update(entry.id, state, None).ok();
+        ended
+    }
+
+    pub(super) async fn give_back(&self, server: &Server, entry: &JournalEntry) -> Result<(), ControlError> {
+        let Some(claim) = entry.claim else { return Err(ControlError::NoAnswer) };
+        server.unmap(claim.by, &entry.change, claim.nonce, &self.surroundings).await
+    }
+
+    /// The server as asked from the address that the entrance is for. None when that address is not this computer's.
+    pub(super) fn standing_at(&self, server: &Server, change: &Change) -> Option<Server> {
+        let own = |ip: &Ipv4Addr| *ip == server.local || self.adapters.iter().any(|a| a.address == *ip);
+        match change.internal_client {
+            IpAddr::V4(local) if own(&local) => Some(Server { local, ..*server }),
+            IpAddr::V4(_) | IpAddr::V6(_) => None,
+        }
+    }
+
+    fn note_clock(&mut self, claim: Claim, server: &Server, grant: Grant) -> Claim {
+        let epoch = Epoch { secs: grant.epoch_secs, at: now() };
+        self.clocks.insert(IpAddr::V4(server.gateway), epoch);
+        Claim { epoch: Some(epoch), ..claim }
+    }
+
+    /// What this device was granted and the router has not forgotten, told as its list.
+    pub(super) async fn tell_granted(&self, voice: &Voice, gateway: IpAddr) {
+        let entries = self.store.journal().entries();
+        let granted = entries.iter().filter(|e| e.gateway == gateway && self.still_stands(e));
+        let now = now();
+        let left = |entry: &JournalEntry| {
+            let ends = entry.lease_ends()?;
+            let secs = u32::try_from(ends.duration_since(now).as_secs()).ok()?;
+            Some(PortMapping { lease_seconds: secs.max(1), ..entry.read_back.clone()? })
+        };
+        let mappings = granted.filter_map(left).collect();
+        voice.say(Event::Mappings { gateway, mappings }).await;
+    }
+
+    /// Granted by PCP or NAT-PMP, its time not over, and the router's clock runs on since.
+    fn still_stands(&self, entry: &JournalEntry) -> bool {
+        let Some(claim) = entry.claim.filter(|_| entry.state == JournalState::Made) else { return false };
+        let restarted = |then: Epoch| self.clocks.get(&entry.gateway).is_some_and(|c| c.has_restarted_since(then));
+        let runs = entry.lease_ends().is_some_and(|end| end.duration_since(now()) > SignedDuration::ZERO);
+        runs && !claim.epoch.is_some_and(restarted)
+    }
+
+    /// Asks a gateway for PCP and NAT-PMP, and keeps what it said.
+    pub(super) async fn ask_server(&mut self, address: Ipv4Addr) -> Option<PortControl> {
+        let local = self.adapter_towards(address).map(|a| a.address)?;
+        let answer = net::portcontrol::ask(address, local, &self.surroundings).await?;
+        self.servers.insert(IpAddr::V4(address), answer.server);
+        self.clocks.insert(IpAddr::V4(address), Epoch { secs: answer.epoch_secs, at: now() });
+        Some(answer)
+    }
+
+    /// The PCP or NAT-PMP server at this address, or at the default gateway's; asked again when it is not known yet.
+    pub(super) async fn server(&mut self, address: Option<IpAddr>) -> Option<Server> {
+        self.know_adapters().await;
+        let default = || self.adapters.iter().find(|a| a.default_route).and_then(|a| a.gateway).map(IpAddr::V4);
+        let address = address.or_else(default)?;
+        if let Some(known) = self.servers.get(&address) {
+            return Some(*known);
+        }
+        match address {
+            IpAddr::V4(ip) => self.ask_server(ip).await.map(|answer| answer.server),
+            IpAddr::V6(_) => None,
+        }
+    }
+
+    pub(super) async fn know_adapters(&mut self) {
+        if self.adapters.is_empty() {
+            self.adapters = net::adapter::adapters_in(&self.surroundings).await;
+        }
+    }
+}
+
+fn same_entrance(a: &Change, b: &Change) -> bool {
+    (a.external_port, a.protocol, a.internal_client) == (b.external_port, b.protocol, b.internal_client)
+}
+
+/// The line that a list would have, if there were one.
+fn line(change: &Change, secs: u32) -> PortMapping {
+    PortMapping {
+        external_port: change.external_port,
+        protocol: change.protocol,
+        internal_client: change.internal_client,
+        internal_port: change.external_port,
+        lease_seconds: secs,
+        description: change.description.clone(),
+        ours: true,
+        enabled: true,
+        remote_host: String::new(),
+    }
+}
+
+fn denied(change: &Change, denial: Denial) -> ChangeResult {
+    let mut refused = result(change, ChangeOutcome::Refused, None);
+    refused.denial = Some(denial);
+    refused
+}

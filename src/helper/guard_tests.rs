@@ -1,0 +1,121 @@
+//! Tests of `guard`.
+
+use super::*;
+
+const OFFICE: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 2));
+const OTHER: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 3));
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+}
+
+fn secs(denied: Denied) -> i64 {
+    match denied {
+        Denied::TooOften { again_in } | Denied::Busy { again_in } => again_in.as_secs(),
+    }
+}
+
+#[test]
+fn one_walk_at_a_time_and_six_in_ten_minutes() {
+    let mut guard = Guard::new(60);
+    guard.begin_walk(OFFICE, at(0)).unwrap();
+    assert!(matches!(guard.begin_walk(OFFICE, at(1)), Err(Denied::TooOften { .. })), "one is under way");
+    guard.begin_walk(OTHER, at(1)).unwrap();
+    guard.end_walk(OTHER, Ledger::default());
+    guard.end_walk(OFFICE, Ledger::default());
+    for i in 1..6 {
+        guard.begin_walk(OFFICE, at(i * 60)).unwrap();
+        guard.end_walk(OFFICE, Ledger::default());
+    }
+    let denied = guard.begin_walk(OFFICE, at(400)).unwrap_err();
+    assert_eq!(denied, Denied::TooOften { again_in: SignedDuration::from_secs(200) });
+    guard.begin_walk(OFFICE, at(600)).unwrap();
+    assert_eq!(guard.walking(), 1);
+}
+
+#[test]
+fn a_whole_ipv6_customer_is_one_street() {
+    let mut guard = Guard::new(60);
+    let ip = |text: &str| text.parse::<IpAddr>().unwrap();
+    guard.begin_walk(ip("2a02:1:2:3400::1"), at(0)).unwrap();
+    assert!(guard.begin_walk(ip("2a02:1:2:34ff:5:6:7:8"), at(0)).is_err());
+    guard.begin_walk(ip("2a02:1:2:3500::1"), at(0)).unwrap();
+    assert_eq!(Street::of(ip("::ffff:11.22.33.2")), Street::of(OFFICE));
+}
+
+#[test]
+fn the_total_is_the_operators() {
+    let mut guard = Guard::new(2);
+    for last in 1..=2 {
+        guard.begin_walk(IpAddr::V4(Ipv4Addr::new(11, 0, 0, last)), at(0)).unwrap();
+    }
+    let denied = guard.begin_walk(OFFICE, at(45)).unwrap_err();
+    assert_eq!(denied, Denied::Busy { again_in: SignedDuration::from_secs(15) });
+    guard.begin_walk(OFFICE, at(60)).unwrap();
+}
+
+#[test]
+fn who_asks_more_than_sixty_times_a_minute_rests_an_hour() {
+    let mut guard = Guard::new(60);
+    for i in 0..60 {
+        guard.request(OFFICE, at(i)).unwrap();
+    }
+    assert_eq!(secs(guard.request(OFFICE, at(59)).unwrap_err()), 3600);
+    assert_eq!(secs(guard.request(OFFICE, at(1859)).unwrap_err()), 1800);
+    guard.request(OTHER, at(59)).unwrap();
+    guard.request(OFFICE, at(59 + 3600)).unwrap();
+    let mut calm = Guard::new(60);
+    for i in 0..600 {
+        calm.request(OFFICE, at(i)).unwrap();
+    }
+}
+
+#[test]
+fn nobody_crowds_his_own_rest_out_of_the_table() {
+    let mut guard = Guard::new(60);
+    for _ in 0..=REQUESTS {
+        guard.request(OFFICE, at(0)).ok();
+    }
+    for i in 0..20_000_u32 {
+        guard.request(IpAddr::V4(Ipv4Addr::from_bits(0x0C00_0000 + i)), at(1)).unwrap();
+    }
+    assert!(guard.request(OFFICE, at(2)).is_err());
+    assert!(guard.remembered() <= 2 * STREETS, "{}", guard.remembered());
+}
+
+#[test]
+fn connections_are_counted_for_each_street_and_in_all() {
+    let mut guard = Guard::new(60);
+    let mine = (0..20).filter(|_| guard.connect(OFFICE)).count();
+    assert_eq!(mine, CONNECTIONS as usize);
+    let streets = (0..1000_u32).filter(|i| guard.connect(IpAddr::V4(Ipv4Addr::from_bits(0x0C00_0000 + i)))).count();
+    assert_eq!(streets + mine, ALL_CONNECTIONS as usize);
+    guard.disconnect(OFFICE);
+    assert!(guard.connect(OTHER));
+    assert!(!guard.connect(OTHER));
+}
+
+#[test]
+fn a_sweep_is_granted_once_an_hour() {
+    let mut guard = Guard::new(60);
+    guard.begin_sweep(OFFICE, at(0)).unwrap();
+    assert_eq!(secs(guard.begin_sweep(OFFICE, at(600)).unwrap_err()), 3000);
+    guard.begin_sweep(OTHER, at(600)).unwrap();
+    guard.begin_sweep(OFFICE, at(3600)).unwrap();
+}
+
+#[test]
+fn sip_messages_are_remembered_from_walk_to_walk() {
+    let mut guard = Guard::new(60);
+    let mut ledger = guard.begin_walk(OFFICE, at(0)).unwrap();
+    assert!(ledger.take(OFFICE, at(0), 4));
+    guard.end_walk(OFFICE, ledger);
+    assert_eq!(guard.begin_walk(OFFICE, at(30)).unwrap().room(OFFICE, at(30)), 0);
+}
+
+#[test]
+fn results_leave_at_four_moments_only() {
+    for (took, leaves) in [(0, 1500), (1499, 1500), (1500, 1500), (1501, 5000), (5001, 10_000), (19_999, 20_000)] {
+        assert_eq!(release(Duration::from_millis(took)), Duration::from_millis(leaves));
+    }
+}

@@ -1,0 +1,197 @@
+//! The window left open: it looks after the office without being touched, says what changed, and rests.
+
+use egui_kittest::kittest::Queryable as _;
+use separate_entrance::domain::change::{JournalEntry, JournalId, JournalState, Renewal, Renewed};
+use separate_entrance::domain::message::{Command, Event};
+use separate_entrance::domain::news::{Happened, News, Past};
+use separate_entrance::domain::office::PortMapping;
+use separate_entrance::domain::report::TopVerdict;
+use separate_entrance::domain::rounds::Owner;
+use separate_entrance::domain::service::{ServiceId, Transport};
+use separate_entrance::wizard::{Action, Step, Wizard};
+
+use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, said, word};
+
+fn line(lease_seconds: u32) -> PortMapping {
+    PortMapping {
+        external_port: 5060,
+        protocol: Transport::Udp,
+        internal_client: "192.168.77.20".parse().unwrap(),
+        internal_port: 5060,
+        lease_seconds,
+        description: "ours".to_owned(),
+        ours: true,
+        enabled: true,
+        remote_host: String::new(),
+    }
+}
+
+fn entry(lease_seconds: u32) -> JournalEntry {
+    JournalEntry {
+        id: JournalId(1),
+        at: at(),
+        gateway: "192.168.77.1".parse().unwrap(),
+        gateway_id: None,
+        change: separate_entrance::domain::change::Change {
+            service: ServiceId("sip-udp".to_owned()),
+            external_port: 5060,
+            protocol: Transport::Udp,
+            internal_client: "192.168.77.20".parse().unwrap(),
+            lease_seconds: 0,
+            description: "ours".to_owned(),
+        },
+        state: JournalState::Made,
+        read_back: Some(line(lease_seconds)),
+        made_at: None,
+        claim: None,
+    }
+}
+
+/// Results of a check on the screen, looked after, with one entrance of ours.
+fn at_results(lease_seconds: u32) -> Sitting {
+    let mut sitting = Sitting::of(Wizard::start(None, at()).with_answers(answers()).looking_after());
+    for action in [Action::CheckMine, Action::Next] {
+        sitting.act(action);
+    }
+    sitting.play();
+    sitting.act(Action::Next);
+    sitting.play();
+    sitting.act(Action::Next);
+    sitting.act(Action::SkipKnock);
+    sitting.act(Action::ShowByHand);
+    sitting.act(Action::Next);
+    sitting.act(Action::SkipKnock);
+    assert!(matches!(sitting.step(), Step::Results { .. }), "{:?}", sitting.step().id());
+    sitting.say(Event::Journal(vec![entry(lease_seconds)]));
+    sitting
+}
+
+/// The bell rings; gives the orders that follow.
+fn ring(screen: &mut Screen, other: Option<Owner>) {
+    let sitting = screen.state_mut();
+    sitting.orders.clear();
+    let later = at() + jiff::SignedDuration::from_hours(1);
+    let run = separate_entrance::domain::message::RunId(0);
+    let orders = sitting.window.receive(run, Event::Woke { at: later, other });
+    sitting.orders.extend(orders);
+}
+
+fn last(screen: &Screen) -> &Command {
+    &screen.state().orders.last().unwrap().1
+}
+
+fn say(screen: &mut Screen, events: Vec<Event>) {
+    for event in events {
+        screen.state_mut().say(event);
+    }
+    let later = at() + jiff::SignedDuration::from_hours(1);
+    screen.state_mut().say(Event::Finished { at: later });
+}
+
+fn look(lease_seconds: u32, wan: &str) -> Vec<Event> {
+    let adapter = separate_entrance::domain::office::Adapter {
+        name: "eth0".to_owned(),
+        address: "192.168.77.10".parse().unwrap(),
+        prefix: 24,
+        is_virtual: false,
+        default_route: true,
+        gateway: Some("192.168.77.1".parse().unwrap()),
+        has_ipv6: false,
+    };
+    vec![
+        Event::Adapters(vec![adapter]),
+        Event::Gateway(gateway(wan)),
+        Event::Mappings { gateway: "192.168.77.1".parse().unwrap(), mappings: vec![line(lease_seconds)] },
+    ]
+}
+
+#[test]
+fn an_open_window_renews_a_lease_and_rests() {
+    let mut screen = open(at_results(3600), [1120.0, 800.0], egui::Theme::Light);
+    assert!(screen.state().orders.iter().any(|(_, c)| matches!(c, Command::WakeAt(_))), "the bell is set");
+    ring(&mut screen, None);
+    assert!(matches!(last(&screen), Command::Look { .. }), "{:?}", last(&screen));
+    assert!(!screen.state().window.wizard().is_busy(), "nobody has to wait for it");
+    screen.run();
+    say(&mut screen, look(1700, "203.0.113.7"));
+    assert!(matches!(last(&screen), Command::Renew { .. }), "{:?}", last(&screen));
+    let renewal = Renewal {
+        entry: JournalId(1),
+        service: ServiceId("sip-udp".to_owned()),
+        external_port: 5060,
+        protocol: Transport::Udp,
+        result: Renewed::Renewed,
+        code: None,
+        lease_seconds: Some(3600),
+    };
+    let mappings = Event::Mappings { gateway: "192.168.77.1".parse().unwrap(), mappings: vec![line(3600)] };
+    say(&mut screen, vec![Event::Renewed(renewal), mappings]);
+    let shown = screen.state().window.wizard().report().mappings.clone();
+    assert_eq!(shown.first().map(|l| l.lease_seconds), Some(3600), "what is shown counts from the renewal");
+    while matches!(last(&screen), Command::Glance { .. }) {
+        say(&mut screen, Vec::new());
+    }
+    assert!(matches!(last(&screen), Command::WakeAt(_)), "and the bell is set again: {:?}", last(&screen));
+    screen.run();
+    assert!(!is_restless(&screen), "nothing is drawn until it rings");
+    let happened = screen.state().window.wizard().happened();
+    let told = |h: &&Happened| matches!(h.news, News::Renewed { .. } | News::PutBack { .. } | News::NotRenewed { .. });
+    assert!(!happened.iter().any(|h| told(&h)), "a renewal is no news: {happened:?}");
+}
+
+#[test]
+fn what_changed_meanwhile_is_said_on_results() {
+    let mut screen = open(at_results(0), [1120.0, 800.0], egui::Theme::Dark);
+    ring(&mut screen, None);
+    say(&mut screen, look(0, "203.0.113.99"));
+    screen.run();
+    let words = said(&screen);
+    assert!(words.contains(&word("window-happened")), "{words:?}");
+    assert!(words.iter().any(|w| w.contains("203.0.113.99") && w.contains("203.0.113.7")), "{words:?}");
+    assert!(!is_restless(&screen));
+    assert!(screen.state().orders.iter().any(|(_, c)| matches!(c, Command::Note(_))), "and kept");
+}
+
+#[test]
+fn a_person_goes_first_and_another_copy_is_left_to_it() {
+    let mut screen = open(at_results(3600), [1120.0, 800.0], egui::Theme::Light);
+    ring(&mut screen, None);
+    screen.state_mut().act(Action::Recheck);
+    let orders: Vec<&Command> = screen.state().orders.iter().map(|(_, c)| c).collect();
+    assert!(orders.iter().any(|c| matches!(c, Command::Cancel)), "{orders:?}");
+    assert!(matches!(orders.last(), Some(Command::Look { .. })), "{orders:?}");
+    screen.state_mut().play();
+    assert!(matches!(screen.state().step(), Step::Results { .. }));
+    ring(&mut screen, Some(Owner { pid: 4711, since: at() }));
+    assert!(matches!(last(&screen), Command::WakeAt(_)), "{:?}", last(&screen));
+    screen.run();
+    assert!(said(&screen).iter().any(|w| w.contains("4711")), "{:?}", said(&screen));
+    assert!(!is_restless(&screen));
+}
+
+#[test]
+fn earlier_checks_stand_on_a_line_each() {
+    let mut screen = open(at_results(0), [1120.0, 2400.0], egui::Theme::Light);
+    let check = |minutes: i64, verdict, news| Past {
+        at: at() + jiff::SignedDuration::from_mins(minutes),
+        verdict,
+        system: answers().system,
+        street: None,
+        proved: (1, 2),
+        news,
+    };
+    let forgot = News::RouterForgot { router: "192.168.77.1".parse().unwrap() };
+    let checks = vec![check(0, TopVerdict::Ready, Vec::new()), check(9, TopVerdict::ActionNeeded, vec![forgot])];
+    let between = vec![Happened { at: at(), news: News::NetworkAway }];
+    screen.state_mut().say(Event::History(checks, between));
+    screen.run();
+    assert!(said(&screen).contains(&word("window-history")));
+    let list = word("window-history-list");
+    screen.get_by_label(&list).click();
+    screen.run();
+    let words = said(&screen);
+    for part in [word("news-network-away"), word("history-ready")] {
+        assert!(words.iter().any(|w| w.contains(&part)), "{part}: {words:?}");
+    }
+    assert!(!is_restless(&screen));
+}
