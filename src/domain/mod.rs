@@ -24,6 +24,7 @@ pub mod outbound;
 pub mod plan;
 pub mod probe;
 pub mod redact;
+mod redact_address;
 pub mod rehearsal;
 pub mod repair;
 pub mod report;

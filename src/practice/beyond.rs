@@ -7,12 +7,12 @@ use std::net::Ipv4Addr;
 use hickory_proto::op::{Message, MessageType, ResponseCode};
 use hickory_proto::rr::rdata::{A, NS, SRV};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
+use serde::Deserialize;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::task::JoinSet;
 
 use crate::domain::service::Transport;
-use crate::practice::scenario::{BeyondStory, StrangerStory};
-use crate::practice::sip::{self, Source, Voice};
+use crate::practice::sip::{self, Source, StrangerStory, Voice};
 use crate::practice::street::{Crossings, Ground, PC, STREET, answer_datagrams, serve};
 
 const NAME_SERVER: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 53);
@@ -20,6 +20,18 @@ const CLOCK: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 123);
 /// Who tells callers their address (STUN).
 const MIRROR: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 34);
 const PHONE_COMPANY: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 5);
+
+/// What stands beyond the router. Everything not said answers.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BeyondStory {
+    /// Server name of the phone company; none: there is none.
+    pub phone_company: Option<String>,
+    /// Its server says nothing.
+    pub phone_company_silent: bool,
+    /// Something keeps the way to clocks shut.
+    pub clock_silent: bool,
+}
 
 /// Puts everybody there.
 pub(super) async fn open(

@@ -37,15 +37,17 @@ use crate::domain::office::Adapter;
 use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::report::Walker;
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
+pub use crate::practice::beyond::BeyondStory;
 pub use crate::practice::doorman::{DoormanStory, Letters};
 pub use crate::practice::earlier::EarlierStory;
 use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, BeyondStory, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory,
-    RouterStory, RuleStory, Scenario, StandsOn, StrangerStory, WalkerStory, WayOut, WitnessStory, read_scenarios,
-    scenario, scenarios,
+    BadScenario, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory,
+    RuleStory, Scenario, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario, scenarios,
 };
+pub use crate::practice::sip::StrangerStory;
+pub use crate::practice::street::StandsOn;
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;

@@ -11,8 +11,8 @@ use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use crate::domain::address::Network;
 use crate::domain::service::{ProbeKind, Service, Transport};
 use crate::practice::http;
-use crate::practice::scenario::{PhoneSystemStory, StrangerStory};
-use crate::practice::sip::{self, Source, Voice};
+use crate::practice::scenario::PhoneSystemStory;
+use crate::practice::sip::{self, Source, StrangerStory, Voice};
 use crate::practice::street::{Crossings, PC, PHONE_SYSTEM, answer_datagrams, serve};
 
 /// Longest first words of a guest of a service that only greets.

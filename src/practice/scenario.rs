@@ -10,8 +10,11 @@ use crate::domain::address::Network;
 use crate::domain::office::Answers;
 use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
+use crate::practice::beyond::BeyondStory;
 use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
+use crate::practice::sip::StrangerStory;
+use crate::practice::street::StandsOn;
 use crate::practice::street::WALKER;
 
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
@@ -57,29 +60,6 @@ pub struct Scenario {
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
     pub expect: Expect,
-}
-
-/// Which computer of the story the program runs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StandsOn {
-    /// The owner's PC.
-    #[default]
-    Pc,
-    /// The phone system itself.
-    PhoneSystem,
-}
-
-/// What stands beyond the router. Everything not said answers.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct BeyondStory {
-    /// Server name of the phone company; none: there is none.
-    pub phone_company: Option<String>,
-    /// Its server says nothing.
-    pub phone_company_silent: bool,
-    /// Something keeps the way to clocks shut.
-    pub clock_silent: bool,
 }
 
 /// The router of a story and its moods. Everything not said is what a helpful router does.
@@ -296,16 +276,6 @@ pub struct WitnessStory {
     /// Ports of these that something in the machine keeps visitors away from.
     #[serde(default)]
     pub missing: Vec<u16>,
-}
-
-/// What a phone system does for strangers. Everything not said is what a careful one does.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct StrangerStory {
-    /// Their calls reach the dial plan.
-    pub may_call: bool,
-    /// Extensions that exist; where there are any, a stranger can tell them from others.
-    pub told_extensions: Vec<String>,
 }
 
 /// What a check must find at its moments.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::net::Ipv4Addr;
 
-use crate::practice::scenario::StrangerStory;
+use serde::Deserialize;
 
 /// Longest header part taken.
 pub(super) const LONGEST: usize = 8 * 1024;
@@ -34,6 +34,16 @@ pub(super) struct Source {
     pub(super) ip: Ipv4Addr,
     /// Port as seen.
     pub(super) port: u16,
+}
+
+/// What a phone system does for strangers. Everything not said is what a careful one does.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct StrangerStory {
+    /// Their calls reach the dial plan.
+    pub may_call: bool,
+    /// Extensions that exist; where there are any, a stranger can tell them from others.
+    pub told_extensions: Vec<String>,
 }
 
 impl StrangerStory {

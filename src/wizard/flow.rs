@@ -14,6 +14,17 @@ use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
 
 impl Wizard {
+    pub(super) fn next_step_known(&self) -> bool {
+        match &self.step {
+            Step::Questions => true,
+            Step::Router(search) => *search == Search::Done,
+            Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
+            Step::Opening { search, .. } => *search == Search::Done,
+            Step::Offer(_) | Step::ByHand(_) => true,
+            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
+        }
+    }
+
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         let answers = self.case.answers.clone();
         let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));

@@ -223,26 +223,12 @@ impl Wizard {
                 idle && matches!(self.step, Step::Results { .. }) && name.parse::<ServerName>().is_ok()
             }
             Action::TestSafety { test, extension } => {
-                let is_named = match test {
-                    SafetyId::GuestCalls => true,
-                    SafetyId::NameLeak => extension.as_deref().is_some_and(is_extension),
-                };
+                let is_named = *test == SafetyId::GuestCalls || extension.as_deref().is_some_and(is_extension);
                 idle && matches!(self.step, Step::Results { .. }) && self.case.office.phone_system.is_some() && is_named
             }
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
-        }
-    }
-
-    fn next_step_known(&self) -> bool {
-        match &self.step {
-            Step::Questions => true,
-            Step::Router(search) => *search == Search::Done,
-            Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
-            Step::Opening { search, .. } => *search == Search::Done,
-            Step::Offer(_) | Step::ByHand(_) => true,
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
         }
     }
 
