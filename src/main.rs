@@ -14,6 +14,7 @@ use separate_entrance::cli::run_without_window;
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::service::ProfileId;
+use separate_entrance::store::profiles;
 use separate_entrance::text::Text;
 use separate_entrance::ui::{PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
@@ -74,8 +75,7 @@ impl Renderer {
 
 fn system(word: &str) -> Result<ProfileId, String> {
     let id = ProfileId(word.to_owned());
-    let known = || catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-    if catalog::profile(&id).is_some() { Ok(id) } else { Err(known()) }
+    if catalog::profile(&id).is_some() { Ok(id) } else { Err(catalog::known_ids()) }
 }
 
 fn scenario(word: &str) -> Result<String, String> {
@@ -86,6 +86,8 @@ fn scenario(word: &str) -> Result<String, String> {
 fn main() -> ExitCode {
     let began = Instant::now();
     let words = Text::new(&language());
+    // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
+    profiles::load(None);
     let typed = in_words(Args::command(), &words).get_matches();
     let args = match Args::from_arg_matches(&typed) {
         Ok(args) => args,

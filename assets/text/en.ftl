@@ -124,8 +124,14 @@ mapping-missing = This entrance does not exist yet
     }, and there was no answer from outside. If a rule was made by hand (many lists leave those out), compare it with the guide's table; if it is right, something in front of the router or on the visitor's street holds the knock back.
 
 mapping-wrong-device = This entrance leads to the wrong device
-    .meaning = The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
-    .action = Change the rule in your router so that it leads to the phone system. The guide shows each step.
+    .meaning = { $kind ->
+        [phone-system] The door is there, but it leads to your other phone system, { $other }. One door can lead to only one of them.
+       *[other] The door is there, but behind it is the wrong room. Visitors for the phone system end up with another device.
+    }
+    .action = Change the rule in your router so that it leads to the phone system that was checked. The guide shows each step. { $kind ->
+        [phone-system] If both must be reached, leave it and give one of them another street number, in the router and in its phones.
+       *[other] { "" }
+    }
     .detail = { $services } ({ $ports }): mapped to { $client }, port { $port }, and not to the phone system { $address }.
 
 mapping-wrong-port = This entrance leads to the wrong place inside
@@ -188,6 +194,11 @@ service-not-running = One part of your phone system does not answer
         [yes] From outside it was answered: look at fail2ban and the phone system's own firewall for this computer's address. As long as nothing answers inside, it cannot be shown whose answer it was.
        *[no] From outside it was not answered either, or nobody asked.
     }
+
+several-phone-systems = More than one phone system answers in your office
+    .meaning = One door in the street leads to one of them only. What is said here is about the one that was checked.
+    .action = Choose which one the phones outside use, and check the other one too, one after the other. If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
+    .detail = Checked: { $address }. Also answers: { $others }. The router's list: { $leads }.
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. Doors that were made before lead to the old one.
@@ -399,7 +410,10 @@ sip-doorman-hint = There may be a doorman who rewrites the letters
 
 open-to-everyone = Everyone on the street may ring this bell
     .meaning = Strangers try such bells all day. If one finds a weak password, they call abroad on your bill.
-    .action = Put a guest list on the entrance, so that only places you trust get in. If your router cannot do that, use long passwords and block calls abroad.
+    .action = Put a guest list on the entrance, so that only places you trust get in. { $guests ->
+        [none] {""}
+       *[other] Your colleague's home goes on it as { $guests }. Such addresses change now and then, so look again if that phone falls silent.{" "}
+    }If your router cannot do that, use long passwords and block calls abroad.
     .detail = { $services } ({ $ports }) answers a stranger, and no list of trusted sources applies. Restrict the rule's source addresses in the router, or on the phone system's firewall; UPnP itself usually cannot restrict sources.
 
 must-stay-shut-is-open = A cabinet that must stay locked is open
@@ -866,14 +880,36 @@ picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your 
 guide-for = By hand, step by step: { $router }
 guide-intro = These steps make the entrances in your router by hand. Rules made by hand stay until you remove them.
 guide-open-settings = Open the router's settings page in a web browser: { $address }. The password is often on a label on the router.
+guide-open-others = If no page opens there, try: { $addresses }
+guide-open-other = Open the router's settings. This family has them here: { $way }
+guide-open-unknown = Open the router's settings page in a web browser. Its address is what this computer calls the default gateway. The password is often on a label on the router.
+guide-look-for = Look for a page that makes rules for visitors from the internet. Makers call it: { $words }
 guide-go-to = Go to: { $path }
 guide-add-rule = Add one rule for each line of the table below. Copy the numbers exactly, and choose UDP or TCP as the table says. Save at the end.
 guide-range-hint = If there is only one field for a range, type the first and last port with a dash or a colon between them, as the page shows it. Outside and inside ports must be the same.
 guide-reserve = Reserve the phone system's address, so that the rules keep leading to it: { $path }
-guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). How to switch that off: { $path }
-guide-alg-name = On this router the setting is called: { $name }
+guide-reserve-look-for = Reserve the phone system's address, so that the rules keep leading to it. Makers call it: { $words }
+guide-alg-off = Make sure that the router does not rewrite calls (SIP ALG). On this router the setting is called: { $name }. How to switch it off: { $path }
+guide-alg-none = Nobody knows a switch on this router that stops it from rewriting calls (SIP ALG). If calls lose their sound, use another SIP port or encrypted SIP, or a router of your own.
+guide-alg-look-for = Make sure that the router does not rewrite calls (SIP ALG). Switch it off where you find it, restart the router and check again. Makers call it: { $words }
 guide-upnp = If you would rather let this program open the entrances, switch UPnP on here: { $path }
-guide-not-confirmed = We could not confirm these menu names on a real device. Yours may differ a little.
+guide-upnp-look-for = If you would rather let this program open the entrances, switch UPnP on. Makers call it: { $words }
+guide-upnp-none = This router does not offer UPnP, so the rules are always made by hand.
+guide-mark-unconfirmed = (not confirmed on a real device: yours may differ)
+guide-different = If a menu looks different on your router, look for these words: { $words }. The help pages of its maker show where they are. When in doubt, change nothing and ask whoever set the router up.
+guide-commands = Or paste commands: { $title }
+guide-commands-into = Paste them here: { $place }
+guide-commands-source = From: { $source }
+guide-commands-unconfirmed = We could not try these commands on a real device. Read each line before you paste it, and save the router's settings first.
+guide-commands-replace = Before you paste, replace { $word }. This shows it: { $command }
+guide-commands-guests-left-out = Your guest list is not in these commands, because this router's command line cannot hold it safely: they let everyone in. Put the guest list on the phone system's own firewall first.
+guide-commands-too-long = Not in these commands: { $name } ({ $ports }). This router wants one line for each port. Say how many calls you make at once, so that the range gets shorter.
+guide-commands-none = No commands to paste for this router. { $reason }
+guide-block-first-time = Only if this router has never forwarded anything
+guide-block-open = Make the entrances
+guide-block-take-back = Take them back
+guide-block-reserve = Reserve the phone system's address
+guide-block-doorman-off = Switch the doorman off (SIP ALG)
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
 guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. The help pages of its maker show where it is.
 guide-sources-hint = If the page has a field for the source or remote address, put the allowed sources of the table there. If it has none, set them on the phone system's firewall.
@@ -978,6 +1014,31 @@ problem-interface-unknown = This computer has no network called { $interface }
     .action = Choose one of these: { $known }.
 problem-unknown-system = { $word } is not a phone system we know
     .action = Choose one of these: { $known }.
+problem-profile-unsound = The phone system file { $profile } { $why ->
+        [id] needs a short name of small letters, digits and dashes, and a name for people
+        [taken] has the short name of a phone system that is built in
+        [based-on] does not say which built-in phone system it is like
+        [too-many] has too many rows
+        [row-id] has a row called { $row } twice, or with other letters than small ones, digits and dashes
+        [ports] has wrong numbers in the row { $row }
+        [words] has no label, or texts that are too long, in the row { $row }
+        [feature] does not say which feature the row { $row } is for
+        [used-for] says in the row { $row } a use that nobody knows
+        [voices] has two required rows for voices: { $row } and { $other }
+        [never] wants the door of the row { $row } open, and the row { $other } wants it shut
+       *[lost] lacks the row { $row }, a cabinet of { $other } that must always be tried
+    }
+    .action = Correct the file, or make a new one from a built-in phone system. The built-in one stays as it is.
+problem-profile-set-aside = This version cannot read the phone system file { $file }, so it is kept as { $kept_as }
+    .action = Correct it there and give it its old name, or make a new one from a built-in phone system.
+problem-profile-too-many = There are { $count } phone systems of your own already
+    .action = Remove a file that you do not need from the folder of this program.
+problem-profile-unreadable = The phone system file { $file } cannot be read: { $why }
+    .action = Correct the file, or make a new one from a built-in phone system.
+problem-profile-unknown-outside = { $system } has other numbers than { $base }, and a visitor elsewhere knows only the built-in ones
+    .action = Go outside with this computer instead. It knows your own numbers.
+problem-not-a-range = { $word } is no first and last number such as 12000-12099
+    .action = Type two numbers with a dash between them.
 problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
 problem-practice-unknown = There is no practice office called { $word }
@@ -1148,6 +1209,7 @@ help-arg-self-test = Open the window, measure it, print one line and end
 help-check = Look and ask, change nothing, and say what is true
 help-open = Show the entrances to open, ask, open them, read them back
 help-undo = Take back what this program opened
+help-profile = List the phone systems, check a file with one of your own, or make one
 help-guide = Show how to make the entrances by hand on your router
 help-invite = Make a code for a colleague who knocks from outside
 help-walk = Knock as an office's code asks, and print the code to send back
@@ -1202,6 +1264,12 @@ help-arg-dry-run = Show only, open nothing
 help-arg-list = Only list what can be taken back
 help-arg-all = Take back everything
 help-arg-id = Take back this one
+help-arg-profile-file = A file to check
+help-arg-keep = Keep the file, so that --system knows it
+help-arg-new = Make a phone system of your own with this name
+help-arg-from = The built-in phone system that it is like
+help-arg-bell = The number of its door for calls
+help-arg-voices = The first and last number of its doors for voices
 help-arg-router-guide = Show the guide for this router family
 help-arg-code = The code, as it was sent to you
 help-arg-scenario = Which practice office
@@ -1287,6 +1355,8 @@ terminal-paste-result = Paste the code that came back, or press Enter to go back
 terminal-paste-code = Paste the office's code, or press Enter to go back:
 terminal-whole-computer = This computer is on another street now
 terminal-practice-knock = In a practice office, stepping outside is played for you.
+terminal-profile-sound = { $name } reads well
+terminal-profile-kept = Kept. Use it with --system { $id }
 terminal-by-hand = Show me how to make them by hand
 terminal-open-now = Open them now
 terminal-there = Your router opens only for the device that asks. Run this on the phone system itself:
@@ -1559,7 +1629,15 @@ window-undo = Opened by this program
 window-guide-add-rule = Add one rule for each line of the table above. Copy everything exactly as it stands there. Save at the end.
 window-rules = The rules to make
 window-no-rules = There is no rule to make.
+window-check-other = Check the other one
+window-own-system = My phone system has other numbers
+    .lead = Choose above the one that it is most like. Then say what is different, and keep it under a name of its own.
+window-own-name = A name for it
+window-own-bell = Number of the door for calls, if it is another
+window-own-voices = First and last number of the doors for voices, if they are others
+window-own-keep = Keep it and choose it
 window-copy-rules = Copy the table
+window-copy-commands = Copy: { $what }
 window-rules-everyone = These rules let everyone in. If your router can limit the source, enter the addresses of your guests there.
 window-knock-now = Knock from outside
 

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use super::helper::HelperArgs;
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::text::Text;
 
@@ -32,6 +31,8 @@ pub enum Verb {
     Undo(UndoArgs),
     /// By-hand instructions.
     Guide(GuideArgs),
+    /// Lists, checks and makes phone-system profiles of the owner's own.
+    Profile(super::profile::ProfileArgs),
     /// Makes a code for a colleague.
     Invite(InviteArgs),
     /// Knocks as a code asks.
@@ -45,7 +46,7 @@ pub enum Verb {
     /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
     Witness(WitnessArgs),
     /// Runs a standing helper.
-    Helper(HelperArgs),
+    Helper(super::helper::HelperArgs),
     /// Looks again and again, tells what changes, renews leases.
     Watch(WatchArgs),
     /// Lists what was found before.

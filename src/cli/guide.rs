@@ -10,6 +10,7 @@ use super::verbs::{begin, look};
 use super::{data, talk, tell, word, words};
 use crate::domain::case::Case;
 use crate::domain::catalog::{self, RouterGuide};
+use crate::domain::guide;
 use crate::domain::message::Problem;
 use crate::domain::plan::{Intent, ManualRule, Plan, plan};
 use crate::domain::service::{Confidence, ServiceId};
@@ -17,7 +18,7 @@ use crate::text::Text;
 
 pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session: Session<'_> = begin(&args.office, text)?;
-    let guide = match &args.router_guide {
+    let family = match &args.router_guide {
         Some(id) => Some(catalog::guide(id).ok_or_else(|| {
             let known = catalog::guides().iter().map(|g| g.id.clone()).collect::<Vec<_>>().join(", ");
             Problem::new("unknown-router-guide").with("word", id).with("known", known)
@@ -25,46 +26,69 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
         None => None,
     };
     look(&mut session, &args.office, text)?;
-    let guide = guide
+    let family = family
         .or_else(|| session.case.office.gateway().and_then(catalog::guide_for))
-        .or_else(|| catalog::guide("generic"));
-    let Some(guide) = guide else {
-        return Err(Problem::new("unknown-router-guide").with("word", "generic").with("known", ""));
+        .or_else(|| catalog::guide(guide::GENERAL));
+    let Some(family) = family else {
+        return Err(Problem::new("unknown-router-guide").with("word", guide::GENERAL).with("known", ""));
     };
-    for line in guide_lines(guide, &session.case, text) {
+    for line in guide_lines(family, &session.case, text) {
         data(&line);
     }
-    data(&rules_table(&plan(&session.case).rules, text));
+    let rules = plan(&session.case).rules;
+    data(&rules_table(&rules, text));
+    for line in command_lines(family, &session.case, &rules, text) {
+        data(&line);
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The steps for one router family, in order.
-pub(super) fn guide_lines(guide: &RouterGuide, case: &Case, text: &Text) -> Vec<String> {
-    let gateway = case.office.gateway().map(|g| format!("http://{}", g.address));
-    let address = gateway.or_else(|| guide.admin_addresses.first().cloned()).unwrap_or_default();
-    let mut lines = vec![words(text, "guide-for", [("router", guide.brand.clone())])];
-    lines.push(words(text, "guide-open-settings", [("address", address)]));
-    lines.push(words(text, "guide-go-to", [("path", guide.port_forward.clone())]));
-    lines.push(word(text, "guide-add-rule"));
-    lines.push(word(text, "guide-range-hint"));
-    lines.push(words(text, "guide-reserve", [("path", guide.dhcp_reservation.clone())]));
-    lines.push(words(
-        text,
-        "guide-alg-off",
-        [("path", guide.sip_alg_off.clone()), ("name", guide.sip_alg_name.clone())],
-    ));
-    lines.push(word(text, "guide-never-dmz"));
-    if guide.confidence_menus != Confidence::High {
-        lines.push(word(text, "guide-not-confirmed"));
+/// The steps for one router family, in order and numbered.
+pub(super) fn guide_lines(family: &RouterGuide, case: &Case, text: &Text) -> Vec<String> {
+    let mut lines = vec![words(text, "guide-for", [("router", family.brand.clone())])];
+    if family.id == guide::GENERAL {
+        lines.push(word(text, "guide-generic-hint"));
     }
-    if let Some(notes) = &guide.notes {
-        lines.push(notes.clone());
+    for (number, step) in (1u32..).zip(guide::steps(family, case.office.gateway().map(|g| g.address))) {
+        let said = text.get(step.key, &step.values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect());
+        let mark = if step.unconfirmed { format!(" {}", word(text, "guide-mark-unconfirmed")) } else { String::new() };
+        lines.push(format!("{number}. {said}{mark}"));
     }
-    let mut numbered = Vec::new();
-    for (number, line) in (0u32..).zip(lines) {
-        numbered.push(if number == 0 { line } else { format!("{number}. {line}") });
+    lines.extend(family.notes.clone());
+    lines
+}
+
+/// Commands to paste, each block as it stands, where the router has a command line.
+pub(super) fn command_lines(family: &RouterGuide, case: &Case, rules: &[ManualRule], text: &Text) -> Vec<String> {
+    let mut lines = Vec::new();
+    for commands in guide::commands(family, case, rules) {
+        let from = commands.from;
+        lines.push(String::new());
+        lines.push(words(text, "guide-commands", [("title", from.title.clone())]));
+        lines.push(words(text, "guide-commands-into", [("place", from.paste_into.clone())]));
+        lines.push(words(text, "guide-commands-source", [("source", commands.source.to_owned())]));
+        if from.confidence != Confidence::High {
+            lines.push(word(text, "guide-commands-unconfirmed"));
+        }
+        for replace in &from.replace {
+            let values = [("word", replace.word.clone()), ("command", replace.shown_by.clone())];
+            lines.push(words(text, "guide-commands-replace", values));
+        }
+        if commands.guests_left_out {
+            lines.push(word(text, "guide-commands-guests-left-out"));
+        }
+        for rule in &commands.too_long {
+            let values = [("name", rule.name.clone()), ("ports", rule.outside.to_string())];
+            lines.push(words(text, "guide-commands-too-long", values));
+        }
+        for block in &commands.blocks {
+            lines.push(String::new());
+            lines.push(word(text, &format!("guide-block-{}", block.what.id())));
+            lines.extend(block.lines.iter().map(|line| format!("    {line}")));
+        }
     }
-    numbered
+    lines.extend(family.no_commands.iter().map(|why| words(text, "guide-commands-none", [("reason", why.clone())])));
+    lines
 }
 
 /// The table of rules, ready to copy.

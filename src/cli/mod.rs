@@ -5,6 +5,7 @@ mod guide;
 mod guided;
 mod helper;
 mod open;
+mod profile;
 mod questions;
 mod rehearse;
 mod results;
@@ -23,6 +24,7 @@ use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
 use crate::store::export::{WIDTH, wrap};
+use crate::store::profiles;
 use crate::text::Text;
 
 /// The command line was wrong.
@@ -45,6 +47,9 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG));
         }
     };
+    for problem in profiles::load(None) {
+        tell_problem(&problem, &text);
+    }
     match typed.command {
         None => without_command(Place::Real, Answers::default(), &text),
         Some(verb) => verbs::run(verb, &text),
@@ -112,6 +117,7 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "not-a",
         "phone-not",
         "practice-unknown",
+        "profile-",
         "interface-unknown",
         "walk-refused",
         "walk-own",

@@ -99,10 +99,10 @@ impl Sitting<'_> {
     }
 
     pub(super) fn ask_system(&self, answers: &mut Answers) -> Result<(), Ended> {
-        let known = catalog::profiles();
+        let known = catalog::all_profiles();
         let ids: Vec<&str> = known.iter().map(|p| p.id.0.as_str()).collect();
         talk("");
-        for (n, profile) in (1..).zip(known) {
+        for (n, profile) in (1..).zip(&known) {
             talk(&format!("  {n:>2}  {:<18} {}", profile.id.0, profile.name));
         }
         let default = answers.system.as_ref().map(ToString::to_string);
@@ -265,12 +265,13 @@ impl Sitting<'_> {
     pub(super) fn by_hand(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
         let case = self.wizard.case();
         let guide_file = case.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide("generic"));
-        if let Some(file) = guide_file {
-            for line in guide::guide_lines(file, case, self.text) {
-                tell(0, &line);
-            }
+        for line in guide_file.iter().flat_map(|file| guide::guide_lines(file, case, self.text)) {
+            tell(0, &line);
         }
         data(&guide::rules_table(&plan.rules, self.text));
+        for line in guide_file.iter().flat_map(|file| guide::command_lines(file, case, &plan.rules, self.text)) {
+            data(&line);
+        }
         if let Some(command) = &plan.there {
             talk(&self.w("terminal-there"));
             data(command);

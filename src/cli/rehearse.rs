@@ -23,7 +23,7 @@ use crate::text::{Text, explain::explain_report};
 const LONGEST_PASSWORD: u64 = 1024;
 
 pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem> {
-    let last = if args.practice.is_some() { None } else { last_report(text)? };
+    let last = if args.practice.is_some() { None } else { last_report(None, text)? };
     let told = typed(args, last.as_ref())?;
     let what = [("server", told.server.clone()), ("user", told.user.clone()), ("number", told.number.clone())];
     talk(&words(text, "terminal-rehearse-what", what));

@@ -17,8 +17,7 @@ impl Selectors {
         if let Some(word) = &self.system {
             let id = ProfileId(word.clone());
             if catalog::profile(&id).is_none() {
-                let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
-                return Err(Problem::new("unknown-system").with("word", word).with("known", known));
+                return Err(Problem::new("unknown-system").with("word", word).with("known", catalog::known_ids()));
             }
             if answers.system.as_ref() != Some(&id) {
                 // Uses and voice of another system do not carry over.

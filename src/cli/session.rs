@@ -82,6 +82,10 @@ impl<'a> Session<'a> {
     pub fn carry_out(&mut self, command: Command) -> Result<(), Problem> {
         self.run = RunId(self.run.0 + 1);
         self.code = None;
+        if matches!(command, Command::FindPhoneSystem) {
+            // Who answered the last look round counts until the next one.
+            self.case.candidates.clear();
+        }
         self.engine.send(self.run, command);
         let bar = progress_bar();
         let mut problem = None;
@@ -126,6 +130,7 @@ impl<'a> Session<'a> {
                 | Event::Changed(_)
                 | Event::Journal(_)
                 | Event::Looked(_)
+                | Event::ProfileKept(_)
                 | Event::Renewed(_)
                 | Event::Woke { .. }
                 | Event::History(..)

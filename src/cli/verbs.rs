@@ -31,6 +31,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Open(args) => open::run(&args, text),
         Verb::Undo(args) => open::undo(&args, text),
         Verb::Guide(args) => guide::run(&args, text),
+        Verb::Profile(args) => super::profile::run(&args, text),
         Verb::Invite(args) => invite(&args, text),
         Verb::Walk(args) => walk(&args, text),
         Verb::Rehearse(args) => rehearse::run(&args, text),
@@ -66,7 +67,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
 
 /// Opens the office and puts the answers together: the last check's, or the practice story's, then what was typed.
 pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a>, Problem> {
-    let last = if office.practice.is_some() { None } else { last_report(text)? };
+    let last = if office.practice.is_some() { None } else { last_report(office.pbx.as_deref(), text)? };
     // What was typed is checked before anything is started.
     let remembered = last.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
     if office.practice.is_none() {
@@ -87,12 +88,12 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     Ok(session)
 }
 
-pub(super) fn last_report(text: &Text) -> Result<Option<Report>, Problem> {
+pub(super) fn last_report(pbx: Option<&str>, text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
         tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
     }
-    Ok(store.last_report())
+    Ok(store.last_report_for(pbx.and_then(|word| word.parse().ok())))
 }
 
 /// Router, phone system, and in a practice office its own walker.
@@ -161,9 +162,9 @@ pub(super) fn find_phone_system(session: &mut Session<'_>, office: &Selectors, t
         }
         return office.answers(session.case.answers.clone()).map(|a| session.case.answer(a));
     }
-    for candidate in &likely {
-        let server = candidate.server.clone().unwrap_or_default();
-        talk(&words(text, "terminal-candidate", [("address", candidate.address.to_string()), ("server", server)]));
+    for one in likely {
+        let values = [("address", one.address.to_string()), ("server", one.server.unwrap_or_default())];
+        talk(&words(text, "terminal-candidate", values));
     }
     Ok(())
 }

@@ -45,7 +45,7 @@ pub struct HistoryArgs {
 
 pub(super) fn run(args: &WatchArgs, text: &Text) -> Result<ExitCode, Problem> {
     let every = args.every.as_deref().map_or(Ok(EVERY), read_every)?;
-    let last = if args.office.practice.is_some() { None } else { last_report(text)? };
+    let last = if args.office.practice.is_some() { None } else { last_report(args.office.pbx.as_deref(), text)? };
     let mut session = begin(&args.office, text)?;
     if args.office.find_phone_system {
         look(&mut session, &args.office, text)?;

@@ -133,6 +133,8 @@ impl Case {
         let mut case = Self::new(started_at, report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
+        // Known until the next look round.
+        case.candidates.clone_from(&report.office.candidates);
         // Made on request only, so they stand with their day until they are made again.
         case.safety.clone_from(&report.safety);
         case
@@ -238,6 +240,7 @@ impl Case {
             | Event::ResultCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. }
+            | Event::ProfileKept(_)
             | Event::HandedOut { .. } => {}
         }
     }

@@ -1,10 +1,13 @@
 //! The embedded phone-system profiles and router guides, and which guide fits what a router said about itself.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::guide::CommandLine;
+use crate::domain::message::Problem;
 use crate::domain::office::Gateway;
+use crate::domain::own;
 use crate::domain::service::{Confidence, Profile, ProfileId};
 
 const PROFILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
@@ -105,6 +108,12 @@ pub struct RouterGuide {
     pub confidence_menus: Confidence,
     /// Of the ALG facts.
     pub confidence_sip_alg: Confidence,
+    /// Its command lines, where it has one that can make these rules.
+    #[serde(default)]
+    pub commands: Vec<CommandLine>,
+    /// Why a router that has a command line gets no commands.
+    #[serde(default)]
+    pub no_commands: Option<String>,
 }
 
 static ALL_PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| read_profiles().unwrap_or_default());
@@ -131,14 +140,57 @@ fn read<T: for<'a> Deserialize<'a>>(files: &[(&str, &str)], id: impl Fn(&T) -> S
         .collect()
 }
 
-/// All profiles, by name.
+/// The embedded profiles, by name: those that every copy of the program knows.
 pub fn profiles() -> &'static [Profile] {
     &ALL_PROFILES
 }
 
-/// One profile.
-pub fn profile(id: &ProfileId) -> Option<&'static Profile> {
+/// One embedded profile. Codes and helpers speak of these alone, because both sides must know the same rows.
+pub fn embedded(id: &ProfileId) -> Option<&'static Profile> {
     profiles().iter().find(|p| p.id == *id)
+}
+
+/// One profile, embedded or this owner's own.
+pub fn profile(id: &ProfileId) -> Option<&'static Profile> {
+    embedded(id).or_else(|| own_profiles().into_iter().find(|p| p.id == *id))
+}
+
+/// The owner's own, which `store` reads from files at the start. Kept for the life of the program, like the embedded
+/// ones, so that a row can be borrowed anywhere.
+static OWN: RwLock<Vec<&'static Profile>> = RwLock::new(Vec::new());
+
+/// The owner's own profiles, in the order in which they were taken in.
+pub fn own_profiles() -> Vec<&'static Profile> {
+    OWN.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// Embedded and own, for lists to choose from.
+pub fn all_profiles() -> Vec<&'static Profile> {
+    profiles().iter().chain(own_profiles()).collect()
+}
+
+/// The ids of [`all_profiles`], as a sentence names them.
+pub fn known_ids() -> String {
+    all_profiles().iter().map(|p| p.id.0.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Takes in an own profile that passes the check; one of the same id is replaced.
+pub fn take_own(profile: Profile) -> Result<&'static Profile, Problem> {
+    own::check(&profile)?;
+    let mut kept = OWN.write().unwrap_or_else(PoisonError::into_inner);
+    if let Some(same) = kept.iter().find(|p| ***p == profile) {
+        return Ok(same);
+    }
+    let known = kept.iter().position(|p| p.id == profile.id);
+    if known.is_none() && kept.len() >= own::MOST_OWN {
+        return Err(Problem::new("profile-too-many").with("count", own::MOST_OWN));
+    }
+    let profile: &'static Profile = Box::leak(Box::new(profile));
+    if let Some(at) = known {
+        kept.remove(at);
+    }
+    kept.push(profile);
+    Ok(profile)
 }
 
 /// All router guides.

@@ -50,6 +50,9 @@ pub fn what_changed(before: &Report, after: &Report) -> Vec<News> {
     // Without a network no router could answer either.
     let router = router_news(before, after);
     news.extend(router.into_iter().filter(|n| !without_network || !matches!(n, News::RouterBack { .. })));
+    if is_the_other_system(before, after) {
+        return news;
+    }
     news.extend(entrance_news(before, after));
     news.extend(phone_system_news(before, after));
     let knocked = knock_news(before, after, &news);
@@ -202,6 +205,13 @@ fn entrance_news(before: &Report, after: &Report) -> Vec<News> {
 fn list_read_at(report: &Report) -> Timestamp {
     let duration = jiff::SignedDuration::from_millis(i64::try_from(report.duration_ms).unwrap_or(i64::MAX));
     report.office.mappings_at.or(report.started_at.checked_add(duration).ok()).unwrap_or(report.started_at)
+}
+
+/// With two phone systems in one office, a check of the one is no news of the other.
+fn is_the_other_system(before: &Report, after: &Report) -> bool {
+    let (Some(was), Some(now)) = (&before.office.phone_system, &after.office.phone_system) else { return false };
+    let still_there = after.office.candidates.iter().any(|c| c.likely && c.address == was.address);
+    still_there && was.address != now.address && !now.is_same_machine(was)
 }
 
 fn phone_system_news(before: &Report, after: &Report) -> Vec<News> {

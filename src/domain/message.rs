@@ -20,7 +20,7 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::rounds::Owner;
 use crate::domain::safety::{SafetyId, SafetyTest};
-use crate::domain::service::{ProfileId, ServiceId};
+use crate::domain::service::{Profile, ProfileId, ServiceId};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
 /// Numbers the runs of one sitting.
@@ -195,6 +195,8 @@ pub enum Command {
     HandOut(Document),
     /// Remember a ticked line of advice.
     Tick(Advice),
+    /// Keep a phone-system profile of the owner's own.
+    KeepProfile(Box<Profile>),
     /// Stop what is going on. A change on its way is read back first.
     Cancel,
 }
@@ -334,6 +336,8 @@ pub enum Event {
         /// Its name now.
         kept_as: String,
     },
+    /// A profile of the owner's own was kept and can be chosen.
+    ProfileKept(ProfileId),
     /// A document was written.
     HandedOut {
         /// Where its first file is.

@@ -225,6 +225,9 @@ pub struct Profile {
     pub id: ProfileId,
     /// Name shown to people.
     pub name: String,
+    /// The embedded profile that an owner's own is made from; embedded ones have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub based_on: Option<ProfileId>,
     /// Versions the rows are about.
     #[serde(default)]
     pub versions: Option<String>,

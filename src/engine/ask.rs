@@ -54,7 +54,7 @@ impl Office {
         services: &[ServiceId],
     ) {
         let Some(rows) = catalog::profile(profile) else {
-            let known = catalog::profiles().iter().map(|p| p.id.0.clone()).collect::<Vec<_>>().join(", ");
+            let known = catalog::known_ids();
             voice.problem(Problem::new("unknown-system").with("word", profile).with("known", known)).await;
             return;
         };

@@ -9,6 +9,7 @@ use crate::domain::catalog;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::AddressFrom;
 use crate::domain::outbound::{Destination, Lookup, Outgoing};
+use crate::domain::own;
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
 use crate::domain::service::{Profile, ProfileId, ServiceId, Transport};
@@ -33,8 +34,13 @@ impl Office {
         interface: Option<&str>,
         look: VoiceLook,
     ) {
-        let asked = match self.prepare(link, profile, interface).await {
-            Ok(asked) => asked,
+        let known = own::for_walkers(profile, services);
+        let prepared = match &known {
+            Ok((profile, _)) => self.prepare(link, profile, interface).await,
+            Err(problem) => Err(problem.clone()),
+        };
+        let (asked, services) = match prepared {
+            Ok(asked) => (asked, known.as_ref().map_or(services, |(_, known)| known.as_slice())),
             Err(problem) => {
                 voice.problem(problem).await;
                 return tell_failed_walk(voice, Walker::Helper).await;
@@ -98,7 +104,7 @@ impl Office {
         let through = |name: &str| interface.is_none_or(|i| i == name);
         Ok(Asked {
             link: Link::parse(link)?,
-            profile: catalog::profile(profile)
+            profile: catalog::embedded(profile)
                 .ok_or_else(|| Problem::new("unknown-phone-system").with("system", profile))?,
             from: leaving(&adapters, interface)?,
             has_ipv6: adapters.iter().any(|a| a.has_ipv6 && through(&a.name)),

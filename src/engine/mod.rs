@@ -384,6 +384,10 @@ impl Office {
                     voice.problem(Problem::new("report-not-kept").with("why", error)).await;
                 }
             }
+            Command::KeepProfile(profile) => match self.store.keep_profile(&profile) {
+                Ok(_) => voice.say(Event::ProfileKept(profile.id)).await,
+                Err(problem) => voice.problem(problem).await,
+            },
             Command::HandOut(document) => match handed::documents().and_then(|f| handed::hand_out(&f, &document)) {
                 Ok(path) => voice.say(Event::HandedOut { path: path.display().to_string() }).await,
                 Err(error) => voice.problem(Problem::new("report-not-handed-out").with("why", error)).await,

@@ -7,6 +7,7 @@ use crate::domain::catalog;
 use crate::domain::doorman::Leaving;
 use crate::domain::message::{Doing, Event, InviteOrder, Problem};
 use crate::domain::office::Adapter;
+use crate::domain::own;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
 use crate::domain::report::{Looked, Street, WalkReport, Walker};
 use crate::domain::service::ServiceId;
@@ -19,7 +20,9 @@ use crate::net;
 
 impl Office {
     pub(super) async fn invite(&mut self, voice: &Voice, order: InviteOrder) {
-        match self.make_invitation(&order) {
+        match own::for_walkers(&order.profile, &order.services)
+            .and_then(|(profile, services)| self.make_invitation(&InviteOrder { profile, services, ..order }))
+        {
             Ok(invitation) => {
                 let (code, expires) = (invitation.encode(), invitation.expires);
                 voice.say(Event::Invited { code, expires }).await;

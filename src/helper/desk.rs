@@ -248,7 +248,7 @@ fn ordered(asker: IpAddr, request: &WalkRequest) -> Result<Order, Refusal> {
         return Err(Refusal::because(Reason::OtherVersion));
     }
     let unknown = || Refusal::because(Reason::UnknownRows);
-    let profile = catalog::profile(&request.profile).ok_or_else(unknown)?;
+    let profile = catalog::embedded(&request.profile).ok_or_else(unknown)?;
     let known = |id: &ServiceId| doors::selectable(profile).any(|row| row.id == *id);
     if !request.services.iter().all(known) {
         return Err(unknown());

@@ -15,7 +15,7 @@ use tokio::task::{JoinSet, LocalSet};
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
-use crate::domain::address::{self, Network};
+use crate::domain::address::{self, AddressKind, Network};
 use crate::domain::message::Problem;
 use crate::domain::probe::Surroundings;
 use crate::helper::certificate::Identity;
@@ -248,7 +248,10 @@ fn link(settings: &Settings, bound: &[SocketAddr], own: &[IpAddr], pin: [u8; 32]
         let reached = if door.ip().is_unspecified() {
             let families = |ip: &&IpAddr| ip.is_ipv4() == door.is_ipv4();
             let public = own.iter().filter(families).find(|ip| address::is_public(**ip));
-            let any = own.iter().filter(families).find(|ip| !ip.is_loopback());
+            // A link-local address leads nowhere without the name of an adapter.
+            let leads_here =
+                |ip: &&IpAddr| !matches!(address::kind(**ip), AddressKind::Loopback | AddressKind::LinkLocal);
+            let any = own.iter().filter(families).find(leads_here);
             public.or(any).copied()
         } else {
             Some(door.ip())
@@ -264,4 +267,37 @@ fn link(settings: &Settings, bound: &[SocketAddr], own: &[IpAddr], pin: [u8; 32]
         None => (first.ip().to_string(), places.into_iter().filter(|p| *p != first).collect()),
     };
     Ok(Link { host, port: first.port(), key, pin, also })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_names_no_address_that_leads_nowhere() {
+        let settings = Settings {
+            listen: Vec::new(),
+            known_as: None,
+            knock_from: Vec::new(),
+            trust_proxy: None,
+            walks_per_minute: 60,
+            never: Vec::new(),
+            targets: Targets::Public,
+            surroundings: Surroundings::default(),
+            identity: Identity::make().unwrap(),
+            keys: vec!["00".to_owned()],
+            sip_ports: Vec::new(),
+            page: String::new(),
+        };
+        let doors = ["0.0.0.0:8443", "[::]:8443"].map(|d| d.parse().unwrap());
+        let also = |own: &[&str]| {
+            let own: Vec<IpAddr> = own.iter().map(|ip| ip.parse().unwrap()).collect();
+            let link = link(&settings, &doors, &own, [0; 32]).unwrap();
+            (link.host, link.also.iter().map(ToString::to_string).collect::<Vec<_>>())
+        };
+        let none = Vec::<String>::new();
+        assert_eq!(also(&["127.0.0.1", "11.22.33.50", "::1", "fe80::1"]), ("11.22.33.50".to_owned(), none));
+        let both = ("11.22.33.50".to_owned(), vec!["[2a00::50]:8443".to_owned()]);
+        assert_eq!(also(&["10.0.0.1", "fe80::1", "2a00::50", "11.22.33.50"]), both);
+    }
 }

@@ -1,5 +1,7 @@
 //! Earlier reports, one file each, named by their time so that the newest is found without reading them all.
 
+use std::net::IpAddr;
+
 use crate::domain::report::Report;
 use crate::store::files::{Folder, Format};
 use crate::store::{Store, StoreError};
@@ -16,10 +18,31 @@ const MONTHS: usize = 60;
 const DAY: usize = "2026-11-23".len();
 const MONTH: usize = "2026-11".len();
 
+/// Reports read to find the last one about a phone system; a report may be half a megabyte.
+const MOST_LOOKED_THROUGH: usize = 40;
+
 impl Store {
     /// The newest report that can be read.
     pub fn last_report(&self) -> Option<Report> {
         self.last.clone()
+    }
+
+    /// The newest report about the phone system at this address, else the newest of all.
+    pub fn last_report_for(&self, phone_system: Option<IpAddr>) -> Option<Report> {
+        phone_system.and_then(|ip| self.last_report_about(ip)).or_else(|| self.last_report())
+    }
+
+    /// The newest report about the phone system at this address: where an office has several, each has its own past and
+    /// its own answers. Looks through the last [`MOST_LOOKED_THROUGH`].
+    fn last_report_about(&self, phone_system: IpAddr) -> Option<Report> {
+        let is_about = |r: &Report| r.office.phone_system.as_ref().is_some_and(|p| p.address == phone_system);
+        if let Some(last) = self.last.as_ref().filter(|r| is_about(r)) {
+            return Some(last.clone());
+        }
+        let folder = self.folder.below(FOLDER).ok()?;
+        let names = folder.names(".json").ok()?;
+        let newest = names.iter().rev().take(MOST_LOOKED_THROUGH);
+        newest.filter_map(|name| folder.read::<Report>(name, Format::Json).ok().flatten()).find(is_about)
     }
 
     /// Keeps a report. One that began at the same moment is the same check, and is replaced.
@@ -78,4 +101,38 @@ pub(super) fn newest(folder: &Folder) -> Result<Option<Report>, StoreError> {
         }
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::case::Case;
+    use crate::domain::judge::judge;
+    use crate::domain::office::{Answers, PhoneSystem};
+    use crate::domain::service::ProfileId;
+
+    #[test]
+    fn each_of_two_phone_systems_has_its_own_past_and_answers() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut store, _) = Store::open(Some(dir.path().to_owned())).unwrap();
+        let report = |hour: u8, address: &str, system: &str| {
+            let profile = ProfileId(system.to_owned());
+            let answers = Answers { system: Some(profile.clone()), ..Answers::default() };
+            let mut case = Case::new(format!("2026-11-23T{hour:02}:00:00Z").parse().unwrap(), answers);
+            let address = address.parse().unwrap();
+            case.office.phone_system =
+                Some(PhoneSystem { address, mac: None, profile, server: None, answers_inside: true });
+            judge(&case)
+        };
+        store.keep_report(&report(9, "192.168.77.20", "freepbx")).unwrap();
+        store.keep_report(&report(10, "192.168.77.21", "trixbox-pro")).unwrap();
+        let system = |ip: Option<&str>| {
+            store.last_report_for(ip.map(|ip| ip.parse().unwrap())).and_then(|r| r.answers.system).map(|s| s.0)
+        };
+        assert_eq!(system(Some("192.168.77.20")).as_deref(), Some("freepbx"));
+        assert_eq!(system(Some("192.168.77.21")).as_deref(), Some("trixbox-pro"));
+        // One that was never checked, and nobody named: the newest.
+        assert_eq!(system(Some("192.168.77.22")).as_deref(), Some("trixbox-pro"));
+        assert_eq!(system(None).as_deref(), Some("trixbox-pro"));
+    }
 }

@@ -25,7 +25,7 @@ pub(super) struct Lock {
     folder: Folder,
     name: &'static str,
     owner: Owner,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -48,7 +48,7 @@ impl Lock {
         if !taken {
             return Err(StoreError::Busy { path, owner: read(folder, name).map(|note| note.owner) });
         }
-        let lock = Self { folder: folder.clone(), name, owner, _file: file };
+        let lock = Self { folder: folder.clone(), name, owner, file };
         lock.note(until);
         Ok(lock)
     }
@@ -68,6 +68,8 @@ impl Drop for Lock {
         if read(&self.folder, self.name).is_some_and(|note| note.owner == self.owner) {
             self.folder.remove(&note_name(self.name)).ok();
         }
+        // Closing is not enough: a program that is being started at this moment has a copy of the handle.
+        self.file.unlock().ok();
     }
 }
 

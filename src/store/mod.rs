@@ -12,6 +12,7 @@ pub mod history;
 pub mod invitations;
 pub mod journal;
 mod lock;
+pub mod profiles;
 pub mod rounds;
 pub mod settings;
 

@@ -12,7 +12,7 @@ use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
 use crate::domain::office::Answers;
 use crate::engine::{Engine, Place, Wake};
-use crate::store::Store;
+use crate::store::{Store, profiles};
 use crate::text::Text;
 use crate::wizard::{Action, Order, Wizard};
 
@@ -88,6 +88,11 @@ impl App {
             wizard = wizard.with_answers(self.start.answers.clone());
         }
         self.window.replace(wizard);
+        if !practice {
+            for problem in profiles::load(None) {
+                self.window.receive(SITTING, Event::Problem(problem));
+            }
+        }
         for aside in set_aside {
             self.window.receive(SITTING, Event::SetAside { file: aside.file, kept_as: aside.kept_as });
         }

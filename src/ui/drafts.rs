@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
 use crate::domain::office::Answers;
+use crate::domain::own::{self, Numbers};
 use crate::domain::service::{Direction, Need, Profile, ProfileId};
 
 /// Profile that stands in while the owner does not know theirs; the wizard takes the same.
@@ -32,6 +33,14 @@ pub(super) struct Drafts {
     pub their_code: String,
     /// A colleague's answer.
     pub result_code: String,
+    /// Name of an own phone system.
+    pub own_name: String,
+    /// Its number for calls.
+    pub own_bell: String,
+    /// Its numbers for voices.
+    pub own_voices: String,
+    /// The own phone system that was chosen because it was made.
+    pub own_chosen: Option<ProfileId>,
     /// Link of a standing helper.
     pub helper: String,
     /// The phone company's server.
@@ -135,6 +144,16 @@ impl Drafts {
     pub fn street(&self) -> Result<Option<IpAddr>, ()> {
         let known = |t: &str| t.parse().ok().filter(|ip| can_be_street(*ip)).ok_or(());
         typed(&self.street).map(known).transpose()
+    }
+
+    /// An own phone system like the chosen one, when its boxes can be read.
+    pub fn own_profile(&self) -> Result<Profile, ()> {
+        let chosen = self.profile().ok_or(())?;
+        let base = chosen.based_on.as_ref().map_or(Some(chosen), catalog::embedded).ok_or(())?;
+        let name = typed(&self.own_name).ok_or(())?.to_owned();
+        let bell = typed(&self.own_bell).map(|t| t.parse().map_err(|_| ())).transpose()?;
+        let voices = typed(&self.own_voices).map(|t| own::range(t).ok_or(())).transpose()?;
+        Ok(own::made_from(base, &Numbers { name, bell, voices }))
     }
 
     /// True when every box can be read.

@@ -65,7 +65,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
             if matches!(finding.code.as_str(), "no-answer-outside" | "blocked-before-router") {
                 repair_ui(ui, scene);
             }
-            if let Some((key, action)) = remedy(&finding.code) {
+            if let Some((key, action)) = remedy(&finding.code, finding) {
                 ui.add_space(space::XS);
                 scene.button(ui, &scene.get(key), action);
             }
@@ -114,7 +114,7 @@ fn repair_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// What this program itself can do about a finding: key of the button's words, and the action.
-fn remedy(code: &str) -> Option<(&'static str, Action)> {
+fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
     match code {
         "not-seen-from-outside"
         | "helper-unreachable"
@@ -136,6 +136,10 @@ fn remedy(code: &str) -> Option<(&'static str, Action)> {
         | "mapping-listed-but-dead"
         | "range-too-long-for-router"
         | "no-answer-outside" => Some(("window-results-by-hand", Action::ShowByHand)),
+        "several-phone-systems" => {
+            let next = finding.args.get("next").and_then(|a| a.parse().ok())?;
+            Some(("window-check-other", Action::CheckOther(next)))
+        }
         "audio-not-proved" => Some(("window-heard-both-ways", Action::HeardBothWays)),
         _ => None,
     }

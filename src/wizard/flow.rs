@@ -175,17 +175,6 @@ impl Wizard {
         orders
     }
 
-    /// True when there is something to try: the phone system needs a way out, or the owner named a phone company.
-    fn has_ways_out(&self) -> bool {
-        self.case.answers.provider.is_some() || self.case.profile().is_some_and(|p| p.outbound().next().is_some())
-    }
-
-    pub(super) fn try_ways_out(&mut self) -> Vec<Order> {
-        let (profile, provider) = (self.case.answers.system.clone(), self.case.answers.provider.clone());
-        let interface = self.only.1.clone();
-        self.start_task(Task::WaysOut, Command::TryWaysOut { profile, provider, interface })
-    }
-
     /// The standing helper knocks; it sees the street address for itself.
     pub(super) fn ask_helper(&mut self) -> Vec<Order> {
         let (Some(link), Some(profile)) = (self.helper.clone(), self.case.answers.system.clone()) else {
@@ -346,8 +335,34 @@ impl Wizard {
         *self.report = judge(&self.case);
     }
 
-    pub(super) fn profile_of_candidate(&self, address: std::net::IpAddr) -> Option<ProfileId> {
-        self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone())
+    pub(super) fn can_check_other(&self, address: std::net::IpAddr) -> bool {
+        let known = self.case.candidates.iter().any(|c| c.likely && c.address == address);
+        known && matches!(self.step, Step::Results { .. })
+    }
+
+    /// The office's other phone system, in the same way. What was proved of the first one is no past of this one.
+    pub(super) fn check_other(&mut self, address: std::net::IpAddr, now: Timestamp) -> Vec<Order> {
+        self.choose_candidate(address);
+        let orders = self.recheck(now);
+        self.case.before = None;
+        orders
+    }
+
+    /// This is the phone system. Where several answered, what this one calls itself counts more than an answer that
+    /// may have been about another.
+    pub(super) fn choose_candidate(&mut self, address: std::net::IpAddr) {
+        let several = self.case.candidates.iter().filter(|c| c.likely).count() > 1;
+        let named = self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone());
+        let answers = &mut self.case.answers;
+        answers.pbx = Some(address);
+        if let Some(profile) =
+            named.filter(|p| several || answers.system.is_none() || answers.system.as_ref() == Some(p))
+        {
+            answers.system = Some(profile);
+        }
+        if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {
+            self.case.answers.using.clear();
+        }
     }
 
     /// The address to knock at.

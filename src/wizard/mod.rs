@@ -1,6 +1,7 @@
 //! The flow: a struct with two functions, `act` for what a person does and `receive` for what the engine says. It
 //! has no window, no runtime, no clock and no words.
 
+mod extras;
 mod flow;
 mod rounds;
 pub mod step;
@@ -11,11 +12,10 @@ use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
-use crate::domain::outbound::ServerName;
 use crate::domain::plan::{Plan, plan};
 use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
-use crate::domain::safety::{SafetyId, is_extension};
+use crate::domain::service::ProfileId;
 
 pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
 
@@ -56,6 +56,8 @@ pub struct Wizard {
     problem: Option<Problem>,
     set_aside: Vec<(String, String)>,
     handed_out: Option<String>,
+    /// The owner's own profile that was kept last.
+    kept_profile: Option<ProfileId>,
     /// The plan was shown and answered, one way or the other, since the questions.
     offered: bool,
     practice: Option<String>,
@@ -87,6 +89,7 @@ impl Wizard {
             problem: None,
             set_aside: Vec::new(),
             handed_out: None,
+            kept_profile: None,
             offered: false,
             practice: None,
             pasted: String::new(),
@@ -153,6 +156,11 @@ impl Wizard {
         self.handed_out.as_deref()
     }
 
+    /// The owner's own profile that was kept last.
+    pub const fn kept_profile(&self) -> Option<&ProfileId> {
+        self.kept_profile.as_ref()
+    }
+
     /// n of m, while something is going on.
     pub const fn progress(&self) -> Option<&Progress> {
         self.progress.as_ref()
@@ -214,19 +222,12 @@ impl Wizard {
             }
             Action::Recheck => idle && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
-            Action::AskStun(server) => {
-                idle && matches!(self.step, Step::Knock(_))
-                    && self.street_address().is_none()
-                    && server.parse::<ServerName>().is_ok()
-            }
-            Action::TryProvider(name) => {
-                idle && matches!(self.step, Step::Results { .. }) && name.parse::<ServerName>().is_ok()
-            }
-            Action::TestSafety { test, extension } => {
-                let is_named = *test == SafetyId::GuestCalls || extension.as_deref().is_some_and(is_extension);
-                idle && matches!(self.step, Step::Results { .. }) && self.case.office.phone_system.is_some() && is_named
-            }
+            Action::AskStun(server) => idle && self.can_ask_stun(server),
+            Action::TryProvider(name) => idle && self.can_try_provider(name),
+            Action::TestSafety { test, extension } => idle && self.can_test_safety(*test, extension.as_deref()),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
+            Action::CheckOther(address) => idle && self.can_check_other(*address),
+            Action::KeepProfile(_) => idle && matches!(self.step, Step::Questions),
             Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
             Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
         }
@@ -250,14 +251,12 @@ impl Wizard {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::LookRound => {
+                self.case.candidates.clear();
                 self.step = Step::Phones(Search::Running);
                 self.start_task(Task::FindPhoneSystem, Command::FindPhoneSystem)
             }
             Action::UsePhoneSystem(address) => {
-                self.case.answers.pbx = Some(address);
-                if let Some(profile) = self.profile_of_candidate(address) {
-                    self.case.answers.system.get_or_insert(profile);
-                }
+                self.choose_candidate(address);
                 self.step = Step::Phones(Search::Running);
                 self.ask_phone_system()
             }
@@ -303,21 +302,15 @@ impl Wizard {
                 self.handed_out = None;
                 vec![(self.run, Command::HandOut(*document))]
             }
+            Action::CheckOther(address) => self.check_other(address, now),
+            Action::KeepProfile(profile) => vec![(self.run, Command::KeepProfile(profile))],
             Action::HeardBothWays => {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 self.settle(Vec::new())
             }
-            Action::AskStun(server) => {
-                let interface = self.only.1.clone();
-                self.start_task(Task::Stun, Command::AskStun { server, interface })
-            }
-            Action::TryProvider(name) => {
-                self.case.answers.provider = Some(name.trim().to_owned());
-                self.try_ways_out()
-            }
-            Action::TestSafety { test, extension } => {
-                self.start_task(Task::Safety, Command::TestSafety { tests: vec![test], extension })
-            }
+            Action::AskStun(server) => self.ask_stun(server),
+            Action::TryProvider(name) => self.try_provider(&name),
+            Action::TestSafety { test, extension } => self.test_safety(test, extension),
             Action::OpenInvitation(code) => {
                 self.pasted.clone_from(&code);
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
@@ -343,6 +336,10 @@ impl Wizard {
             }
             Event::HandedOut { path } => {
                 self.handed_out = Some(path.clone());
+                return Vec::new();
+            }
+            Event::ProfileKept(id) => {
+                self.kept_profile = Some(id.clone());
                 return Vec::new();
             }
             Event::Journal(_) => {

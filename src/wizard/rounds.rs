@@ -27,6 +27,8 @@ pub(super) struct Quiet {
     checks: Vec<Past>,
     between: Vec<Happened>,
     other: Option<Owner>,
+    /// The check after which the history was read last.
+    read_after: Option<Timestamp>,
 }
 
 impl Quiet {
@@ -79,7 +81,13 @@ impl Wizard {
         rounds.learn(case);
         // Not at once: whoever has just opened the window is not to be met by a search of the network.
         let bell = rounds.next_bell(now).max(now.checked_add(LATER).unwrap_or(now));
-        orders.extend([self.quiet.order(Command::WakeAt(bell)), self.quiet.order(Command::ReadHistory)]);
+        orders.push(self.quiet.order(Command::WakeAt(bell)));
+        // Hundreds of reports are not read again for a tick on the same one.
+        let report = Some(self.report.started_at);
+        if self.quiet.read_after != report {
+            self.quiet.read_after = report;
+            orders.push(self.quiet.order(Command::ReadHistory));
+        }
         orders
     }
 

@@ -142,6 +142,10 @@ pub enum Action {
     LookRound,
     /// The phone system is at this address.
     UsePhoneSystem(IpAddr),
+    /// Check the office's other phone system, at this address, in the same way.
+    CheckOther(IpAddr),
+    /// Keep a profile of the owner's own, to choose it then.
+    KeepProfile(Box<crate::domain::service::Profile>),
     /// Make an invitation for a colleague.
     AskColleague,
     /// Walk from this computer.

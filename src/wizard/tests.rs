@@ -186,6 +186,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         | Command::HandOut(_)
         | Command::Tick(_)
         | Command::Cancel => Vec::new(),
+        Command::KeepProfile(profile) => vec![Event::ProfileKept(profile.id.clone())],
     }
 }
 
@@ -298,6 +299,37 @@ fn the_second_start_begins_at_results_and_rechecks() {
 }
 
 #[test]
+fn of_two_phone_systems_each_is_checked_as_what_it_is() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::SkipKnock, false);
+    let mut last = w.report().clone();
+    let old: IpAddr = "192.168.77.21".parse().unwrap();
+    let candidate = |address, profile: &str| Candidate {
+        address,
+        server: None,
+        profile: Some(ProfileId(profile.to_owned())),
+        likely: true,
+    };
+    last.office.candidates = vec![candidate(PBX, "freepbx"), candidate(old, "trixbox-pro")];
+    let mut w = Wizard::start(Some(last), noon());
+    assert!(w.can(&Action::CheckOther(old)) && !w.can(&Action::CheckOther(HOME)), "only what was found");
+    act(&mut w, Action::CheckOther(old), false);
+    let Step::Results { report, .. } = w.step() else { panic!("{:?}", w.step()) };
+    let system = report.office.phone_system.as_ref().unwrap();
+    assert_eq!((system.address, system.profile.0.as_str()), (old, "trixbox-pro"));
+    assert_eq!(report.before, None, "the other one's past is not this one's");
+    let note = report.findings.iter().find(|f| f.code == "several-phone-systems").unwrap();
+    assert_eq!((note.args["address"].as_str(), note.args["next"].as_str()), ("192.168.77.21", "192.168.77.20"));
+    act(&mut w, Action::CheckOther(PBX), false);
+    assert_eq!(w.case().answers.system, Some(ProfileId("freepbx".to_owned())));
+}
+
+#[test]
 fn a_colleague_helps_with_two_codes_and_agrees_in_between() {
     let mut w = Wizard::start(None, noon());
     act(&mut w, Action::HelpColleague, false);
@@ -405,7 +437,7 @@ fn ten_thousand_random_actions_and_events_break_nothing() {
 }
 
 fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
-    match dice.roll(21) {
+    match dice.roll(22) {
         0 => Action::CheckMine,
         1 => Action::HelpColleague,
         2 => Action::Home,
@@ -423,6 +455,7 @@ fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
         17 => Action::Cancel,
         18 => Action::Undo(w.undoable()),
         19 => Action::Recheck,
+        20 => Action::CheckOther("192.168.77.21".parse().unwrap()),
         _ => Action::KnockAgain,
     }
 }

@@ -47,12 +47,16 @@ def weigh(office, house, port):
             counter received {{ }}
             counter sent {{ }}
             counter strangers {{ }}
+            counter first {{ }}
+            counter second {{ }}
             chain input {{ type filter hook input priority 0
                 meta l4proto {{ tcp, udp }} th dport {{ {port}, 5060, 5062 }} counter name received
             }}
             chain output {{ type filter hook output priority 0
                 ip daddr != 127.0.0.0/8 counter name sent
                 ip daddr != 127.0.0.0/8 ip daddr != {STREET} counter name strangers
+                ip saddr {WAN} meta l4proto {{ tcp, udp }} th sport != {{ {port}, 5060, 5062 }} counter name first
+                ip saddr {SECOND} counter name second
             }}
         }}
     """)
@@ -88,6 +92,8 @@ def a_standing_helper_verifies_sip_through_the_real_router():
         print(f"       two walks on the wire: received {received} bytes, sent {sent}", flush=True)
         assert 0 < sent <= received, (sent, received)
         assert weighed(office, "wan", "strangers") == 0, "nothing went anywhere else"
+        assert weighed(office, "wan", "first") == 0, "the address that the office speaks with never knocks"
+        assert weighed(office, "wan", "second") > 0, "the second one does"
 
         office.by_hand("tcp", 5038, PBX)
         exposed = owner.entrance("check", "--helper", helper.link, "--json")

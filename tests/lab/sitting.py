@@ -58,7 +58,7 @@ class Sitting:
         """Starts a program that ends with the test."""
         sink = open(log, "w") if log else subprocess.DEVNULL
         child = subprocess.Popen(["ip", "netns", "exec", self.space(house), *map(str, command)],
-                                 stdout=sink, stderr=sink, stdin=subprocess.DEVNULL, **more)
+                                 stdin=subprocess.DEVNULL, **{"stdout": sink, "stderr": sink, **more})
         self.children.append(child)
         return child
 
@@ -102,6 +102,11 @@ class Sitting:
             if "->" in line and words[1:2] in (["UDP"], ["TCP"]):
                 self.at("pc", *UPNPC, "-d", words[2].split("->")[0], words[1], check=False)
 
+    def asterisk(self, command):
+        """Says something to the phone system at its own prompt, and gives the answer."""
+        config = f"/{self.prefix}/etc/asterisk.conf"
+        return self.at("pbx", "chroot", asterisk_root(), "asterisk", "-C", config, "-rx", command).stdout
+
     def unmap_by_hand(self):
         self.at("router", "nft", "flush chain inet nat pre_by_hand; flush chain inet filter by_hand")
 
@@ -109,8 +114,7 @@ class Sitting:
         """What Asterisk writes down about visitors from now on: its stock log, and its security events as guides for
         such guards advise, by which each refusal stands there twice."""
         root = asterisk_root()
-        channel = "logger add channel guarded notice,warning,error,security"
-        self.at("pbx", "chroot", root, "asterisk", "-C", f"/{self.prefix}/etc/asterisk.conf", "-rx", channel)
+        self.asterisk("logger add channel guarded notice,warning,error,security")
         log = root / self.prefix / "log" / "guarded"
         wait_for("Asterisk opens the log", log.exists)
         return log

@@ -3,7 +3,7 @@ place of an outside, and the guard that bans callers."""
 
 import concurrent.futures
 
-from helper import Helper
+from helper import SECOND, WAN, Helper
 from machines import Guard, wrong_registrations
 from office import COWORKER, MOBILE, PBX, STREET
 from peers import finding, has, walked
@@ -116,6 +116,60 @@ def a_list_of_trusted_visitors_is_right_when_the_owner_says_so():
         exactly(seen, "a guest list that lets a stranger in", "ready", "open-to-everyone", *KNOWN)
 
 
+def a_helper_and_a_colleague_are_compared_and_who_is_shut_out_is_named():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        owner = Owner(office)
+        owner.entrance("check", *BELL)
+        helper = Helper(office, "wan", "--listen", f"{WAN}:8443")
+        shut = "chain shut { type filter hook input priority 0; udp dport 5060 ip saddr %s drop; }"
+
+        # The phone system keeps the colleague out, and answers the helper.
+        office.restrict("pbx", shut % COWORKER)
+        silent = result_of(Person(office, "coworker", "shut-out"), invited(owner))
+        seen = owner.entrance("check", "--helper", helper.link, "--walk-result", silent, "--json")
+        report = seen.report()
+        has(seen, {SECOND, COWORKER} == {w["address"] for w in report.data["walks"]}, "two streets side by side")
+        has(seen, COWORKER in finding(report, "visitor-shut-out")["action"], "the address to let in")
+        has(seen, report.service("sip-udp")["verdict"] == "verified" and seen.exit == 1, "proved, and to be done")
+        saved = owner.folder / "saved.json"
+        saved.write_text(seen.out)
+        told = Person(office, "pc", "reader").entrance("replay", saved)
+        has(told, COWORKER in told.out and SECOND in told.out, "both stand in the report to read")
+
+        # The other way round: the helper is kept out. Nobody's silence spoils what another street proved.
+        office.free()
+        office.restrict("pbx", shut % SECOND)
+        answered = result_of(Person(office, "coworker", "let-in"), invited(owner))
+        seen = owner.entrance("check", "--helper", helper.link, "--walk-result", answered, "--json")
+        report = seen.report()
+        has(seen, SECOND in finding(report, "visitor-shut-out")["action"], "the helper's address this time")
+        has(seen, report.service("sip-udp")["verdict"] == "verified", "the colleague's answer counts")
+        has(seen, COWORKER in finding(report, "open-to-everyone")["action"], "and that home is offered for a guest list")
+        office.free()
+        assert helper.stop() == 0
+
+
+def a_standing_helper_gets_nobody_banned_either():
+    with sitting(low="yes") as office:
+        log = office.asterisk_log()
+        guard = Guard(office, log)
+        for port, protocol in [(5060, "UDP"), (5060, "TCP"), (4569, "UDP")]:
+            office.map(port, protocol)
+        owner = Owner(office)
+        helper = Helper(office, "wan", "--listen", f"{WAN}:8443")
+        # The check, its walk, and five re-checks with a walk each.
+        for _ in range(6):
+            seen = owner.entrance("check", *BELLS, "--helper", helper.link, "--json")
+            has(seen, seen.report().service("sip-udp")["verdict"] == "verified", "verified, or known from before")
+        guard.has_read(refusals(log))
+        assert guard.number("Total banned") == 0, guard.status()
+        # So that this can fail: the same guard does ban.
+        wrong_registrations(office, "coworker", STREET)
+        guard.bans(COWORKER)
+        assert helper.stop() == 0
+
+
 @proves("not-outside")
 def a_knock_from_inside_the_office_is_no_outside_and_no_failure():
     with sitting(low="yes") as office:
@@ -211,6 +265,8 @@ def refusals(log):
 TESTS = [
     a_filter_in_front_of_the_router_is_told_for_what_it_is,
     a_list_of_trusted_visitors_is_right_when_the_owner_says_so,
+    a_helper_and_a_colleague_are_compared_and_who_is_shut_out_is_named,
+    a_standing_helper_gets_nobody_banned_either,
     a_knock_from_inside_the_office_is_no_outside_and_no_failure,
     nobody_is_banned_by_being_helped_and_who_is_banned_is_named,
 ]

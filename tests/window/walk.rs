@@ -117,6 +117,36 @@ fn paste(screen: &mut Screen, field: &str, text: &str) {
 }
 
 #[test]
+fn a_phone_system_with_other_numbers_is_made_and_chosen() {
+    let mut screen = open(Sitting::new(Some(answers())), [1280.0, 3000.0], egui::Theme::Light);
+    press(&mut screen, &word("window-check-mine"));
+    screen.get_by_label(&word("window-own-system")).click();
+    screen.run();
+    let mut fill = |key: &str, text: &str| {
+        let name = word(key);
+        screen.get_by(|n| n.role() == egui::Role::TextInput && n.label().as_deref() == Some(&name)).focus();
+        screen.run();
+        screen.event(egui::Event::Paste(text.to_owned()));
+        screen.run();
+    };
+    fill("window-own-name", "Window office");
+    fill("window-own-bell", "5099");
+    fill("window-own-voices", "12000-12019");
+    press(&mut screen, &word("window-own-keep"));
+    let Some((_, Command::KeepProfile(profile))) = screen.state().orders.last() else { panic!("nothing is kept") };
+    let profile = (**profile).clone();
+    assert_eq!(
+        (profile.id.0.as_str(), profile.based_on.as_ref().map(|b| b.0.as_str())),
+        ("window-office", Some("freepbx"))
+    );
+    let own = separate_entrance::domain::catalog::take_own(profile).unwrap();
+    screen.state_mut().say(Event::ProfileKept(own.id.clone()));
+    screen.run();
+    press(&mut screen, &word("window-next"));
+    assert_eq!(screen.state().window.wizard().case().answers.system.as_ref(), Some(&own.id));
+}
+
+#[test]
 fn a_practice_office_is_chosen_by_its_title() {
     let mut screen = open(Sitting::new(None), [1280.0, 1600.0], egui::Theme::Light);
     press(&mut screen, &word("window-practise"));

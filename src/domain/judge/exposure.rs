@@ -3,21 +3,25 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
+use crate::domain::case::Case;
 use crate::domain::judge::facts::{Facts, is_guest};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::is_for_one_source;
 use crate::domain::office::PortMapping;
 use crate::domain::probe::Outcome;
-use crate::domain::report::{Looked, Severity, Verdict};
+use crate::domain::report::{Looked, Severity, Street, Verdict, Walker};
 use crate::domain::service::{Direction, Need, Transport};
 
 pub(super) const RULES: [&Rule; 3] = [&PHONE_WEB_PAGE_EXPOSED, &MUST_STAY_SHUT_IS_OPEN, &OPEN_TO_EVERYONE];
 
+/// Colleagues' homes that are offered for a guest list.
+const MOST_GUESTS: usize = 3;
+
 /// Web pages of desk phones.
 const WEB: [u16; 2] = [80, 443];
 
-/// Args: ports, ours (yes when a line of the router's list is ours).
+/// Args: ports, ours (yes when a line of the router's list is ours), guests (where colleagues walked from; "none").
 const OPEN_TO_EVERYONE: Rule = Rule {
     code: "open-to-everyone",
     severity: Severity::Warning,
@@ -27,10 +31,19 @@ const OPEN_TO_EVERYONE: Rule = Rule {
         let ours = open
             .iter()
             .any(|r| facts.table.right_lines(r.service.protocol, r.ports).iter().any(|l| facts.case.made_by_us(l)));
-        let found = Found::about(open).map(|f| f.arg("ours", if ours { "yes" } else { "no" }));
+        let guests = colleagues(facts.case);
+        let guests = if guests.is_empty() { "none".to_owned() } else { guests.join(", ") };
+        let found = Found::about(open).map(|f| f.arg("ours", if ours { "yes" } else { "no" }).arg("guests", guests));
         found.into_iter().collect()
     },
 };
+
+/// Where colleagues walked from: the first lines of a guest list.
+fn colleagues(case: &Case) -> Vec<String> {
+    let theirs = case.walks.iter().filter(|w| w.walker == Walker::Colleague && w.street == Street::Other);
+    let homes: BTreeSet<IpAddr> = theirs.filter_map(|w| w.address).collect();
+    homes.iter().take(MOST_GUESTS).map(ToString::to_string).collect()
+}
 
 /// A guest list that lets a stranger in is none.
 fn answers_strangers(facts: &Facts<'_>, row: &Row<'_>) -> bool {

@@ -2,20 +2,22 @@
 
 use std::net::IpAddr;
 
+use crate::domain::catalog;
 use crate::domain::judge::facts::{Facts, is_no_answer};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::office::{AdviceId, Control, PhoneSystem};
+use crate::domain::office::{AdviceId, Candidate, Control, PhoneSystem};
 use crate::domain::probe::Outcome;
 use crate::domain::report::{Listed, Looked, Severity};
 use crate::domain::service::{Direction, Need};
 
-pub(super) const RULES: [&Rule; 5] = [
+pub(super) const RULES: [&Rule; 6] = [
     &PHONE_SYSTEM_NOT_FOUND,
     &PHONE_SYSTEM_SILENT,
     &PHONE_SYSTEM_MOVED,
     &SERVICE_NOT_RUNNING,
     &PHONE_SYSTEM_ADDRESS_MAY_CHANGE,
+    &SEVERAL_PHONE_SYSTEMS,
 ];
 
 /// Args: none.
@@ -118,3 +120,55 @@ const PHONE_SYSTEM_ADDRESS_MAY_CHANGE: Rule = Rule {
         vec![Found::office().arg("address", address)]
     },
 };
+
+/// Args: address (the one this check is about, when chosen), others, next (address of the first other), leads (where
+/// each entrance leads).
+const SEVERAL_PHONE_SYSTEMS: Rule = Rule {
+    code: "several-phone-systems",
+    severity: Severity::Note,
+    hides: &[],
+    find: |facts| {
+        let chosen = facts.case.office.phone_system.as_ref();
+        let address = facts.case.phone_system_address();
+        let others: Vec<&Candidate> = others(facts).collect();
+        // One that is silent may be the old address of the other; that is said elsewhere.
+        let more = match (address, chosen) {
+            (None, _) => others.len() > 1,
+            (Some(_), chosen) => !others.is_empty() && chosen.is_some_and(|c| answers(facts, c)),
+        };
+        let Some(next) = others.first().filter(|_| more) else { return Vec::new() };
+        let named = others.iter().map(|c| called(c)).collect::<Vec<_>>().join("; ");
+        let leads: Vec<String> = facts.selected().filter_map(|r| leads(facts, r)).collect();
+        let leads = (!leads.is_empty()).then(|| leads.join(", "));
+        let found = Found::office().maybe("address", address).arg("others", named).arg("next", next.address);
+        vec![found.maybe("leads", leads)]
+    },
+};
+
+/// Machines that look like a phone system, besides the one that this check is about.
+fn others<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Candidate> {
+    let address = facts.case.phone_system_address();
+    facts.case.candidates.iter().filter(move |c| c.likely && Some(c.address) != address)
+}
+
+/// The phone system of the office that answers at this address, where it is not the one that this check is about.
+pub(super) fn other_system(facts: &Facts<'_>, address: IpAddr) -> Option<String> {
+    others(facts).find(|c| c.address == address).map(called)
+}
+
+/// What it is, where that is known, and its address.
+fn called(candidate: &Candidate) -> String {
+    let profile = candidate.profile.as_ref().and_then(catalog::profile).map(|p| p.name.as_str());
+    match profile.or(candidate.server.as_deref()) {
+        Some(name) => format!("{name}, {}", candidate.address),
+        None => candidate.address.to_string(),
+    }
+}
+
+/// Where the router's list sends visitors of an entrance.
+fn leads(facts: &Facts<'_>, row: &Row<'_>) -> Option<String> {
+    let protocol = row.service.protocol;
+    let right = facts.table.right_lines(protocol, row.ports).first().map(|l| l.internal_client);
+    let client = right.or_else(|| facts.table.other_holder(protocol, row.ports))?;
+    Some(format!("{} {} → {client}", row.ports, protocol.name()))
+}

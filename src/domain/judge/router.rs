@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::change::ChangeResult;
 use crate::domain::judge::facts::{Facts, Refusal, default_adapter, is_no_answer, silence_counts, why_flat};
+use crate::domain::judge::phone::other_system;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::judge::since;
@@ -115,7 +116,8 @@ fn listed<'f>(facts: &'f Facts<'_>, as_: Listed) -> impl Iterator<Item = &'f Row
     facts.selected().filter(move |r| read && r.listed == as_)
 }
 
-/// Args: client (where it leads), port, ports, address (the phone system's).
+/// Args: client (where it leads), port, ports, address (the phone system's), kind (phone-system, when another one of
+/// the office answers there), other (which).
 const MAPPING_WRONG_DEVICE: Rule = Rule {
     code: "mapping-wrong-device",
     severity: Severity::Problem,
@@ -123,8 +125,11 @@ const MAPPING_WRONG_DEVICE: Rule = Rule {
     find: |facts| {
         let rows: Vec<&Row<'_>> = listed(facts, Listed::WrongDevice).collect();
         let clients: BTreeSet<String> = rows.iter().filter_map(|r| other_client(facts, r)).collect();
+        let holders = rows.iter().filter_map(|r| facts.table.other_holder(r.service.protocol, r.ports));
+        let other = holders.filter_map(|ip| other_system(facts, ip)).next();
         let clients = clients.into_iter().collect::<Vec<_>>().join(", ");
-        led_astray(facts, rows).into_iter().map(|f| f.arg("client", &clients)).collect()
+        let named = |f: Found| f.arg("client", &clients).maybe("kind", other.as_ref().map(|_| "phone-system"));
+        led_astray(facts, rows).into_iter().map(|f| named(f).maybe("other", other.as_ref())).collect()
     },
 };
 

@@ -3,6 +3,7 @@
 use egui::{Grid, Label, RichText, ScrollArea, TextStyle, Ui};
 
 use crate::domain::catalog::{self, RouterGuide};
+use crate::domain::guide;
 use crate::domain::plan::{ManualRule, Plan};
 use crate::domain::service::Confidence;
 use crate::ui::parts::{self, Tone};
@@ -10,9 +11,6 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space, strong_style};
 use crate::ui::tiles;
 use crate::wizard::Action;
-
-/// The guide that fits every router a little.
-const GENERAL: &str = "generic";
 
 /// The table needs this much room.
 const TABLE_WIDTH: f32 = 700.0;
@@ -22,7 +20,7 @@ const COLUMNS: [&str; 6] =
     ["rule-name", "rule-protocol", "rule-outside-ports", "rule-inside-address", "rule-inside-ports", "rule-sources"];
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
-    let guide = scene.report.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide(GENERAL));
+    let guide = scene.report.office.gateway().and_then(catalog::guide_for).or_else(|| catalog::guide(guide::GENERAL));
     if plan.rules.is_empty() {
         parts::note(ui, Tone::Calm, &scene.get("window-no-rules"));
     } else {
@@ -52,6 +50,8 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
     ui.add_space(space::M);
     if let Some(guide) = guide {
         guide_ui(ui, scene, guide);
+        ui.add_space(space::M);
+        commands_ui(ui, scene, guide, &plan.rules);
     }
 }
 
@@ -60,44 +60,76 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
-    let gateway = scene.report.office.gateway().map(|g| format!("http://{}", g.address));
-    let address = gateway.or_else(|| guide.admin_addresses.first().cloned()).unwrap_or_default();
+    let router = scene.report.office.gateway().map(|g| g.address);
     let words = scene.words;
     parts::section(ui, &words.with("guide-intro", [("router", &guide.brand)]));
     parts::card(ui, |ui| {
-        if guide.id == GENERAL {
+        if guide.id == guide::GENERAL {
             parts::note(ui, Tone::Calm, &words.get("guide-generic-hint"));
         } else {
             parts::title(ui, &guide.brand);
         }
         ui.add_space(space::XS);
-        let steps = [
-            words.with("guide-open-settings", [("address", &address)]),
-            words.with("guide-go-to", [("path", &guide.port_forward)]),
-            words.get("window-guide-add-rule"),
-            words.get("guide-sources-hint"),
-            words.get("guide-range-hint"),
-            words.with("guide-reserve", [("path", &guide.dhcp_reservation)]),
-            words.with("guide-alg-off", [("path", &guide.sip_alg_off), ("name", &guide.sip_alg_name)]),
-            words.get("guide-never-dmz"),
-            words.get("guide-afterwards"),
-        ];
-        for (number, step) in (1u32..).zip(steps) {
+        for (number, step) in (1u32..).zip(guide::steps(guide, router)) {
+            // The table stands above the steps here, and below them in the terminal.
+            let key = if step.key == "guide-add-rule" { "window-guide-add-rule" } else { step.key };
+            let said = words.text().get(key, &step.values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect());
             ui.horizontal_top(|ui| {
                 let colour = palette(ui).accent;
                 ui.add(Label::new(
                     RichText::new(number.to_string()).text_style(strong_style()).color(colour).line_height(Some(21.5)),
                 ));
-                ui.vertical(|ui| parts::body(ui, &step));
+                ui.vertical(|ui| {
+                    parts::body(ui, &said);
+                    if step.unconfirmed {
+                        parts::soft(ui, &words.get("guide-mark-unconfirmed"));
+                    }
+                });
             });
-        }
-        if guide.confidence_menus != Confidence::High {
-            parts::note(ui, Tone::Warn, &words.get("guide-not-confirmed"));
         }
         if let Some(notes) = &guide.notes {
             parts::small(ui, notes);
         }
     });
+}
+
+/// Commands for a router with a command line, each block with a button that copies it.
+fn commands_ui(ui: &mut Ui, scene: &mut Scene<'_>, guide: &RouterGuide, rules: &[ManualRule]) {
+    for commands in guide::commands(guide, scene.wizard.case(), rules) {
+        let (from, words) = (commands.from, scene.words);
+        parts::section(ui, &words.with("guide-commands", [("title", &from.title)]));
+        parts::card(ui, |ui| {
+            parts::body(ui, &words.with("guide-commands-into", [("place", &from.paste_into)]));
+            for replace in &from.replace {
+                let values: [(&str, &dyn std::fmt::Display); 2] =
+                    [("word", &replace.word), ("command", &replace.shown_by)];
+                parts::body(ui, &words.with("guide-commands-replace", values));
+            }
+            if from.confidence != Confidence::High {
+                parts::note(ui, Tone::Warn, &words.get("guide-commands-unconfirmed"));
+            }
+            if commands.guests_left_out {
+                parts::note(ui, Tone::Warn, &words.get("guide-commands-guests-left-out"));
+            }
+            for rule in &commands.too_long {
+                let values: [(&str, &dyn std::fmt::Display); 2] = [("name", &rule.name), ("ports", &rule.outside)];
+                parts::note(ui, Tone::Warn, &words.with("guide-commands-too-long", values));
+            }
+            for block in commands.blocks {
+                let name = words.get(&format!("guide-block-{}", block.what.id()));
+                let lines = block.lines.join("\n");
+                parts::drawer(ui, (&from.title, block.what.id()), &name, |ui| {
+                    parts::technical(ui, &lines);
+                    let label = words.with("window-copy-commands", [("what", &name)]);
+                    scene.copy(ui, &label, &format!("{} {}", from.title, block.what.id()), || format!("{lines}\n"));
+                });
+            }
+            parts::small(ui, &words.with("guide-commands-source", [("source", &commands.source)]));
+        });
+    }
+    if let Some(reason) = &guide.no_commands {
+        parts::note(ui, Tone::Calm, &scene.words.with("guide-commands-none", [("reason", reason)]));
+    }
 }
 
 fn cells(scene: &Scene<'_>, rule: &ManualRule) -> [String; 6] {

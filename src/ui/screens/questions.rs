@@ -9,6 +9,7 @@ use crate::ui::parts::{self, Tone};
 use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
 use crate::ui::tiles;
+use crate::wizard::Action;
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::two_columns(
@@ -102,13 +103,36 @@ fn system(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
     let shown = combo.show_ui(ui, |ui| {
         ui.set_min_width(width);
         ui.selectable_value(&mut picked, None, &unknown);
-        for profile in catalog::profiles() {
+        for profile in catalog::all_profiles() {
             ui.selectable_value(&mut picked, Some(profile.id.clone()), &profile.name);
         }
     });
     shown.response.accessible_name(name);
     if picked != chosen {
         scene.drafts.choose_system(picked);
+    }
+    if let Some(kept) = scene.wizard.kept_profile().filter(|id| scene.drafts.own_chosen.as_ref() != Some(id)) {
+        scene.drafts.own_chosen = Some(kept.clone());
+        scene.drafts.choose_system(Some(kept.clone()));
+    }
+    let heading = scene.get("window-own-system");
+    parts::drawer(ui, "own-system", &heading, |ui| own_system(ui, scene));
+}
+
+/// A phone system with other numbers than the usual ones.
+fn own_system(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::soft(ui, &scene.get("window-own-system.lead"));
+    let names = ["window-own-name", "window-own-bell", "window-own-voices"].map(|key| scene.get(key));
+    let [name, bell, voices] = &names;
+    tiles::field(ui, name, name, &mut scene.drafts.own_name);
+    tiles::field(ui, bell, bell, &mut scene.drafts.own_bell);
+    tiles::field(ui, voices, voices, &mut scene.drafts.own_voices);
+    let label = scene.get("window-own-keep");
+    match scene.drafts.own_profile() {
+        Ok(profile) => scene.button(ui, &label, Action::KeepProfile(Box::new(profile))),
+        Err(()) => {
+            parts::secondary(ui, &label, false);
+        }
     }
 }
 
