@@ -276,16 +276,6 @@ phones-use-other-address = The phones outside look for another address
     .action = Correct the server name in the phones outside. On a trixbox Pro, the name for outside ends in x.
     .detail = The phones use { $server }, which leads to { $address }. The office's street address is { $wan }.
 
-incoming-call-lost = A call to the phone outside did not ring
-    .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. The message got lost on the way.
-    .action = Switch off the doorman in the routers on both sides. The guide names the setting. Then try the ring test again.
-    .detail = Ring test: registered, but no INVITE arrived, not even after 10 s of quiet. Usual causes: SIP ALG on either side, a Contact that names an unreachable address, NAT settings of the extension.
-
-phone-side-forgets = The phone's own router forgets the way back
-    .meaning = The phone outside sits behind a wall of its own. When the phone is quiet for a while, that wall forgets it. Then the bell no longer gets through.
-    .action = Set the phone to say hello every 25 seconds. The setting is often called keep-alive.
-    .detail = Ring test: rings after 10 s of quiet but not later. The NAT binding on the phone's side times out; a keep-alive (CRLF, OPTIONS or qualify) of 25 s keeps it.
-
 not-outside = That knock came from your own street
     .meaning = The visitor used your office's own internet. Trying your street door from inside the house proves little.
     .action = Turn Wi-Fi off on the mobile phone, so that it leaves your office network. Then knock again.
@@ -338,7 +328,7 @@ street-not-shown = We do not know which street this visitor stood on
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
     .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
-    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) is mapped or said to be, but no witness on the phone system answered for it and there was no rehearsal call. RTP ports answer only during a call. To prove it without one, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
+    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) is mapped or said to be, but no witness on the phone system answered for it and there was no rehearsal call. RTP ports answer only during a call. To prove it, run "entrance rehearse" on a computer outside, or "entrance witness --code CODE" on the phone system while somebody walks with that code.
 
 audio-partly-open = Some doors for voices do not open
     .meaning = Each call picks its door for the sound by chance. If some stay stuck, some calls have no sound.
@@ -350,16 +340,6 @@ audio-partly-open = Some doors for voices do not open
         [none] {""}
        *[other] Port { $shifted_outside } arrives inside as { $shifted_inside }: outside and inside ports must be the same.
     }
-
-audio-one-way = Sound passes one way only
-    .meaning = One side hears the other, but not the other way round. One of the two has a wrong address for the voice.
-    .action = Switch off the doorman in the routers on both sides. Then set your street address in the phone system and call again.
-    .detail = Rehearsal call: sound passed one way. Usual causes, most likely first: the external address is not set on the phone system, so SDP names an inside address; the voice range is not forwarded; SIP ALG on one side; a firewall on the phone's side.
-
-audio-none = The call connects, but there is no sound
-    .meaning = The bell works, but no voice gets through in either direction. The doors for voices are missing.
-    .action = Make the rule for voices in your router. The guide has the numbers to copy. Then call again.
-    .detail = Rehearsal call: signalling works, no RTP in either direction. Usual causes: the voice range is not forwarded, or it differs from the range set on the phone system; no common codec; SRTP on one side only.
 
 sip-rewritten = A doorman in your router rewrites the letters
     .meaning = Each call begins with a letter. A doorman opens yours and writes another address on it. He means well, but answers and voices then go to the wrong door.
@@ -597,6 +577,7 @@ proved-nothing-wanted = No entrance is needed for what you told. Checked { $at }
 # What a proof does not show.
 not-shown-which-machine = { $service }: the answer fits your phone system, but another machine in the office could answer alike.
 not-shown-street = { $service }: nothing told which street the visitor stood on.
+not-shown-other-ports = { $service }: one call had sound both ways, and the other doors for voices were not tried.
 
 ## The two safety tests
 

@@ -26,6 +26,35 @@ terminal-ring-now = { $n } of { $total }: call this extension now, from another 
 terminal-ring-rang = It rang.
 terminal-ring-silent = It did not ring.
 
+ring-not-yet = After { $seconds } seconds of quiet: not tried
+
+step-rehearse = Test call
+    .title = Play a phone outside
+    .lead = This computer signs in as a phone, calls a number and measures the sound both ways. Best from another street: at home, or over a mobile phone.
+
+window-rehearse = Make a test call
+window-rehearse-here = Or make a test call
+    .title = Or play a phone outside
+    .lead = From where you are, this computer can sign in as a phone of the office, and tell how a call sounds and whether it rings.
+window-rehearse-server = Phone system
+window-rehearse-server-hint = as typed into the phones outside
+window-rehearse-user = Extension
+window-rehearse-user-hint = for example 299
+window-rehearse-spare = Take a spare extension that no phone uses, so that nobody is disturbed.
+window-rehearse-password = Password of this extension
+window-rehearse-password-kept = Used once, and neither kept nor shown. After each try it is asked for again.
+window-rehearse-number = Number to call
+window-rehearse-number-hint = best an echo test, such as *43
+window-rehearse-call = Call now
+window-rehearse-ring = Ring test
+    .lead = The ring test stays quiet for 10, 60 and 180 seconds, like a phone on a desk, and each time asks somebody to call this extension. So it shows whether phones outside still ring later.
+window-rehearse-again = Once more
+window-rehearse-calling = This takes 20 seconds at most. Then it hangs up and signs out by itself.
+window-rehearse-waiting = Keep another phone at hand. Each time you are asked to call, dial this extension within half a minute, and hang up once it is said to ring.
+
+terminal-rehearse = Make a test call: play a phone outside
+terminal-rehearse-not-yet = Something is missing, or cannot be called. Try again.
+
 rehearsal-heading = The call to { $number }
 rehearsal-both-ways = Sound passed both ways.
 rehearsal-dead-out = Sound passed one way only: you hear the office, but the office does not hear you.
@@ -58,7 +87,7 @@ problem-call-no-such-extension = The phone system knows no extension { $user }
     .action = Check the number of the extension.
     .detail = { $why }
 problem-call-extension-in-use = Another phone is signed in as { $user }
-    .action = Use a spare extension, so that nobody's phone is disturbed. After a broken try, wait five minutes.
+    .action = Use a spare extension, so that nobody's phone is disturbed. After a try that broke off, wait a few minutes.
 problem-call-not-taken-in = The phone system does not let extension { $user } sign in
     .action = Check in the phone system whether this extension may sign in from where you are.
     .detail = { $why }
@@ -97,3 +126,75 @@ problem-needs-password = Nobody is there to type the password
     .action = Give it on standard input, with --password-stdin.
 problem-needs-user = No extension was named
     .action = Type --user N, the number of a spare extension.
+
+audio-one-way = Sound passes one way only
+    .meaning = { $from ->
+        [inside] A call connects. But even inside the office one side hears nothing. So the trouble is not in the street.
+       *[outside] A call connects. But { $way ->
+            [out] the office does not hear the phone outside
+           *[back] the phone outside does not hear the office
+        }. On the way a door is shut, or an address is wrong.
+    }
+    .action = Do this, then call again: { $from ->
+        [inside] Check the sound of this extension in the phone system.
+       *[outside] { $media_is ->
+            [inside] Set your street address in the phone system.
+           *[street] { $way ->
+                [out] { $mapped ->
+                    [yes] Look for a guard on the phone system. It may stop visitors at the doors for voices.
+                   *[no] Make the rule for voices in your router. The guide has the numbers.
+                }
+               *[back] Tell the phone system that this phone is outside. Switch off the doorman in both routers.
+            }
+        }
+    }
+    .detail = Rehearsal call to { $number } at { $at }, from { $from }: signalling works, and RTP { $way ->
+        [out] arrived here, but ours did not arrive there (no echo, and the reports of the other side count none)
+       *[back] of ours arrived there, but none came back
+    }. Sound was asked for at { $media }. Usual causes, most likely first: { $media_is ->
+        [inside] the SDP of the phone system names an inside address, because its external address is not set; the voice range is not forwarded.
+       *[street] { $way ->
+            [out] the voice range is not forwarded (the phone system's own packets open a way out, which hides it), or it differs from the range set on the phone system; a firewall on the phone system; SIP ALG.
+           *[back] the phone system sends to the private address in the phone's SDP, because it does not take the phone for one behind NAT (rtp_symmetric, comedia); a firewall on the phone's side; SIP ALG on either side.
+        }
+    }
+
+audio-none = The call connects, but there is no sound
+    .meaning = { $from ->
+        [inside] The bell works. But even inside the office there is no voice. So the trouble is not in the street.
+       *[outside] The bell works. But no voice gets through. The doors for voices are shut, or lead nowhere.
+    }
+    .action = Do this, then call again: { $from ->
+        [inside] Check the sound of this extension in the phone system.
+       *[outside] { $media_is ->
+            [inside] Set your street address in the phone system.
+           *[street] { $mapped ->
+                [yes] Compare the rule for voices with the guide. The first and last numbers must match.
+               *[no] Make the rule for voices in your router. The guide has the numbers.
+            }
+        }
+    }
+    .detail = Rehearsal call to { $number } at { $at }, from { $from }: signalling works, and no RTP came back. Sound was asked for at { $media }. An echo that hears nothing says nothing, so the way out may be the one that is shut. Usual causes, most likely first: { $media_is ->
+        [inside] the SDP of the phone system names an inside address, because its external address is not set;
+       *[street] the voice range is not forwarded, or it differs from the range set on the phone system;
+    } the phone system sends to the private address in the phone's SDP; a firewall on the phone system or on the phone's side; SRTP on one side only.
+
+other-voices-not-shown = One call had sound both ways, and shows one pair of doors
+    .meaning = Each call picks its doors for voices by chance. A call from outside sounded well, but the other doors were not tried.
+    .action = Make another call now and then. If one of them has no sound, compare the rule for voices with the guide.
+    .detail = Rehearsal call from outside to { $number } at { $at }: RTP passed both ways, at { $media }. The rest of the voice range { $ports } is not shown. To show it, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
+
+incoming-call-lost = A call to the phone outside did not ring
+    .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. Or nobody called in time.
+    .action = Try the ring test again. Call within half a minute. If it stays silent, switch off the doorman in both routers.
+    .detail = Ring test at { $at }: registered, but no INVITE arrived within 30 s, not even after { $quiet } s of quiet. Usual causes, most likely first: the phone system calls the private address in the phone's Contact, because it does not take the phone for one behind NAT (rewrite_contact, nat); SIP ALG on either side; a rule of the extension (do not disturb, forwarding) that answers in the phone's place.
+
+phone-side-forgets = The phone's own router forgets the way back
+    .meaning = The phone outside sits behind a wall of its own. When the phone is quiet for a while, that wall forgets it. Then the bell no longer gets through.
+    .action = Set the phone to say hello every 25 seconds. The setting is often called keep-alive.
+    .detail = Ring test at { $at }: it rings after { $heard } s of quiet but not after { $lost } s. The NAT binding on the phone's side times out; a keep-alive (CRLF, OPTIONS or qualify) of 25 s keeps it.
+
+practice-no-sound = No sound: calls connect, but the doors for voices lead elsewhere
+practice-phones-fall-silent = Phones fall silent: after half a minute of quiet they ring no more
+practice-phones-never-ring = Phones never ring: the phone outside can call, and nobody can call it
+practice-sound-one-way = One-way sound: the office hears the phone outside, and not the other way round

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use super::rehearse::RehearseArgs;
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::text::Text;
 
@@ -229,42 +230,6 @@ pub struct WalkArgs {
     /// One JSON document on stdout.
     #[arg(long)]
     pub json: bool,
-}
-
-/// `rehearse`. The password has no option, so that no list of processes and no history ever shows it.
-#[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
-pub struct RehearseArgs {
-    /// The phone system as typed into phones.
-    #[arg(long, value_name = "NAME")]
-    pub server: Option<String>,
-    /// A spare extension.
-    #[arg(long, value_name = "N")]
-    pub user: Option<String>,
-    /// What to call.
-    #[arg(long, value_name = "N")]
-    pub number: Option<String>,
-    /// Wait quietly for calls too.
-    #[arg(long)]
-    pub ring: bool,
-    /// Read the password from standard input.
-    #[arg(long)]
-    pub password_stdin: bool,
-    /// A practice office instead of the real one.
-    #[arg(long, value_name = "SCENARIO")]
-    pub practice: Option<String>,
-    /// Only this adapter.
-    #[arg(long, value_name = "NAME")]
-    pub interface: Option<String>,
-    /// One JSON document on stdout.
-    #[arg(long)]
-    pub json: bool,
-    /// Yes to what is shown.
-    #[arg(long)]
-    pub yes: bool,
-    /// Other waits than the usual ones, for tests of the ring test itself.
-    #[arg(long, hide = true, value_name = "SECONDS,…", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..=600))]
-    pub waits: Vec<u32>,
 }
 
 /// `practice`.

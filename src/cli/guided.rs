@@ -114,6 +114,7 @@ impl Sitting<'_> {
                         return Ok(());
                     }
                 }
+                Step::Rehearse(stage) => self.rehearse(stage)?,
                 Step::Helping(helping) => {
                     if self.helping(&helping)? == Stay::No {
                         return Ok(());
@@ -169,7 +170,8 @@ impl Sitting<'_> {
     fn tell_progress(&self, bar: &ProgressBar) {
         let Some(progress) = self.wizard.progress() else { return };
         let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), id));
-        let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
+        let seconds = progress.doing.seconds().map(|s| ("seconds".to_owned(), s.to_string()));
+        let args = label.map(|l| ("service".to_owned(), l)).into_iter().chain(seconds).collect();
         bar.set_length(u64::from(progress.total));
         bar.set_position(u64::from(progress.done));
         bar.set_message(self.text.get(&format!("doing-{}", progress.doing.id()), &args));

@@ -4,20 +4,58 @@
 use std::io::{BufRead as _, IsTerminal as _, Read as _};
 use std::process::ExitCode;
 
-use super::args::RehearseArgs;
+use clap::Args;
+
+use super::guided::{Ended, Sitting};
 use super::session::{Session, now};
 use super::verbs::{last_report, note};
-use super::{consent, data, talk, word, words};
+use super::{consent, data, read_line, talk, tell_problem, word, words};
 use crate::domain::case::Case;
 use crate::domain::dialling::{Password, RehearsalOrder, callable};
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Problem};
 use crate::domain::office::Answers;
-use crate::domain::rehearsal::{Rehearsal, RingRound, WAITS};
+use crate::domain::rehearsal::{PRACTICE_PHONE, Rehearsal, RingRound, WAITS};
 use crate::domain::report::{Finding, Report, SCHEMA, TopVerdict};
 use crate::engine::Place;
-use crate::practice;
-use crate::text::{Text, explain::explain_report};
+use crate::text::{Text, explain::explain_report, rehearsal};
+use crate::wizard::{Action, Rehearse};
+
+/// `rehearse`. The password has no option, so that no list of processes and no history ever shows it.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+pub struct RehearseArgs {
+    /// The phone system as typed into phones.
+    #[arg(long, value_name = "NAME")]
+    pub server: Option<String>,
+    /// A spare extension.
+    #[arg(long, value_name = "N")]
+    pub user: Option<String>,
+    /// What to call.
+    #[arg(long, value_name = "N")]
+    pub number: Option<String>,
+    /// Wait quietly for calls too.
+    #[arg(long)]
+    pub ring: bool,
+    /// Read the password from standard input.
+    #[arg(long)]
+    pub password_stdin: bool,
+    /// A practice office instead of the real one.
+    #[arg(long, value_name = "SCENARIO")]
+    pub practice: Option<String>,
+    /// Only this adapter.
+    #[arg(long, value_name = "NAME")]
+    pub interface: Option<String>,
+    /// One JSON document on stdout.
+    #[arg(long)]
+    pub json: bool,
+    /// Yes to what is shown.
+    #[arg(long)]
+    pub yes: bool,
+    /// Other waits than the usual ones, for tests of the ring test itself.
+    #[arg(long, hide = true, value_name = "SECONDS,…", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..=600))]
+    pub waits: Vec<u32>,
+}
 
 /// Longest line that can hold a password.
 const LONGEST_PASSWORD: u64 = 1024;
@@ -35,7 +73,7 @@ pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem>
         return Ok(ExitCode::SUCCESS);
     }
     let password = if args.practice.is_some() {
-        Password::new(practice::PHONE.password.to_owned())
+        Password::new(PRACTICE_PHONE.password.to_owned())
     } else {
         password(args, &told.user, text)?
     };
@@ -46,6 +84,7 @@ pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem>
     let (begun, heard_at) = (now(), case.heard_at);
     let place = args.practice.clone().map_or(Place::Real, Place::Practice);
     let mut session = Session::start(place, case, text)?;
+    let is_stopped = session.stop_at_ctrl_c();
     let called = session.carry_out(Command::Rehearse(Box::new(order.clone())));
     let made = session.case.rehearsals.last().filter(|r| r.at >= begun).cloned();
     let Some(rehearsal) = made else {
@@ -54,7 +93,7 @@ pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem>
     note(called, text);
     let mut rings = Vec::new();
     // Where the phone was not taken in, it would not ring either.
-    if args.ring && rehearsal.registered {
+    if args.ring && rehearsal.registered && !is_stopped() {
         session.case.rings.clear();
         let waits = if args.waits.is_empty() { WAITS.to_vec() } else { args.waits.clone() };
         note(session.carry_out(Command::RingTest { order: Box::new(order), waits }), text);
@@ -73,12 +112,12 @@ pub(super) fn run(args: &RehearseArgs, text: &Text) -> Result<ExitCode, Problem>
 fn typed(args: &RehearseArgs, last: Option<&Report>) -> Result<RehearsalOrder, Problem> {
     let is_practice = args.practice.is_some();
     let story = |value: &str| is_practice.then(|| value.to_owned());
-    let server = args.server.clone().or_else(|| story(practice::PHONE.server));
+    let server = args.server.clone().or_else(|| story(PRACTICE_PHONE.server));
     let server = server.or_else(|| last.and_then(|r| r.answers.phones_use.clone()));
     let server = server.ok_or_else(|| Problem::new("needs-server"))?;
-    let user = args.user.clone().or_else(|| story(practice::PHONE.user)).ok_or_else(|| Problem::new("needs-user"))?;
+    let user = args.user.clone().or_else(|| story(PRACTICE_PHONE.user)).ok_or_else(|| Problem::new("needs-user"))?;
     let profile = last.and_then(|r| r.answers.system.as_ref()).and_then(crate::domain::catalog::profile);
-    let number = args.number.clone().or_else(|| story(practice::PHONE.number));
+    let number = args.number.clone().or_else(|| story(PRACTICE_PHONE.number));
     let number = number.or_else(|| profile.and_then(|p| p.echo.clone())).ok_or_else(|| Problem::new("needs-number"))?;
     let refused = |why: crate::domain::dialling::NotCalled| {
         Problem::new(&format!("not-called-{}", why.id())).with("number", &number)
@@ -95,13 +134,19 @@ fn password(args: &RehearseArgs, user: &str, text: &Text) -> Result<Password, Pr
         line.truncate(line.trim_end_matches(['\r', '\n']).len());
         line
     } else if std::io::stdin().is_terminal() {
-        let prompt = words(text, "terminal-password", [("user", user.to_owned())]);
-        rpassword::prompt_password(format!("{prompt} ")).map_err(|_| nobody())?
+        return prompt(user, text);
     } else {
         return Err(nobody());
     };
     let password = Password::new(typed);
     if password.is_empty() { Err(nobody()) } else { Ok(password) }
+}
+
+/// Asks for it without showing it.
+fn prompt(user: &str, text: &Text) -> Result<Password, Problem> {
+    let prompt = words(text, "terminal-password", [("user", user.to_owned())]);
+    let typed = rpassword::prompt_password(format!("{prompt} ")).map_err(|_| Problem::new("needs-password"))?;
+    Ok(Password::new(typed))
 }
 
 /// The document of one rehearsal.
@@ -119,14 +164,14 @@ fn give_out(args: &RehearseArgs, heard: &Rehearsal, rings: &[RingRound], report:
     let verdict = heard.verdict(rings);
     let is_about = |f: &&Finding| {
         f.code.starts_with("audio-") && f.code != "audio-not-proved" && f.code != "audio-partly-open"
-            || ["incoming-call-lost", "phone-side-forgets"].contains(&f.code.as_str())
+            || ["incoming-call-lost", "phone-side-forgets", "other-voices-not-shown"].contains(&f.code.as_str())
     };
     let findings: Vec<&Finding> = report.findings.iter().filter(is_about).collect();
     if args.json {
         let document = Document { schema: SCHEMA, verdict, rehearsal: heard, grade: heard.grade(), rings, findings };
         data(&serde_json::to_string_pretty(&document).unwrap_or_default());
     } else {
-        for line in crate::text::rehearsal::lines(text, heard, rings) {
+        for line in rehearsal::lines(text, heard, rings) {
             data(&line);
         }
         for finding in findings {
@@ -138,4 +183,72 @@ fn give_out(args: &RehearseArgs, heard: &Rehearsal, rings: &[RingRound], report:
         }
     }
     ExitCode::from(verdict.exit_code())
+}
+
+impl Sitting<'_> {
+    /// The same as a step of the wizard as text.
+    pub(super) fn rehearse(&mut self, stage: Rehearse) -> Result<(), Ended> {
+        match stage {
+            Rehearse::Ask => return self.ask_phone(),
+            Rehearse::Calling | Rehearse::Waiting => self.drive(),
+            Rehearse::Called => {
+                if let Some(heard) = self.wizard.report().rehearsals.last() {
+                    for line in rehearsal::lines(self.text, heard, &[]) {
+                        data(&line);
+                    }
+                }
+                self.act(Action::Home);
+            }
+            Rehearse::Waited => {
+                for round in &self.wizard.report().rings {
+                    let key = if round.rang { "ring-rang" } else { "ring-silent" };
+                    data(&words(self.text, key, [("seconds", round.quiet_secs.to_string())]));
+                }
+                self.act(Action::Home);
+            }
+        }
+        Ok(())
+    }
+
+    fn ask_phone(&mut self) -> Result<(), Ended> {
+        let report = self.wizard.report();
+        let in_practice = self.wizard.practice().is_some();
+        let story = |value: &str| in_practice.then(|| value.to_owned());
+        let server = story(PRACTICE_PHONE.server).or_else(|| report.answers.phones_use.clone());
+        let server = server.or_else(|| report.office.public_address.map(|ip| ip.to_string()));
+        let echo = self.wizard.case().profile().and_then(|p| p.echo.clone());
+        let line = |key: &str, default: Option<String>| {
+            let typed = read_line(&format!("{} [{}]>", self.w(key), default.clone().unwrap_or_default()))?;
+            Some(if typed.is_empty() { default.unwrap_or_default() } else { typed })
+        };
+        talk(&self.w("window-rehearse-spare"));
+        let server = line("window-rehearse-server", server).ok_or(Ended)?;
+        let user = line("window-rehearse-user", story(PRACTICE_PHONE.user)).ok_or(Ended)?;
+        let number = line("window-rehearse-number", story(PRACTICE_PHONE.number).or(echo)).ok_or(Ended)?;
+        let chosen = self.choose(&[
+            ("c", self.w("window-rehearse-call")),
+            ("r", self.w("window-rehearse-ring")),
+            ("b", self.w("terminal-back")),
+        ])?;
+        if chosen == 2 {
+            self.act(Action::Back);
+            return Ok(());
+        }
+        let password =
+            if in_practice { Ok(Password::new(PRACTICE_PHONE.password.to_owned())) } else { prompt(&user, self.text) };
+        let password = match password {
+            Ok(password) => password,
+            Err(problem) => {
+                tell_problem(&problem, self.text);
+                return Ok(());
+            }
+        };
+        let order = Box::new(RehearsalOrder { server, user, password, number, interface: None });
+        let action = if chosen == 0 { Action::Call(order) } else { Action::RingTest(order) };
+        if !self.wizard.can(&action) {
+            talk(&self.w("terminal-rehearse-not-yet"));
+        }
+        self.act(action);
+        Ok(())
+    }
 }

@@ -25,10 +25,11 @@ impl Sitting<'_> {
             ("k", self.w("terminal-knock-again")),
             ("p", self.w("terminal-plan-again")),
             ("n", self.w("terminal-new-check")),
+            ("c", self.w("terminal-rehearse")),
             ("w", self.w("terminal-help-colleague")),
             ("t", self.w("terminal-tick")),
             ("h", self.w("terminal-heard")),
-            ("c", self.w("terminal-ask-provider")),
+            ("o", self.w("terminal-ask-provider")),
             ("s", self.w("terminal-safety")),
         ];
         if self.wizard.can(&Action::Repair) {
@@ -52,11 +53,12 @@ impl Sitting<'_> {
             "k" => self.act(Action::KnockAgain),
             "p" => self.act(Action::PlanAgain),
             "n" => self.act(Action::CheckMine),
+            "c" => self.act(Action::Rehearse),
             "w" => self.act(Action::HelpColleague),
             "t" => self.tick()?,
             "h" => self.act(Action::HeardBothWays),
             "x" => self.repair()?,
-            "c" => self.try_provider()?,
+            "o" => self.try_provider()?,
             "s" => self.test_safety()?,
             "u" => {
                 let ids = self.wizard.undoable();

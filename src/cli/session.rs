@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
@@ -11,6 +13,9 @@ use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, Run
 use crate::domain::rehearsal::PATIENCE_SECS;
 use crate::engine::{Engine, NotStarted, Place};
 use crate::text::Text;
+
+/// Exit code of a program that was interrupted (128 and the number of SIGINT).
+const INTERRUPTED: i32 = 130;
 
 /// A sitting.
 pub struct Session<'a> {
@@ -56,6 +61,26 @@ impl<'a> Session<'a> {
     fn tell_set_aside(&self, file: &str, kept_as: &str) {
         let args = BTreeMap::from([("file".to_owned(), file.to_owned()), ("kept_as".to_owned(), kept_as.to_owned())]);
         super::tell(0, &self.text.get("window-set-aside", &args));
+    }
+
+    /// From now on Ctrl-C stops what is going on, and leaves it time to end properly; a second one ends the program. For
+    /// commands after which the program ends anyway. Tells whether it was pressed.
+    pub fn stop_at_ctrl_c(&self) -> impl Fn() -> bool + use<> {
+        let pressed = Arc::new(AtomicBool::new(false));
+        let (stop, note) = (self.engine.stopper(), Arc::clone(&pressed));
+        let wait = move || {
+            let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+            runtime.block_on(async {
+                tokio::signal::ctrl_c().await.ok();
+                note.store(true, Ordering::Relaxed);
+                stop();
+                tokio::signal::ctrl_c().await.ok();
+                std::process::exit(INTERRUPTED);
+            });
+        };
+        // Where no thread can be had, Ctrl-C ends the program as it always did.
+        std::thread::Builder::new().name("ctrl-c".to_owned()).spawn(wait).ok();
+        move || pressed.load(Ordering::Relaxed)
     }
 
     /// Hands over a command without waiting for what comes of it.

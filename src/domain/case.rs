@@ -16,7 +16,7 @@ use crate::domain::office::{
 };
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
-use crate::domain::rehearsal::{Rehearsal, RingRound};
+use crate::domain::rehearsal::{Rehearsal, RingRound, Sound};
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Profile, Service, ServiceId};
@@ -133,6 +133,9 @@ impl Case {
         let mut case = Self::new(started_at, report.answers.clone());
         case.before = Some(report.as_before());
         case.advice.clone_from(&report.advice);
+        // A call is not made again with every check. Where the street is another one by then, the judge leaves it out.
+        case.rehearsals.clone_from(&report.rehearsals);
+        case.rings.clone_from(&report.rings);
         // Known until the next look round.
         case.candidates.clone_from(&report.office.candidates);
         // Made on request only, so they stand with their day until they are made again.
@@ -218,6 +221,7 @@ impl Case {
                 let silent_at = self.silence_before(change);
                 self.changes.push(ChangeResult { silent_at: silent_at.or(change.silent_at), ..change.clone() });
                 self.forget_knocks_before(change);
+                self.forget_calls_before(change.result);
             }
             Event::Journal(journal) => self.journal.clone_from(journal),
             Event::Looked(stage) => {
@@ -289,6 +293,23 @@ impl Case {
         }
         let last_answer = self.evidence.iter().filter(|e| same_question(e) && answered(e)).map(|e| e.at).max();
         self.evidence.retain(|e| !same_question(e) || answered(e) || last_answer.is_none_or(|at| e.at > at));
+    }
+
+    /// A call that went wrong before an entrance was opened, or right before it was taken back, says nothing any more.
+    fn forget_calls_before(&mut self, change: ChangeOutcome) {
+        match change {
+            ChangeOutcome::Opened | ChangeOutcome::Repaired => {
+                self.rehearsals.retain(|r| r.sound() == Some(Sound::BothWays));
+                if self.rings.iter().any(|r| !r.rang) {
+                    self.rings.clear();
+                }
+            }
+            ChangeOutcome::Undone => {
+                self.rehearsals.retain(|r| r.vantage == Some(Vantage::Inside));
+                self.rings.clear();
+            }
+            ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Refused | ChangeOutcome::Failed => {}
+        }
     }
 
     /// When a visitor last knocked in vain at an entrance that was repaired now.

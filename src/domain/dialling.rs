@@ -6,13 +6,18 @@ use zeroize::Zeroizing;
 
 /// A password on its way to the phone system. It has no form that could be shown, logged or kept, and its bytes are
 /// wiped with it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Password(Zeroizing<String>);
 
 impl Password {
     /// Takes a password over.
     pub fn new(typed: String) -> Self {
         Self(Zeroizing::new(typed))
+    }
+
+    /// For a box that it is typed into.
+    pub fn typed(&mut self) -> &mut String {
+        &mut self.0
     }
 
     /// For the one place that answers a challenge with it.
@@ -45,6 +50,13 @@ pub struct RehearsalOrder {
     pub number: String,
     /// Adapter to leave through; none: the system's choice.
     pub interface: Option<String>,
+}
+
+impl RehearsalOrder {
+    /// True when a phone can be played with this.
+    pub fn can_sign_in(&self) -> bool {
+        Place::parse(&self.server).is_some() && is_user(&self.user) && !self.password.is_empty()
+    }
 }
 
 /// Why a number is not called.

@@ -74,6 +74,11 @@ impl Doing {
         }
     }
 
+    /// Seconds that it takes, where that is known.
+    pub const fn seconds(&self) -> Option<u32> {
+        if let Self::KeepingQuiet(seconds) = self { Some(*seconds) } else { None }
+    }
+
     /// The row it is about.
     pub const fn service(&self) -> Option<&ServiceId> {
         match self {

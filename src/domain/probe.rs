@@ -87,6 +87,8 @@ pub enum NotShown {
     WhichMachine,
     /// Nothing told which street the walker stood on.
     Street,
+    /// One call had sound; whether the other doors for voices pass it too.
+    OtherPorts,
 }
 
 impl NotShown {
@@ -95,6 +97,7 @@ impl NotShown {
         match self {
             Self::WhichMachine => "which-machine",
             Self::Street => "street",
+            Self::OtherPorts => "other-ports",
         }
     }
 }

@@ -9,6 +9,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod practice_folder;
 mod rehearse;
 mod renew;
 mod safety;
@@ -28,6 +29,7 @@ use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
+use crate::engine::practice_folder::PracticeFolder;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
@@ -80,6 +82,17 @@ impl Engine {
     /// Hands over a command. Never waits; false when the queue is full, which is a bug of the caller.
     pub fn send(&self, run: RunId, command: Command) -> bool {
         self.commands.as_ref().is_some_and(|c| c.try_send((run, command)).is_ok())
+    }
+
+    /// Says stop from another thread. Never waits.
+    pub fn stopper(&self) -> impl Fn() + Send + 'static {
+        // Weak, because the engine ends when nobody can command it any more.
+        let commands = self.commands.as_ref().map(mpsc::Sender::downgrade);
+        move || {
+            if let Some(commands) = commands.as_ref().and_then(mpsc::WeakSender::upgrade) {
+                commands.try_send((RunId::default(), Command::Cancel)).ok();
+            }
+        }
     }
 
     /// The next event, if one is there. Never waits.
@@ -284,30 +297,6 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         street: None,
         bell: Bell::default(),
     })
-}
-
-/// A fresh folder for one practice sitting. A practice office keeps nothing: its router is gone when it closes.
-struct PracticeFolder {
-    path: PathBuf,
-    /// Made here, so it goes with the office; a folder that was given stays.
-    ours: bool,
-}
-
-impl PracticeFolder {
-    fn new() -> Result<Self, Problem> {
-        let mut tag = [0u8; 8];
-        getrandom::fill(&mut tag).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
-        let name = format!("separate-entrance-practice-{:016x}", u64::from_be_bytes(tag));
-        Ok(Self { path: std::env::temp_dir().join(name), ours: true })
-    }
-}
-
-impl Drop for PracticeFolder {
-    fn drop(&mut self) {
-        if self.ours {
-            std::fs::remove_dir_all(&self.path).ok();
-        }
-    }
 }
 
 impl Office {

@@ -17,6 +17,11 @@ const LOOK_UP: Duration = Duration::from_secs(5);
 /// In a practice office the waits are short, but a phone rings as long as anywhere.
 const LEAST_PATIENCE: Duration = Duration::from_secs(3);
 
+/// For how long a phone registers that only calls, in seconds.
+const CALL_SECS: u32 = 60;
+/// What a registration lasts longer than a wait, in seconds.
+const SPARE_SECS: u32 = 15;
+
 /// A phone system found, and how to get there.
 struct Way {
     host: String,
@@ -64,7 +69,7 @@ impl Office {
         let stop = || voice.is_cancelled();
         tell_step(0, Doing::Registering).await;
         let mut phone = Phone::open(self.order(order, way, &stop))?;
-        let registered = phone.register().await;
+        let registered = phone.register(CALL_SECS).await;
         heard.asker = phone.asker;
         heard.registered = registered.is_ok();
         if let Err(failed) = registered {
@@ -120,7 +125,8 @@ impl Office {
             let tell_step = async |doing: Doing| voice.say(Event::Progress { done, total, doing }).await;
             tell_step(Doing::Registering).await;
             phone.extend(net::call::WHOLE);
-            let granted = match phone.register().await {
+            let needed = quiet_secs + PATIENCE_SECS;
+            let granted = match phone.register(needed + SPARE_SECS).await {
                 Ok(granted) => granted,
                 Err(failed) => {
                     ended = Err(failed);
@@ -128,7 +134,7 @@ impl Office {
                 }
             };
             // A phone that must register again sooner never stays quiet for so long.
-            if granted < u64::from(quiet_secs) + u64::from(PATIENCE_SECS) {
+            if granted < u64::from(needed) {
                 break;
             }
             let at = now();

@@ -15,7 +15,7 @@ use crate::net::From;
 use crate::net::call_line::{GLANCE, LONGEST};
 use crate::net::call_read::{self, Description, Heard, contacts};
 pub use crate::net::call_ring::Waited;
-use crate::net::call_sound::{self, Peer, Ports};
+use crate::net::call_sound::{self, Pace, Peer, Ports};
 use crate::net::call_words::{Binding, Dialog, Sent, Words};
 use crate::net::digest::{Credentials, Next};
 use crate::net::sip_read::Reply;
@@ -31,6 +31,8 @@ pub(super) const QUESTION: Duration = Duration::from_secs(4);
 const RINGING: Duration = Duration::from_secs(8);
 /// How long a last word may take.
 const LAST_WORD: Duration = Duration::from_secs(1);
+/// Longest registration that is asked for, in seconds.
+const LONGEST_REGISTRATION: u32 = 3600;
 /// Challenges answered for one request.
 const MOST_CHALLENGES: usize = 2;
 
@@ -142,8 +144,9 @@ impl<'a> Phone<'a> {
         self.until = Instant::now() + more;
     }
 
-    /// Registers, unless another phone is registered there. Says for how long, in seconds.
-    pub async fn register(&mut self) -> Result<u64, Failed> {
+    /// Registers for so many seconds, unless another phone is registered there. Says for how many it was taken in.
+    pub async fn register(&mut self, expires: u32) -> Result<u64, Failed> {
+        self.words.expires = expires;
         if !self.is_registered {
             match self.registration(Binding::Ask).await {
                 Ok(reply) if !contacts(&reply).is_empty() => {
@@ -177,6 +180,11 @@ impl<'a> Phone<'a> {
                     Next::Wrong => return Err(Failed::said(CallTrouble::WrongPassword, &reply)),
                     Next::NotUnderstood => return Err(Failed::said(CallTrouble::NotTakenIn, &reply)),
                 },
+                // It wants longer ones (RFC 3261 section 10.2.8).
+                423 => match reply.first("min-expires").and_then(|v| v.trim().parse().ok()) {
+                    Some(least) if least <= LONGEST_REGISTRATION => self.words.expires = least,
+                    Some(_) | None => return Err(Failed::said(CallTrouble::NotTakenIn, &reply)),
+                },
                 403 if self.credentials.is_doubtful() => return Err(Failed::said(CallTrouble::WrongPassword, &reply)),
                 404 | 410 | 604 => return Err(Failed::said(CallTrouble::NoSuchExtension, &reply)),
                 _ => return Err(Failed::said(CallTrouble::NotTakenIn, &reply)),
@@ -189,7 +197,7 @@ impl<'a> Phone<'a> {
     pub async fn leave(&mut self) {
         if std::mem::take(&mut self.is_registered) {
             self.until = Instant::now() + CLOSING;
-            // Where this does not get through, the registration ends by itself after five minutes.
+            // Where this does not get through, as behind a router that forgot us, the registration soon ends by itself.
             self.registration(Binding::Remove).await.ok();
         }
     }
@@ -212,9 +220,10 @@ impl<'a> Phone<'a> {
         let said = call_read::description(&body);
         let until = self.until - CLOSING;
         let peer = peer(said.as_ref(), self.order.surroundings);
+        let pace = if self.order.surroundings.practice.is_some() { Pace::PRACTICE } else { Pace::REAL };
         let heard = {
             let ended = std::pin::pin!(self.hung_up(&dialog, ack.as_deref()));
-            call_sound::listen(&ports, peer, until, ended).await
+            call_sound::listen(&ports, peer, pace, until, ended).await
         };
         self.hang_up(&dialog).await;
         let heard = heard.map_err(|m| Failed::own(&m))?;

@@ -12,10 +12,22 @@ use crate::domain::rehearsal::ShownBy;
 use crate::net::rtp::{self, PACKET, Pattern, Report, Sender};
 use crate::net::socket::{Call, Icmp, loose_udp, loose_udp_at, random};
 
-/// Sound that is listened to once both ways are proved.
-const ENOUGH: Duration = Duration::from_secs(4);
-/// The other side's first report may take five seconds (RFC 3550 section 6.2).
-const LONG_ENOUGH: Duration = Duration::from_secs(8);
+/// How long is listened.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    /// Once both ways are proved.
+    enough: Duration,
+    /// At most. The other side's first report may take five seconds (RFC 3550 section 6.2).
+    long_enough: Duration,
+}
+
+impl Pace {
+    /// For a real call.
+    pub const REAL: Self = Self { enough: Duration::from_secs(4), long_enough: Duration::from_secs(8) };
+    /// For a practice office, which sends no reports.
+    pub const PRACTICE: Self = Self { enough: Duration::from_millis(800), long_enough: Duration::from_millis(1200) };
+}
+
 /// A report that does not know of us says something only after we spoke for a while.
 const SPOKEN: Duration = Duration::from_secs(3);
 /// How long the last packets may take to come back.
@@ -90,6 +102,7 @@ pub(super) struct Heard {
 pub(super) async fn listen(
     ports: &Ports,
     peer: Peer,
+    pace: Pace,
     until: Instant,
     mut ended: impl Future<Output = ()> + Unpin,
 ) -> Result<Heard, Measured> {
@@ -109,7 +122,7 @@ pub(super) async fn listen(
         let now = Instant::now();
         let spoken = now - begun;
         let is_known = ear.is_out_known() && ear.came > SOUND;
-        if now >= until || spoken >= LONG_ENOUGH || (is_known && spoken >= ENOUGH) {
+        if now >= until || spoken >= pace.long_enough || (is_known && spoken >= pace.enough) {
             break;
         }
         tokio::select! {

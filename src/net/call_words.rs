@@ -7,8 +7,8 @@ use crate::net::call_read::{Request, address_of};
 use crate::net::sip::{bracketed, message};
 use crate::net::sip_read::Reply;
 
-/// How long a registration may outlive a program that was killed, in seconds.
-const EXPIRES: u32 = 300;
+/// Shortest registration that phone systems usually take, in seconds.
+const SHORTEST: u32 = 60;
 
 /// What is the same in everything that this phone says.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub(super) struct Words {
     pub local: SocketAddr,
     /// Names registrations and calls of this sitting.
     pub id: String,
+    /// For how long it registers, in seconds. No longer than needed: it may outlive a program that was killed.
+    pub expires: u32,
     /// Number of the last request.
     count: u32,
 }
@@ -64,7 +66,7 @@ pub(super) enum Binding {
 impl Words {
     /// A phone's first words.
     pub fn new(host: &str, user: &str, local: SocketAddr, id: &str) -> Self {
-        Self { host: host.to_owned(), user: user.to_owned(), local, id: id.to_owned(), count: 0 }
+        Self { host: host.to_owned(), user: user.to_owned(), local, id: id.to_owned(), expires: SHORTEST, count: 0 }
     }
 
     /// Our own Contact address.
@@ -83,7 +85,7 @@ impl Words {
         let mut lines = vec![format!("From: {me};tag={}", self.tag()), format!("To: {me}")];
         let expires = match binding {
             Binding::Ask => None,
-            Binding::Add => Some(EXPIRES),
+            Binding::Add => Some(self.expires.max(SHORTEST)),
             Binding::Remove => Some(0),
         };
         if let Some(expires) = expires {
@@ -288,7 +290,7 @@ mod tests {
         let ask = text(&words.register(Binding::Ask, None).unwrap().message);
         assert!(ask.starts_with("REGISTER sip:office.example:5160 SIP/2.0\r\n") && !ask.contains("Contact"), "{ask}");
         let add = text(&words.register(Binding::Add, Some("Authorization: Digest x".to_owned())).unwrap().message);
-        assert!(add.contains("\r\nContact: <sip:6001@192.168.50.5:40000>;expires=300\r\n"), "{add}");
+        assert!(add.contains("\r\nContact: <sip:6001@192.168.50.5:40000>;expires=60\r\n"), "{add}");
         assert!(add.contains("\r\nAuthorization: Digest x\r\n") && add.contains("CSeq: 4 REGISTER"), "{add}");
         let remove = text(&words.register(Binding::Remove, None).unwrap().message);
         assert!(remove.contains("\r\nContact: <sip:6001@192.168.50.5:40000>;expires=0\r\n"), "{remove}");

@@ -6,6 +6,7 @@
 //! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
 
 mod beyond;
+mod call;
 mod doorman;
 mod earlier;
 mod http;
@@ -38,6 +39,8 @@ use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::report::Walker;
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::beyond::BeyondStory;
+use crate::practice::call::Exchange;
+pub use crate::practice::call::SoundStory;
 pub use crate::practice::doorman::{DoormanStory, Letters};
 pub use crate::practice::earlier::EarlierStory;
 use crate::practice::pbx::Machine;
@@ -51,22 +54,6 @@ pub use crate::practice::street::StandsOn;
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
-
-/// The spare extension of every practice office.
-#[derive(Clone, Copy, Debug)]
-pub struct SparePhone {
-    /// As the phones outside are told it.
-    pub server: &'static str,
-    /// The extension.
-    pub user: &'static str,
-    /// Everybody may know it: a practice office has nothing to steal.
-    pub password: &'static str,
-    /// Its echo.
-    pub number: &'static str,
-}
-
-/// What to sign in with.
-pub const PHONE: SparePhone = SparePhone { server: "203.0.113.7", user: "299", password: "practice", number: "*43" };
 
 /// Ports of a range that the street has. A wizard maps at most twenty one by one.
 const PORTS_OF_A_RANGE: u16 = 20;
@@ -119,6 +106,8 @@ struct Stage {
     tcp_rows: Vec<(Service, TcpListener)>,
     /// Voice ports that a witness stands on.
     voice: Vec<(u16, UdpSocket)>,
+    /// A voice port for calls.
+    calls: Option<(UdpSocket, u16)>,
     udp_wall: Vec<(u16, UdpSocket)>,
     tcp_wall: Vec<(u16, TcpSocket)>,
 }
@@ -193,7 +182,17 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     people.spawn(pbx::play_udp(desk_phone, crate::domain::service::ProbeKind::Sip, phone_sip));
     people.spawn(pbx::play_phone_page(phone_page));
     for (service, socket) in stage.udp_rows {
-        people.spawn(pbx::play_udp(phone_system.clone(), service.probe, socket));
+        // Calls come in at the first bell.
+        match stage.calls.take().filter(|_| service.probe == crate::domain::service::ProbeKind::Sip) {
+            Some(voice) => {
+                let story = &scenario.phone_system;
+                let (machine, forgets) = (phone_system.clone(), story.phone_forgotten_after);
+                people.spawn(Exchange::new(machine, story.sound, forgets, Some(voice)).stand(socket));
+            }
+            None => {
+                people.spawn(pbx::play_udp(phone_system.clone(), service.probe, socket));
+            }
+        }
     }
     for (service, listener) in stage.tcp_rows {
         people.spawn(pbx::play_tcp(phone_system.clone(), service, listener));
@@ -297,6 +296,7 @@ impl Stage {
                 self.voice.push((port, self.ground.udp(ip, port).await?));
             }
         }
+        self.calls = self.bind_voice(story, profile).await?;
         for service in still.iter().filter(|_| story.there) {
             if !taken.insert((service.protocol, service.port_start)) {
                 continue;
@@ -308,6 +308,20 @@ impl Stage {
             self.shut.push(shut);
         }
         Ok(())
+    }
+
+    /// An even port of the first ones of the voice range, where no witness stands.
+    async fn bind_voice(
+        &mut self,
+        story: &PhoneSystemStory,
+        profile: &Profile,
+    ) -> io::Result<Option<(UdpSocket, u16)>> {
+        let Some(first) = profile.rtp_start.filter(|_| story.there) else { return Ok(None) };
+        let is_free = |port: &u16| story.witness.as_ref().is_none_or(|w| !w.ports.contains(*port));
+        let Some(port) = (first..first.saturating_add(PORTS_OF_A_RANGE)).step_by(2).find(is_free) else {
+            return Ok(None);
+        };
+        Ok(Some((self.ground.udp(PHONE_SYSTEM, port).await?, port)))
     }
 
     /// The street's side of every inbound port of the profile; of a range the first ones.

@@ -2,7 +2,7 @@
 //! desk phone. They speak first or answer the smallest question of their protocol, and nothing more.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -23,7 +23,7 @@ const LONGEST_WORDS: usize = 4 * 1024;
 pub(super) struct Machine {
     /// Title of its pages.
     name: String,
-    voice: Voice,
+    pub(super) voice: Voice,
     guests: Vec<Network>,
     crossings: Crossings,
 }
@@ -57,14 +57,24 @@ impl Machine {
     }
 
     /// The answer to one SIP message; none for a stranger while there is a guest list.
-    fn sip(&self, transport: Transport, message: &[u8], peer: SocketAddr) -> Option<String> {
+    pub(super) fn sip(&self, transport: Transport, message: &[u8], peer: SocketAddr) -> Option<String> {
         let ip = self.crossings.source(transport, peer);
-        let is_inside = matches!(ip, PC | PHONE_SYSTEM);
-        let is_guest = self.guests.is_empty() || is_inside || self.guests.iter().any(|g| g.contains(IpAddr::V4(ip)));
-        if !is_guest {
+        if !self.lets_in(ip) {
             return None;
         }
         sip::answer(&self.voice, message, Source { ip, port: peer.port() })
+    }
+
+    /// Whoever is no stranger, where there is a guest list.
+    pub(super) fn lets_in(&self, ip: Ipv4Addr) -> bool {
+        self.guests.is_empty()
+            || matches!(ip, PC | PHONE_SYSTEM)
+            || self.guests.iter().any(|g| g.contains(IpAddr::V4(ip)))
+    }
+
+    /// Whom a datagram comes from in the story.
+    pub(super) fn source(&self, peer: SocketAddr) -> Source {
+        Source { ip: self.crossings.source(Transport::Udp, peer), port: peer.port() }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::office::Answers;
 use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
 use crate::practice::beyond::BeyondStory;
+use crate::practice::call::SoundStory;
 use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
 use crate::practice::sip::StrangerStory;
@@ -265,6 +266,12 @@ pub struct PhoneSystemStory {
     /// A witness on its voice ports; none: nobody answers there.
     #[serde(default)]
     pub witness: Option<WitnessStory>,
+    /// What its echo does.
+    #[serde(default)]
+    pub sound: SoundStory,
+    /// The phone outside stands behind a router that forgets it after so many quiet seconds.
+    #[serde(default)]
+    pub phone_forgotten_after: Option<u32>,
 }
 
 /// A witness on the phone system. Its code is the one that the story's walker has.
@@ -289,6 +296,9 @@ pub struct Expect {
     pub after_open: Option<Moment>,
     /// The practice walker knocked, after the opening where there was one.
     pub after_walk: Moment,
+    /// A phone outside was played after that: one call, and the ring test; none where the story is not about calls.
+    #[serde(default)]
+    pub after_rehearsal: Option<Moment>,
     /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
     #[serde(default)]
     pub after_repair: Option<Moment>,
@@ -374,11 +384,9 @@ fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
 const fn yes() -> bool {
     true
 }
-
 const fn entries() -> usize {
     64
 }
-
 const fn no_port_maps_available() -> u16 {
     728
 }

@@ -1,5 +1,4 @@
-//! The practice phone system's SIP: a small tolerant reader and the answers a registrar gives to strangers. It never
-//! rings anybody.
+//! The practice phone system's SIP: a small tolerant reader and the answers a registrar gives to strangers.
 
 use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
@@ -54,14 +53,16 @@ impl StrangerStory {
     }
 }
 
-struct Message<'a> {
-    method: &'a str,
+/// One request.
+pub(super) struct Message<'a> {
+    pub(super) method: &'a str,
+    pub(super) uri: &'a str,
     /// Full header names in lower case, values unfolded.
     headers: Vec<(String, String)>,
 }
 
 impl Message<'_> {
-    fn header(&self, name: &str) -> Option<&str> {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 }
@@ -80,8 +81,33 @@ pub(super) fn answer(voice: &Voice, text: &[u8], source: Source) -> Option<Strin
         _ => 501,
     };
     // RFC 3261 section 8.1.1: without these nobody could match the answer.
-    let (to, from) = (request.header("to")?, request.header("from")?);
-    let (call_id, cseq) = (request.header("call-id")?, request.header("cseq")?);
+    ["to", "from", "call-id", "cseq"].into_iter().try_for_each(|name| request.header(name).map(|_| ()))?;
+    let mut more = String::new();
+    if status == 401 {
+        let _ = write!(
+            more,
+            "WWW-Authenticate: Digest realm=\"asterisk\",nonce=\"{}\",opaque=\"{}\",algorithm=MD5,qop=\"auth\"\r\n",
+            token(),
+            token()
+        );
+    }
+    if status == 200 {
+        more.push_str("Accept: application/sdp\r\n");
+    }
+    Some(reply(voice, &request, source, status, &more, ""))
+}
+
+/// An answer with these further lines and this body.
+pub(super) fn reply(
+    voice: &Voice,
+    request: &Message<'_>,
+    source: Source,
+    status: u16,
+    more: &str,
+    body: &str,
+) -> String {
+    let named = |name: &str| request.header(name).unwrap_or_default();
+    let (to, from, call_id, cseq) = (named("to"), named("from"), named("call-id"), named("cseq"));
     let reason = match status {
         200 => "OK",
         401 => "Unauthorized",
@@ -102,19 +128,8 @@ pub(super) fn answer(voice: &Voice, text: &[u8], source: Source) -> Option<Strin
         "Call-ID: {call_id}\r\nFrom: {from}\r\nTo: {to}{tag}\r\nCSeq: {cseq}\r\n{}\r\nAllow: {}\r\nSupported: {}\r\n",
         voice.name, voice.allow, voice.supported
     );
-    if status == 401 {
-        let _ = write!(
-            reply,
-            "WWW-Authenticate: Digest realm=\"asterisk\",nonce=\"{}\",opaque=\"{}\",algorithm=MD5,qop=\"auth\"\r\n",
-            token(),
-            token()
-        );
-    }
-    if status == 200 {
-        reply.push_str("Accept: application/sdp\r\n");
-    }
-    reply.push_str("Content-Length: 0\r\n\r\n");
-    Some(reply)
+    let _ = write!(reply, "{more}Content-Length: {}\r\n\r\n{body}", body.len());
+    reply
 }
 
 /// Length of the body that a message announces; 0 where it says none.
@@ -124,12 +139,12 @@ pub(super) fn body_length(head: &[u8]) -> usize {
 }
 
 /// Reads a request. Names may be short (RFC 3261 section 7.3.3), in any case, and values folded.
-fn read(text: &str) -> Option<Message<'_>> {
+pub(super) fn read(text: &str) -> Option<Message<'_>> {
     let head = text.split("\r\n\r\n").next()?;
     let mut lines = head.split("\r\n");
     let mut words = lines.next()?.split(' ');
     let method = words.next()?;
-    let (_uri, version) = (words.next()?, words.next()?);
+    let (uri, version) = (words.next()?, words.next()?);
     if version != "SIP/2.0" || words.next().is_some() || !method.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;
     }
@@ -144,7 +159,7 @@ fn read(text: &str) -> Option<Message<'_>> {
             headers.push((full_name(name.trim()), value.trim().to_owned()));
         }
     }
-    Some(Message { method, headers })
+    Some(Message { method, uri, headers })
 }
 
 fn full_name(name: &str) -> String {

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
+use crate::domain::dialling::{Password, RehearsalOrder};
 use crate::domain::office::Answers;
 use crate::domain::own::{self, Numbers};
 use crate::domain::service::{Direction, Need, Profile, ProfileId};
@@ -57,6 +58,16 @@ pub(super) struct Drafts {
     pub copied: Option<String>,
     /// Re-checks in this sitting that did not end well.
     pub rechecks: u32,
+    /// Phone system that a played phone signs in at.
+    pub server: String,
+    /// Its extension.
+    pub user: String,
+    /// Its password, until it was used once.
+    pub password: Password,
+    /// What it calls.
+    pub number: String,
+    /// The page of the played phone was filled in once with what is known.
+    pub phone_filled: bool,
     /// Whether anybody is on the phone is being asked, before a repair.
     pub repair_asked: bool,
     /// The practice offices are shown.
@@ -144,6 +155,17 @@ impl Drafts {
     pub fn street(&self) -> Result<Option<IpAddr>, ()> {
         let known = |t: &str| t.parse().ok().filter(|ip| can_be_street(*ip)).ok_or(());
         typed(&self.street).map(known).transpose()
+    }
+
+    /// What a played phone is told.
+    pub fn phone(&self) -> RehearsalOrder {
+        RehearsalOrder {
+            server: self.server.trim().to_owned(),
+            user: self.user.trim().to_owned(),
+            password: self.password.clone(),
+            number: self.number.trim().to_owned(),
+            interface: self.interface.clone(),
+        }
     }
 
     /// An own phone system like the chosen one, when its boxes can be read.

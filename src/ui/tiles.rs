@@ -7,6 +7,7 @@ use super::parts::{self, Tone};
 use super::scene::Scene;
 use super::theme::space;
 use super::words::Words;
+use crate::domain::dialling::Password;
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, ServiceRow, Severity};
 use crate::text::proof;
@@ -136,6 +137,9 @@ fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
         | "mapping-listed-but-dead"
         | "range-too-long-for-router"
         | "no-answer-outside" => Some(("window-results-by-hand", Action::ShowByHand)),
+        "audio-one-way" | "audio-none" | "incoming-call-lost" | "phone-side-forgets" | "other-voices-not-shown" => {
+            Some(("window-rehearse", Action::Rehearse))
+        }
         "several-phone-systems" => {
             let next = finding.args.get("next").and_then(|a| a.parse().ok())?;
             Some(("window-check-other", Action::CheckOther(next)))
@@ -189,6 +193,28 @@ pub fn field(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> egui::Re
         .margin(egui::Margin::symmetric(10, 8))
         .min_size(Vec2::new(0.0, 36.0));
     ui.add(edit).accessible_name(name)
+}
+
+/// A box for a secret: dots in place of letters, and nothing of it is kept by the window once it is left.
+pub fn secret_field(ui: &mut Ui, name: &str, secret: &mut Password) -> egui::Response {
+    let width = ui.available_width().min(420.0);
+    let edit = TextEdit::singleline(secret.typed())
+        .id(secret_id())
+        .password(true)
+        .desired_width(width)
+        .char_limit(400)
+        .margin(egui::Margin::symmetric(10, 8))
+        .min_size(Vec2::new(0.0, 36.0));
+    ui.add(edit).accessible_name(name)
+}
+
+/// Forgets what was typed into the box for a secret: it could be brought back by Ctrl+Z.
+pub fn forget_secret(ui: &Ui) {
+    egui::text_edit::TextEditState::default().store(ui.ctx(), secret_id());
+}
+
+fn secret_id() -> egui::Id {
+    egui::Id::unique("secret")
 }
 
 /// A box for a code that may have several lines.

@@ -10,6 +10,7 @@ use super::scene::{Enter, Move, PracticeChoice, Scene, Wish};
 use super::theme::{palette, space};
 use super::words::Words;
 use super::{rail, screens};
+use crate::domain::dialling::Password;
 use crate::domain::message::{Event, RunId};
 use crate::domain::report::{Report, TopVerdict};
 use crate::text::Text;
@@ -144,6 +145,10 @@ impl Window {
                 }
                 if matches!(*action, Action::CheckMine) {
                     self.drafts.load(&self.wizard.case().answers);
+                }
+                // Used once, it is gone: the order has taken it along.
+                if matches!(*action, Action::Call(_) | Action::RingTest(_)) {
+                    self.drafts.password = Password::default();
                 }
                 self.follow(|wizard| wizard.act(*action, now))
             }

@@ -83,7 +83,8 @@ impl Words {
     /// What is being done now.
     pub fn doing(&self, doing: &Doing, profile: Option<&Profile>) -> String {
         let label = doing.service().map(|id| Self::label(profile, id));
-        let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
+        let seconds = doing.seconds().map(|s| ("seconds".to_owned(), s.to_string()));
+        let args = label.map(|l| ("service".to_owned(), l)).into_iter().chain(seconds).collect();
         self.text.get(&format!("doing-{}", doing.id()), &args)
     }
 

@@ -48,4 +48,9 @@ impl Wizard {
         let interface = self.only.1.clone();
         self.start_task(Task::WaysOut, Command::TryWaysOut { profile, provider, interface })
     }
+
+    /// The address to knock at.
+    pub(super) fn street_address(&self) -> Option<std::net::IpAddr> {
+        self.case.office.public_address
+    }
 }

@@ -2,29 +2,20 @@
 
 use jiff::Timestamp;
 
-use super::{Helping, Knock, Order, Search, Step, Task, Wizard};
+use super::{Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::change::ChangeOutcome;
+use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
 use crate::domain::plan::Intent;
+use crate::domain::rehearsal::WAITS;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
 
 impl Wizard {
-    pub(super) fn next_step_known(&self) -> bool {
-        match &self.step {
-            Step::Questions => true,
-            Step::Router(search) => *search == Search::Done,
-            Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
-            Step::Opening { search, .. } => *search == Search::Done,
-            Step::Offer(_) | Step::ByHand(_) => true,
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => false,
-        }
-    }
-
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         let answers = self.case.answers.clone();
         let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
@@ -69,7 +60,12 @@ impl Wizard {
             // The second knock comes after the lasting rules were shown.
             Step::Opening { .. } => self.go(Step::ByHand(Box::new(self.plan()))),
             Step::ByHand(_) => self.go(Step::Knock(Knock::Choose)),
-            Step::Welcome | Step::Knock(_) | Step::Checking | Step::Results { .. } | Step::Helping(_) => Vec::new(),
+            Step::Welcome
+            | Step::Knock(_)
+            | Step::Checking
+            | Step::Results { .. }
+            | Step::Helping(_)
+            | Step::Rehearse(_) => Vec::new(),
         }
     }
 
@@ -80,7 +76,10 @@ impl Wizard {
             self.new_run();
         }
         self.step = match &self.step {
-            Step::Questions | Step::Helping(Helping::Paste) => return self.home_with(orders),
+            Step::Questions
+            | Step::Helping(Helping::Paste)
+            | Step::Rehearse(Rehearse::Ask | Rehearse::Called | Rehearse::Waited) => return self.home_with(orders),
+            Step::Rehearse(Rehearse::Calling | Rehearse::Waiting) => Step::Rehearse(Rehearse::Ask),
             Step::Router(_) => Step::Questions,
             Step::Phones(_) => Step::Router(Search::Done),
             Step::Knock(Knock::Choose) if self.was_offered() => Step::ByHand(Box::new(self.plan())),
@@ -99,12 +98,12 @@ impl Wizard {
     }
 
     pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
-        self.step = if self.case.looked.contains(&Looked::Router) || self.last.is_some() {
-            self.results()
-        } else {
-            Step::Welcome
-        };
+        self.step = if self.has_results() { self.results() } else { Step::Welcome };
         orders
+    }
+
+    fn has_results(&self) -> bool {
+        self.case.looked.contains(&Looked::Router) || self.last.is_some()
     }
 
     /// A command ended: on to what follows from it.
@@ -149,6 +148,8 @@ impl Wizard {
             Task::Undo => self.show_results(),
             Task::Repair => self.after_repair(),
             Task::Adapters | Task::OpenInvitation | Task::Stun => Vec::new(),
+            Task::Call => self.after_play(Rehearse::Called),
+            Task::RingTest => self.after_play(Rehearse::Waited),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
                     self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });
@@ -269,6 +270,29 @@ impl Wizard {
         self.start_task(Task::WalkForColleague, Command::Walk { code, interface, voice: VoiceLook::Sampled })
     }
 
+    pub(super) fn can_play(&self, order: &RehearsalOrder) -> bool {
+        self.task.is_none() && self.step == Step::Rehearse(Rehearse::Ask) && order.can_sign_in()
+    }
+
+    /// The order holds the password, and leaves with it.
+    pub(super) fn call(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
+        self.step = Step::Rehearse(Rehearse::Calling);
+        self.start_task(Task::Call, Command::Rehearse(order))
+    }
+
+    pub(super) fn ring_test(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
+        self.step = Step::Rehearse(Rehearse::Waiting);
+        self.case.rings.clear();
+        self.start_task(Task::RingTest, Command::RingTest { order, waits: WAITS.to_vec() })
+    }
+
+    /// What did not come about is asked for again; what did is shown, and kept where there is a check to keep it with.
+    fn after_play(&mut self, ended: Rehearse) -> Vec<Order> {
+        let in_vain = self.problem.is_some() || (ended == Rehearse::Waited && self.case.rings.is_empty());
+        self.step = Step::Rehearse(if in_vain { Rehearse::Ask } else { ended });
+        if self.has_results() { self.keep() } else { Vec::new() }
+    }
+
     pub(super) fn take_invitation(&mut self, view: &InvitationView) {
         if let Step::Helping(Helping::Paste) = &self.step {
             self.step = Step::Helping(Helping::Agree { code: self.pasted.clone(), view: view.clone() });
@@ -363,11 +387,6 @@ impl Wizard {
         if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {
             self.case.answers.using.clear();
         }
-    }
-
-    /// The address to knock at.
-    pub(super) fn street_address(&self) -> Option<std::net::IpAddr> {
-        self.case.office.public_address
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod extras;
 mod flow;
+mod gate;
 mod rounds;
 pub mod step;
 
@@ -17,7 +18,7 @@ use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
 
-pub use step::{Action, Helping, Knock, Progress, Search, Step, Ticked};
+pub use step::{Action, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
 
 /// A command and the run it belongs to.
 pub type Order = (RunId, Command);
@@ -41,6 +42,8 @@ enum Task {
     Repair,
     OpenInvitation,
     WalkForColleague,
+    Call,
+    RingTest,
 }
 
 /// The walk through.
@@ -186,53 +189,6 @@ impl Wizard {
         self.case.journal.iter().filter(|e| e.is_open()).map(|e| e.id).collect()
     }
 
-    /// True when `action` makes sense now. Guards [`Self::act`] and enables buttons: one truth.
-    pub fn can(&self, action: &Action) -> bool {
-        let idle = self.task.is_none();
-        match action {
-            Action::CheckMine | Action::HelpColleague => idle,
-            Action::Home => idle && !matches!(self.step, Step::Welcome),
-            Action::Answer(_) => idle,
-            Action::Next => idle && self.next_step_known(),
-            Action::Back => {
-                !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
-                    && !matches!(self.task, Some(Task::Apply | Task::Repair))
-            }
-            Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
-            Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
-            Action::AskColleague | Action::StepOutside { .. } => {
-                idle && matches!(self.step, Step::Knock(_)) && self.street_address().is_some()
-            }
-            Action::AskHelper(link) => {
-                idle && matches!(self.step, Step::Knock(_))
-                    && !link.trim().is_empty()
-                    && self.case.answers.system.is_some()
-            }
-            Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_)),
-            Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
-            Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
-            Action::Approve => idle && matches!(&self.step, Step::Offer(plan) if !plan.changes.is_empty()),
-            Action::ShowByHand => {
-                idle && matches!(self.step, Step::Offer(_) | Step::Opening { .. } | Step::Results { .. })
-            }
-            Action::Cancel => !idle,
-            Action::Undo(ids) => idle && !ids.is_empty(),
-            Action::Repair => {
-                idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
-            }
-            Action::Recheck => idle && self.case.answers.system.is_some(),
-            Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
-            Action::AskStun(server) => idle && self.can_ask_stun(server),
-            Action::TryProvider(name) => idle && self.can_try_provider(name),
-            Action::TestSafety { test, extension } => idle && self.can_test_safety(*test, extension.as_deref()),
-            Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
-            Action::CheckOther(address) => idle && self.can_check_other(*address),
-            Action::KeepProfile(_) => idle && matches!(self.step, Step::Questions),
-            Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
-            Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
-        }
-    }
-
     /// A person did something. What cannot be done now is ignored.
     pub fn act(&mut self, action: Action, now: Timestamp) -> Vec<Order> {
         if !self.can(&action) {
@@ -316,6 +272,9 @@ impl Wizard {
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
             Action::AgreeToWalk { interface } => self.agree(interface),
+            Action::Rehearse => self.go(Step::Rehearse(Rehearse::Ask)),
+            Action::Call(order) => self.call(order),
+            Action::RingTest(order) => self.ring_test(order),
         }
     }
 

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use crate::domain::change::JournalId;
+use crate::domain::dialling::RehearsalOrder;
 use crate::domain::message::{Document, Doing, InvitationView};
 use crate::domain::office::{AdviceId, Answers};
 use crate::domain::plan::Plan;
@@ -67,6 +68,21 @@ pub enum Helping {
     },
 }
 
+/// How far the rehearsal is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rehearse {
+    /// Where, as whom, and what to call.
+    Ask,
+    /// Calling.
+    Calling,
+    /// The call ended.
+    Called,
+    /// Quiet, or somebody is to call now.
+    Waiting,
+    /// The ring test ended.
+    Waited,
+}
+
 /// One step of the walk through.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -102,6 +118,8 @@ pub enum Step {
     },
     /// The colleague's side.
     Helping(Helping),
+    /// A remote phone, played.
+    Rehearse(Rehearse),
 }
 
 impl Step {
@@ -119,6 +137,7 @@ impl Step {
             Self::Checking => "checking",
             Self::Results { .. } => "results",
             Self::Helping(_) => "helping",
+            Self::Rehearse(_) => "rehearse",
         }
     }
 }
@@ -196,6 +215,12 @@ pub enum Action {
     },
     /// Read a colleague's code.
     OpenInvitation(String),
+    /// To the page where a remote phone is played.
+    Rehearse,
+    /// Play it: call, and listen.
+    Call(Box<RehearsalOrder>),
+    /// Play it: stay quiet, and wait to ring.
+    RingTest(Box<RehearsalOrder>),
     /// Yes, knock as the code asks.
     AgreeToWalk {
         /// Adapter to walk from.

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use super::*;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
+use crate::domain::dialling::{Password, RehearsalOrder};
 use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
 use crate::domain::office::{Adapter, AddressFrom, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
@@ -372,6 +373,57 @@ fn a_phone_that_is_plugged_in_late_is_found_without_going_back() {
     w.receive(*run, Event::Adapters(adapters));
     w.receive(*run, Event::Finished { at: noon() });
     assert_eq!((w.step(), w.case().office.adapters.len()), (&Step::Knock(Knock::Choose), 2));
+}
+
+fn phone(password: &str) -> RehearsalOrder {
+    let password = Password::new(password.to_owned());
+    let (server, user, number) = ("phones.example".to_owned(), "299".to_owned(), "*43".to_owned());
+    RehearsalOrder { server, user, password, number, interface: None }
+}
+
+#[test]
+fn a_phone_is_played_and_its_password_goes_with_the_order() {
+    let mut w = Wizard::start(None, noon());
+    assert!(!w.can(&Action::Rehearse), "only where somebody stands outside, or knows the office");
+    act(&mut w, Action::HelpColleague, false);
+    act(&mut w, Action::Rehearse, false);
+    assert!(
+        !w.can(&Action::Call(Box::new(phone("")))) && !w.can(&Action::RingTest(Box::new(phone("")))),
+        "no password, no call"
+    );
+    let mut abroad = phone("secret");
+    abroad.number = "+441234567".to_owned();
+    assert!(!w.can(&Action::Call(Box::new(abroad))), "what is not called is not called from here either");
+    let orders = w.act(Action::Call(Box::new(phone("secret"))), noon());
+    assert!(!format!("{w:?} {orders:?}").contains("secret"), "the wizard keeps nothing of it");
+    serve(&mut w, orders, false);
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Called));
+    assert!(w.report().rehearsals.iter().all(|r| r.answered) && w.report().rehearsals.len() == 1);
+    act(&mut w, Action::Rehearse, false);
+    act(&mut w, Action::RingTest(Box::new(phone("secret"))), false);
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Waited));
+    assert_eq!(w.report().rings.len(), 3);
+    act(&mut w, Action::Home, false);
+    assert_eq!(*w.step(), Step::Welcome, "a colleague has no results to go to");
+}
+
+#[test]
+fn a_call_that_did_not_come_about_is_asked_for_again() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::HelpColleague, false);
+    act(&mut w, Action::Rehearse, false);
+    let orders = w.act(Action::Call(Box::new(phone("wrong"))), noon());
+    let run = orders.first().map(|(run, _)| *run).unwrap();
+    w.receive(run, Event::Problem(Problem::new("call-wrong-password")));
+    w.receive(run, Event::Finished { at: noon() });
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Ask));
+    assert!(w.problem().is_some());
+    let orders = w.act(Action::RingTest(Box::new(phone("right"))), noon());
+    let stop = w.act(Action::Back, noon());
+    assert!(matches!(stop.as_slice(), [(_, Command::Cancel)]), "{stop:?}");
+    assert_eq!((*w.step()).clone(), Step::Rehearse(Rehearse::Ask));
+    serve(&mut w, orders, false);
+    assert!(w.report().rings.is_empty(), "late words of a test that was left change nothing");
 }
 
 #[test]

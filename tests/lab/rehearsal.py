@@ -2,13 +2,15 @@
 both ways, one way and not at all; and calls that should ring after some quiet."""
 
 import json
+import signal
 import subprocess
 import sys
 import time
 
-from office import COWORKER, PBX, SECRET, STREET, asterisk_root, wait_for
+from office import COWORKER, MOBILE, PBX, SECRET, STREET, asterisk_root, wait_for
 from programs import ENTRANCE, Answer, Person
-from sitting import sitting
+from score import exactly, proves
+from sitting import Owner, sitting
 
 HOME = "11.22.33.70"
 HANDSET = "192.168.50.5"
@@ -114,6 +116,10 @@ def sound(answer):
     return told["sound_out"], told["sound_back"], told["shown_by"]
 
 
+def detail(answer, code):
+    return next(f["detail"] for f in answer.told["findings"] if f["code"] == code)
+
+
 def a_call_from_the_street_and_from_behind_a_home_router_has_sound_both_ways():
     with sitting(low="yes") as office:
         house(office)
@@ -156,6 +162,7 @@ def an_echo_that_speaks_first_is_proved_by_the_phone_systems_own_count():
         has(answer, answer.exit == 0 and sound(answer) == (True, True, "report"), "during its announcement")
 
 
+@proves("audio-one-way", "audio-none")
 def one_way_is_told_from_the_other_and_from_none():
     with sitting(low="yes") as office:
         house(office)
@@ -175,13 +182,18 @@ def one_way_is_told_from_the_other_and_from_none():
         drop("out")
         answer = rehearse(person, number="601")
         has(answer, sound(answer) == (False, True, None) and answer.exit == 1, "the office does not hear us")
+        exactly(answer, "one way: the office does not hear", "action-needed", "audio-one-way")
+        has(answer, "ours did not arrive" in detail(answer, "audio-one-way"), "named")
         drop("back")
         answer = rehearse(person)
         has(answer, sound(answer) == (True, False, "key") and answer.exit == 1, "we do not hear the office")
         has(answer, answer.told["grade"] is None, "which has no grade")
+        exactly(answer, "one way: the phone does not hear", "action-needed", "audio-one-way")
+        has(answer, "none came back" in detail(answer, "audio-one-way"), "named")
         drop("out", "back")
         answer = rehearse(person)
         has(answer, sound(answer) == (None, False, None) and answer.exit == 1, "none")
+        exactly(answer, "no sound", "action-needed", "audio-none")
         has(answer, contacts(office) == [] and wait_for("the call ends", lambda: calls(office) == "") , "and it is ended")
         # Without a rule for voices, behind a home router: the private address in our description leads nowhere.
         office.free()
@@ -263,10 +275,29 @@ def ring_test(office, person, waits, user="6001"):
     return answer
 
 
+def a_call_that_is_broken_off_is_ended():
+    with sitting(low="yes") as office:
+        house(office)
+        entrances(office)
+        person = Person(office, "coworker", "in-a-hurry")
+        line = ["rehearse", "--server", STREET, "--user", "6001", "--number", "601", "--password-stdin", "--yes", "--ring"]
+        command = ["ip", "netns", "exec", office.space(person.house), ENTRANCE, *line]
+        child = subprocess.Popen(command, env=person.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, text=True)
+        child.stdin.write(SECRET + "\n")
+        child.stdin.close()
+        wait_for("the call stands", lambda: "Milliwatt" in calls(office))
+        child.send_signal(signal.SIGINT)
+        child.wait(20)
+        shown = child.stdout.read()
+        assert calls(office) == "" and contacts(office) == [], f"{calls(office)} {contacts(office)}\n{shown}"
+
+
 def rings(answer):
     return [(r["quiet_secs"], r["rang"]) for r in answer.told["rings"]]
 
 
+@proves("incoming-call-lost", "phone-side-forgets")
 def a_home_router_that_forgets_is_told_from_one_that_remembers():
     with sitting(low="yes") as office:
         house(office)
@@ -278,6 +309,7 @@ def a_home_router_that_forgets_is_told_from_one_that_remembers():
         # Behind NAT a phone system must answer to where the phone was seen, and this extension is set to what it says.
         lost = ring_test(office, Person(office, "handset", "lost"), "2,12", user="6002")
         has(lost, rings(lost) == [(2, False)] and lost.exit == 1, "it never rings")
+        exactly(lost, "never rings", "action-needed", "incoming-call-lost")
         names = ["nf_conntrack_udp_timeout", "nf_conntrack_udp_timeout_stream"]
         before = [office.at("home", "sysctl", "-n", f"net.netfilter.{name}").stdout.strip() for name in names]
         try:
@@ -288,6 +320,29 @@ def a_home_router_that_forgets_is_told_from_one_that_remembers():
             for name, value in zip(names, before):
                 office.at("home", "sysctl", "-qw", f"net.netfilter.{name}={value}")
         has(answer, rings(answer) == [(5, True), (40, False)] and answer.exit == 1, "it forgets after half a minute")
+        exactly(answer, "the phone's router forgets", "action-needed", "phone-side-forgets")
+        has(answer, "5 s of quiet but not after 40 s" in detail(answer, "phone-side-forgets"), "with both waits")
+
+
+@proves("other-voices-not-shown")
+def a_call_on_the_other_street_satisfies_the_voice_of_the_next_check():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        office.by_hand("udp", VOICE, PBX)
+        office.forget_flows()
+        owner = Owner(office, "rehearsing-owner")
+        before = owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "remote-phones", "--json")
+        has(before, before.report().service("rtp")["verdict"] == "not-checked", "nothing is known of the voices")
+        # Over the mobile phone: the same computer, another street.
+        call = rehearse(owner, "--interface", "usb0")
+        exactly(call, "one call settles the voice", "ready", "other-voices-not-shown")
+        has(call, call.exit == 0 and call.told["rehearsal"]["asker"] == MOBILE, "a call over the mobile phone")
+        after = owner.entrance("check", "--json")
+        has(after, after.report().service("rtp")["verdict"] == "verified", "carried on")
+        has(after, "audio-not-proved" not in after.report().codes() + after.report().folded(), "and settled")
+        has(after, "other-voices-not-shown" in after.report().codes("note"), "but for what one call cannot show")
+        masked = owner.entrance("check", "--json", "--masked")
+        has(masked, STREET not in masked.out and MOBILE not in masked.out, "masked with the rest")
 
 
 TESTS = [
@@ -296,5 +351,8 @@ TESTS = [
     one_way_is_told_from_the_other_and_from_none,
     what_does_not_get_on_is_named,
     a_phone_that_is_signed_in_is_not_disturbed,
+    a_call_that_is_broken_off_is_ended,
+    a_call_on_the_other_street_satisfies_the_voice_of_the_next_check,
+    # The last one: who is forgotten cannot sign out, and stays on the list for a while.
     a_home_router_that_forgets_is_told_from_one_that_remembers,
 ]

@@ -25,6 +25,7 @@ use separate_entrance::domain::office::{
 };
 use separate_entrance::domain::outbound::{Destination, Lookup, Outgoing};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
+use separate_entrance::domain::rehearsal::{Rehearsal, RingRound};
 use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
@@ -88,6 +89,12 @@ pub(crate) struct File {
     /// SIP servers on other streets that were asked from inside.
     #[serde(default)]
     asked_out: Vec<AskedOutPart>,
+    /// Rehearsed calls, in their order.
+    #[serde(default)]
+    rehearsal: Vec<CallPart>,
+    /// Rounds of the ring test.
+    #[serde(default)]
+    ring: Vec<RingPart>,
     /// Places out there that were asked.
     #[serde(default)]
     outgoing: Vec<OutgoingPart>,
@@ -377,6 +384,43 @@ impl LetterPart {
     }
 }
 
+/// A call that was answered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CallPart {
+    from: Option<Vantage>,
+    /// Where the name led.
+    address: IpAddr,
+    out: Option<bool>,
+    back: bool,
+    media: Option<SocketAddr>,
+    #[serde(default)]
+    minute: i64,
+}
+
+impl CallPart {
+    fn call(&self) -> Rehearsal {
+        Rehearsal {
+            registered: true,
+            answered: true,
+            sound_out: self.out,
+            sound_back: Some(self.back),
+            media: self.media,
+            vantage: self.from,
+            address: Some(self.address),
+            ..Rehearsal::begun("office.example", "*43", at(self.minute))
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RingPart {
+    quiet: u32,
+    rang: bool,
+    address: IpAddr,
+}
+
 /// A SIP server on another street, as it named us.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -584,6 +628,11 @@ impl File {
         }
         events.extend(looked(Looked::Outside));
         events.extend(self.letter.iter().map(|l| Event::Doorman(l.test())));
+        events.extend(self.rehearsal.iter().map(|c| Event::Rehearsed(Box::new(c.call()))));
+        events.extend(self.ring.iter().map(|r| {
+            let vantage = Some(Vantage::Outside);
+            Event::Rang(RingRound { quiet_secs: r.quiet, rang: r.rang, at: at(2), vantage, address: Some(r.address) })
+        }));
         events.extend(self.asked_out.iter().map(|a| {
             Event::Evidence(Evidence {
                 service: None,

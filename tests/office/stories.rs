@@ -7,10 +7,12 @@ use std::sync::{Arc, Mutex};
 
 use separate_entrance::domain::case::Case;
 use separate_entrance::domain::change::{ChangeOutcome, Hindrance, JournalId, JournalState, Missing};
+use separate_entrance::domain::dialling::{Password, RehearsalOrder};
 use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
 use separate_entrance::domain::office::{Answers, PortMapping};
 use separate_entrance::domain::plan::plan;
+use separate_entrance::domain::rehearsal::{PRACTICE_PHONE, WAITS};
 use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Finding, Report, Severity, TopVerdict, Walker};
 use separate_entrance::domain::safety::SafetyId;
@@ -140,6 +142,12 @@ fn tell(scenario: &Scenario) -> Vec<Diagnosis> {
     }
     sitting.knock();
     told.push(Diagnosis::new(scenario, "after-walk", &scenario.expect.after_walk, &sitting.case));
+    if let Some(expected) = &scenario.expect.after_rehearsal {
+        let (phone, waits) = (|| Box::new(spare_phone()), WAITS.to_vec());
+        assert_eq!(sitting.carry_out(Command::Rehearse(phone())), [], "{}", scenario.id);
+        assert_eq!(sitting.carry_out(Command::RingTest { order: phone(), waits }), [], "{}", scenario.id);
+        told.push(Diagnosis::new(scenario, "after-rehearsal", expected, &sitting.case));
+    }
     let repair = repair::offered(&sitting.case);
     assert_eq!(scenario.expect.after_repair.is_some(), repair.is_some(), "{}: {repair:?}", scenario.id);
     if let (Some(expected), Some(repair)) = (&scenario.expect.after_repair, repair) {
@@ -202,6 +210,37 @@ fn every_story_finds_what_its_file_says() {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn spare_phone() -> RehearsalOrder {
+    RehearsalOrder {
+        server: PRACTICE_PHONE.server.to_owned(),
+        user: PRACTICE_PHONE.user.to_owned(),
+        password: Password::new(PRACTICE_PHONE.password.to_owned()),
+        number: PRACTICE_PHONE.number.to_owned(),
+        interface: None,
+    }
+}
+
+#[test]
+fn a_wrong_password_is_told_from_a_phone_system_that_is_not_there() {
+    let mut sitting = Sitting::open("sound-one-way");
+    let wrong = Box::new(RehearsalOrder { password: Password::new("guess".to_owned()), ..spare_phone() });
+    let code = |problems: Vec<Problem>| problems.into_iter().map(|p| p.code).collect::<Vec<_>>();
+    assert_eq!(code(sitting.carry_out(Command::Rehearse(wrong))), ["call-wrong-password"]);
+    let nobody = Box::new(RehearsalOrder { server: "203.0.113.99".to_owned(), ..spare_phone() });
+    assert_eq!(code(sitting.carry_out(Command::Rehearse(nobody))), ["call-no-answer"]);
+    let nameless = Box::new(RehearsalOrder { server: "a name".to_owned(), ..spare_phone() });
+    assert_eq!(code(sitting.carry_out(Command::Rehearse(nameless))), ["call-no-such-name"]);
+    let emergency = Box::new(RehearsalOrder { number: "112".to_owned(), ..spare_phone() });
+    assert_eq!(code(sitting.carry_out(Command::Rehearse(emergency))), ["not-called-emergency"]);
+    let unknown = Box::new(RehearsalOrder { number: "699".to_owned(), ..spare_phone() });
+    assert_eq!(code(sitting.carry_out(Command::Rehearse(unknown))), ["call-no-such-number"]);
+    let report = judge(&sitting.case);
+    assert!(
+        report.rehearsals.iter().all(|r| !r.answered) && report.findings.iter().all(|f| !f.code.starts_with("audio-n"))
+    );
+    assert!(!serde_json::to_string(&report).unwrap().contains("guess"), "no report has the password");
 }
 
 /// A table without the seconds that pass by themselves.

@@ -1,14 +1,18 @@
 //! Every step: it settles, fits, has names and words, in both sizes and both looks.
 
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use separate_entrance::domain::dialling::{Password, RehearsalOrder};
 use separate_entrance::domain::message::{Command, Doing, Event, Problem};
 use separate_entrance::domain::office::{Answers, Gateway};
 use separate_entrance::domain::probe::{Evidence, Outcome, Vantage};
 use separate_entrance::domain::report::{Looked, Report, WalkReport};
 use separate_entrance::domain::service::ServiceId;
-use separate_entrance::wizard::{Action, Step, Wizard};
+use separate_entrance::wizard::{Action, Rehearse, Step, Wizard};
 
 use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, play, said, trusted, word};
+
+/// Stands on no screen.
+const SECRET: &str = "correct horse";
 
 /// Up to the step after the router.
 fn at_router() -> Sitting {
@@ -91,8 +95,60 @@ fn states() -> Vec<Named> {
     changes(&mut states);
     ends(&mut states);
     helpers(&mut states);
+    rehearsals(&mut states);
     troubles(&mut states);
     states
+}
+
+fn phone(number: &str) -> RehearsalOrder {
+    RehearsalOrder {
+        server: "phones.example.com".to_owned(),
+        user: "299".to_owned(),
+        password: Password::new(SECRET.to_owned()),
+        number: number.to_owned(),
+        interface: None,
+    }
+}
+
+fn at_rehearsal() -> Sitting {
+    let mut sitting = walked();
+    sitting.act(Action::Home);
+    sitting.act(Action::Rehearse);
+    sitting
+}
+
+/// A phone played.
+fn rehearsals(states: &mut Vec<Named>) {
+    states.push(("rehearse, ask", at_rehearsal()));
+    let mut colleague = Sitting::new(None);
+    colleague.act(Action::HelpColleague);
+    colleague.act(Action::Rehearse);
+    states.push(("rehearse, at a colleague's", colleague));
+    let mut calling = at_rehearsal();
+    calling.act(Action::Call(Box::new(phone("*43"))));
+    calling.say(Event::Progress { done: 2, total: 3, doing: Doing::Listening });
+    states.push(("rehearse, calling", calling));
+    let mut called = at_rehearsal();
+    called.act(Action::Call(Box::new(phone("*43"))));
+    called.play();
+    states.push(("rehearse, called", called));
+    let mut refused = at_rehearsal();
+    refused.act(Action::Call(Box::new(phone("*43"))));
+    refused.say(Event::Problem(Problem::new("call-wrong-password").with("user", "299").with("why", "401")));
+    refused.finish();
+    states.push(("rehearse, wrong password", refused));
+    let mut quiet = at_rehearsal();
+    quiet.act(Action::RingTest(Box::new(phone(""))));
+    quiet.say(Event::Progress { done: 1, total: 3, doing: Doing::KeepingQuiet(60) });
+    states.push(("rehearse, quiet", quiet));
+    let mut ringing = at_rehearsal();
+    ringing.act(Action::RingTest(Box::new(phone(""))));
+    ringing.say(Event::Progress { done: 1, total: 3, doing: Doing::WaitingForCall });
+    states.push(("rehearse, call now", ringing));
+    let mut waited = at_rehearsal();
+    waited.act(Action::RingTest(Box::new(phone(""))));
+    waited.play();
+    states.push(("rehearse, waited", waited));
 }
 
 /// The questions.
@@ -293,6 +349,7 @@ fn the_states_reach_every_step() {
             "opening",
             "phones",
             "questions",
+            "rehearse",
             "results",
             "router",
             "welcome"
@@ -390,4 +447,28 @@ fn a_rewritten_letter_is_shown_as_sent_and_as_arrived() {
     for key in ["window-letter-rewritten", "window-letter-untouched", "sip-rewritten"] {
         assert!(said.contains(&word(key)), "{key}: {said:?}");
     }
+}
+
+#[test]
+fn a_password_stands_on_no_screen_and_leaves_with_the_call() {
+    let mut screen = open(at_rehearsal(), [800.0, 1400.0], egui::Theme::Light);
+    for (name, typed) in [("window-rehearse-user", "299"), ("window-rehearse-password", SECRET)] {
+        screen.get_by_role_and_label(box_role(name), &word(name)).focus();
+        screen.run();
+        screen.get_by_role_and_label(box_role(name), &word(name)).type_text(typed);
+        screen.run();
+    }
+    let heard = |screen: &Screen| format!("{:?} {:?}", said(screen), screen.state().window);
+    assert!(!heard(&screen).contains(SECRET), "while it is typed");
+    screen.get_by_label(&word("window-rehearse-call")).click();
+    screen.run();
+    assert_eq!(*screen.state().step(), Step::Rehearse(Rehearse::Calling));
+    let orders = &screen.state().orders;
+    let Some((_, Command::Rehearse(order))) = orders.last() else { panic!("{orders:?}") };
+    assert_eq!((order.password.reveal(), order.user.as_str()), (SECRET, "299"), "the order has it");
+    assert!(!format!("{orders:?}").contains(SECRET) && !heard(&screen).contains(SECRET), "and nobody shows it");
+}
+
+fn box_role(name: &str) -> egui::accesskit::Role {
+    if name.ends_with("password") { egui::accesskit::Role::PasswordInput } else { egui::accesskit::Role::TextInput }
 }

@@ -1,13 +1,20 @@
-//! The sound, as a witness on the phone system shows it.
+//! The sound, as a witness on the phone system and rehearsed calls show it; and calls that should have rung.
 
+use crate::domain::address;
+use crate::domain::judge::calls;
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::probe::Evidence;
-use crate::domain::report::Severity;
+use crate::domain::probe::{Evidence, Vantage};
+use crate::domain::rehearsal::{Rehearsal, RingRound, Sound};
+use crate::domain::report::{Listed, Severity};
 use crate::domain::voice;
 
-pub(super) const RULES: [&Rule; 1] = [&AUDIO_PARTLY_OPEN];
+pub(super) const RULES: [&Rule; 5] =
+    [&AUDIO_PARTLY_OPEN, &AUDIO_ONE_WAY, &AUDIO_NONE, &INCOMING_CALL_LOST, &PHONE_SIDE_FORGETS];
+
+/// How moments are written for people.
+const MOMENT: &str = "%Y-%m-%d %H:%M UTC";
 
 /// Stretches of ports that are named; the others are counted.
 const MOST_NAMED: usize = 40;
@@ -20,6 +27,80 @@ const AUDIO_PARTLY_OPEN: Rule = Rule {
     severity: Severity::Problem,
     hides: &["range-too-long-for-router"],
     find: |facts| facts.selected().filter_map(|row| partly_open(facts, row)).collect(),
+};
+
+/// Args: ports (where the answers select voices), way (out: the office does not hear the phone; back: the phone does not
+/// hear the office), from (outside or inside), number, at, `media_is` (inside, street or nowhere), media, mapped (yes or
+/// no).
+const AUDIO_ONE_WAY: Rule = Rule {
+    code: "audio-one-way",
+    severity: Severity::Problem,
+    hides: &["audio-not-proved"],
+    find: |facts| match calls::failing(facts.case) {
+        Some((call, Sound::Dead(way))) => vec![sound(facts, call).arg("way", way.id())],
+        Some((_, Sound::None | Sound::BothWays | Sound::OutUnknown)) | None => Vec::new(),
+    },
+};
+
+/// Args: the same without way.
+const AUDIO_NONE: Rule = Rule {
+    code: "audio-none",
+    severity: Severity::Problem,
+    hides: &["audio-not-proved"],
+    find: |facts| match calls::failing(facts.case) {
+        Some((call, Sound::None)) => vec![sound(facts, call)],
+        Some((_, Sound::Dead(_) | Sound::BothWays | Sound::OutUnknown)) | None => Vec::new(),
+    },
+};
+
+fn sound(facts: &Facts<'_>, call: &Rehearsal) -> Found {
+    let voices = || facts.selected().filter(|r| r.service.is_voice());
+    let inside = call.vantage == Some(Vantage::Inside);
+    // An inside address is right for a phone inside, and leads nowhere from the street.
+    let media_is = match call.media {
+        None => "nowhere",
+        Some(media) if address::is_inside(media.ip()) && !inside => "inside",
+        Some(_) => "street",
+    };
+    let mapped = voices().count() > 0 && voices().all(|r| r.listed == Listed::Mapped);
+    Found::about(voices())
+        .unwrap_or_else(Found::office)
+        .arg("from", if inside { "inside" } else { "outside" })
+        .arg("number", &call.number)
+        .arg("at", call.at.strftime(MOMENT))
+        .arg("media_is", media_is)
+        .arg("media", call.media.map_or_else(|| "none".to_owned(), |m| m.to_string()))
+        .arg("mapped", if mapped { "yes" } else { "no" })
+}
+
+/// Args: quiet (seconds before the call that did not ring), at.
+const INCOMING_CALL_LOST: Rule = Rule {
+    code: "incoming-call-lost",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let rounds = calls::rings(facts.case);
+        let lost = rounds.first().filter(|_| rounds.iter().all(|r| !r.rang));
+        let found = |r: &&RingRound| Found::office().arg("quiet", r.quiet_secs).arg("at", r.at.strftime(MOMENT));
+        lost.map(found).into_iter().collect()
+    },
+};
+
+/// Args: heard (the longest quiet after which it rang), lost (the shortest after which it did not), at.
+const PHONE_SIDE_FORGETS: Rule = Rule {
+    code: "phone-side-forgets",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let rounds = calls::rings(facts.case);
+        let Some(heard) = rounds.iter().filter(|r| r.rang).map(|r| r.quiet_secs).max() else { return Vec::new() };
+        // A shorter wait that did not ring only shows that nobody called then.
+        let lost = rounds.iter().find(|r| !r.rang && r.quiet_secs > heard);
+        let found = |r: &&RingRound| {
+            Found::office().arg("heard", heard).arg("lost", r.quiet_secs).arg("at", r.at.strftime(MOMENT))
+        };
+        lost.map(found).into_iter().collect()
+    },
 };
 
 fn partly_open(facts: &Facts<'_>, row: &Row<'_>) -> Option<Found> {

@@ -1,12 +1,14 @@
 //! What a proof leaves open: an answer came from outside, and something about it stays unshown.
 
+use crate::domain::judge::calls;
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, NotShown, Outcome};
+use crate::domain::rehearsal::Rehearsal;
 use crate::domain::report::Severity;
 
-pub(super) const RULES: [&Rule; 2] = [&MACHINE_NOT_SHOWN, &STREET_NOT_SHOWN];
+pub(super) const RULES: [&Rule; 3] = [&MACHINE_NOT_SHOWN, &STREET_NOT_SHOWN, &OTHER_VOICES_NOT_SHOWN];
 
 /// Args: ports, inside (the phone system's address, when known).
 const MACHINE_NOT_SHOWN: Rule = Rule {
@@ -25,6 +27,21 @@ const STREET_NOT_SHOWN: Rule = Rule {
     severity: Severity::Note,
     hides: &[],
     find: |facts| open(facts, NotShown::Street).into_iter().collect(),
+};
+
+/// Args: ports, number (what was called), at (when), media (where the phone system asked for the sound).
+const OTHER_VOICES_NOT_SHOWN: Rule = Rule {
+    code: "other-voices-not-shown",
+    severity: Severity::Note,
+    hides: &[],
+    find: |facts| {
+        let found = open(facts, NotShown::OtherPorts).zip(calls::from_outside(facts.case));
+        let told = |(found, call): (Found, &Rehearsal)| {
+            let at = call.at.strftime("%Y-%m-%d %H:%M UTC");
+            found.arg("number", &call.number).arg("at", at).maybe("media", call.media)
+        };
+        found.map(told).into_iter().collect()
+    },
 };
 
 /// Proved entrances whose proof leaves this open.

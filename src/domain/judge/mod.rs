@@ -4,6 +4,7 @@
 mod alg;
 mod audio;
 mod because;
+mod calls;
 mod exposure;
 pub(in crate::domain) mod facts;
 mod gaps;

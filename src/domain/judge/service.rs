@@ -2,6 +2,7 @@
 //! follows. Never from *verified* back within a run, because evidence of an answer stays.
 
 use crate::domain::case::Case;
+use crate::domain::judge::calls;
 use crate::domain::judge::facts::{self, is_no_answer};
 use crate::domain::judge::table::Table;
 use crate::domain::outbound;
@@ -89,10 +90,14 @@ pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>) -> Vec<Row<'a>> {
     for row in &mut rows {
         // Only the witness has the key of the code, so its answers are proof of the machine that it stands on.
         let by_witness = row.heard.as_ref().is_some_and(|heard| heard.proves(row.ports));
-        row.is_proved = row.is_proved || by_witness || is_proved_without_name(case, row, others_matched);
+        // A sound of our own came back through the street, so that pair of doors is open. A witness who says that others
+        // are shut counts more.
+        let is_whole = row.heard.as_ref().is_none_or(|heard| !heard.is_partly_open());
+        let by_call = row.service.is_voice() && is_whole && calls::prove_voice(case);
+        row.is_proved = row.is_proved || by_witness || by_call || is_proved_without_name(case, row, others_matched);
         row.verdict = verdict(case, row);
         if row.verdict == Verdict::Verified {
-            row.not_shown = not_shown(case, row);
+            row.not_shown = if by_call && !by_witness { vec![NotShown::OtherPorts] } else { not_shown(case, row) };
         }
     }
     rows

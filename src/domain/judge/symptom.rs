@@ -20,7 +20,8 @@ fn fits(finding: &Finding, symptom: Symptom, facts: &Facts<'_>) -> bool {
         Symptom::DoNotRing | Symptom::CannotSignIn => {
             about(&|s| s.id.0.starts_with("sip") || s.probe == ProbeKind::Sip)
                 || finding.code == "phones-use-other-address"
-                || finding.code == "public-address-changed"
+                || ["public-address-changed", "incoming-call-lost", "phone-side-forgets"]
+                    .contains(&finding.code.as_str())
         }
         Symptom::NoSound => about(&Service::is_voice) || finding.code.starts_with("audio-"),
         Symptom::Hud => about(&|s| s.probe == ProbeKind::Xmpp || s.used_for.iter().any(|u| u == "apps" || u == "hud")),

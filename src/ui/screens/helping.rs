@@ -14,13 +14,22 @@ use crate::wizard::{Action, Helping};
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
     super::progress(ui, scene);
     match helping {
-        Helping::Paste => parts::card(ui, |ui| {
-            let name = scene.get("window-paste-code.title");
-            parts::title(ui, &name);
-            parts::soft(ui, &scene.get("window-paste-code.lead"));
-            let hint = scene.get("window-code-hint");
-            tiles::code_field(ui, &name, &hint, &mut scene.drafts.their_code);
-        }),
+        Helping::Paste => {
+            parts::card(ui, |ui| {
+                let name = scene.get("window-paste-code.title");
+                parts::title(ui, &name);
+                parts::soft(ui, &scene.get("window-paste-code.lead"));
+                let hint = scene.get("window-code-hint");
+                tiles::code_field(ui, &name, &hint, &mut scene.drafts.their_code);
+            });
+            ui.add_space(space::S);
+            parts::card(ui, |ui| {
+                parts::title(ui, &scene.get("window-rehearse-here.title"));
+                parts::soft(ui, &scene.get("window-rehearse-here.lead"));
+                ui.add_space(space::S);
+                scene.button(ui, &scene.get("window-rehearse"), Action::Rehearse);
+            });
+        }
         Helping::Agree { view, .. } => agree(ui, scene, view),
         Helping::Walking { view, .. } => asked(ui, scene, view),
         Helping::Done { result } => parts::card(ui, |ui| {

@@ -8,6 +8,7 @@ mod opening;
 mod outside;
 mod phones;
 mod questions;
+mod rehearse;
 mod results;
 mod router;
 mod strangers;
@@ -21,7 +22,7 @@ use egui::{Align, Layout, Ui};
 use super::parts::{self, Tone};
 use super::scene::Scene;
 use super::theme::space;
-use crate::wizard::{Action, Helping, Knock, Step};
+use crate::wizard::{Action, Helping, Knock, Rehearse, Step};
 
 /// Tells one screen from another: a new key is shown from its top.
 pub(super) const fn key(step: &Step) -> (&'static str, u8) {
@@ -34,6 +35,11 @@ pub(super) const fn key(step: &Step) -> (&'static str, u8) {
         Step::Helping(Helping::Agree { .. }) => 1,
         Step::Helping(Helping::Walking { .. }) => 2,
         Step::Helping(Helping::Done { .. }) => 3,
+        Step::Rehearse(Rehearse::Ask) => 0,
+        Step::Rehearse(Rehearse::Calling) => 1,
+        Step::Rehearse(Rehearse::Called) => 2,
+        Step::Rehearse(Rehearse::Waiting) => 3,
+        Step::Rehearse(Rehearse::Waited) => 4,
         Step::Welcome
         | Step::Questions
         | Step::Router(_)
@@ -74,6 +80,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         Step::Checking => phones::live(ui, scene),
         Step::Results { report, before } => results::body(ui, scene, report, before.as_deref()),
         Step::Helping(helping) => helping::body(ui, scene, helping),
+        Step::Rehearse(stage) => rehearse::body(ui, scene, *stage),
     }
 }
 
@@ -91,6 +98,7 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         Step::ByHand(_) => by_hand::bar(ui, scene),
         Step::Checking => cancel(ui, scene),
         Step::Helping(helping) => helping::bar(ui, scene, helping),
+        Step::Rehearse(stage) => rehearse::bar(ui, scene, *stage),
     });
 }
 

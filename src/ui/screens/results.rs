@@ -89,6 +89,7 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing.x = space::L;
         scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
         scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
+        scene.quiet(ui, &scene.get("window-rehearse"), Action::Rehearse);
         scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
     });
 }
