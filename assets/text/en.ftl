@@ -390,9 +390,9 @@ sip-doorman-hint = There may be a doorman who rewrites the letters
 
 open-to-everyone = Everyone on the street may ring this bell
     .meaning = Strangers try such bells all day. If one finds a weak password, they call abroad on your bill.
-    .action = Put a guest list on the entrance, so that only places you trust get in. { $guests ->
-        [none] {""}
-       *[other] Your colleague's home goes on it as { $guests }. Such addresses change now and then, so look again if that phone falls silent.{" "}
+    .action = Put a guest list on the entrance, so that only places you trust get in. { $known ->
+        [yes] Your colleague's home goes on it as { $guests }. Such addresses change now and then, so look again if that phone falls silent.{" "}
+       *[no] {""}
     }If your router cannot do that, use long passwords and block calls abroad.
     .detail = { $services } ({ $ports }) answers a stranger, and no list of trusted sources applies. Restrict the rule's source addresses in the router, or on the phone system's firewall; UPnP itself usually cannot restrict sources.
 

@@ -84,17 +84,6 @@ impl Engine {
         self.commands.as_ref().is_some_and(|c| c.try_send((run, command)).is_ok())
     }
 
-    /// Says stop from another thread. Never waits.
-    pub fn stopper(&self) -> impl Fn() + Send + 'static {
-        // Weak, because the engine ends when nobody can command it any more.
-        let commands = self.commands.as_ref().map(mpsc::Sender::downgrade);
-        move || {
-            if let Some(commands) = commands.as_ref().and_then(mpsc::WeakSender::upgrade) {
-                commands.try_send((RunId::default(), Command::Cancel)).ok();
-            }
-        }
-    }
-
     /// The next event, if one is there. Never waits.
     pub fn try_next(&mut self) -> Option<(RunId, Event)> {
         self.events.try_recv().ok()

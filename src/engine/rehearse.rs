@@ -5,9 +5,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use super::outside::leaving;
-use super::{Office, Voice, now};
+use tokio::sync::mpsc;
+
+use super::{Engine, Office, Voice, now};
 use crate::domain::dialling::{Place, RehearsalOrder, callable, is_user};
-use crate::domain::message::{Doing, Event, Problem};
+use crate::domain::message::{Command, Doing, Event, Problem, RunId};
 use crate::domain::rehearsal::{self, CallTrouble, PATIENCE_SECS, PRACTICE_SECOND_MS, Rehearsal, RingRound};
 use crate::net;
 use crate::net::call::{Failed, Order, Phone, Waited};
@@ -27,6 +29,19 @@ struct Way {
     host: String,
     server: SocketAddr,
     from: net::From,
+}
+
+impl Engine {
+    /// Says stop from another thread. Never waits.
+    pub fn stopper(&self) -> impl Fn() + Send + 'static {
+        // Weak, because the engine ends when nobody can command it any more.
+        let commands = self.commands.as_ref().map(mpsc::Sender::downgrade);
+        move || {
+            if let Some(commands) = commands.as_ref().and_then(mpsc::WeakSender::upgrade) {
+                commands.try_send((RunId::default(), Command::Cancel)).ok();
+            }
+        }
+    }
 }
 
 impl Office {

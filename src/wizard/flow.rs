@@ -5,12 +5,10 @@ use jiff::Timestamp;
 use super::{Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::change::ChangeOutcome;
-use crate::domain::dialling::RehearsalOrder;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
 use crate::domain::plan::Intent;
-use crate::domain::rehearsal::WAITS;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
@@ -102,7 +100,7 @@ impl Wizard {
         orders
     }
 
-    fn has_results(&self) -> bool {
+    pub(super) fn has_results(&self) -> bool {
         self.case.looked.contains(&Looked::Router) || self.last.is_some()
     }
 
@@ -268,29 +266,6 @@ impl Wizard {
         let code = code.clone();
         self.step = Step::Helping(Helping::Walking { code: code.clone(), view: view.clone() });
         self.start_task(Task::WalkForColleague, Command::Walk { code, interface, voice: VoiceLook::Sampled })
-    }
-
-    pub(super) fn can_play(&self, order: &RehearsalOrder) -> bool {
-        self.task.is_none() && self.step == Step::Rehearse(Rehearse::Ask) && order.can_sign_in()
-    }
-
-    /// The order holds the password, and leaves with it.
-    pub(super) fn call(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
-        self.step = Step::Rehearse(Rehearse::Calling);
-        self.start_task(Task::Call, Command::Rehearse(order))
-    }
-
-    pub(super) fn ring_test(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
-        self.step = Step::Rehearse(Rehearse::Waiting);
-        self.case.rings.clear();
-        self.start_task(Task::RingTest, Command::RingTest { order, waits: WAITS.to_vec() })
-    }
-
-    /// What did not come about is asked for again; what did is shown, and kept where there is a check to keep it with.
-    fn after_play(&mut self, ended: Rehearse) -> Vec<Order> {
-        let in_vain = self.problem.is_some() || (ended == Rehearse::Waited && self.case.rings.is_empty());
-        self.step = Step::Rehearse(if in_vain { Rehearse::Ask } else { ended });
-        if self.has_results() { self.keep() } else { Vec::new() }
     }
 
     pub(super) fn take_invitation(&mut self, view: &InvitationView) {

@@ -4,6 +4,7 @@
 mod extras;
 mod flow;
 mod gate;
+mod rehearse;
 mod rounds;
 pub mod step;
 
@@ -13,7 +14,6 @@ use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
-use crate::domain::plan::{Plan, plan};
 use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
@@ -149,21 +149,6 @@ impl Wizard {
         self.problem.as_ref()
     }
 
-    /// Damaged files that were set aside: name and new name.
-    pub fn set_aside(&self) -> &[(String, String)] {
-        &self.set_aside
-    }
-
-    /// Where the last document was written.
-    pub fn handed_out(&self) -> Option<&str> {
-        self.handed_out.as_deref()
-    }
-
-    /// The owner's own profile that was kept last.
-    pub const fn kept_profile(&self) -> Option<&ProfileId> {
-        self.kept_profile.as_ref()
-    }
-
     /// n of m, while something is going on.
     pub const fn progress(&self) -> Option<&Progress> {
         self.progress.as_ref()
@@ -177,16 +162,6 @@ impl Wizard {
     /// The practice scenario, if this is a practice office.
     pub fn practice(&self) -> Option<&str> {
         self.practice.as_deref()
-    }
-
-    /// The plan as it would be now.
-    pub fn plan(&self) -> Plan {
-        plan(&self.case)
-    }
-
-    /// Journal entries that can be taken back.
-    pub fn undoable(&self) -> Vec<crate::domain::change::JournalId> {
-        self.case.journal.iter().filter(|e| e.is_open()).map(|e| e.id).collect()
     }
 
     /// A person did something. What cannot be done now is ignored.

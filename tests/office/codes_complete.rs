@@ -97,7 +97,7 @@ const NO_LAB: &[(&str, &str)] = &[
 ];
 
 /// Codes that wait for their lab test. Only shrinks.
-const LAB_LACKS: &[&str] = &["mapping-listed-but-dead", "router-refuses", "several-phone-systems", "sip-doorman-hint"];
+const LAB_LACKS: &[&str] = &["several-phone-systems", "sip-doorman-hint"];
 
 /// Codes that have a rule.
 fn found() -> BTreeSet<&'static str> {

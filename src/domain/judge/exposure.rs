@@ -21,7 +21,8 @@ const MOST_GUESTS: usize = 3;
 /// Web pages of desk phones.
 const WEB: [u16; 2] = [80, 443];
 
-/// Args: ports, ours (yes when a line of the router's list is ours), guests (where colleagues walked from; "none").
+/// Args: ports, ours (yes when a line of the router's list is ours), known (yes when colleagues walked), guests (from
+/// where).
 const OPEN_TO_EVERYONE: Rule = Rule {
     code: "open-to-everyone",
     severity: Severity::Warning,
@@ -32,8 +33,9 @@ const OPEN_TO_EVERYONE: Rule = Rule {
             .iter()
             .any(|r| facts.table.right_lines(r.service.protocol, r.ports).iter().any(|l| facts.case.made_by_us(l)));
         let guests = colleagues(facts.case);
-        let guests = if guests.is_empty() { "none".to_owned() } else { guests.join(", ") };
-        let found = Found::about(open).map(|f| f.arg("ours", if ours { "yes" } else { "no" }).arg("guests", guests));
+        let known = if guests.is_empty() { "no" } else { "yes" };
+        let told = |f: Found| f.arg("known", known).maybe("guests", Some(guests.join(", ")).filter(|g| !g.is_empty()));
+        let found = Found::about(open).map(|f| told(f.arg("ours", if ours { "yes" } else { "no" })));
         found.into_iter().collect()
     },
 };
