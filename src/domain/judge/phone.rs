@@ -131,13 +131,9 @@ const SEVERAL_PHONE_SYSTEMS: Rule = Rule {
         let chosen = facts.case.office.phone_system.as_ref();
         let address = facts.case.phone_system_address();
         let others: Vec<&Candidate> = others(facts).collect();
-        // One that is silent may be the old address of the other; that is said elsewhere.
-        let more = match (address, chosen) {
-            (None, _) => others.len() > 1,
-            // Until it was asked nobody knows, and what was said once must not come and go.
-            (Some(_), _) if !facts.looked(Looked::Inside) => !others.is_empty(),
-            (Some(_), chosen) => !others.is_empty() && chosen.is_some_and(|c| answers(facts, c)),
-        };
+        // One that turned out to be silent may be the old address of the other; that is said elsewhere.
+        let is_silent = facts.looked(Looked::Inside) && chosen.is_some_and(|c| !answers(facts, c));
+        let more = if address.is_none() { others.len() > 1 } else { !others.is_empty() && !is_silent };
         let Some(next) = others.first().filter(|_| more) else { return Vec::new() };
         let named = others.iter().map(|c| called(c)).collect::<Vec<_>>().join("; ");
         let leads: Vec<String> = facts.selected().filter_map(|r| leads(facts, r)).collect();
