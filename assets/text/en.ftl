@@ -412,23 +412,35 @@ phone-web-page-exposed = The web page of a desk phone can be reached from outsid
 
 guest-calls-accepted = Your phone system takes calls from strangers
     .meaning = A stranger without a name asked for a call, and your phone system began to place it. Such calls end up on your bill.
-    .action = Switch off guest calls on the phone system. The setting is often called anonymous or guest.
-    .detail = An unauthenticated INVITE to a made-up name was processed instead of being refused with 401, 403 or 407 (allowguest, anonymous endpoint).
+    .action = Switch off guest calls on the phone system. The setting is often called anonymous or guest. Then make the test again.
+    .detail = An unauthenticated INVITE to a made-up name was processed instead of being refused with 401, 403 or 407: { $seen } (tested { $at }). chan_sip: allowguest=no; PJSIP: no endpoint named anonymous; FreePBX: Allow SIP Guests and Allow Anonymous Inbound SIP Calls both No. A taken call (200) may be no more than an announcement; it still reached the dial plan.
 
 extension-names-leak = Your phone system tells strangers which numbers exist
     .meaning = A stranger asked for two names, one real and one made up, and got two different answers. So a stranger can collect your numbers and try passwords on them.
-    .action = Switch on the setting that gives every stranger the same answer. Ask the person who looks after your phone system.
-    .detail = REGISTER for a real and for a made-up name is answered differently (chan_sip: alwaysauthreject=yes).
+    .action = Switch on the setting that gives every stranger the same answer. Ask the person who looks after your phone system. Then make the test again.
+    .detail = REGISTER without credentials for a real and for a made-up name is answered differently: { $seen } (tested { $at }). chan_sip: alwaysauthreject=yes; PJSIP answers alike by itself. A 200 is worse: registrations are told without a password.
 
 outbound-blocked = Your phone system cannot get out to the street
     .meaning = Your phone system needs to go out for this, and something in the wall stops it.
-    .action = Allow this way out in your router or firewall. The guide names it.
-    .detail = { $services }: outbound and needed by the phone system, but did not get through.
+    .action = Allow this way out in your router or firewall. The list of ways out below is for whoever looks after it.
+    .detail = { $services } ({ $ports }): the phone system needs it outbound. Asked in vain: { $asked }. { $from ->
+        [phone-system] Tried on the phone system itself.
+       *[here] Tried from this computer, which is not the phone system: its own rules may differ.
+    }
 
 provider-unreachable = Your phone company's server does not answer
     .meaning = The phone company is the main street for your calls. We could not find it, or it did not answer.
-    .action = Check the server's name for typing errors. Then ask your phone company if it has trouble.
-    .detail = { $server } does not resolve, or does not answer SIP.
+    .action = Check the server's name for typing errors. If it is right, ask your phone company whether its server answers strangers and has no trouble. If so, a firewall of yours may be in the way.
+    .detail = { $server }: { $why ->
+        [nowhere] the name leads nowhere (no NAPTR, SRV, A or AAAA record).
+        [nobody-to-ask] no name server of this network answered, so the name could not be resolved.
+        [refused] one SIP OPTIONS to { $asked } was refused: nothing listens there, or a firewall says no.
+        [unreachable] { $asked } is not reachable from here (ICMP unreachable).
+       *[silent] one SIP OPTIONS to { $asked } stayed without an answer: dropped on the way, or this server does not answer strangers.
+    } { $from ->
+        [phone-system] Tried on the phone system itself.
+       *[here] Tried from this computer, which is not the phone system.
+    }
 
 not-checked-over-ipv6 = Your IPv6 address was not checked
     .meaning = Your building has a second, newer kind of address. Nobody knocked on it at your phone system. So we cannot say what it lets in.
@@ -567,6 +579,23 @@ not-shown-which-machine = { $service }: the answer fits your phone system, but a
 not-shown-street = { $service }: nothing told which street the visitor stood on.
 not-shown-other-ports = { $service }: one call had sound both ways, and the other doors for voices were not tried.
 
+## The two safety tests
+
+safety-guest-calls = Does the phone system take calls from strangers?
+    .lead = One call without a password goes to a made-up name of letters, which no phone has. It is ended at once, whatever the answer is.
+    .ask = Make this call?
+safety-guest-calls-safe = Strangers' calls are turned away
+safety-guest-calls-unsafe = A stranger's call was taken
+safety-guest-calls-untold = No answer that tells
+safety-name-leak = Does it tell strangers which numbers exist?
+    .lead = It is asked about two names without a password: a made-up one, and { $extension }. The two answers should be the same.
+    .ask = Ask about these two names?
+safety-name-leak-safe = Both names get the same answer
+safety-name-leak-unsafe = The answers tell which numbers exist
+safety-name-leak-untold = No answer that tells
+safety-may-be-counted = A guard beside the phone system may count this like a stranger's try. Two such tries are far below what locks anybody out.
+safety-not-made = This test was not made.
+
 ## What is being done now
 
 doing-adapters = Looking at this computer's network
@@ -580,6 +609,9 @@ doing-renewing = Asking for more time: { $service }
 doing-repairing = Taking out and putting in again: { $service }
 doing-knocking = Knocking from outside: { $service }
 doing-doorman = Sending letters past the doorman
+doing-stun = Asking the server you named for your street address
+doing-way-out = Trying the ways out
+doing-safety = Trying what a stranger can do
 
 ## The plan
 
@@ -762,6 +794,7 @@ practice-new-house-number = A new house number: the street address changed overn
 practice-newer-address = The newer address: the office has IPv6 too, and nobody looked there
 practice-no-address-of-its-own = The borrowed door: this line has IPv6 only, and shares the old kind of address
 practice-no-house-number = No house number: the router has no address outside and opens nothing
+practice-no-way-out = The shut back door: visitors get in, but the phone system cannot get out everywhere
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
 practice-nobody-agreed = The plan in the drawer: nobody said yes to it, and nothing was opened
 practice-nobody-found = The empty directory: the phone system cannot be found
@@ -792,6 +825,7 @@ practice-two-numbers = Two house numbers: the router says one, the street sees a
 practice-two-routers = Two gates: a second router answers on the same network
 practice-unnamed-street = The unnamed street: nobody knows where this visitor stood
 practice-visitor-shut-out = The banned guest: one visitor is let in, and another is not
+practice-talks-to-strangers = The talkative clerk: strangers may call, and are told who works here
 practice-voice-partly-open = Stuck doors: two of ten doors for voices stay stuck, and a witness inside shows it
 practice-wrong-desk = The wrong desk: the entrance leads to another number inside
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
@@ -1102,6 +1136,18 @@ report-locked = Must stay locked
 report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
 report-not-shown = What the proof does not show
 report-outbound = Ways out
+report-outbound-lead = For whoever looks after the firewall: from the phone system to the internet, these must be allowed. Nothing of it needs an entrance.
+report-outbound-not-here = What was tried was tried from this computer, which is not the phone system.
+rule-way-out-direction = Direction
+rule-way-out-protocol = Protocol
+rule-way-out-ports = Ports
+rule-way-out-purpose = What for
+rule-way-out-tried = Tried
+report-outbound-out = out
+report-outbound-provider = The phone company's server
+way-out-reachable = the way out is free
+way-out-blocked = the way out is blocked
+way-out-not-checked = not tried
 report-unconfirmed = not confirmed by the maker
 report-changes = What the router was asked
 report-walks = Walks outside
@@ -1180,6 +1226,10 @@ help-arg-calls = Calls at the busiest moment
 help-arg-trusted = Networks that may use the entrances, separated by commas
 help-arg-symptom = What is wrong; the findings that fit come first
 help-arg-phones-use = Server name or address typed into the phones outside
+help-arg-stun = Ask this server on the internet for the street address of your office (STUN)
+help-arg-provider = Your phone company's server; it is asked once whether it answers
+help-arg-test = Safety tests to make, each after its own yes: guest-calls, name-leak
+help-arg-extension = A real extension of yours, for the test name-leak; it is kept nowhere
 help-arg-public-address = Street address of your office, if the router does not say it
 help-arg-practice = Use this practice office instead of yours
 help-arg-router = Look at this router only
@@ -1207,6 +1257,11 @@ help-arg-scenario = Which practice office
 help-arg-file = A saved report
 
 terminal-hint = hint: { $hint }
+terminal-safety = Make one of two more tests, only if you want
+terminal-ask-provider = Try whether your phone company's server answers
+terminal-ask-stun = Ask a server on the internet for your street address
+terminal-type-server = Type the server's name, or nothing to go back:
+terminal-type-extension = Type the number of any phone in the office, or nothing to go back:
 terminal-helper-runs = The helper is ready. Its certificate and its keys are in { $folder }. Press Ctrl-C to stop it.
 terminal-helper-private = This helper also walks to private addresses. Do not run it like this on the internet.
 terminal-helper-stopped = The helper has stopped.
@@ -1318,6 +1373,28 @@ problem-phones-use-inside = { $name } leads to { $address }, which is an address
     .action = Type the name that the phones outside use into the question again. For trixbox Pro it ends in x.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
+problem-name-servers-silent = Nobody in this network could look up the name { $name }
+    .action = Check that this computer reaches the internet, then check again.
+problem-unknown-test = { $word } is not one of the safety tests: { $known }
+    .action = Use one of these words.
+problem-not-an-extension = { $word } cannot be an extension.
+    .action = Type it as it stands on the phone, such as 201.
+problem-needs-extension = The test name-leak compares a made-up name with a real one, and no real one was given.
+    .action = Add --extension with the number of any phone in the office.
+problem-safety-needs-yes = Nobody is here to say yes, so no safety test was made.
+    .action = Add --yes, or run it in a terminal.
+problem-safety-no-sip = The phone system has not answered yet, so there is nothing to test.
+    .action = Check again, then make the test.
+problem-safety-not-made = The test could not be made: { $why }
+    .action = Check again, then make the test.
+problem-not-a-server = { $word } is not the name of a server.
+    .action = Write it like phones.example.com or 203.0.113.5.
+problem-stun-name-unknown = Nobody knows the server { $server }, so nobody was asked for your street address.
+    .action = Check its name, then try again.
+problem-stun-silent = The server { $server } did not say what your street address is.
+    .action = Try another server, or open a web page that shows your address and type it.
+problem-stun-not-outside = The server { $server } sees this computer at { $address }, which is no street address.
+    .action = Choose a server that stands outside your building and outside your internet company's own network.
 problem-router-other = The router at { $address } is not the one that was changed.
     .action = Go back to the network of that office, then try again.
 problem-invitation-not-kept = The invitation could not be kept, so its answer could not be proved: { $why }
@@ -1472,6 +1549,24 @@ window-street = Street address
     .title = What is your street address?
     .lead = Nobody could say it so far. Your internet company can, or any phone outside that works. Without it there is nowhere to knock.
 window-street-hint = for example 203.0.113.7
+window-stun = A server that tells callers their address
+    .lead = Or name a server on the internet that tells callers their address. Only this one is asked, once, and only after your yes.
+window-stun-hint = for example stun.example.com
+window-stun-ask = Yes, ask { $server }
+window-wrong-server = This is no server name or address.
+window-provider = Your phone company's server
+    .lead = Is the way to your phone company free? Type the server name that is set in the phone system, and it is asked once whether it answers.
+window-provider-hint = for example phones.example.com
+window-provider-try = Try the phone company
+window-copy-ways-out = Copy this table
+window-safety = Two more tests, only if you want
+    .lead = They try what a stranger on the street could try. Nothing rings and nothing is changed.
+window-safety-guest-calls = Make the stranger's call
+window-safety-name-leak = Compare the two names
+window-safety-extension = Number of any phone in the office
+window-safety-extension-hint = for example 201
+window-safety-your-extension = the number below
+window-safety-wrong-extension = This cannot be the number of a phone.
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.

@@ -1,17 +1,12 @@
-//! The command line: what can be typed, and turning it into answers. Help texts come from `assets/text`.
+//! The command line: what can be typed, with help texts from `assets/text`.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::rehearse::RehearseArgs;
 use super::watch::{HistoryArgs, WatchArgs};
-use crate::domain::address::Network;
-use crate::domain::catalog;
-use crate::domain::message::Problem;
-use crate::domain::office::{Answers, Symptom};
-use crate::domain::service::ProfileId;
 use crate::text::Text;
 
 /// Everything that can be typed.
@@ -89,6 +84,12 @@ pub struct Selectors {
     /// The office's street address.
     #[arg(long, value_name = "ADDR|NAME")]
     pub public_address: Option<String>,
+    /// STUN server to ask for the street address.
+    #[arg(long, value_name = "SERVER")]
+    pub stun: Option<String>,
+    /// The phone company's server.
+    #[arg(long, value_name = "NAME")]
+    pub provider: Option<String>,
     /// A practice office instead of the real one.
     #[arg(long, value_name = "SCENARIO")]
     pub practice: Option<String>,
@@ -135,6 +136,15 @@ pub struct CheckArgs {
     /// Ask every voice port where a witness answers.
     #[arg(long)]
     pub every_port: bool,
+    /// Safety tests to make.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub test: Vec<String>,
+    /// A real extension, for the test `name-leak`.
+    #[arg(long, value_name = "N", requires = "test")]
+    pub extension: Option<String>,
+    /// Yes to the safety tests.
+    #[arg(long, requires = "test")]
+    pub yes: bool,
     /// How the report is given out.
     #[command(flatten)]
     pub output: Output,
@@ -290,76 +300,5 @@ fn with_words(arg: clap::Arg, words: &impl Fn(&str) -> Option<String>) -> clap::
     match words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-"))) {
         Some(help) => arg.help(help).long_help(None::<&str>),
         None => arg,
-    }
-}
-
-impl Selectors {
-    /// The answers of last time with what was typed put over them. Names the word that does not fit.
-    pub fn answers(&self, last: Answers) -> Result<Answers, Problem> {
-        let mut answers = last;
-        if let Some(word) = &self.system {
-            let id = ProfileId(word.clone());
-            if catalog::profile(&id).is_none() {
-                return Err(Problem::new("unknown-system").with("word", word).with("known", catalog::known_ids()));
-            }
-            if answers.system.as_ref() != Some(&id) {
-                // Uses and voice of another system do not carry over.
-                answers.using.clear();
-            }
-            answers.system = Some(id);
-        }
-        if let Some(word) = &self.pbx {
-            let ip: IpAddr = word.parse().map_err(|_| Problem::new("phone-not-an-address").with("word", word))?;
-            answers.pbx = Some(ip);
-        }
-        if !self.using.is_empty() {
-            answers.using.clone_from(&self.using);
-        }
-        answers.calls = self.calls.or(answers.calls);
-        if !self.trusted.is_empty() {
-            let read = |t: &String| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t));
-            answers.trusted = self.trusted.iter().map(read).collect::<Result<_, _>>()?;
-        }
-        if let Some(word) = &self.symptom {
-            let known = || Symptom::ALL.map(Symptom::id).join(", ");
-            answers.symptom = Symptom::ALL
-                .into_iter()
-                .find(|s| s.id() == word)
-                .ok_or_else(|| Problem::new("unknown-symptom").with("word", word).with("known", known()))?;
-        }
-        if let Some(name) = &self.phones_use {
-            answers.phones_use = Some(name.clone());
-        }
-        self.put_public_address(&mut answers)?;
-        refuse_misfits(&answers)?;
-        Ok(answers)
-    }
-
-    /// An address is taken as it is; a name is looked up like the name that the phones use.
-    fn put_public_address(&self, answers: &mut Answers) -> Result<(), Problem> {
-        let Some(word) = &self.public_address else { return Ok(()) };
-        match word.parse::<IpAddr>() {
-            Ok(ip) if crate::domain::address::can_be_street(ip) => answers.public_address = Some(ip),
-            Ok(_) => return Err(Problem::new("not-a-street-address").with("word", word)),
-            Err(_) => answers.phones_use = answers.phones_use.take().or_else(|| Some(word.clone())),
-        }
-        Ok(())
-    }
-}
-
-fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {
-    if let Some(pbx) = answers.pbx
-        && (pbx.is_unspecified() || pbx.is_multicast())
-    {
-        return Err(Problem::new("phone-not-an-address").with("word", pbx));
-    }
-    let profile = answers.system.as_ref().and_then(catalog::profile);
-    let Some(profile) = profile else { return Ok(()) };
-    match profile.select(&answers.using) {
-        Ok(_) => Ok(()),
-        Err(unknown) => Err(Problem::new("unknown-use")
-            .with("word", unknown.word)
-            .with("system", unknown.profile)
-            .with("fitting", unknown.fitting.join(", "))),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
         })?),
         None => None,
     };
-    look(&mut session, &args.office)?;
+    look(&mut session, &args.office, text)?;
     let family = family
         .or_else(|| session.case.office.gateway().and_then(catalog::guide_for))
         .or_else(|| catalog::guide(guide::GENERAL));

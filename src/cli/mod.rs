@@ -9,6 +9,8 @@ mod profile;
 mod questions;
 mod rehearse;
 mod results;
+mod safety;
+mod selectors;
 mod session;
 mod verbs;
 mod watch;

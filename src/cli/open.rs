@@ -69,7 +69,7 @@ fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<Exi
 
 pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
-    look(&mut session, &args.office)?;
+    look(&mut session, &args.office, text)?;
     let open: Vec<JournalEntry> = session.case.journal.iter().filter(|e| e.is_open()).cloned().collect();
     if args.list || (!args.all && args.id.is_empty()) {
         print_journal(&open, text);

@@ -7,6 +7,7 @@ use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
+use crate::domain::outbound::ServerName;
 use crate::domain::service::ProfileId;
 use crate::wizard::{Action, Knock, Step};
 
@@ -151,7 +152,7 @@ impl Sitting<'_> {
         if self.wizard.practice().is_some() {
             talk(&self.w("terminal-practice-knock"));
         }
-        let choices = [
+        let mut choices = vec![
             ("o", self.w("terminal-step-outside")),
             ("l", self.w("terminal-adapters-again")),
             ("c", self.w("terminal-ask-colleague")),
@@ -160,24 +161,34 @@ impl Sitting<'_> {
             ("s", self.w("terminal-skip")),
             ("b", self.w("terminal-back")),
         ];
-        match self.choose(&choices)? {
-            0 => {
+        if self.wizard.case().office.public_address.is_none() {
+            choices.push(("a", self.w("terminal-ask-stun")));
+        }
+        let chosen = self.choose(&choices)?;
+        match choices.get(chosen).map_or("b", |c| c.0) {
+            "o" => {
                 let interface = self.ask_adapter()?;
                 self.act(Action::StepOutside { interface });
             }
-            1 => self.act(Action::LookForAdapters),
-            2 => self.act(Action::AskColleague),
-            3 => {
+            "l" => self.act(Action::LookForAdapters),
+            "c" => self.act(Action::AskColleague),
+            "h" => {
                 let link = self.ask_helper_link()?;
                 self.act(Action::AskHelper(link));
             }
-            4 => {
+            "r" => {
                 let code = read_line(&self.w("terminal-paste-result")).ok_or(Ended)?;
                 if !code.is_empty() {
                     self.act(Action::GiveResult(code));
                 }
             }
-            5 => self.act(Action::SkipKnock),
+            "s" => self.act(Action::SkipKnock),
+            // Typing the name of the server that is asked is the yes to asking it.
+            "a" => {
+                if let Some(server) = self.typed_server()? {
+                    self.act(Action::AskStun(server));
+                }
+            }
             _ => self.act(Action::Back),
         }
         if matches!(self.wizard.step(), Step::Knock(Knock::Choose))
@@ -186,6 +197,19 @@ impl Sitting<'_> {
             tell_problem(&Problem::new("no-street-address"), self.text);
         }
         Ok(())
+    }
+
+    /// Name of a server; an empty line goes back, and what names none is said.
+    pub(super) fn typed_server(&self) -> Result<Option<String>, Ended> {
+        let typed = read_line(&self.w("terminal-type-server")).ok_or(Ended)?;
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        if typed.parse::<ServerName>().is_err() {
+            tell_problem(&Problem::new("not-a-server").with("word", typed), self.text);
+            return Ok(None);
+        }
+        Ok(Some(typed))
     }
 
     /// The link of a standing helper; an empty line takes the one that knocked before.

@@ -1,11 +1,12 @@
 //! The wizard's last step as text: what is proved and what to do fit on one screen, the whole report is one letter
 //! away, and the advice can be ticked.
 
-use super::data;
 use super::guided::{Ended, Sitting, Stay};
-use super::talk;
+use super::{data, read_line, talk, tell_problem, words};
+use crate::domain::message::Problem;
 use crate::domain::office::Advice;
 use crate::domain::report::Report;
+use crate::domain::safety::{SafetyId, is_extension};
 use crate::engine::Place;
 use crate::store::export;
 use crate::text::explain::explain_report;
@@ -28,6 +29,8 @@ impl Sitting<'_> {
             ("w", self.w("terminal-help-colleague")),
             ("t", self.w("terminal-tick")),
             ("h", self.w("terminal-heard")),
+            ("o", self.w("terminal-ask-provider")),
+            ("s", self.w("terminal-safety")),
         ];
         if self.wizard.can(&Action::Repair) {
             choices.push(("x", self.w("terminal-repair")));
@@ -55,6 +58,8 @@ impl Sitting<'_> {
             "t" => self.tick()?,
             "h" => self.act(Action::HeardBothWays),
             "x" => self.repair()?,
+            "o" => self.try_provider()?,
+            "s" => self.test_safety()?,
             "u" => {
                 let ids = self.wizard.undoable();
                 self.act(Action::Undo(ids));
@@ -74,6 +79,47 @@ impl Sitting<'_> {
         match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-repair-yes"))])? {
             0 => {}
             _ => self.act(Action::Repair),
+        }
+        Ok(())
+    }
+
+    /// The phone company's server; an empty line goes back.
+    fn try_provider(&mut self) -> Result<(), Ended> {
+        if let Some(name) = self.typed_server()? {
+            self.act(Action::TryProvider(name));
+        }
+        Ok(())
+    }
+
+    /// One of the safety tests: what it does is said first, and only a yes makes it.
+    fn test_safety(&mut self) -> Result<(), Ended> {
+        let numbers: Vec<String> = (1..=SafetyId::ALL.len()).map(|n| n.to_string()).collect();
+        let names = SafetyId::ALL.map(|id| self.w(&format!("safety-{}", id.id())));
+        let lines = numbers.iter().zip(names).map(|(n, name)| (n.as_str(), name));
+        let choices: Vec<(&str, String)> = std::iter::once(("b", self.w("terminal-back"))).chain(lines).collect();
+        let chosen = self.choose(&choices)?;
+        let Some(test) = chosen.checked_sub(1).and_then(|at| SafetyId::ALL.get(at).copied()) else { return Ok(()) };
+        let extension = match test {
+            SafetyId::GuestCalls => None,
+            SafetyId::NameLeak => {
+                let typed = read_line(&self.w("terminal-type-extension")).ok_or(Ended)?;
+                if !is_extension(&typed) {
+                    if !typed.is_empty() {
+                        tell_problem(&Problem::new("not-an-extension").with("word", typed), self.text);
+                    }
+                    return Ok(());
+                }
+                Some(typed)
+            }
+        };
+        let key = format!("safety-{}", test.id());
+        talk(&words(self.text, &format!("{key}.lead"), [("extension", extension.clone().unwrap_or_default())]));
+        talk(&self.w("safety-may-be-counted"));
+        if self.choose(&[("b", self.w("terminal-back")), ("yes", self.w(&format!("{key}.ask")))])? == 1 {
+            self.act(Action::TestSafety { test, extension });
+            if let Some(made) = self.wizard.case().safety.iter().find(|t| t.id == test) {
+                talk(&self.w(&format!("{key}-{}", made.outcome_id())));
+            }
         }
         Ok(())
     }

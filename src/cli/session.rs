@@ -150,6 +150,7 @@ impl<'a> Session<'a> {
                 | Event::Doorman(_)
                 | Event::Voice(_)
                 | Event::Rehearsed(_)
+                | Event::Outgoing(_)
                 | Event::Safety(_)
                 | Event::Changed(_)
                 | Event::Journal(_)
@@ -183,7 +184,10 @@ impl<'a> Session<'a> {
             | Doing::Doorman
             | Doing::Registering
             | Doing::Calling
-            | Doing::Listening => return,
+            | Doing::Listening
+            | Doing::Stun
+            | Doing::WayOut
+            | Doing::Safety => return,
         };
         let values = [("n", (done + 1).to_string()), ("total", total.to_string()), ("seconds", seconds.to_string())];
         let args = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();

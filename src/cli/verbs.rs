@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::session::{Session, now};
 use super::{
-    consent, data, exit_of, fail, guide, helper, open, rehearse, talk, tell, tell_problem, watch, witness, word, words,
+    consent, data, exit_of, fail, guide, helper, open, rehearse, safety, talk, tell, tell_problem, watch, witness,
+    word, words,
 };
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
@@ -55,6 +56,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
             session.case.answer(answers);
         }
         look_and_ask(&mut session, &office, VoiceLook::Sampled, text)?;
+        try_ways_out(&mut session, &office, text);
         Ok(session)
     });
     match session {
@@ -101,7 +103,7 @@ pub(super) fn look_and_ask(
     voice: VoiceLook,
     text: &Text,
 ) -> Result<(), Problem> {
-    look(session, office)?;
+    look(session, office, text)?;
     find_phone_system(session, office, text)?;
     let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) else {
         // Nobody said where it is, and nobody may look: that is all there is to know.
@@ -118,10 +120,30 @@ pub(super) fn look_and_ask(
     Ok(())
 }
 
-pub(super) fn look(session: &mut Session<'_>, office: &Selectors) -> Result<(), Problem> {
+pub(super) fn look(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
     let phones_use = session.case.answers.phones_use.clone();
     let interface = office.interface.clone();
-    session.carry_out(Command::Look { router: office.router, interface, phones_use })
+    let looked = session.carry_out(Command::Look { router: office.router, interface: interface.clone(), phones_use });
+    if let Some(server) = office.stun.clone() {
+        note(session.carry_out(Command::AskStun { server, interface }), text);
+    }
+    match looked {
+        Err(problem) if problem.code == "interface-unknown" => Err(problem),
+        // A name that leads nowhere is a finding, and the rest can be looked at all the same.
+        other => {
+            note(other, text);
+            Ok(())
+        }
+    }
+}
+
+/// What the phone system must reach, and the phone company where one was named.
+fn try_ways_out(session: &mut Session<'_>, office: &Selectors, text: &Text) {
+    let (profile, provider) = (session.case.answers.system.clone(), session.case.answers.provider.clone());
+    if provider.is_some() || session.case.profile().is_some_and(|p| p.outbound().next().is_some()) {
+        let interface = office.interface.clone();
+        note(session.carry_out(Command::TryWaysOut { profile, provider, interface }), text);
+    }
 }
 
 pub(super) fn find_phone_system(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
@@ -161,13 +183,16 @@ pub(super) fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder
 }
 
 fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
+    let tests = safety::wanted(args)?;
     let mut session = begin(&args.office, text)?;
     // A code that is no good is refused before anything is asked.
     for code in &args.walk_result {
         session.carry_out(Command::ReadResult { code: code.clone() })?;
     }
     look_and_ask(&mut session, &args.office, voice_look(args.every_port), text)?;
+    try_ways_out(&mut session, &args.office, text);
     ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
+    safety::run(&mut session, args, &tests, text);
     finish(&mut session, &args.output, text)
 }
 
@@ -231,7 +256,7 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
 
 fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
-    look(&mut session, &args.office)?;
+    look(&mut session, &args.office, text)?;
     if let (Some(address), Some(profile)) = (session.case.answers.pbx, session.case.answers.system.clone()) {
         let services = session.case.selected().into_iter().collect();
         note(session.carry_out(Command::AskPhoneSystem { address, profile, services }), text);

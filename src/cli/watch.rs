@@ -48,7 +48,7 @@ pub(super) fn run(args: &WatchArgs, text: &Text) -> Result<ExitCode, Problem> {
     let last = if args.office.practice.is_some() { None } else { last_report(args.office.pbx.as_deref(), text)? };
     let mut session = begin(&args.office, text)?;
     if args.office.find_phone_system {
-        look(&mut session, &args.office)?;
+        look(&mut session, &args.office, text)?;
         find_phone_system(&mut session, &args.office, text)?;
     }
     // What the last check knew is what the first look is compared with.

@@ -14,6 +14,7 @@ use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
+use crate::domain::outbound::Outgoing;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::rehearsal::{Rehearsal, RingRound, Sound};
 use crate::domain::report::{Looked, Report, WalkReport};
@@ -55,6 +56,8 @@ pub struct Case {
     pub rings: Vec<RingRound>,
     /// Safety tests made.
     pub safety: Vec<SafetyTest>,
+    /// Ways out that were tried.
+    pub outbound: Vec<Outgoing>,
     /// Machines that answered the look round.
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
@@ -85,6 +88,7 @@ impl Case {
             rehearsals: Vec::new(),
             rings: Vec::new(),
             safety: Vec::new(),
+            outbound: Vec::new(),
             candidates: Vec::new(),
             machine_there: None,
             before: None,
@@ -113,6 +117,7 @@ impl Case {
             rehearsals: report.rehearsals.clone(),
             rings: report.rings.clone(),
             safety: report.safety.clone(),
+            outbound: report.outbound.clone(),
             candidates: report.office.candidates.clone(),
             machine_there: report.office.machine_there,
             before: report.before.clone(),
@@ -121,7 +126,8 @@ impl Case {
         }
     }
 
-    /// A fresh case for a re-check: answers, ticked advice and what the last check knew are kept, evidence is not.
+    /// A fresh case for a re-check: answers, ticked advice, safety tests and what the last check knew are kept, evidence
+    /// is not.
     #[must_use]
     pub fn again(report: &Report, started_at: Timestamp) -> Self {
         let mut case = Self::new(started_at, report.answers.clone());
@@ -132,6 +138,8 @@ impl Case {
         case.rings.clone_from(&report.rings);
         // Known until the next look round.
         case.candidates.clone_from(&report.office.candidates);
+        // Made on request only, so they stand with their day until they are made again.
+        case.safety.clone_from(&report.safety);
         case
     }
 
@@ -167,7 +175,10 @@ impl Case {
                 if *from == AddressFrom::PhonesUse {
                     self.office.phones_use_leads = Some(NameLeads::To(*address));
                 }
-                self.office.put_public_address(*address, *from);
+                // Entrances are made over IPv4: a name may lead to the other kind as well.
+                if address.is_ipv4() || *from != AddressFrom::PhonesUse {
+                    self.office.put_public_address(*address, *from);
+                }
             }
             Event::Candidate(candidate) => {
                 self.candidates.retain(|c| c.address != candidate.address);
@@ -196,7 +207,15 @@ impl Case {
                 }
                 self.rings.push(round.clone());
             }
-            Event::Safety(test) => self.safety.push(test.clone()),
+            Event::Outgoing(out) => {
+                self.outbound.retain(|o| !o.is_same_question(out));
+                self.outbound.push(out.clone());
+            }
+            Event::Safety(test) => {
+                // Made again: the newer word counts.
+                self.safety.retain(|t| (t.id, t.vantage) != (test.id, test.vantage));
+                self.safety.push(test.clone());
+            }
             Event::Changed(change) => {
                 self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
                 let silent_at = self.silence_before(change);

@@ -40,6 +40,12 @@ pub enum Doing {
     KeepingQuiet(u32),
     /// Somebody is to call the played phone now.
     WaitingForCall,
+    /// Asking a STUN server.
+    Stun,
+    /// Trying a way out.
+    WayOut,
+    /// Making a safety test.
+    Safety,
 }
 
 impl Doing {
@@ -62,6 +68,9 @@ impl Doing {
             Self::Listening => "listening",
             Self::KeepingQuiet(_) => "keeping-quiet",
             Self::WaitingForCall => "waiting-for-call",
+            Self::Stun => "stun",
+            Self::WayOut => "way-out",
+            Self::Safety => "safety",
         }
     }
 
@@ -82,7 +91,10 @@ impl Doing {
             | Self::Calling
             | Self::Listening
             | Self::KeepingQuiet(_)
-            | Self::WaitingForCall => None,
+            | Self::WaitingForCall
+            | Self::Stun
+            | Self::WayOut
+            | Self::Safety => None,
             Self::Asking(id)
             | Self::Opening(id)
             | Self::Undoing(id)

@@ -210,6 +210,10 @@ pub fn cost(kind: ProbeKind, transport: Transport) -> u32 {
     }
 }
 
+/// Requests that one safety test may send and a guard may count: a call sent twice at most, or two registrations asked
+/// for. Acknowledging, taking back and saying goodbye end what one of these began and are no further try.
+pub const SAFETY_TEST: u32 = 2;
+
 /// What of [`cost`] was certainly not sent, because the outcome was known before a second send.
 pub fn unused(kind: ProbeKind, transport: Transport, elapsed: Duration) -> u32 {
     if elapsed < FIRST_RESEND { cost(kind, transport).saturating_sub(1) } else { 0 }

@@ -14,11 +14,12 @@ use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
     Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, PortMapping,
 };
+use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::rounds::Owner;
-use crate::domain::safety::SafetyTest;
+use crate::domain::safety::{SafetyId, SafetyTest};
 use crate::domain::service::{Profile, ProfileId, ServiceId};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
@@ -135,6 +136,29 @@ pub enum Command {
         leaving: Leaving,
         /// Adapter to send through; none: the system's choice.
         interface: Option<String>,
+    },
+    /// Ask a STUN server, which the owner named, what this office's street address is.
+    AskStun {
+        /// As typed: name or address, with or without a port.
+        server: String,
+        /// Adapter to ask through; none: the system's choice.
+        interface: Option<String>,
+    },
+    /// Try the ways out that the profile names, and the phone company's server where the owner named one.
+    TryWaysOut {
+        /// The phone system; none: only the phone company is asked.
+        profile: Option<ProfileId>,
+        /// As typed.
+        provider: Option<String>,
+        /// Adapter to leave through; none: the system's choice.
+        interface: Option<String>,
+    },
+    /// Make safety tests from inside. Sent only after consent to each.
+    TestSafety {
+        /// Which.
+        tests: Vec<SafetyId>,
+        /// A real extension, for the test that compares two names. It is kept nowhere.
+        extension: Option<String>,
     },
     /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.
     Rehearse(Box<RehearsalOrder>),
@@ -262,6 +286,8 @@ pub enum Event {
     Rehearsed(Box<Rehearsal>),
     /// One wait of the ring test ended.
     Rang(RingRound),
+    /// A way out was tried.
+    Outgoing(Outgoing),
     /// A safety test ended.
     Safety(SafetyTest),
     /// A change ended.

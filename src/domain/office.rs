@@ -284,6 +284,8 @@ pub struct Answers {
     pub pbx: Option<IpAddr>,
     /// Street address as typed.
     pub public_address: Option<IpAddr>,
+    /// The phone company's server as typed.
+    pub provider: Option<String>,
     /// What is wrong.
     pub symptom: Symptom,
 }

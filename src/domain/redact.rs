@@ -10,8 +10,10 @@ use crate::domain::dialling::Place;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
 use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
+use crate::domain::outbound::Outgoing;
 use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::redact_address::{v4_of, v6_of};
 use crate::domain::rehearsal::Rehearsal;
 use crate::domain::report::Report;
 use crate::domain::service::ProbeKind;
@@ -53,6 +55,12 @@ pub fn mask(report: &Report) -> Report {
     }
     for test in &mut masked.doorman {
         mask.doorman(test);
+    }
+    for out in &mut masked.outbound {
+        mask.outgoing(out);
+    }
+    for test in &mut masked.safety {
+        test.seen = mask.maybe(test.seen.as_deref());
     }
     for heard in &mut masked.rehearsals {
         mask.rehearsal(heard);
@@ -122,6 +130,7 @@ impl Mask {
         Answers {
             trusted,
             phones_use,
+            provider: answers.provider.as_deref().map(|name| self.name(name)),
             pbx: answers.pbx.map(|ip| self.ip(ip)),
             public_address: answers.public_address.map(|ip| self.ip(ip)),
             ..answers.clone()
@@ -243,6 +252,23 @@ impl Mask {
         };
     }
 
+    /// Names of the phone company and of clocks tell where an office is; addresses keep their kind.
+    fn outgoing(&mut self, out: &mut Outgoing) {
+        out.name = out.name.as_deref().map(|name| self.name(name));
+        out.target = out.target.map(|to| SocketAddr::new(self.ip(to.ip()), to.port()));
+        // A status line is the product's; what follows it names the company.
+        let seen = out.seen.take().filter(|_| out.outcome != Outcome::Answered);
+        out.seen = self.maybe(seen.as_deref());
+    }
+
+    fn name(&mut self, name: &str) -> String {
+        match name.trim().parse() {
+            Ok(ip) => self.ip(ip).to_string(),
+            Err(_) if name.trim().is_empty() => String::new(),
+            Err(_) => format!("host{}.invalid", place(&mut self.hosts, &name.trim().to_ascii_lowercase())),
+        }
+    }
+
     /// Every address and host in every line; what was equal stays equal, so that the same lines changed.
     fn doorman(&mut self, test: &mut DoormanTest) {
         let kept = [Some(&mut test.sent), test.arrived.as_mut(), test.reply_sent.as_mut(), test.reply_arrived.as_mut()];
@@ -339,40 +365,6 @@ fn place(known: &mut Vec<String>, name: &str) -> usize {
         known.len() - 1
     });
     at + 1
-}
-
-fn v4_of(kind: AddressKind, number: u16) -> Ipv4Addr {
-    let [high, low] = number.to_be_bytes();
-    match kind {
-        AddressKind::Public => Ipv4Addr::new(11, 0, high, low),
-        AddressKind::Private => Ipv4Addr::new(10, 0, high, low),
-        AddressKind::CarrierShared => Ipv4Addr::new(100, 64, high, low),
-        AddressKind::Loopback => Ipv4Addr::new(127, 0, high, low),
-        AddressKind::LinkLocal => Ipv4Addr::new(169, 254, high, low),
-        // Three blocks of 256 addresses are all there are.
-        AddressKind::Documentation => match high % 3 {
-            0 => Ipv4Addr::new(203, 0, 113, low),
-            1 => Ipv4Addr::new(198, 51, 100, low),
-            _ => Ipv4Addr::new(192, 0, 2, low),
-        },
-        AddressKind::Multicast => Ipv4Addr::new(224, 1, high, low),
-        AddressKind::Unspecified => Ipv4Addr::UNSPECIFIED,
-        AddressKind::Reserved => Ipv4Addr::new(240, 0, high, low),
-    }
-}
-
-fn v6_of(kind: AddressKind, number: u16) -> Ipv6Addr {
-    let block = |first: u16, second: u16| Ipv6Addr::new(first, second, 0, 0, 0, 0, 0, number);
-    match kind {
-        AddressKind::Public | AddressKind::CarrierShared => block(0x2a00, 0),
-        AddressKind::Private => block(0xfd00, 0),
-        AddressKind::Loopback => Ipv6Addr::LOCALHOST,
-        AddressKind::LinkLocal => block(0xfe80, 0),
-        AddressKind::Documentation => block(0x2001, 0x0db8),
-        AddressKind::Multicast => block(0xff02, 0),
-        AddressKind::Unspecified => Ipv6Addr::UNSPECIFIED,
-        AddressKind::Reserved => block(0x4000, 0),
-    }
 }
 
 #[cfg(test)]

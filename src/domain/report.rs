@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::change::ChangeResult;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
+use crate::domain::outbound::Outgoing;
 use crate::domain::probe::{Evidence, NotShown, Outcome};
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::safety::SafetyTest;
@@ -307,6 +308,9 @@ pub struct Report {
     /// Safety tests made on request.
     #[serde(default)]
     pub safety: Vec<SafetyTest>,
+    /// Ways out that were tried.
+    #[serde(default)]
+    pub outbound: Vec<Outgoing>,
 }
 
 impl Report {

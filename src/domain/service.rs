@@ -272,6 +272,11 @@ impl Profile {
         self.services.iter().find(|s| s.id == *id)
     }
 
+    /// Rows that the phone system must reach.
+    pub fn outbound(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(|s| s.direction == Direction::Outbound && s.need != Need::Never)
+    }
+
     /// Words that `--using` takes: uses and ids of rows that can be selected.
     pub fn fitting_words(&self) -> BTreeSet<String> {
         let rows = self.services.iter().filter(|s| s.need != Need::Never && s.direction == Direction::Inbound);

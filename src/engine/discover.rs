@@ -1,7 +1,6 @@
 //! Adapters, routers, their lists, the street address. Emits each fact as soon as it is known.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::time::Duration;
 
 use tokio::sync::mpsc;
 
@@ -9,9 +8,11 @@ use super::{Office, Voice};
 use crate::domain::address;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::{Adapter, AddressFrom, Gateway, MappingList};
+use crate::domain::outbound::{Lookup, ServerName};
 use crate::domain::report::Looked;
 use crate::net;
 use crate::net::igd::Router;
+use crate::net::locate::{self, Located};
 
 /// Routers that wait to be read while others are still being found.
 const FOUND: usize = 10;
@@ -162,25 +163,30 @@ impl Office {
         voice.say(Event::Gateway(gateway)).await;
     }
 
+    /// Where the phones outside are sent, as they themselves look it up: by service records first, then by addresses.
     async fn resolve_phones_use(&mut self, voice: &Voice, name: &str) {
         let name = name.trim();
-        let found = match name.parse::<IpAddr>() {
-            Ok(ip) => Some(ip),
-            Err(_) => {
-                let looking = tokio::net::lookup_host((name.to_owned(), 5060));
-                let answer = tokio::time::timeout(Duration::from_secs(5), looking).await;
-                let addresses = answer.ok().and_then(Result::ok);
-                addresses.and_then(|mut all| all.find(std::net::SocketAddr::is_ipv4)).map(|a| a.ip())
-            }
+        let located = match name.parse::<ServerName>() {
+            Ok(server) => locate::sip_servers(&server, &net::From::default(), &self.surroundings).await,
+            Err(_) => Located { lookup: Lookup::Nowhere, servers: Vec::new() },
         };
-        match found {
-            Some(address) => {
-                if address::can_be_street(address) {
+        let mut found: Vec<IpAddr> = located.servers.iter().map(|s| s.target.ip()).collect();
+        // Of several addresses the office's own counts, then one that entrances can be made for.
+        found.sort_by_key(|ip| (Some(*ip) != self.street, ip.is_ipv6()));
+        match (found.first().copied(), located.lookup) {
+            (Some(address), _) => {
+                if address.is_ipv4() && address::can_be_street(address) {
                     self.street = self.street.or(Some(address));
                 }
                 voice.say(Event::PublicAddress { address, from: AddressFrom::PhonesUse }).await;
             }
-            None => voice.problem(Problem::new("phones-use-unknown").with("name", name)).await,
+            // Nobody could be asked: that says nothing of the name.
+            (None, Lookup::NobodyToAsk) => {
+                voice.problem(Problem::new("name-servers-silent").with("name", name)).await;
+            }
+            (None, Lookup::Given | Lookup::Host | Lookup::Srv | Lookup::Naptr | Lookup::Nowhere) => {
+                voice.problem(Problem::new("phones-use-unknown").with("name", name)).await;
+            }
         }
     }
 }

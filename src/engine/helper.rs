@@ -8,10 +8,11 @@ use crate::domain::address;
 use crate::domain::catalog;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::AddressFrom;
+use crate::domain::outbound::{Destination, Lookup, Outgoing};
 use crate::domain::own;
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
-use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::domain::service::{Profile, ProfileId, ServiceId, Transport};
 use crate::domain::voice::VoiceLook;
 use crate::helper::client::{self, HelperWalk};
 use crate::helper::doors;
@@ -64,6 +65,9 @@ impl Office {
             voice.problem(problem).await;
             return tell_failed_walk(voice, Walker::Helper).await;
         }
+        if matches!(v4, Some(Ok(_))) {
+            self.tell_way_to_helper(voice, &asked.link).await;
+        }
         // What went wrong over one family is told where it is the one that entrances are made for.
         if let Some(Err(problem)) = v4 {
             voice.problem(problem).await;
@@ -73,6 +77,23 @@ impl Office {
         }
         // A link that cannot be kept only has to be pasted again.
         self.store.keep_helper(link).ok();
+    }
+
+    /// The connection by which it was asked got out: a way out on its port is free.
+    async fn tell_way_to_helper(&self, voice: &Voice, link: &Link) {
+        let target = client::address(link, Family::Ipv4).await;
+        let out = Outgoing {
+            to: Destination::Helper,
+            name: None,
+            lookup: Lookup::Given,
+            transport: Transport::Tcp,
+            target,
+            outcome: Outcome::Answered,
+            seen: None,
+            at: now(),
+            elapsed_ms: 0,
+        };
+        voice.say(Event::Outgoing(out)).await;
     }
 
     async fn prepare(&self, link: &str, profile: &ProfileId, interface: Option<&str>) -> Result<Asked, Problem> {

@@ -9,8 +9,11 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod practice_folder;
 mod rehearse;
 mod renew;
+mod safety;
+mod ways_out;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::net::IpAddr;
@@ -26,6 +29,7 @@ use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
+use crate::engine::practice_folder::PracticeFolder;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
@@ -284,30 +288,6 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     })
 }
 
-/// A fresh folder for one practice sitting. A practice office keeps nothing: its router is gone when it closes.
-struct PracticeFolder {
-    path: PathBuf,
-    /// Made here, so it goes with the office; a folder that was given stays.
-    ours: bool,
-}
-
-impl PracticeFolder {
-    fn new() -> Result<Self, Problem> {
-        let mut tag = [0u8; 8];
-        getrandom::fill(&mut tag).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
-        let name = format!("separate-entrance-practice-{:016x}", u64::from_be_bytes(tag));
-        Ok(Self { path: std::env::temp_dir().join(name), ours: true })
-    }
-}
-
-impl Drop for PracticeFolder {
-    fn drop(&mut self) {
-        if self.ours {
-            std::fs::remove_dir_all(&self.path).ok();
-        }
-    }
-}
-
 impl Office {
     /// A command, and what had to be set aside on the way: nobody is to learn of it only at the next start.
     async fn carry_out_and_tell(&mut self, voice: &Voice, command: Command) {
@@ -366,6 +346,11 @@ impl Office {
             }
             Command::Rehearse(order) => self.rehearse(voice, &order).await,
             Command::RingTest { order, waits } => self.ring_test(voice, &order, &waits).await,
+            Command::AskStun { server, interface } => self.ask_stun(voice, &server, interface.as_deref()).await,
+            Command::TryWaysOut { profile, provider, interface } => {
+                self.try_ways_out(voice, profile.as_ref(), provider.as_deref(), interface.as_deref()).await;
+            }
+            Command::TestSafety { tests, extension } => self.test_safety(voice, &tests, extension.as_deref()).await,
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

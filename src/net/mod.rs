@@ -10,7 +10,9 @@ mod call_ring;
 mod call_sound;
 mod call_words;
 mod chance;
+pub mod clock;
 mod digest;
+pub mod dns;
 pub mod doorman;
 pub mod fingerprint;
 pub mod hop;
@@ -20,6 +22,7 @@ pub mod igd;
 mod igd_description;
 mod igd_find;
 mod igd_http;
+pub mod locate;
 pub mod look_round;
 mod pcp;
 pub mod portcontrol;
@@ -29,6 +32,8 @@ pub mod sip_read;
 mod soap;
 pub mod socket;
 mod ssdp;
+pub mod strangers;
+pub mod stun;
 pub mod tftp;
 pub mod tls;
 mod tls_old;
@@ -90,6 +95,35 @@ pub async fn bare_accept(target: SocketAddr, from: &From, surroundings: &Surroun
     let Some(real) = surroundings.dial(Transport::Tcp, target) else { return false };
     let call = Call { story: target, real, from, surroundings, until: Instant::now() + TIME_LIMIT };
     socket::connect_tcp(&call).await.is_ok()
+}
+
+/// Asks a server that was found by its name: one OPTIONS that names it, or a TLS hello where it wants TLS.
+pub async fn ask_sip_server(
+    server: &locate::Server,
+    host: Option<&str>,
+    from: &From,
+    surroundings: &Surroundings,
+) -> Measured {
+    let locate::Server { target, transport, secure } = *server;
+    let Some(real) = surroundings.dial(transport, target) else { return Measured::bare(Outcome::Silent) };
+    let call = Call { story: target, real, from, surroundings, until: Instant::now() + TIME_LIMIT };
+    match (secure, host) {
+        (true, _) => tls::ask(&call).await,
+        (false, Some(host)) => sip::ask_by_name(&call, transport, host).await,
+        (false, None) => sip::ask(&call, transport).await,
+    }
+}
+
+/// Asks a clock.
+pub async fn ask_clock(target: SocketAddr, from: &From, surroundings: &Surroundings) -> Measured {
+    let Some(real) = surroundings.dial(Transport::Udp, target) else { return Measured::bare(Outcome::Silent) };
+    clock::ask(&Call { story: target, real, from, surroundings, until: Instant::now() + TIME_LIMIT }).await
+}
+
+/// Asks a STUN server which address it sees.
+pub async fn ask_stun(target: SocketAddr, from: &From, surroundings: &Surroundings) -> Result<IpAddr, Measured> {
+    let real = surroundings.dial(Transport::Udp, target).ok_or_else(|| Measured::bare(Outcome::Silent))?;
+    stun::ask(&Call { story: target, real, from, surroundings, until: Instant::now() + TIME_LIMIT }).await
 }
 
 /// This computer's own address towards `target`, as the system chooses it. Sends nothing.

@@ -17,17 +17,26 @@ use crate::net::{USER_AGENT, fingerprint};
 
 /// Asks with one OPTIONS. Any final status with our branch and Call-ID is an answer.
 pub(crate) async fn ask(call: &Call<'_>, transport: Transport) -> Measured {
+    ask_for(call, transport, None).await
+}
+
+/// The same for a server that was found by its name, which the question then names (RFC 3263 section 4).
+pub(crate) async fn ask_by_name(call: &Call<'_>, transport: Transport, host: &str) -> Measured {
+    ask_for(call, transport, Some(host)).await
+}
+
+async fn ask_for(call: &Call<'_>, transport: Transport, host: Option<&str>) -> Measured {
     let asked = match transport {
-        Transport::Udp => over_udp(call).await,
-        Transport::Tcp => over_tcp(call).await,
+        Transport::Udp => over_udp(call, host).await,
+        Transport::Tcp => over_tcp(call, host).await,
     };
     asked.unwrap_or_else(|measured| measured)
 }
 
-async fn over_udp(call: &Call<'_>) -> Result<Measured, Measured> {
+async fn over_udp(call: &Call<'_>, host: Option<&str>) -> Result<Measured, Measured> {
     let socket = connect_udp(call)?;
     let local = socket.local_addr().map_err(|e| failed("socket", &e))?;
-    let question = Question::new(random()?);
+    let question = Question { host: host.map(str::to_owned), ..Question::new(random()?) };
     let message = question.options(Transport::Udp, call.story, local)?;
     let sends = [message.clone(), message];
     let reply = ask_by_datagram(&socket, None, &sends, call.until, |datagram, _| {
@@ -37,10 +46,10 @@ async fn over_udp(call: &Call<'_>) -> Result<Measured, Measured> {
     Ok(measured(&reply))
 }
 
-async fn over_tcp(call: &Call<'_>) -> Result<Measured, Measured> {
+async fn over_tcp(call: &Call<'_>, host: Option<&str>) -> Result<Measured, Measured> {
     let mut tcp = connect_tcp(call).await?;
     let local = tcp.local_addr().map_err(|e| failed("socket", &e))?;
-    let question = Question::new(random()?);
+    let question = Question { host: host.map(str::to_owned), ..Question::new(random()?) };
     let message = question.options(Transport::Tcp, call.story, local)?;
     match timeout_at(call.until, tcp.write_all(&message)).await {
         Ok(Ok(())) => {}
@@ -94,6 +103,8 @@ pub(crate) struct Question {
     branch: String,
     call_id: String,
     tag: String,
+    /// Named instead of the address.
+    host: Option<String>,
 }
 
 impl Question {
@@ -101,7 +112,7 @@ impl Question {
     pub(crate) fn new(secret: [u8; 16]) -> Self {
         let id = hex(&secret);
         let (branch, tag) = id.split_at_checked(20).unwrap_or((&id, &id));
-        Self { branch: format!("z9hG4bK{branch}"), call_id: format!("se-{id}"), tag: tag.to_owned() }
+        Self { branch: format!("z9hG4bK{branch}"), call_id: format!("se-{id}"), tag: tag.to_owned(), host: None }
     }
 
     /// True when a reply carries our branch on top and our Call-ID. Some servers change the letter case of a branch.
@@ -123,8 +134,8 @@ impl Question {
             auth: None,
             host_with_port: rsip::HostWithPort {
                 // As a domain, because rsip prints IPv6 addresses without their brackets.
-                host: rsip::Host::Domain(bracketed(target.ip()).into()),
-                port: (target.port() != 5060).then(|| target.port().into()),
+                host: rsip::Host::Domain(self.host.clone().unwrap_or_else(|| bracketed(target.ip())).into()),
+                port: (target.port() != 5060 && self.host.is_none()).then(|| target.port().into()),
             },
             params: Vec::new(),
             headers: Vec::new(),

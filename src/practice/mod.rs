@@ -5,6 +5,7 @@
 //! Addresses of the story: PC 192.168.77.10, router 192.168.77.1, phone system 192.168.77.20, desk phone
 //! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
 
+mod beyond;
 mod call;
 mod doorman;
 mod earlier;
@@ -37,6 +38,7 @@ use crate::domain::office::Adapter;
 use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::report::Walker;
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
+pub use crate::practice::beyond::BeyondStory;
 use crate::practice::call::Exchange;
 pub use crate::practice::call::SoundStory;
 pub use crate::practice::doorman::{DoormanStory, Letters};
@@ -45,8 +47,10 @@ use crate::practice::pbx::Machine;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
     BadScenario, Expect, MappingStory, Moment, NetworkStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory,
-    RuleStory, Scenario, StandsOn, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario, scenarios,
+    RuleStory, Scenario, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario, scenarios,
 };
+pub use crate::practice::sip::StrangerStory;
+pub use crate::practice::street::StandsOn;
 use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
@@ -141,6 +145,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         StandsOn::PhoneSystem => PHONE_SYSTEM,
     };
     let crossings = Crossings::new(here);
+    beyond::open(&mut stage.ground, &scenario.beyond, &crossings, &mut people).await?;
     let table = watch::Sender::new(Table::new(&scenario.router, here, Instant::now()));
     let routes = stage.ground.routes;
     let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();

@@ -12,7 +12,7 @@ use crate::domain::address::Network;
 use crate::domain::service::{ProbeKind, Service, Transport};
 use crate::practice::http;
 use crate::practice::scenario::PhoneSystemStory;
-use crate::practice::sip::{self, Source, Voice};
+use crate::practice::sip::{self, Source, StrangerStory, Voice};
 use crate::practice::street::{Crossings, PC, PHONE_SYSTEM, answer_datagrams, serve};
 
 /// Longest first words of a guest of a service that only greets.
@@ -38,6 +38,7 @@ impl Machine {
             supported: "100rel, timer, replaces, norefersub, histinfo",
             options_status: story.options_status,
             names_asker: story.names_asker,
+            strangers: story.strangers.clone(),
         };
         Self { name: name.to_owned(), voice, guests: story.guests.clone(), crossings }
     }
@@ -50,6 +51,7 @@ impl Machine {
             supported: "replaces",
             options_status: 200,
             names_asker: true,
+            strangers: StrangerStory::default(),
         };
         Self { name: "Yealink".to_owned(), voice, guests: Vec::new(), crossings }
     }

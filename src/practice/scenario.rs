@@ -10,9 +10,12 @@ use crate::domain::address::Network;
 use crate::domain::office::Answers;
 use crate::domain::report::{TopVerdict, Walker};
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
+use crate::practice::beyond::BeyondStory;
 use crate::practice::call::SoundStory;
 use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
+use crate::practice::sip::StrangerStory;
+use crate::practice::street::StandsOn;
 use crate::practice::street::WALKER;
 
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
@@ -40,6 +43,9 @@ pub struct Scenario {
     /// The computer that the program runs on.
     #[serde(default)]
     pub stands_on: StandsOn,
+    /// What stands beyond the router.
+    #[serde(default)]
+    pub beyond: BeyondStory,
     /// What its owner would answer.
     #[serde(deserialize_with = "answers")]
     pub answers: Answers,
@@ -55,17 +61,6 @@ pub struct Scenario {
     pub phone_system: PhoneSystemStory,
     /// What a check must find.
     pub expect: Expect,
-}
-
-/// Which computer of the story the program runs on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StandsOn {
-    /// The owner's PC.
-    #[default]
-    Pc,
-    /// The phone system itself.
-    PhoneSystem,
 }
 
 /// The router of a story and its moods. Everything not said is what a helpful router does.
@@ -256,6 +251,9 @@ pub struct PhoneSystemStory {
     /// False: the machine is off, so nothing at its address even refuses.
     #[serde(default = "yes")]
     pub there: bool,
+    /// What it does for strangers.
+    #[serde(default)]
+    pub strangers: StrangerStory,
     /// Status that OPTIONS gets: 401 from `FreePBX` and Asterisk, 200 from others.
     #[serde(default = "unauthorized")]
     pub options_status: u16,
@@ -287,7 +285,7 @@ pub struct WitnessStory {
     pub missing: Vec<u16>,
 }
 
-/// What a check must find at three moments.
+/// What a check must find at its moments.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expect {
@@ -304,6 +302,9 @@ pub struct Expect {
     /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
     #[serde(default)]
     pub after_repair: Option<Moment>,
+    /// Both safety tests were made as well.
+    #[serde(default)]
+    pub after_safety: Option<Moment>,
 }
 
 /// One moment.
@@ -360,6 +361,7 @@ struct StoryAnswers {
     pbx: Option<IpAddr>,
     public_address: Option<IpAddr>,
     phones_use: Option<String>,
+    provider: Option<String>,
     #[serde(default)]
     trusted: Vec<Network>,
 }
@@ -373,6 +375,7 @@ fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
         pbx: story.pbx,
         public_address: story.public_address,
         phones_use: story.phones_use,
+        provider: story.provider,
         trusted: story.trusted,
         ..Answers::default()
     })
@@ -381,11 +384,9 @@ fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
 const fn yes() -> bool {
     true
 }
-
 const fn entries() -> usize {
     64
 }
-
 const fn no_port_maps_available() -> u16 {
     728
 }

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::net::Ipv4Addr;
 
+use serde::Deserialize;
+
 /// Longest header part taken.
 pub(super) const LONGEST: usize = 8 * 1024;
 
@@ -20,6 +22,8 @@ pub(super) struct Voice {
     pub(super) options_status: u16,
     /// Tells the asker which address it was seen from.
     pub(super) names_asker: bool,
+    /// What it does for strangers.
+    pub(super) strangers: StrangerStory,
 }
 
 /// Who sent a message.
@@ -29,6 +33,24 @@ pub(super) struct Source {
     pub(super) ip: Ipv4Addr,
     /// Port as seen.
     pub(super) port: u16,
+}
+
+/// What a phone system does for strangers. Everything not said is what a careful one does.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct StrangerStory {
+    /// Their calls reach the dial plan.
+    pub may_call: bool,
+    /// Extensions that exist; where there are any, a stranger can tell them from others.
+    pub told_extensions: Vec<String>,
+}
+
+impl StrangerStory {
+    /// True for a name that does not exist, where that is told.
+    fn tells_apart(&self, to: &str) -> bool {
+        let name = to.split_once("sip:").and_then(|(_, rest)| rest.split_once('@')).map(|(name, _)| name);
+        !self.told_extensions.is_empty() && !self.told_extensions.iter().any(|e| Some(e.as_str()) == name)
+    }
 }
 
 /// One request.
@@ -52,6 +74,8 @@ pub(super) fn answer(voice: &Voice, text: &[u8], source: Source) -> Option<Strin
     let status = match request.method {
         "ACK" => return None,
         "OPTIONS" => voice.options_status,
+        "INVITE" if voice.strangers.may_call => 404,
+        "REGISTER" if voice.strangers.tells_apart(request.header("to")?) => 404,
         "INVITE" | "REGISTER" | "SUBSCRIBE" | "MESSAGE" | "PUBLISH" => 401,
         "BYE" | "CANCEL" | "PRACK" | "UPDATE" => 481,
         _ => 501,
@@ -215,6 +239,7 @@ mod tests {
             supported: "path",
             options_status: 401,
             names_asker: true,
+            strangers: StrangerStory::default(),
         };
         let short = "OPTIONS sip:a SIP/2.0\r\nv: SIP/2.0/UDP h;branch=1\r\nF: <sip:a>;tag=2\r\nt: <sip:b>\r\ni: 3\r\n\
                      CSeq: 4\r\n OPTIONS\r\nl: 0\r\n\r\n";

@@ -7,6 +7,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
+use serde::Deserialize;
 use tokio::net::{TcpListener, TcpSocket, TcpStream, UdpSocket};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -31,6 +32,17 @@ pub(super) const DESK_PHONE: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 30);
 pub(super) const STREET: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 7);
 /// Where walkers seem to come from.
 pub(super) const WALKER: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 60);
+
+/// Which computer of the story the program runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StandsOn {
+    /// The owner's PC.
+    #[default]
+    Pc,
+    /// The phone system itself.
+    PhoneSystem,
+}
 
 /// A connection is cut after this long: every question of a check is answered in far less.
 const LONGEST_VISIT: Duration = Duration::from_secs(30);

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::change::{ChangeResult, alike};
 use crate::domain::office::Gateway;
-use crate::domain::probe::{Evidence, Outcome, Vantage};
+use crate::domain::probe::{Evidence, Vantage};
 use crate::domain::report::{Finding, Report, ServiceRow, Verdict};
 use crate::domain::service::{Direction, Need, PortRange};
 use crate::text::{Text, proof, rehearsal};
@@ -33,7 +33,7 @@ pub fn report_text(report: &Report, text: &Text) -> String {
     page.rows(report, "report-entrances", is_entrance);
     page.not_shown(report);
     page.rows(report, "report-locked", |r| r.need == Need::Never);
-    page.rows(report, "report-outbound", |r| r.direction == Direction::Outbound && r.outside != Outcome::NotChecked);
+    page.ways_out(report);
     page.changes(report);
     page.walks(report);
     page.doorman(report);

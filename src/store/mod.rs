@@ -4,6 +4,7 @@
 pub mod budget;
 pub mod export;
 mod export_outside;
+pub mod export_ways_out;
 mod files;
 pub mod handed;
 pub mod helper_folder;

@@ -44,6 +44,12 @@ pub(super) struct Drafts {
     pub own_chosen: Option<ProfileId>,
     /// Link of a standing helper.
     pub helper: String,
+    /// The phone company's server.
+    pub provider: String,
+    /// A STUN server.
+    pub stun: String,
+    /// A real extension, for a safety test. Never kept.
+    pub extension: String,
     /// Adapter to walk from; none: whatever the system uses.
     pub interface: Option<String>,
     /// The other adapter was offered once; after that the owner's choice stands.
@@ -86,6 +92,7 @@ impl Drafts {
         self.calls = answers.calls.map(|c| c.to_string()).unwrap_or_default();
         self.trusted = answers.trusted.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         self.pbx = answers.pbx.map(|a| a.to_string()).unwrap_or_default();
+        self.provider = answers.provider.clone().unwrap_or_default();
         self.street = answers.public_address.map(|a| a.to_string()).unwrap_or_default();
     }
 

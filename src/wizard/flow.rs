@@ -111,10 +111,13 @@ impl Wizard {
         let checking = self.step == Step::Checking;
         match task {
             Task::Look if checking && self.case.answers.pbx.is_some() => self.ask_phone_system(),
-            Task::Look | Task::AskPhoneSystem if checking => self.end_of_check(),
+            Task::AskPhoneSystem if self.has_ways_out() => self.try_ways_out(),
+            Task::Look | Task::AskPhoneSystem | Task::WaysOut if checking => self.end_of_check(),
+            Task::Safety => self.show_results(),
+            Task::WaysOut if matches!(self.step, Step::Results { .. }) => self.show_results(),
             Task::Look => self.go(Step::Router(Search::Done)),
             Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
-            Task::AskPhoneSystem => {
+            Task::AskPhoneSystem | Task::WaysOut => {
                 if self.case.office.phone_system.is_some() {
                     self.go(Step::Phones(Search::Done))
                 } else {
@@ -142,7 +145,7 @@ impl Wizard {
             }
             Task::Undo => self.show_results(),
             Task::Repair => self.after_repair(),
-            Task::Adapters | Task::OpenInvitation => Vec::new(),
+            Task::Adapters | Task::OpenInvitation | Task::Stun => Vec::new(),
             Task::Call => self.after_play(Rehearse::Called),
             Task::RingTest => self.after_play(Rehearse::Waited),
             Task::WalkForColleague => {
@@ -359,11 +362,6 @@ impl Wizard {
         if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {
             self.case.answers.using.clear();
         }
-    }
-
-    /// The address to knock at.
-    pub(super) fn street_address(&self) -> Option<std::net::IpAddr> {
-        self.case.office.public_address
     }
 }
 

@@ -1,7 +1,9 @@
 //! The flow: a struct with two functions, `act` for what a person does and `receive` for what the engine says. It
 //! has no window, no runtime, no clock and no words.
 
+mod extras;
 mod flow;
+mod gate;
 mod rehearse;
 mod rounds;
 pub mod step;
@@ -9,7 +11,6 @@ pub mod step;
 use jiff::Timestamp;
 
 use crate::domain::case::Case;
-use crate::domain::dialling::callable;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
@@ -29,6 +30,9 @@ enum Task {
     Adapters,
     FindPhoneSystem,
     AskPhoneSystem,
+    WaysOut,
+    Stun,
+    Safety,
     Invite,
     Walk,
     HelperWalk,
@@ -160,71 +164,6 @@ impl Wizard {
         self.practice.as_deref()
     }
 
-    /// True when `action` makes sense now. Guards [`Self::act`] and enables buttons: one truth.
-    pub fn can(&self, action: &Action) -> bool {
-        let idle = self.task.is_none();
-        match action {
-            Action::CheckMine | Action::HelpColleague => idle,
-            Action::Home => idle && !matches!(self.step, Step::Welcome),
-            Action::Answer(_) => idle,
-            Action::Next => idle && self.next_step_known(),
-            Action::Back => {
-                !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
-                    && !matches!(self.task, Some(Task::Apply | Task::Repair))
-            }
-            Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
-            Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
-            Action::AskColleague | Action::StepOutside { .. } => {
-                idle && matches!(self.step, Step::Knock(_)) && self.street_address().is_some()
-            }
-            Action::AskHelper(link) => {
-                idle && matches!(self.step, Step::Knock(_))
-                    && !link.trim().is_empty()
-                    && self.case.answers.system.is_some()
-            }
-            Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_)),
-            Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
-            Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
-            Action::Approve => idle && matches!(&self.step, Step::Offer(plan) if !plan.changes.is_empty()),
-            Action::ShowByHand => {
-                idle && matches!(self.step, Step::Offer(_) | Step::Opening { .. } | Step::Results { .. })
-            }
-            Action::Cancel => !idle,
-            Action::Undo(ids) => idle && !ids.is_empty(),
-            Action::Repair => {
-                idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
-            }
-            Action::Recheck => idle && self.case.answers.system.is_some(),
-            Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
-            Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
-            Action::Rehearse => {
-                idle && matches!(self.step, Step::Results { .. } | Step::Helping(_) | Step::Rehearse(_))
-            }
-            Action::Call(order) => self.can_play(order) && callable(&order.number).is_ok(),
-            Action::RingTest(order) => self.can_play(order),
-            Action::CheckOther(address) => idle && self.can_check_other(*address),
-            Action::KeepProfile(_) => idle && matches!(self.step, Step::Questions),
-            Action::OpenInvitation(code) => idle && matches!(self.step, Step::Helping(_)) && !code.trim().is_empty(),
-            Action::AgreeToWalk { .. } => idle && matches!(self.step, Step::Helping(Helping::Agree { .. })),
-        }
-    }
-
-    fn next_step_known(&self) -> bool {
-        match &self.step {
-            Step::Questions => true,
-            Step::Router(search) => *search == Search::Done,
-            Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
-            Step::Opening { search, .. } => *search == Search::Done,
-            Step::Offer(_) | Step::ByHand(_) => true,
-            Step::Welcome
-            | Step::Knock(_)
-            | Step::Checking
-            | Step::Results { .. }
-            | Step::Helping(_)
-            | Step::Rehearse(_) => false,
-        }
-    }
-
     /// A person did something. What cannot be done now is ignored.
     pub fn act(&mut self, action: Action, now: Timestamp) -> Vec<Order> {
         if !self.can(&action) {
@@ -300,6 +239,9 @@ impl Wizard {
                 self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 self.settle(Vec::new())
             }
+            Action::AskStun(server) => self.ask_stun(server),
+            Action::TryProvider(name) => self.try_provider(&name),
+            Action::TestSafety { test, extension } => self.test_safety(test, extension),
             Action::OpenInvitation(code) => {
                 self.pasted.clone_from(&code);
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
@@ -374,6 +316,7 @@ impl Wizard {
             | Event::Voice(_)
             | Event::Rehearsed(_)
             | Event::Rang(_)
+            | Event::Outgoing(_)
             | Event::Safety(_)
             | Event::Changed(_)
             | Event::Looked(_)

@@ -11,6 +11,7 @@ use crate::domain::message::{Document, Doing, InvitationView};
 use crate::domain::office::{AdviceId, Answers};
 use crate::domain::plan::Plan;
 use crate::domain::report::Report;
+use crate::domain::safety::SafetyId;
 
 /// How far a search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,6 +202,17 @@ pub enum Action {
     HandOut(Box<Document>),
     /// A test call had sound both ways today.
     HeardBothWays,
+    /// Yes, ask this server on the internet for the street address.
+    AskStun(String),
+    /// Ask the phone company's server whether it answers.
+    TryProvider(String),
+    /// Yes, make this safety test.
+    TestSafety {
+        /// Which.
+        test: SafetyId,
+        /// A real extension, where the test needs one.
+        extension: Option<String>,
+    },
     /// Read a colleague's code.
     OpenInvitation(String),
     /// To the page where a remote phone is played.

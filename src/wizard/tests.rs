@@ -7,10 +7,11 @@ use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::dialling::{Password, RehearsalOrder};
 use crate::domain::doorman::DoormanTest;
 use crate::domain::message::InvitationView;
-use crate::domain::office::{Adapter, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
+use crate::domain::office::{Adapter, AddressFrom, Candidate, Control, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, Outcome, Vantage};
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Street, Verdict, WalkReport};
+use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
 
 const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
@@ -159,6 +160,21 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             at: noon(),
         })],
         Command::Repair(_) => Vec::new(),
+        Command::AskStun { .. } => vec![Event::PublicAddress { address: STREET, from: AddressFrom::Stun }],
+        Command::TryWaysOut { .. } => Vec::new(),
+        Command::TestSafety { tests, .. } => tests
+            .iter()
+            .map(|id| {
+                let seen = Some("401 Unauthorized".to_owned());
+                Event::Safety(SafetyTest {
+                    id: *id,
+                    vantage: Vantage::Inside,
+                    unsafe_answer: Some(!open),
+                    seen,
+                    at: noon(),
+                })
+            })
+            .collect(),
         Command::Undo(_) => vec![Event::Mappings { gateway: ROUTER, mappings: Vec::new() }],
         Command::ReadAdapters
         | Command::ReadJournal

@@ -19,12 +19,14 @@ class Person:
         self.office, self.house = office, house
         self.folder = office.folder / f"home-{name or house}"
         self.folder.mkdir(exist_ok=True)
+        #: What the program is started by, within the house.
+        self.wrap = []
         self.env = {**os.environ, "SEPARATE_ENTRANCE_DIR": str(self.folder), "LANG": "C", "NO_COLOR": "1"}
 
     def entrance(self, *args, seconds=120, later=None):
         """Runs a command; `later` moves the clock it sees, as in "+2 days"."""
         clock = ["faketime", later] if later else []
-        command = ["ip", "netns", "exec", self.office.space(self.house), *clock, ENTRANCE, *map(str, args)]
+        command = ["ip", "netns", "exec", self.office.space(self.house), *self.wrap, *clock, ENTRANCE, *map(str, args)]
         done = subprocess.run(command, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                               timeout=seconds, check=False)
         return Answer(done, args)

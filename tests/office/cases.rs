@@ -23,11 +23,13 @@ use separate_entrance::domain::office::{
     Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, Ipv6Firewall, MappingList,
     PhoneSystem, PortMapping,
 };
+use separate_entrance::domain::outbound::{Destination, Lookup, Outgoing};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use separate_entrance::domain::rehearsal::{Rehearsal, RingRound};
 use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
+use separate_entrance::domain::safety::{SafetyId, SafetyTest};
 use separate_entrance::domain::service::{Need, PortRange, ProbeKind, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::sip_compare::lines;
 use separate_entrance::domain::voice::{self, Shifted, VoiceWalk};
@@ -93,6 +95,12 @@ pub(crate) struct File {
     /// Rounds of the ring test.
     #[serde(default)]
     ring: Vec<RingPart>,
+    /// Places out there that were asked.
+    #[serde(default)]
+    outgoing: Vec<OutgoingPart>,
+    /// Safety tests made.
+    #[serde(default)]
+    safety: Vec<SafetyPart>,
     before: Option<BeforePart>,
     /// Problem codes that the engine told, with their address.
     #[serde(default)]
@@ -111,6 +119,7 @@ struct AnswersPart {
     calls: Option<u16>,
     trusted: Vec<String>,
     phones_use: Option<String>,
+    provider: Option<String>,
     heard_both_ways: Option<String>,
     symptom: Option<String>,
 }
@@ -123,6 +132,7 @@ impl Default for AnswersPart {
             calls: None,
             trusted: Vec::new(),
             phones_use: None,
+            provider: None,
             heard_both_ways: None,
             symptom: None,
         }
@@ -420,6 +430,29 @@ struct AskedOutPart {
     outcome: Outcome,
 }
 
+/// A place out there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OutgoingPart {
+    to: Destination,
+    name: Option<String>,
+    lookup: Lookup,
+    transport: Transport,
+    target: Option<SocketAddr>,
+    outcome: Outcome,
+    seen: Option<String>,
+}
+
+/// A safety test.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SafetyPart {
+    id: SafetyId,
+    /// Not said: no answer that tells.
+    unsafe_answer: Option<bool>,
+    seen: String,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BeforePart {
@@ -483,6 +516,7 @@ impl File {
             calls: a.calls,
             trusted: a.trusted.iter().map(|t| t.parse().unwrap()).collect(),
             phones_use: a.phones_use.clone(),
+            provider: a.provider.clone(),
             heard_both_ways: a.heard_both_ways.as_ref().map(|d| d.parse().unwrap()),
             symptom: a
                 .symptom
@@ -616,6 +650,23 @@ impl File {
                 asker: a.asker,
                 reused: false,
             })
+        }));
+        events.extend(self.outgoing.iter().map(|o| {
+            Event::Outgoing(Outgoing {
+                to: o.to,
+                name: o.name.clone(),
+                lookup: o.lookup,
+                transport: o.transport,
+                target: o.target,
+                outcome: o.outcome,
+                seen: o.seen.clone(),
+                at: at(2),
+                elapsed_ms: 3,
+            })
+        }));
+        events.extend(self.safety.iter().map(|s| {
+            let (id, unsafe_answer, seen) = (s.id, s.unsafe_answer, Some(s.seen.clone()));
+            Event::Safety(SafetyTest { id, vantage: Vantage::Inside, unsafe_answer, seen, at: at(3) })
         }));
         events.push(Event::Finished { at: at(20) });
         events

@@ -188,6 +188,7 @@ fn report(started_at: Timestamp) -> Report {
         rehearsals: Vec::new(),
         rings: Vec::new(),
         safety: Vec::new(),
+        outbound: Vec::new(),
     }
 }
 

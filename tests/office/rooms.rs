@@ -33,7 +33,7 @@ const NEVER: [(&str, &[&str]); 2] = [
 ];
 
 /// Crate and the rooms that may use it.
-const CRATES: [(&str, &[&str]); 16] = [
+const CRATES: [(&str, &[&str]); 17] = [
     ("egui", &["ui", "main"]),
     ("eframe", &["ui", "main"]),
     ("tokio", &["net", "helper", "practice", "engine", "cli", "bin"]),
@@ -42,6 +42,7 @@ const CRATES: [(&str, &[&str]); 16] = [
     ("socket2", &["net", "helper"]),
     ("netdev", &["net"]),
     ("rsip", &["net"]),
+    ("hickory_proto", &["net", "practice"]),
     ("rustls", &["net", "helper"]),
     ("tokio_rustls", &["net", "helper"]),
     ("hyper", &["helper"]),

@@ -15,6 +15,7 @@ use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::rehearsal::{PRACTICE_PHONE, WAITS};
 use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Finding, Report, Severity, TopVerdict, Walker};
+use separate_entrance::domain::safety::SafetyId;
 use separate_entrance::domain::voice::VoiceLook;
 use separate_entrance::engine::{Engine, Place};
 use separate_entrance::practice::{self, Moment, Scenario};
@@ -76,7 +77,10 @@ impl Sitting {
         let address = self.case.answers.pbx.unwrap();
         let profile = self.case.answers.system.clone().unwrap();
         let services = self.case.selected().into_iter().collect();
-        self.carry_out(Command::AskPhoneSystem { address, profile, services });
+        self.carry_out(Command::AskPhoneSystem { address, profile: profile.clone(), services });
+        let provider = self.case.answers.provider.clone();
+        let problems = self.carry_out(Command::TryWaysOut { profile: Some(profile), provider, interface: None });
+        assert_eq!(problems, []);
     }
 
     fn knock(&mut self) {
@@ -150,6 +154,12 @@ fn tell(scenario: &Scenario) -> Vec<Diagnosis> {
         sitting.carry_out(Command::Repair(repair.approve()));
         sitting.knock();
         told.push(Diagnosis::new(scenario, "after-repair", expected, &sitting.case));
+    }
+    if let Some(expected) = &scenario.expect.after_safety {
+        let extension = scenario.phone_system.strangers.told_extensions.first().cloned();
+        let tests = SafetyId::ALL.to_vec();
+        assert_eq!(sitting.carry_out(Command::TestSafety { tests, extension }), [], "{}", scenario.id);
+        told.push(Diagnosis::new(scenario, "after-safety", expected, &sitting.case));
     }
     told
 }

@@ -235,3 +235,77 @@ fn a_saved_report_replaces_the_older_one_whole() {
     let saved: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
     assert_eq!(saved["verdict"], "ready");
 }
+
+#[test]
+fn ways_out_are_a_table_for_the_firewall_and_the_phone_company_is_masked() {
+    let dir = folder();
+    let output = entrance(dir.path(), &["check", "--practice", "no-way-out"]);
+    let report = stdout(&output);
+    let line =
+        |start: &str| report.lines().find(|l| l.split_whitespace().collect::<Vec<_>>().join(" ").starts_with(start));
+    for start in ["Direction Protocol Ports", "out UDP 53", "out TCP 443", "out UDP 5060 The phone company's server"] {
+        assert!(line(start).is_some(), "{start}: {report}");
+    }
+    assert!(line("out UDP 123").unwrap().contains("blocked") && line("out TCP 8000").unwrap().contains("not tried"));
+    assert!(report.contains("tried from this computer, which is not the phone system"), "{report}");
+
+    let output = entrance(dir.path(), &["check", "--practice", "no-way-out", "--masked", "--json"]);
+    let report = json(&output);
+    assert!(codes(&report).contains(&"provider-unreachable".to_owned()));
+    assert!(!stdout(&output).contains("phones.example"), "{}", stdout(&output));
+    let saved = dir.path().join("masked.json");
+    std::fs::write(&saved, &output.stdout).unwrap();
+    let again = entrance(dir.path(), &["replay", saved.to_str().unwrap(), "--json"]);
+    assert_eq!(codes(&json(&again)), codes(&report));
+}
+
+#[test]
+fn a_named_server_says_the_street_address_where_the_router_does_not() {
+    let dir = folder();
+    let office = |more: &[&str]| {
+        let args = [&["check", "--practice", "address-unknown", "--json"], more].concat();
+        json(&entrance(dir.path(), &args))["office"].clone()
+    };
+    assert_eq!(office(&[])["public_address"], Value::Null);
+    let asked = office(&["--stun", "198.51.100.34"]);
+    assert_eq!((&asked["public_address"], &asked["public_address_from"]), (&"203.0.113.7".into(), &"stun".into()));
+    // Nobody there, and in a practice office nobody else is asked.
+    let output =
+        entrance(dir.path(), &["check", "--practice", "address-unknown", "--stun", "stun.example.com", "--json"]);
+    assert_eq!(json(&output)["office"]["public_address"], Value::Null);
+    assert!(stderr(&output).contains("stun.example.com"), "{}", stderr(&output));
+    for option in ["--stun", "--provider"] {
+        let output = entrance(dir.path(), &["check", option, "https://x", "--json"]);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{option}");
+    }
+}
+
+#[test]
+fn a_safety_test_is_made_only_after_a_yes_and_keeps_no_extension() {
+    let dir = folder();
+    let check = |more: &[&str]| {
+        let args = [&["check", "--practice", "talks-to-strangers", "--json"], more].concat();
+        entrance(dir.path(), &args)
+    };
+    let both = ["--test", "guest-calls,name-leak", "--extension", "201"];
+    let quiet = check(&both);
+    assert_eq!(json(&quiet)["safety"].as_array().unwrap().len(), 0);
+    assert!(stderr(&quiet).contains("no safety test was made"), "{}", stderr(&quiet));
+    let made = check(&[&both[..], &["--yes", "--masked"]].concat());
+    let found = codes(&json(&made));
+    assert!(
+        ["guest-calls-accepted", "extension-names-leak"].iter().all(|c| found.contains(&(*c).to_owned())),
+        "{found:?}"
+    );
+    let seen = &json(&made)["safety"][1]["seen"];
+    assert_eq!(seen, "real: 401 Unauthorized; made-up: 404 Not Found");
+    // As a word: a moment may hold the same digits.
+    let words = stdout(&made);
+    assert!(!words.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').any(|w| w == "201"), "{words}");
+    for wrong in [&["--test", "loudness"][..], &["--test", "name-leak"], &["--test", "name-leak", "--extension", "2 1"]]
+    {
+        let output = check(wrong);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{wrong:?}");
+        assert!(stderr(&output).contains("hint:"), "{}", stderr(&output));
+    }
+}

@@ -7,6 +7,8 @@ use separate_entrance::domain::report::{TopVerdict, Verdict};
 use separate_entrance::engine::{Engine, Place};
 use separate_entrance::wizard::{Knock, Step};
 
+use egui_kittest::kittest::Queryable as _;
+
 use crate::sitting::{Screen, Sitting, open, press, word};
 
 /// The engine behind the window.
@@ -43,6 +45,15 @@ impl Office {
             let orders = sitting.window.receive(run, event);
             sitting.orders.extend(orders);
         }
+        screen.run();
+    }
+
+    /// Types into the box with this name.
+    fn fill(screen: &mut Screen, key: &str, text: &str) {
+        let name = word(key);
+        screen.get_by(|n| n.role() == egui::Role::TextInput && n.label().as_deref() == Some(&name)).focus();
+        screen.run();
+        screen.event(egui::Event::Text(text.to_owned()));
         screen.run();
     }
 
@@ -87,4 +98,45 @@ fn the_whole_job_is_done_by_the_words_on_the_buttons_in_a_practice_office() {
     press(&mut screen, &undo);
     office.work(&mut screen);
     assert!(screen.state().window.wizard().undoable().is_empty());
+}
+
+#[test]
+fn a_server_is_asked_for_the_street_address_only_by_name_and_after_a_yes() {
+    let mut screen = open(Sitting::new(None), [1280.0, 1600.0], egui::Theme::Light);
+    let mut office = Office::open("address-unknown", &mut screen);
+    for key in ["window-check-mine", "window-next", "window-next", "window-next"] {
+        office.press(&mut screen, key);
+    }
+    assert_eq!(*screen.state().step(), Step::Knock(Knock::Choose));
+    let street = |screen: &Screen| screen.state().window.wizard().report().office.public_address;
+    assert_eq!(street(&screen), None);
+    Office::fill(&mut screen, "window-stun", "198.51.100.34");
+    let args = [("server".to_owned(), "198.51.100.34".to_owned())].into();
+    press(&mut screen, &separate_entrance::text::Text::new("en").get("window-stun-ask", &args));
+    office.work(&mut screen);
+    assert_eq!(street(&screen), Some("203.0.113.7".parse().unwrap()));
+    // Now visitors know where to knock.
+    office.press(&mut screen, "window-step-outside");
+    assert!(!matches!(screen.state().step(), Step::Knock(_)), "{:?}", screen.state().step());
+}
+
+#[test]
+fn the_two_safety_tests_are_made_by_their_own_buttons() {
+    let mut screen = open(Sitting::new(None), [1280.0, 3600.0], egui::Theme::Light);
+    let mut office = Office::open("talks-to-strangers", &mut screen);
+    for key in ["window-check-mine", "window-next", "window-next", "window-next", "window-step-outside"] {
+        office.press(&mut screen, key);
+    }
+    assert!(matches!(screen.state().step(), Step::Results { .. }), "{:?}", screen.state().step());
+    let found = |screen: &Screen, code: &str| screen.state().window.wizard().report().finding(code).is_some();
+    assert!(!found(&screen, "guest-calls-accepted"), "nothing is tried without being asked for");
+    // Without a number the second one cannot be made.
+    office.press(&mut screen, "window-safety-name-leak");
+    assert!(screen.state().window.wizard().report().safety.is_empty());
+    office.press(&mut screen, "window-safety-guest-calls");
+    assert!(found(&screen, "guest-calls-accepted") && !found(&screen, "extension-names-leak"));
+    Office::fill(&mut screen, "window-safety-extension", "201");
+    office.press(&mut screen, "window-safety-name-leak");
+    assert!(found(&screen, "extension-names-leak"));
+    assert!(matches!(screen.state().step(), Step::Results { .. }), "and the results stand as before");
 }

@@ -11,7 +11,9 @@ use separate_entrance::domain::change::{
 };
 use separate_entrance::domain::doorman::DoormanTest;
 use separate_entrance::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
-use separate_entrance::domain::office::{Adapter, Answers, Candidate, Control, Gateway, MappingList, PhoneSystem};
+use separate_entrance::domain::office::{
+    Adapter, AddressFrom, Answers, Candidate, Control, Gateway, MappingList, PhoneSystem,
+};
 use separate_entrance::domain::probe::{Evidence, Family, Identity, Outcome, Vantage};
 use separate_entrance::domain::rehearsal::{Rehearsal, RingRound};
 use separate_entrance::domain::report::{Looked, Street, WalkReport, Walker};
@@ -198,6 +200,10 @@ pub fn play(command: &Command) -> Vec<Event> {
             events
         }
         Command::Repair(_) => Vec::new(),
+        Command::AskStun { .. } => {
+            vec![Event::PublicAddress { address: "203.0.113.7".parse().unwrap(), from: AddressFrom::Stun }]
+        }
+        Command::TryWaysOut { .. } | Command::TestSafety { .. } => Vec::new(),
         Command::Undo(_) => vec![Event::Journal(Vec::new())],
         Command::Invite(_) => vec![invited()],
         Command::OpenInvitation { .. } => vec![Event::Invitation(InvitationView {

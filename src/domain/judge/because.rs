@@ -45,7 +45,8 @@ pub(super) fn because(row: &ServiceRow, findings: &[Finding]) -> Option<String> 
         | Verdict::Guarded
         | Verdict::Blocked => true,
     };
-    if !is_open || row.direction == Direction::Outbound {
+    let is_way_out = row.direction == Direction::Outbound && row.verdict != Verdict::Blocked;
+    if !is_open || is_way_out {
         return None;
     }
     let is_reason = |f: &&Finding| !NEVER_A_REASON.contains(&f.code.as_str());

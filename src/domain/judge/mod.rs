@@ -15,8 +15,10 @@ mod router;
 mod rule;
 pub(in crate::domain) mod service;
 mod since;
+mod strangers;
 mod symptom;
 pub(in crate::domain) mod table;
+mod ways_out;
 
 use jiff::Timestamp;
 
@@ -37,10 +39,12 @@ fn rules() -> Vec<&'static Rule> {
         &phone::RULES,
         &since::RULES,
         &exposure::RULES,
+        &strangers::RULES,
         &router::RULES,
         &outside::RULES,
         &audio::RULES,
         &alg::RULES,
+        &ways_out::RULES,
         &gaps::RULES,
     ];
     rooms.concat()
@@ -89,6 +93,7 @@ pub fn judge(case: &Case) -> Report {
         rehearsals: case.rehearsals.clone(),
         rings: case.rings.clone(),
         safety: case.safety.clone(),
+        outbound: case.outbound.clone(),
     }
 }
 

@@ -66,10 +66,12 @@ const NO_NETWORK: Rule = Rule {
         "no-answer-outside",
         "not-outside",
         "not-seen-from-outside",
+        "outbound-blocked",
         "phone-system-address-may-change",
         "phone-system-not-found",
         "phone-system-silent",
         "phones-use-other-address",
+        "provider-unreachable",
         "public-address-unknown",
         "range-too-long-for-router",
         "router-not-found",
@@ -226,7 +228,9 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
             Some(NameLeads::Nowhere) => None,
             Some(NameLeads::To(ip)) => {
                 let is_inside = !address::can_be_street(ip);
-                if !is_inside && (streets.is_empty() || streets.contains(&ip)) {
+                // An address of a family that nobody said the office's own of cannot be compared.
+                let comparable = streets.iter().any(|s| s.is_ipv4() == ip.is_ipv4());
+                if !is_inside && (!comparable || streets.contains(&ip)) {
                     return Vec::new();
                 }
                 Some(ip)

@@ -5,6 +5,7 @@ use crate::domain::case::Case;
 use crate::domain::judge::calls;
 use crate::domain::judge::facts::{self, is_no_answer};
 use crate::domain::judge::table::Table;
+use crate::domain::outbound;
 use crate::domain::plan::{self, VoicePlan};
 use crate::domain::probe::{Evidence, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
@@ -207,7 +208,7 @@ fn not_shown(case: &Case, row: &Row<'_>) -> Vec<NotShown> {
 
 fn verdict(case: &Case, row: &Row<'_>) -> Verdict {
     match (row.service.direction, row.service.need) {
-        (Direction::Outbound, _) => Verdict::NotChecked,
+        (Direction::Outbound, _) => outbound::verdict(case, row.service),
         (Direction::Inbound, Need::Never) => locked(case, row),
         (Direction::Inbound, Need::Required | Need::IfFeature) if row.selected => wanted(case, row),
         (Direction::Inbound, Need::Required | Need::IfFeature) => Verdict::NotChecked,

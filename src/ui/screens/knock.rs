@@ -2,6 +2,7 @@
 
 use egui::{ComboBox, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::domain::outbound::ServerName;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{code_style, palette, space};
@@ -91,7 +92,26 @@ fn street_address(ui: &mut Ui, scene: &mut Scene<'_>) {
             answers.public_address = Some(address);
             scene.button(ui, &scene.get("window-street-use"), Action::Answer(Box::new(answers)));
         }
+        ui.add_space(space::S);
+        named_server(ui, scene);
     });
+}
+
+/// A server out there may be asked, if the owner names one and says yes.
+fn named_server(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let name = scene.get("window-stun");
+    parts::soft(ui, &scene.get("window-stun.lead"));
+    let hint = scene.get("window-stun-hint");
+    tiles::field(ui, &name, &hint, &mut scene.drafts.stun);
+    let typed = scene.drafts.stun.trim().to_owned();
+    match typed.parse::<ServerName>() {
+        Ok(server) => {
+            let yes = scene.words.with("window-stun-ask", [("server", &server.host)]);
+            scene.button(ui, &yes, Action::AskStun(typed));
+        }
+        Err(_) if typed.is_empty() => {}
+        Err(_) => parts::note(ui, Tone::Bad, &scene.get("window-wrong-server")),
+    }
 }
 
 fn step_outside(ui: &mut Ui, scene: &mut Scene<'_>) {

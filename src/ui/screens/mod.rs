@@ -11,8 +11,10 @@ mod questions;
 mod rehearse;
 mod results;
 mod router;
+mod strangers;
 mod technician;
 mod timeline;
+mod ways_out;
 mod welcome;
 
 use egui::{Align, Layout, Ui};

@@ -42,6 +42,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             ui.add_space(space::S);
             super::outside::doorman(ui, scene, report);
             advice(ui, scene);
+            super::strangers::tests(ui, scene);
         },
         |ui, scene| {
             entrances(ui, scene);

@@ -50,6 +50,8 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.add_space(space::S);
             parts::section(ui, &scene.get("window-mapping-table"));
             mappings(ui, scene);
+            ui.add_space(space::S);
+            super::ways_out::table(ui, scene);
         });
     });
 }
@@ -154,7 +156,7 @@ fn not_shown(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(space::S);
 }
 
-fn cell(ui: &mut Ui, text: &str) {
+pub(super) fn cell(ui: &mut Ui, text: &str) {
     let colour = palette(ui).ink;
     ui.add(Label::new(RichText::new(text).text_style(TextStyle::Monospace).color(colour)).extend());
 }

@@ -1,0 +1,94 @@
+//! From what was typed to answers: over those of the last time, each word checked before anything is asked.
+
+use std::net::IpAddr;
+
+use super::args::Selectors;
+use crate::domain::address::Network;
+use crate::domain::catalog;
+use crate::domain::message::Problem;
+use crate::domain::office::{Answers, Symptom};
+use crate::domain::outbound::ServerName;
+use crate::domain::service::ProfileId;
+
+impl Selectors {
+    /// The answers of last time with what was typed put over them. Names the word that does not fit.
+    pub fn answers(&self, last: Answers) -> Result<Answers, Problem> {
+        let mut answers = last;
+        if let Some(word) = &self.system {
+            let id = ProfileId(word.clone());
+            if catalog::profile(&id).is_none() {
+                return Err(Problem::new("unknown-system").with("word", word).with("known", catalog::known_ids()));
+            }
+            if answers.system.as_ref() != Some(&id) {
+                // Uses and voice of another system do not carry over.
+                answers.using.clear();
+            }
+            answers.system = Some(id);
+        }
+        if let Some(word) = &self.pbx {
+            let ip: IpAddr = word.parse().map_err(|_| Problem::new("phone-not-an-address").with("word", word))?;
+            answers.pbx = Some(ip);
+        }
+        if !self.using.is_empty() {
+            answers.using.clone_from(&self.using);
+        }
+        answers.calls = self.calls.or(answers.calls);
+        if !self.trusted.is_empty() {
+            let read = |t: &String| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t));
+            answers.trusted = self.trusted.iter().map(read).collect::<Result<_, _>>()?;
+        }
+        if let Some(word) = &self.symptom {
+            let known = || Symptom::ALL.map(Symptom::id).join(", ");
+            answers.symptom = Symptom::ALL
+                .into_iter()
+                .find(|s| s.id() == word)
+                .ok_or_else(|| Problem::new("unknown-symptom").with("word", word).with("known", known()))?;
+        }
+        if let Some(name) = &self.phones_use {
+            answers.phones_use = Some(name.clone());
+        }
+        if let Some(name) = &self.provider {
+            answers.provider = Some(a_server(name)?);
+        }
+        if let Some(name) = &self.stun {
+            a_server(name)?;
+        }
+        self.put_public_address(&mut answers)?;
+        refuse_misfits(&answers)?;
+        Ok(answers)
+    }
+
+    /// An address is taken as it is; a name is looked up like the name that the phones use.
+    fn put_public_address(&self, answers: &mut Answers) -> Result<(), Problem> {
+        let Some(word) = &self.public_address else { return Ok(()) };
+        match word.parse::<IpAddr>() {
+            Ok(ip) if crate::domain::address::can_be_street(ip) => answers.public_address = Some(ip),
+            Ok(_) => return Err(Problem::new("not-a-street-address").with("word", word)),
+            Err(_) => answers.phones_use = answers.phones_use.take().or_else(|| Some(word.clone())),
+        }
+        Ok(())
+    }
+}
+
+/// A server as typed, if it is one.
+fn a_server(word: &str) -> Result<String, Problem> {
+    let read = word.parse::<ServerName>().map_err(|_| Problem::new("not-a-server").with("word", word));
+    read.map(|_| word.trim().to_owned())
+}
+
+fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {
+    if let Some(pbx) = answers.pbx
+        && (pbx.is_unspecified() || pbx.is_multicast())
+    {
+        return Err(Problem::new("phone-not-an-address").with("word", pbx));
+    }
+    let profile = answers.system.as_ref().and_then(catalog::profile);
+    let Some(profile) = profile else { return Ok(()) };
+    match profile.select(&answers.using) {
+        Ok(_) => Ok(()),
+        Err(unknown) => Err(Problem::new("unknown-use")
+            .with("word", unknown.word)
+            .with("system", unknown.profile)
+            .with("fitting", unknown.fitting.join(", "))),
+    }
+}

@@ -1,0 +1,510 @@
+//! What the phone system says to a stranger: one call to a made-up name, and one question for a registration of a name.
+//! Without a password, a Contact or a redirect followed; every call is acknowledged, taken back or ended on every path.
+//! Says what was heard and concludes nothing.
+
+use std::net::SocketAddr;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpStream, UdpSocket};
+use tokio::time::{Duration, Instant, timeout, timeout_at};
+
+use crate::domain::probe::{Measured, Surroundings};
+use crate::domain::safety::StrangerAnswer;
+use crate::domain::service::Transport;
+use crate::net::sip_read::{Next, Reply, Stream, read_datagram};
+use crate::net::socket::{Call, connect_tcp, connect_udp, hex, one_line, random, receive};
+use crate::net::{From, REPEAT_AFTER, USER_AGENT};
+
+/// How long the first word may take: some phone systems look the caller up first.
+const FIRST_WORD: Duration = Duration::from_secs(4);
+/// How long a call that was begun may take to end.
+const LAST_WORD: Duration = Duration::from_secs(2);
+/// A call that is being placed is taken back when nothing more was said for so long.
+const AFTER_TRYING: Duration = Duration::from_secs(3);
+/// Replies looked at.
+const MOST_REPLIES: usize = 16;
+/// Letters of a made-up name. No number begins with one, so nothing that could ring or cost is ever dialled.
+const NAME_LETTERS: usize = 12;
+
+/// What was heard.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Heard {
+    /// Answers in their order.
+    pub answers: Vec<StrangerAnswer>,
+    /// Requests that a guard may count: calls and registrations, second sends included. What ends a call belongs to it.
+    pub requests: u32,
+}
+
+/// Calls a made-up name as a stranger would, and ends the call whatever comes of it.
+pub async fn call_as_guest(
+    target: SocketAddr,
+    transport: Transport,
+    surroundings: &Surroundings,
+) -> Result<Heard, Measured> {
+    call_within(FIRST_WORD, target, transport, surroundings).await
+}
+
+async fn call_within(
+    first_word: Duration,
+    target: SocketAddr,
+    transport: Transport,
+    surroundings: &Surroundings,
+) -> Result<Heard, Measured> {
+    let from = From::default();
+    let (mut wire, mut words) = begin(target, transport, &from, surroundings).await?;
+    words.name = made_up()?;
+    let invite = words.message("INVITE", &words.uri(), None, 1);
+    let mut heard = Heard::default();
+    wire.send(&invite).await;
+    heard.requests += 1;
+    let begun = Instant::now();
+    let mut until = begun + first_word;
+    let repeat_at = begun + REPEAT_AFTER;
+    let mut is_begun = false;
+    for _ in 0..MOST_REPLIES {
+        let may_repeat = transport == Transport::Udp && heard.requests == 1 && !is_begun;
+        let patience = if may_repeat { repeat_at } else { until };
+        match wire.next(patience).await {
+            Came::Reply(reply) if words.is_ours(&reply, "INVITE") => {
+                heard.answers.push(noted(&reply));
+                if reply.is_final() {
+                    words.end(&mut wire, &reply).await;
+                    return Ok(heard);
+                }
+                is_begun = true;
+                until = Instant::now() + AFTER_TRYING;
+                // 100 only says that it was received; what follows tells.
+                if reply.status > 100 {
+                    break;
+                }
+            }
+            Came::Reply(_) => {}
+            Came::Nothing if may_repeat => {
+                wire.send(&invite).await;
+                heard.requests += 1;
+            }
+            Came::Nothing | Came::Gone => break,
+        }
+    }
+    // RFC 3261 section 9.1: a call without any answer yet must not be cancelled.
+    if is_begun {
+        words.take_back(&mut wire).await;
+    }
+    Ok(heard)
+}
+
+/// Asks for the registration of a name, as a stranger and without a Contact: that only asks (RFC 3261 section 10.2.3).
+/// Without a name, for a made-up one.
+pub async fn ask_registration(
+    name: Option<&str>,
+    target: SocketAddr,
+    transport: Transport,
+    surroundings: &Surroundings,
+) -> Result<Heard, Measured> {
+    let from = From::default();
+    let (mut wire, mut words) = begin(target, transport, &from, surroundings).await?;
+    words.name = match name {
+        Some(name) => name.to_owned(),
+        None => made_up()?,
+    };
+    let registrar = format!("sip:{}", words.host());
+    // Sent once: a guard counts each, and nothing hangs on it.
+    wire.send(&words.message("REGISTER", &registrar, None, 1)).await;
+    let mut heard = Heard { requests: 1, ..Heard::default() };
+    let until = Instant::now() + FIRST_WORD;
+    for _ in 0..MOST_REPLIES {
+        match wire.next(until).await {
+            Came::Reply(reply) if words.is_ours(&reply, "REGISTER") => {
+                heard.answers.push(noted(&reply));
+                if reply.is_final() {
+                    break;
+                }
+            }
+            Came::Reply(_) => {}
+            Came::Nothing | Came::Gone => break,
+        }
+    }
+    Ok(heard)
+}
+
+fn noted(reply: &Reply) -> StrangerAnswer {
+    let challenged = reply.first("www-authenticate").or_else(|| reply.first("proxy-authenticate")).is_some();
+    let line = format!("{} {}", reply.status, reply.reason);
+    StrangerAnswer { status: reply.status, line: one_line(line.as_bytes()).unwrap_or_default(), challenged }
+}
+
+fn made_up() -> Result<String, Measured> {
+    let bytes: [u8; NAME_LETTERS] = random()?;
+    Ok(bytes.iter().map(|b| char::from(b'a' + b % 26)).collect())
+}
+
+/// What came next.
+enum Came {
+    Reply(Reply),
+    /// Nothing until then.
+    Nothing,
+    /// Nothing will come any more.
+    Gone,
+}
+
+/// A way to one peer.
+enum Wire {
+    Udp(UdpSocket, Vec<u8>),
+    Tcp(TcpStream, Stream),
+}
+
+impl Wire {
+    async fn send(&mut self, message: &[u8]) {
+        // What cannot be sent is answered by nobody.
+        match self {
+            Self::Udp(socket, _) => socket.send(message).await.map(drop).ok(),
+            Self::Tcp(stream, _) => timeout(LAST_WORD, stream.write_all(message)).await.ok().and_then(Result::ok),
+        };
+    }
+
+    async fn next(&mut self, until: Instant) -> Came {
+        match self {
+            Self::Udp(socket, buffer) => {
+                for _ in 0..MOST_REPLIES {
+                    match timeout_at(until, receive(socket, buffer)).await {
+                        Err(_) => return Came::Nothing,
+                        Ok(Err(_)) => return Came::Gone,
+                        Ok(Ok((length, _))) => {
+                            if let Some(reply) = buffer.get(..length).and_then(read_datagram) {
+                                return Came::Reply(reply);
+                            }
+                        }
+                    }
+                }
+                Came::Gone
+            }
+            Self::Tcp(stream, cut) => loop {
+                match cut.next_message() {
+                    Next::Reply(reply) => return Came::Reply(reply),
+                    Next::Other => {}
+                    Next::Broken => return Came::Gone,
+                    Next::NeedMore => {
+                        let mut room = [0u8; 4096];
+                        match timeout_at(until, stream.read(&mut room)).await {
+                            Err(_) => return Came::Nothing,
+                            Ok(Ok(0) | Err(_)) => return Came::Gone,
+                            Ok(Ok(length)) => cut.push(room.get(..length).unwrap_or_default()),
+                        }
+                    }
+                }
+            },
+        }
+    }
+}
+
+async fn begin(
+    target: SocketAddr,
+    transport: Transport,
+    from: &From,
+    surroundings: &Surroundings,
+) -> Result<(Wire, Words), Measured> {
+    let nobody = || Measured::bare(crate::domain::probe::Outcome::Unreachable);
+    let real = surroundings.dial(transport, target).ok_or_else(nobody)?;
+    let call = Call { story: target, real, from, surroundings, until: Instant::now() + LAST_WORD };
+    let wire = match transport {
+        Transport::Udp => Wire::Udp(connect_udp(&call)?, vec![0; 65_535]),
+        Transport::Tcp => Wire::Tcp(connect_tcp(&call).await?, Stream::default()),
+    };
+    let local = match &wire {
+        Wire::Udp(socket, _) => socket.local_addr(),
+        Wire::Tcp(stream, _) => stream.local_addr(),
+    };
+    let local = local.map_err(|e| crate::net::socket::failed("socket", &e))?;
+    let id = hex(&random::<16>()?);
+    let (branch, tag) = id.split_at_checked(20).unwrap_or((&id, &id));
+    let words = Words {
+        transport,
+        target,
+        local,
+        name: String::new(),
+        branch: format!("z9hG4bK{branch}"),
+        call_id: format!("se-{id}"),
+        tag: tag.to_owned(),
+    };
+    Ok((wire, words))
+}
+
+/// What the messages of one question say.
+struct Words {
+    transport: Transport,
+    target: SocketAddr,
+    local: SocketAddr,
+    name: String,
+    branch: String,
+    call_id: String,
+    tag: String,
+}
+
+impl Words {
+    fn host(&self) -> String {
+        if self.target.port() == 5060 { bracketed(self.target) } else { self.target.to_string() }
+    }
+
+    fn uri(&self) -> String {
+        format!("sip:{}@{}", self.name, self.host())
+    }
+
+    fn is_ours(&self, reply: &Reply, method: &str) -> bool {
+        let of_method = reply.first("cseq").is_some_and(|c| c.to_ascii_uppercase().ends_with(method));
+        reply.first("call-id") == Some(&self.call_id) && of_method
+    }
+
+    /// One message, with an empty body. `to` is the other side's To line, once there is one.
+    fn message(&self, method: &str, uri: &str, to: Option<&str>, cseq: u32) -> Vec<u8> {
+        let (transport, me) = (self.transport.name(), self.local);
+        let registers = method == "REGISTER";
+        // A registration is asked for by its own name; a stranger's call comes from somebody unknown.
+        let from = if registers { self.uri() } else { format!("sip:self-check@{me}") };
+        let to = to.map_or_else(|| format!("<{}>", self.uri()), str::to_owned);
+        let mut lines = vec![
+            format!("{method} {uri} SIP/2.0"),
+            format!("Via: SIP/2.0/{transport} {me};branch={};rport", self.branch),
+            "Max-Forwards: 70".to_owned(),
+            format!("From: <{from}>;tag={}", self.tag),
+            format!("To: {to}"),
+            format!("Call-ID: {}", self.call_id),
+            format!("CSeq: {cseq} {method}"),
+            format!("User-Agent: {USER_AGENT}"),
+        ];
+        if method == "INVITE" {
+            lines.push(format!("Contact: <sip:self-check@{me};transport={}>", transport.to_ascii_lowercase()));
+        }
+        lines.push("Content-Length: 0\r\n\r\n".to_owned());
+        lines.join("\r\n").into_bytes()
+    }
+
+    /// Acknowledges a final answer, and says goodbye where somebody took the call (RFC 3261 sections 13.2.2.4, 15.1.1).
+    async fn end(&self, wire: &mut Wire, reply: &Reply) {
+        let to = reply.first("to").filter(|to| !to.contains(['\r', '\n'])).map(str::to_owned);
+        let taken = (200..300).contains(&reply.status);
+        // Within a call that was taken, the other side's own address counts.
+        let theirs = reply.first("contact").and_then(uri_in_brackets).filter(|_| taken);
+        let uri = theirs.unwrap_or_else(|| self.uri());
+        let branch = |n: u8| format!("{}{n}", self.branch);
+        let within = |n: u8| Self {
+            branch: branch(n),
+            name: self.name.clone(),
+            call_id: self.call_id.clone(),
+            tag: self.tag.clone(),
+            ..*self
+        };
+        if !taken {
+            // The same transaction as the call (section 17.1.1.3).
+            wire.send(&self.message("ACK", &uri, to.as_deref(), 1)).await;
+            return;
+        }
+        wire.send(&within(1).message("ACK", &uri, to.as_deref(), 1)).await;
+        let goodbye = within(2).message("BYE", &uri, to.as_deref(), 2);
+        wire.send(&goodbye).await;
+        // Heard, or said once more: nobody is to sit in a call with us.
+        if self.heard(wire, "BYE", Instant::now() + REPEAT_AFTER).await.is_none() {
+            wire.send(&goodbye).await;
+        }
+    }
+
+    /// Takes a call back that was begun, and ends what comes of it.
+    async fn take_back(&self, wire: &mut Wire) {
+        let cancel = self.message("CANCEL", &self.uri(), None, 1);
+        wire.send(&cancel).await;
+        for patience in [REPEAT_AFTER, LAST_WORD] {
+            if let Some(last) = self.heard(wire, "INVITE", Instant::now() + patience).await {
+                self.end(wire, &last).await;
+                return;
+            }
+            wire.send(&cancel).await;
+        }
+    }
+
+    /// The final answer to our request of this kind, until then.
+    async fn heard(&self, wire: &mut Wire, method: &str, until: Instant) -> Option<Reply> {
+        for _ in 0..MOST_REPLIES {
+            match wire.next(until).await {
+                Came::Reply(reply) if self.is_ours(&reply, method) && reply.is_final() => return Some(reply),
+                Came::Reply(_) => {}
+                Came::Nothing | Came::Gone => return None,
+            }
+        }
+        None
+    }
+}
+
+/// The address in angle brackets, if it is a plain one that can stand in a first line.
+fn uri_in_brackets(value: &str) -> Option<String> {
+    let (_, rest) = value.split_once('<')?;
+    let (uri, _) = rest.split_once('>')?;
+    let is_plain = uri.starts_with("sip:") && uri.len() <= 300 && uri.bytes().all(|b| b.is_ascii_graphic());
+    is_plain.then(|| uri.to_owned())
+}
+
+fn bracketed(target: SocketAddr) -> String {
+    match target {
+        SocketAddr::V4(v4) => v4.ip().to_string(),
+        SocketAddr::V6(v6) => format!("[{}]", v6.ip()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::net::TcpListener;
+
+    fn header<'a>(message: &'a str, name: &str) -> &'a str {
+        message
+            .lines()
+            .find_map(|l| l.strip_prefix(&format!("{name}: ")))
+            .unwrap_or_else(|| panic!("{name}: {message}"))
+    }
+
+    fn answer(request: &str, status: &str, of: &str) -> String {
+        let cseq = header(request, "CSeq").split(' ').next().unwrap().to_owned();
+        format!(
+            "SIP/2.0 {status}\r\nVia: {}\r\nFrom: {}\r\nTo: {};tag=them\r\nCall-ID: {}\r\nCSeq: {cseq} {of}\r\n\
+             Contact: <sip:taken@127.0.0.1:9>\r\nContent-Length: 0\r\n\r\n",
+            header(request, "Via"),
+            header(request, "From"),
+            header(request, "To").split(";tag=").next().unwrap(),
+            header(request, "Call-ID"),
+        )
+    }
+
+    /// What a UDP peer hears, answered as `reply` says.
+    async fn heard_by(reply: impl Fn(&str) -> Vec<String>) -> (Heard, Vec<String>) {
+        heard_within(FIRST_WORD, reply).await
+    }
+
+    async fn heard_within(first_word: Duration, reply: impl Fn(&str) -> Vec<String>) -> (Heard, Vec<String>) {
+        let peer = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let target = peer.local_addr().unwrap();
+        let surroundings = Surroundings::default();
+        let calling = call_within(first_word, target, Transport::Udp, &surroundings);
+        tokio::pin!(calling);
+        let mut messages = Vec::new();
+        let mut buffer = [0u8; 4096];
+        let heard = loop {
+            tokio::select! {
+                heard = &mut calling => break heard.unwrap(),
+                received = peer.recv_from(&mut buffer) => {
+                    let (length, visitor) = received.unwrap();
+                    let message = String::from_utf8(buffer[..length].to_vec()).unwrap();
+                    for answer in reply(&message) {
+                        peer.send_to(answer.as_bytes(), visitor).await.unwrap();
+                    }
+                    messages.push(message);
+                }
+            }
+        };
+        // What was sent last may still lie in the socket.
+        while let Ok(Ok((length, _))) = timeout(Duration::from_millis(100), peer.recv_from(&mut buffer)).await {
+            messages.push(String::from_utf8(buffer[..length].to_vec()).unwrap());
+        }
+        (heard, messages)
+    }
+
+    fn methods(messages: &[String]) -> Vec<&str> {
+        messages.iter().map(|m| m.split(' ').next().unwrap()).collect()
+    }
+
+    fn statuses(heard: &Heard) -> Vec<u16> {
+        heard.answers.iter().map(|a| a.status).collect()
+    }
+
+    #[tokio::test]
+    async fn a_refusal_is_acknowledged_in_its_own_transaction() {
+        let (heard, messages) = heard_by(|m| match m.starts_with("INVITE") {
+            true => vec![answer(m, "401 Unauthorized", "INVITE")],
+            false => Vec::new(),
+        })
+        .await;
+        assert_eq!((statuses(&heard), heard.requests), (vec![401], 1));
+        assert_eq!(methods(&messages), ["INVITE", "ACK"]);
+        assert_eq!(header(&messages[0], "Via"), header(&messages[1], "Via"));
+        assert!(header(&messages[1], "To").ends_with(";tag=them"));
+        // A made-up name of letters, no sound offered, no banned words.
+        let name = messages[0].split("sip:").nth(1).unwrap().split('@').next().unwrap();
+        assert!(name.len() == NAME_LETTERS && name.bytes().all(|b| b.is_ascii_lowercase()), "{name}");
+        assert!(messages.iter().all(|m| !m.to_ascii_lowercase().contains("system ") && m.len() < 600));
+    }
+
+    #[tokio::test]
+    async fn a_call_that_rings_is_taken_back_and_its_end_acknowledged() {
+        let (heard, messages) = heard_by(|m| match m.split(' ').next().unwrap() {
+            "INVITE" => vec![answer(m, "100 Trying", "INVITE"), answer(m, "180 Ringing", "INVITE")],
+            "CANCEL" => vec![answer(m, "200 OK", "CANCEL"), answer(m, "487 Request Terminated", "INVITE")],
+            _ => Vec::new(),
+        })
+        .await;
+        assert_eq!(statuses(&heard), [100, 180]);
+        assert_eq!(methods(&messages), ["INVITE", "CANCEL", "ACK"]);
+        assert_eq!(header(&messages[0], "Via"), header(&messages[1], "Via"));
+    }
+
+    #[tokio::test]
+    async fn a_call_that_is_taken_is_ended_even_when_it_is_taken_while_being_taken_back() {
+        let taken = |m: &str| match m.split(' ').next().unwrap() {
+            "INVITE" => vec![answer(m, "200 OK", "INVITE")],
+            "BYE" => vec![answer(m, "200 OK", "BYE")],
+            _ => Vec::new(),
+        };
+        let (heard, messages) = heard_by(taken).await;
+        assert_eq!(statuses(&heard), [200]);
+        assert_eq!(methods(&messages), ["INVITE", "ACK", "BYE"]);
+        assert!(messages[2].starts_with("BYE sip:taken@127.0.0.1:9 SIP/2.0\r\n"), "{}", messages[2]);
+        assert_eq!(header(&messages[2], "CSeq"), "2 BYE");
+        let crossed = |m: &str| match m.split(' ').next().unwrap() {
+            "INVITE" => vec![answer(m, "183 Session Progress", "INVITE")],
+            "CANCEL" => vec![answer(m, "200 OK", "INVITE")],
+            "BYE" => vec![answer(m, "200 OK", "BYE")],
+            _ => Vec::new(),
+        };
+        let (heard, messages) = heard_by(crossed).await;
+        assert_eq!(statuses(&heard), [183]);
+        assert_eq!(methods(&messages), ["INVITE", "CANCEL", "ACK", "BYE"]);
+    }
+
+    #[tokio::test]
+    async fn silence_is_asked_twice_and_never_cancelled() {
+        let (heard, messages) = heard_within(2 * REPEAT_AFTER, |_| Vec::new()).await;
+        assert_eq!((statuses(&heard), heard.requests), (vec![], 2));
+        assert_eq!(methods(&messages), ["INVITE", "INVITE"]);
+    }
+
+    #[tokio::test]
+    async fn over_tcp_the_same_and_a_registration_is_asked_for_without_a_contact() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let target = listener.local_addr().unwrap();
+        let peer = async {
+            let mut requests = Vec::new();
+            for status in ["401 Unauthorized", "404 Not Found"] {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let mut request = Vec::new();
+                while !request.ends_with(b"\r\n\r\n") {
+                    request.push(stream.read_u8().await.unwrap());
+                }
+                let request = String::from_utf8(request).unwrap();
+                let with_challenge = answer(&request, status, "REGISTER")
+                    .replace("Contact: <sip:taken@127.0.0.1:9>", "WWW-Authenticate: Digest realm=\"a\"");
+                let plain = answer(&request, status, "REGISTER");
+                let reply = if status.starts_with("401") { with_challenge } else { plain };
+                stream.write_all(reply.as_bytes()).await.unwrap();
+                requests.push(request);
+            }
+            requests
+        };
+        let surroundings = Surroundings::default();
+        let asking = async {
+            let real = ask_registration(Some("201"), target, Transport::Tcp, &surroundings).await.unwrap();
+            (real, ask_registration(None, target, Transport::Tcp, &surroundings).await.unwrap())
+        };
+        let ((real, made_up), requests) = tokio::join!(asking, peer);
+        assert_eq!((statuses(&real), real.answers[0].challenged, real.requests), (vec![401], true, 1));
+        assert_eq!((statuses(&made_up), made_up.answers[0].challenged), (vec![404], false));
+        assert!(header(&requests[0], "To").starts_with("<sip:201@127.0.0.1"), "{}", requests[0]);
+        assert!(requests.iter().all(|r| !r.contains("Contact:") && r.starts_with("REGISTER sip:127.0.0.1:")));
+        assert!(!requests[1].contains("sip:201@"));
+    }
+}
