@@ -32,7 +32,7 @@ pub struct Nonce(pub [u8; 12]);
 
 impl From<Nonce> for String {
     fn from(nonce: Nonce) -> Self {
-        nonce.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        format!("{:024x}", nonce.0.iter().fold(0u128, |number, byte| (number << 8) | u128::from(*byte)))
     }
 }
 

@@ -415,11 +415,13 @@ mod tests {
 
     #[tokio::test]
     async fn a_refusal_is_acknowledged_in_its_own_transaction() {
-        let (heard, messages) = heard_by(|m| match m.starts_with("INVITE") {
-            true => vec![answer(m, "401 Unauthorized", "INVITE")],
-            false => Vec::new(),
-        })
-        .await;
+        let (heard, messages) =
+            heard_by(
+                |m| {
+                    if m.starts_with("INVITE") { vec![answer(m, "401 Unauthorized", "INVITE")] } else { Vec::new() }
+                },
+            )
+            .await;
         assert_eq!((statuses(&heard), heard.requests), (vec![401], 1));
         assert_eq!(methods(&messages), ["INVITE", "ACK"]);
         assert_eq!(header(&messages[0], "Via"), header(&messages[1], "Via"));

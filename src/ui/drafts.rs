@@ -17,6 +17,7 @@ const USUAL: [&str; 6] = ["remote-phones", "apps", "site-link", "sip-trunk", "fa
 
 /// What is typed.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what was shown or asked once; none of them depends on another")]
 pub(super) struct Drafts {
     /// Answers that are chosen and not typed.
     pub answers: Answers,

@@ -105,7 +105,7 @@ fn every_command_line_fills_every_place_and_takes_back_what_it_makes() {
             let case = case(guests, Some(4));
             for line in &family(id).commands {
                 assert!(family(id).sources.contains_key(&line.source), "{id}: source {}", line.source);
-                let all: String = line.block.iter().map(|b| format!("{b:?}")).collect();
+                let all = format!("{:?}", line.block);
                 for replace in &line.replace {
                     assert!(all.contains(&replace.word), "{id}: {} stands nowhere", replace.word);
                 }

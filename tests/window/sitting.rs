@@ -109,6 +109,7 @@ impl Sitting {
 pub const SAVED: &str = "/home/owner/Documents/Separate Entrance report.txt";
 
 /// What an engine in this office would say to a command, before it is finished.
+#[expect(clippy::too_many_lines, reason = "one answer for each command")]
 pub fn play(command: &Command) -> Vec<Event> {
     match command {
         Command::Look { .. } => vec![
