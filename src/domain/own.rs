@@ -31,7 +31,7 @@ pub struct Numbers {
 pub fn made_from(base: &Profile, numbers: &Numbers) -> Profile {
     let mut own = base.clone();
     own.id = ProfileId(id_of(&numbers.name));
-    own.name = numbers.name.trim().to_owned();
+    numbers.name.trim().clone_into(&mut own.name);
     own.based_on = Some(base.id.clone());
     own.versions = None;
     own.answers_as.clear();

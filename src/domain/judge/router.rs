@@ -125,8 +125,8 @@ const MAPPING_WRONG_DEVICE: Rule = Rule {
     find: |facts| {
         let rows: Vec<&Row<'_>> = listed(facts, Listed::WrongDevice).collect();
         let clients: BTreeSet<String> = rows.iter().filter_map(|r| other_client(facts, r)).collect();
-        let holders = rows.iter().filter_map(|r| facts.table.other_holder(r.service.protocol, r.ports));
-        let other = holders.filter_map(|ip| other_system(facts, ip)).next();
+        let mut holders = rows.iter().filter_map(|r| facts.table.other_holder(r.service.protocol, r.ports));
+        let other = holders.find_map(|ip| other_system(facts, ip));
         let clients = clients.into_iter().collect::<Vec<_>>().join(", ");
         let named = |f: Found| f.arg("client", &clients).maybe("kind", other.as_ref().map(|_| "phone-system"));
         led_astray(facts, rows).into_iter().map(|f| named(f).maybe("other", other.as_ref())).collect()
