@@ -110,13 +110,14 @@ impl Office {
             voice.say(Event::Outgoing(outgoing(found, transport, None, nobody, (at, begun)))).await;
             return;
         }
+        let mut asked = Vec::new();
         for Server { target, transport, secure } in located.servers {
             let (at, begun) = (now(), Instant::now());
             let cost = if secure { 0 } else { limits::cost(ProbeKind::Sip, transport) };
             let mut ledger = self.ledger();
             if !ledger.take(target.ip(), at, cost) {
                 voice.problem(Problem::new("sip-limit").with("minutes", 10)).await;
-                return;
+                break;
             }
             let host = name.host.parse::<IpAddr>().is_err().then_some(name.host.as_str());
             let server = Server { target, transport, secure };
@@ -126,10 +127,14 @@ impl Office {
             }
             self.keep_ledger(ledger);
             let answered = measured.outcome == Outcome::Answered;
-            voice.say(Event::Outgoing(outgoing(found.clone(), transport, Some(target), measured, (at, begun)))).await;
+            asked.push(outgoing(found.clone(), transport, Some(target), measured, (at, begun)));
             if answered {
-                return;
+                break;
             }
+        }
+        // Whoever answered comes first, so that nobody is alarmed by the silence of another.
+        for out in asked.into_iter().rev() {
+            voice.say(Event::Outgoing(out)).await;
         }
     }
 

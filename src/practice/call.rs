@@ -114,7 +114,12 @@ impl Exchange {
         let request = sip::read(&text)?;
         match request.method {
             "REGISTER" | "INVITE" if !self.machine.lets_in(source.ip) => None,
-            "REGISTER" | "INVITE" if !self.is_signed(&request) => Some(self.challenge(&request, source)),
+            "REGISTER" | "INVITE" if !self.is_signed(&request) => {
+                if self.machine.voice.strangers.answers(&request) {
+                    return self.machine.sip(Transport::Udp, letter, peer);
+                }
+                Some(self.challenge(&request, source))
+            }
             "REGISTER" => Some(self.registered(&request, peer, source)),
             "INVITE" => Some(self.picked_up(&request, &text, peer, source, voice)),
             "BYE" => {

@@ -46,6 +46,15 @@ pub struct StrangerStory {
 }
 
 impl StrangerStory {
+    /// True where a stranger's request is answered like anybody's, and nobody is found.
+    pub(super) fn answers(&self, request: &Message<'_>) -> bool {
+        match request.method {
+            "INVITE" => self.may_call,
+            "REGISTER" => request.header("to").is_some_and(|to| self.tells_apart(to)),
+            _ => false,
+        }
+    }
+
     /// True for a name that does not exist, where that is told.
     fn tells_apart(&self, to: &str) -> bool {
         let name = to.split_once("sip:").and_then(|(_, rest)| rest.split_once('@')).map(|(name, _)| name);
@@ -74,8 +83,7 @@ pub(super) fn answer(voice: &Voice, text: &[u8], source: Source) -> Option<Strin
     let status = match request.method {
         "ACK" => return None,
         "OPTIONS" => voice.options_status,
-        "INVITE" if voice.strangers.may_call => 404,
-        "REGISTER" if voice.strangers.tells_apart(request.header("to")?) => 404,
+        "INVITE" | "REGISTER" if voice.strangers.answers(&request) => 404,
         "INVITE" | "REGISTER" | "SUBSCRIBE" | "MESSAGE" | "PUBLISH" => 401,
         "BYE" | "CANCEL" | "PRACK" | "UPDATE" => 481,
         _ => 501,

@@ -150,7 +150,7 @@ fn every_code_has_a_case_in_which_it_stands_on_its_own() {
 fn every_code_has_a_practice_office_or_a_reason() {
     let moments = practice::scenarios().iter().map(|s| &s.expect);
     let moments = moments.flat_map(|e| {
-        let later = [e.after_open.as_ref(), e.after_repair.as_ref(), e.after_rehearsal.as_ref()];
+        let later = [&e.after_open, &e.after_repair, &e.after_rehearsal, &e.after_safety].map(Option::as_ref);
         [Some(&e.after_check), Some(&e.after_walk)].into_iter().chain(later)
     });
     let shown = moments.flatten().flat_map(|m| m.findings.clone()).collect();
