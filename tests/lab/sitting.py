@@ -114,8 +114,10 @@ class Sitting:
         """What Asterisk writes down about visitors from now on: its stock log, and its security events as guides for
         such guards advise, by which each refusal stands there twice."""
         root = asterisk_root()
-        self.asterisk("logger add channel guarded notice,warning,error,security")
-        log = root / self.prefix / "log" / "guarded"
+        # A log for each test: a guard reads from its beginning, and would ban for what an earlier test did.
+        name = f"guarded-{self.folder.name}"
+        self.asterisk(f"logger add channel {name} notice,warning,error,security")
+        log = root / self.prefix / "log" / name
         wait_for("Asterisk opens the log", log.exists)
         return log
 
