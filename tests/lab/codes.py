@@ -2,11 +2,7 @@
 that is really as it was, by the router's own rules and not only by what it tells."""
 
 from office import PBX, PC, Office
-from programs import FREEPBX, Person
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
+from programs import FREEPBX, Person, has
 
 
 def refused(answer, what):

@@ -4,7 +4,7 @@ keeps letters, and none at all. What the helper says that arrived is compared wi
 import sys
 
 from office import Office, wait_for
-from programs import ENTRANCE, FREEPBX, Person
+from programs import ENTRANCE, FREEPBX, Person, has
 from score import exactly, proves
 
 HELPER = "11.22.33.50"
@@ -50,10 +50,6 @@ while True:
         elif last:
             inside.sendto(re.sub(r"Via: [^\r]*proxy[^\r]*\r\n", "", text, count=1).encode(), last)
 """
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
 
 
 class Street:

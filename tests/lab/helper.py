@@ -6,16 +6,12 @@ import signal
 import subprocess
 
 from office import COWORKER, MOBILE, PBX, PC, STREET, Office, wait_for
-from programs import ENTRANCE, FREEPBX, Person
+from programs import ENTRANCE, FREEPBX, Person, has
 
 WAN = "11.22.33.50"
 SECOND = "11.22.33.51"
 #: An IPv6 internet of this lab's own: its kind must be public, and nothing of it leaves the namespaces.
 STREET6, OFFICE6 = "2a00:77:33::", "2a00:77:77::"
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
 
 
 class Helper:

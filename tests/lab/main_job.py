@@ -3,13 +3,9 @@
 import subprocess
 
 from office import COWORKER, MOBILE, PBX, PC, ROUTER, STREET, Office, wait_for
-from programs import ENTRANCE, FREEPBX, Person
+from programs import ENTRANCE, FREEPBX, Person, has
 from score import exactly
 from sitting import Owner, sitting
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
 
 
 def one_office_from_nothing_to_ready():

@@ -3,16 +3,12 @@ page, and another machine that answers where the phone system should."""
 
 from machines import admin_page, chat_server, page, sip_on_the_phone
 from office import COWORKER, PBX, PHONE
-from programs import FREEPBX, Person
+from programs import FREEPBX, Person, has
 from score import exactly, proves
 from sitting import Owner, sitting
 
 KNOWN = "phone-system-address-may-change"
 BELLS = [*FREEPBX, "--using", "sip-udp,sip-tcp,iax2,xmpp"]
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
 
 
 def walked(office, owner, house, name, *check):

@@ -3,18 +3,12 @@ system itself, and the command to run there. And a repair: an entrance that is l
 
 import re
 import shlex
-import signal
-import os
 import time
 
 from helper import WAN, Helper
-from office import PBX, PC, ROUTER, STREET, Office, wait_for
-from programs import FREEPBX, Person
+from office import PBX, PC, ROUTER, Office, wait_for
+from programs import FREEPBX, Person, has
 from score import exactly, proves
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
 
 
 def natpmpc(office, house, port, seconds, protocol="udp"):

@@ -84,6 +84,11 @@ def reads_input(pid):
     return call[:1] in (["0"], ["63"]) and call[1:2] == ["0x0"]
 
 
+def has(answer, condition, what):
+    """Holds a command to what its answer must show, and shows the answer where it does not."""
+    assert condition, f"{what}\n{answer}"
+
+
 class Answer:
     """What a command gave back."""
 

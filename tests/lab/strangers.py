@@ -5,8 +5,8 @@ import re
 
 from machines import Guard
 from office import PBX, Office, asterisk_root, wait_for
-from peers import finding, has
-from programs import FREEPBX, Person
+from peers import finding
+from programs import FREEPBX, Person, has
 from score import exactly, proves
 from sitting import Owner, sitting
 

@@ -6,8 +6,8 @@ import concurrent.futures
 from helper import SECOND, WAN, Helper
 from machines import Guard, wrong_registrations
 from office import COWORKER, MOBILE, PBX, STREET
-from peers import finding, has, walked
-from programs import Person
+from peers import finding, walked
+from programs import Person, has
 from score import exactly, proves
 from sitting import Owner, sitting
 

@@ -2,7 +2,7 @@
 list, each with exactly its own findings."""
 
 from office import PBX, PC, PHONE
-from peers import has
+from programs import has
 from score import exactly, proves
 from sitting import Owner, sitting
 

@@ -3,9 +3,8 @@ its own; and behind a carrier's box its shared tower, a second router, a line wi
 
 import contextlib
 
-from office import PBX, ROUTER, wait_for
-from peers import has
-from programs import Person
+from office import ROUTER, wait_for
+from programs import Person, has
 from score import exactly, proves
 from since import renumber
 from sitting import Owner, sitting

@@ -5,8 +5,8 @@ import signal
 
 from helper import WAN, Helper
 from office import PBX, STREET, wait_for
-from peers import has, walked
-from programs import ENTRANCE, Person
+from peers import walked
+from programs import ENTRANCE, Person, has
 from score import exactly, proves
 from sitting import Owner, sitting
 from table import BELL

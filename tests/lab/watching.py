@@ -8,11 +8,7 @@ import subprocess
 from pathlib import Path
 
 from office import PBX, STREET, Office, wait_for
-from programs import ENTRANCE, FREEPBX, Person
-
-
-def has(answer, condition, what):
-    assert condition, f"{what}\n{answer}"
+from programs import ENTRANCE, FREEPBX, Person, has
 
 
 class Watch:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from helper import Helper
 from office import PBX, STREET, Office, wait_for
-from peers import finding, has
-from programs import FREEPBX, Person
+from peers import finding
+from programs import FREEPBX, Person, has
 from score import exactly, proves
 from sitting import Owner, sitting
 

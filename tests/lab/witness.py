@@ -9,8 +9,8 @@ import threading
 import time
 
 from office import PBX, PHONE, asterisk_root, wait_for
-from peers import finding, has
-from programs import ENTRANCE, FREEPBX, Person
+from peers import finding
+from programs import ENTRANCE, FREEPBX, Person, has
 from sitting import Owner, sitting
 from streets import invited, result_of
 
