@@ -343,7 +343,8 @@ impl Sitting<'_> {
         for (change, ports) in alike(&self.wizard.case().changes) {
             let result = self.w(&format!("change-{}", change.result.id()));
             let label = guide::label(self.wizard.case(), &change.service);
-            talk(&format!("  {label} ({} {ports}): {result}", change.protocol.name()));
+            let over = change.family.mark();
+            talk(&format!("  {label} ({} {ports}{over}): {result}", change.protocol.name()));
         }
         self.tell_findings();
         match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {

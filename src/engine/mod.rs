@@ -9,6 +9,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod pinhole;
 mod practice_folder;
 mod rehearse;
 mod renew;
@@ -164,6 +165,8 @@ struct Office {
     clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
+    /// Who opens over IPv6, by the router's address in the office.
+    over_ipv6: BTreeMap<IpAddr, change::Gatekeeper>,
     /// Street address as last known.
     street: Option<IpAddr>,
     /// When to say that the time has come.
@@ -282,6 +285,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         servers: BTreeMap::new(),
         granting: BTreeMap::new(),
         clocks: BTreeMap::new(),
+        over_ipv6: BTreeMap::new(),
         inside: Vec::new(),
         street: None,
         bell: Bell::default(),

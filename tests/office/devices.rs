@@ -122,6 +122,7 @@ async fn open(
         default_route: true,
         gateway: Some(gateway),
         has_ipv6: false,
+        ipv6: None,
     }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
     let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, witness: None };
