@@ -173,3 +173,329 @@ range-too-long-for-router = Stimmen brauchen mehr Türen, als Ihr Router einzeln
     .action = Machen Sie eine einzige Regel von Hand für alle zusammen. Die Anleitung zeigt die Nummern zum Abschreiben.
     .detail = Der Sprachbereich { $range } kann oder sollte nicht Port für Port weitergeleitet werden: Viele Tabellen fassen 32 Einträge, und aufgeräumt wird oft schon ab 20. Gleichzeitige Anrufe: { $calls }. Zwei Ports je Anruf plus zwei ergeben { $proposed }. Den Bereich auf der Telefonanlage auf das kürzen, was die Anrufe brauchen, und ihn dann als eine einzige UDP-Regel weiterleiten.
 
+## Findings: your phone system
+
+phone-system-not-found = Ihre Telefonanlage wurde noch nicht gefunden
+    .meaning = Wir kennen die Mauer, aber nicht das Zimmer, in dem die Telefonanlage sitzt. Zu einem unbekannten Zimmer kann keine Tür führen.
+    .action = Tippen Sie die Adresse der Telefonanlage ein. Ein Tischtelefon zeigt sie im Statusmenü als seinen Server an. Oder lassen Sie dieses Programm sich im Netz Ihres Büros umsehen.
+    .detail = Es wurde keine Adresse angegeben, keine ist von der letzten Prüfung bekannt, und kein Gerät im lokalen Netz sieht wie eine Telefonanlage aus. Im Terminal: --pbx ADDRESS oder --find-phone-system. Das Umsehen umfasst das eigene Netz dieses Computers; eine Telefonanlage in einem anderen (VLAN) findet man nur über ihre Adresse.
+
+phone-system-silent = Unter der Adresse Ihrer Telefonanlage antwortet nichts
+    .meaning = Wir haben am Büro hinter dem Eingang geklopft, und niemand hat geantwortet. { $apart ->
+        [yes] Auch Ihr Router antwortet nicht. Vielleicht ist dieser Computer in einem Gäste-WLAN, das die Geräte voneinander trennt. Oder die Telefonanlage ist ausgeschaltet oder umgezogen.
+       *[no] Sie ist vielleicht ausgeschaltet. Vielleicht ist sie in ein anderes Zimmer umgezogen.
+    }
+    .action = Sorgen Sie dafür, dass { $apart ->
+        [yes] dieser Computer im eigenen Netz des Büros ist, am besten per Kabel, und dass
+       *[no] {""}
+    } die Telefonanlage eingeschaltet ist und ihre Adresse stimmt. Prüfen Sie dann noch einmal.
+    .detail = Unter { $address } hat kein Dienst des Profils geantwortet (eine Ablehnung ist keine Antwort). { $there ->
+        [yes] Das Gerät selbst ist da: Seine Firewall ansehen, und ob die gewählte Art von Telefonanlage stimmt.
+        [no] Im lokalen Netz war unter dieser Adresse kein Gerät zu sehen: Strom, Kabel und Adresse ansehen.
+       *[other] Ob das Gerät selbst da ist, war nicht zu sehen.
+    }
+
+service-not-running = Ein Teil Ihrer Telefonanlage antwortet nicht
+    .meaning = { $outside ->
+        [yes] Ein Besucher auf der Straße bekommt Antwort, dieser Computer nicht. Vielleicht lässt Ihre Telefonanlage diesen Computer nicht herein. Oder auf der Straße antwortet jemand anderer.
+       *[no] Die Telefonanlage ist zu Hause, aber ein Schreibtisch darin gibt keine Antwort. Ein Eingang zu einem leeren Schreibtisch nützt niemandem.
+    }
+    .action = Bitten Sie den Menschen, der Ihre Telefonanlage betreut, { $outside ->
+        [yes] diesen Computer von der Liste der gesperrten Adressen zu nehmen
+       *[no] diesen Dienst zu starten
+    }. Prüfen Sie dann noch einmal.
+    .detail = { $services } ({ $ports }) auf { $address }: innen abgelehnt oder stumm, während mindestens ein anderer Dienst dieser Telefonanlage antwortet. { $outside ->
+        [yes] Von draußen kam eine Antwort: In fail2ban und in der eigenen Firewall der Telefonanlage nach der Adresse dieses Computers suchen. Solange innen nichts antwortet, lässt sich nicht zeigen, wessen Antwort es war.
+       *[no] Auch von draußen kam keine Antwort, oder niemand hat gefragt.
+    }
+
+several-phone-systems = In Ihrem Büro antwortet mehr als eine Telefonanlage
+    .meaning = Eine Tür zur Straße führt nur zu einer von ihnen. Was hier steht, gilt für die geprüfte.
+    .action = Wählen Sie, welche die Telefone draußen benutzen, und prüfen Sie danach auch die andere. Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern, oder fragen Sie einen Techniker nach einem Session Border Controller vor beiden.
+    .detail = Geprüft: { $address }. Es antwortet auch: { $others }. Die Liste des Routers: { $leads }.
+
+phone-system-moved = Ihre Telefonanlage ist an eine andere Adresse umgezogen
+    .meaning = Das Büro hinter dem Eingang ist in ein anderes Zimmer gezogen. Früher gemachte Türen führen noch ins alte.
+    .action = Reservieren Sie in Ihrem Router eine feste Adresse für die Telefonanlage. Lassen Sie dann die Eingänge dorthin führen.
+    .detail = { $by ->
+        [hardware] Dasselbe Gerät (Hardware-Adresse) war bei der letzten Prüfung unter { $client } und ist jetzt unter { $address }.
+       *[name] Eine Telefonanlage, die sich ebenso nennt, war bei der letzten Prüfung unter { $client }, und eine ist jetzt unter { $address }. Ihre Hardware-Adresse war nicht zu erfahren, also sähe ein neues Gerät derselben Art genauso aus.
+    }
+
+phone-system-address-may-change = Die Adresse Ihrer Telefonanlage kann sich einmal ändern
+    .meaning = Ihr Router vergibt die Zimmernummern. Eines Tages gibt er der Telefonanlage vielleicht eine neue. Dann führen die Eingänge in ein leeres Zimmer.
+    .action = Reservieren Sie die Adresse für die Telefonanlage in Ihrem Router. Die Anleitung zeigt, wo.
+    .detail = Nichts zeigt, dass { $address } reserviert (DHCP-Reservierung) oder auf der Telefonanlage fest eingetragen ist.
+
+wrong-machine-answers = An Ihrem Eingang antwortet ein anderes Gerät
+    .meaning = Wir haben geklopft, und jemand hat geantwortet, aber nicht Ihre Telefonanlage. Hinter dieser Tür wohnt jemand anderer. Oft ist es der Router selbst.
+    .action = Sehen Sie nach, wohin die Regel in Ihrem Router führt. Schalten Sie den Telefondienst des Routers aus, wenn Sie ihn nicht benutzen.
+    .detail = { $services } ({ $ports }): Innen antwortet „{ $seen_inside }“, draußen antwortet „{ $seen_outside }“. Höchstwahrscheinlich zwei Geräte: eine Regel, die anderswohin führt, oder der SIP-Dienst des Routers. Eine Telefonanlage, die Fremden anders antwortet als dem eigenen Netz, kann ebenso aussehen; dann steht das Klopfen in ihrem eigenen Protokoll.
+
+## Findings: the knock from outside
+
+not-seen-from-outside = Noch hat niemand von draußen nachgesehen
+    .meaning = Von innen sehen Sie nicht, ob die Tür zur Straße aufgeht. Das kann nur ein Besucher.
+    .action = Klopfen Sie von draußen. Nehmen Sie das Internet Ihres Handys, oder schicken Sie jemandem zu Hause einen Code.
+    .detail = Es gab keinen Blick von außen, also lässt sich kein Dienst bestätigen. Ein Test der öffentlichen Adresse von innen (Hairpin) beweist wenig: Für ihn gelten andere Regeln als für einen Fremden.
+
+helper-unreachable = Das Klopfen von draußen kam nicht zustande
+    .meaning = Unser Besucher hatte Schwierigkeiten und kam gar nicht bis zu Ihrer Tür. Über Ihr Büro sagt das nichts.
+    .action = Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg, von draußen zu klopfen.
+    .detail = Der Gang selbst ist gescheitert: { $trouble ->
+        [no-way-out] der Besucher hatte keinen Weg ins Internet, oder seine eigene Firewall hielt ihn auf
+        [limit] die Grenzen, die vor einer Sperre schützen, waren erreicht, also wurde nichts gesendet
+        [time] die Zeit lief ab, bevor etwas gefragt wurde
+        [not-walked] niemand ist gegangen
+       *[other] { $trouble }
+    }. Über das Büro ist dadurch nichts bekannt.
+
+walk-path-unproved = Das Schweigen auf diesem Gang beweist nichts
+    .meaning = { $streets ->
+        [several] Besucher aus mehr als einer Straße haben von Ihrem Büro gar nichts gehört. Das Schweigen liegt also eher auf Ihrer Seite. Aber kein Besucher hat ein Wort gehört, darum ist auch das nicht sicher.
+       *[one] Der Besucher hat von Ihrem Büro gar nichts gehört. Vielleicht verschluckt seine eigene Straße solches Klopfen. Darum können wir nicht sagen, welche Seite geschwiegen hat.
+    }
+    .action = Versuchen Sie es { $streets ->
+        [several] bei Ihrem Internetanbieter: Fragen Sie, ob er Telefonie über das Internet zurückhält. Sehen Sie auch nach der Firewall in Ihrem Router.
+       *[one] von einer anderen Straße aus, etwa aus einem anderen Mobilfunknetz oder einer anderen Wohnung. Schalten Sie am Handy zuerst das WLAN aus.
+    }
+    .detail = Der Gang (durch: { $walker }, von { $address }) bekam von diesem Büro keine brauchbare Antwort, oder auch unbenutzte Ports schienen anzunehmen; dann antwortet die Straße, auf der er stand, für andere. Mobilfunk und Hotspots filtern oft 5060 oder setzen einen Proxy oder eine Anmeldeseite davor.{ $streets ->
+        [several] {" "}Auch ein anderer Gang von einer anderen Adresse bekam keine: die Filter des Anbieters ansehen, ein Modem vor dem Router, die Firewall des Routers und die Firewall der Telefonanlage (Absender von außen).
+       *[one] {""}
+    }
+
+visitor-shut-out = Ihr Eingang öffnete sich schon, aber nicht für diesen Besucher
+    .meaning = { $others ->
+        [yes] Ein Besucher bekommt Antwort, ein anderer nicht.
+       *[no] Vor Kurzem bekam hier jemand Antwort, und jetzt bekommt dieser Besucher keine.
+    } Meist hält eine Liste diesen Besucher fern. Telefonanlagen führen solche Listen nach zu vielen falschen Versuchen.
+    .action = Entfernen Sie { $known ->
+        [yes] { $address }
+       *[no] die Adresse dieses Besuchers
+    } aus der Liste der gesperrten Adressen auf Ihrer Telefonanlage, und stellen Sie im Telefon dieses Besuchers das richtige Passwort ein. { $others ->
+        [yes] {""}
+       *[no] Steht sie auf keiner Liste, dann lassen Sie jemanden von einer anderen Straße klopfen: Hört auch er nichts, dann schweigt der ganze Eingang.
+    }
+    .detail = { $services } ({ $ports }): { $known ->
+        [yes] { $address }
+       *[no] Ein Besucher, dessen Adresse niemand genannt hat (eine Webseite, die die eigene Adresse zeigt, verrät sie, an seinem Anschluss geöffnet),
+    } bekommt keine Antwort, während eine andere Straße innerhalb einer halben Stunde eine bekam, oder dieselbe vorher. In fail2ban, in der eigenen Firewall der Telefonanlage und in jeder Liste vertrauenswürdiger Quellen nachsehen. Steht die Adresse nirgends, dann filtert vielleicht der Anschluss dieses Besuchers Port 5060: ihn auch von einem anderen Anschluss aus klopfen lassen.
+
+phones-use-other-address = Die Telefone draußen suchen eine andere Adresse
+    .meaning = { $leads ->
+        [nowhere] Jedes Telefon draußen hat einen Namen in der Tasche, und niemand konnte uns sagen, wohin er führt. Also findet es Ihr Haus vielleicht nicht.
+        [inside] Jedes Telefon draußen hat eine Adresse in der Tasche, die nur in Ihrem Haus etwas bedeutet. Draußen führt sie nirgendwohin.
+       *[elsewhere] Jedes Telefon draußen hat eine Straßenadresse in der Tasche, und es ist nicht Ihre. Also klopft es an einem anderen Haus.
+    }
+    .action = Berichtigen Sie den Servernamen in den Telefonen draußen. Bei einer trixbox Pro endet der Name für draußen auf x.
+    .detail = Die Telefone benutzen { $server }; das führt zu { $address }. Die Straßenadresse des Büros ist { $wan }.
+
+not-outside = Dieses Klopfen kam aus Ihrer eigenen Straße
+    .meaning = Der Besucher hat das Internet Ihres Büros benutzt. Die eigene Haustür von innen zu probieren, beweist wenig.
+    .action = Schalten Sie am Handy das WLAN aus, damit es das Netz Ihres Büros verlässt. Klopfen Sie dann noch einmal.
+    .detail = { $seen ->
+        [inside] Die Telefonanlage sah den Besucher unter { $address }, einer inneren Adresse: Der Router hat das Klopfen umgelenkt (Hairpin). Einige wenige Router schreiben auf jeden Besucher ihre eigene innere Adresse; hinter so einem ist ein Testanruf der Beweis.
+       *[street] Der Gang kam von { $address }, der öffentlichen Adresse des Büros selbst, also nicht von draußen.
+    }
+
+no-answer-outside = Keine Antwort von draußen, obwohl innen alles stimmt
+    .meaning = { $bell ->
+        [yes] Andere Ihrer Eingänge bekommen Antwort, nur die Klingel nicht. Jemand auf dem Weg hält genau diese Klingel zurück. Das kann in der Straße des Besuchers sein oder in Ihrer.
+       *[no] Die Telefonanlage ist zu Hause, und der Router führt die Tür auf. Trotzdem hört ein Besucher auf der Straße nichts. Etwas hält das Klopfen fern.
+    }
+    .action = Versuchen Sie { $next ->
+        [bell] es zuerst von einer anderen Straße, etwa aus einer anderen Wohnung. Schweigt die Klingel auch dort, dann fragen Sie Ihren Internetanbieter, ob er Telefonanrufe zurückhält.
+        [repair] dies: Lassen Sie dieses Programm den Eingang herausnehmen und wieder einsetzen, während niemand telefoniert. Klopfen Sie dann noch einmal.
+        [repaired] es zuerst von einer anderen Straße, etwa aus einer anderen Wohnung. Den Eingang herauszunehmen und wieder einzusetzen, hat nicht geholfen. Schweigt er auch dort, dann fragen Sie Ihren Internetanbieter, was er zurückhält.
+       *[by-hand] dies: Entfernen Sie die Regel, und machen Sie sie von Hand neu. Klopfen Sie dann noch einmal. Bleibt es still, dann fragen Sie Ihren Internetanbieter, was er zurückhält.
+    }
+    .detail = { $services } ({ $ports }): innen beantwortet, von der Liste des Routers nicht widerlegt, von draußen stumm, und eine tiefere Ursache ist nicht bekannt. { $bell ->
+        [yes] Nur UDP 5060 schweigt; derselbe Gang bekam anderswo Antwort. Zwei Ursachen: ein Filter am Anschluss des Besuchers (Mobilfunk und Hotspots haben oft einen) oder ein Filter vor dem Router oder in ihm (des Anbieters, des Telefondienstes oder des SIP-Helfers im Router). Ein Klopfen von einem anderen Anschluss zeigt, welche.
+       *[no] Die Firewall des Routers ansehen, eine Regel von Hand, die dieser vorgeht, die Firewall der Telefonanlage (Absender von außen) und ihr Standardgateway.
+    }
+
+guest-list-not-proved = Noch hat niemand von der Gästeliste geklopft
+    .meaning = { $stranger ->
+        [yes] Am Eingang hängt eine Gästeliste, und ein Fremder blieb draußen. Das ist richtig. Aber noch hat kein Gast die Tür probiert.
+       *[no] Sie haben uns von einer Gästeliste erzählt. Noch hat kein Gast die Tür probiert, also weiß niemand, ob sie Gäste hereinlässt.
+    }
+    .action = Bitten Sie jemanden von der Gästeliste zu klopfen. Schicken Sie einen Code.
+    .detail = Vertrauenswürdige Quellen: { $sources }. Kein Gang von dort bekam eine Antwort. Schweigen gegenüber einem Fremden zählt als bestätigt, sobald einer eine bekam.
+
+blocked-before-router = Kein Besucher kommt durch, obwohl innen alles stimmt
+    .meaning = Die Türen stimmen, und die Telefonanlage ist zu Hause. Trotzdem hört kein Besucher an einer davon eine Antwort. Meist hält jemand weiter oben in der Straße die Besucher zurück. Oder die Telefonanlage antwortet nur dem eigenen Netz.
+    .action = Fragen Sie Ihren Internetanbieter, ob er Telefonie über das Internet sperrt, und nach einem Sicherheitspaket auf Ihrem Anschluss. Sehen Sie auch ins Protokoll der Telefonanlage: Steht ein Klopfen darin, dann hält ihre eigene Wache die Besucher zurück.
+    .detail = An { $services } ({ $ports }) wurde unter { $address } geklopft, und nichts hat geantwortet, obwohl innen alles stimmt und die öffentliche Adresse die des Büros ist. Übliche Ursachen: ein Filter des Anbieters, ein „erweiterter Schutz“ des Anschlusses, eine Firewall in einem Modem im Bridge-Modus. Kommt das Klopfen an der Telefonanlage an (ihr Protokoll oder ein Paketmitschnitt dort), dann stattdessen ihre Firewall ansehen (Absender von außen, und ob nur dieser Besucher gesperrt ist) und ihr Standardgateway.
+
+## Findings: the sound
+
+machine-not-shown = Jemand hat geöffnet, und es sieht nach Ihrer Telefonanlage aus
+    .meaning = Die Stimme an der Tür war die richtige. Aber in der Liste Ihres Routers steht nicht, in welches Zimmer dieser Eingang führt.
+    .action = Sehen Sie in Ihrem Router nach: Die Regel muss zu Ihrer Telefonanlage führen und zu niemandem sonst. Tut sie das, dann ist alles gut.
+    .detail = { $services } ({ $ports }) hat von draußen so geantwortet wie die Telefonanlage ({ $inside }) innen. Es ist keine Weiterleitung zu ihr aufgeführt (eine Regel von Hand fehlt manchmal), und kein Umsehen hat gezeigt, dass kein anderes Gerät ebenso antwortet.
+
+street-not-shown = Wir wissen nicht, auf welcher Straße dieser Besucher stand
+    .meaning = Der Besucher hat eine Antwort bekommen. Aber nichts hat uns gesagt, wo er stand: Es könnte in Ihrem eigenen Gebäude gewesen sein.
+    .action = Klopfen Sie noch einmal mit einem Handy, das nicht in Ihrem WLAN ist.
+    .detail = { $services } ({ $ports }): Keine Antwort nannte die eigene Adresse des Besuchers (received nach RFC 3581), also ist nicht gezeigt, dass der Gang von einer anderen öffentlichen Adresse kam.
+
+audio-not-proved = Der Ton Ihrer Anrufe ist noch nicht bewiesen
+    .meaning = Die Türen für Stimmen öffnen sich nur während eines Anrufs. Darum sagt uns ein Klopfen dort nichts.
+    .action = Machen Sie einen Testanruf zu einem Telefon draußen, und hören Sie an beiden Enden. Sagen Sie dann diesem Programm, dass beide Seiten einander gehört haben.
+    .detail = Der Sprachbereich ({ $range } auf der Telefonanlage, { $proposed } vorgeschlagen) ist weitergeleitet oder soll es sein, aber kein Zeuge auf der Telefonanlage hat für ihn geantwortet, und es gab keinen Testanruf. RTP-Ports antworten nur während eines Anrufs. Zum Beweis „entrance rehearse“ auf einem Computer draußen starten, oder „entrance witness --code CODE“ auf der Telefonanlage, während jemand mit diesem Code geht.
+
+audio-partly-open = Manche Türen für Stimmen gehen nicht auf
+    .meaning = Jeder Anruf wählt seine Tür für den Ton zufällig. Klemmen einige, dann haben manche Anrufe keinen Ton.
+    .action = Vergleichen Sie die Regel in Ihrem Router mit der Tabelle in der Anleitung. Die erste und die letzte Nummer müssen übereinstimmen. Klopfen Sie dann noch einmal.
+    .detail = Vom Sprachbereich { $ports } wurden { $asked } Ports von draußen mit einem Kennwort gefragt, und ein Zeuge auf der Telefonanlage hat für die anderen geantwortet. { $missing_ports } kommen nicht durch: { $missing }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+    }. Übliche Ursachen, die wahrscheinlichste zuerst: Die Regel beginnt oder endet bei anderen Ports als der Bereich der Telefonanlage; eine andere Regel, ein Spiel oder eine befristete Weiterleitung hält einen dieser Ports; eine Firewall auf der Telefonanlage. { $shifted_outside ->
+        [none] {""}
+       *[other] Port { $shifted_outside } kommt innen als { $shifted_inside } an: Äußere und innere Ports müssen gleich sein.
+    }
+
+sip-rewritten = Ein Pförtner in Ihrem Router schreibt die Briefe um
+    .meaning = Jeder Anruf beginnt mit einem Brief. Ein Pförtner öffnet Ihre Briefe und schreibt eine andere Adresse darauf. Er meint es gut, aber Antworten und Stimmen gehen dann an die falsche Tür.
+    .action = { $switch ->
+        [there] Schalten Sie diesen Helfer in Ihrem Router aus. Die Stelle: { $path }. Prüfen Sie dann noch einmal.
+        [none] Nehmen Sie einen anderen Weg für Anrufe, denn dieser Router hat keinen solchen Schalter: den gesicherten Weg oder eine andere Nummer als die übliche. Oder bitten Sie Ihren Internetanbieter um einen anderen Router.
+       *[other] Schalten Sie diesen Helfer in Ihrem Router aus. Die Anleitung nennt die Namen, die Hersteller ihm geben. Prüfen Sie dann noch einmal.
+    } { $ticked ->
+        [yes] Sie haben ihn als erledigt abgehakt. Vielleicht ist der Schalter ein anderer, oder der Router will einen Neustart.
+       *[other] { "" }
+    }
+    .detail = SIP ALG: Was abgeschickt wurde, ist nicht, was ankam. Geänderte Zeilen: { $lines } (Nachrichten an { $ports }). Zum Beispiel abgeschickt: „{ $sent }“, angekommen als: „{ $arrived }“. { $follows ->
+        [usual-port] Es liest nur, was an Port 5060 geht; dieselbe Nachricht an einen anderen Port desselben Transports kommt durch. SIP auf einen anderen Port zu legen, umgeht es.
+        [every-port] Es folgt SIP auf jedem Port, also hilft ein anderer SIP-Port nicht; TLS schon.
+       *[unknown] Es wurden zu wenige Ports probiert, um zu sagen, ob es SIP auf jedem Port folgt.
+    } { $back ->
+        [yes] Auch die Antwort wurde auf dem Rückweg umgeschrieben.
+       *[no] Die Antwort kam zurück, wie sie abgeschickt wurde.
+    } { $walls ->
+        [two] Zwischen hier und der Straße stehen zwei Router; welcher von ihnen es tut, ist nicht gezeigt.
+       *[one] { "" }
+    } { $switch ->
+        [there] { $router }: Die Einstellung heißt { $setting }.
+        [none] { $router }: Es ist kein Schalter bekannt ({ $setting }; { $path }). SIP über TLS (Port 5061) benutzen, oder einen anderen SIP-Port, wenn nur 5060 gelesen wird, oder den Router in den Bridge-Modus setzen mit einem eigenen Router dahinter.
+       *[other] Namen, nach denen man sucht: { $setting }. Gibt es keinen Schalter, dann SIP über TLS (Port 5061) oder einen anderen SIP-Port benutzen.
+    } Jede Zeile steht im Abschnitt des Berichts über den Pförtner.
+
+sip-swallowed = Manche Briefe verschwinden zwischen hier und der Straße
+    .meaning = Wir haben denselben Brief auf mehreren Wegen geschickt. Manche kamen an, manche wurden unterwegs behalten. Das kann ein Pförtner in Ihrem Router sein oder eine Wache weiter oben in der Straße.
+    .action = { $switch ->
+        [there] Schalten Sie den Pförtner in Ihrem Router aus. Die Stelle: { $path }. Prüfen Sie dann noch einmal. Verschwinden weiter Briefe, dann fragen Sie Ihren Internetanbieter.
+       *[other] Fragen Sie Ihren Internetanbieter, ob er Telefonie über das Internet zurückhält. Suchen Sie auch in Ihrem Router nach einem Helfer für Anrufe, und schalten Sie ihn aus.
+    }
+    .detail = Pförtnertest: { $ports } verschwunden, { $passed } durchgekommen. { $way ->
+        [back] Die Nachricht kam an, aber ihre Antwort kam nicht zurück.
+       *[out] Die Nachricht kam nie beim Helfer an, obwohl sie über UDP zweimal oder über TCP einmal geschickt wurde.
+    } Ein SIP ALG, das eine Nachricht nicht lesen kann, verwirft sie; ein Filter des Anbieters oder der Firma, bei der der Helfer steht, sieht genauso aus. Ein anderer Helfer zeigt den Unterschied.
+
+sip-doorman-hint = Vielleicht schreibt ein Pförtner die Briefe um
+    .meaning = Ein Telefonanbieter hat geantwortet, als käme Ihr Brief von der Straße selbst. Vielleicht hat jemand eine andere Adresse darauf geschrieben. Das beweist noch nichts.
+    .action = Bitten Sie um einen ständigen Helfer, und prüfen Sie mit seinem Link noch einmal. Er vergleicht Ihren Brief Zeile für Zeile.
+    .detail = { $server } hat auf SIP geantwortet, obwohl wir hinter NAT sind, und { $named ->
+        [yes] nannte den Fragenden bei seiner inneren Adresse { $address }.
+       *[no] nannte die Adresse nicht, die er sah.
+    } Nach RFC 3261 Abschnitt 18.2.1 fügt ein Server received= hinzu, wenn der Via nicht zum Absender des Pakets passt, und hinter NAT sind die beiden immer verschieden. Fehlt es, oder steht die innere Adresse darin, dann hat vielleicht ein SIP ALG den Via umgeschrieben, oder der Server hält sich nicht an die Regel. Ein Hinweis, kein Urteil.
+
+## Findings: keep it safe
+
+open-to-everyone = An dieser Klingel darf jeder auf der Straße läuten
+    .meaning = Fremde probieren solche Klingeln den ganzen Tag. Findet einer ein schwaches Passwort, dann telefoniert er auf Ihre Rechnung ins Ausland.
+    .action = Hängen Sie eine Gästeliste an den Eingang, damit nur Orte hereinkommen, denen Sie vertrauen. { $known ->
+        [yes] Der Ort, an dem Ihr Helfer wohnt, steht darauf als { $guests }. Solche Adressen wechseln ab und zu. Sehen Sie also nach, wenn jenes Telefon verstummt.{" "}
+       *[no] {""}
+    }Kann Ihr Router das nicht, dann nehmen Sie lange Passwörter und sperren Sie Anrufe ins Ausland.
+    .detail = { $services } ({ $ports }) antwortet einem Fremden, und es gilt keine Liste vertrauenswürdiger Quellen. Die Absenderadressen der Regel im Router einschränken oder in der Firewall der Telefonanlage; UPnP selbst kann Absender meist nicht einschränken.
+
+must-stay-shut-is-open = Ein Schrank, der verschlossen bleiben muss, steht offen
+    .meaning = In diesem Schrank liegen die Schlüssel zu Ihrer ganzen Telefonanlage. Von der Straße kommt jeder daran, oder eine Regel führt dorthin.
+    .action = Entfernen Sie noch heute aus Ihrem Router die Regel, die Besucher dorthin lässt. Auf der Straße braucht das niemand.
+    .detail = { $services } ({ $ports }) darf aus dem Internet nie erreichbar sein. { $how ->
+        [answered] Es hat von draußen in seinem eigenen Protokoll geantwortet.
+        [answered-over-ipv6] Es hat von draußen über IPv6 geantwortet, wo es keine Portweiterleitung braucht: Die IPv6-Firewall des Routers lässt Besucher herein.
+       *[mapped] Der Router führt eine Weiterleitung auf, die dorthin führt.
+    }
+
+phone-web-page-exposed = Die Webseite eines Tischtelefons ist von draußen erreichbar
+    .meaning = Ein Tischtelefon steht auf der Straße. Jeder kann seine Seite öffnen, sein Passwort lesen und damit telefonieren.
+    .action = Entfernen Sie noch heute aus Ihrem Router die Regel, die zu dem Tischtelefon führt.
+    .detail = Der äußere Port { $port } führt zu TCP 80 oder 443 von { $client }; das ist ein Tischtelefon und nicht die Telefonanlage.
+
+guest-calls-accepted = Ihre Telefonanlage nimmt Anrufe von Fremden an
+    .meaning = Ein Fremder ohne Namen bat um einen Anruf, und Ihre Telefonanlage begann ihn aufzubauen. Solche Anrufe landen auf Ihrer Rechnung.
+    .action = Schalten Sie auf der Telefonanlage Anrufe von Gästen aus. Die Einstellung heißt oft „anonymous“ oder „guest“. Machen Sie dann den Test noch einmal.
+    .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
+
+extension-names-leak = Ihre Telefonanlage verrät Fremden, welche Nummern es gibt
+    .meaning = Ein Fremder fragte nach zwei Namen, einem echten und einem erfundenen, und bekam zwei verschiedene Antworten. So kann ein Fremder Ihre Nummern sammeln und Passwörter daran probieren.
+    .action = Schalten Sie die Einstellung ein, die jedem Fremden dieselbe Antwort gibt. Fragen Sie den Menschen, der Ihre Telefonanlage betreut. Machen Sie dann den Test noch einmal.
+    .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
+
+outbound-blocked = Ihre Telefonanlage kommt nicht auf die Straße hinaus
+    .meaning = Ihre Telefonanlage muss dafür hinaus, und etwas in der Mauer hält sie auf.
+    .action = Erlauben Sie diesen Weg nach draußen in Ihrem Router oder in Ihrer Firewall. Die Liste der Wege nach draußen weiter unten ist für den Menschen, der sie betreut.
+    .detail = { $services } ({ $ports }): Die Telefonanlage braucht das nach außen. Vergeblich gefragt: { $asked }. { $from ->
+        [phone-system] Auf der Telefonanlage selbst versucht.
+       *[here] Von diesem Computer aus versucht, der nicht die Telefonanlage ist: Für sie gelten vielleicht andere Regeln.
+    }
+
+provider-unreachable = Der Server Ihres Telefonanbieters antwortet nicht
+    .meaning = Der Telefonanbieter ist die Hauptstraße für Ihre Anrufe. Wir konnten ihn nicht finden, oder er hat nicht geantwortet.
+    .action = Prüfen Sie den Namen des Servers auf Tippfehler. Stimmt er, dann fragen Sie Ihren Telefonanbieter, ob sein Server Fremden antwortet und keine Störung hat. Ist dort alles gut, dann steht vielleicht Ihre eigene Firewall im Weg.
+    .detail = { $server }: { $why ->
+        [nowhere] Der Name führt nirgendwohin (kein NAPTR-, SRV-, A- oder AAAA-Eintrag).
+        [nobody-to-ask] Kein Nameserver dieses Netzes hat geantwortet, also ließ sich der Name nicht auflösen.
+        [refused] Ein SIP OPTIONS an { $asked } wurde abgelehnt: Dort lauscht nichts, oder eine Firewall sagt Nein.
+        [unreachable] { $asked } ist von hier nicht erreichbar (ICMP unreachable).
+       *[silent] Ein SIP OPTIONS an { $asked } blieb ohne Antwort: unterwegs verworfen, oder dieser Server antwortet Fremden nicht.
+    } { $from ->
+        [phone-system] Auf der Telefonanlage selbst versucht.
+       *[here] Von diesem Computer aus versucht, der nicht die Telefonanlage ist.
+    }
+
+not-checked-over-ipv6 = Ihre IPv6-Adresse wurde nicht geprüft
+    .meaning = Ihr Gebäude hat eine zweite, neuere Art von Adresse. Dort hat niemand an Ihrer Telefonanlage geklopft. Darum können wir nicht sagen, was sie hereinlässt.
+    .action = Prüfen Sie in der IPv6-Firewall Ihres Routers, dass Besucher von draußen nicht hereinkommen.
+    .detail = Das Büro hat öffentliche IPv6-Adressen ({ $adapter }). Dienste der Telefonanlage können über IPv6 ganz ohne Portweiterleitung erreichbar sein. { $firewall ->
+        [off] Der Router sagt, dass seine IPv6-Firewall aus ist (GetFirewallStatus): Was lauscht, ist erreichbar.
+        [on] Der Router sagt, dass seine IPv6-Firewall an ist und dass Geräte keine Löcher (pinholes) darin öffnen dürfen (GetFirewallStatus).
+        [pinholes] Der Router sagt, dass seine IPv6-Firewall an ist und dass Geräte Löcher (pinholes) darin öffnen dürfen (GetFirewallStatus).
+       *[untold] Der Router sagt nicht, ob seine IPv6-Firewall an ist.
+    } { $knocked ->
+        [here] Der Helfer hat unter { $address } geklopft; das ist dieser Computer und nicht die Telefonanlage: die Prüfung auf der Telefonanlage selbst starten.
+       *[nowhere] Nur ein ständiger Helfer klopft über IPv6, und nur an dem Computer, der fragt: die Prüfung auf der Telefonanlage selbst starten.
+    }
+
+## Findings: since the last check
+
+public-address-changed = Ihre Straßenadresse hat sich seit der letzten Prüfung geändert
+    .meaning = Das Gebäude steht, wo es stand, aber es hat eine neue Hausnummer. Telefone draußen, die nur die alte kennen, finden Sie nicht mehr.
+    .action = Stellen Sie die neue Adresse in den Telefonen draußen ein. Oder bitten Sie Ihren Internetanbieter um eine feste Adresse, oder nehmen Sie einen Namen, der dem Wechsel folgt.
+    .detail = Die öffentliche Adresse war { $before } und ist jetzt { $address }.
+
+router-forgot = Ihr Router hat die Eingänge vergessen
+    .meaning = Die Türen, die Ihr Router auf Wunsch geöffnet hatte, sind weg. Meist wurde er neu gestartet. Für immer behalten Router nur Regeln, die von Hand gemacht sind.
+    .action = Öffnen Sie die Eingänge wieder. Machen Sie sie dann von Hand, damit sie halten.
+    .detail = Alle unsere Weiterleitungen von der letzten Prüfung sind auf { $router } weg: { $ports } ({ $services }). { $by ->
+        [clock] Seine eigene Uhr (die Epoch von PCP oder NAT-PMP) begann vor { $up } Sekunden neu.
+       *[list] Seine Liste wurde bis zum Ende gelesen.
+    } Dynamische Weiterleitungen stehen im Arbeitsspeicher des Routers und enden mit einem Neustart; manche Router räumen Weiterleitungen ohne Verkehr weg.
+
+mapping-gone = Ein Eingang, den es gab, ist weg
+    .meaning = Bei der letzten Prüfung stand diese Tür in der Liste des Routers. Jetzt nicht mehr. Sie hat sich vielleicht von selbst verschlossen, oder jemand hat sie entfernt.
+    .action = Öffnen Sie den Eingang wieder. Machen Sie ihn von Hand, wenn er halten soll.
+    .detail = Weiterleitungen zur Telefonanlage von der letzten Prüfung stehen auf { $router } nicht mehr in der Liste: { $ports } ({ $services }). { $ended ->
+        [yes] Ihre Laufzeit war um.
+       *[no] Jemand hat sie entfernt, oder ein Aufräumen, weil kein Verkehr war.
+    }
+
+## A finding of a newer version, in a saved report
+
+finding-of-newer-version = Eine neuere Version dieses Programms hat etwas gefunden
+    .meaning = Diesen Bericht hat eine neuere Version gemacht. Diese Version hat dafür noch keine Worte.
+    .action = Installieren Sie die neueste Version dieses Programms. Öffnen Sie dann den Bericht noch einmal.
+    .detail = { $finding } ({ $services })
+
