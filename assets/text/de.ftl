@@ -14,7 +14,7 @@
 #   Telefonanbieter · internet company = Internetanbieter · phone outside = Telefon draußen · other office =
 #   anderer Standort · check = Prüfung, prüfen · plan = Plan · rule = Regel · by hand = von Hand · helper = Helfer ·
 #   standing helper = ständiger Helfer · witness = Zeuge · code = Code · practice office = Übungsbüro ·
-#   test call = Testanruf · report = Bericht · mapping = Weiterleitung · port forward = Portweiterleitung
+#   colleague = Kollege, jemand zu Hause · test call = Testanruf · report = Bericht · mapping = Weiterleitung · port forward = Portweiterleitung
 
 not-known = nicht bekannt
 count-entrances = { $count ->
@@ -405,7 +405,7 @@ sip-doorman-hint = Vielleicht schreibt ein Pförtner die Briefe um
 open-to-everyone = An dieser Klingel darf jeder auf der Straße läuten
     .meaning = Fremde probieren solche Klingeln den ganzen Tag. Findet einer ein schwaches Passwort, dann telefoniert er auf Ihre Rechnung ins Ausland.
     .action = Hängen Sie eine Gästeliste an den Eingang, damit nur Orte hereinkommen, denen Sie vertrauen. { $known ->
-        [yes] Der Ort, an dem Ihr Helfer wohnt, steht darauf als { $guests }. Solche Adressen wechseln ab und zu. Sehen Sie also nach, wenn jenes Telefon verstummt.{" "}
+        [yes] Das Zuhause Ihres Kollegen kommt als { $guests } darauf. Solche Adressen wechseln ab und zu. Sehen Sie also nach, wenn jenes Telefon verstummt.{" "}
        *[no] {""}
     }Kann Ihr Router das nicht, dann nehmen Sie lange Passwörter und sperren Sie Anrufe ins Ausland.
     .detail = { $services } ({ $ports }) antwortet einem Fremden, und es gilt keine Liste vertrauenswürdiger Quellen. Die Absenderadressen der Regel im Router einschränken oder in der Firewall der Telefonanlage; UPnP selbst kann Absender meist nicht einschränken.
@@ -498,4 +498,375 @@ finding-of-newer-version = Eine neuere Version dieses Programms hat etwas gefund
     .meaning = Diesen Bericht hat eine neuere Version gemacht. Diese Version hat dafür noch keine Worte.
     .action = Installieren Sie die neueste Version dieses Programms. Öffnen Sie dann den Bericht noch einmal.
     .detail = { $finding } ({ $services })
+
+## Words beside the lamps
+
+verdict-verified = offen, von draußen bewiesen
+verdict-wrong-host = ein anderes Gerät antwortet
+verdict-nothing-listening = niemand am Schreibtisch
+verdict-no-answer = keine Antwort von draußen
+verdict-not-checked = nicht von draußen geprüft
+verdict-voice-unproved = nicht bewiesen: antwortet nur während eines Anrufs
+verdict-shut = verschlossen, wie es sein soll
+verdict-exposed = offen, muss aber verschlossen sein
+verdict-guarded = Gästeliste im Dienst
+verdict-reachable = der Weg nach draußen ist frei
+verdict-blocked = der Weg nach draußen ist versperrt
+
+severity-blocker = hält alles auf
+severity-problem = geht nicht
+severity-warning = noch nicht sicher
+severity-note = gut zu wissen
+
+outcome-answered = hat geantwortet
+outcome-refused = abgewiesen
+outcome-silent = keine Antwort
+outcome-unreachable = niemand unter dieser Adresse
+outcome-failed = konnte nicht fragen
+outcome-not-checked = nicht gefragt
+
+listed-mapped = führt zu Ihrer Telefonanlage
+listed-not-listed = nicht in der Liste des Routers
+listed-wrong-device = führt zu einem anderen Gerät
+listed-wrong-port = führt innen an die falsche Stelle
+listed-disabled = in der Liste, aber ausgeschaltet
+listed-not-checked = die Liste des Routers wurde nicht gelesen
+
+## What changed since the look before
+
+news-network-away = Dieser Computer hat keine Verbindung zum Netzwerk mehr
+news-network-back = Dieser Computer ist wieder im Netzwerk
+news-router-away = Der Router { $router } antwortet nicht mehr
+news-router-back = Der Router { $router } antwortet wieder
+news-router-replaced = Dort steht jetzt ein anderer Router: Er war { $was } und ist { $now }
+news-street-changed = Ihre Straßenadresse hat sich geändert: Sie war { $was } und ist { $now }
+news-router-forgot = Der Router { $router } hat die Eingänge vergessen, die er geöffnet hatte. Wahrscheinlich wurde er neu gestartet
+news-entrance-listed = Dieser Eingang steht jetzt in der Liste des Routers: { $service }
+news-entrance-gone = Dieser Eingang steht nicht mehr in der Liste des Routers: { $service }
+news-lease-ended = Dieser Eingang hat sich verschlossen, weil seine Zeit um war: { $service }
+news-entrance-changed = Dieser Eingang führt jetzt anderswohin oder ist ausgeschaltet: { $service }
+news-renewed = Dieser Eingang bleibt weiter offen: { $service }
+news-put-back = Dieser Eingang war weg und wurde wieder geöffnet: { $service }
+news-not-renewed = Dieser Eingang ließ sich nicht offen halten: { $service }. { $why }
+news-phone-system-moved = Die Telefonanlage ist umgezogen: Sie war unter { $was } und ist unter { $now }
+news-phone-system-away = Unter der Adresse der Telefonanlage antwortet niemand mehr: { $address }
+news-phone-system-back = Die Telefonanlage antwortet wieder: { $address }
+news-stopped = Die Telefonanlage antwortet hier nicht mehr: { $service }
+news-answers = Die Telefonanlage antwortet hier wieder: { $service }
+news-proved = Von draußen bewiesen: { $service }
+news-no-longer-proved = Von draußen nicht mehr erreicht: { $service }
+news-exposed = Zur Straße offen, muss aber verschlossen bleiben: { $service }
+news-locked-again = Wieder verschlossen, wie es sein soll: { $service }
+news-visitor-shut-out = Dieser Besucher wird nicht mehr hereingelassen: { $visitor }
+news-solved = Gelöst: { $headline }
+
+renewal-gone = Jemand hat ihn aus der Liste des Routers genommen. Öffnen Sie ihn wieder, wenn Sie ihn noch wollen
+renewal-changed-since = Jemand hat ihn auf dem Router geändert, darum blieb er unberührt
+renewal-refused = Der Router hat Nein gesagt ({ $code })
+renewal-failed = Der Router hat nicht richtig geantwortet. Es wird noch einmal versucht
+
+## One sentence over everything
+
+top-ready = Ihre Eingänge sind offen, und ein Besucher von draußen hat es bewiesen
+top-ready-until = Ihre Eingänge sind offen und bewiesen, aber nur bis { $until }
+top-ready-voices = Ihre Eingänge sind offen. Den Ton kann nur ein Anruf beweisen
+top-ready-voices-until = Ihre Eingänge sind offen, aber nur bis { $until }
+top-ready-needed = Was Sie brauchen, ist offen, und ein Besucher von draußen hat es bewiesen
+top-ready-needed-until = Was Sie brauchen, ist offen und bewiesen, aber nur bis { $until }
+top-action-needed = Es bleibt etwas zu tun. Beginnen Sie mit dem ersten Punkt unten
+top-could-not-check = Wir konnten nicht prüfen. Über Ihre Eingänge sagt das noch nichts
+
+# The saved report asks for the same sentence under the verdict's own name.
+verdict-ready = { top-ready }
+verdict-action-needed = { top-action-needed }
+verdict-could-not-check = { top-could-not-check }
+
+# The sentence below it.
+proved-all = Jeder Eingang ist von draußen bewiesen. Geprüft { $at }.
+proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben den Ton in beide Richtungen gehört. Geprüft { $at }.
+proved-all-but-voices = Jeder Eingang, der antworten kann, ist von draußen bewiesen. Stimmen antworten nur während eines Anrufs. Geprüft { $at }.
+proved-some = { $proved } von { $total } Eingängen von draußen bewiesen. Geprüft { $at }.
+proved-nothing-wanted = Für das, was Sie gesagt haben, braucht es keinen Eingang. Geprüft { $at }.
+
+# What a proof does not show.
+not-shown-which-machine = { $service }: Die Antwort passt zu Ihrer Telefonanlage, aber ein anderes Gerät im Büro könnte ebenso antworten.
+not-shown-street = { $service }: Nichts hat gesagt, auf welcher Straße der Besucher stand.
+not-shown-other-ports = { $service }: Ein Anruf hatte Ton in beide Richtungen, und die anderen Türen für Stimmen wurden nicht probiert.
+
+## The two safety tests
+
+safety-guest-calls = Nimmt die Telefonanlage Anrufe von Fremden an?
+    .lead = Ein Anruf ohne Passwort geht an einen erfundenen Namen aus Buchstaben, den kein Telefon hat. Er wird sofort beendet, wie auch immer die Antwort lautet.
+    .ask = Diesen Anruf machen?
+safety-guest-calls-safe = Anrufe von Fremden werden abgewiesen
+safety-guest-calls-unsafe = Der Anruf eines Fremden wurde angenommen
+safety-guest-calls-untold = Keine Antwort, die etwas verrät
+safety-name-leak = Verrät sie Fremden, welche Nummern es gibt?
+    .lead = Sie wird ohne Passwort nach zwei Namen gefragt: nach einem erfundenen und nach { $extension }. Beide Antworten sollten gleich sein.
+    .ask = Nach diesen zwei Namen fragen?
+safety-name-leak-safe = Beide Namen bekommen dieselbe Antwort
+safety-name-leak-unsafe = Die Antworten verraten, welche Nummern es gibt
+safety-name-leak-untold = Keine Antwort, die etwas verrät
+safety-may-be-counted = Eine Wache neben der Telefonanlage zählt das vielleicht als Versuch eines Fremden. Zwei solche Versuche sind weit unter dem, was jemanden aussperrt.
+safety-not-made = Dieser Test wurde nicht gemacht.
+
+## What is being done now
+
+doing-adapters = Das Netzwerk dieses Computers wird angesehen
+doing-routers = Ihr Router wird gesucht
+doing-mappings = Die Liste der Eingänge im Router wird gelesen
+doing-looking-round = Das Netz Ihres Büros wird angesehen
+doing-asking = Innen wird gefragt: { $service }
+doing-opening = Wird geöffnet: { $service }
+doing-undoing = Wird zurückgenommen: { $service }
+doing-renewing = Um mehr Zeit wird gebeten: { $service }
+doing-repairing = Wird herausgenommen und wieder eingesetzt: { $service }
+doing-knocking = Von draußen wird geklopft: { $service }
+doing-doorman = Briefe werden am Pförtner vorbeigeschickt
+doing-stun = Der genannte Server wird nach Ihrer Straßenadresse gefragt
+doing-way-out = Die Wege nach draußen werden probiert
+doing-safety = Es wird probiert, was ein Fremder tun kann
+
+## The plan
+
+intent-open = Ihr Router wird gebeten, ihn zu öffnen
+intent-already-there = Ist schon da
+intent-held-by-another = Gehört einem anderen Gerät ({ $client }), also lassen wir ihn in Ruhe
+intent-listed-wrong = Ist da, führt aber an die falsche Stelle; von Hand zu ändern
+intent-by-hand = Von Hand zu machen.
+intent-stay-shut = Bleibt verschlossen
+intent-must-get-out = Muss hinaus; braucht keinen Eingang
+
+by-hand-no-requests = Ihr Router nimmt keine Wünsche an, also machen Sie diese Regel selbst.
+by-hand-behind-another-wall = Vor Ihrer Mauer steht noch eine andere, also führte eine Tür hier noch nirgendwohin.
+by-hand-only-for-the-asker = Ihr Router öffnet nur dem Gerät, das fragt. Darum wird dieser Eingang von Hand gemacht.
+by-hand-too-many-ports = Das sind zu viele Türen, um sie einzeln zu öffnen. Eine einzige Regel von Hand umfasst sie alle.
+by-hand-calls-unknown = Wir wissen nicht, wie viele Anrufe Sie zugleich führen. Eine einzige Regel von Hand umfasst alle Türen.
+by-hand-no-phone-system = Wir wissen noch nicht, wo die Telefonanlage ist, also kann keine Tür zu ihr führen.
+by-hand-list-unread = Der Router hat seine Liste nicht gezeigt, und wir überschreiben nichts blindlings.
+by-hand-sensitive-port = Diese Tür gehört vielleicht zu etwas anderem, also soll ein Mensch entscheiden.
+
+hindrance-nobody-holds-it = Der Router hat Nein gesagt, obwohl die Tür frei ist.
+hindrance-another-device = Ein anderes Gerät hat diese Tür.
+hindrance-does-not-read-back = Der Router hat Ja gesagt, führt die Tür aber nicht auf.
+hindrance-changed-since = Jemand hat diese Regel inzwischen geändert, darum haben wir sie in Ruhe gelassen.
+hindrance-gone = Er ist vor der Zeit weg. Vielleicht hat ihn jemand entfernt. Er kommt nur wieder, wenn Sie Ja sagen.
+hindrance-not-put-back = Der Router hat ihn nach dem Herausnehmen nicht wieder angenommen. Öffnen Sie ihn wieder, oder machen Sie ihn von Hand.
+hindrance-no-answer = Der Router hat keine richtige Antwort gegeben.
+hindrance-cancelled = Sie haben vor diesem hier angehalten.
+hindrance-journal-not-written = Wir konnten es nicht aufschreiben, also wurde der Router nicht gefragt.
+
+walker-colleague = ein Kollege zu Hause
+walker-step-outside = dieser Computer auf einer anderen Straße
+walker-helper = ein ständiger Helfer
+
+address-from-router = sagt Ihr Router
+address-from-phones-use = aus dem Namen, den die Telefone draußen benutzen
+address-from-typed = wie von Ihnen eingetippt
+address-from-stun = sagt der Server, den Sie genannt haben
+address-from-outside = von draußen gesehen
+
+## What is wrong, in the owner's words
+
+symptom-do-not-ring = Telefone draußen klingeln nicht
+symptom-no-sound = Man hört nichts, oder nur auf einer Seite
+symptom-cannot-sign-in = Telefone draußen können sich nicht anmelden
+symptom-hud = Das HUD-Fenster bekommt keine Verbindung
+symptom-other-office = Der andere Standort ist nicht erreichbar
+symptom-just-check = Nichts, nur prüfen
+
+## Who or what is outside
+
+use-remote-phones = Telefone außerhalb des Büros
+    .help = Ein Tischtelefon zu Hause oder in einer kleinen Filiale ohne Telefonanlage.
+use-apps = Apps auf einem Handy oder Laptop
+    .help = HUD oder jede App, die Anrufe macht oder zeigt, wer gerade telefoniert.
+use-site-link = Ein anderer Standort mit eigener Telefonanlage
+    .help = Die beiden Telefonanlagen geben Anrufe aneinander weiter.
+use-sip-trunk = Ein Telefonanbieter, der ohne Anmeldung anruft
+    .help = Selten. Die meisten Telefonanlagen melden sich selbst draußen an, und dann braucht es dafür keinen Eingang.
+use-fax = Fax über das Internet
+    .help = Faxgeräte oder Faxserver, die über die Telefonanlage senden.
+use-provisioning = Telefone draußen holen ihre Einstellungen im Büro
+    .help = Nur solange Sie neue Telefone einrichten. Auf Dauer soll das nicht offen bleiben.
+use-admin = Die eigenen Seiten der Telefonanlage
+    .help = Sie sind ein Schrank, der verschlossen bleiben muss.
+use-internal = Verkehr nur innerhalb des Büros
+    .help = Braucht keinen Eingang.
+use-outbound = Der Weg der Telefonanlage nach draußen
+    .help = Braucht keinen Eingang.
+use-phones = Die eigenen Seiten der Tischtelefone
+    .help = Sie dürfen von draußen nie erreichbar sein.
+
+## Questions
+
+ask-symptom = Was geht nicht?
+    .why = Antworten, die zu Ihrem Problem passen, kommen zuerst. Nichts wird versteckt.
+    .default = Wenn Sie nicht sicher sind, prüfen Sie einfach. Wir sehen uns ohnehin alles an.
+    .help = Wählen Sie, was Sie am meisten stört. Für etwas anderes können Sie später noch einmal prüfen.
+ask-using = Wer ist draußen?
+    .why = Jede Art von Besucher braucht einen eigenen Eingang. Was niemand braucht, bleibt verschlossen.
+    .default = Wenn Sie es nicht wissen, planen wir für Telefone außerhalb des Büros.
+    .help = Kreuzen Sie alles an, was passt. Wenn Sie nur einen Telefonanbieter haben und Ihre Telefonanlage sich bei ihm anmeldet, brauchen Sie vielleicht gar keinen Eingang.
+ask-phones-use = Welcher Servername oder welche Adresse steht in den Telefonen draußen?
+    .why = Der beste Eingang hilft nicht, wenn die Telefone an einem anderen Haus klopfen.
+    .default = Wenn Sie es nicht wissen, fragen wir Ihren Router nach Ihrer Straßenadresse.
+    .help = Am Telefon steht der Server im Menü unter Status oder Account. In einer App steht er in den Einstellungen des Kontos.
+ask-calls = Wie viele Anrufe führen Sie im stärksten Moment zugleich?
+    .why = Jeder Anruf braucht zwei kleine Türen für seinen Ton. Weniger Türen sind sicherer.
+    .default = Wenn Sie es nicht wissen, planen Sie eine Regel für alle. Ein Viertel der Belegschaft ist eine gute Schätzung.
+    .help = Zählen Sie Anrufe nach draußen, nicht Anrufe von Tisch zu Tisch.
+ask-trusted = Sollen nur bestimmte Orte hereindürfen?
+    .why = Eine Gästeliste hält Fremde von Ihren Telefonen und von Ihrer Rechnung fern.
+    .default = Wenn Sie das leer lassen, darf jeder klopfen, und wir warnen Sie davor.
+    .help = Tippen Sie die Straßenadressen der Wohnungen und Büros ein, denen Sie vertrauen, mit einem Komma dazwischen. Adressen von Wohnungen können wechseln.
+ask-system = Welche Telefonanlage haben Sie?
+    .why = Jede Art lauscht an anderen Türen.
+    .default = Wenn Sie es nicht wissen, wählen Sie die allgemeine. Dann planen wir, was die meisten Anlagen benutzen.
+    .help = Der Name steht auf dem Gerät, auf seiner Webseite oder auf der Rechnung des Betreuers.
+ask-pbx = Welche Adresse hat die Telefonanlage in Ihrem Büro?
+    .why = Die Eingänge müssen ins richtige Zimmer führen.
+    .default = Wenn Sie es nicht wissen, lassen Sie uns im Netz Ihres Büros nachsehen. Wir fragen vorher.
+    .help = Öffnen Sie an einem Tischtelefon das Menü, dann Status, und suchen Sie { "SIP server" }. Es sieht oft so aus: 192.168.1.20.
+
+## The steps
+
+step-welcome = Willkommen
+    .title = Ist Ihr Büro offen für Anrufe?
+    .lead = Wir sehen uns Ihren Router und Ihre Telefonanlage an und klopfen dann von draußen. Ohne Ihr Ja ändert sich nichts.
+step-questions = Was geht nicht?
+    .title = Erzählen Sie uns ein wenig
+    .lead = Ein paar kurze Fragen, damit wir nur öffnen, was Sie brauchen. Sie können immer „Weiß ich nicht“ wählen.
+step-router = Ihr Gebäude
+    .title = Ihr Gebäude
+    .lead = Ihr Router ist die Außenmauer Ihres Gebäudes. Wir sehen ihn jetzt nur an und ändern nichts.
+step-phones = Telefonanlage
+    .title = Ihre Telefonanlage
+    .lead = Die Eingänge müssen zu Ihrer Telefonanlage führen. Sagen Sie uns, wo sie ist, oder lassen Sie uns im Netz Ihres Büros nachsehen.
+step-knock = Erstes Klopfen
+    .title = Ein Klopfen von draußen
+    .lead = Nur ein Besucher aus einer anderen Straße kann beweisen, dass eine Tür aufgeht. Klopfen ändert nichts.
+step-offer = Der Plan
+    .title = Der Plan
+    .lead = Das würden wir öffnen, und das bleibt verschlossen. Nichts geschieht, bevor Sie Ja sagen.
+step-opening = Öffnen
+    .title = Die Eingänge werden geöffnet
+    .lead = Ein Eingang nach dem anderen. Jeder wird zuerst aufgeschrieben, und Sie können jeden zurücknehmen.
+step-by-hand = Auf Dauer
+    .title = Damit es bleibt
+    .lead = Diese Regeln bleiben in Ihrem Router, bis Sie sie entfernen. Folgen Sie den Schritten, und schreiben Sie die Nummern aus der Tabelle ab.
+step-checking = Prüfung
+    .title = Es wird noch einmal geprüft
+    .lead = Wir sehen nach und fragen noch einmal. Nichts wird geändert.
+step-results = Ergebnis
+    .title = Ihre Eingänge
+    .lead = Was wir gesehen haben, von wo aus, und was als Nächstes zu tun ist. Ohne Ihr Ja ändert sich nichts mehr.
+step-helping = Helfen
+    .title = Einem Kollegen helfen
+    .lead = Sie klopfen von Ihrer Straße aus am Büro des Kollegen. Vorher sehen Sie, wo und wie oft, und vor Ihrem Ja wird nichts gesendet.
+
+## Keep it safe
+
+advice-voicemail-callout = Der Anrufbeantworter kann keine Anrufe machen
+    .why = Sonst kann ein Fremder, der einen Code des Anrufbeantworters errät, auf Ihre Rechnung überallhin telefonieren. Stellen Sie auf der Telefonanlage „Enable Callout“ für jede Person auf Nein.
+advice-international-dialling = Anrufe ins Ausland sind gesperrt, außer Sie brauchen sie
+    .why = Gestohlene Anrufe gehen fast immer ins Ausland. Sperren Sie die Regel für Auslandsanrufe, und rühren Sie nie die Notrufnummern an: Sie müssen immer gehen.
+advice-phones-not-exposed = Kein Tischtelefon ist von der Straße erreichbar
+    .why = Die eigene Webseite eines Telefons zeigt sein Passwort. Keine Regel in Ihrem Router darf zu einem Tischtelefon führen.
+advice-alg-off = Der Pförtner im Router ist ausgeschaltet
+    .why = Ein Router, der Briefe umschreibt, meint es gut, aber Anrufe verlieren ihren Ton oder ihr Klingeln. Die Anleitung für Ihren Router nennt die Einstellung.
+advice-trusted-sources = Nur Orte, denen Sie vertrauen, kommen herein
+    .why = Fremde probieren jede offene Klingel. Eine Gästeliste hält sie fern, auch wenn ein Passwort schwach ist.
+advice-address-reservation = Die Telefonanlage behält ihre Adresse
+    .why = Zieht sie in ein anderes Zimmer, dann führen die Eingänge zu niemandem. Reservieren Sie ihre Adresse in Ihrem Router.
+
+## Practice offices
+
+practice-address-unknown = Keine Hausnummer: Niemand kann die Straßenadresse nennen
+practice-all-well = Alles gut: Die Eingänge sind offen, und nur Gäste kommen herein
+practice-another-holds-it = Schon vergeben: Eine Regel von Hand gibt diesen Eingang einem anderen Gerät
+practice-another-number = Andere Nummer: Der Router gibt eine Tür, die die Telefone nicht kennen
+practice-asked-from-inside = Von innen gefragt: auf der Telefonanlage gestartet, wo der Router dem Fragenden öffnet
+practice-asks-for-itself = Sie bittet selbst: Ein vorsichtiger Torwächter öffnet der Telefonanlage selbst
+practice-bell-held-back = Die stumme Klingel: Andere Türen gehen auf, nur die Klingel wird zurückgehalten
+practice-by-hand-and-well = Von Hand gemacht: Regeln, die keine Liste zeigt, und alle gehen
+practice-cabinet-open = Ein Schrank steht offen: Die Verwaltungsseite ist von der Straße erreichbar
+practice-calls-unknown = Zu viele Türen: Die Stimmen brauchen eine Regel für alle
+practice-door-locks-itself = Die Tür verschließt sich selbst: Der Router öffnet sie nur für sieben Tage
+practice-doorman = Der Pförtner: Der Router öffnet Briefe und schreibt eine andere Adresse darauf
+practice-entrance-gone = Die fehlende Tür: Ein Eingang, den es gab, ist weg
+practice-everyone-welcome = Alle willkommen: Alles geht, aber es gibt keine Gästeliste
+practice-filter-upstream = Die gesperrte Straße: Der Internetanbieter hält Besucher zurück
+practice-full-wall = Kein Platz in der Mauer: Die Liste des Routers ist voll
+practice-gatekeeper-forbids = Der Torwächter sagt Nein: Er darf niemandem öffnen, nicht einmal dem Fragenden
+practice-guest-wifi = Das Wartezimmer: Dieser Computer ist im Gäste-WLAN
+practice-hand-beats-list = Die ältere Regel: Eine Regel von Hand geht der Liste vor
+practice-hud-off = Der leere HUD-Schreibtisch: Anrufe gehen, aber HUD ist ausgeschaltet
+practice-letters-kept = Der Briefkasten, der schluckt: Manche Briefe kommen nie an
+practice-moved-room = Das umgezogene Büro: Die Telefonanlage hat innen eine andere Adresse
+practice-new-house-number = Eine neue Hausnummer: Die Straßenadresse hat sich über Nacht geändert
+practice-newer-address = Die neuere Adresse: Das Büro hat auch IPv6, und dort hat niemand nachgesehen
+practice-no-address-of-its-own = Die geborgte Tür: Dieser Anschluss hat nur IPv6 und teilt sich die ältere Art von Adresse
+practice-no-house-number = Keine Hausnummer: Der Router hat draußen keine Adresse und öffnet nichts
+practice-no-way-out = Die versperrte Hintertür: Besucher kommen herein, aber die Telefonanlage kommt nicht überall hinaus
+practice-no-upnp = Keine Wünsche: Der Schalter dafür ist im Router aus, also geht es von Hand
+practice-nobody-agreed = Der Plan in der Schublade: Niemand hat Ja gesagt, und nichts wurde geöffnet
+practice-nobody-found = Das leere Verzeichnis: Die Telefonanlage ist nicht zu finden
+practice-not-plugged-in = Das Zimmer ohne Tür: Dieser Computer ist nicht eingesteckt
+practice-nothing-opened = Noch ist nichts offen: Ein hilfsbereiter Router wartet darauf, gefragt zu werden
+practice-odd-end = Das seltsame Ende: Der Router beendet seine Liste auf eigene Art
+practice-older-tongue = Die ältere Sprache: Der Router spricht zwei Sprachen und gewährt nur in der älteren
+practice-only-for-the-asker = Nur dem, der fragt: Der Router öffnet nur dem Gerät, das fragt
+practice-own-bell = Die eigene Klingel: Der Router behält die Klingel für einen eigenen Telefondienst
+practice-phone-on-the-pavement = Das Telefon auf der Straße: Die Seite eines Tischtelefons ist von draußen erreichbar
+practice-phone-system-off = Niemand da: Die Telefonanlage ist ausgeschaltet
+practice-phones-look-inside = Das falsche Adressbuch: Telefone draußen suchen eine Adresse von drinnen
+practice-ppp-line = Die alte Leitung: ein Router, dessen einzige Verbindung PPP ist
+practice-round-the-house = Einmal ums Haus: Der Besucher hat die Straße des Büros nie verlassen
+practice-router-refuses = Der vorsichtige Torwächter: Jedes Gerät darf nur seinen eigenen Eingang öffnen
+practice-router-restarted = Die vergessliche Mauer: Der Router wurde neu gestartet und hat die Eingänge vergessen
+practice-router-says-no = Die sture Mauer: Der Router sagt Nein und nennt keinen Grund
+practice-second-building = Ein zweites Gebäude: Um diesen Router herum steht ein anderer
+practice-shared-tower = Das Hochhaus: Viele Kunden teilen sich eine Haustür
+practice-silent-walk = Der stille Gang: Der Besucher hört nichts, und das beweist nichts
+practice-stranger-at-the-bell = Der Fremde an der Klingel: Draußen antwortet ein anderes Gerät
+practice-stuck-entrance = Der klemmende Eingang: Er ist aufgeführt, und niemand kommt durch, bis er neu eingesetzt wird
+practice-switched-off = Der umgedrehte Schlüssel: Der Eingang ist gemacht, aber ausgeschaltet
+practice-taken-over = Weggeschnappt: Ein anderes Gerät nimmt die Tür, bevor wieder nachgesehen wird
+practice-through-a-tunnel = Der Tunnel: Ein VPN steht im Weg
+practice-two-boxes = Zwei Mauern: Das Gerät des Anbieters und der Router des Büros antworten beide
+practice-two-numbers = Zwei Hausnummern: Der Router nennt die eine, die Straße sieht die andere
+practice-two-routers = Zwei Tore: Im selben Netz antwortet ein zweiter Router
+practice-unnamed-street = Die namenlose Straße: Niemand weiß, wo dieser Besucher stand
+practice-visitor-shut-out = Der ausgesperrte Gast: Ein Besucher wird hereingelassen, ein anderer nicht
+practice-talks-to-strangers = Der geschwätzige Angestellte: Fremde dürfen anrufen und erfahren, wer hier arbeitet
+practice-voice-partly-open = Klemmende Türen: Zwei von zehn Türen für Stimmen klemmen, und ein Zeuge innen zeigt es
+practice-wrong-desk = Der falsche Schreibtisch: Der Eingang führt innen zu einer anderen Nummer
+practice-wrong-device = Das falsche Zimmer: Der Eingang führt zu einem Tischtelefon
+practice-yes-and-forgotten = Ja gesagt und vergessen: Der Router sagt Ja und merkt sich nichts
+
+## The picture, word by word
+
+picture-router = Die Außenmauer Ihres Gebäudes. Ihre öffentliche Adresse ist Ihre Straßenadresse.
+    .term = Router
+picture-port-forward = Ein separater Eingang mit einem Namensschild, etwa Anrufe, Stimmen, HUD oder Standort.
+    .term = Portweiterleitung (port forward)
+picture-phone-system = Das Büro hinter dem Eingang.
+    .term = Telefonanlage (PBX)
+picture-whitelist = Die Gästeliste am Eingang.
+    .term = Whitelist, vertrauenswürdige Quellen
+picture-locked-cabinet = Ein Schrank, der verschlossen bleiben muss: die Verwaltungsseite, die Datenbank, die eigene Webseite der Telefone.
+    .term = Port, der nie offen sein darf
+picture-sip-alg = Ein Pförtner, der Briefe öffnet und die Adresse umschreibt.
+    .term = SIP ALG
+picture-double-nat = Ein zweites Gebäude um Ihres herum. Auch seine Außentür braucht einen Eingang.
+    .term = doppeltes NAT
+picture-carrier-grade-nat = Ein Zimmer in einem Hochhaus mit gemeinsamer Haustür. Nur der Vermieter, Ihr Internetanbieter, kann Ihnen eine eigene geben.
+    .term = Carrier-grade NAT
+picture-lease = Eine Tür, die sich an einem bestimmten Tag von selbst wieder verschließt.
+    .term = Laufzeit einer Weiterleitung (lease)
+picture-hairpin = Die eigene Haustür von innen probieren. Das beweist wenig.
+    .term = Hairpin
+picture-toll-fraud = Ein Fremder, der ein Tischtelefon findet und auf Ihre Rechnung ins Ausland telefoniert.
+    .term = Gebührenbetrug (toll fraud)
 
