@@ -870,3 +870,328 @@ picture-hairpin = Die eigene Haustür von innen probieren. Das beweist wenig.
 picture-toll-fraud = Ein Fremder, der ein Tischtelefon findet und auf Ihre Rechnung ins Ausland telefoniert.
     .term = Gebührenbetrug (toll fraud)
 
+## Making it by hand. Menu paths come from the router's own file, as the device shows them.
+
+guide-for = Von Hand, Schritt für Schritt: { $router }
+guide-intro = Mit diesen Schritten machen Sie die Eingänge in Ihrem Router von Hand. Von Hand gemachte Regeln bleiben, bis Sie sie entfernen.
+guide-open-settings = Öffnen Sie die Einstellungsseite des Routers im Webbrowser: { $address }. Das Passwort steht oft auf einem Etikett am Router.
+guide-open-others = Wenn sich dort keine Seite öffnet, versuchen Sie: { $addresses }
+guide-open-other = Öffnen Sie die Einstellungen des Routers. Bei dieser Familie sind sie hier: { $way }
+guide-open-unknown = Öffnen Sie die Einstellungsseite des Routers im Webbrowser. Ihre Adresse ist die, die dieser Computer als Standardgateway führt. Das Passwort steht oft auf einem Etikett am Router.
+guide-look-for = Suchen Sie eine Seite, die Regeln für Besucher aus dem Internet macht. Bei den Herstellern heißt sie: { $words }
+guide-go-to = Gehen Sie zu: { $path }
+guide-add-rule = Legen Sie für jede Zeile der Tabelle unten eine Regel an. Schreiben Sie die Nummern genau ab, und wählen Sie UDP oder TCP, wie es in der Tabelle steht. Speichern Sie am Ende.
+guide-range-hint = Gibt es für einen Bereich nur ein Feld, dann tippen Sie den ersten und den letzten Port mit einem Strich oder Doppelpunkt dazwischen, wie es die Seite zeigt. Äußere und innere Ports müssen gleich sein.
+guide-reserve = Reservieren Sie die Adresse der Telefonanlage, damit die Regeln weiter zu ihr führen: { $path }
+guide-reserve-look-for = Reservieren Sie die Adresse der Telefonanlage, damit die Regeln weiter zu ihr führen. Bei den Herstellern heißt das: { $words }
+guide-alg-off = Sorgen Sie dafür, dass der Router Anrufe nicht umschreibt (SIP ALG). Bei diesem Router heißt die Einstellung: { $name }. So schalten Sie sie aus: { $path }
+guide-alg-none = Bei diesem Router kennt niemand einen Schalter, der das Umschreiben von Anrufen (SIP ALG) abstellt. Verlieren Anrufe ihren Ton, dann nehmen Sie einen anderen SIP-Port, verschlüsseltes SIP oder einen eigenen Router.
+guide-alg-look-for = Sorgen Sie dafür, dass der Router Anrufe nicht umschreibt (SIP ALG). Schalten Sie es aus, wo Sie es finden, starten Sie den Router neu, und prüfen Sie noch einmal. Bei den Herstellern heißt es: { $words }
+guide-upnp = Soll lieber dieses Programm die Eingänge öffnen, dann schalten Sie UPnP hier ein: { $path }
+guide-upnp-look-for = Soll lieber dieses Programm die Eingänge öffnen, dann schalten Sie UPnP ein. Bei den Herstellern heißt es: { $words }
+guide-upnp-none = Dieser Router bietet kein UPnP, also werden die Regeln immer von Hand gemacht.
+guide-mark-unconfirmed = (nicht an einem echten Gerät bestätigt: bei Ihrem kann es anders sein)
+guide-different = Sieht ein Menü bei Ihrem Router anders aus, dann suchen Sie nach diesen Wörtern: { $words }. Die Hilfeseiten des Herstellers zeigen, wo sie sind. Im Zweifel ändern Sie nichts und fragen den Menschen, der den Router eingerichtet hat.
+guide-commands = Oder Befehle einfügen: { $title }
+guide-commands-into = Fügen Sie sie hier ein: { $place }
+guide-commands-source = Quelle: { $source }
+guide-commands-unconfirmed = Wir konnten diese Befehle nicht an einem echten Gerät ausprobieren. Lesen Sie jede Zeile, bevor Sie sie einfügen, und sichern Sie zuerst die Einstellungen des Routers.
+guide-commands-replace = Ersetzen Sie vor dem Einfügen { $word }. Das zeigt dieser Befehl: { $command }
+guide-commands-guests-left-out = Ihre Gästeliste steht nicht in diesen Befehlen, weil die Befehlszeile dieses Routers sie nicht sicher aufnehmen kann: Die Befehle lassen jeden herein. Tragen Sie die Gästeliste zuerst in der eigenen Firewall der Telefonanlage ein.
+guide-commands-too-long = Nicht in diesen Befehlen: { $name } ({ $ports }). Dieser Router will für jeden Port eine Zeile. Sagen Sie, wie viele Anrufe Sie zugleich führen, dann wird der Bereich kürzer.
+guide-commands-none = Für diesen Router gibt es keine Befehle zum Einfügen. { $reason }
+guide-block-first-time = Nur wenn dieser Router noch nie etwas weitergeleitet hat
+guide-block-open = Die Eingänge machen
+guide-block-take-back = Sie zurücknehmen
+guide-block-reserve = Die Adresse der Telefonanlage reservieren
+guide-block-doorman-off = Den Pförtner ausschalten (SIP ALG)
+guide-never-dmz = Stellen Sie die Telefonanlage nie in die DMZ, und leiten Sie nie alle Ports weiter. Das öffnet jeden Schrank zur Straße.
+guide-generic-hint = Wir kennen diesen Router nicht. Suchen Sie eine Seite namens Portweiterleitung, Portfreigabe, Virtueller Server oder NAT. Die Hilfeseiten des Herstellers zeigen, wo sie ist.
+guide-sources-hint = Hat die Seite ein Feld für die Quell- oder Absenderadresse, dann tragen Sie dort die erlaubten Absender aus der Tabelle ein. Hat sie keines, dann tragen Sie sie in der Firewall der Telefonanlage ein.
+guide-afterwards = Wenn Sie die Regeln gespeichert haben, kommen Sie zurück und prüfen Sie noch einmal.
+
+rule-name = Name
+rule-protocol = Protokoll
+rule-outside-ports = Äußere Ports
+rule-inside-address = Innere Adresse
+rule-inside-ports = Innere Ports
+rule-sources = Erlaubte Absender
+rule-everyone = alle
+
+## Something did not work
+
+problem-unknown = Etwas hat nicht geklappt
+    .action = Versuchen Sie es noch einmal. Geschieht es wieder, dann speichern Sie den Bericht und schicken ihn dem Menschen, der Ihnen hilft.
+    .detail = { $why }
+problem-no-network = Dieser Computer ist mit keinem Netzwerk verbunden
+    .action = Stecken Sie das Netzwerkkabel ein, oder verbinden Sie den Computer mit dem WLAN Ihres Büros. Versuchen Sie es dann noch einmal.
+problem-router-gone = Ihr Router ist nicht mehr dort, wo er war
+    .action = Prüfen Sie, ob Sie im Netz Ihres Büros sind. Suchen Sie dann den Router noch einmal.
+problem-router-no-answer = Ihr Router hat nicht geantwortet
+    .action = Warten Sie eine Minute, und versuchen Sie es noch einmal. Bleibt er stumm, dann schalten Sie den Router einmal aus und wieder ein.
+problem-router-not-proper = Ihr Router hat etwas geantwortet, das keinen Sinn ergibt
+    .action = Versuchen Sie es noch einmal. Geschieht es wieder, dann machen Sie die Eingänge von Hand.
+problem-journal-not-written = Wir konnten die Änderung nicht aufschreiben, also wurde nichts geändert
+    .action = Schaffen Sie Platz auf der Festplatte, und prüfen Sie, ob Sie in Ihren eigenen Ordner schreiben dürfen. Versuchen Sie es dann noch einmal.
+    .detail = { $why }
+problem-watch-busy = Dieses Programm läuft schon ein zweites Mal und betreut dieses Büro
+    .action = Beenden Sie das andere (Prozess { $pid }, seit { $since }), oder lassen Sie es weiterlaufen.
+problem-not-a-time = { $word } ist keine Zeit zwischen zehn Sekunden und einem Tag
+    .action = Tippen Sie eine Zahl und eine Einheit, etwa 15m oder 1h.
+problem-journal-busy = Dieses Programm läuft noch einmal und ändert gerade den Router
+    .action = Warten Sie, bis das andere fertig ist (Prozess { $pid }, seit { $since }). Versuchen Sie es dann noch einmal.
+problem-phone-not-an-address = { $word } ist keine Adresse
+    .action = Tippen Sie vier Zahlen mit Punkten dazwischen, etwa 192.168.1.20.
+problem-pbx-not-found = Im Netz Ihres Büros wurde keine Telefonanlage gefunden
+    .action = Tippen Sie ihre Adresse ein. Ein Tischtelefon zeigt sie im Statusmenü als seinen Server an.
+problem-nobody-answers-there = Unter dieser Adresse antwortet niemand
+    .action = Prüfen Sie die Adresse, und sehen Sie nach, ob die Telefonanlage eingeschaltet ist. Versuchen Sie es dann noch einmal.
+
+problem-code-mistyped = In Gruppe { $group } des Codes ist ein Tippfehler
+    .action = Vergleichen Sie Gruppe { $group } („{ $text }“) mit dem Code, den Sie bekommen haben. Versuchen Sie es dann noch einmal.
+problem-code-cut = Das Ende des Codes fehlt
+    .action = Kopieren Sie den ganzen Code, und fügen Sie ihn noch einmal ein. Es { $missing ->
+        [one] fehlt ein Zeichen
+       *[other] fehlen { $missing } Zeichen
+    }.
+problem-code-expired = Dieser Code ist zu alt
+    .action = Bitten Sie das Büro um einen neuen Code. Dieser ist { $since } abgelaufen.
+problem-code-foreign = Dieser Code antwortet auf eine andere Einladung
+    .action = Bitten Sie Ihren Kollegen um die Antwort auf den Code, den Sie zuletzt geschickt haben. Oder machen Sie einen neuen Code.
+problem-code-not-a-code = Das ist kein Code dieses Programms
+    .action = Kopieren Sie den Code noch einmal, vom ersten bis zum letzten Zeichen.
+problem-code-wrong-kind = Das ist die andere Art von Code
+    .action = Fügen Sie den Code des Büros dort ein, wo Sie helfen wollen. Fügen Sie die Antwort des Kollegen im Büro ein.
+problem-code-other-version = Dieser Code stammt von einer anderen Version dieses Programms
+    .action = Installieren Sie auf beiden Seiten die neueste Version. Machen Sie dann einen neuen Code.
+problem-code-changed = Dieser Code wurde unterwegs verändert
+    .action = Bitten Sie Ihren Kollegen, den Code noch einmal zu schicken. Benutzen Sie diesen nicht.
+problem-code-used = Dieser Code wurde schon benutzt
+    .action = Machen Sie einen neuen Code. Jeder gilt nur einmal.
+problem-code-target-refused = Dieser Code zeigt auf eine Adresse, an der nicht geklopft werden darf
+    .action = Bitten Sie das Büro, seine Straßenadresse zu prüfen und einen neuen Code zu machen. Dieser nennt { $address }.
+
+# The witness on the phone system.
+problem-not-a-voice-code = Dieser Code fragt nicht nach Stimmen
+    .action = Machen Sie einen neuen Code, und wählen Sie dabei auch die Telefone draußen. Oder tippen Sie die erste und die letzte Nummer selbst.
+problem-not-a-port-range = { $word } ist kein Bereich von Türen für Stimmen
+    .action = Tippen Sie die erste und die letzte Nummer mit einem Strich dazwischen, etwa 10000-20000. Die erste ist 1024 oder mehr, und es sind höchstens { $most }.
+problem-witness-nothing-free = Von den Türen für Stimmen in { $ports } ist keine frei
+    .action = Prüfen Sie, ob das die Nummern für die Stimmen der Telefonanlage sind und dort nicht schon ein anderer Zeuge steht.
+problem-witness-failed = Der Zeuge konnte sich nicht hinter die Türen für Stimmen stellen
+    .action = Prüfen Sie, ob dieser Computer ein Netzwerk hat. Versuchen Sie es dann noch einmal.
+    .detail = { $why }
+problem-sweep-no-witness = Kein Zeuge hat geantwortet, also wurde nicht jede Tür für Stimmen probiert
+    .action = Starten Sie den Zeugen auf der Telefonanlage mit demselben Code. Gehen Sie dann noch einmal.
+problem-sweep-too-soon = Vor weniger als einer Stunde wurden alle Türen für Stimmen probiert, also jetzt nur einige
+    .action = Warten Sie, bis die Stunde um ist. Gehen Sie dann noch einmal.
+problem-sweep-cut-short = Ein Router unterwegs hatte keinen Platz für so viele Türen, also wurden nur einige probiert
+    .action = Warten Sie einige Minuten, und gehen Sie noch einmal, oder versuchen Sie es von einer anderen Straße.
+
+
+problem-walk-own-address = { $address } ist die eigene Straße dieses Computers, also ist das nicht draußen
+    .action = Schalten Sie am Handy das WLAN aus, und benutzen Sie sein Internet. Oder fragen Sie jemanden zu Hause.
+problem-walk-refused-address = An { $address } darf nicht geklopft werden, denn es ist keine Straßenadresse
+    .action = Bitten Sie das Büro, seine Straßenadresse zu prüfen und einen neuen Code zu machen.
+    .detail = { $address } ist von der Art { $kind }; gegangen wird nur zu öffentlichen Adressen.
+problem-invite-needs-ipv4 = Zum Klopfen braucht es Ihre IPv4-Straßenadresse, und { $address } ist keine
+    .action = Tippen Sie die IPv4-Adresse Ihres Büros ein. Sie sieht so aus: 198.51.100.7.
+problem-invite-nothing-to-knock = Hier gibt es keinen Eingang, an dem ein Besucher klopfen könnte
+    .action = Wählen Sie, wer draußen ist, damit wir wissen, an welchen Eingängen geklopft wird.
+problem-unknown-phone-system = { $system } ist keine Telefonanlage, die diese Version kennt
+    .action = Wählen Sie Ihre aus der Liste. Hat ein Code sie genannt, dann installieren Sie die neueste Version.
+problem-walk-no-network = Es gibt keine andere Straße, auf die man gehen könnte
+    .action = Geben Sie das Internet Ihres Handys per Kabel frei, oder verbinden Sie sich mit seinem Hotspot. Versuchen Sie es dann noch einmal.
+problem-no-street-address = Ihre Straßenadresse ist noch nicht bekannt
+    .action = Tippen Sie den Servernamen ein, der in den Telefonen draußen steht, oder Ihre Straßenadresse.
+
+problem-interface-unknown = Dieser Computer hat kein Netzwerk namens { $interface }
+    .action = Wählen Sie eines von diesen: { $known }.
+problem-unknown-system = { $word } ist keine Telefonanlage, die wir kennen
+    .action = Wählen Sie eine von diesen: { $known }.
+problem-profile-unsound = Die Telefonanlagen-Datei { $profile } { $why ->
+        [id] braucht einen kurzen Namen aus kleinen Buchstaben, Ziffern und Strichen und einen Namen für Menschen
+        [taken] hat den kurzen Namen einer eingebauten Telefonanlage
+        [based-on] sagt nicht, welcher eingebauten Telefonanlage sie gleicht
+        [too-many] hat zu viele Zeilen
+        [row-id] hat eine Zeile namens { $row } doppelt oder mit anderen Zeichen als kleinen Buchstaben, Ziffern und Strichen
+        [ports] hat falsche Nummern in der Zeile { $row }
+        [words] hat keine Bezeichnung oder zu lange Texte in der Zeile { $row }
+        [feature] sagt nicht, für welche Funktion die Zeile { $row } ist
+        [used-for] nennt in der Zeile { $row } einen Zweck, den niemand kennt
+        [voices] hat zwei nötige Zeilen für Stimmen: { $row } und { $other }
+        [never] will die Tür der Zeile { $row } offen, und die Zeile { $other } will sie verschlossen
+       *[lost] hat die Zeile { $row } nicht, einen Schrank von { $other }, der immer probiert werden muss
+    }
+    .action = Berichtigen Sie die Datei, oder machen Sie aus einer eingebauten Telefonanlage eine neue. Die eingebaute bleibt, wie sie ist.
+problem-profile-set-aside = Diese Version kann die Telefonanlagen-Datei { $file } nicht lesen, darum liegt sie jetzt als { $kept_as } da
+    .action = Berichtigen Sie sie dort, und geben Sie ihr den alten Namen zurück, oder machen Sie aus einer eingebauten Telefonanlage eine neue.
+problem-profile-too-many = Es gibt schon { $count } eigene Telefonanlagen
+    .action = Entfernen Sie eine Datei, die Sie nicht brauchen, aus dem Ordner dieses Programms.
+problem-profile-unreadable = Die Telefonanlagen-Datei { $file } ist nicht lesbar: { $why }
+    .action = Berichtigen Sie die Datei, oder machen Sie aus einer eingebauten Telefonanlage eine neue.
+problem-profile-unknown-outside = { $system } hat andere Nummern als { $base }, und ein Besucher anderswo kennt nur die eingebauten
+    .action = Gehen Sie stattdessen mit diesem Computer hinaus. Er kennt Ihre eigenen Nummern.
+problem-not-a-range = { $word } ist keine erste und letzte Nummer wie 12000-12099
+    .action = Tippen Sie zwei Nummern mit einem Strich dazwischen.
+problem-unknown-use = { $word } passt nicht zu dieser Telefonanlage
+    .action = Nehmen Sie eines dieser Wörter: { $fitting }.
+problem-practice-unknown = Es gibt kein Übungsbüro namens { $word }
+    .action = Wählen Sie eines von diesen: { $known }.
+problem-language-unknown = In der Sprache { $word } gibt es noch keine Worte
+    .action = Wählen Sie eine von diesen: { $known }.
+
+problem-file-unreadable = Die Datei { $file } ist nicht lesbar
+    .action = Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.
+problem-not-a-report = Die Datei { $file } ist kein Bericht dieses Programms
+    .action = Wählen Sie einen Bericht, den dieses Programm gespeichert hat.
+problem-newer-report = Die Datei { $file } stammt von einer neueren Version dieses Programms
+    .action = Installieren Sie die neueste Version. Öffnen Sie sie dann noch einmal.
+
+problem-sip-limit = Wir haben fürs Erste oft genug geklopft
+    .action = Warten Sie { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }, und prüfen Sie dann noch einmal. Telefonanlagen sperren Besucher aus, die zu oft klopfen.
+problem-nothing-to-undo = Es gibt nichts zurückzunehmen
+    .action = Machen Sie einfach weiter. Keinen der Eingänge in Ihrem Router hat dieses Programm geöffnet.
+problem-nothing-to-renew = Es gibt nichts, wofür um mehr Zeit zu bitten wäre
+    .action = Machen Sie einfach weiter. Keiner der Eingänge in Ihrem Router ist von diesem Programm.
+problem-nothing-to-repair = Es gibt nichts herauszunehmen und wieder einzusetzen
+    .action = Öffnen Sie zuerst den Eingang, oder machen Sie ihn von Hand. Dieses Programm rührt nur an, was es selbst gemacht hat.
+problem-nothing-to-open = Es gibt nichts, was der Router für Sie öffnen könnte
+    .action = Sehen Sie in den Plan. Dort steht, was schon da ist und was von Hand gemacht wird.
+problem-cancelled = Sie haben angehalten
+    .action = Beginnen Sie wieder, wann Sie wollen. Was bis dahin getan wurde, steht in der Liste.
+problem-still-inside = Dieser Computer steht noch in Ihrem Büro
+    .action = Wählen Sie den anderen Adapter, oder verbinden Sie sich mit dem Hotspot des Handys. Klopfen Sie dann noch einmal.
+
+## The standing helper did not work
+
+problem-helper-unreachable = Der Helfer war nicht zu erreichen
+    .action = Prüfen Sie, ob dieser Computer Internet hat. Versuchen Sie es dann noch einmal, oder fragen Sie den Betreiber des Helfers.
+    .detail = { $why ->
+        [name] Der Name im Link führt nirgendwohin
+        [refused] Unter der Adresse im Link lauscht nichts
+        [silent] Keine Antwort innerhalb der Zeitgrenze
+        [unreachable] Kein Weg zu der Adresse im Link
+        [tls] Er sprach kein TLS
+        [time] Keine Antwort innerhalb der Zeitgrenze
+        [lost] Die Verbindung wurde getrennt
+       *[other] { $why }
+    }
+problem-helper-wrong-key = Der Helfer kennt den Schlüssel in diesem Link nicht
+    .action = Bitten Sie den Betreiber des Helfers um einen neuen Link.
+problem-helper-pin-differs = An der Stelle des Helfers antwortet jemand anderer
+    .action = Machen Sie mit diesem Link nicht weiter. Fragen Sie den Betreiber, ob der Helfer umgezogen ist, und bitten Sie um einen neuen Link.
+    .detail = Der öffentliche Schlüssel des Zertifikats ist nicht der, den der Link festlegt. Auch ein Programm, das unterwegs in verschlüsselte Verbindungen hineinsieht, führt dazu.
+problem-helper-too-often = Der Helfer hat hier fürs Erste oft genug geklopft
+    .action = Warten Sie { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }, und versuchen Sie es dann noch einmal.
+problem-helper-busy = Der Helfer hat gerade zu viel zu tun
+    .action = Warten Sie { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }, und versuchen Sie es dann noch einmal.
+problem-helper-refuses-address = Der Helfer klopft nicht an { $address }
+    .action = Nehmen Sie einen Helfer, der draußen im Internet steht. Er sieht Sie unter Ihrer eigenen Straßenadresse.
+    .detail = Gegangen wird nur zu öffentlichen Adressen, und zu keiner, die in Ruhe gelassen werden will. Der Helfer sah diese Verbindung von { $address } kommen.
+problem-helper-other-version = Auf dem Helfer läuft eine andere Version dieses Programms
+    .action = Installieren Sie auf beiden Seiten die neueste Version. Versuchen Sie es dann noch einmal.
+problem-helper-not-understood = Der Helfer hat etwas geantwortet, das keinen Sinn ergibt
+    .action = Prüfen Sie den Link. Vielleicht antwortet unter seiner Adresse etwas anderes.
+problem-helper-not-in-practice = Ein Übungsbüro hat seinen eigenen Besucher
+    .action = Lassen Sie den Helfer weg, oder prüfen Sie mit ihm Ihr echtes Büro.
+problem-helper-takes-no-letters = Dieser Helfer kann keinen Pförtnertest machen
+    .action = Nehmen Sie einen anderen Helfer, oder bitten Sie den Betreiber, ihn Briefe annehmen zu lassen.
+    .detail = Er lauscht auf keinem SIP-Port. Vielleicht hat etwas anderes auf seinem Gerät sie belegt; sein Protokoll sagt, welche.
+problem-helper-forgot-letters = Der Helfer kannte unsere Briefe nicht mehr
+    .action = Versuchen Sie es noch einmal. Man muss innerhalb einer Minute und von derselben Straße nach ihnen fragen.
+    .detail = Die Marke wurde an eine andere Adresse ausgegeben, oder ihre 60 Sekunden waren um. Das geschieht bei mehreren Helfern hinter einer Adresse oder bei einem Anschluss, dessen Adresse mit jeder Verbindung wechselt.
+problem-doorman-not-on-phone-system = Nur die Telefonanlage selbst darf von ihrem eigenen Platz aus senden
+    .action = Lassen Sie diese Option weg, oder starten Sie dieses Programm auf der Telefonanlage.
+    .detail = --doorman-from-5060 sendet von Port 5060. Von einem anderen Gerät aus kann das der Telefonanlage ihren Port auf der Außenseite eines einfachen Routers wegnehmen.
+problem-helper-link-not-a-link = Das ist nicht der Link eines Helfers
+    .action = Kopieren Sie den ganzen Link. Er beginnt mit https und hat ein # in der Mitte.
+problem-helper-link-cut = Das Ende des Helfer-Links fehlt
+    .action = Kopieren Sie den ganzen Link mit allem, was nach dem # steht. Mailprogramme schneiden ihn dort oft ab.
+problem-helper-cannot-listen = Der Helfer kann auf { $address } nicht lauschen
+    .action = Wählen Sie eine andere Adresse oder eine andere Nummer nach dem Doppelpunkt. Vielleicht ist diese schon belegt.
+    .detail = { $why }
+problem-helper-certificate-unusable = Das Zertifikat des Helfers ist nicht brauchbar
+    .action = Nehmen Sie die Dateien aus dem Ordner des Helfers weg, und starten Sie ihn neu. Er macht neue und braucht dann einen neuen Link.
+    .detail = { $why }
+problem-helper-key-not-a-key = Zeile { $line } der Zugangsschlüssel ist kein Schlüssel
+    .action = Schreiben Sie in jede Zeile einen Schlüssel: 32 der Zeichen 0 bis 9 und a bis f.
+problem-helper-no-key = Der Helfer hat keinen Zugangsschlüssel
+    .action = Starten Sie ihn neu. Er macht einen für Sie.
+problem-helper-nowhere = Dem Helfer wurde gesagt, er solle nirgends lauschen
+    .action = Geben Sie ihm eine Adresse, auf der er lauscht.
+
+## The report as text
+
+
+report-title = Separate Entrance: Bericht vom { $date } ({ $name } { $version })
+report-office = Ihr Büro
+report-street-address = Straßenadresse
+report-router = Router
+report-phone-system = Telefonanlage
+report-unknown = nicht bekannt
+report-findings = Was gefunden wurde
+report-no-findings = Nichts steht im Weg.
+report-action = Was zu tun ist: { $action }
+report-about = Betrifft: { $services }
+report-detail = Für den Techniker: { $detail } [{ $code }]
+report-folded = Das erklärt auch: { $codes }
+report-entrances = Eingänge
+report-locked = Muss verschlossen bleiben
+report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+report-not-shown = Was der Beweis nicht zeigt
+report-outbound = Wege nach draußen
+report-outbound-lead = Für den Menschen, der die Firewall betreut: Von der Telefonanlage ins Internet müssen diese erlaubt sein. Nichts davon braucht einen Eingang.
+report-outbound-not-here = Was probiert wurde, wurde von diesem Computer aus probiert, und der ist nicht die Telefonanlage.
+rule-way-out-direction = Richtung
+rule-way-out-protocol = Protokoll
+rule-way-out-ports = Ports
+rule-way-out-purpose = Wofür
+rule-way-out-tried = Probiert
+report-outbound-out = hinaus
+report-outbound-provider = Der Server des Telefonanbieters
+way-out-reachable = der Weg nach draußen ist frei
+way-out-blocked = der Weg nach draußen ist versperrt
+way-out-not-checked = nicht probiert
+report-unconfirmed = vom Hersteller nicht bestätigt
+report-changes = Worum der Router gebeten wurde
+report-walks = Gänge draußen
+report-streets = Gesehen von jeder Straße
+report-street-other = von einer anderen Straße
+report-street-same = von der eigenen Straße des Büros, also nicht von draußen
+report-street-unknown = Straße nicht bekannt
+report-street-lies = diese Straße antwortet für andere
+report-trouble-no-way-out = der Besucher hatte keinen Weg hinaus
+report-trouble-limit = fürs Erste wurde genug gefragt
+report-trouble-time = die Zeit lief ab
+report-trouble-other = auf dem Gang ging etwas schief
+report-trouble-not-walked = niemand ist gegangen
+report-doorman = Der Pförtnertest
+report-doorman-none = Kein Pförtner: Jeder Brief kam an, wie er abgeschickt wurde.
+report-letter-untouched = kam an wie abgeschickt
+report-letter-rewritten = wurde unterwegs umgeschrieben
+report-letter-lost = kam nie an
+report-letter-answer-lost = kam an, aber die Antwort kam nicht zurück
+report-letter-not-sent = konnte von hier nicht abgeschickt werden
+report-letter-changed = Auf dem Hinweg ({ $name }):
+report-answer-changed = Auf dem Rückweg ({ $name }):
+report-you-sent = abgeschickt
+report-arrived-as = angekommen als
+report-line-added = (nichts: unterwegs hinzugefügt)
+report-line-dropped = (unterwegs herausgenommen)
+report-advice = Damit es sicher bleibt
+report-evidence = Was gefragt und gesehen wurde
+report-vantage-inside = innen
+report-vantage-router = Router
+report-vantage-outside = draußen
+report-reused = aus einer früheren Prüfung
+
