@@ -1,0 +1,668 @@
+# Español neutro, de usted. La imagen: un reenvío de puertos es una entrada independiente en el muro exterior del
+# edificio. Lleva directo a la central telefónica. El router es el muro; su dirección pública, la dirección en la calle.
+# Fuera de .detail, .term, de la guía y de las reglas no hay palabras técnicas. El silencio nunca es «cerrado».
+#
+# La imagen, siempre con las mismas palabras:
+#   entrance entrada · outer wall muro exterior · street address dirección en la calle · door puerta · bell timbre ·
+#   name plate placa · guest list lista de invitados · cabinet armario (bajo llave) · doorman portero · letter carta ·
+#   gatekeeper guardián del muro · guard vigilante · visitor visitante · to knock tocar a la puerta · a knock un toque ·
+#   to step outside salir a la calle · tower torre con una puerta común a la calle · landlord propietario ·
+#   second building segundo edificio · room habitación · desk mesa · voices voces · stranger desconocido · way out salida
+# Las cosas del programa:
+#   phone system central telefónica · router router · computer equipo · desk phone teléfono de mesa · mobile phone
+#   teléfono móvil · check revisar, revisión · proved comprobado · to try intentar, poner a prueba · take back deshacer ·
+#   make it last hacer que dure · by hand a mano · practice office oficina de práctica · standing helper ayudante
+#   permanente · witness testigo · walk recorrido · extension extensión · report informe · internet company compañía de
+#   internet · phone company compañía telefónica · phone system file archivo de central telefónica
+# Palabras técnicas: port puerto · port forward reenvío de puertos · mapping mapeo · lease plazo (lease)
+
+not-known = no se sabe
+count-entrances = { $count ->
+    [one] { $count } entrada
+   *[other] { $count } entradas
+}
+
+## Findings: your network and your router
+
+no-network = Este equipo no está conectado a ninguna red
+    .meaning = Usted está en una habitación sin puerta. Desde aquí nadie ve la calle, y quizá ni siquiera su router.
+    .action = Conecte el cable de red o únase al Wi-Fi de su oficina. Después, revise otra vez.
+    .detail = Ningún adaptador tiene una ruta predeterminada, así que no se puede medir nada más allá de la propia red de este equipo.
+
+vpn-in-the-way = Hay una VPN entre este equipo y su oficina
+    .meaning = Una VPN es un túnel hacia otro edificio. Mientras está activa, usted ve los muros de aquel edificio y no los suyos.
+    .action = Apague la VPN unos minutos. Después, revise otra vez.
+    .detail = La ruta predeterminada sale por { $adapter }, que es una VPN, un túnel o un adaptador virtual. La puerta de enlace y la dirección pública que se ven por él son de la VPN y no de la oficina.
+
+router-not-found = Su router no acepta encargos, así que lo haremos a mano
+    .meaning = El muro exterior está ahí, pero nadie en él recibe encargos. Por eso las entradas las hace usted. Es muy normal, y esas reglas duran más.
+    .action = { $proved ->
+        [yes] Deje todo como está: un visitante comprobó las reglas hechas a mano.
+       *[no] Haga las entradas a mano. La guía de su router muestra cada paso.
+    }
+    .detail = La puerta de enlace predeterminada { $router } no responde ni a UPnP (SSDP, multidifusión y unidifusión) ni a PCP ni a NAT-PMP (UDP 5351). Puede que UPnP esté desactivado en sus ajustes, o que esta red mantenga separados los dispositivos (Wi-Fi de invitados).
+
+several-routers = En su oficina responde más de un router
+    .meaning = Su edificio tiene más de un muro con puertas. Solo uno de ellos da a la calle. Las entradas van en ese.
+    .action = Use el router que da a la calle. Los detalles dicen cuál es.
+    .detail = Respondieron { $count } puertas de enlace. La ruta predeterminada pasa por { $router }; esa lleva a internet. Los mapeos en otra puerta de enlace solo sirven a los visitantes que llegan a la dirección de ella.
+
+carrier-shared-address = Su compañía de internet no le dio una dirección propia
+    .meaning = Imagine una habitación en una torre con una sola puerta común a la calle. Usted puede hacer entradas en su muro, pero los visitantes se quedan ante la puerta común. Solo el propietario, su compañía de internet, puede darle una puerta propia.
+    .action = Llame a su compañía de internet y pida una dirección IPv4 pública propia. Algunas la llaman dirección fija. Después, revise otra vez.
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: dirección WAN { $wan }, siguiente salto hacia fuera { $hop }. Ningún reenvío de puertos de este router es accesible desde internet por IPv4. Si ahí aparece una dirección de 192.0.0.0/29, la línea no tiene IPv4 propia (DS-Lite, 464XLAT): solo se puede llegar a ella por IPv6.
+
+public-address-differs = La calle ve otra dirección que su router
+    .meaning = Su router dice que usted vive en una dirección. Los visitantes lo ven en otra. Puede que comparta una puerta común, que tenga una segunda línea de internet o que esté dentro de una VPN.
+    .action = Apague cualquier VPN y desconecte un momento la segunda línea de internet. Después, revise otra vez. Si las direcciones siguen siendo distintas, pida a su compañía de internet una dirección pública propia.
+    .detail = El router tiene la dirección WAN { $wan }; el otro dato sobre esta oficina es { $address } (según: { $from }). Tres causas: (1) carrier-grade NAT detrás de una dirección WAN que parece pública: la diferencia sigue con una sola línea y sin VPN; (2) una segunda línea o reparto de carga: la dirección de fuera es la de la otra línea, o cambia; (3) una VPN: la dirección de fuera es de la empresa de la VPN.
+
+public-address-unknown = Nadie supo decir su dirección en la calle
+    .meaning = Los visitantes necesitan su dirección en la calle para encontrarlo. Su router no la dice, y no se le preguntó a nadie más.
+    .action = Escriba el nombre del servidor que tienen los teléfonos de fuera. O escriba su dirección en la calle. Sirve una página web que muestre su dirección, si la abre en la oficina.
+    .detail = El router no dio una dirección WAN pública, y ningún nombre ni dirección de los teléfonos de fuera lleva a una. Modos de saberla: la página de estado del router, el nombre que usan los teléfonos de fuera, lo que diga el dueño o un recorrido desde fuera.
+
+second-router = Hay un segundo router delante del suyo
+    .meaning = Un segundo edificio rodea el suyo. También su puerta exterior necesita una entrada. Sin ella, los visitantes nunca llegan a su muro.
+    .action = Busque la caja de fuera. A menudo es el módem de su compañía de internet. Póngala en modo puente, o haga en ella las mismas entradas y dirija estas hacia su router. Si no hay tal caja, pida a su compañía de internet una dirección pública propia.
+    .detail = Doble NAT. Router { $router }: dirección WAN { $wan }, siguiente salto hacia fuera { $hop }; es privada (RFC 1918). Ponga el router exterior en modo puente, o reenvíe en él los mismos puertos hacia la dirección WAN de este router. Si no hay una caja exterior en el edificio, la red privada puede ser del operador: entonces solo el operador puede ayudar. La caja exterior, según responde aquí: { $outer }.
+
+wan-address-unknown = Su router no dice su dirección en la calle
+    .meaning = El muro no tiene número del lado de la calle. Puede que la línea esté caída, que haya otro muro más afuera o que el router se guarde el número.
+    .action = Abra la página de estado de su router y busque su dirección de internet. Escríbala aquí y revise otra vez.
+    .detail = El router { $router } no da una dirección WAN utilizable (vacía, o 0.0.0.0). Algún firmware (miniupnpd) responde así cuando su lado WAN es privado o compartido. El siguiente salto hacia fuera tampoco muestra nada.
+
+router-refuses-other-devices = Su router deja que cada dispositivo abra solo su propia entrada
+    .meaning = El guardián del muro es prudente. Cada dispositivo puede pedir una puerta para sí mismo y para nadie más. Por eso este equipo no puede pedirla para la central telefónica. No hay nada roto.
+    .action = Haga la entrada a mano. La guía de su router muestra cada paso. O ejecute este programa en la propia central telefónica, donde sí puede pedirla: la orden se muestra junto a esto.
+    .detail = El router { $router } rechazó { $ports } ({ $services }) con el error UPnP { $code }. 606, o 718 sin que nadie ocupe el puerto, significa modo seguro: un dispositivo solo puede crear mapeos hacia su propia dirección. No afecta a una regla hecha a mano; tampoco a este programa cuando se ejecuta en la propia central telefónica: { $command }{ $elsewhere ->
+        [yes] {" "}La central telefónica está en otra red que este equipo (una VLAN o una subred): algunos routers solo abren a dispositivos de la red de quien pide, y este programa, ejecutado en la propia central, distingue los dos casos.
+       *[no] {""}
+    }
+
+router-refuses = Su router no abre esta entrada cuando se le pide
+    .meaning = { $why ->
+        [no-address] El muro no tiene número del lado de la calle. Mientras siga así, el guardián no le abre una puerta a nadie.
+        [another-nat] Hay otro muro entre este equipo y su router. El guardián ve que pide otra persona, y a los desconocidos no les abre nada.
+        [forbidden] Se le pidió al guardián una puerta hacia este mismo dispositivo, y no tiene permiso para darla. No hay nada roto. Alguien se lo ordenó, o vino así de fábrica.
+        [not-this-one] El guardián daría otra puerta, pero no esta. La tiene otro, o él no puede cederla. Los teléfonos de fuera solo conocen esta.
+       *[unknown] Se le pidió al guardián y dijo que no. Su motivo no nos dice más.
+    }
+    .action = Mire { $why ->
+        [no-address] la página de estado de su router. Si la línea está caída, llame a su compañía de internet. Si la línea funciona, pídale una dirección pública propia.
+        [another-nat] qué muro hay en medio. A menudo es una máquina virtual que se esconde detrás del equipo donde vive. Dele una dirección propia en la red de su oficina.
+        [forbidden] en los ajustes de su router la lista de dispositivos que pueden abrir entradas, y permita este. O haga la entrada a mano.
+        [not-this-one] la lista de reglas de su router. Si una regla tiene este número y nadie la necesita, quítela. Si no hay ninguna, haga la entrada a mano.
+       *[unknown] la guía de su router y haga la entrada a mano.
+    }
+    .detail = El router { $router } rechazó { $ports } con el error { $code }. { $why ->
+        [no-address] No tiene una dirección WAN utilizable: NETWORK_FAILURE (PCP 7, NAT-PMP 3), o UPnP 501 con dirección vacía, como responde miniupnpd detrás de otro NAT.
+        [another-nat] ADDRESS_MISMATCH (PCP 12): la petición le llegó desde otra dirección que aquella desde la que se envió.
+        [forbidden] NOT_AUTHORIZED (2), o UPnP 606 o 718 para la propia dirección del dispositivo que pide: prohibido por una regla de permisos, o desactivado para este dispositivo.
+        [not-this-one] CANNOT_PROVIDE_EXTERNAL (PCP 11), u otro puerto concedido por NAT-PMP: lo ocupa otro cliente o una regla hecha a mano, o lo prohíbe una regla de permisos. Los protocolos no dicen cuál.
+       *[unknown] Nadie ocupa el puerto, y ningún otro rechazo dice por qué.
+    }
+
+port-not-permitted = Su router niega esta entrada, pero permite otras
+    .meaning = El guardián abre algunas puertas si se le piden y otras se las guarda. Las puertas con número bajo suelen ser del router.
+    .action = Haga esta entrada a mano. La guía de su router muestra cada paso.
+    .detail = El router { $router } rechazó { $ports } ({ $services }) con el error { $code }, mientras que otros puertos pasan. La regla de fábrica de muchos routers solo permite de 1024 a 65535.
+
+mapping-conflict = Otro dispositivo ya tiene esta entrada
+    .meaning = La puerta que usted necesita existe, pero lleva otra placa. Nunca le quitamos una puerta a nadie.
+    .action = Mire la lista de reglas de su router. Quite la línea vieja si nadie la necesita, o apague el servicio telefónico del propio router. Después, revise otra vez.
+    .detail = { $ports } ({ $services }) no se pueden mapear en { $router }: error { $code }, ocupado por { $client }. 718 es el mapeo de otro dispositivo; 729, una regla hecha a mano o un servicio del propio router.
+
+mapping-table-full = Su router ya no admite más entradas
+    .meaning = { $forgot ->
+        [yes] Su router dijo que sí y luego no conservó la puerta. Casi siempre es porque en su muro caben solo unas cuantas, y todas están ocupadas.
+       *[no] En el muro caben solo unas cuantas puertas, y todas están ocupadas.
+    }
+    .action = Quite de la lista de su router las reglas que nadie necesita. O haga esta entrada a mano. Después, revise otra vez.
+    .detail = Router { $router }, { $ports } ({ $services }): { $forgot ->
+        [yes] respondió con éxito, y la entrada no aparece al volver a leer.
+       *[no] rechazó con el error { $code }.
+    } Su lista tiene { $count } entradas. 728, NO_RESOURCES o USER_EX_QUOTA de PCP, 402 con la tabla llena, o un «éxito» que no aparece al volver a leer, significan que la tabla de mapeos está llena; unos pocos routers nunca conservan lo que pide un programa.
+
+mapping-not-listed = Esta entrada no está en la lista de su router
+    .meaning = En la lista del router no hay una placa para ella. Una puerta hecha a mano puede faltar en la lista y aun así existir. Solo un toque desde fuera puede decirlo.
+    .action = Abra la entrada, o toque antes desde fuera para ver si ya existe.
+    .detail = { $services } ({ $ports }): el router no lista ningún mapeo, y nadie miró desde fuera. Muchos routers no incluyen en la lista de UPnP las reglas hechas a mano.
+
+mapping-missing = Esta entrada todavía no existe
+    .meaning = Un visitante tocó a la puerta y no oyó nada. No conocemos ninguna puerta en el muro exterior que lleve a su central telefónica.
+    .action = Abra la entrada. Usted ve cada cambio antes de que se haga.
+    .detail = { $services } ({ $ports }): { $list ->
+        [read] el router no lista ningún mapeo
+       *[unread] no se pudo leer ninguna lista de mapeos
+    }, y no hubo respuesta desde fuera. Si se hizo una regla a mano (muchas listas no las incluyen), compárela con la tabla de la guía; si está bien, algo delante del router o en la calle del visitante retiene el toque.
+
+mapping-wrong-device = Esta entrada lleva al dispositivo equivocado
+    .meaning = { $kind ->
+        [phone-system] La puerta existe, pero lleva a su otra central telefónica, { $other }. Una puerta solo puede llevar a una de las dos.
+       *[other] La puerta existe, pero detrás está la habitación equivocada. Los visitantes de la central telefónica acaban en otro dispositivo.
+    }
+    .action = Cambie la regla de su router para que lleve a la central telefónica que se revisó. La guía muestra cada paso. { $kind ->
+        [phone-system] Si hay que llegar a las dos, déjela como está y dé a una de ellas otro número en la calle, en el router y en sus teléfonos.
+       *[other] { "" }
+    }
+    .detail = { $services } ({ $ports }): mapeado hacia { $client }, puerto { $port }, y no hacia la central telefónica { $address }.
+
+mapping-wrong-port = Esta entrada lleva al lugar equivocado por dentro
+    .meaning = La puerta existe, pero lleva a la mesa equivocada, o está hecha para otra clase de visitante.
+    .action = Cambie la regla de su router. La guía tiene una tabla con los números correctos para copiar.
+    .detail = { $services } ({ $ports }): mapeado hacia el puerto { $port } de { $address }. Es otro puerto interior que el que escucha la central telefónica, o solo el otro protocolo.
+
+mapping-disabled = Esta entrada está hecha, pero desactivada
+    .meaning = La puerta tiene su placa, pero alguien echó la llave. Nadie puede entrar hasta que se active.
+    .action = Active la regla en su router. Después, revise otra vez.
+    .detail = { $services } ({ $ports }): en la lista hacia { $address } con NewEnabled = 0.
+
+mapping-expires = Esta entrada volverá a echar la llave en una fecha
+    .meaning = Su router abrió la puerta por un tiempo limitado. Pasado ese día se cierra sola con llave, y las llamadas dejan de entrar sin aviso.
+    .action = Haga la regla a mano en su router. Así se queda. Hasta entonces, deje abierto este programa o ejecute «entrance watch»: renueva lo que abrió.
+    .detail = El plazo (lease) de { $ports } ({ $services }) se acaba; el primero, el { $until }. Los routers de la versión 2 dan como máximo 604800 segundos (7 días), aunque se les pida sin fin.
+
+mapping-listed-but-dead = Su router tenía en la lista una entrada que no funcionaba
+    .meaning = La placa estaba ahí, pero la puerta de detrás estaba atascada. Quitarla y ponerla de nuevo ayudó. Puede volver a atascarse.
+    .action = Haga esta regla a mano, para que dure. Después, instale las actualizaciones de su router.
+    .detail = { $services }: en la lista y correcto, con respuesta por dentro y silencio desde fuera; tras borrar y añadir el mapeo respondió desde fuera.
+
+range-too-long-for-router = Las voces piden más puertas de las que su router abre una a una
+    .meaning = Cada llamada necesita dos puertas pequeñas para su sonido. Un router que las abre una a una pronto se queda sin sitio. Una sola regla hecha a mano las cubre todas.
+    .action = Haga a mano una sola regla para todas. La guía muestra los números para copiar.
+    .detail = El rango de voz { $range } no se puede o no se debe mapear puerto por puerto: muchas tablas admiten 32 entradas, y la limpieza empieza a partir de 20. Llamadas a la vez: { $calls }. Dos puertos por llamada más dos hacen { $proposed }. Acorte el rango en la central telefónica a lo que las llamadas necesitan y reenvíelo como una sola regla UDP.
+
+## Findings: your phone system
+
+phone-system-not-found = Su central telefónica aún no se ha encontrado
+    .meaning = Conocemos el muro, pero no la habitación donde está la central telefónica. Ninguna puerta puede llevar a una habitación que no conocemos.
+    .action = Escriba la dirección de la central telefónica. Un teléfono de mesa la muestra en su menú de estado, como su servidor. O deje que este programa eche un vistazo a la red de su oficina.
+    .detail = No se dio ninguna dirección, no se conoce ninguna de la última revisión y ninguna máquina de la red local parece una central telefónica. En el terminal: --pbx ADDRESS, o --find-phone-system. El vistazo abarca la propia red de este equipo; una central en otra red (una VLAN) solo se encuentra por su dirección.
+
+phone-system-silent = Nada responde en la dirección de su central telefónica
+    .meaning = Tocamos a la puerta de la oficina que está detrás de la entrada, y nadie respondió. { $apart ->
+        [yes] Su router tampoco responde. Así que este equipo puede estar en un Wi-Fi de invitados, que mantiene separados los dispositivos. O la central telefónica está apagada o se mudó.
+       *[no] Puede estar apagada. Puede que se haya mudado a otra habitación.
+    }
+    .action = Compruebe que { $apart ->
+        [yes] este equipo está en la propia red de la oficina, mejor por cable, y que
+       *[no] {""}
+    } la central telefónica está encendida y que su dirección es la correcta. Después, revise otra vez.
+    .detail = Ningún servicio del perfil respondió en { $address } (un rechazo no es una respuesta). { $there ->
+        [yes] La máquina sí está ahí: mire su firewall, y si la clase de central elegida es la correcta.
+        [no] No se vio ninguna máquina con esta dirección en la red local: mire su corriente, su cable y su dirección.
+       *[other] No se pudo ver si la máquina está ahí.
+    }
+
+service-not-running = Una parte de su central telefónica no responde
+    .meaning = { $outside ->
+        [yes] A un visitante en la calle se le responde, y a este equipo no. Puede que su central telefónica no deje entrar a este equipo. O en la calle responde otro.
+       *[no] La central telefónica está en casa, pero una de sus mesas no responde. Una entrada que lleva a una mesa vacía no le sirve a nadie.
+    }
+    .action = Pida a quien cuida de la central telefónica que { $outside ->
+        [yes] quite este equipo de su lista de direcciones bloqueadas
+       *[no] ponga en marcha este servicio
+    }. Después, revise otra vez.
+    .detail = { $services } ({ $ports }) en { $address }: rechazado o en silencio por dentro, mientras responde al menos otro servicio de esta central telefónica. { $outside ->
+        [yes] Desde fuera sí respondió: mire fail2ban y el firewall de la propia central por si bloquean la dirección de este equipo. Mientras nada responda por dentro, no se puede mostrar de quién era la respuesta.
+       *[no] Desde fuera tampoco respondió, o nadie preguntó.
+    }
+
+several-phone-systems = En su oficina responde más de una central telefónica
+    .meaning = Una puerta a la calle lleva solo a una de ellas. Lo que se dice aquí vale para la que se revisó.
+    .action = Elija cuál usan los teléfonos de fuera y revise también la otra, una después de otra. Si hay que llegar a las dos, dé a una de ellas otros números en la calle, o pida a un técnico un controlador de frontera de sesión (session border controller) delante de ambas.
+    .detail = Revisada: { $address }. También responde: { $others }. La lista del router: { $leads }.
+
+phone-system-moved = Su central telefónica se mudó a otra dirección
+    .meaning = La oficina de detrás de la entrada se mudó a otra habitación. Las puertas que se hicieron antes llevan a la antigua.
+    .action = Reserve en su router una dirección fija para la central telefónica. Después, haga que las entradas lleven a ella.
+    .detail = { $by ->
+        [hardware] El mismo dispositivo (dirección de hardware) estaba en { $client } en la última revisión y ahora está en { $address }.
+       *[name] Una central telefónica que se presenta con el mismo nombre estaba en { $client } en la última revisión, y ahora hay una en { $address }. Nadie pudo decir su dirección de hardware, así que una máquina nueva de la misma clase se ve igual.
+    }
+
+phone-system-address-may-change = La dirección de su central telefónica puede cambiar un día
+    .meaning = Su router reparte los números de las habitaciones. Un día puede darle a la central telefónica uno nuevo. Entonces las entradas llevan a una habitación vacía.
+    .action = Reserve en su router la dirección de la central telefónica. La guía muestra dónde.
+    .detail = Nada muestra que { $address } esté reservada (reserva DHCP) o puesta a mano en la central telefónica.
+
+wrong-machine-answers = En su entrada responde otra máquina
+    .meaning = Tocamos y alguien respondió, pero no era su central telefónica. Detrás de esa puerta vive otro. A menudo es el propio router.
+    .action = Mire adónde lleva la regla de su router. Apague el servicio telefónico del propio router si no lo usa.
+    .detail = { $services } ({ $ports }): por dentro responde «{ $seen_inside }», por fuera responde «{ $seen_outside }». Lo más probable es que sean dos máquinas: una regla que lleva a otra parte, o el servicio SIP del propio router. Una central que responde a los desconocidos de otro modo que a su propia red puede verse igual; entonces su propio registro muestra el toque.
+
+## Findings: the knock from outside
+
+not-seen-from-outside = Todavía nadie ha mirado desde fuera
+    .meaning = Desde dentro de la casa no se ve si la puerta de la calle abre. Solo un visitante puede verlo.
+    .action = Toque desde fuera. Use el internet de su teléfono móvil, o envíe un código a un colega que esté en casa.
+    .detail = No se usó ningún punto de vista exterior, así que no se puede verificar ningún servicio. Una prueba de la dirección pública desde dentro (hairpin) demuestra poco: encuentra otras reglas que un desconocido.
+
+helper-unreachable = No se pudo tocar a la puerta desde fuera
+    .meaning = Nuestro visitante tuvo problemas y no llegó hasta su puerta. Esto no dice nada de su oficina.
+    .action = Intente otra vez, o elija otro modo de tocar desde fuera.
+    .detail = El propio recorrido falló: { $trouble ->
+        [no-way-out] el visitante no tenía salida a internet, o lo detuvo su propio firewall
+        [limit] se alcanzaron los límites que evitan un bloqueo, así que no se envió nada
+        [time] el tiempo se acabó antes de preguntar nada
+        [not-walked] nadie hizo el recorrido
+       *[other] { $trouble }
+    }. De él no se sabe nada sobre la oficina.
+
+walk-path-unproved = El silencio de este recorrido no demuestra nada
+    .meaning = { $streets ->
+        [several] Visitantes de más de una calle no oyeron nada de su oficina. Así que el silencio parece venir de su lado. Pero ningún visitante ha oído una palabra, de modo que ni eso es seguro.
+       *[one] El visitante no oyó nada de su oficina. Quizá su propia calle se traga esos toques. Por eso no podemos decir de qué lado estaba el silencio.
+    }
+    .action = Pruebe { $streets ->
+        [several] con su compañía de internet: pregunte si retiene llamadas telefónicas por internet. Mire también el firewall de su router.
+       *[one] desde otra calle, como otra red móvil u otra casa. Antes, apague el Wi-Fi del teléfono.
+    }
+    .detail = El recorrido (por: { $walker }, desde { $address }) no obtuvo una respuesta correcta de esta oficina, o también parecían aceptar puertos sin uso, así que la calle donde estaba responde por otros. Las líneas móviles y sus puntos de acceso a menudo filtran el 5060 o anteponen un proxy o una página de inicio de sesión.{ $streets ->
+        [several] {" "}Otro recorrido, desde otra dirección, tampoco la obtuvo: mire los filtros del operador, un módem delante del router, el firewall del propio router y el de la central telefónica (orígenes de fuera).
+       *[one] {""}
+    }
+
+visitor-shut-out = Su entrada se abrió para alguien, pero no para este visitante
+    .meaning = { $others ->
+        [yes] A un visitante se le responde y a otro no.
+       *[no] Hace poco se le respondió aquí a alguien, y ahora a este visitante no.
+    } Casi siempre una lista deja fuera a este visitante. Las centrales telefónicas hacen esas listas tras demasiados intentos equivocados.
+    .action = Quite { $known ->
+        [yes] { $address }
+       *[no] la dirección de este visitante
+    } de la lista de direcciones bloqueadas de su central telefónica, y ponga la contraseña correcta en el teléfono de ese visitante. { $others ->
+        [yes] {""}
+       *[no] Si no está en ninguna lista, haga que alguien toque desde otra calle: si ese tampoco oye nada, toda la entrada está en silencio.
+    }
+    .detail = { $services } ({ $ports }): { $known ->
+        [yes] { $address }
+       *[no] un visitante cuya dirección nadie dijo (la dice una página web que muestra la dirección propia, abierta en la línea de ese visitante)
+    } no recibe respuesta, mientras que otra calle la recibió hace menos de media hora, o la misma la recibió antes. Mire fail2ban, el firewall de la propia central telefónica y cualquier lista de orígenes de confianza. Si la dirección no está en ninguna, puede que la línea de ese visitante filtre el puerto 5060: que toque también desde otra línea.
+
+phones-use-other-address = Los teléfonos de fuera buscan otra dirección
+    .meaning = { $leads ->
+        [nowhere] Cada teléfono de fuera lleva un nombre en el bolsillo, y nadie supo decirnos adónde lleva. Así que quizá no encuentre su casa.
+        [inside] Cada teléfono de fuera lleva en el bolsillo una dirección que solo significa algo dentro de su casa. Allá fuera no lleva a ninguna parte.
+       *[elsewhere] Cada teléfono de fuera lleva en el bolsillo una dirección en la calle, y no es la suya. Así que toca en otra casa.
+    }
+    .action = Corrija el nombre del servidor en los teléfonos de fuera. En un trixbox Pro, el nombre para fuera termina en x.
+    .detail = Los teléfonos usan { $server }, que lleva a { $address }. La dirección en la calle de la oficina es { $wan }.
+
+not-outside = Ese toque vino de su propia calle
+    .meaning = El visitante usó el internet de su propia oficina. Probar la puerta de la calle desde dentro de la casa demuestra poco.
+    .action = Apague el Wi-Fi del teléfono móvil, para que salga de la red de su oficina. Después, toque otra vez.
+    .detail = { $seen ->
+        [inside] La central telefónica vio al visitante en { $address }, una dirección interior: el router dio la vuelta al toque (hairpin). Unos pocos routers escriben su propia dirección interior en todo visitante; detrás de uno así, la prueba es una llamada de prueba.
+       *[street] El recorrido se hizo desde { $address }, la dirección pública de la propia oficina, así que no fue desde fuera.
+    }
+
+no-answer-outside = Desde fuera no hay respuesta, aunque por dentro todo parece bien
+    .meaning = { $bell ->
+        [yes] En otras entradas suyas hay respuesta, y en el timbre no. Alguien en el camino retiene justo este timbre. Puede ser en la calle del visitante o en la suya.
+       *[no] La central telefónica está en casa, y el router tiene la puerta en su lista. Aun así, un visitante en la calle no oye nada. Algo retiene el toque.
+    }
+    .action = Pruebe { $next ->
+        [bell] primero desde otra calle, como otra casa. Si allí el timbre también calla, pregunte a su compañía de internet si retiene llamadas telefónicas.
+        [repair] esto: deje que este programa quite la entrada y la ponga de nuevo, cuando nadie esté al teléfono. Después, toque otra vez.
+        [repaired] primero desde otra calle, como otra casa. Quitar la entrada y ponerla de nuevo no ayudó. Si allí también hay silencio, pregunte a su compañía de internet qué retiene.
+       *[by-hand] esto: quite la regla y hágala de nuevo a mano. Después, toque otra vez. Si sigue el silencio, pregunte a su compañía de internet qué retiene.
+    }
+    .detail = { $services } ({ $ports }): con respuesta por dentro, sin nada en contra en la lista del router, en silencio desde fuera, y no se conoce una causa más profunda. { $bell ->
+        [yes] Solo calla UDP 5060; en el mismo recorrido hubo respuesta en otros puertos. Dos causas: un filtro en la línea del visitante (las líneas móviles y sus puntos de acceso suelen tenerlo), o un filtro delante del router o dentro de él (del operador, del servicio telefónico del propio router o de su ayuda para SIP). Un toque desde otra línea dice cuál.
+       *[no] Mire el firewall del router, una regla hecha a mano que gane a esta, el firewall de la central telefónica (orígenes de fuera) y la puerta de enlace predeterminada de esta.
+    }
+
+guest-list-not-proved = Todavía no ha tocado nadie de la lista de invitados
+    .meaning = { $stranger ->
+        [yes] En la entrada hay una lista de invitados, y un desconocido se quedó fuera. Eso está bien. Pero ningún invitado ha probado aún la puerta.
+       *[no] Usted nos habló de una lista de invitados. Ningún invitado ha probado aún la puerta, así que nadie sabe si los deja entrar.
+    }
+    .action = Pida a alguien de la lista de invitados que toque a la puerta. Envíele un código.
+    .detail = Orígenes de confianza: { $sources }. Ningún recorrido desde ahí obtuvo respuesta. El silencio ante un desconocido cuenta como verificado cuando alguno la haya obtenido.
+
+blocked-before-router = Ningún visitante llega, aunque por dentro todo parece bien
+    .meaning = Las puertas están bien, y la central telefónica está en casa. Aun así, ningún visitante oye respuesta en ninguna. Casi siempre alguien más arriba en la calle retiene a los visitantes. O la central telefónica solo responde a su propia red.
+    .action = Pregunte a su compañía de internet si bloquea llamadas telefónicas por internet, y si su línea tiene un paquete de seguridad. Mire también el registro de la central telefónica: si ahí aparece un toque, es su propio vigilante quien retiene a los visitantes.
+    .detail = Se tocó en { $services } ({ $ports }) en { $address } y ninguno respondió, aunque por dentro todo está bien y la dirección pública es la de la oficina. Causas habituales: un filtro del operador, la «seguridad avanzada» de la línea, un firewall en un módem en modo puente. Si los toques sí llegan a la central telefónica (su registro, o una captura de paquetes en ella), mire en cambio su firewall (orígenes de fuera, y si solo está bloqueado este visitante) y su puerta de enlace predeterminada.
+
+## Findings: the sound
+
+machine-not-shown = Alguien abrió, y parece su central telefónica
+    .meaning = La voz en la puerta era la correcta. Pero la lista de su router no dice a qué habitación lleva esta entrada.
+    .action = Mire en su router: la regla debe llevar a su central telefónica y a nadie más. Si es así, todo está bien.
+    .detail = { $services } ({ $ports }) respondió desde fuera como responde por dentro la central telefónica ({ $inside }). No hay en la lista ningún mapeo hacia ella (una regla hecha a mano puede no estar en la lista), y ningún vistazo a la red ha mostrado que no responda igual otra máquina.
+
+street-not-shown = No sabemos en qué calle estaba este visitante
+    .meaning = El visitante obtuvo una respuesta. Pero nada nos dijo dónde estaba: podía estar dentro de su propio edificio.
+    .action = Toque una vez más con un teléfono móvil que no esté en su Wi-Fi.
+    .detail = { $services } ({ $ports }): ninguna respuesta nombró la dirección del propio visitante (RFC 3581 received), así que no está demostrado que el recorrido se hiciera desde otra dirección pública.
+
+audio-not-proved = El sonido de sus llamadas aún no está comprobado
+    .meaning = Las puertas para las voces solo se abren durante una llamada. Por eso un toque ahí no nos dice nada.
+    .action = Haga una llamada de prueba a un teléfono de fuera y escuche en los dos extremos. Después, diga a este programa que ambos lados se oyeron.
+    .detail = El rango de voz ({ $range } en la central telefónica, { $proposed } propuesto) está mapeado o eso se dice, pero ningún testigo en la central respondió por él y no hubo ninguna llamada de ensayo. Los puertos RTP solo responden durante una llamada. Para comprobarlo, ejecute «entrance rehearse» en un equipo de fuera, o «entrance witness --code CODE» en la central mientras alguien hace el recorrido con ese código.
+
+audio-partly-open = Algunas puertas para las voces no se abren
+    .meaning = Cada llamada elige al azar su puerta para el sonido. Si algunas siguen atascadas, algunas llamadas no tienen sonido.
+    .action = Compare la regla de su router con la tabla de la guía. El primer número y el último deben coincidir. Después, toque otra vez.
+    .detail = Del rango de voz { $ports }, desde fuera se preguntó con un distintivo a { $asked } puertos, y un testigo en la central telefónica respondió por los demás. No pasan { $missing_ports }: { $missing }{ $more ->
+        [0] {""}
+       *[other] {" "}y { $more } más
+    }. Causas habituales, de más a menos probable: la regla empieza o termina en otros puertos que el rango de la central; otra regla, un juego o un plazo (lease) ocupa uno de estos puertos; un firewall en la central. { $shifted_outside ->
+        [none] {""}
+       *[other] El puerto { $shifted_outside } llega dentro como { $shifted_inside }: los puertos de fuera y de dentro deben ser los mismos.
+    }
+
+sip-rewritten = Un portero en su router reescribe las cartas
+    .meaning = Cada llamada empieza con una carta. Un portero abre la suya y le escribe otra dirección. Lo hace con buena intención, pero entonces las respuestas y las voces van a la puerta equivocada.
+    .action = { $switch ->
+        [there] Desactive esta ayuda en su router. El lugar: { $path }. Después, revise otra vez.
+        [none] Use otro camino para las llamadas, porque este router no tiene ese interruptor: el camino seguro, u otro número que el de siempre. O pida otro router a su compañía de internet.
+       *[other] Desactive esta ayuda en su router. La guía reúne los nombres que le dan los fabricantes. Después, revise otra vez.
+    } { $ticked ->
+        [yes] Está marcado como hecho, así que puede ser otro interruptor, o el router necesita reiniciarse.
+       *[other] { "" }
+    }
+    .detail = SIP ALG: lo que llegó no es lo que se envió. Líneas que cambiaron: { $lines } (mensajes a { $ports }). Por ejemplo, enviado: «{ $sent }», llegó como: «{ $arrived }». { $follows ->
+        [usual-port] Solo lee lo que va al puerto 5060; el mismo mensaje a otro puerto del mismo transporte pasa. Mover SIP a otro puerto lo esquiva.
+        [every-port] Sigue a SIP en cualquier puerto, así que mover SIP a otro puerto no ayuda; TLS sí.
+       *[unknown] Se probaron muy pocos puertos para decir si sigue a SIP en cualquier puerto.
+    } { $back ->
+        [yes] La respuesta también se reescribió en el camino de vuelta.
+       *[no] La respuesta volvió como se envió.
+    } { $walls ->
+        [two] Hay dos routers entre este lugar y la calle; no está demostrado cuál de ellos lo hace.
+       *[one] { "" }
+    } { $switch ->
+        [there] { $router }: el ajuste se llama { $setting }.
+        [none] { $router }: no se conoce ningún interruptor ({ $setting }; { $path }). Use SIP sobre TLS (puerto 5061), u otro puerto SIP si solo se lee el 5060, o ponga el router en modo puente con un router propio detrás.
+       *[other] Nombres que buscar: { $setting }. Si no hay interruptor, use SIP sobre TLS (puerto 5061) u otro puerto SIP.
+    } Todas las líneas están en la sección del portero del informe.
+
+sip-swallowed = Algunas cartas desaparecen entre este lugar y la calle
+    .meaning = Enviamos la misma carta por varios caminos. Unas llegaron y otras se quedaron por el camino. Puede hacerlo un portero en su router, o un vigilante más arriba en la calle.
+    .action = { $switch ->
+        [there] Desactive el portero en su router. El lugar: { $path }. Después, revise otra vez. Si siguen desapareciendo cartas, pregunte a su compañía de internet.
+       *[other] Pregunte a su compañía de internet si retiene llamadas telefónicas por internet. Busque también en su router una ayuda para llamadas, y desactívela.
+    }
+    .detail = Prueba del portero: desaparecieron { $ports }, pasaron { $passed }. { $way ->
+        [back] El mensaje llegó, pero su respuesta no volvió.
+       *[out] El mensaje nunca llegó al ayudante, aunque se envió dos veces por UDP o una por TCP.
+    } Un SIP ALG que no sabe leer un mensaje lo descarta; un filtro del operador, o de la empresa que aloja al ayudante, se ve igual. Otro ayudante permite distinguirlos.
+
+sip-doorman-hint = Puede haber un portero que reescribe las cartas
+    .meaning = Una compañía telefónica respondió como si su carta hubiera salido de la misma calle. Alguien puede haberle escrito otra dirección. Esto todavía no demuestra nada.
+    .action = Pida un ayudante permanente y revise otra vez con su enlace. Compara su carta línea por línea.
+    .detail = { $server } respondió a SIP aunque estamos detrás de NAT, y { $named ->
+        [yes] nombró a quien preguntaba por la dirección interior { $address }.
+       *[no] no nombró la dirección que veía.
+    } La RFC 3261, sección 18.2.1, obliga al servidor a añadir received= cuando el Via no coincide con el origen del paquete, y detrás de NAT los dos siempre difieren. Si falta, o si trae la dirección interior, un SIP ALG puede haber reescrito el Via, o el servidor no cumple la regla. Es una nota, no un veredicto.
+
+## Findings: keep it safe
+
+open-to-everyone = Cualquiera en la calle puede tocar este timbre
+    .meaning = Hay desconocidos que prueban timbres así todo el día. Si uno encuentra una contraseña débil, llama al extranjero a cuenta de usted.
+    .action = Ponga una lista de invitados en la entrada, para que solo entren lugares de confianza. { $known ->
+        [yes] La casa de su colega va en ella como { $guests }. Esas direcciones cambian de vez en cuando, así que mire otra vez si ese teléfono enmudece.{" "}
+       *[no] {""}
+    }Si su router no puede hacerlo, use contraseñas largas y bloquee las llamadas al extranjero.
+    .detail = { $services } ({ $ports }) responde a un desconocido, y no se aplica ninguna lista de orígenes de confianza. Limite las direcciones de origen de la regla en el router, o en el firewall de la central telefónica; UPnP por sí mismo no suele poder limitar orígenes.
+
+must-stay-shut-is-open = Está abierto un armario que debe quedar bajo llave
+    .meaning = En este armario están las llaves de toda su central telefónica. Desde la calle puede llegar a él cualquiera, o una regla lleva hasta él.
+    .action = Quite hoy mismo de su router la regla que deja llegar a los visitantes. Nadie en la calle la necesita.
+    .detail = { $services } ({ $ports }) nunca debe ser accesible desde internet. { $how ->
+        [answered] Respondió desde fuera en su propio protocolo.
+        [answered-over-ipv6] Respondió desde fuera por IPv6, donde no hace falta reenvío de puertos: el firewall IPv6 del router deja pasar a los visitantes.
+       *[mapped] El router tiene en su lista un mapeo que lleva a él.
+    }
+
+phone-web-page-exposed = Desde fuera se llega a la página web de un teléfono de mesa
+    .meaning = Hay un teléfono de mesa en plena acera. Cualquiera puede abrir su página, leer su contraseña y llamar con él.
+    .action = Quite hoy mismo de su router la regla que lleva al teléfono de mesa.
+    .detail = El puerto externo { $port } lleva a TCP 80 o 443 de { $client }, que es un teléfono de mesa y no la central telefónica.
+
+guest-calls-accepted = Su central telefónica acepta llamadas de desconocidos
+    .meaning = Un desconocido sin nombre pidió una llamada, y su central telefónica empezó a hacerla. Esas llamadas acaban en su factura.
+    .action = Desactive las llamadas de invitados en la central telefónica. El ajuste suele llamarse anonymous o guest. Después, haga la prueba de nuevo.
+    .detail = Un INVITE sin autenticar a un nombre inventado se procesó en vez de rechazarse con 401, 403 o 407: { $seen } (probado: { $at }). chan_sip: allowguest=no; PJSIP: ningún endpoint llamado anonymous; FreePBX: Allow SIP Guests y Allow Anonymous Inbound SIP Calls, ambos en No. Una llamada aceptada (200) puede ser solo un anuncio; aun así llegó al plan de marcado.
+
+extension-names-leak = Su central dice a los desconocidos qué números existen
+    .meaning = Un desconocido preguntó por dos nombres, uno real y uno inventado, y recibió dos respuestas distintas. Así puede reunir sus números y probar contraseñas con ellos.
+    .action = Active el ajuste que da a todo desconocido la misma respuesta. Pídaselo a quien cuida de la central telefónica. Después, haga la prueba de nuevo.
+    .detail = Un REGISTER sin credenciales recibe una respuesta distinta para un nombre real y para uno inventado: { $seen } (probado: { $at }). chan_sip: alwaysauthreject=yes; PJSIP ya responde igual por sí mismo. Un 200 es peor: dice los registros sin contraseña.
+
+outbound-blocked = Su central telefónica no puede salir a la calle
+    .meaning = Su central telefónica necesita salir para esto, y algo en el muro se lo impide.
+    .action = Permita esta salida en su router o firewall. La lista de salidas de abajo es para quien cuida de él.
+    .detail = { $services } ({ $ports }): la central telefónica lo necesita hacia fuera. Se preguntó en vano a: { $asked }. { $from ->
+        [phone-system] Se intentó en la propia central telefónica.
+       *[here] Se intentó desde este equipo, que no es la central: sus propias reglas pueden ser otras.
+    }
+
+provider-unreachable = El servidor de su compañía telefónica no responde
+    .meaning = La compañía telefónica es la calle mayor de sus llamadas. No pudimos encontrarla, o no respondió.
+    .action = Compruebe que el nombre del servidor no tenga errores. Si está bien, pregunte a su compañía telefónica si su servidor responde a desconocidos y si no tiene averías. Si es así, puede que un firewall de usted estorbe.
+    .detail = { $server }: { $why ->
+        [nowhere] el nombre no lleva a ninguna parte (ningún registro NAPTR, SRV, A ni AAAA).
+        [nobody-to-ask] no respondió ningún servidor de nombres de esta red, así que no se pudo resolver el nombre.
+        [refused] se rechazó un SIP OPTIONS a { $asked }: ahí no escucha nada, o un firewall dice que no.
+        [unreachable] { $asked } no es accesible desde aquí (ICMP unreachable).
+       *[silent] un SIP OPTIONS a { $asked } quedó sin respuesta: se descartó por el camino, o este servidor no responde a desconocidos.
+    } { $from ->
+        [phone-system] Se intentó en la propia central telefónica.
+       *[here] Se intentó desde este equipo, que no es la central.
+    }
+
+not-checked-over-ipv6 = Su dirección IPv6 no se revisó
+    .meaning = Su edificio tiene una segunda clase de dirección, más nueva. Nadie tocó por ella a su central telefónica. Así que no podemos decir qué deja entrar.
+    .action = Compruebe en el firewall IPv6 de su router que los visitantes de fuera se quedan fuera.
+    .detail = La oficina tiene direcciones IPv6 públicas ({ $adapter }). Puede que los servicios de la central sean accesibles por IPv6 sin ningún reenvío de puertos. { $firewall ->
+        [off] El router dice que su firewall IPv6 está desactivado (GetFirewallStatus): se puede llegar a todo lo que escuche.
+        [on] El router dice que su firewall IPv6 está activado y que los dispositivos no pueden abrir pasos en él (GetFirewallStatus).
+        [pinholes] El router dice que su firewall IPv6 está activado y que los dispositivos pueden abrir pasos en él (GetFirewallStatus).
+       *[untold] El router no dice si su firewall IPv6 está activado.
+    } { $knocked ->
+        [here] El ayudante tocó en { $address }, que es este equipo y no la central telefónica: haga la revisión en la propia central.
+       *[nowhere] Solo un ayudante permanente toca por IPv6, y solo en el equipo que lo pide: haga la revisión en la propia central.
+    }
+
+## Findings: since the last check
+
+public-address-changed = Su dirección en la calle cambió desde la última revisión
+    .meaning = El edificio está donde estaba, pero tiene otro número. Los teléfonos de fuera que conocen el viejo ya no lo encuentran.
+    .action = Ponga la dirección nueva en los teléfonos de fuera. O pida a su compañía de internet una dirección fija, o use un nombre que siga el cambio.
+    .detail = La dirección pública era { $before } y ahora es { $address }.
+
+router-forgot = Su router olvidó las entradas
+    .meaning = Las puertas que su router había abierto por encargo ya no están. Casi siempre es porque se reinició. Los routers solo guardan para siempre las reglas hechas a mano.
+    .action = Abra las entradas de nuevo. Después, hágalas a mano, para que duren.
+    .detail = Todos nuestros mapeos de la última revisión desaparecieron de { $router }: { $ports } ({ $services }). { $by ->
+        [clock] Su propio reloj (el epoch de PCP o NAT-PMP) empezó de cero hace { $up } segundos.
+       *[list] Su lista se leyó hasta el final.
+    } Los mapeos dinámicos viven en la memoria del router y acaban con un reinicio; algunos routers limpian los mapeos sin tráfico.
+
+mapping-gone = Una entrada que existía ya no está
+    .meaning = En la última revisión esta puerta estaba en la lista del router. Ahora no está. Puede que se cerrara sola con llave, o que alguien la quitara.
+    .action = Abra la entrada de nuevo. Hágala a mano si debe durar.
+    .detail = Los mapeos hacia la central telefónica de la última revisión ya no están en la lista de { $router }: { $ports } ({ $services }). { $ended ->
+        [yes] Su plazo (lease) se había acabado.
+       *[no] Alguien los quitó, o lo hizo una limpieza por falta de tráfico.
+    }
+
+## A finding of a newer version, in a saved report
+
+finding-of-newer-version = Una versión más nueva de este programa encontró algo
+    .meaning = Este informe lo hizo una versión más nueva. Esta versión aún no tiene palabras para ello.
+    .action = Instale la versión más nueva de este programa. Después, abra el informe de nuevo.
+    .detail = { $finding } ({ $services })
+
+## Words beside the lamps
+
+verdict-verified = abierta, comprobada desde fuera
+verdict-wrong-host = responde otra máquina
+verdict-nothing-listening = nadie atiende la mesa
+verdict-no-answer = sin respuesta desde fuera
+verdict-not-checked = no revisada desde fuera
+verdict-voice-unproved = sin comprobar: solo responde durante una llamada
+verdict-shut = bajo llave, como debe ser
+verdict-exposed = abierto, y debe quedar bajo llave
+verdict-guarded = con lista de invitados
+verdict-reachable = la salida está libre
+verdict-blocked = la salida está bloqueada
+
+severity-blocker = lo detiene todo
+severity-problem = no funciona
+severity-warning = aún no es seguro
+severity-note = conviene saberlo
+
+outcome-answered = respondió
+outcome-refused = fue rechazado
+outcome-silent = sin respuesta
+outcome-unreachable = nadie en esa dirección
+outcome-failed = no se pudo preguntar
+outcome-not-checked = no se preguntó
+
+listed-mapped = lleva a su central telefónica
+listed-not-listed = no está en la lista del router
+listed-wrong-device = lleva a otro dispositivo
+listed-wrong-port = lleva al lugar equivocado por dentro
+listed-disabled = en la lista, pero desactivada
+listed-not-checked = no se leyó la lista del router
+
+## What changed since the look before
+
+news-network-away = Este equipo perdió su camino a la red
+news-network-back = Este equipo vuelve a estar en la red
+news-router-away = El router en { $router } ya no responde
+news-router-back = El router en { $router } responde otra vez
+news-router-replaced = Ahora hay otro router: era { $was } y es { $now }
+news-street-changed = Su dirección en la calle cambió: era { $was } y es { $now }
+news-router-forgot = El router en { $router } olvidó las entradas que había abierto. Probablemente se reinició
+news-entrance-listed = Esta entrada ya está en la lista del router: { $service }
+news-entrance-gone = Esta entrada ya no está en la lista del router: { $service }
+news-lease-ended = Esta entrada se cerró sola con llave, porque su plazo acabó: { $service }
+news-entrance-changed = Esta entrada lleva ahora a otra parte o está desactivada: { $service }
+news-renewed = Esta entrada sigue abierta por más tiempo: { $service }
+news-put-back = Esta entrada ya no estaba y se abrió de nuevo: { $service }
+news-not-renewed = No se logró que esta entrada siguiera abierta: { $service }. { $why }
+news-phone-system-moved = La central telefónica se mudó: estaba en { $was } y está en { $now }
+news-phone-system-away = Ya nadie responde en la dirección de la central telefónica: { $address }
+news-phone-system-back = La central telefónica responde otra vez: { $address }
+news-stopped = La central telefónica ya no responde aquí: { $service }
+news-answers = La central telefónica responde otra vez aquí: { $service }
+news-proved = Comprobada desde fuera: { $service }
+news-no-longer-proved = Ya no se llega a ella desde fuera: { $service }
+news-exposed = Abierto a la calle, y debe quedar bajo llave: { $service }
+news-locked-again = Otra vez bajo llave, como debe ser: { $service }
+news-visitor-shut-out = A este visitante ya no se le deja entrar: { $visitor }
+news-solved = Resuelto: { $headline }
+
+renewal-gone = Alguien la quitó de la lista del router. Ábrala de nuevo si todavía la quiere
+renewal-changed-since = Alguien la cambió en el router, así que no se tocó
+renewal-refused = El router dijo que no ({ $code })
+renewal-failed = El router no dio una respuesta correcta. Se intentará de nuevo
+
+## One sentence over everything
+
+top-ready = Sus entradas están abiertas, y un visitante de fuera lo comprobó
+top-ready-until = Sus entradas están abiertas y comprobadas, pero solo hasta el { $until }
+top-ready-voices = Sus entradas están abiertas. El sonido solo puede comprobarlo una llamada
+top-ready-voices-until = Sus entradas están abiertas, pero solo hasta el { $until }
+top-ready-needed = Lo que usted necesita está abierto, y un visitante de fuera lo comprobó
+top-ready-needed-until = Lo que usted necesita está abierto y comprobado, pero solo hasta el { $until }
+top-action-needed = Queda algo por hacer. Empiece por el primer punto de abajo
+top-could-not-check = No pudimos revisar. Esto todavía no dice nada de sus entradas
+
+# The saved report asks for the same sentence under the verdict's own name.
+verdict-ready = { top-ready }
+verdict-action-needed = { top-action-needed }
+verdict-could-not-check = { top-could-not-check }
+
+# The sentence below it.
+proved-all = Todas las entradas se comprobaron desde fuera. Revisión: { $at }.
+proved-heard = Todas las entradas que pueden responder se comprobaron desde fuera, y usted oyó el sonido en los dos sentidos. Revisión: { $at }.
+proved-all-but-voices = Todas las entradas que pueden responder se comprobaron desde fuera. Las voces solo responden durante una llamada. Revisión: { $at }.
+proved-some = { $proved } de { $total } entradas comprobadas desde fuera. Revisión: { $at }.
+proved-nothing-wanted = Para lo que usted contó no hace falta ninguna entrada. Revisión: { $at }.
+
+# What a proof does not show.
+not-shown-which-machine = { $service }: la respuesta encaja con su central telefónica, pero otra máquina de la oficina podría responder igual.
+not-shown-street = { $service }: nada dijo en qué calle estaba el visitante.
+not-shown-other-ports = { $service }: una llamada tuvo sonido en los dos sentidos, y las demás puertas para las voces no se probaron.
+
+## The two safety tests
+
+safety-guest-calls = ¿Acepta la central telefónica llamadas de desconocidos?
+    .lead = Se hace una llamada sin contraseña a un nombre inventado de letras, que ningún teléfono tiene. Se corta enseguida, sea cual sea la respuesta.
+    .ask = ¿Hacer esta llamada?
+safety-guest-calls-safe = Las llamadas de desconocidos se rechazan
+safety-guest-calls-unsafe = Se aceptó la llamada de un desconocido
+safety-guest-calls-untold = Ninguna respuesta que lo diga
+safety-name-leak = ¿Dice a los desconocidos qué números existen?
+    .lead = Se le pregunta sin contraseña por dos nombres: uno inventado y { $extension }. Las dos respuestas deberían ser iguales.
+    .ask = ¿Preguntar por estos dos nombres?
+safety-name-leak-safe = Los dos nombres reciben la misma respuesta
+safety-name-leak-unsafe = Las respuestas dicen qué números existen
+safety-name-leak-untold = Ninguna respuesta que lo diga
+safety-may-be-counted = Un vigilante junto a la central telefónica puede contar esto como el intento de un desconocido. Dos intentos así están muy por debajo de lo que deja fuera a alguien.
+safety-not-made = Esta prueba no se hizo.
+
+## What is being done now
+
+doing-adapters = Mirando la red de este equipo
+doing-routers = Buscando su router
+doing-mappings = Leyendo la lista de entradas del router
+doing-looking-round = Echando un vistazo a la red de su oficina
+doing-asking = Preguntando por dentro: { $service }
+doing-opening = Abriendo: { $service }
+doing-undoing = Deshaciendo: { $service }
+doing-renewing = Pidiendo más tiempo: { $service }
+doing-repairing = Quitando y poniendo de nuevo: { $service }
+doing-knocking = Tocando desde fuera: { $service }
+doing-doorman = Enviando cartas por delante del portero
+doing-stun = Preguntando su dirección en la calle al servidor que usted nombró
+doing-way-out = Poniendo a prueba las salidas
+doing-safety = Probando lo que puede hacer un desconocido
+
+## The plan
+
+intent-open = Se pedirá a su router que la abra
+intent-already-there = Ya existe
+intent-held-by-another = Es de otro dispositivo ({ $client }), así que no la tocamos
+intent-listed-wrong = Existe, pero lleva al lugar equivocado; cámbiela a mano
+intent-by-hand = Se hace a mano.
+intent-stay-shut = Queda bajo llave
+intent-must-get-out = Debe poder salir; no necesita entrada
+
+by-hand-no-requests = Su router no acepta encargos, así que esta regla la hace usted.
+by-hand-behind-another-wall = Hay otro muro por fuera del suyo, así que una puerta aquí todavía no llevaría a ninguna parte.
+by-hand-only-for-the-asker = Su router solo abre puertas al dispositivo que las pide, así que esta se hace a mano.
+by-hand-too-many-ports = Son demasiadas puertas para abrirlas una a una. Una sola regla hecha a mano las cubre todas.
+by-hand-calls-unknown = No sabemos cuántas llamadas hace usted a la vez. Una sola regla hecha a mano las cubre todas.
+by-hand-no-phone-system = Aún no sabemos dónde está la central telefónica, así que ninguna puerta puede llevar a ella.
+by-hand-list-unread = El router no mostró su lista, y no sobrescribimos nada a ciegas.
+by-hand-sensitive-port = Esta puerta puede ser de otra cosa, así que debe decidir una persona.
+
+hindrance-nobody-holds-it = El router dijo que no, aunque la puerta está libre.
+hindrance-another-device = Otro dispositivo tiene esta puerta.
+hindrance-does-not-read-back = El router dijo que sí, pero no tiene la puerta en su lista.
+hindrance-changed-since = Alguien cambió esta regla desde entonces, así que no la tocamos.
+hindrance-gone = Desapareció antes de tiempo, así que alguien puede haberla quitado. Solo vuelve cuando usted diga que sí.
+hindrance-not-put-back = El router no la volvió a aceptar después de quitarla. Ábrala de nuevo, o hágala a mano.
+hindrance-no-answer = El router no dio una respuesta correcta.
+hindrance-cancelled = Usted detuvo el trabajo antes de llegar a esta.
+hindrance-journal-not-written = No pudimos anotarlo, así que no se le pidió al router.
+
+walker-colleague = un colega en su casa
+walker-step-outside = este equipo en otra calle
+walker-helper = un ayudante permanente
+
+address-from-router = según su router
+address-from-phones-use = por el nombre que usan los teléfonos de fuera
+address-from-typed = como usted la escribió
+address-from-stun = según el servidor que usted nombró
+address-from-outside = vista desde fuera
+
