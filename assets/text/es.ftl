@@ -666,3 +666,255 @@ address-from-typed = como usted la escribió
 address-from-stun = según el servidor que usted nombró
 address-from-outside = vista desde fuera
 
+## What is wrong, in the owner's words
+
+symptom-do-not-ring = Los teléfonos de fuera no suenan
+symptom-no-sound = No hay sonido, o solo en un sentido
+symptom-cannot-sign-in = Los teléfonos de fuera no pueden iniciar sesión
+symptom-hud = La ventana de HUD no se conecta
+symptom-other-office = No se llega a la otra oficina
+symptom-just-check = Nada, solo quiero revisar
+
+## Who or what is outside
+
+use-remote-phones = Teléfonos fuera de la oficina
+    .help = Un teléfono de mesa en casa, o en una sucursal pequeña sin central telefónica.
+use-apps = Aplicaciones en un teléfono móvil o un portátil
+    .help = HUD, o cualquier aplicación que haga llamadas o muestre quién está al teléfono.
+use-site-link = Otra oficina con su propia central telefónica
+    .help = Las dos centrales se pasan llamadas.
+use-sip-trunk = Una compañía telefónica que llama sin iniciar sesión
+    .help = Es raro. Casi todas las centrales inician sesión hacia fuera, y entonces no hace falta ninguna entrada.
+use-fax = Fax por internet
+    .help = Máquinas o servidores de fax que envían a través de la central telefónica.
+use-provisioning = Los teléfonos de fuera recogen sus ajustes en la oficina
+    .help = Solo mientras instala teléfonos nuevos. No debería quedar abierta.
+use-admin = Las páginas de la propia central telefónica
+    .help = Son un armario que debe quedar bajo llave.
+use-internal = Tráfico solo dentro de la oficina
+    .help = No necesita entrada.
+use-outbound = La salida de la central telefónica
+    .help = No necesita entrada.
+use-phones = Las páginas de los propios teléfonos de mesa
+    .help = Nunca se debe llegar a ellas desde fuera.
+
+## Questions
+
+ask-symptom = ¿Qué falla?
+    .why = Ponemos primero las respuestas que encajan con su problema. No se oculta nada.
+    .default = Si no está seguro, solo revise. De todos modos lo miramos todo.
+    .help = Elija lo que más le molesta. Más tarde puede revisar otra cosa.
+ask-using = ¿Quién está fuera?
+    .why = Cada clase de visitante necesita su propia entrada. Lo que nadie necesita queda bajo llave.
+    .default = Si no lo sabe, contamos con teléfonos fuera de la oficina.
+    .help = Marque todo lo que corresponda. Si solo tiene una compañía telefónica y su central inicia sesión en ella, puede que no necesite ninguna entrada.
+ask-phones-use = ¿Qué nombre o dirección de servidor tienen escrito los teléfonos de fuera?
+    .why = La mejor entrada no sirve si los teléfonos tocan en otra casa.
+    .default = Si no lo sabe, preguntamos a su router su dirección en la calle.
+    .help = En el teléfono, busque el servidor en el menú, en Estado o Cuenta (Status, Account). En una aplicación, mire en los ajustes de la cuenta.
+ask-calls = ¿Cuántas llamadas tiene en el momento de más trabajo?
+    .why = Cada llamada necesita dos puertas pequeñas para su sonido. Con menos puertas hay más seguridad.
+    .default = Si no lo sabe, planee una regla para todas. Un cuarto del personal es un buen cálculo.
+    .help = Cuente las llamadas con el exterior, no las que van de mesa a mesa.
+ask-trusted = ¿Deben poder entrar solo ciertos lugares?
+    .why = Una lista de invitados mantiene a los desconocidos lejos de sus teléfonos y de su factura.
+    .default = Si deja esto vacío, todos pueden tocar a la puerta, y se lo advertimos.
+    .help = Escriba las direcciones en la calle de las casas y oficinas de confianza, separadas por comas. Las direcciones de las casas pueden cambiar.
+ask-system = ¿Qué central telefónica tiene?
+    .why = Cada clase atiende en otras puertas.
+    .default = Si no lo sabe, elija la general. Entonces contamos con lo que usan casi todas.
+    .help = El nombre está en la caja, en su página web o en la factura de quien cuida de ella.
+ask-pbx = ¿Qué dirección tiene la central telefónica en su oficina?
+    .why = Las entradas deben llevar a la habitación correcta.
+    .default = Si no lo sabe, déjenos echar un vistazo a la red de su oficina. Antes le preguntamos.
+    .help = En cualquier teléfono de mesa, abra el menú, luego Estado (Status), y busque { "SIP server" }. Suele parecerse a 192.168.1.20.
+
+## The steps
+
+step-welcome = Bienvenida
+    .title = ¿Está su oficina abierta a las llamadas?
+    .lead = Miramos su router y su central telefónica, y después tocamos a la puerta desde fuera. Nada cambia sin su sí.
+step-questions = ¿Qué falla?
+    .title = Cuéntenos un poco
+    .lead = Unas pocas preguntas cortas, para abrir solo lo que necesita. Siempre puede elegir «No lo sé».
+step-router = Su edificio
+    .title = Su edificio
+    .lead = Su router es el muro exterior de su edificio. Ahora solo lo miramos, y no cambiamos nada.
+step-phones = Central telefónica
+    .title = Su central telefónica
+    .lead = Las entradas deben llevar a su central telefónica. Díganos dónde está, o déjenos echar un vistazo a la red de su oficina.
+step-knock = Primer toque
+    .title = Un toque desde fuera
+    .lead = Solo un visitante de otra calle puede comprobar que una puerta abre. Tocar a la puerta no cambia nada.
+step-offer = El plan
+    .title = El plan
+    .lead = Esto es lo que abriríamos, y lo que queda bajo llave. No pasa nada hasta que usted diga que sí.
+step-opening = Abrir
+    .title = Abriendo las entradas
+    .lead = Una entrada cada vez. Antes se anota cada una, y usted puede deshacer cualquiera.
+step-by-hand = Hacer que dure
+    .title = Hacer que dure
+    .lead = Estas reglas se quedan en su router hasta que usted las quite. Siga los pasos y copie los números de la tabla.
+step-checking = Revisión
+    .title = Revisando otra vez
+    .lead = Miramos y preguntamos una vez más. No se cambia nada.
+step-results = Resultados
+    .title = Sus entradas
+    .lead = Qué vimos, desde dónde y qué hacer ahora. Nada más cambia sin su sí.
+step-helping = Ayudar
+    .title = Ayudar a un colega
+    .lead = Usted toca en la oficina de su colega desde su propia calle. Antes ve dónde y cuántas veces, y no se envía nada antes de su sí.
+
+## Keep it safe
+
+advice-voicemail-callout = El buzón de voz no puede hacer llamadas
+    .why = Si no, un desconocido que adivine un código del buzón puede llamar a cualquier parte a cuenta de usted. En la central telefónica, ponga «Enable Callout» en no para cada persona.
+advice-international-dialling = Las llamadas al extranjero están bloqueadas, si no las necesita
+    .why = Las llamadas robadas van casi siempre al extranjero. Ponga bajo llave la regla de llamadas al extranjero, y nunca toque los números de emergencia: siempre deben funcionar.
+advice-phones-not-exposed = A ningún teléfono de mesa se llega desde la calle
+    .why = La página web de un teléfono muestra su contraseña. Ninguna regla de su router puede llevar a un teléfono de mesa.
+advice-alg-off = El portero del router está desactivado
+    .why = Un router que reescribe cartas lo hace con buena intención, pero las llamadas pierden el sonido o el timbre. La guía de su router nombra el ajuste.
+advice-trusted-sources = Solo entran lugares de confianza
+    .why = Los desconocidos prueban cada timbre abierto. Una lista de invitados los deja fuera, aunque una contraseña sea débil.
+advice-address-reservation = La central telefónica conserva su dirección
+    .why = Si se muda a otra habitación, las entradas no llevan a nadie. Reserve su dirección en el router.
+
+## Practice offices
+
+practice-address-unknown = Sin número de casa: nadie sabe decir la dirección en la calle
+practice-all-well = Todo bien: las entradas están abiertas, y solo pasan los invitados
+practice-another-holds-it = Ya ocupada: una regla hecha a mano da esta entrada a otra máquina
+practice-another-number = Otro número: el router da una puerta que los teléfonos no conocen
+practice-asked-from-inside = Pedido desde dentro: en la central telefónica, donde el router abre a quien pide
+practice-asks-for-itself = Pide para sí misma: un guardián prudente abre a la propia central telefónica
+practice-bell-held-back = El timbre mudo: otras puertas abren, solo se retiene el timbre
+practice-by-hand-and-well = Hechas a mano: reglas que ninguna lista muestra, y todas funcionan
+practice-cabinet-open = Un armario abierto: a la página de administración se llega desde la calle
+practice-calls-unknown = Demasiadas puertas: las voces necesitan una regla para todas
+practice-door-locks-itself = La puerta que echa la llave: el router la abre solo por siete días
+practice-doorman = El portero: el router abre las cartas y les escribe otra dirección
+practice-entrance-gone = La puerta perdida: una entrada que existía ya no está
+practice-everyone-welcome = Todos son bienvenidos: todo funciona, pero no hay lista de invitados
+practice-filter-upstream = La calle cortada: la compañía de internet retiene a los visitantes
+practice-full-wall = Sin sitio en el muro: la lista del router está llena
+practice-gatekeeper-forbids = El guardián dice que no: no puede abrir a nadie, ni a quien lo pide
+practice-guest-wifi = La sala de espera: este equipo está en el Wi-Fi de invitados
+practice-hand-beats-list = La regla más antigua: una regla hecha a mano pasa por delante de la lista
+practice-hud-off = La mesa de HUD está vacía: las llamadas funcionan, pero HUD está apagado
+practice-letters-kept = El buzón que traga: algunas cartas nunca llegan
+practice-moved-room = La oficina mudada: la central telefónica tiene otra dirección por dentro
+practice-new-house-number = Un número nuevo: la dirección en la calle cambió de la noche a la mañana
+practice-newer-address = La dirección más nueva: la oficina también tiene IPv6, y nadie miró ahí
+practice-no-address-of-its-own = La puerta prestada: esta línea solo tiene IPv6 y comparte la dirección de clase antigua
+practice-no-house-number = Sin número: el router no tiene dirección por fuera y no abre nada
+practice-no-way-out = La puerta trasera atrancada: los visitantes entran, pero la central no puede salir a todas partes
+practice-no-upnp = Sin encargos: esa función del router está apagada, así que se hace a mano
+practice-nobody-agreed = El plan en el cajón: nadie le dijo que sí, y no se abrió nada
+practice-nobody-found = El directorio vacío: no se encuentra la central telefónica
+practice-not-plugged-in = La habitación sin puerta: este equipo no está conectado
+practice-nothing-opened = Todavía no hay nada abierto: un router servicial espera el encargo
+practice-odd-end = El final raro: el router termina su lista a su manera
+practice-older-tongue = La lengua antigua: el router habla dos lenguas y solo concede en la antigua
+practice-only-for-the-asker = Solo a quien pide: el router abre puertas solo al dispositivo que las pide
+practice-own-bell = Timbre propio: el router se guarda el timbre para su propio servicio telefónico
+practice-phone-on-the-pavement = El teléfono en la acera: a la página de un teléfono de mesa se llega desde la calle
+practice-phone-system-off = No hay nadie: la central telefónica está apagada
+practice-phones-look-inside = La agenda equivocada: los teléfonos de fuera buscan una dirección de dentro
+practice-ppp-line = La línea antigua: un router cuya única conexión es PPP
+practice-round-the-house = La vuelta a la casa: el visitante nunca salió de la propia calle de la oficina
+practice-router-refuses = El guardián prudente: cada dispositivo puede abrir solo su propia entrada
+practice-router-restarted = El muro olvidadizo: el router se reinició y olvidó las entradas
+practice-router-says-no = El muro testarudo: el router dice que no y no da motivo
+practice-second-building = Un segundo edificio: otro router rodea a este
+practice-shared-tower = La torre común: muchos clientes comparten una puerta a la calle
+practice-silent-walk = El recorrido mudo: el visitante no oye nada, y eso no demuestra nada
+practice-stranger-at-the-bell = El desconocido en el timbre: por fuera responde otra máquina
+practice-stuck-entrance = La entrada atascada: está en la lista, y nadie pasa hasta que se pone de nuevo
+practice-switched-off = La llave echada: la entrada está hecha, pero desactivada
+practice-taken-over = Se la quedó otro: otro dispositivo toma la puerta antes de mirarla de nuevo
+practice-through-a-tunnel = El túnel: una VPN estorba
+practice-two-boxes = Dos muros: responden la caja de la compañía y el router de la oficina
+practice-two-numbers = Dos números: el router dice uno, la calle ve otro
+practice-two-routers = Dos muros con puertas: un segundo router responde en la misma red
+practice-unnamed-street = La calle sin nombre: nadie sabe dónde estaba este visitante
+practice-visitor-shut-out = El invitado vetado: a un visitante se le deja entrar, y a otro no
+practice-talks-to-strangers = El empleado hablador: los desconocidos pueden llamar, y se les dice quién trabaja aquí
+practice-voice-partly-open = Puertas atascadas: dos de las diez puertas para las voces no abren, y un testigo de dentro lo muestra
+practice-wrong-desk = La mesa equivocada: la entrada lleva a otro número por dentro
+practice-wrong-device = La habitación equivocada: la entrada lleva a un teléfono de mesa
+practice-yes-and-forgotten = Sí y olvidado: el router dice que sí y no recuerda nada
+
+## The picture, word by word
+
+picture-router = El muro exterior de su edificio. Su dirección pública es su dirección en la calle.
+    .term = router
+picture-port-forward = Una entrada independiente con una placa, como Llamadas, Voces, HUD u Otra oficina.
+    .term = reenvío de puertos (port forward)
+picture-phone-system = La oficina que está detrás de la entrada.
+    .term = central telefónica (PBX)
+picture-whitelist = La lista de invitados en la entrada.
+    .term = lista blanca, orígenes de confianza
+picture-locked-cabinet = Un armario que debe quedar bajo llave: la página de administración, la base de datos, la página web de los teléfonos.
+    .term = puerto que nunca debe estar abierto
+picture-sip-alg = Un portero que abre las cartas y reescribe la dirección.
+    .term = SIP ALG
+picture-double-nat = Un segundo edificio alrededor del suyo. También su puerta exterior necesita una entrada.
+    .term = doble NAT
+picture-carrier-grade-nat = Una habitación en una torre con una puerta común a la calle. Solo el propietario, su compañía de internet, puede darle una puerta propia.
+    .term = carrier-grade NAT
+picture-lease = Una puerta que se cierra sola con llave en una fecha.
+    .term = plazo de un mapeo (lease)
+picture-hairpin = Probar la puerta de su calle desde dentro de la casa. Demuestra poco.
+    .term = hairpin
+picture-toll-fraud = Un desconocido que encuentra un teléfono de mesa y llama al extranjero a cuenta de usted.
+    .term = fraude telefónico (toll fraud)
+
+## Making it by hand. Menu paths come from the router's own file, as the device shows them.
+
+guide-for = A mano, paso a paso: { $router }
+guide-intro = Con estos pasos se hacen las entradas a mano en su router. Las reglas hechas a mano se quedan hasta que usted las quite.
+guide-open-settings = Abra la página de ajustes del router en un navegador: { $address }. La contraseña suele estar en una etiqueta del router.
+guide-open-others = Si ahí no se abre ninguna página, pruebe con: { $addresses }
+guide-open-other = Abra los ajustes del router. Esta familia los tiene aquí: { $way }
+guide-open-unknown = Abra la página de ajustes del router en un navegador. Su dirección es lo que este equipo llama puerta de enlace predeterminada. La contraseña suele estar en una etiqueta del router.
+guide-look-for = Busque una página que haga reglas para visitantes de internet. Los fabricantes la llaman: { $words }
+guide-go-to = Vaya a: { $path }
+guide-add-rule = Añada una regla por cada línea de la tabla de abajo. Copie los números con exactitud, y elija UDP o TCP como dice la tabla. Guarde al final.
+guide-range-hint = Si solo hay un campo para un rango, escriba el primer puerto y el último con un guion o dos puntos en medio, como lo muestre la página. Los puertos de fuera y de dentro deben ser los mismos.
+guide-reserve = Reserve la dirección de la central telefónica, para que las reglas sigan llevando a ella: { $path }
+guide-reserve-look-for = Reserve la dirección de la central telefónica, para que las reglas sigan llevando a ella. Los fabricantes lo llaman: { $words }
+guide-alg-off = Asegúrese de que el router no reescriba las llamadas (SIP ALG). En este router el ajuste se llama: { $name }. Cómo desactivarlo: { $path }
+guide-alg-none = Nadie conoce en este router un interruptor que le impida reescribir las llamadas (SIP ALG). Si las llamadas pierden el sonido, use otro puerto SIP o SIP cifrado, o un router propio.
+guide-alg-look-for = Asegúrese de que el router no reescriba las llamadas (SIP ALG). Desactívelo donde lo encuentre, reinicie el router y revise otra vez. Los fabricantes lo llaman: { $words }
+guide-upnp = Si prefiere que este programa abra las entradas, active UPnP aquí: { $path }
+guide-upnp-look-for = Si prefiere que este programa abra las entradas, active UPnP. Los fabricantes lo llaman: { $words }
+guide-upnp-none = Este router no ofrece UPnP, así que las reglas se hacen siempre a mano.
+guide-mark-unconfirmed = (sin confirmar en un dispositivo real: el suyo puede ser distinto)
+guide-different = Si un menú se ve distinto en su router, busque estas palabras: { $words }. Las páginas de ayuda del fabricante muestran dónde están. Si tiene dudas, no cambie nada y pregunte a quien instaló el router.
+guide-commands = O pegue órdenes: { $title }
+guide-commands-into = Péguelas aquí: { $place }
+guide-commands-source = Fuente: { $source }
+guide-commands-unconfirmed = No pudimos probar estas órdenes en un dispositivo real. Lea cada línea antes de pegarla, y guarde antes los ajustes del router.
+guide-commands-replace = Antes de pegar, sustituya { $word }. Esto lo muestra: { $command }
+guide-commands-guests-left-out = Su lista de invitados no está en estas órdenes, porque la línea de órdenes de este router no puede guardarla con seguridad: dejan entrar a todos. Ponga antes la lista de invitados en el firewall de la propia central telefónica.
+guide-commands-too-long = No está en estas órdenes: { $name } ({ $ports }). Este router quiere una línea por cada puerto. Diga cuántas llamadas hace a la vez, para que el rango sea más corto.
+guide-commands-none = No hay órdenes que pegar para este router. { $reason }
+guide-block-first-time = Solo si este router nunca ha reenviado nada
+guide-block-open = Hacer las entradas
+guide-block-take-back = Deshacerlas
+guide-block-reserve = Reservar la dirección de la central telefónica
+guide-block-doorman-off = Desactivar el portero (SIP ALG)
+guide-never-dmz = Nunca ponga la central telefónica en la DMZ, y nunca reenvíe todos los puertos. Eso abre a la calle todos los armarios.
+guide-generic-hint = No conocemos este router. Busque una página llamada reenvío o redirección de puertos, servidor virtual o NAT (port forwarding, virtual server). Las páginas de ayuda del fabricante muestran dónde está.
+guide-sources-hint = Si la página tiene un campo para el origen o la dirección remota, ponga ahí los orígenes permitidos de la tabla. Si no lo tiene, póngalos en el firewall de la central telefónica.
+guide-afterwards = Cuando haya guardado las reglas, vuelva y revise otra vez.
+
+rule-name = Nombre
+rule-protocol = Protocolo
+rule-outside-ports = Puertos de fuera
+rule-inside-address = Dirección de dentro
+rule-inside-ports = Puertos de dentro
+rule-sources = Orígenes permitidos
+rule-everyone = todos
+
