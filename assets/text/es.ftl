@@ -918,3 +918,517 @@ rule-inside-ports = Puertos de dentro
 rule-sources = Orígenes permitidos
 rule-everyone = todos
 
+## Something did not work
+
+problem-unknown = Algo no funcionó
+    .action = Intente otra vez. Si vuelve a pasar, guarde el informe y envíelo a la persona que le ayuda.
+    .detail = { $why }
+problem-no-network = Este equipo no está conectado a ninguna red
+    .action = Conecte el cable de red o únase al Wi-Fi de su oficina. Después, intente otra vez.
+problem-router-gone = Su router no está donde estaba
+    .action = Compruebe que está en la red de su oficina. Después, busque el router otra vez.
+problem-router-no-answer = Su router no dio respuesta
+    .action = Espere un minuto e intente otra vez. Si sigue en silencio, apague el router y enciéndalo una vez.
+problem-router-not-proper = Su router dio una respuesta que no tiene sentido
+    .action = Intente otra vez. Si vuelve a pasar, haga las entradas a mano.
+problem-journal-not-written = No pudimos anotar el cambio, así que no se cambió nada
+    .action = Haga sitio en el disco, y compruebe que puede escribir en su propia carpeta. Después, intente otra vez.
+    .detail = { $why }
+problem-watch-busy = Otra copia de este programa ya cuida de esta oficina
+    .action = Cierre la otra (proceso { $pid }, desde { $since }), o deje que siga.
+problem-not-a-time = { $word } no es un tiempo entre diez segundos y un día
+    .action = Escriba un número y una unidad, como 15m o 1h.
+problem-journal-busy = Otra copia de este programa está cambiando el router ahora mismo
+    .action = Espere a que termine la otra (proceso { $pid }, desde { $since }). Después, intente otra vez.
+problem-phone-not-an-address = { $word } no es una dirección
+    .action = Escriba cuatro números con puntos en medio, como 192.168.1.20.
+problem-pbx-not-found = No se encontró ninguna central telefónica en la red de su oficina
+    .action = Escriba su dirección. Un teléfono de mesa la muestra en su menú de estado, como su servidor.
+problem-nobody-answers-there = Nadie responde en esta dirección
+    .action = Compruebe la dirección, y que la central telefónica está encendida. Después, intente otra vez.
+
+problem-code-mistyped = Hay un error de escritura en el grupo { $group } del código
+    .action = Compare el grupo { $group } («{ $text }») con el código que le enviaron. Después, intente otra vez.
+problem-code-cut = Falta el final del código
+    .action = Copie el código entero y péguelo de nuevo. { $missing ->
+        [one] Falta una letra
+       *[other] Faltan { $missing } letras
+    }.
+problem-code-expired = Este código es demasiado viejo
+    .action = Pida a la oficina un código nuevo. Este caducó { $since }.
+problem-code-foreign = Este código responde a otra invitación
+    .action = Pida a su colega la respuesta al último código que usted envió. O haga un código nuevo.
+problem-code-not-a-code = Esto no es un código de este programa
+    .action = Copie el código de nuevo, desde la primera letra hasta la última.
+problem-code-wrong-kind = Este es la otra clase de código
+    .action = Pegue el código de la oficina donde quiera ayudar. Pegue la respuesta del colega en la oficina.
+problem-code-other-version = Este código lo hizo otra versión de este programa
+    .action = Instale la versión más nueva en los dos lados. Después, haga un código nuevo.
+problem-code-changed = Este código cambió por el camino
+    .action = Pida a su colega que envíe el código una vez más. No use este.
+problem-code-used = Este código ya se usó
+    .action = Haga un código nuevo. Cada uno sirve una vez.
+problem-code-target-refused = Este código apunta a una dirección en la que no se puede tocar
+    .action = Pida a la oficina que compruebe su dirección en la calle y haga un código nuevo. Este nombra { $address }.
+
+# The witness on the phone system.
+problem-not-a-voice-code = Este código no pregunta por voces
+    .action = Haga un código nuevo que incluya los teléfonos de fuera. O escriba usted el primer número y el último.
+problem-not-a-port-range = { $word } no es un rango de puertas para las voces
+    .action = Escriba la primera y la última con un guion en medio, como 10000-20000. La primera es 1024 o más, y son { $most } como máximo.
+problem-witness-nothing-free = Ninguna de las puertas para las voces en { $ports } está libre
+    .action = Compruebe que estos son los números de las voces de la central telefónica, y que no hay otro testigo ahí.
+problem-witness-failed = El testigo no pudo ponerse detrás de las puertas para las voces
+    .action = Compruebe que este equipo tiene red. Después, intente otra vez.
+    .detail = { $why }
+problem-sweep-no-witness = No respondió ningún testigo, así que no se probaron todas las puertas para las voces
+    .action = Ponga en marcha el testigo en la central telefónica con este mismo código. Después, repita el recorrido.
+problem-sweep-too-soon = Hace menos de una hora se probaron todas las puertas para las voces, así que ahora solo se probaron algunas
+    .action = Espere a que pase la hora. Después, repita el recorrido.
+problem-sweep-cut-short = Un router del camino no tenía sitio para tantas puertas, así que solo se probaron algunas
+    .action = Espere unos minutos y repita el recorrido, o pruebe desde otra calle.
+
+
+problem-walk-own-address = { $address } es la propia calle de este equipo, así que no es estar fuera
+    .action = Apague el Wi-Fi de su teléfono móvil y use el internet de este. O pida ayuda a un colega que esté en casa.
+problem-walk-refused-address = En { $address } no se puede tocar, porque no es una dirección en la calle
+    .action = Pida a la oficina que compruebe su dirección en la calle y haga un código nuevo.
+    .detail = { $address } es de la clase { $kind }; solo se hacen recorridos a direcciones públicas.
+problem-invite-needs-ipv4 = Para un toque hace falta su dirección IPv4 en la calle, y { $address } no lo es
+    .action = Escriba la dirección IPv4 de su oficina. Se parece a 198.51.100.7.
+problem-invite-nothing-to-knock = Aquí no hay ninguna entrada en la que pueda tocar un visitante
+    .action = Elija quién está fuera, para que sepamos en qué entradas tocar.
+problem-unknown-phone-system = { $system } no es una central telefónica que esta versión conozca
+    .action = Elija la suya en la lista. Si la nombró un código, instale la versión más nueva.
+problem-walk-no-network = No hay otra calle por la que hacer el recorrido
+    .action = Comparta por cable el internet de su teléfono móvil, o únase a su punto de acceso. Después, intente otra vez.
+problem-no-street-address = Su dirección en la calle todavía no se conoce
+    .action = Escriba el nombre del servidor que tienen los teléfonos de fuera, o su dirección en la calle.
+
+problem-interface-unknown = Este equipo no tiene ninguna red llamada { $interface }
+    .action = Elija una de estas: { $known }.
+problem-unknown-system = { $word } no es una central telefónica que conozcamos
+    .action = Elija una de estas: { $known }.
+problem-profile-unsound = El archivo de central telefónica { $profile } { $why ->
+        [id] necesita un nombre corto de letras minúsculas, cifras y guiones, y un nombre para las personas
+        [taken] lleva el nombre corto de una central incluida en el programa
+        [based-on] no dice a qué central incluida en el programa se parece
+        [too-many] tiene demasiadas filas
+        [row-id] tiene dos veces una fila llamada { $row }, o con otros signos que minúsculas, cifras y guiones
+        [ports] tiene números equivocados en la fila { $row }
+        [words] no tiene etiqueta, o tiene textos demasiado largos, en la fila { $row }
+        [feature] no dice para qué función es la fila { $row }
+        [used-for] dice en la fila { $row } un uso que nadie conoce
+        [voices] tiene dos filas obligatorias para las voces: { $row } y { $other }
+        [never] quiere abierta la puerta de la fila { $row }, y la fila { $other } la quiere bajo llave
+       *[lost] no tiene la fila { $row }, un armario de { $other } que siempre se debe poner a prueba
+    }
+    .action = Corrija el archivo, o haga uno nuevo a partir de una central incluida. La incluida se queda como está.
+problem-profile-set-aside = Esta versión no puede leer el archivo de central telefónica { $file }, así que se guarda como { $kept_as }
+    .action = Corríjalo ahí y devuélvale su nombre anterior, o haga uno nuevo a partir de una central incluida.
+problem-profile-too-many = Ya hay { $count } centrales telefónicas propias
+    .action = Quite de la carpeta de este programa un archivo que no necesite.
+problem-profile-unreadable = No se puede leer el archivo de central telefónica { $file }: { $why }
+    .action = Corrija el archivo, o haga uno nuevo a partir de una central incluida.
+problem-profile-unknown-outside = { $system } tiene otros números que { $base }, y un visitante en otra parte solo conoce las centrales incluidas
+    .action = Salga mejor a la calle con este equipo. Él conoce sus propios números.
+problem-not-a-range = { $word } no es un primer y un último número como 12000-12099
+    .action = Escriba dos números con un guion en medio.
+problem-unknown-use = { $word } no encaja con esta central telefónica
+    .action = Use una de estas palabras: { $fitting }.
+problem-practice-unknown = No hay ninguna oficina de práctica llamada { $word }
+    .action = Elija una de estas: { $known }.
+problem-language-unknown = Todavía no hay palabras en { $word }
+    .action = Elija uno de estos: { $known }.
+
+problem-file-unreadable = No se puede leer el archivo { $file }
+    .action = Compruebe su nombre, y que usted puede leerlo.
+problem-not-a-report = El archivo { $file } no es un informe de este programa
+    .action = Elija un informe guardado por este programa.
+problem-newer-report = El archivo { $file } lo hizo una versión más nueva de este programa
+    .action = Instale la versión más nueva. Después, ábralo de nuevo.
+
+problem-sip-limit = Por ahora ya tocamos suficientes veces
+    .action = Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } y revise otra vez. Las centrales telefónicas dejan fuera a los visitantes que tocan demasiado.
+problem-nothing-to-undo = No hay nada que deshacer
+    .action = Siga adelante. Este programa no abrió ninguna de las entradas de su router.
+problem-nothing-to-renew = No hay nada para lo que pedir más tiempo
+    .action = Siga adelante. Ninguna de las entradas de su router está ahí por este programa.
+problem-nothing-to-repair = No hay nada que quitar y poner de nuevo
+    .action = Abra primero la entrada, o hágala a mano. Este programa solo toca lo que hizo él mismo.
+problem-nothing-to-open = No hay nada que el router pueda abrir por usted
+    .action = Mire el plan. Dice qué existe ya y qué se hace a mano.
+problem-cancelled = Usted lo detuvo
+    .action = Empiece de nuevo cuando quiera. Lo que se hizo hasta entonces está en la lista.
+problem-still-inside = Este equipo sigue dentro de su oficina
+    .action = Elija el otro adaptador, o únase al punto de acceso del teléfono móvil, y toque otra vez.
+
+## The standing helper did not work
+
+problem-helper-unreachable = No se pudo llegar al ayudante
+    .action = Compruebe que este equipo tiene internet. Después, intente otra vez, o pregunte a quien mantiene el ayudante.
+    .detail = { $why ->
+        [name] el nombre del enlace no lleva a ninguna parte
+        [refused] no escucha nada en la dirección del enlace
+        [silent] sin respuesta dentro del límite de tiempo
+        [unreachable] no hay camino a la dirección del enlace
+        [tls] no habló TLS
+        [time] sin respuesta dentro del límite de tiempo
+        [lost] se cortó la conexión
+       *[other] { $why }
+    }
+problem-helper-wrong-key = El ayudante no conoce la clave de este enlace
+    .action = Pida un enlace nuevo a quien mantiene el ayudante.
+problem-helper-pin-differs = Alguien distinto responde en el lugar del ayudante
+    .action = Deje de usar este enlace. Pregunte a quien mantiene el ayudante si lo mudó, y pídale un enlace nuevo.
+    .detail = La clave pública del certificado no es la que fija el enlace. También hace esto un programa que mira dentro de las conexiones cifradas por el camino.
+problem-helper-too-often = Por ahora el ayudante ya tocó aquí suficientes veces
+    .action = Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } e intente otra vez.
+problem-helper-busy = El ayudante tiene ahora demasiado trabajo
+    .action = Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } e intente otra vez.
+problem-helper-refuses-address = El ayudante no toca en { $address }
+    .action = Use un ayudante que esté fuera, en internet. Él lo ve a usted en una dirección propia en la calle.
+    .detail = Solo se hacen recorridos a direcciones públicas, y a ninguna que haya pedido que la dejen en paz. El ayudante vio llegar esta conexión desde { $address }.
+problem-helper-other-version = El ayudante tiene otra versión de este programa
+    .action = Instale la versión más nueva en los dos lados. Después, intente otra vez.
+problem-helper-not-understood = El ayudante dio una respuesta que no tiene sentido
+    .action = Compruebe el enlace. Puede que en su dirección responda otra cosa.
+problem-helper-not-in-practice = Una oficina de práctica tiene su propio visitante
+    .action = Deje fuera al ayudante, o revise con él su oficina real.
+problem-helper-takes-no-letters = Este ayudante no puede buscar un portero
+    .action = Use otro ayudante, o pida a quien lo mantiene que lo deje recibir cartas.
+    .detail = No escucha en ningún puerto SIP. Puede que los ocupe otra cosa en su máquina; su registro dice cuál.
+problem-helper-forgot-letters = El ayudante ya no se acordaba de nuestras cartas
+    .action = Intente otra vez. Hay que preguntar por ellas antes de un minuto y desde la misma calle.
+    .detail = El boleto se dio a otra dirección, o se acabaron sus 60 segundos. Esto pasa con varios ayudantes detrás de una dirección, o con una línea cuya dirección cambia en cada conexión.
+problem-doorman-not-on-phone-system = Solo la propia central telefónica puede enviar desde su propio lugar
+    .action = Deje fuera esa opción, o ejecute este programa en la central telefónica.
+    .detail = --doorman-from-5060 envía desde el puerto 5060. Desde otra máquina, eso puede quitarle a la central su puerto exterior en un router sencillo.
+problem-helper-link-not-a-link = Este no es el enlace de un ayudante
+    .action = Copie el enlace entero. Empieza por https y tiene un # en medio.
+problem-helper-link-cut = Falta el final del enlace del ayudante
+    .action = Copie el enlace entero, con todo lo que sigue al #. Los programas de correo suelen cortarlo ahí.
+problem-helper-cannot-listen = El ayudante no puede escuchar en { $address }
+    .action = Elija otra dirección u otro número después de los dos puntos. Puede que este lo use otra cosa.
+    .detail = { $why }
+problem-helper-certificate-unusable = El certificado del ayudante no se puede usar
+    .action = Saque los archivos de la carpeta del ayudante y póngalo en marcha de nuevo. Hace otros, y entonces necesita un enlace nuevo.
+    .detail = { $why }
+problem-helper-key-not-a-key = La línea { $line } de las claves de acceso no es una clave
+    .action = Escriba una clave en cada línea: 32 signos, de 0 a 9 y de a a f.
+problem-helper-no-key = El ayudante no tiene clave de acceso
+    .action = Póngalo en marcha de nuevo. Él mismo hace una.
+problem-helper-nowhere = Al ayudante no se le dijo dónde escuchar
+    .action = Dele una dirección en la que escuchar.
+
+## The report as text
+
+
+report-title = Informe de Separate Entrance del { $date } ({ $name } { $version })
+report-office = Su oficina
+report-street-address = Dirección en la calle
+report-router = Router
+report-phone-system = Central telefónica
+report-unknown = no se sabe
+report-findings = Qué se encontró
+report-no-findings = No hay nada que estorbe.
+report-action = Qué hacer: { $action }
+report-about = Sobre: { $services }
+report-detail = Para el técnico: { $detail } [{ $code }]
+report-folded = Esto explica también: { $codes }
+report-entrances = Entradas
+report-locked = Debe quedar bajo llave
+report-cabinets = Armarios que deben quedar bajo llave: { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+report-not-shown = Qué no demuestra la comprobación
+report-outbound = Salidas
+report-outbound-lead = Para quien cuida del firewall: desde la central telefónica hacia internet se debe permitir esto. Nada de ello necesita una entrada.
+report-outbound-not-here = Lo que se intentó se intentó desde este equipo, que no es la central telefónica.
+rule-way-out-direction = Sentido
+rule-way-out-protocol = Protocolo
+rule-way-out-ports = Puertos
+rule-way-out-purpose = Para qué
+rule-way-out-tried = Probado
+report-outbound-out = salida
+report-outbound-provider = El servidor de la compañía telefónica
+way-out-reachable = la salida está libre
+way-out-blocked = la salida está bloqueada
+way-out-not-checked = no se probó
+report-unconfirmed = sin confirmar por el fabricante
+report-changes = Qué se le pidió al router
+report-walks = Recorridos por fuera
+report-streets = Visto desde cada calle
+report-street-other = desde otra calle
+report-street-same = desde la propia calle de la oficina, así que no fue desde fuera
+report-street-unknown = calle desconocida
+report-street-lies = esta calle responde por otros
+report-trouble-no-way-out = el visitante no tenía salida
+report-trouble-limit = por ahora ya se preguntó suficiente
+report-trouble-time = se acabó el tiempo
+report-trouble-other = algo salió mal en el recorrido
+report-trouble-not-walked = nadie hizo el recorrido
+report-doorman = La prueba del portero
+report-doorman-none = Sin portero: todas las cartas llegaron como se enviaron.
+report-letter-untouched = llegó como se envió
+report-letter-rewritten = se reescribió por el camino
+report-letter-lost = nunca llegó
+report-letter-answer-lost = llegó, pero la respuesta no volvió
+report-letter-not-sent = no se pudo enviar desde aquí
+report-letter-changed = En el camino de ida ({ $name }):
+report-answer-changed = En el camino de vuelta ({ $name }):
+report-you-sent = usted envió
+report-arrived-as = llegó como
+report-line-added = (nada: añadido por el camino)
+report-line-dropped = (quitado por el camino)
+report-advice = Para que siga seguro
+report-evidence = Qué se preguntó y qué se vio
+report-vantage-inside = por dentro
+report-vantage-router = router
+report-vantage-outside = por fuera
+report-reused = de una revisión anterior
+
+## The terminal program.
+
+help-entrance = Encuentra su router y su central telefónica, abre justo las entradas que necesitan los teléfonos de fuera, y toca en ellas desde fuera. Sin una orden, lo guía paso a paso
+help-separate-entrance = La ventana que lo guía paso a paso. Todas las respuestas dadas aquí se pueden cambiar en ella
+help-arg-renderer = Dibujar solo con esto; si falta, se intentan los dos
+help-arg-self-test = Abrir la ventana, medirla, mostrar una línea y terminar
+help-check = Mirar y preguntar, no cambiar nada y decir qué es cierto
+help-open = Mostrar las entradas por abrir, preguntar, abrirlas y volver a leerlas
+help-undo = Deshacer lo que abrió este programa
+help-profile = Mostrar las centrales telefónicas, revisar un archivo con una propia o hacer uno
+help-guide = Mostrar cómo hacer las entradas a mano en su router
+help-invite = Hacer un código para un colega que toque desde fuera
+help-walk = Tocar como pide el código de una oficina, y mostrar el código de vuelta
+help-practice = Mostrar las oficinas de práctica, o abrir una
+help-replay = Juzgar otra vez un informe guardado con las reglas de hoy
+help-witness = En la central telefónica: ocupar un rato sus puertos de voz, para que un recorrido desde fuera los compruebe
+help-watch = Mirar el router y la central telefónica una y otra vez, decir qué cambia y mantener abierto lo que abrió este programa
+help-history = Mostrar las revisiones anteriores y qué cambió entre ellas
+help-arg-every = Tiempo entre dos miradas, como 15m o 1h
+help-arg-every-port = Preguntar a todos los puertos de voz, si hay un testigo en la central telefónica
+help-arg-ports = Primer y último puerto de voz, como 10000-20000
+help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo
+help-arg-script = Mostrar el testigo como script para un sistema demasiado viejo para este programa
+help-helper = Mantener un ayudante permanente: toca a quien se lo pide, y a nadie más
+help-arg-helper = Hacer que este ayudante permanente toque desde fuera; su enlace
+help-arg-doorman-from-5060 = Enviar las cartas de la prueba del portero desde el puerto 5060; solo en la propia central telefónica
+help-arg-listen = Dónde escuchar; se puede dar más de una vez
+help-arg-state = Carpeta para su certificado y sus claves de acceso
+help-arg-sip-port = Puertos en los que se reciben cartas de la prueba del portero, por UDP y TCP
+help-arg-walks-per-minute = Recorridos por minuto en total
+help-arg-knock-from = Dirección desde la que tocar, una vez por familia; si falta, se usa una segunda dirección pública si la hay
+help-arg-trust-proxy = Su propio proxy, al que se le cree quién pregunta
+help-arg-known-as = Nombre o dirección por los que llegan a él las oficinas, para el enlace
+help-arg-operator = Quién lo mantiene y cómo dar con él, para su página
+help-arg-never = Redes a las que nunca se hacen recorridos, separadas por comas
+help-arg-allow-private = Hacer recorridos también a direcciones privadas: para un laboratorio, nunca en internet
+help-arg-lang = Idioma de las palabras
+help-arg-system = Qué central telefónica es, por su nombre corto
+help-arg-pbx = Dirección de la central telefónica en su oficina
+help-arg-find-phone-system = Sí, buscar la central telefónica en la red local
+help-arg-using = Quién o qué está fuera, separado por comas
+help-arg-calls = Llamadas en el momento de más trabajo
+help-arg-trusted = Redes que pueden usar las entradas, separadas por comas
+help-arg-symptom = Qué falla; primero vienen los hallazgos que encajan
+help-arg-phones-use = Nombre o dirección de servidor que tienen los teléfonos de fuera
+help-arg-stun = Preguntar a este servidor de internet la dirección en la calle de su oficina (STUN)
+help-arg-provider = El servidor de su compañía telefónica; se le pregunta una vez si responde
+help-arg-test = Pruebas de seguridad por hacer, cada una tras su propio sí: guest-calls, name-leak
+help-arg-extension = Una extensión real suya, para la prueba name-leak; no se guarda en ninguna parte
+help-arg-public-address = Dirección en la calle de su oficina, si el router no la dice
+help-arg-practice = Usar esta oficina de práctica en lugar de la suya
+help-arg-router = Mirar solo este router
+help-arg-interface = Usar solo este adaptador de red
+help-arg-heard-both-ways = Una llamada de prueba de hoy tuvo sonido en los dos sentidos
+help-arg-save = Escribir además el informe completo en este archivo
+help-arg-masked = Ocultar los datos privados
+help-arg-json = Mostrar un solo documento JSON
+help-arg-walk-result = El código que devolvió el colega
+help-arg-yes = Sí a lo que se muestra, sin preguntar
+help-arg-repair = Quitar y poner de nuevo lo que abrió este programa y por donde nadie pasa
+help-arg-dry-run = Solo mostrar, no abrir nada
+help-arg-list = Solo mostrar lo que se puede deshacer
+help-arg-all = Deshacerlo todo
+help-arg-id = Deshacer esta
+help-arg-profile-file = Un archivo por revisar
+help-arg-keep = Conservar el archivo, para que --system la conozca
+help-arg-new = Hacer una central telefónica propia con este nombre
+help-arg-from = La central incluida a la que se parece
+help-arg-bell = El número de su puerta para llamadas
+help-arg-voices = El primer y el último número de sus puertas para las voces
+help-arg-router-guide = Mostrar la guía de esta familia de routers
+help-arg-code = El código, como se le envió
+help-arg-scenario = Qué oficina de práctica
+help-arg-file = Un informe guardado
+
+terminal-hint = sugerencia: { $hint }
+terminal-safety = Hacer una de dos pruebas más, solo si usted quiere
+terminal-ask-provider = Probar si responde el servidor de su compañía telefónica
+terminal-ask-stun = Preguntar a un servidor de internet su dirección en la calle
+terminal-type-server = Escriba el nombre del servidor, o nada para volver:
+terminal-type-extension = Escriba el número de cualquier teléfono de la oficina, o nada para volver:
+terminal-helper-runs = El ayudante está listo. Su certificado y sus claves están en { $folder }. Pulse Ctrl-C para detenerlo.
+terminal-helper-private = Este ayudante hace recorridos también a direcciones privadas. No lo tenga así en internet.
+terminal-helper-stopped = El ayudante se ha detenido.
+helper-page-title = Un ayudante para oficinas pequeñas
+helper-page-what = Este servidor ayuda a dueños de oficinas pequeñas a saber si se llega a sus teléfonos desde fuera. Toca en las entradas de una central telefónica y dice qué respondió.
+helper-page-asks = Toca solo en la dirección que se lo pide, por una conexión cifrada y con una clave. Nadie puede enviarlo a otra dirección.
+helper-page-sends = Hace la pregunta más pequeña de cada servicio, dos veces como máximo, y se mantiene dentro de límites estrechos. No prueba contraseñas y no guarda ninguna lista de direcciones.
+helper-page-operator = Lo mantiene: { $operator }
+helper-page-nobody = Quien lo mantiene no dejó aquí su nombre.
+helper-page-alone = Para que lo dejen en paz, pida a quien lo mantiene que ponga su dirección en la lista de direcciones en las que nunca se toca. Si usted nunca le pidió nada, nunca tocó en la suya.
+terminal-watch-runs = Vigilando. Aparece una línea cuando algo cambia. Pulse Ctrl-C para detenerlo.
+terminal-watch-stopped = Detenido. Lo que se abrió sigue abierto hasta que acabe su plazo. «entrance undo» lo deshace.
+terminal-watch-no-phone-system = Aún no se conoce ninguna central telefónica, así que solo se vigila el router. Nómbrela con --pbx, o permita --find-phone-system.
+terminal-history-check = { $verdict } · { $proved } de { $total } comprobadas desde fuera · dirección en la calle { $street }
+terminal-history-empty = Todavía no se ha revisado nada.
+history-ready = Listo
+history-action-needed = Algo por hacer
+history-could-not-check = No se pudo revisar
+terminal-yes-no = [sí/no]
+terminal-yes-letter = s
+terminal-unknown = no se sabe
+terminal-dont-know = No lo sé
+terminal-candidate = Responde en { $address }: { $server }
+terminal-router = Router en { $address }: { $router }, dirección en la calle { $wan }
+terminal-phone-system = Central telefónica en { $address }: { $server }
+terminal-saved = Guardado en { $file }.
+terminal-nothing-to-open = No hay nada que el router pueda abrir por usted.
+terminal-nothing-changed = No se cambió nada.
+terminal-nothing-sent = No se envió nada.
+terminal-ask-open = ¿Abrir estas entradas ahora?
+terminal-ask-undo = ¿Deshacer estas ahora?
+terminal-ask-walk = ¿Tocar ahí ahora?
+terminal-journal-line = { $id }  { $service }  { $protocol } { $port } hacia { $client } en { $router }, hecha { $at }
+terminal-hand-over = Envíe este código a su colega. Allí se ejecuta: entrance walk CODE
+terminal-hand-back = Devuelva este código a la oficina.
+terminal-walk-what = Esto toca en { $count } entradas en { $address }, una vez en cada una. No se envía nada más.
+terminal-witness-what = Esto ocupa en este equipo cada puerta para las voces que esté libre en { $ports } durante { $minutes } minutos y responde a un visitante que tenga este código, y a nadie más. Las llamadas nuevas no tienen sonido mientras esté aquí. Las llamadas en curso no se tocan.
+terminal-ask-witness = ¿Ponerse aquí ahora?
+terminal-witness-not-found = Los visitantes con este código tocan primero en { $asked }. Ninguna de estas está en { $ports }, así que no lo encontrarán.
+terminal-witness-holds = Detrás de { $count } de { $whole } puertas para las voces. Pulse Ctrl-C para terminar.
+terminal-witness-in-use = No se tocaron, porque las usa la central telefónica u otra cosa: { $count } ({ $ports })
+terminal-witness-beyond = Se dejaron fuera, porque este equipo no da más archivos abiertos: { $count } ({ $ports }). Suba su límite de archivos abiertos, o revíselas en una segunda vuelta.
+terminal-witness-asked-by = Toca un visitante, desde
+terminal-witness-tally = Toques respondidos: { $answered }. Sin responder, porque no eran de este código o llegaron dos veces: { $dropped }.
+terminal-witness-from = Desde { $source }: { $count }
+terminal-witness-nobody = No tocó nadie con este código. Si alguien hizo el recorrido, las voces se detienen en su camino hasta aquí.
+terminal-practice-runs = La oficina de práctica { $scenario } está abierta. Pulse Ctrl-C para cerrarla.
+terminal-answers = Su central telefónica es { $system } en { $pbx }.
+terminal-not-a-choice = { $word } no es una de las opciones.
+terminal-check-mine = Revisar mi oficina
+terminal-practise = Practicar en una oficina donde nada se puede romper
+terminal-how-to-answer = Pulse Intro para conservar lo que está entre corchetes. Escriba ? para oír cómo averiguarlo, o - para «No lo sé».
+terminal-whole-report = Mostrar el informe entero
+terminal-stay-shut = Queda bajo llave: { $services }.
+terminal-must-get-out = Debe poder salir, y no necesita entrada: { $services }.
+terminal-help-colleague = Ayudar a un colega a revisar la suya
+terminal-quit = Salir del programa
+terminal-next = Siguiente
+terminal-back = Atrás
+terminal-skip = Ahora no
+terminal-other-address = Está en otra dirección
+terminal-type-address = Escribir su dirección
+terminal-look-round = Sí, buscarla en mi red
+terminal-step-outside = Salir a la calle con este equipo
+terminal-adapters-again = Ya conecté el teléfono móvil: mirar otra vez
+terminal-ask-colleague = Pedírselo a un colega: hacerle un código
+terminal-ask-helper = Pedírselo a un ayudante que siempre está fuera: tengo su enlace
+terminal-paste-helper = Pegue el enlace del ayudante:
+terminal-paste-helper-or-last = Pegue el enlace del ayudante, o pulse Intro para usar el de la última vez:
+terminal-give-result = Tengo la respuesta del colega
+terminal-paste-result = Pegue el código que volvió, o pulse Intro para volver:
+terminal-paste-code = Pegue el código de la oficina, o pulse Intro para volver:
+terminal-whole-computer = Este equipo está ahora en otra calle
+terminal-practice-knock = En una oficina de práctica, la salida a la calle se representa para usted.
+terminal-profile-sound = { $name } se lee bien
+terminal-profile-kept = Guardada. Úsela con --system { $id }
+terminal-by-hand = Mostrarme cómo hacerlas a mano
+terminal-open-now = Abrirlas ahora
+terminal-there = Su router solo abre al dispositivo que pide. Ejecute esto en la propia central telefónica:
+terminal-repair = Quitar las entradas en silencio y ponerlas de nuevo
+terminal-ask-repair = Mientras una entrada está quitada, las llamadas se cortan. ¿No hay nadie al teléfono, y se hace ahora?
+terminal-repair-yes = No hay nadie al teléfono: hacerlo ahora
+terminal-undo-all = Deshacer todo lo que abrió este programa
+terminal-knock-now = Tocar desde fuera ahora
+terminal-recheck = Revisar otra vez
+terminal-knock-again = Tocar desde fuera otra vez
+terminal-plan-again = Mostrar el plan otra vez
+terminal-new-check = Empezar de nuevo con las preguntas
+terminal-tick = Marcar lo que ha hecho para que siga seguro
+terminal-heard = Una llamada de prueba de hoy tuvo sonido en los dos sentidos
+terminal-agree = Sí, tocar ahí
+change-opened = abierta
+change-already-there = ya existía
+change-refused = el router dijo que no
+change-failed = sin respuesta correcta
+change-undone = deshecha
+change-renewed = ahora tiene más tiempo
+change-repaired = quitada y puesta de nuevo
+
+problem-folder-unusable = La carpeta para los archivos de este programa no se puede usar: { $why }
+    .action = Ponga en SEPARATE_ENTRANCE_DIR una carpeta en la que se pueda escribir, o haga sitio en el disco.
+problem-practice-not-opened = No se pudo abrir la oficina de práctica: { $why }
+    .action = Cierre otros programas que usen la red e intente otra vez.
+problem-report-not-handed-out = No se pudo guardar el informe: { $why }
+    .action = Copie mejor el informe, o haga sitio en el disco y guárdelo de nuevo.
+problem-report-not-kept = Esta revisión no se pudo conservar para la próxima vez: { $why }
+    .action = Haga sitio en el disco y revise otra vez.
+problem-phones-use-inside = { $name } lleva a { $address }, que es una dirección de dentro de una oficina.
+    .action = Escriba otra vez en la pregunta el nombre que usan los teléfonos de fuera. En trixbox Pro termina en x.
+problem-phones-use-unknown = Nadie conoce el nombre { $name }.
+    .action = Lea el nombre del servidor en un teléfono de fuera, letra por letra, y escríbalo de nuevo.
+problem-name-servers-silent = Nadie en esta red pudo averiguar adónde lleva el nombre { $name }
+    .action = Compruebe que este equipo llega a internet y revise otra vez.
+problem-unknown-test = { $word } no es una de las pruebas de seguridad: { $known }
+    .action = Use una de estas palabras.
+problem-not-an-extension = { $word } no puede ser una extensión.
+    .action = Escríbala como está en el teléfono, por ejemplo 201.
+problem-needs-extension = La prueba name-leak compara un nombre inventado con uno real, y no se dio ninguno real.
+    .action = Añada --extension con el número de cualquier teléfono de la oficina.
+problem-safety-needs-yes = No hay nadie aquí que diga que sí, así que no se hizo ninguna prueba de seguridad.
+    .action = Añada --yes, o ejecútelo en un terminal.
+problem-safety-no-sip = La central telefónica todavía no ha respondido, así que no hay nada que poner a prueba.
+    .action = Revise otra vez y haga después la prueba.
+problem-safety-not-made = No se pudo hacer la prueba: { $why }
+    .action = Revise otra vez y haga después la prueba.
+problem-not-a-server = { $word } no es el nombre de un servidor.
+    .action = Escríbalo como phones.example.com o 203.0.113.5.
+problem-stun-name-unknown = Nadie conoce el servidor { $server }, así que no se le preguntó a nadie su dirección en la calle.
+    .action = Compruebe su nombre e intente otra vez.
+problem-stun-silent = El servidor { $server } no dijo cuál es su dirección en la calle.
+    .action = Pruebe con otro servidor, o abra una página web que muestre su dirección y escríbala.
+problem-stun-not-outside = El servidor { $server } ve este equipo en { $address }, que no es una dirección en la calle.
+    .action = Elija un servidor que esté fuera de su edificio y fuera de la red de su compañía de internet.
+problem-router-other = El router en { $address } no es el que se cambió.
+    .action = Vuelva a la red de aquella oficina e intente otra vez.
+problem-invitation-not-kept = La invitación no se pudo conservar, así que su respuesta no se podría comprobar: { $why }
+    .action = Haga sitio en el disco y pida un código nuevo.
+problem-engine-not-started = El programa no pudo empezar: { $why }
+    .action = Reinicie este equipo e intente otra vez.
+problem-not-a-network = { $word } no es una dirección de red.
+    .action = Escríbala como 198.51.100.7 o 198.51.100.0/24.
+problem-unknown-symptom = { $word } no es uno de los problemas que conoce este programa: { $known }
+    .action = Use una de estas palabras.
+problem-not-a-street-address = { $word } no puede ser su dirección en la calle: nadie de fuera puede llegar a ella.
+    .action = Pida a su compañía de internet su dirección pública, o no la ponga.
+problem-not-saved = No se pudo escribir { $file }: { $why }
+    .action = Elija otro lugar con --save.
+problem-unknown-entry = No hay ninguna entrada abierta con el número { $word }.
+    .action = Ejecute entrance undo --list para ver los números.
+problem-unknown-router-guide = No hay ninguna guía llamada { $word }. Estas hay: { $known }
+    .action = Use uno de estos nombres, o no lo ponga.
+problem-needs-yes = No hay nadie aquí que diga que sí, así que no se cambió nada y no se envió nada.
+    .action = Añada --yes, o ejecútelo en un terminal.
+problem-not-a-number = { $word } no es un número.
+    .action = Escriba un número, o pulse Intro si no lo sabe.
+
