@@ -55,7 +55,11 @@ carrier-shared-address = Su compañía de internet no le dio una dirección prop
 public-address-differs = La calle ve otra dirección que su router
     .meaning = Su router dice que usted vive en una dirección. Los visitantes lo ven en otra. Puede que comparta una puerta común, que tenga una segunda línea de internet o que esté dentro de una VPN.
     .action = Apague cualquier VPN y desconecte un momento la segunda línea de internet. Después, revise otra vez. Si las direcciones siguen siendo distintas, pida a su compañía de internet una dirección pública propia.
-    .detail = El router tiene la dirección WAN { $wan }; el otro dato sobre esta oficina es { $address } (según: { $from }). Tres causas: (1) carrier-grade NAT detrás de una dirección WAN que parece pública: la diferencia sigue con una sola línea y sin VPN; (2) una segunda línea o reparto de carga: la dirección de fuera es la de la otra línea, o cambia; (3) una VPN: la dirección de fuera es de la empresa de la VPN.
+    .detail = El router tiene la dirección WAN { $wan }; el otro dato sobre esta oficina es { $address } (según: { $from ->
+        [stun] un servidor STUN
+        [typed] lo que usted escribió
+       *[outside] lo visto desde fuera
+    }). Tres causas: (1) carrier-grade NAT detrás de una dirección WAN que parece pública: la diferencia sigue con una sola línea y sin VPN; (2) una segunda línea o reparto de carga: la dirección de fuera es la de la otra línea, o cambia; (3) una VPN: la dirección de fuera es de la empresa de la VPN.
 
 public-address-unknown = Nadie supo decir su dirección en la calle
     .meaning = Los visitantes necesitan su dirección en la calle para encontrarlo. Su router no la dice, y no se le preguntó a nadie más.
@@ -259,7 +263,11 @@ walk-path-unproved = El silencio de este recorrido no demuestra nada
         [several] con su compañía de internet: pregunte si retiene llamadas telefónicas por internet. Mire también el firewall de su router.
        *[one] desde otra calle, como otra red móvil u otra casa. Antes, apague el Wi-Fi del teléfono.
     }
-    .detail = El recorrido (por: { $walker }, desde { $address }) no obtuvo una respuesta correcta de esta oficina, o también parecían aceptar puertos sin uso, así que la calle donde estaba responde por otros. Las líneas móviles y sus puntos de acceso a menudo filtran el 5060 o anteponen un proxy o una página de inicio de sesión.{ $streets ->
+    .detail = El recorrido (por: { $walker ->
+        [colleague] un colega
+        [step-outside] este equipo en otra calle
+       *[helper] un ayudante permanente
+    }, desde { $address }) no obtuvo una respuesta correcta de esta oficina, o también parecían aceptar puertos sin uso, así que la calle donde estaba responde por otros. Las líneas móviles y sus puntos de acceso a menudo filtran el 5060 o anteponen un proxy o una página de inicio de sesión.{ $streets ->
         [several] {" "}Otro recorrido, desde otra dirección, tampoco la obtuvo: mire los filtros del operador, un módem delante del router, el firewall del propio router y el de la central telefónica (orígenes de fuera).
        *[one] {""}
     }
@@ -1450,6 +1458,10 @@ window-not-confirmed = Sin confirmar por el fabricante
 window-set-aside = Esta versión no puede leer el archivo { $file }. Se guarda como { $kept_as }, y el programa empezó de cero.
 
 no-display = No hay pantalla en la que abrir una ventana, así que todo sigue aquí como texto. { $why }
+no-display-box =
+    Este equipo no puede dibujar la ventana. { $why }
+
+    Abra un terminal y escriba «entrance»: ahí están los mismos pasos como texto. O use otro equipo de su oficina.
 
 window-step-questions = Cuéntenos un poco
 window-step-router = Su edificio

@@ -149,7 +149,10 @@ audio-one-way = El sonido pasa en un solo sentido
             }
         }
     }
-    .detail = Llamada de ensayo a { $number } el { $at }, desde { $from }: la señalización funciona, y RTP { $way ->
+    .detail = Llamada de ensayo a { $number } el { $at }, { $from ->
+        [inside] desde dentro
+       *[outside] desde fuera
+    }: la señalización funciona, y RTP { $way ->
         [out] llegó aquí, pero el nuestro no llegó allí (ningún eco, y los informes del otro lado no cuentan nada)
        *[back] nuestro llegó allí, pero no volvió nada
     }. El sonido se pidió en { $media }. Causas habituales, de más a menos probable: { $media_is ->
@@ -175,7 +178,10 @@ audio-none = La llamada se establece, pero no hay sonido
             }
         }
     }
-    .detail = Llamada de ensayo a { $number } el { $at }, desde { $from }: la señalización funciona, y no volvió ningún RTP. El sonido se pidió en { $media }. Un eco que no oye nada no dice nada, así que puede ser la ida la que no pasa. Causas habituales, de más a menos probable: { $media_is ->
+    .detail = Llamada de ensayo a { $number } el { $at }, { $from ->
+        [inside] desde dentro
+       *[outside] desde fuera
+    }: la señalización funciona, y no volvió ningún RTP. El sonido se pidió en { $media }. Un eco que no oye nada no dice nada, así que puede ser la ida la que no pasa. Causas habituales, de más a menos probable: { $media_is ->
         [inside] el SDP de la central nombra una dirección interior, porque su dirección externa no está puesta;
        *[street] el rango de voz no está reenviado, o es distinto del que tiene la central;
     } la central envía a la dirección privada del SDP del teléfono; un firewall en la central o del lado del teléfono; SRTP en un solo lado.
