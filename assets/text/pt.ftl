@@ -675,3 +675,532 @@ address-from-typed = como foi digitado
 address-from-stun = segundo o servidor indicado
 address-from-outside = visto de fora
 
+## What is wrong, in the owner's words
+
+symptom-do-not-ring = Os telefones de fora não tocam
+symptom-no-sound = Não há som, ou só em um sentido
+symptom-cannot-sign-in = Os telefones de fora não conseguem se registrar
+symptom-hud = A janela do HUD não se conecta
+symptom-other-office = Não se chega ao outro escritório
+symptom-just-check = Nada, só verificar
+
+## Who or what is outside
+
+use-remote-phones = Telefones fora do escritório
+    .help = Um telefone de mesa em casa, ou em uma filial pequena sem central telefônica.
+use-apps = Aplicativos em um celular ou notebook
+    .help = HUD, ou qualquer aplicativo que faça ligações ou mostre quem está ao telefone.
+use-site-link = Outro escritório com central telefônica própria
+    .help = As duas centrais passam ligações uma à outra.
+use-sip-trunk = Uma operadora telefônica que liga sem se registrar
+    .help = É raro. A maioria das centrais se registra para fora, e então nenhuma entrada é necessária para isso.
+use-fax = Fax pela internet
+    .help = Aparelhos ou servidores de fax que enviam pela central telefônica.
+use-provisioning = Telefones de fora buscam a configuração no escritório
+    .help = Só durante a instalação de telefones novos. Não deveria ficar aberta.
+use-admin = As páginas da própria central telefônica
+    .help = São um armário que deve ficar trancado.
+use-internal = Tráfego só dentro do escritório
+    .help = Não precisa de entrada.
+use-outbound = A saída da central telefônica
+    .help = Não precisa de entrada.
+use-phones = As páginas dos próprios telefones de mesa
+    .help = Nunca se deve chegar a elas de fora.
+
+## Questions
+
+ask-symptom = O que está errado?
+    .why = Colocamos primeiro as respostas que combinam com o seu problema. Nada fica escondido.
+    .default = Em caso de dúvida, só verifique. De qualquer modo, olhamos tudo.
+    .help = Escolha o que mais incomoda. Mais tarde é possível verificar outra coisa.
+ask-using = Quem está fora?
+    .why = Cada tipo de visitante precisa da própria entrada. O que ninguém precisa fica trancado.
+    .default = Sem resposta, contamos com telefones fora do escritório.
+    .help = Marque tudo o que servir. Se houver só uma operadora telefônica, e a central se registra nela, talvez nenhuma entrada seja necessária.
+ask-phones-use = Que nome ou endereço de servidor está digitado nos telefones de fora?
+    .why = A melhor entrada não ajuda se os telefones batem em outra casa.
+    .default = Sem resposta, perguntamos ao roteador o seu endereço na rua.
+    .help = No telefone, procure o servidor no menu, em Estado ou Conta (Status, Account). Em um aplicativo, olhe nas configurações da conta.
+ask-calls = Quantas ligações há no momento de mais movimento?
+    .why = Cada ligação precisa de duas portas pequenas para o som. Menos portas é mais seguro.
+    .default = Sem resposta, planeje uma regra para todas. Um quarto da equipe é um bom palpite.
+    .help = Conte as ligações com o exterior do escritório, não as de mesa para mesa.
+ask-trusted = Só certos lugares podem entrar?
+    .why = Uma lista de convidados mantém desconhecidos longe dos seus telefones e da sua fatura.
+    .default = Se isto ficar vazio, qualquer pessoa pode bater, e avisamos sobre isso.
+    .help = Digite os endereços na rua das casas e dos escritórios de confiança, separados por vírgula. Endereços de casas podem mudar.
+ask-system = Qual é a sua central telefônica?
+    .why = Cada tipo atende em outras portas.
+    .default = Em caso de dúvida, escolha a geral. Então contamos com o que a maioria usa.
+    .help = O nome está na caixa, na página web dela ou na fatura de quem cuida dela.
+ask-pbx = Qual é o endereço da central telefônica no escritório?
+    .why = As entradas devem levar à sala certa.
+    .default = Sem resposta, podemos olhar a rede do escritório. Perguntamos antes.
+    .help = Em qualquer telefone de mesa, abra o menu, depois Estado (Status), e procure { "SIP server" }. Costuma ser parecido com 192.168.1.20.
+
+## The steps
+
+step-welcome = Boas-vindas
+    .title = O seu escritório está aberto para ligações?
+    .lead = Olhamos o seu roteador e a sua central telefônica, e depois batemos à porta de fora. Nada muda sem o seu sim.
+step-questions = O que está errado?
+    .title = Conte um pouco
+    .lead = Umas poucas perguntas curtas, para abrir só o necessário. Sempre é possível escolher “Não sei”.
+step-router = O seu edifício
+    .title = O seu edifício
+    .lead = O seu roteador é o muro externo do seu edifício. Agora só olhamos, e não mudamos nada.
+step-phones = Central telefônica
+    .title = A sua central telefônica
+    .lead = As entradas devem levar à sua central telefônica. Diga onde ela está, ou deixe-nos olhar a rede do escritório.
+step-knock = Primeira batida
+    .title = Uma batida de fora
+    .lead = Só um visitante de outra rua pode comprovar que uma porta abre. Bater à porta não muda nada.
+step-offer = O plano
+    .title = O plano
+    .lead = Isto é o que abriríamos, e o que fica trancado. Nada acontece antes do seu sim.
+step-opening = Abrir
+    .title = Abrindo as entradas
+    .lead = Uma entrada por vez. Cada uma é anotada antes, e qualquer uma pode ser desfeita.
+step-by-hand = Fazer durar
+    .title = Fazer durar
+    .lead = Estas regras ficam no seu roteador até serem removidas. Siga os passos e copie os números da tabela.
+step-checking = Verificação
+    .title = Verificando de novo
+    .lead = Olhamos e perguntamos mais uma vez. Nada é mudado.
+step-results = Resultados
+    .title = As suas entradas
+    .lead = O que vimos, de onde, e o que fazer agora. Nada mais muda sem o seu sim.
+step-helping = Ajudar
+    .title = Ajudar um colega
+    .lead = A batida na porta do escritório do seu colega sai da sua própria rua. Antes se vê onde e quantas vezes, e nada é enviado antes do seu sim.
+
+## Keep it safe
+
+advice-voicemail-callout = O correio de voz não pode fazer ligações
+    .why = Senão, um desconhecido que adivinhe um código do correio de voz pode ligar para qualquer lugar, e a fatura é sua. Na central telefônica, coloque “Enable Callout” em não para cada pessoa.
+advice-international-dialling = As ligações para o exterior estão bloqueadas, se não forem necessárias
+    .why = Ligações roubadas quase sempre vão para o exterior. Tranque a regra das ligações para o exterior, e nunca mexa nos números de emergência: eles devem funcionar sempre.
+advice-phones-not-exposed = Da rua não se chega a nenhum telefone de mesa
+    .why = A página web de um telefone mostra a senha dele. Nenhuma regra no seu roteador pode levar a um telefone de mesa.
+advice-alg-off = O porteiro no roteador está desligado
+    .why = Um roteador que reescreve cartas tem boa intenção, mas as ligações perdem o som ou o toque. O guia do seu roteador diz o nome da opção.
+advice-trusted-sources = Só entram lugares de confiança
+    .why = Desconhecidos experimentam toda campainha aberta. Uma lista de convidados os deixa de fora, mesmo que uma senha seja fraca.
+advice-address-reservation = A central telefônica mantém o endereço dela
+    .why = Se ela mudar para outra sala, as entradas não levam a ninguém. Reserve o endereço dela no roteador.
+
+## Practice offices
+
+practice-address-unknown = Sem número na porta: ninguém sabe dizer o endereço na rua
+practice-all-well = Tudo bem: as entradas estão abertas, e só convidados entram
+practice-another-holds-it = Já ocupada: uma regra feita à mão dá esta entrada a outra máquina
+practice-another-number = Outro número: o roteador dá uma porta que os telefones não conhecem
+practice-asked-from-inside = Pedido de dentro: na própria central telefônica, onde o roteador abre para quem pede
+practice-asks-for-itself = Pede para si mesma: um guardião cuidadoso abre para a própria central telefônica
+practice-bell-held-back = A campainha muda: outras portas abrem, só a campainha é retida
+practice-by-hand-and-well = Feitas à mão: regras que nenhuma lista mostra, e todas funcionam
+practice-cabinet-open = Um armário aberto: da rua se chega à página de administração
+practice-calls-unknown = Portas demais: as vozes precisam de uma só regra para todas
+practice-door-locks-itself = A porta que tranca sozinha: o roteador só a abre por sete dias
+practice-doorman = O porteiro: o roteador abre as cartas e escreve nelas outro endereço
+practice-entrance-gone = A porta perdida: uma entrada que existia sumiu
+practice-everyone-welcome = Todos são bem-vindos: tudo funciona, mas não há lista de convidados
+practice-filter-upstream = A rua barrada: a operadora de internet retém os visitantes
+practice-full-wall = Sem espaço no muro: a lista do roteador está cheia
+practice-gatekeeper-forbids = O guardião diz não: ele não pode abrir para ninguém, nem para quem pede
+practice-guest-wifi = A sala de espera: este computador está no Wi-Fi de visitantes
+practice-hand-beats-list = A regra mais antiga: uma regra feita à mão vale mais do que a lista
+practice-hud-off = A mesa do HUD está vazia: as ligações funcionam, mas o HUD está desligado
+practice-letters-kept = A caixa de correio que engole: algumas cartas nunca chegam
+practice-moved-room = O escritório mudou: a central telefônica tem outro endereço por dentro
+practice-new-house-number = Um número novo: o endereço na rua mudou durante a noite
+practice-newer-address = O endereço mais novo: o escritório também tem IPv6, e ninguém olhou lá
+practice-no-address-of-its-own = A porta emprestada: esta linha só tem IPv6 e divide o endereço do tipo antigo
+practice-no-house-number = Sem número: o roteador não tem endereço por fora e não abre nada
+practice-no-way-out = A porta dos fundos emperrada: visitantes entram, mas a central não consegue sair para todo lado
+practice-no-upnp = Sem pedidos: essa função do roteador está desligada, por isso se faz à mão
+practice-nobody-agreed = O plano na gaveta: ninguém disse sim a ele, e nada foi aberto
+practice-nobody-found = A lista telefônica vazia: a central telefônica não é encontrada
+practice-not-plugged-in = A sala sem porta: este computador não está ligado à rede
+practice-nothing-opened = Nada aberto ainda: um roteador prestativo espera o pedido
+practice-odd-end = O fim estranho: o roteador termina a lista à maneira dele
+practice-older-tongue = A língua antiga: o roteador fala duas línguas e só concede na antiga
+practice-only-for-the-asker = Só para quem pede: o roteador só abre portas para o aparelho que pede
+practice-own-bell = Campainha própria: o roteador guarda a campainha para um serviço telefônico dele
+practice-phone-on-the-pavement = O telefone na calçada: da rua se chega à página de um telefone de mesa
+practice-phone-system-off = Não há ninguém: a central telefônica está desligada
+practice-phones-look-inside = A agenda errada: os telefones de fora procuram um endereço de dentro
+practice-ppp-line = A linha antiga: um roteador cuja única conexão é PPP
+practice-round-the-house = A volta na casa: o visitante nunca saiu da própria rua do escritório
+practice-router-refuses = O guardião cuidadoso: cada aparelho só pode abrir a própria entrada
+practice-router-restarted = O muro esquecido: o roteador foi reiniciado e esqueceu as entradas
+practice-router-says-no = O muro teimoso: o roteador diz não e não dá motivo
+practice-second-building = Um segundo edifício: outro roteador fica em volta deste
+practice-shared-tower = A torre comum: muitos clientes dividem uma porta para a rua
+practice-silent-walk = O percurso mudo: o visitante não ouve nada, e isso não prova nada
+practice-stranger-at-the-bell = O desconhecido na campainha: por fora responde outra máquina
+practice-stuck-entrance = A entrada emperrada: está na lista, e ninguém passa até ser colocada de novo
+practice-switched-off = A chave girada: a entrada está feita, mas desligada
+practice-taken-over = Tomada: outro aparelho pega a porta antes de ela ser olhada de novo
+practice-through-a-tunnel = O túnel: uma VPN está no caminho
+practice-two-boxes = Dois muros: respondem a caixa da operadora e o roteador do escritório
+practice-two-numbers = Dois números: o roteador diz um, a rua vê outro
+practice-two-routers = Dois muros com portas: um segundo roteador responde na mesma rede
+practice-unnamed-street = A rua sem nome: ninguém sabe onde estava este visitante
+practice-visitor-shut-out = O convidado barrado: um visitante entra, e outro não
+practice-talks-to-strangers = O atendente falador: desconhecidos podem ligar, e ficam sabendo quem trabalha aqui
+practice-voice-partly-open = Portas emperradas: duas de dez portas para as vozes não abrem, e uma testemunha de dentro mostra isso
+practice-wrong-desk = A mesa errada: a entrada leva a outro número por dentro
+practice-wrong-device = A sala errada: a entrada leva a um telefone de mesa
+practice-yes-and-forgotten = Sim e esquecido: o roteador diz sim e não se lembra de nada
+
+## The picture, word by word
+
+picture-router = O muro externo do seu edifício. O endereço público dele é o seu endereço na rua.
+    .term = roteador (router)
+picture-port-forward = Uma entrada independente com uma placa, como Ligações, Vozes, HUD ou Outro escritório.
+    .term = redirecionamento de portas (port forward)
+picture-phone-system = O escritório atrás da entrada.
+    .term = central telefônica (PBX, PABX)
+picture-whitelist = A lista de convidados na entrada.
+    .term = lista branca, origens confiáveis
+picture-locked-cabinet = Um armário que deve ficar trancado: a página de administração, o banco de dados, a página web dos telefones.
+    .term = porta que nunca deve estar aberta
+picture-sip-alg = Um porteiro que abre as cartas e reescreve o endereço.
+    .term = SIP ALG
+picture-double-nat = Um segundo edifício em volta do seu. A porta externa dele também precisa de uma entrada.
+    .term = NAT duplo
+picture-carrier-grade-nat = Uma sala em uma torre com uma porta comum para a rua. Só o proprietário, a sua operadora de internet, pode dar uma porta só sua.
+    .term = carrier-grade NAT
+picture-lease = Uma porta que tranca sozinha em uma data.
+    .term = prazo de um mapeamento (lease)
+picture-hairpin = Testar a sua porta da rua de dentro da casa. Prova pouco.
+    .term = hairpin
+picture-toll-fraud = Um desconhecido que encontra um telefone de mesa e liga para o exterior, e a fatura é sua.
+    .term = fraude telefônica (toll fraud)
+
+## Making it by hand. Menu paths come from the router's own file, as the device shows them.
+
+guide-for = À mão, passo a passo: { $router }
+guide-intro = Com estes passos, as entradas são feitas à mão no seu roteador. Regras feitas à mão ficam até serem removidas.
+guide-open-settings = Abra a página de configuração do roteador em um navegador: { $address }. A senha costuma estar em uma etiqueta no roteador.
+guide-open-others = Se nenhuma página abrir ali, tente: { $addresses }
+guide-open-other = Abra a configuração do roteador. Nesta família ela fica aqui: { $way }
+guide-open-unknown = Abra a página de configuração do roteador em um navegador. O endereço dela é o que este computador chama de gateway padrão. A senha costuma estar em uma etiqueta no roteador.
+guide-look-for = Procure uma página que faz regras para visitantes da internet. Os fabricantes a chamam de: { $words }
+guide-go-to = Vá para: { $path }
+guide-add-rule = Adicione uma regra para cada linha da tabela abaixo. Copie os números exatamente, e escolha UDP ou TCP como a tabela diz. Salve no final.
+guide-range-hint = Se houver só um campo para uma faixa, digite a primeira e a última porta com um hífen ou dois-pontos no meio, como a página mostra. As portas de fora e de dentro devem ser as mesmas.
+guide-reserve = Reserve o endereço da central telefônica, para que as regras continuem levando a ela: { $path }
+guide-reserve-look-for = Reserve o endereço da central telefônica, para que as regras continuem levando a ela. Os fabricantes chamam isso de: { $words }
+guide-alg-off = Confirme que o roteador não reescreve as ligações (SIP ALG). Neste roteador a opção se chama: { $name }. Como desligar: { $path }
+guide-alg-none = Ninguém conhece neste roteador uma opção que o impeça de reescrever as ligações (SIP ALG). Se as ligações perderem o som, use outra porta SIP ou SIP criptografado, ou um roteador seu.
+guide-alg-look-for = Confirme que o roteador não reescreve as ligações (SIP ALG). Desligue onde encontrar, reinicie o roteador e verifique de novo. Os fabricantes chamam isso de: { $words }
+guide-upnp = Se preferir que este programa abra as entradas, ligue o UPnP aqui: { $path }
+guide-upnp-look-for = Se preferir que este programa abra as entradas, ligue o UPnP. Os fabricantes chamam isso de: { $words }
+guide-upnp-none = Este roteador não oferece UPnP, por isso as regras são sempre feitas à mão.
+guide-mark-unconfirmed = (não confirmado em um aparelho real: o seu pode ser diferente)
+guide-different = Se um menu for diferente no seu roteador, procure estas palavras: { $words }. As páginas de ajuda do fabricante mostram onde ficam. Em caso de dúvida, não mude nada e pergunte a quem instalou o roteador.
+guide-commands = Ou cole comandos: { $title }
+guide-commands-into = Cole aqui: { $place }
+guide-commands-source = Fonte: { $source }
+guide-commands-unconfirmed = Não foi possível testar estes comandos em um aparelho real. Leia cada linha antes de colar, e salve antes a configuração do roteador.
+guide-commands-replace = Antes de colar, substitua { $word }. Isto mostra o valor: { $command }
+guide-commands-guests-left-out = A sua lista de convidados não está nestes comandos, porque a linha de comando deste roteador não consegue guardá-la com segurança: eles deixam todos entrarem. Coloque antes a lista de convidados no firewall da própria central telefônica.
+guide-commands-too-long = Não está nestes comandos: { $name } ({ $ports }). Este roteador quer uma linha para cada porta. Diga quantas ligações há ao mesmo tempo, para que a faixa fique menor.
+guide-commands-none = Não há comandos para colar neste roteador. { $reason }
+guide-block-first-time = Só se este roteador nunca redirecionou nada
+guide-block-open = Fazer as entradas
+guide-block-take-back = Desfazê-las
+guide-block-reserve = Reservar o endereço da central telefônica
+guide-block-doorman-off = Desligar o porteiro (SIP ALG)
+guide-never-dmz = Nunca coloque a central telefônica na DMZ, e nunca redirecione todas as portas. Isso abre todos os armários para a rua.
+guide-generic-hint = Não conhecemos este roteador. Procure uma página chamada redirecionamento ou encaminhamento de portas, servidor virtual ou NAT (port forwarding, virtual server). As páginas de ajuda do fabricante mostram onde fica.
+guide-sources-hint = Se a página tiver um campo para a origem ou o endereço remoto, coloque ali as origens permitidas da tabela. Se não tiver, coloque no firewall da central telefônica.
+guide-afterwards = Quando as regras estiverem salvas, volte e verifique de novo.
+
+rule-name = Nome
+rule-protocol = Protocolo
+rule-outside-ports = Portas de fora
+rule-inside-address = Endereço de dentro
+rule-inside-ports = Portas de dentro
+rule-sources = Origens permitidas
+rule-everyone = todos
+
+## Something did not work
+
+problem-unknown = Algo não funcionou
+    .action = Tente de novo. Se acontecer outra vez, salve o relatório e envie à pessoa que ajuda com isso.
+    .detail = { $why }
+problem-no-network = Este computador não está ligado a nenhuma rede
+    .action = Ligue o cabo de rede ou entre no Wi-Fi do escritório. Depois, tente de novo.
+problem-router-gone = O seu roteador não está onde estava
+    .action = Confirme que este computador está na rede do escritório. Depois, procure o roteador de novo.
+problem-router-no-answer = O seu roteador não respondeu
+    .action = Espere um minuto e tente de novo. Se ele continuar em silêncio, desligue o roteador e ligue de novo uma vez.
+problem-router-not-proper = O seu roteador deu uma resposta que não faz sentido
+    .action = Tente de novo. Se acontecer outra vez, faça as entradas à mão.
+problem-journal-not-written = Não foi possível anotar a mudança, por isso nada foi mudado
+    .action = Libere espaço no disco, e confirme que é possível gravar na sua própria pasta. Depois, tente de novo.
+    .detail = { $why }
+problem-watch-busy = Outra cópia deste programa já cuida deste escritório
+    .action = Feche a outra (processo { $pid }, desde { $since }), ou deixe que ela continue.
+problem-not-a-time = { $word } não é um tempo entre dez segundos e um dia
+    .action = Digite um número e uma unidade, como 15m ou 1h.
+problem-journal-busy = Outra cópia deste programa está mudando o roteador agora mesmo
+    .action = Espere até a outra terminar (processo { $pid }, desde { $since }). Depois, tente de novo.
+problem-phone-not-an-address = { $word } não é um endereço
+    .action = Digite quatro números com pontos no meio, como 192.168.1.20.
+problem-pbx-not-found = Nenhuma central telefônica foi encontrada na rede do escritório
+    .action = Digite o endereço dela. Um telefone de mesa mostra esse endereço no menu de estado, como o servidor dele.
+problem-nobody-answers-there = Ninguém responde neste endereço
+    .action = Confira o endereço, e se a central telefônica está ligada. Depois, tente de novo.
+
+problem-code-mistyped = Há um erro de digitação no grupo { $group } do código
+    .action = Compare o grupo { $group } (“{ $text }”) com o código recebido. Depois, tente de novo.
+problem-code-cut = Falta o final do código
+    .action = Copie o código inteiro e cole de novo. { $missing ->
+        [one] Falta uma letra
+       *[other] Faltam { $missing } letras
+    }.
+problem-code-expired = Este código é velho demais
+    .action = Peça um código novo ao escritório. Este acabou { $since }.
+problem-code-foreign = Este código responde a outro convite
+    .action = Peça ao seu colega a resposta ao último código enviado. Ou faça um código novo.
+problem-code-not-a-code = Isto não é um código deste programa
+    .action = Copie o código de novo, da primeira à última letra.
+problem-code-wrong-kind = Este é o outro tipo de código
+    .action = Cole o código do escritório onde se quer ajudar. Cole a resposta do colega no escritório.
+problem-code-other-version = Este código foi feito por outra versão deste programa
+    .action = Instale a versão mais nova nos dois lados. Depois, faça um código novo.
+problem-code-changed = Este código foi alterado no caminho
+    .action = Peça ao seu colega que envie o código mais uma vez. Não use este.
+problem-code-used = Este código já foi usado
+    .action = Faça um código novo. Cada um vale uma vez.
+problem-code-target-refused = Este código aponta para um endereço em que não se pode bater
+    .action = Peça ao escritório que confira o endereço dele na rua e faça um código novo. Este indica { $address }.
+
+# The witness on the phone system.
+problem-not-a-voice-code = Este código não pergunta por vozes
+    .action = Faça um código novo que inclua os telefones de fora. Ou digite o primeiro e o último número.
+problem-not-a-port-range = { $word } não é uma faixa de portas para as vozes
+    .action = Digite a primeira e a última com um hífen no meio, como 10000-20000. A primeira é 1024 ou mais, e são no máximo { $most }.
+problem-witness-nothing-free = Nenhuma das portas para as vozes em { $ports } está livre
+    .action = Confira se estes são os números das vozes da central telefônica, e se não há outra testemunha ali.
+problem-witness-failed = A testemunha não conseguiu ficar atrás das portas para as vozes
+    .action = Confira se este computador tem rede. Depois, tente de novo.
+    .detail = { $why }
+problem-sweep-no-witness = Nenhuma testemunha respondeu, por isso nem toda porta para as vozes foi testada
+    .action = Inicie a testemunha na central telefônica com este mesmo código. Depois, repita o percurso.
+problem-sweep-too-soon = Todas as portas para as vozes foram testadas há menos de uma hora, por isso só algumas foram testadas agora
+    .action = Espere até a hora passar. Depois, repita o percurso.
+problem-sweep-cut-short = Um roteador no caminho não tinha espaço para tantas portas, por isso só algumas foram testadas
+    .action = Espere alguns minutos e repita o percurso, ou tente de outra rua.
+
+
+problem-walk-own-address = { $address } é a própria rua deste computador, portanto isto não é de fora
+    .action = Desligue o Wi-Fi do celular e use a internet dele. Ou peça ajuda a um colega que esteja em casa.
+problem-walk-refused-address = Em { $address } não se pode bater, porque não é um endereço na rua
+    .action = Peça ao escritório que confira o endereço dele na rua e faça um código novo.
+    .detail = { $address } é do tipo { $kind }; só se fazem percursos até endereços públicos.
+problem-invite-needs-ipv4 = Uma batida precisa do seu endereço IPv4 na rua, e { $address } não é um
+    .action = Digite o endereço IPv4 do escritório. Ele é parecido com 198.51.100.7.
+problem-invite-nothing-to-knock = Não há aqui nenhuma entrada em que um visitante possa bater
+    .action = Escolha quem está fora, para sabermos em que entradas bater.
+problem-unknown-phone-system = { $system } não é uma central telefônica que esta versão conheça
+    .action = Escolha a sua na lista. Se ela veio de um código, instale a versão mais nova.
+problem-walk-no-network = Não há outra rua para fazer o percurso
+    .action = Compartilhe por cabo a internet do celular, ou entre no ponto de acesso dele. Depois, tente de novo.
+problem-no-street-address = O seu endereço na rua ainda não é conhecido
+    .action = Digite o nome do servidor que está nos telefones de fora, ou o seu endereço na rua.
+
+problem-interface-unknown = Este computador não tem nenhuma rede chamada { $interface }
+    .action = Escolha uma destas: { $known }.
+problem-unknown-system = { $word } não é uma central telefônica que conhecemos
+    .action = Escolha uma destas: { $known }.
+problem-profile-unsound = O arquivo de central telefônica { $profile } { $why ->
+        [id] precisa de um nome curto com letras minúsculas, algarismos e hífens, e de um nome para as pessoas
+        [taken] tem o nome curto de uma central que já vem no programa
+        [based-on] não diz com que central do programa se parece
+        [too-many] tem linhas demais
+        [row-id] tem duas vezes uma linha chamada { $row }, ou com outros sinais que não minúsculas, algarismos e hífens
+        [ports] tem números errados na linha { $row }
+        [words] não tem rótulo, ou tem textos longos demais, na linha { $row }
+        [feature] não diz para que função é a linha { $row }
+        [used-for] indica na linha { $row } um uso que ninguém conhece
+        [voices] tem duas linhas obrigatórias para as vozes: { $row } e { $other }
+        [never] quer aberta a porta da linha { $row }, e a linha { $other } a quer trancada
+       *[lost] não tem a linha { $row }, um armário de { $other } que deve ser sempre testado
+    }
+    .action = Corrija o arquivo, ou faça um novo a partir de uma central do programa. A do programa fica como está.
+problem-profile-set-aside = Esta versão não consegue ler o arquivo de central telefônica { $file }, por isso ele fica guardado como { $kept_as }
+    .action = Corrija-o ali e devolva o nome antigo a ele, ou faça um novo a partir de uma central do programa.
+problem-profile-too-many = Já existem { $count } centrais telefônicas próprias
+    .action = Remova da pasta deste programa um arquivo desnecessário.
+problem-profile-unreadable = Não é possível ler o arquivo de central telefônica { $file }: { $why }
+    .action = Corrija o arquivo, ou faça um novo a partir de uma central do programa.
+problem-profile-unknown-outside = { $system } tem outros números que { $base }, e um visitante em outro lugar só conhece as centrais do programa
+    .action = Saia à rua com este computador. Ele conhece os seus próprios números.
+problem-not-a-range = { $word } não é um primeiro e um último número como 12000-12099
+    .action = Digite dois números com um hífen no meio.
+problem-unknown-use = { $word } não combina com esta central telefônica
+    .action = Use uma destas palavras: { $fitting }.
+problem-practice-unknown = Não há escritório de treino chamado { $word }
+    .action = Escolha um destes: { $known }.
+problem-language-unknown = Ainda não há palavras em { $word }
+    .action = Escolha um destes: { $known }.
+
+problem-file-unreadable = Não é possível ler o arquivo { $file }
+    .action = Confira o nome dele, e se há permissão para lê-lo.
+problem-not-a-report = O arquivo { $file } não é um relatório deste programa
+    .action = Escolha um relatório que este programa salvou.
+problem-newer-report = O arquivo { $file } foi feito por uma versão mais nova deste programa
+    .action = Instale a versão mais nova. Depois, abra-o de novo.
+
+problem-sip-limit = Por agora já batemos vezes suficientes
+    .action = Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } e verifique de novo. As centrais telefônicas deixam de fora visitantes que batem demais.
+problem-nothing-to-undo = Não há nada a desfazer
+    .action = Siga em frente. Nenhuma das entradas no seu roteador foi aberta por este programa.
+problem-nothing-to-renew = Não há nada para que pedir mais tempo
+    .action = Siga em frente. Nenhuma das entradas no seu roteador está lá por causa deste programa.
+problem-nothing-to-repair = Não há nada para tirar e colocar de novo
+    .action = Abra primeiro a entrada, ou faça-a à mão. Este programa só mexe no que ele mesmo fez.
+problem-nothing-to-open = Não há nada que o roteador possa abrir
+    .action = Olhe o plano. Ele diz o que já existe e o que é feito à mão.
+problem-cancelled = O trabalho foi parado
+    .action = Comece de novo quando quiser. O que foi feito até então está na lista.
+problem-still-inside = Este computador ainda está dentro do escritório
+    .action = Escolha o outro adaptador, ou entre no ponto de acesso do celular, e bata de novo.
+
+## The standing helper did not work
+
+problem-helper-unreachable = Não foi possível chegar ao ajudante
+    .action = Confira se este computador tem internet. Depois, tente de novo, ou pergunte a quem mantém o ajudante.
+    .detail = { $why ->
+        [name] o nome no link não leva a lugar nenhum
+        [refused] nada escuta no endereço do link
+        [silent] sem resposta dentro do limite de tempo
+        [unreachable] sem caminho até o endereço do link
+        [tls] não falou TLS
+        [time] sem resposta dentro do limite de tempo
+        [lost] a conexão caiu
+       *[other] { $why }
+    }
+problem-helper-wrong-key = O ajudante não conhece a chave deste link
+    .action = Peça um link novo a quem mantém o ajudante.
+problem-helper-pin-differs = Outra pessoa responde no lugar do ajudante
+    .action = Pare de usar este link. Pergunte a quem mantém o ajudante se ele mudou de lugar, e peça um link novo.
+    .detail = A chave pública do certificado não é a que o link fixa. Um programa que olha dentro das conexões criptografadas no caminho também causa isso.
+problem-helper-too-often = Por agora o ajudante já bateu aqui vezes suficientes
+    .action = Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } e tente de novo.
+problem-helper-busy = O ajudante tem trabalho demais agora
+    .action = Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } e tente de novo.
+problem-helper-refuses-address = O ajudante não bate em { $address }
+    .action = Use um ajudante que esteja fora, na internet. Ele vê o escritório em um endereço próprio na rua.
+    .detail = Só se fazem percursos até endereços públicos, e a nenhum que pediu para ser deixado em paz. O ajudante viu esta conexão chegar de { $address }.
+problem-helper-other-version = O ajudante tem outra versão deste programa
+    .action = Instale a versão mais nova nos dois lados. Depois, tente de novo.
+problem-helper-not-understood = O ajudante deu uma resposta que não faz sentido
+    .action = Confira o link. Outra coisa pode estar respondendo no endereço dele.
+problem-helper-not-in-practice = Um escritório de treino tem o próprio visitante
+    .action = Deixe o ajudante de fora, ou verifique com ele o seu escritório real.
+problem-helper-takes-no-letters = Este ajudante não consegue procurar um porteiro
+    .action = Use outro ajudante, ou peça a quem mantém este que o deixe receber cartas.
+    .detail = Ele não escuta em nenhuma porta SIP. Outra coisa na máquina dele pode ocupá-las; o registro dele diz qual.
+problem-helper-forgot-letters = O ajudante já não se lembrava das nossas cartas
+    .action = Tente de novo. É preciso perguntar por elas dentro de um minuto e da mesma rua.
+    .detail = O bilhete foi dado a outro endereço, ou os 60 segundos dele acabaram. Vários ajudantes atrás de um endereço, ou uma linha cujo endereço muda a cada conexão, causam isso.
+problem-doorman-not-on-phone-system = Só a própria central telefônica pode enviar do lugar dela
+    .action = Deixe essa opção de fora, ou execute este programa na central telefônica.
+    .detail = --doorman-from-5060 envia da porta 5060. De outra máquina, isso pode tomar a porta da central por fora em um roteador simples.
+problem-helper-link-not-a-link = Este não é o link de um ajudante
+    .action = Copie o link inteiro. Ele começa com https e tem um # no meio.
+problem-helper-link-cut = Falta o final do link do ajudante
+    .action = Copie o link inteiro, com tudo o que vem depois do #. Programas de e-mail costumam cortá-lo ali.
+problem-helper-cannot-listen = O ajudante não consegue escutar em { $address }
+    .action = Escolha outro endereço, ou outro número depois dos dois-pontos. Outra coisa pode estar usando este.
+    .detail = { $why }
+problem-helper-certificate-unusable = O certificado do ajudante não pode ser usado
+    .action = Tire os arquivos da pasta do ajudante e inicie-o de novo. Ele faz outros, e então precisa de um link novo.
+    .detail = { $why }
+problem-helper-key-not-a-key = A linha { $line } das chaves de acesso não é uma chave
+    .action = Escreva uma chave em cada linha: 32 sinais de 0 a 9 e de a a f.
+problem-helper-no-key = O ajudante não tem chave de acesso
+    .action = Inicie-o de novo. Ele mesmo faz uma.
+problem-helper-nowhere = Ao ajudante não se disse onde escutar
+    .action = Dê a ele um endereço em que escutar.
+
+## The report as text
+
+
+report-title = Relatório do Separate Entrance de { $date } ({ $name } { $version })
+report-office = O seu escritório
+report-street-address = Endereço na rua
+report-router = Roteador
+report-phone-system = Central telefônica
+report-unknown = não se sabe
+report-findings = O que foi encontrado
+report-no-findings = Nada está no caminho.
+report-action = O que fazer: { $action }
+report-about = Sobre: { $services }
+report-detail = Para o técnico: { $detail } [{ $code }]
+report-folded = Isto explica também: { $codes }
+report-entrances = Entradas
+report-locked = Deve ficar trancado
+report-cabinets = Armários que devem ficar trancados: { $shut } de { $total } foram testados de fora e estão trancados.
+report-not-shown = O que a comprovação não mostra
+report-outbound = Saídas
+report-outbound-lead = Para quem cuida do firewall: da central telefônica para a internet, isto deve ser permitido. Nada disso precisa de entrada.
+report-outbound-not-here = O que foi testado foi testado deste computador, que não é a central telefônica.
+rule-way-out-direction = Sentido
+rule-way-out-protocol = Protocolo
+rule-way-out-ports = Portas
+rule-way-out-purpose = Para quê
+rule-way-out-tried = Testado
+report-outbound-out = saída
+report-outbound-provider = O servidor da operadora telefônica
+way-out-reachable = a saída está livre
+way-out-blocked = a saída está bloqueada
+way-out-not-checked = não testado
+report-unconfirmed = não confirmado pelo fabricante
+report-changes = O que se pediu ao roteador
+report-walks = Percursos por fora
+report-streets = Visto de cada rua
+report-street-other = de outra rua
+report-street-same = da própria rua do escritório, portanto não foi de fora
+report-street-unknown = rua desconhecida
+report-street-lies = esta rua responde por outros
+report-trouble-no-way-out = o visitante não tinha saída
+report-trouble-limit = por agora já se perguntou o suficiente
+report-trouble-time = o tempo acabou
+report-trouble-other = algo deu errado no percurso
+report-trouble-not-walked = ninguém fez o percurso
+report-doorman = O teste do porteiro
+report-doorman-none = Sem porteiro: todas as cartas chegaram como foram enviadas.
+report-letter-untouched = chegou como foi enviada
+report-letter-rewritten = foi reescrita no caminho
+report-letter-lost = nunca chegou
+report-letter-answer-lost = chegou, mas a resposta não voltou
+report-letter-not-sent = não pôde ser enviada daqui
+report-letter-changed = No caminho de ida ({ $name }):
+report-answer-changed = No caminho de volta ({ $name }):
+report-you-sent = foi enviado
+report-arrived-as = chegou como
+report-line-added = (nada: acrescentado no caminho)
+report-line-dropped = (tirado no caminho)
+report-advice = Para continuar seguro
+report-evidence = O que se perguntou e se viu
+report-vantage-inside = por dentro
+report-vantage-router = roteador
+report-vantage-outside = por fora
+report-reused = de uma verificação anterior
+
