@@ -1452,6 +1452,10 @@ window-not-confirmed = Non confirmé par le fabricant
 window-set-aside = Cette version ne peut pas lire le fichier { $file }. Il est gardé sous { $kept_as }, et le programme a recommencé à neuf.
 
 no-display = Il n’y a pas d’écran où ouvrir une fenêtre, donc tout continue ici en texte. { $why }
+no-display-box =
+    Cet ordinateur ne peut pas dessiner la fenêtre. { $why }
+
+    Ouvrez un terminal et tapez « entrance » : les mêmes étapes y sont en texte. Ou utilisez un autre ordinateur du bureau.
 
 window-step-questions = Quelques questions
 window-step-router = Votre bâtiment
