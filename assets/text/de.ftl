@@ -161,7 +161,7 @@ mapping-disabled = Dieser Eingang ist gemacht, aber ausgeschaltet
 mapping-expires = Dieser Eingang verschließt sich an einem Tag von selbst
     .meaning = Ihr Router hat die Tür nur für eine bestimmte Zeit geöffnet. Nach diesem Tag verschließt sie sich von selbst, und Anrufe bleiben ohne Warnung aus.
     .action = Machen Sie die Regel von Hand in Ihrem Router. Dann bleibt sie. Lassen Sie bis dahin dieses Programm offen, oder starten Sie „entrance watch“: Es verlängert, was es geöffnet hat.
-    .detail = Die Laufzeit (lease) von { $ports } ({ $services }) endet, die erste um { $until }. Router der Version 2 geben höchstens 604800 Sekunden (7 Tage), auch wenn man um kein Ende bittet.
+    .detail = Die Laufzeit (lease) von { $ports } ({ $services }) endet, die erste am { $until }. Router der Version 2 geben höchstens 604800 Sekunden (7 Tage), auch wenn man um kein Ende bittet.
 
 mapping-listed-but-dead = Ihr Router führte einen Eingang auf, der nicht ging
     .meaning = Das Namensschild war da, aber die Tür dahinter klemmte. Herausnehmen und wieder Einsetzen hat geholfen. Sie kann wieder klemmen.
@@ -427,12 +427,12 @@ phone-web-page-exposed = Die Webseite eines Tischtelefons ist von draußen errei
 guest-calls-accepted = Ihre Telefonanlage nimmt Anrufe von Fremden an
     .meaning = Ein Fremder ohne Namen bat um einen Anruf, und Ihre Telefonanlage begann ihn aufzubauen. Solche Anrufe landen auf Ihrer Rechnung.
     .action = Schalten Sie auf der Telefonanlage Anrufe von Gästen aus. Die Einstellung heißt oft „anonymous“ oder „guest“. Machen Sie dann den Test noch einmal.
-    .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
+    .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet am { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
 
 extension-names-leak = Ihre Telefonanlage verrät Fremden, welche Nummern es gibt
     .meaning = Ein Fremder fragte nach zwei Namen, einem echten und einem erfundenen, und bekam zwei verschiedene Antworten. So kann ein Fremder Ihre Nummern sammeln und Passwörter daran probieren.
     .action = Schalten Sie die Einstellung ein, die jedem Fremden dieselbe Antwort gibt. Fragen Sie den Menschen, der Ihre Telefonanlage betreut. Machen Sie dann den Test noch einmal.
-    .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
+    .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet am { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
 
 outbound-blocked = Ihre Telefonanlage kommt nicht auf die Straße hinaus
     .meaning = Ihre Telefonanlage muss dafür hinaus, und etwas in der Mauer hält sie auf.
@@ -582,11 +582,11 @@ verdict-action-needed = { top-action-needed }
 verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
-proved-all = Jeder Eingang ist von draußen bewiesen. Geprüft { $at }.
-proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben den Ton in beide Richtungen gehört. Geprüft { $at }.
-proved-all-but-voices = Jeder Eingang, der antworten kann, ist von draußen bewiesen. Stimmen antworten nur während eines Anrufs. Geprüft { $at }.
-proved-some = { $proved } von { $total } Eingängen von draußen bewiesen. Geprüft { $at }.
-proved-nothing-wanted = Für das, was Sie gesagt haben, braucht es keinen Eingang. Geprüft { $at }.
+proved-all = Jeder Eingang ist von draußen bewiesen. Geprüft am { $at }.
+proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben den Ton in beide Richtungen gehört. Geprüft am { $at }.
+proved-all-but-voices = Jeder Eingang, der antworten kann, ist von draußen bewiesen. Stimmen antworten nur während eines Anrufs. Geprüft am { $at }.
+proved-some = { $proved } von { $total } Eingängen von draußen bewiesen. Geprüft am { $at }.
+proved-nothing-wanted = Für das, was Sie gesagt haben, braucht es keinen Eingang. Geprüft am { $at }.
 
 # What a proof does not show.
 not-shown-which-machine = { $service }: Die Antwort passt zu Ihrer Telefonanlage, aber ein anderes Gerät im Büro könnte ebenso antworten.
@@ -1455,10 +1455,10 @@ no-display-box =
 
     Öffnen Sie ein Terminal und tippen Sie „entrance“: Dort gibt es dieselben Schritte als Text. Oder nehmen Sie einen anderen Computer in Ihrem Büro.
 
-window-step-questions = Ein paar Fragen
+window-step-questions = Kurze Fragen
 window-step-router = Ihr Gebäude
 window-step-phones = Telefonanlage
-window-step-knock = Draußen klopfen
+window-step-knock = Klopfen
 window-step-offer = Der Plan
 window-step-by-hand = Auf Dauer
 window-step-results = Ergebnis

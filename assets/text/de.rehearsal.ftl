@@ -148,7 +148,7 @@ audio-one-way = Der Ton geht nur in eine Richtung durch
             }
         }
     }
-    .detail = Testanruf bei { $number } um { $at }, von { $from }: Die Signalisierung geht, und RTP { $way ->
+    .detail = Testanruf bei { $number } am { $at }, von { $from }: Die Signalisierung geht, und RTP { $way ->
         [out] kam hier an, aber unseres kam dort nicht an (kein Echo, und die Berichte der Gegenseite zählen keines)
        *[back] von uns kam dort an, aber keines kam zurück
     }. Der Ton wurde an { $media } verlangt. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
@@ -174,7 +174,7 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
             }
         }
     }
-    .detail = Testanruf bei { $number } um { $at }, von { $from }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
+    .detail = Testanruf bei { $number } am { $at }, von { $from }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
         [inside] Das SDP der Telefonanlage nennt eine innere Adresse, weil ihre externe Adresse nicht gesetzt ist;
        *[street] Der Sprachbereich ist nicht weitergeleitet, oder er weicht von dem auf der Telefonanlage eingestellten ab;
     } die Telefonanlage sendet an die private Adresse im SDP des Telefons; eine Firewall auf der Telefonanlage oder auf der Seite des Telefons; SRTP nur auf einer Seite.
@@ -182,17 +182,17 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
 other-voices-not-shown = Ein Anruf hatte beiderseits Ton und zeigt ein Paar Türen
     .meaning = Jeder Anruf wählt seine Türen für Stimmen zufällig. Ein Anruf von draußen klang gut, aber die anderen Türen wurden nicht probiert.
     .action = Machen Sie ab und zu noch einen Anruf. Hat einer davon keinen Ton, dann vergleichen Sie die Regel für Stimmen mit der Anleitung.
-    .detail = Testanruf von draußen bei { $number } um { $at }: RTP ging in beide Richtungen durch, an { $media }. Der Rest des Sprachbereichs { $ports } ist nicht gezeigt. Um ihn zu zeigen, „entrance witness --code CODE“ auf der Telefonanlage starten, während jemand mit diesem Code geht.
+    .detail = Testanruf von draußen bei { $number } am { $at }: RTP ging in beide Richtungen durch, an { $media }. Der Rest des Sprachbereichs { $ports } ist nicht gezeigt. Um ihn zu zeigen, „entrance witness --code CODE“ auf der Telefonanlage starten, während jemand mit diesem Code geht.
 
 incoming-call-lost = Ein Anruf beim Telefon draußen klingelte nicht
     .meaning = Das Telefon draußen hatte sich angemeldet. Dann rief jemand es an, und die Klingel blieb stumm. Oder niemand rief rechtzeitig an.
     .action = Versuchen Sie den Klingeltest noch einmal. Rufen Sie innerhalb einer halben Minute an. Bleibt es stumm, dann schalten Sie den Pförtner in beiden Routern aus.
-    .detail = Klingeltest um { $at }: angemeldet, aber innerhalb von 30 s kam kein INVITE an, auch nicht nach { $quiet } s Ruhe. Übliche Ursachen, die wahrscheinlichste zuerst: Die Telefonanlage ruft die private Adresse im Contact des Telefons an, weil sie es nicht für eines hinter NAT hält (rewrite_contact, nat); SIP ALG auf einer der Seiten; eine Regel der Nebenstelle (Ruhe, Rufumleitung), die anstelle des Telefons antwortet.
+    .detail = Klingeltest am { $at }: angemeldet, aber innerhalb von 30 s kam kein INVITE an, auch nicht nach { $quiet } s Ruhe. Übliche Ursachen, die wahrscheinlichste zuerst: Die Telefonanlage ruft die private Adresse im Contact des Telefons an, weil sie es nicht für eines hinter NAT hält (rewrite_contact, nat); SIP ALG auf einer der Seiten; eine Regel der Nebenstelle (Ruhe, Rufumleitung), die anstelle des Telefons antwortet.
 
 phone-side-forgets = Der Router des Telefons selbst vergisst den Rückweg
     .meaning = Das Telefon draußen steht hinter einer eigenen Mauer. Ist es eine Weile still, dann vergisst jene Mauer es. Dann kommt die Klingel nicht mehr durch.
     .action = Stellen Sie das Telefon so ein, dass es sich alle 25 Sekunden meldet. Die Einstellung heißt oft „keep-alive“.
-    .detail = Klingeltest um { $at }: Es klingelt nach { $heard } s Ruhe, aber nicht nach { $lost } s. Die NAT-Zuordnung auf der Seite des Telefons läuft ab; ein Keep-alive (CRLF, OPTIONS oder qualify) alle 25 s erhält sie.
+    .detail = Klingeltest am { $at }: Es klingelt nach { $heard } s Ruhe, aber nicht nach { $lost } s. Die NAT-Zuordnung auf der Seite des Telefons läuft ab; ein Keep-alive (CRLF, OPTIONS oder qualify) alle 25 s erhält sie.
 
 practice-no-sound = Kein Ton: Anrufe kommen zustande, aber die Türen für Stimmen führen anderswohin
 practice-phones-fall-silent = Telefone verstummen: Nach einer halben Minute Ruhe klingeln sie nicht mehr

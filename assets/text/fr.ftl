@@ -163,7 +163,7 @@ mapping-disabled = Cette entrée est faite mais désactivée
 mapping-expires = Cette entrée se reverrouillera seule à une date
     .meaning = Votre routeur a ouvert la porte pour un temps limité. Après ce jour, elle se verrouille toute seule, et les appels cessent sans prévenir.
     .action = Faites la règle à la main dans votre routeur. Ainsi elle reste. D’ici là, laissez ce programme ouvert, ou lancez « entrance watch » : il renouvelle ce qu’il a ouvert.
-    .detail = Le bail de { $ports } ({ $services }) prend fin, le premier à { $until }. Les routeurs de version 2 accordent au plus 604800 secondes (7 jours), même quand on ne demande aucune fin.
+    .detail = Le bail de { $ports } ({ $services }) prend fin, le premier le { $until }. Les routeurs de version 2 accordent au plus 604800 secondes (7 jours), même quand on ne demande aucune fin.
 
 mapping-listed-but-dead = Votre routeur annonçait une entrée qui ne marchait pas
     .meaning = La plaque était là, mais la porte derrière elle était coincée. L’enlever et la remettre a aidé. Elle peut se coincer de nouveau.
@@ -429,12 +429,12 @@ phone-web-page-exposed = La page web d’un téléphone de bureau est joignable 
 guest-calls-accepted = Votre standard accepte les appels d’inconnus
     .meaning = Un inconnu sans nom a demandé un appel, et votre standard a commencé à l’établir. De tels appels finissent sur votre facture.
     .action = Désactivez les appels d’invités sur le standard. Le réglage s’appelle souvent « anonymous » ou « guest ». Puis refaites le test.
-    .detail = Un INVITE sans authentification vers un nom inventé a été traité au lieu d’être refusé par 401, 403 ou 407 : { $seen } (testé { $at }). chan_sip : allowguest=no ; PJSIP : pas d’endpoint nommé anonymous ; FreePBX : « Allow SIP Guests » et « Allow Anonymous Inbound SIP Calls » tous deux sur No. Un appel pris (200) n’est peut-être qu’une annonce ; il a quand même atteint le plan de numérotation.
+    .detail = Un INVITE sans authentification vers un nom inventé a été traité au lieu d’être refusé par 401, 403 ou 407 : { $seen } (testé le { $at }). chan_sip : allowguest=no ; PJSIP : pas d’endpoint nommé anonymous ; FreePBX : « Allow SIP Guests » et « Allow Anonymous Inbound SIP Calls » tous deux sur No. Un appel pris (200) n’est peut-être qu’une annonce ; il a quand même atteint le plan de numérotation.
 
 extension-names-leak = Votre standard dit aux inconnus quels numéros existent
     .meaning = Un inconnu a demandé deux noms, un vrai et un inventé, et a reçu deux réponses différentes. Un inconnu peut donc récolter vos numéros et y essayer des mots de passe.
     .action = Activez le réglage qui donne la même réponse à tous les inconnus. Demandez à la personne qui s’occupe de votre standard. Puis refaites le test.
-    .detail = REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé { $at }). chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
+    .detail = REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé le { $at }). chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
 
 outbound-blocked = Votre standard ne peut pas sortir dans la rue
     .meaning = Votre standard doit sortir pour cela, et quelque chose dans le mur l’arrête.
@@ -1457,10 +1457,10 @@ no-display-box =
 
     Ouvrez un terminal et tapez « entrance » : les mêmes étapes y sont en texte. Ou utilisez un autre ordinateur du bureau.
 
-window-step-questions = Quelques questions
+window-step-questions = Vos réponses
 window-step-router = Votre bâtiment
 window-step-phones = Votre standard
-window-step-knock = Frapper dehors
+window-step-knock = Frapper
 window-step-offer = Le plan
 window-step-by-hand = Pour durer
 window-step-results = Résultats
@@ -1771,7 +1771,7 @@ window-picture-open-cabinet = est ouverte !
 window-picture-cabinets = armoires
 window-picture-building = second bâtiment
 window-picture-tower = tour partagée
-window-picture-not-walked = on n’a pas encore frappé
+window-picture-not-walked = pas encore frappé
 window-picture-walked = frappé { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = Votre bâtiment à { $address }
