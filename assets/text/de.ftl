@@ -55,7 +55,11 @@ carrier-shared-address = Ihr Internetanbieter hat Ihnen keine eigene Adresse geg
 public-address-differs = Die Straße sieht eine andere Adresse als Ihr Router
     .meaning = Ihr Router sagt, Sie wohnen unter der einen Adresse. Besucher sehen Sie unter einer anderen. Vielleicht teilen Sie sich eine Haustür mit anderen, haben einen zweiten Internetanschluss oder stecken in einem VPN.
     .action = Schalten Sie jedes VPN aus, und ziehen Sie einen zweiten Internetanschluss kurz ab. Prüfen Sie dann noch einmal. Sind die Adressen immer noch verschieden, dann bitten Sie Ihren Internetanbieter um eine eigene öffentliche Adresse.
-    .detail = Der Router hat die WAN-Adresse { $wan }; die andere Auskunft über dieses Büro lautet { $address } (Quelle: { $from }). Drei Ursachen: (1) Carrier-grade NAT hinter einer WAN-Adresse, die öffentlich aussieht: Der Unterschied bleibt auch mit nur einem Anschluss und ohne VPN; (2) ein zweiter Anschluss oder Lastverteilung: Die Außenadresse ist die des anderen Anschlusses oder wechselt; (3) ein VPN: Die Außenadresse gehört dem VPN-Betreiber.
+    .detail = Der Router hat die WAN-Adresse { $wan }; die andere Auskunft über dieses Büro lautet { $address } (Quelle: { $from ->
+        [stun] ein STUN-Server
+        [typed] Ihre eigene Eingabe
+       *[outside] von draußen gesehen
+    }). Drei Ursachen: (1) Carrier-grade NAT hinter einer WAN-Adresse, die öffentlich aussieht: Der Unterschied bleibt auch mit nur einem Anschluss und ohne VPN; (2) ein zweiter Anschluss oder Lastverteilung: Die Außenadresse ist die des anderen Anschlusses oder wechselt; (3) ein VPN: Die Außenadresse gehört dem VPN-Betreiber.
 
 public-address-unknown = Niemand konnte Ihre Straßenadresse nennen
     .meaning = Besucher brauchen Ihre Straßenadresse, um Sie zu finden. Ihr Router sagt sie nicht, und sonst wurde niemand gefragt.
@@ -85,7 +89,7 @@ router-refuses = Ihr Router öffnet diesen Eingang nicht auf Wunsch
         [no-address] Die Mauer hat zur Straße hin keine Hausnummer. Solange das so ist, öffnet der Torwächter niemandem eine Tür.
         [another-nat] Zwischen diesem Computer und Ihrem Router steht noch eine Mauer. Der Torwächter sieht jemand anderen bitten, und Fremden öffnet er nichts.
         [forbidden] Der Torwächter wurde um eine Tür zu genau diesem Gerät gebeten und darf keine geben. Nichts ist kaputt. Jemand hat ihm das so gesagt, oder er kam schon so.
-        [not-this-one] Der Torwächter würde eine andere Tür geben, aber nicht genau diese. Jemand anderer hat sie, oder er darf sie nicht hergeben. Die Telefone draußen kennen nur diese eine.
+        [not-this-one] Der Torwächter würde eine andere Tür geben, aber nicht genau diese. Jemand anders hat sie, oder er darf sie nicht hergeben. Die Telefone draußen kennen nur diese eine.
        *[unknown] Der Torwächter wurde gefragt und hat Nein gesagt. Mehr verrät sein Grund nicht.
     }
     .action = Sehen Sie { $why ->
@@ -109,7 +113,7 @@ port-not-permitted = Ihr Router lehnt diesen Eingang ab, andere erlaubt er
     .detail = Router { $router } hat { $ports } ({ $services }) mit dem Fehler { $code } abgelehnt, während andere Ports durchgehen. Ab Werk erlauben viele Router nur 1024 bis 65535.
 
 mapping-conflict = Ein anderes Gerät hat diesen Eingang schon
-    .meaning = Die Tür, die Sie brauchen, ist da, aber auf dem Namensschild steht jemand anderer. Wir nehmen niemandem eine Tür weg.
+    .meaning = Die Tür, die Sie brauchen, ist da, aber auf dem Namensschild steht jemand anders. Wir nehmen niemandem eine Tür weg.
     .action = Sehen Sie die Liste der Regeln in Ihrem Router durch. Entfernen Sie die alte Zeile, wenn niemand sie braucht, oder schalten Sie den Telefondienst des Routers aus. Prüfen Sie dann noch einmal.
     .detail = { $ports } ({ $services }) lässt sich auf { $router } nicht weiterleiten: Fehler { $code }, belegt von { $client }. 718 ist die Weiterleitung eines anderen Geräts, 729 eine Regel von Hand oder ein Dienst des Routers selbst.
 
@@ -197,7 +201,7 @@ phone-system-silent = Unter der Adresse Ihrer Telefonanlage antwortet nichts
 
 service-not-running = Ein Teil Ihrer Telefonanlage antwortet nicht
     .meaning = { $outside ->
-        [yes] Ein Besucher auf der Straße bekommt Antwort, dieser Computer nicht. Vielleicht lässt Ihre Telefonanlage diesen Computer nicht herein. Oder auf der Straße antwortet jemand anderer.
+        [yes] Ein Besucher auf der Straße bekommt Antwort, dieser Computer nicht. Vielleicht lässt Ihre Telefonanlage diesen Computer nicht herein. Oder auf der Straße antwortet jemand anders.
        *[no] Die Telefonanlage ist zu Hause, aber ein Schreibtisch darin gibt keine Antwort. Ein Eingang zu einem leeren Schreibtisch nützt niemandem.
     }
     .action = Bitten Sie den Menschen, der Ihre Telefonanlage betreut, { $outside ->
@@ -228,7 +232,7 @@ phone-system-address-may-change = Die Adresse Ihrer Telefonanlage kann sich einm
     .detail = Nichts zeigt, dass { $address } reserviert (DHCP-Reservierung) oder auf der Telefonanlage fest eingetragen ist.
 
 wrong-machine-answers = An Ihrem Eingang antwortet ein anderes Gerät
-    .meaning = Wir haben geklopft, und jemand hat geantwortet, aber nicht Ihre Telefonanlage. Hinter dieser Tür wohnt jemand anderer. Oft ist es der Router selbst.
+    .meaning = Wir haben geklopft, und jemand hat geantwortet, aber nicht Ihre Telefonanlage. Hinter dieser Tür wohnt jemand anders. Oft ist es der Router selbst.
     .action = Sehen Sie nach, wohin die Regel in Ihrem Router führt. Schalten Sie den Telefondienst des Routers aus, wenn Sie ihn nicht benutzen.
     .detail = { $services } ({ $ports }): Innen antwortet „{ $seen_inside }“, draußen antwortet „{ $seen_outside }“. Höchstwahrscheinlich zwei Geräte: eine Regel, die anderswohin führt, oder der SIP-Dienst des Routers. Eine Telefonanlage, die Fremden anders antwortet als dem eigenen Netz, kann ebenso aussehen; dann steht das Klopfen in ihrem eigenen Protokoll.
 
@@ -259,7 +263,11 @@ walk-path-unproved = Das Schweigen auf diesem Gang beweist nichts
         [several] bei Ihrem Internetanbieter: Fragen Sie, ob er Telefonie über das Internet zurückhält. Sehen Sie auch nach der Firewall in Ihrem Router.
        *[one] von einer anderen Straße aus, etwa aus einem anderen Mobilfunknetz oder einer anderen Wohnung. Schalten Sie am Handy zuerst das WLAN aus.
     }
-    .detail = Der Gang (durch: { $walker }, von { $address }) bekam von diesem Büro keine brauchbare Antwort, oder auch unbenutzte Ports schienen anzunehmen; dann antwortet die Straße, auf der er stand, für andere. Mobilfunk und Hotspots filtern oft 5060 oder setzen einen Proxy oder eine Anmeldeseite davor.{ $streets ->
+    .detail = Der Gang (durch: { $walker ->
+        [colleague] einen Kollegen
+        [step-outside] diesen Computer auf einer anderen Straße
+       *[helper] einen ständigen Helfer
+    }, von { $address }) bekam von diesem Büro keine brauchbare Antwort, oder auch unbenutzte Ports schienen anzunehmen; dann antwortet die Straße, auf der er stand, für andere. Mobilfunk und Hotspots filtern oft 5060 oder setzen einen Proxy oder eine Anmeldeseite davor.{ $streets ->
         [several] {" "}Auch ein anderer Gang von einer anderen Adresse bekam keine: die Filter des Anbieters ansehen, ein Modem vor dem Router, die Firewall des Routers und die Firewall der Telefonanlage (Absender von außen).
        *[one] {""}
     }
@@ -1082,7 +1090,7 @@ problem-helper-unreachable = Der Helfer war nicht zu erreichen
     }
 problem-helper-wrong-key = Der Helfer kennt den Schlüssel in diesem Link nicht
     .action = Bitten Sie den Betreiber des Helfers um einen neuen Link.
-problem-helper-pin-differs = An der Stelle des Helfers antwortet jemand anderer
+problem-helper-pin-differs = An der Stelle des Helfers antwortet jemand anders
     .action = Machen Sie mit diesem Link nicht weiter. Fragen Sie den Betreiber, ob der Helfer umgezogen ist, und bitten Sie um einen neuen Link.
     .detail = Der öffentliche Schlüssel des Zertifikats ist nicht der, den der Link festlegt. Auch ein Programm, das unterwegs in verschlüsselte Verbindungen hineinsieht, führt dazu.
 problem-helper-too-often = Der Helfer hat hier fürs Erste oft genug geklopft

@@ -148,7 +148,10 @@ audio-one-way = Der Ton geht nur in eine Richtung durch
             }
         }
     }
-    .detail = Testanruf bei { $number } am { $at }, von { $from }: Die Signalisierung geht, und RTP { $way ->
+    .detail = Testanruf bei { $number } am { $at }, { $from ->
+        [inside] von innen
+       *[outside] von draußen
+    }: Die Signalisierung geht, und RTP { $way ->
         [out] kam hier an, aber unseres kam dort nicht an (kein Echo, und die Berichte der Gegenseite zählen keines)
        *[back] von uns kam dort an, aber keines kam zurück
     }. Der Ton wurde an { $media } verlangt. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
@@ -174,7 +177,10 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
             }
         }
     }
-    .detail = Testanruf bei { $number } am { $at }, von { $from }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
+    .detail = Testanruf bei { $number } am { $at }, { $from ->
+        [inside] von innen
+       *[outside] von draußen
+    }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
         [inside] Das SDP der Telefonanlage nennt eine innere Adresse, weil ihre externe Adresse nicht gesetzt ist;
        *[street] Der Sprachbereich ist nicht weitergeleitet, oder er weicht von dem auf der Telefonanlage eingestellten ab;
     } die Telefonanlage sendet an die private Adresse im SDP des Telefons; eine Firewall auf der Telefonanlage oder auf der Seite des Telefons; SRTP nur auf einer Seite.

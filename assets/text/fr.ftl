@@ -57,7 +57,11 @@ carrier-shared-address = Votre fournisseur d’accès ne vous a pas donné d’a
 public-address-differs = La rue voit une autre adresse que votre routeur
     .meaning = Votre routeur dit que vous habitez à une adresse. Les visiteurs vous voient à une autre. Vous partagez peut-être une porte d’entrée, vous avez une seconde ligne Internet, ou vous êtes dans un VPN.
     .action = Coupez tout VPN et débranchez un instant la seconde ligne Internet. Puis vérifiez de nouveau. Si les adresses diffèrent encore, demandez à votre fournisseur d’accès une adresse publique à vous.
-    .detail = Le routeur a l’adresse WAN { $wan } ; l’autre indication pour ce bureau est { $address } (source : { $from }). Trois causes : (1) un carrier-grade NAT derrière une adresse WAN d’apparence publique : la différence reste avec une seule ligne et sans VPN ; (2) une seconde ligne ou une répartition de charge : l’adresse extérieure est celle de l’autre ligne, ou change ; (3) un VPN : l’adresse extérieure appartient à la société du VPN.
+    .detail = Le routeur a l’adresse WAN { $wan } ; l’autre indication pour ce bureau est { $address } (source : { $from ->
+        [stun] un serveur STUN
+        [typed] ce que vous avez tapé
+       *[outside] vu de l’extérieur
+    }). Trois causes : (1) un carrier-grade NAT derrière une adresse WAN d’apparence publique : la différence reste avec une seule ligne et sans VPN ; (2) une seconde ligne ou une répartition de charge : l’adresse extérieure est celle de l’autre ligne, ou change ; (3) un VPN : l’adresse extérieure appartient à la société du VPN.
 
 public-address-unknown = Personne n’a pu dire votre adresse de rue
     .meaning = Les visiteurs ont besoin de votre adresse de rue pour vous trouver. Votre routeur ne la dit pas, et personne d’autre n’a été interrogé.
@@ -261,7 +265,11 @@ walk-path-unproved = Le silence de ce passage ne prouve rien
         [several] auprès de votre fournisseur d’accès : demandez-lui s’il retient les appels par Internet. Regardez aussi le pare-feu de votre routeur.
        *[one] depuis une autre rue, par exemple un autre réseau mobile ou un autre logement. Coupez d’abord le Wi-Fi du téléphone.
     }
-    .detail = Le passage (par : { $walker }, depuis { $address }) n’a reçu aucune réponse correcte de ce bureau, ou des ports inutilisés semblaient accepter aussi : la rue où il se tenait répond alors pour d’autres. Les lignes mobiles et les partages de connexion filtrent souvent 5060 ou placent un proxy ou une page de connexion devant.{ $streets ->
+    .detail = Le passage (par : { $walker ->
+        [colleague] un collègue
+        [step-outside] cet ordinateur dans une autre rue
+       *[helper] un assistant permanent
+    }, depuis { $address }) n’a reçu aucune réponse correcte de ce bureau, ou des ports inutilisés semblaient accepter aussi : la rue où il se tenait répond alors pour d’autres. Les lignes mobiles et les partages de connexion filtrent souvent 5060 ou placent un proxy ou une page de connexion devant.{ $streets ->
         [several] {" "}Un autre passage, depuis une autre adresse, n’a rien reçu non plus : regarder les filtres de l’opérateur, un modem devant le routeur, le pare-feu du routeur et celui du standard (sources de l’extérieur).
        *[one] {""}
     }
@@ -1085,7 +1093,7 @@ problem-helper-unreachable = On n’a pas pu joindre l’assistant
 problem-helper-wrong-key = L’assistant ne connaît pas la clé de ce lien
     .action = Demandez un nouveau lien à la personne qui gère l’assistant.
 problem-helper-pin-differs = Quelqu’un d’autre répond à la place de l’assistant
-    .action = N’allez pas plus loin avec ce lien. Demandez à la personne qui gère l’assistant si elle l’a déplacé, et un nouveau lien.
+    .action = N’allez pas plus loin avec ce lien. Demandez à la personne qui gère l’assistant si elle l’a déplacé, et demandez un nouveau lien.
     .detail = La clé publique du certificat n’est pas celle que le lien fixe. Un programme qui regarde en chemin dans les connexions chiffrées fait cela aussi.
 problem-helper-too-often = L’assistant a assez frappé ici pour l’instant
     .action = Attendez { $minutes ->

@@ -148,7 +148,10 @@ audio-one-way = Le son ne passe que dans un sens
             }
         }
     }
-    .detail = Appel d’essai à { $number } le { $at }, depuis { $from } : la signalisation marche, et le RTP { $way ->
+    .detail = Appel d’essai à { $number } le { $at }, { $from ->
+        [inside] de l’intérieur
+       *[outside] de l’extérieur
+    } : la signalisation marche, et le RTP { $way ->
         [out] est arrivé ici, mais le nôtre n’est pas arrivé là-bas (pas d’écho, et les rapports de l’autre côté n’en comptent aucun)
        *[back] envoyé d’ici est arrivé là-bas, mais rien n’est revenu
     }. Le son a été demandé à { $media }. Causes habituelles, la plus probable d’abord : { $media_is ->
@@ -174,7 +177,10 @@ audio-none = L’appel aboutit, mais il n’y a pas de son
             }
         }
     }
-    .detail = Appel d’essai à { $number } le { $at }, depuis { $from } : la signalisation marche, et aucun RTP n’est revenu. Le son a été demandé à { $media }. Un écho qui n’entend rien ne dit rien, donc l’aller peut être le sens bloqué. Causes habituelles, la plus probable d’abord : { $media_is ->
+    .detail = Appel d’essai à { $number } le { $at }, { $from ->
+        [inside] de l’intérieur
+       *[outside] de l’extérieur
+    } : la signalisation marche, et aucun RTP n’est revenu. Le son a été demandé à { $media }. Un écho qui n’entend rien ne dit rien, donc l’aller peut être le sens bloqué. Causes habituelles, la plus probable d’abord : { $media_is ->
         [inside] le SDP du standard nomme une adresse intérieure, car son adresse externe n’est pas réglée ;
        *[street] la plage des voix n’est pas redirigée, ou elle diffère de celle réglée sur le standard ;
     } le standard envoie à l’adresse privée dans le SDP du téléphone ; un pare-feu sur le standard ou du côté du téléphone ; SRTP d’un seul côté.
