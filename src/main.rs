@@ -147,8 +147,14 @@ fn start(args: &Args) -> Start {
         pbx: args.pbx,
         ..Answers::default()
     };
-    let offices = practice::scenarios().iter();
-    let offices = offices.map(|s| PracticeChoice { id: s.id.clone(), title_key: s.title_key.clone() }).collect();
+    let offices = practice::Group::ALL.into_iter().flat_map(|group| {
+        group.scenarios().map(move |s| PracticeChoice {
+            id: s.id.clone(),
+            title_key: s.title_key.clone(),
+            group_key: group.title_key().to_owned(),
+        })
+    });
+    let offices = offices.collect();
     Start { answers, practice: args.practice.clone(), offices, lang: language() }
 }
 
