@@ -1455,6 +1455,10 @@ window-not-confirmed = Not confirmed by the maker
 window-set-aside = This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
 
 no-display = There is no display to open a window on, so everything goes on here as text. { $why }
+no-display-box =
+    This computer cannot draw the window. { $why }
+
+    Open a terminal and type “entrance”: the same steps are there as text. Or use another computer in your office.
 
 window-step-questions = Tell us a little
 window-step-router = Your building
