@@ -17,7 +17,7 @@ use crate::domain::office::Answers;
 use crate::domain::report::TopVerdict;
 use crate::domain::service::Service;
 use crate::engine::{Engine, Place};
-use crate::practice;
+use crate::practice::Group;
 use crate::store::Store;
 use crate::text::{Text, explain::explain_report};
 use crate::wizard::{Action, Helping, Order, Search, Step, Wizard};
@@ -217,17 +217,19 @@ impl Sitting<'_> {
 
     /// Into a practice office: this sitting ends, and another begins there.
     fn practise(&mut self) -> Result<(), Ended> {
-        let offices = practice::scenarios();
-        let numbers: Vec<String> = (1..=offices.len()).map(|n| n.to_string()).collect();
-        let lines = numbers.iter().zip(offices).map(|(n, office)| (n.as_str(), self.w(&office.title_key)));
+        let Some(group) = self.one_of(&Group::ALL, |group| group.title_key())? else { return Ok(()) };
+        let offices: Vec<_> = group.scenarios().collect();
+        let Some(office) = self.one_of(&offices, |office| &office.title_key)? else { return Ok(()) };
+        self.moving = Some(Place::Practice(office.id.clone()));
+        Err(Ended)
+    }
+
+    /// One of several by its number; none: back.
+    fn one_of<'o, T>(&self, several: &'o [T], key: impl Fn(&'o T) -> &'o str) -> Result<Option<&'o T>, Ended> {
+        let numbers: Vec<String> = (1..=several.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(several).map(|(n, one)| (n.as_str(), self.w(key(one))));
         let choices: Vec<(&str, String)> = lines.chain([("b", self.w("terminal-back"))]).collect();
-        match offices.get(self.choose(&choices)?) {
-            Some(office) => {
-                self.moving = Some(Place::Practice(office.id.clone()));
-                Err(Ended)
-            }
-            None => Ok(()),
-        }
+        Ok(several.get(self.choose(&choices)?))
     }
 
     fn router(&mut self) -> Result<(), Ended> {

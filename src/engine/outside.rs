@@ -103,8 +103,12 @@ impl Office {
             return voice.problem(Problem::new("still-inside")).await;
         }
         // A practice office has a walker of its own.
-        let walker = self.practice.as_ref().map_or(order.walker, |(office, _)| office.walker);
-        let order = InviteOrder { walker, ..order };
+        let own = self.practice.as_ref().map(|(office, _)| office.walker);
+        let order = InviteOrder { walker: own.map_or(order.walker, |own| own.is), ..order };
+        if own.is_some_and(|own| !own.arrives) {
+            voice.problem(Problem::new("helper-unreachable").with("why", "silent")).await;
+            return tell_failed_walk(voice, order.walker).await;
+        }
         let invitation = match self.make_invitation(&order) {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,

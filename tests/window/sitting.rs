@@ -67,7 +67,11 @@ impl Sitting {
 
     pub fn of(wizard: Wizard) -> Self {
         let practice = ["all-well", "no-upnp"]
-            .map(|id| PracticeChoice { id: id.to_owned(), title_key: "window-practice".to_owned() })
+            .map(|id| PracticeChoice {
+                id: id.to_owned(),
+                title_key: "window-practice".to_owned(),
+                group_key: "practice-group-well".to_owned(),
+            })
             .to_vec();
         Self { window: Window::new(wizard, Text::new("en"), practice), orders: Vec::new(), now: at() }
     }
