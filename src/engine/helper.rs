@@ -90,6 +90,7 @@ impl Office {
             target,
             outcome: Outcome::Answered,
             seen: None,
+            asker: None,
             at: now(),
             elapsed_ms: 0,
         };
