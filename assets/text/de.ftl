@@ -214,8 +214,14 @@ service-not-running = Ein Teil Ihrer Telefonanlage antwortet nicht
     }
 
 several-phone-systems = In Ihrem Büro antwortet mehr als eine Telefonanlage
-    .meaning = Eine Tür zur Straße führt nur zu einer von ihnen. Was hier steht, gilt für die geprüfte.
-    .action = Wählen Sie, welche die Telefone draußen benutzen, und prüfen Sie danach auch die andere. Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern, oder fragen Sie einen Techniker nach einem Session Border Controller vor beiden.
+    .meaning = Eine Tür zur Straße führt nur zu einer von ihnen. { $chosen ->
+        [yes] Was hier steht, gilt für die geprüfte.
+       *[no] Bis Sie eine wählen, lässt sich über keine etwas sagen.
+    }
+    .action = Wählen Sie, welche die Telefone draußen benutzen, und prüfen Sie { $chosen ->
+        [yes] danach auch die andere.
+       *[no] diese zuerst. Prüfen Sie dann auch die andere.
+    } Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern, oder fragen Sie einen Techniker nach einem Session Border Controller vor beiden.
     .detail = Geprüft: { $address }. Es antwortet auch: { $others }. Die Liste des Routers: { $leads }.
 
 phone-system-moved = Ihre Telefonanlage ist an eine andere Adresse umgezogen
@@ -788,6 +794,17 @@ advice-trusted-sources = Nur Orte, denen Sie vertrauen, kommen herein
 advice-address-reservation = Die Telefonanlage behält ihre Adresse
     .why = Zieht sie in ein anderes Zimmer, dann führen die Eingänge zu niemandem. Reservieren Sie ihre Adresse in Ihrem Router.
 
+practice-group-well = Alles in Ordnung
+practice-group-opening = Eingänge zum Öffnen
+practice-group-refused = Der Router sagt Nein
+practice-group-astray = Eingänge, die in die Irre führen
+practice-group-network = Mauern und Straßen um das Büro
+practice-group-phone-system = Die Telefonanlage ist nicht da
+practice-group-visitors = Besucher, die nichts beweisen
+practice-group-calls = Anrufe, die misslingen
+practice-group-since = Früher ging es
+practice-group-strangers = Fremde kommen herein
+
 ## Practice offices
 
 practice-address-unknown = Keine Hausnummer: Niemand kann die Straßenadresse nennen
@@ -808,6 +825,7 @@ practice-filter-upstream = Die gesperrte Straße: Der Internetanbieter hält Bes
 practice-full-wall = Kein Platz in der Mauer: Die Liste des Routers ist voll
 practice-gatekeeper-forbids = Der Torwächter sagt Nein: Er darf niemandem öffnen, nicht einmal dem Fragenden
 practice-guest-wifi = Das Wartezimmer: Dieser Computer ist im Gäste-WLAN
+practice-helper-away = Der Besucher, der nie kam: Wer klopfen soll, ist nicht zu erreichen
 practice-hand-beats-list = Die ältere Regel: Eine Regel von Hand geht der Liste vor
 practice-hud-off = Der leere HUD-Schreibtisch: Anrufe gehen, aber HUD ist ausgeschaltet
 practice-letters-kept = Der Briefkasten, der schluckt: Manche Briefe kommen nie an
@@ -843,6 +861,7 @@ practice-switched-off = Der umgedrehte Schlüssel: Der Eingang ist gemacht, aber
 practice-taken-over = Weggeschnappt: Ein anderes Gerät nimmt die Tür, bevor wieder nachgesehen wird
 practice-through-a-tunnel = Der Tunnel: Ein VPN steht im Weg
 practice-two-boxes = Zwei Mauern: Das Gerät des Anbieters und der Router des Büros antworten beide
+practice-two-phone-systems = Zwei Telefonanlagen: Die alte wurde nie ausgeschaltet
 practice-two-numbers = Zwei Hausnummern: Der Router nennt die eine, die Straße sieht die andere
 practice-two-routers = Zwei Tore: Im selben Netz antwortet ein zweiter Router
 practice-unnamed-street = Die namenlose Straße: Niemand weiß, wo dieser Besucher stand

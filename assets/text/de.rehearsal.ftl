@@ -10,7 +10,7 @@ grade-good = gut
 grade-usable = brauchbar
 grade-poor = schlecht
 
-help-rehearse = Ein Telefon draußen spielen: anmelden, eine Nummer anrufen und den Ton in beide Richtungen messen
+help-rehearse = Ein Telefon draußen spielen: anmelden, eine Nummer anrufen und den Ton in beide Richtungen messen. Mit dem Code eines Büros gibt es einen Code zum Zurückschicken aus
 help-arg-server = Telefonanlage, wie sie in den Telefonen steht, als Name oder Adresse; nach einem Doppelpunkt darf ein Port folgen
 help-arg-user = Nebenstelle, als die man sich anmeldet. Nehmen Sie eine freie
 help-arg-number = Was angerufen wird; ohne Angabe das Echo Ihrer Telefonanlage, wo es bekannt ist
@@ -51,6 +51,9 @@ window-rehearse-ring = Klingeltest
 window-rehearse-again = Noch einmal
 window-rehearse-calling = Das dauert höchstens 20 Sekunden. Dann wird von selbst aufgelegt und abgemeldet.
 window-rehearse-waiting = Halten Sie ein anderes Telefon bereit. Sobald Sie darum gebeten werden, wählen Sie innerhalb einer halben Minute diese Nebenstelle, und legen Sie auf, wenn das Klingeln gemeldet wird.
+
+window-hand-back-call =
+    .lead = Er sagt, wie der Anruf klang. Nur das Büro, das Sie eingeladen hat, kann ihn als Antwort lesen.
 
 terminal-rehearse = Einen Testanruf machen: ein Telefon draußen spielen
 terminal-rehearse-not-yet = Etwas fehlt oder lässt sich nicht anrufen. Versuchen Sie es noch einmal.
@@ -114,6 +117,9 @@ problem-not-called-international = { $number } führt ins Ausland und wird nicht
     .action = Nehmen Sie den Echotest Ihrer Telefonanlage.
 problem-not-called-premium = { $number } kostet pro Minute und wird nicht angerufen
     .action = Nehmen Sie den Echotest Ihrer Telefonanlage.
+problem-not-called-elsewhere = { $server } führt anderswohin als der Code
+    .action = Nehmen Sie die Adresse { $address }, die im Code steht. Oder bitten Sie das Büro um einen neuen Code.
+    .detail = { $server } ist { $leads }.
 problem-not-called-not-a-number = { $number } ist keine Nummer, die man anrufen kann
     .action = Tippen Sie Ziffern oder einen Code wie *43.
 problem-unknown-extension = { $user } ist kein Name einer Nebenstelle

@@ -216,8 +216,14 @@ service-not-running = Une partie de votre standard ne répond pas
     }
 
 several-phone-systems = Plus d’un standard répond dans votre bureau
-    .meaning = Une porte sur la rue ne mène qu’à l’un d’eux. Ce qui est dit ici concerne celui qui a été vérifié.
-    .action = Choisissez celui qu’utilisent les téléphones à l’extérieur, puis vérifiez aussi l’autre. Si les deux doivent être joignables, donnez à l’un d’eux d’autres numéros de porte, ou demandez à un technicien un contrôleur de session (SBC) devant les deux.
+    .meaning = Une porte sur la rue ne mène qu’à l’un d’eux. { $chosen ->
+        [yes] Ce qui est dit ici concerne celui qui a été vérifié.
+       *[no] Tant que vous n’en choisissez pas un, on ne peut rien dire d’aucun.
+    }
+    .action = Choisissez celui qu’utilisent les téléphones à l’extérieur, { $chosen ->
+        [yes] puis vérifiez aussi l’autre.
+       *[no] et vérifiez d’abord celui-là. Puis vérifiez aussi l’autre.
+    } Si les deux doivent être joignables, donnez à l’un d’eux d’autres numéros de porte, ou demandez à un technicien un contrôleur de session (SBC) devant les deux.
     .detail = Vérifié : { $address }. Répond aussi : { $others }. La liste du routeur : { $leads }.
 
 phone-system-moved = Votre standard a changé d’adresse
@@ -790,6 +796,17 @@ advice-trusted-sources = Seuls les lieux de confiance peuvent entrer
 advice-address-reservation = Le standard garde son adresse
     .why = S’il change de pièce, les entrées ne mènent plus à personne. Réservez son adresse dans votre routeur.
 
+practice-group-well = Tout va bien
+practice-group-opening = Des entrées à ouvrir
+practice-group-refused = Le routeur dit non
+practice-group-astray = Des entrées qui mènent ailleurs
+practice-group-network = Murs et rues autour du bureau
+practice-group-phone-system = Le standard n’est pas là
+practice-group-visitors = Des visiteurs qui ne prouvent rien
+practice-group-calls = Des appels qui échouent
+practice-group-since = Cela marchait avant
+practice-group-strangers = Des inconnus entrent
+
 ## Practice offices
 
 practice-address-unknown = Pas de numéro de rue : personne ne sait dire l’adresse de rue
@@ -810,6 +827,7 @@ practice-filter-upstream = La rue barrée : le fournisseur d’accès retient l
 practice-full-wall = Plus de place dans le mur : la liste du routeur est pleine
 practice-gatekeeper-forbids = Le gardien dit non : il ne peut ouvrir à personne, pas même à celui qui demande
 practice-guest-wifi = La salle d’attente : cet ordinateur est sur le Wi-Fi invité
+practice-helper-away = Le visiteur jamais venu : celui qui doit frapper est injoignable
 practice-hand-beats-list = La règle plus ancienne : une règle faite à la main passe avant la liste
 practice-hud-off = La table HUD est vide : les appels marchent, mais HUD est désactivé
 practice-letters-kept = La boîte aux lettres qui avale : certaines lettres n’arrivent jamais
@@ -845,6 +863,7 @@ practice-switched-off = La clé tournée : l’entrée est faite, mais désacti
 practice-taken-over = Devancé : un autre appareil prend la porte avant qu’on regarde de nouveau
 practice-through-a-tunnel = Le tunnel : un VPN est sur le chemin
 practice-two-boxes = Deux murs : la box du fournisseur et le routeur du bureau répondent tous deux
+practice-two-phone-systems = Deux standards : l’ancien n’a jamais été éteint
 practice-two-numbers = Deux numéros de rue : le routeur dit l’un, la rue voit l’autre
 practice-two-routers = Deux portails : un second routeur répond sur le même réseau
 practice-unnamed-street = La rue sans nom : personne ne sait où se tenait ce visiteur

@@ -10,7 +10,7 @@ grade-good = bon
 grade-usable = utilisable
 grade-poor = mauvais
 
-help-rehearse = Jouer un téléphone à l’extérieur : se connecter, appeler un numéro, et mesurer le son dans les deux sens
+help-rehearse = Jouer un téléphone à l’extérieur : se connecter, appeler un numéro, et mesurer le son dans les deux sens. Avec le code d’un bureau, il affiche un code à renvoyer
 help-arg-server = Le standard comme on le tape dans les téléphones, un nom ou une adresse ; un port peut suivre après un deux-points
 help-arg-user = Poste sous lequel se connecter. Prenez-en un de libre
 help-arg-number = Que faut-il appeler ; sans cela, l’écho de votre standard, là où il est connu
@@ -51,6 +51,9 @@ window-rehearse-ring = Test de sonnerie
 window-rehearse-again = Encore une fois
 window-rehearse-calling = Cela prend 20 secondes au plus. Puis il raccroche et se déconnecte tout seul.
 window-rehearse-waiting = Gardez un autre téléphone sous la main. Chaque fois qu’on vous demande d’appeler, composez ce poste dans la demi-minute, et raccrochez quand on vous dit que cela sonne.
+
+window-hand-back-call =
+    .lead = Il dit comment sonnait l’appel. Seul le bureau qui vous a invité peut le lire comme une réponse.
 
 terminal-rehearse = Faire un appel d’essai : jouer un téléphone à l’extérieur
 terminal-rehearse-not-yet = Il manque quelque chose, ou cela ne peut pas être appelé. Essayez encore.
@@ -114,6 +117,9 @@ problem-not-called-international = { $number } mène à l’étranger et n’est
     .action = Choisissez le test d’écho de votre standard.
 problem-not-called-premium = { $number } est facturé à la minute et n’est pas appelé
     .action = Choisissez le test d’écho de votre standard.
+problem-not-called-elsewhere = { $server } mène ailleurs que le code
+    .action = Utilisez l’adresse { $address }, qui est dans le code. Ou demandez un nouveau code au bureau.
+    .detail = { $server } est { $leads }.
 problem-not-called-not-a-number = { $number } n’est pas un numéro qu’on peut appeler
     .action = Tapez des chiffres, ou un code comme *43.
 problem-unknown-extension = { $user } n’est pas un nom de poste
