@@ -15,7 +15,7 @@ use separate_entrance::domain::address::Network;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::service::ProfileId;
 use separate_entrance::store::profiles;
-use separate_entrance::text::Text;
+use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
 
@@ -85,7 +85,7 @@ fn scenario(word: &str) -> Result<String, String> {
 
 fn main() -> ExitCode {
     let began = Instant::now();
-    let words = Text::new(&language());
+    let words = Text::new(&text::of_the_system());
     // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
     profiles::load(None);
     let typed = in_words(Args::command(), &words).get_matches();
@@ -117,12 +117,36 @@ fn main() -> ExitCode {
             }
         }
     }
-    let text = Text::new(&start.lang);
-    tell(text.get("no-display", &BTreeMap::from([("why".to_owned(), why)])).trim_end());
+    let why = BTreeMap::from([("why".to_owned(), why)]);
+    if args.self_test || !show_box(&words, &why) {
+        tell(words.get("no-display", &why).trim_end());
+    }
     if args.self_test {
         return ExitCode::FAILURE;
     }
     run_without_window(start.practice, start.answers)
+}
+
+/// Says in a box of the system's own why there is no window; false where there is a terminal to say it in. Whoever
+/// double-clicked a program without a console would otherwise see nothing at all.
+#[cfg(any(windows, target_os = "macos"))]
+fn show_box(words: &Text, why: &BTreeMap<String, String>) -> bool {
+    use std::io::IsTerminal as _;
+    if std::io::stderr().is_terminal() {
+        return false;
+    }
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(words.plain("window-title"))
+        .set_description(words.get("no-display-box", why).trim_end())
+        .show();
+    true
+}
+
+/// Elsewhere a program that was started without a terminal has no box either: the line goes to the desktop's log.
+#[cfg(not(any(windows, target_os = "macos")))]
+const fn show_box(_: &Text, _: &BTreeMap<String, String>) -> bool {
+    false
 }
 
 /// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `).
@@ -147,16 +171,14 @@ fn start(args: &Args) -> Start {
         pbx: args.pbx,
         ..Answers::default()
     };
-    let offices = practice::scenarios().iter();
-    let offices = offices.map(|s| PracticeChoice { id: s.id.clone(), title_key: s.title_key.clone() }).collect();
-    Start { answers, practice: args.practice.clone(), offices, lang: language() }
-}
-
-/// The language the system asks for, by the usual variables.
-fn language() -> String {
-    let asked =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok().filter(|s| !s.is_empty()));
-    asked.and_then(|l| l.split(['_', '.', '-']).next().map(ToOwned::to_owned)).unwrap_or_else(|| "en".to_owned())
+    let offices = practice::Group::ALL.into_iter().flat_map(|group| {
+        group.scenarios().map(move |s| PracticeChoice {
+            id: s.id.clone(),
+            title_key: s.title_key.clone(),
+            group_key: group.title_key().to_owned(),
+        })
+    });
+    Start { answers, practice: args.practice.clone(), offices: offices.collect(), lang: text::of_the_system() }
 }
 
 /// A line of data.

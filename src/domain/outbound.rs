@@ -88,6 +88,9 @@ pub struct Outgoing {
     pub outcome: Outcome,
     /// One line of what was seen.
     pub seen: Option<String>,
+    /// Our own address, as the answer named it (RFC 3581 `received`).
+    #[serde(default)]
+    pub asker: Option<IpAddr>,
     /// When.
     pub at: Timestamp,
     /// Milliseconds until the outcome was known.

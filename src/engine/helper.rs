@@ -59,7 +59,8 @@ impl Office {
             Some(client::walk(&asked.link, place, asked.profile, services, heard, &asked.from, now()).await)
         };
         let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
-        let (v4, v6, ways) = tokio::join!(over(Family::Ipv4, heard), over_ipv6, Box::pin(further_ways(&asked, profile)));
+        let (v4, v6, ways) =
+            tokio::join!(over(Family::Ipv4, heard), over_ipv6, Box::pin(further_ways(&asked, profile)));
         let came: Vec<HelperWalk> = [&v4, &v6].into_iter().flatten().flatten().cloned().collect();
         if came.is_empty() {
             let nowhere = Problem::new("helper-unreachable").with("why", "name");
@@ -159,6 +160,7 @@ fn way_out(target: Option<SocketAddr>, outcome: Outcome, seen: Option<String>) -
         target,
         outcome,
         seen,
+        asker: None,
         at: now(),
         elapsed_ms: 0,
     }

@@ -3,8 +3,10 @@
 
 mod asking;
 mod bits;
+pub mod call_result;
 pub mod certificate;
 pub mod client;
+mod code_error;
 mod courtesy;
 mod desk;
 pub mod doorman;

@@ -109,6 +109,11 @@ impl std::fmt::Debug for Text {
     }
 }
 
+/// The language that the system is set to, English where it says none.
+pub fn of_the_system() -> String {
+    sys_locale::get_locale().unwrap_or_else(|| ENGLISH.to_owned())
+}
+
 /// Languages that have words, sorted.
 pub fn languages() -> Vec<&'static str> {
     FILES.iter().map(|(stem, _)| language_of(stem)).collect::<BTreeSet<_>>().into_iter().collect()
