@@ -400,6 +400,20 @@ fn every_language_has_the_same_words_with_the_same_values() {
 }
 
 #[test]
+fn every_language_says_what_each_entrance_is_for() {
+    let services = catalog::profiles().iter().flat_map(|p| &p.services);
+    let purposes: BTreeSet<&str> = services.map(|s| s.purpose.as_str()).collect();
+    let file = fs::read_to_string(root().join("assets/purposes.toml")).unwrap();
+    let said: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(&file).unwrap();
+    assert_eq!(said.keys().map(String::as_str).collect::<BTreeSet<_>>(), purposes, "assets/purposes.toml");
+    for language in languages().into_keys().filter(|l| l != "en") {
+        let text = Text::new(&language);
+        let missing: Vec<&str> = purposes.iter().copied().filter(|p| text.purpose(p) == *p).collect();
+        assert!(missing.is_empty(), "assets/purposes.toml lacks in {language}: {missing:#?}");
+    }
+}
+
+#[test]
 fn emergency_numbers_are_never_touched() {
     let english = english();
     let why = &english["advice-international-dialling"]["why"];
