@@ -1769,7 +1769,7 @@ window-plate-cabinet = Armario
 
 window-picture-your-address = su dirección en la calle
 window-picture-no-address = aún sin dirección
-window-picture-own-door = su propia puerta
+window-picture-own-door = su puerta
 window-picture-phone-system = su central telefónica
 window-picture-phone-system-at = central telefónica { $address }
 window-picture-locked = queda bajo llave

@@ -522,7 +522,7 @@ verdict-guarded = com lista de convidados
 verdict-reachable = a saída está livre
 verdict-blocked = a saída está bloqueada
 
-severity-blocker = para tudo
+severity-blocker = impede tudo
 severity-problem = não funciona
 severity-warning = ainda não é certo
 severity-note = bom saber
@@ -1770,7 +1770,7 @@ window-plate-cabinet = Armário
 
 window-picture-your-address = o seu endereço na rua
 window-picture-no-address = sem endereço ainda
-window-picture-own-door = a sua própria porta
+window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central telefônica
 window-picture-phone-system-at = central telefônica { $address }
 window-picture-locked = fica trancado
