@@ -171,9 +171,14 @@ fn start(args: &Args) -> Start {
         pbx: args.pbx,
         ..Answers::default()
     };
-    let offices = practice::scenarios().iter();
-    let offices = offices.map(|s| PracticeChoice { id: s.id.clone(), title_key: s.title_key.clone() }).collect();
-    Start { answers, practice: args.practice.clone(), offices, lang: text::of_the_system() }
+    let offices = practice::Group::ALL.into_iter().flat_map(|group| {
+        group.scenarios().map(move |s| PracticeChoice {
+            id: s.id.clone(),
+            title_key: s.title_key.clone(),
+            group_key: group.title_key().to_owned(),
+        })
+    });
+    Start { answers, practice: args.practice.clone(), offices: offices.collect(), lang: text::of_the_system() }
 }
 
 /// A line of data.

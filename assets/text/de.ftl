@@ -1450,6 +1450,10 @@ window-not-confirmed = Vom Hersteller nicht bestätigt
 window-set-aside = Diese Version kann die Datei { $file } nicht lesen. Sie liegt jetzt als { $kept_as } da, und das Programm hat neu begonnen.
 
 no-display = Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. Darum geht hier alles als Text weiter. { $why }
+no-display-box =
+    Dieser Computer kann das Fenster nicht zeichnen. { $why }
+
+    Öffnen Sie ein Terminal und tippen Sie „entrance“: Dort gibt es dieselben Schritte als Text. Oder nehmen Sie einen anderen Computer in Ihrem Büro.
 
 window-step-questions = Ein paar Fragen
 window-step-router = Ihr Gebäude

@@ -196,8 +196,14 @@ service-not-running = One part of your phone system does not answer
     }
 
 several-phone-systems = More than one phone system answers in your office
-    .meaning = One door in the street leads to one of them only. What is said here is about the one that was checked.
-    .action = Choose which one the phones outside use, and check the other one too, one after the other. If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
+    .meaning = One door in the street leads to one of them only. { $chosen ->
+        [yes] What is said here is about the one that was checked.
+       *[no] Until you choose one, nothing can be said of either.
+    }
+    .action = Choose which one the phones outside use, { $chosen ->
+        [yes] and check the other one too, one after the other.
+       *[no] and check that one first. Then check the other one too.
+    } If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
     .detail = Checked: { $address }. Also answers: { $others }. The router's list: { $leads }.
 
 phone-system-moved = Your phone system has moved to another address
@@ -766,7 +772,18 @@ advice-trusted-sources = Only places you trust may come in
 advice-address-reservation = The phone system keeps its address
     .why = If it moves to another room, the entrances lead to nobody. Reserve its address in your router.
 
-## Practice offices
+## Practice offices: what they are about, and each of them
+
+practice-group-well = Nothing is wrong
+practice-group-opening = Entrances to open
+practice-group-refused = The router says no
+practice-group-astray = Entrances that lead astray
+practice-group-network = Walls and streets around the office
+practice-group-phone-system = The phone system is not in
+practice-group-visitors = Visitors who prove nothing
+practice-group-calls = Calls that fail
+practice-group-since = It worked once
+practice-group-strangers = Strangers get in
 
 practice-address-unknown = No house number: nobody can say the street address
 practice-all-well = All is well: the entrances are open, and only guests get in
@@ -786,6 +803,7 @@ practice-filter-upstream = The street is barred: the internet company holds visi
 practice-full-wall = No room in the wall: the router's list is full
 practice-gatekeeper-forbids = The gatekeeper says no: he may open for nobody, not even for the asker
 practice-guest-wifi = The waiting room: this computer is on the guest Wi-Fi
+practice-helper-away = The visitor who never came: whoever should knock is not to be reached
 practice-hand-beats-list = The older rule: a rule made by hand goes before the list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
 practice-letters-kept = The letter box that swallows: some letters never arrive
@@ -821,6 +839,7 @@ practice-switched-off = The turned key: the entrance is made, but switched off
 practice-taken-over = Taken over: another device takes the door before it is looked at again
 practice-through-a-tunnel = The tunnel: a VPN stands in the way
 practice-two-boxes = Two walls: the company's box and the office's own router both answer
+practice-two-phone-systems = Two phone systems: the old one was never switched off
 practice-two-numbers = Two house numbers: the router says one, the street sees another
 practice-two-routers = Two gates: a second router answers on the same network
 practice-unnamed-street = The unnamed street: nobody knows where this visitor stood
@@ -1209,6 +1228,7 @@ help-arg-helper = Have this standing helper knock from outside; its link
 help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
 help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
+help-arg-also-listen = Further TCP ports, by which offices can try their ways out; none unless told
 help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
 help-arg-walks-per-minute = Walks a minute in all
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one

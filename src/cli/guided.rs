@@ -17,7 +17,7 @@ use crate::domain::office::Answers;
 use crate::domain::report::TopVerdict;
 use crate::domain::service::Service;
 use crate::engine::{Engine, Place};
-use crate::practice;
+use crate::practice::Group;
 use crate::store::Store;
 use crate::text::{Text, explain::explain_report};
 use crate::wizard::{Action, Helping, Order, Search, Step, Wizard};
@@ -217,17 +217,19 @@ impl Sitting<'_> {
 
     /// Into a practice office: this sitting ends, and another begins there.
     fn practise(&mut self) -> Result<(), Ended> {
-        let offices = practice::scenarios();
-        let numbers: Vec<String> = (1..=offices.len()).map(|n| n.to_string()).collect();
-        let lines = numbers.iter().zip(offices).map(|(n, office)| (n.as_str(), self.w(&office.title_key)));
+        let Some(group) = self.one_of(&Group::ALL, |group| group.title_key())? else { return Ok(()) };
+        let offices: Vec<_> = group.scenarios().collect();
+        let Some(office) = self.one_of(&offices, |office| &office.title_key)? else { return Ok(()) };
+        self.moving = Some(Place::Practice(office.id.clone()));
+        Err(Ended)
+    }
+
+    /// One of several by its number; none: back.
+    fn one_of<'o, T>(&self, several: &'o [T], key: impl Fn(&'o T) -> &'o str) -> Result<Option<&'o T>, Ended> {
+        let numbers: Vec<String> = (1..=several.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(several).map(|(n, one)| (n.as_str(), self.w(key(one))));
         let choices: Vec<(&str, String)> = lines.chain([("b", self.w("terminal-back"))]).collect();
-        match offices.get(self.choose(&choices)?) {
-            Some(office) => {
-                self.moving = Some(Place::Practice(office.id.clone()));
-                Err(Ended)
-            }
-            None => Ok(()),
-        }
+        Ok(several.get(self.choose(&choices)?))
     }
 
     fn router(&mut self) -> Result<(), Ended> {
@@ -369,13 +371,18 @@ impl Sitting<'_> {
             Helping::Agree { view, .. } => {
                 let values = [("count", view.services.len().to_string()), ("address", view.address.to_string())];
                 tell(0, &words(self.text, "terminal-walk-what", values));
-                match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-agree"))])? {
+                match self.choose(&[
+                    ("b", self.w("terminal-back")),
+                    ("yes", self.w("terminal-agree")),
+                    ("c", self.w("terminal-rehearse")),
+                ])? {
                     0 => self.act(Action::Back),
-                    _ => self.act(Action::AgreeToWalk { interface: None }),
+                    1 => self.act(Action::AgreeToWalk { interface: None }),
+                    _ => self.act(Action::Rehearse),
                 }
             }
             Helping::Walking { .. } => self.drive(),
-            Helping::Done { result } => {
+            Helping::Done { result, .. } => {
                 talk(&self.w("terminal-hand-back"));
                 data(result);
                 return Ok(Stay::No);

@@ -21,7 +21,7 @@ use crate::domain::there;
 use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
-use crate::practice;
+use crate::practice::Group;
 use crate::store::{Store, export, handed};
 use crate::text::{Text, explain::explain_report};
 
@@ -305,8 +305,11 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
 
 fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
     let Some(id) = &args.scenario else {
-        for scenario in practice::scenarios() {
-            data(&format!("{:<18} {}", scenario.id, word(text, &format!("practice-{}", scenario.id))));
+        for group in Group::ALL {
+            data(&word(text, group.title_key()));
+            for scenario in group.scenarios() {
+                data(&format!("  {:<22} {}", scenario.id, word(text, &scenario.title_key)));
+            }
         }
         return Ok(ExitCode::SUCCESS);
     };

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from helper import Helper
-from office import PBX, STREET, Office, wait_for
+from office import PBX, PC, STREET, Office, wait_for
 from peers import finding
 from programs import FREEPBX, Person, has
 from score import exactly, proves
@@ -158,6 +158,24 @@ def a_phone_company_out_of_reach_is_told_by_what_is_in_the_way():
         assert "no name server" in why("no-names", "phones.example")
 
 
+@proves("sip-doorman-hint")
+def a_phone_company_that_knows_us_by_our_inside_address_hints_at_the_kernels_doorman():
+    with sitting(low="yes") as office:
+        phone_company(office)
+        # The router's kernel writes its own address on our letter, and ours on the answer.
+        office.restrict("router", """ct helper sip-udp { type "sip" protocol udp; l3proto ip; }
+            chain pre { type filter hook prerouting priority -150; udp dport 5060 ct helper set "sip-udp"; }""", family="ip")
+        read = owner(office, "letters-read").entrance("check", *FREEPBX, "--provider", COMPANY, "--json")
+        report = exactly(read, "the phone company knows our inside address", "action-needed", "sip-doorman-hint", *KNOWN)
+        hint = finding(report, "sip-doorman-hint")
+        has(read, hint["severity"] == "note" and PC in hint["detail"] and f"{COMPANY}:5060" in hint["detail"], "by what")
+        has(read, company(report)[0]["asker"] == PC, "on record, for whoever judges it again")
+        office.free()
+        left = owner(office, "letters-left").entrance("check", *FREEPBX, "--provider", COMPANY, "--json")
+        report = exactly(left, "the phone company knows our street", "action-needed", *KNOWN)
+        has(left, company(report)[0]["asker"] == STREET, "as the server saw us")
+
+
 @proves("outbound-blocked")
 def the_ways_out_of_a_trixbox_are_tried_only_where_somebody_was_named():
     with sitting(low="yes") as office:
@@ -266,6 +284,7 @@ def the_phones_name_is_looked_up_as_phones_do():
 TESTS = [
     the_phone_company_is_found_as_phones_find_it_and_asked_once,
     a_phone_company_out_of_reach_is_told_by_what_is_in_the_way,
+    a_phone_company_that_knows_us_by_our_inside_address_hints_at_the_kernels_doorman,
     the_ways_out_of_a_trixbox_are_tried_only_where_somebody_was_named,
     a_server_that_the_owner_named_says_the_street_address,
     a_named_server_is_believed_where_the_router_says_nothing,

@@ -11,6 +11,7 @@ use separate_entrance::domain::office::{AdviceId, Symptom};
 use separate_entrance::domain::plan::ByHand;
 use separate_entrance::domain::report::{Finding, Severity, TopVerdict, Verdict, Words};
 use separate_entrance::domain::service::ServiceId;
+use separate_entrance::practice;
 use separate_entrance::text::explain::explain;
 use separate_entrance::text::{Text, faults};
 
@@ -350,6 +351,7 @@ fn every_name_in_the_code_has_words() {
         let path = entry.unwrap().path();
         keys.push(format!("practice-{}", path.file_stem().unwrap().to_string_lossy()));
     }
+    keys.extend(practice::Group::ALL.map(|group| group.title_key().to_owned()));
     let missing: Vec<String> = keys.into_iter().filter(|k| !text.has(k)).collect();
     assert!(missing.is_empty(), "no words for {missing:?}");
 }

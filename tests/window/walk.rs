@@ -7,7 +7,8 @@ use separate_entrance::domain::message::{Command, Event};
 use separate_entrance::ui::Move;
 use separate_entrance::wizard::{Action, Step};
 
-use crate::sitting::{SAVED, Screen, Sitting, answers, open, press, said, word};
+use crate::screens::{at_a_colleagues_code, phone};
+use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, open, press, said, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -105,6 +106,21 @@ fn a_colleague_pastes_agrees_and_hands_back() {
     press(&mut screen, &word("window-agree"));
     assert!(matches!(screen.state().orders.last(), Some((_, Command::Walk { .. }))));
     play(&mut screen);
+    press(&mut screen, &word("window-copy-code"));
+    assert!(said(&screen).contains(&word("window-copied")));
+}
+
+#[test]
+fn a_colleague_who_makes_a_test_call_hands_its_code_back_too() {
+    let mut screen = open(at_a_colleagues_code(), [1280.0, 1600.0], egui::Theme::Light);
+    press(&mut screen, &word("window-rehearse"));
+    let said_before = said(&screen);
+    assert!(said_before.iter().any(|s| s.contains("203.0.113.7")), "the code says whom to call: {said_before:?}");
+    screen.state_mut().act(Action::Call(Box::new(phone("*43"))));
+    assert!(matches!(screen.state().orders.last(), Some((_, Command::Rehearse(o))) if o.code.is_some()));
+    play(&mut screen);
+    screen.run();
+    assert!(said(&screen).iter().any(|s| s.contains(&CALLED[..6])), "the code is shown: {:?}", said(&screen));
     press(&mut screen, &word("window-copy-code"));
     assert!(said(&screen).contains(&word("window-copied")));
 }
