@@ -982,7 +982,7 @@ problem-code-cut = Falta el final del código
        *[other] Faltan { $missing } letras
     }.
 problem-code-expired = Este código es demasiado viejo
-    .action = Pida a la oficina un código nuevo. Este caducó { $since }.
+    .action = Pida a la oficina un código nuevo. Este caducó el { $since }.
 problem-code-foreign = Este código responde a otra invitación
     .action = Pida a su colega la respuesta al último código que usted envió. O haga un código nuevo.
 problem-code-not-a-code = Esto no es un código de este programa

@@ -983,7 +983,7 @@ problem-code-cut = Falta o final do código
        *[other] Faltam { $missing } letras
     }.
 problem-code-expired = Este código é velho demais
-    .action = Peça um código novo ao escritório. Este acabou { $since }.
+    .action = Peça um código novo ao escritório. Este venceu em { $since }.
 problem-code-foreign = Este código responde a outro convite
     .action = Peça ao seu colega a resposta ao último código enviado. Ou faça um código novo.
 problem-code-not-a-code = Isto não é um código deste programa
