@@ -1250,6 +1250,7 @@ help-arg-helper = Diesen ständigen Helfer von draußen klopfen lassen; sein Lin
 help-arg-doorman-from-5060 = Die Briefe des Pförtnertests von Port 5060 senden; nur auf der Telefonanlage selbst
 help-arg-listen = Wo gelauscht wird; darf mehrmals angegeben werden
 help-arg-state = Ordner für sein Zertifikat und seine Zugangsschlüssel
+help-arg-also-listen = Weitere TCP-Ports, an denen Büros ihre Wege nach draußen probieren können; ohne Angabe keine
 help-arg-sip-port = Ports, auf denen Briefe des Pförtnertests angenommen werden, über UDP und TCP
 help-arg-walks-per-minute = Gänge in der Minute insgesamt
 help-arg-knock-from = Adresse, von der geklopft wird, einmal je Adressfamilie; ohne Angabe wird eine zweite öffentliche Adresse benutzt, wenn es eine gibt

@@ -1252,6 +1252,7 @@ help-arg-helper = Faire frapper cet assistant permanent de l’extérieur ; son
 help-arg-doorman-from-5060 = Envoyer les lettres du test du portier depuis le port 5060 ; seulement sur le standard lui-même
 help-arg-listen = Où écouter ; peut être donné plusieurs fois
 help-arg-state = Dossier pour son certificat et ses clés d’accès
+help-arg-also-listen = Autres ports TCP, où les bureaux peuvent essayer leurs sorties ; aucun sans indication
 help-arg-sip-port = Ports où les lettres du test du portier sont prises, en UDP et TCP
 help-arg-walks-per-minute = Passages par minute en tout
 help-arg-knock-from = Adresse d’où frapper, une fois par famille ; sans elle, une seconde adresse publique est utilisée s’il y en a une
