@@ -519,7 +519,7 @@ verdict-verified = abierta, comprobada desde fuera
 verdict-wrong-host = responde otra máquina
 verdict-nothing-listening = nadie atiende la mesa
 verdict-no-answer = sin respuesta desde fuera
-verdict-not-checked = no revisada desde fuera
+verdict-not-checked = sin revisar desde fuera
 verdict-voice-unproved = sin comprobar: solo responde durante una llamada
 verdict-shut = bajo llave, como debe ser
 verdict-exposed = abierto, y debe quedar bajo llave
@@ -529,11 +529,11 @@ verdict-blocked = la salida está bloqueada
 
 severity-blocker = lo detiene todo
 severity-problem = no funciona
-severity-warning = aún no es seguro
+severity-warning = por confirmar
 severity-note = conviene saberlo
 
 outcome-answered = respondió
-outcome-refused = fue rechazado
+outcome-refused = rechazado
 outcome-silent = sin respuesta
 outcome-unreachable = nadie en esa dirección
 outcome-failed = no se pudo preguntar

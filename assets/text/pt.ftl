@@ -520,7 +520,7 @@ verdict-verified = aberta, comprovada de fora
 verdict-wrong-host = responde outra máquina
 verdict-nothing-listening = ninguém na mesa
 verdict-no-answer = sem resposta de fora
-verdict-not-checked = não verificada de fora
+verdict-not-checked = ainda por verificar de fora
 verdict-voice-unproved = não comprovada: só responde durante uma ligação
 verdict-shut = trancado, como deve ser
 verdict-exposed = aberto, mas deve ficar trancado
@@ -530,11 +530,11 @@ verdict-blocked = a saída está bloqueada
 
 severity-blocker = impede tudo
 severity-problem = não funciona
-severity-warning = ainda não é certo
+severity-warning = a confirmar
 severity-note = bom saber
 
 outcome-answered = respondeu
-outcome-refused = foi recusado
+outcome-refused = recusado
 outcome-silent = sem resposta
 outcome-unreachable = ninguém nesse endereço
 outcome-failed = não foi possível perguntar
