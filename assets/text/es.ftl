@@ -1483,10 +1483,10 @@ no-display-box =
 
     Abra un terminal y escriba «entrance»: ahí están los mismos pasos como texto. O use otro equipo de su oficina.
 
-window-step-questions = Cuéntenos un poco
+window-step-questions = Unas preguntas
 window-step-router = Su edificio
-window-step-phones = Central telefónica
-window-step-knock = Tocar desde fuera
+window-step-phones = Su central
+window-step-knock = Tocar fuera
 window-step-offer = El plan
 window-step-by-hand = Hacer que dure
 window-step-results = Resultados
@@ -1502,7 +1502,7 @@ window-rail-ahead = { $step }, todavía por venir
 
 window-practice = Oficina de práctica
 window-practice-safe = Vive dentro de este programa. Su propia red no se toca.
-window-practice-leave = Dejar la oficina de práctica
+window-practice-leave = Salir de la práctica
 window-practice-knock = En una oficina de práctica, la salida a la calle se representa para usted.
 
 window-check-mine = Revisar mi oficina
@@ -1790,9 +1790,9 @@ window-plate-cabinet = Armario
 window-picture-your-address = su dirección en la calle
 window-picture-no-address = aún sin dirección
 window-picture-own-door = su puerta
-window-picture-phone-system = su central telefónica
-window-picture-phone-system-at = central telefónica { $address }
-window-picture-locked = queda bajo llave
+window-picture-phone-system = su central
+window-picture-phone-system-at = central { $address }
+window-picture-locked = bajo llave
 window-picture-open-cabinet = ¡está abierto!
 window-picture-cabinets = armarios
 window-picture-building = segundo edificio

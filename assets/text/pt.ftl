@@ -1486,7 +1486,7 @@ no-display-box =
 
 window-step-questions = Conte um pouco
 window-step-router = O seu edifício
-window-step-phones = Central telefônica
+window-step-phones = A sua central
 window-step-knock = Bater de fora
 window-step-offer = O plano
 window-step-by-hand = Fazer durar
@@ -1503,7 +1503,7 @@ window-rail-ahead = { $step }, ainda por vir
 
 window-practice = Escritório de treino
 window-practice-safe = Ele vive dentro deste programa. Na sua própria rede não se mexe.
-window-practice-leave = Sair do escritório de treino
+window-practice-leave = Sair do treino
 window-practice-knock = Em um escritório de treino, a saída à rua é encenada pelo programa.
 
 window-check-mine = Verificar o meu escritório
@@ -1791,9 +1791,9 @@ window-plate-cabinet = Armário
 window-picture-your-address = o seu endereço na rua
 window-picture-no-address = sem endereço ainda
 window-picture-own-door = a sua porta
-window-picture-phone-system = a sua central telefônica
-window-picture-phone-system-at = central telefônica { $address }
-window-picture-locked = fica trancado
+window-picture-phone-system = a sua central
+window-picture-phone-system-at = central { $address }
+window-picture-locked = trancado
 window-picture-open-cabinet = está aberto!
 window-picture-cabinets = armários
 window-picture-building = segundo edifício
