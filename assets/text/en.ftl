@@ -1228,6 +1228,7 @@ help-arg-helper = Have this standing helper knock from outside; its link
 help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
 help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
+help-arg-also-listen = Further TCP ports, by which offices can try their ways out; none unless told
 help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
 help-arg-walks-per-minute = Walks a minute in all
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one

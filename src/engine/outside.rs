@@ -203,13 +203,17 @@ impl Office {
         look: VoiceLook,
     ) -> Option<(WalkResult, Vec<Evidence>)> {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
-        let from = match leaving(&adapters, interface) {
+        let from = match leaving(&adapters, interface).or_else(|problem| leaving_over_ipv6(interface).ok_or(problem)) {
             Ok(from) => from,
             Err(problem) => {
                 voice.problem(problem).await;
                 return None;
             }
         };
+        let mut surroundings = self.surroundings.clone();
+        if surroundings.practice.is_none() {
+            surroundings.nat64 = net::nat64::way_to(invitation.address, &from).await;
+        }
         let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
         // Progress is told from inside the walk, which cannot wait for a reader: what does not fit is left out.
         let mut on = |done: u32, total: u32, id: &ServiceId| {
@@ -219,8 +223,7 @@ impl Office {
             }
         };
         let mut ledger = self.ledger();
-        let outing =
-            Outing { now: now(), from: &from, surroundings: &self.surroundings, own_addresses: &own, voice: look };
+        let outing = Outing { now: now(), from: &from, surroundings: &surroundings, own_addresses: &own, voice: look };
         let walked = walk::walk_out(invitation, &outing, &mut on, &mut ledger).await;
         self.keep_ledger(ledger);
         match walked {
@@ -268,6 +271,12 @@ pub(super) fn leaving(adapters: &[Adapter], interface: Option<&str>) -> Result<n
             Err(Problem::new("interface-unknown").with("interface", name).with("known", known))
         }
     }
+}
+
+/// The same through an adapter that has IPv6 only, as a mobile phone's hotspot can be.
+fn leaving_over_ipv6(interface: Option<&str>) -> Option<net::From> {
+    let (name, ip) = interface.and_then(|name| Some((name, net::adapter::ipv6_of(name)?)))?;
+    Some(net::From { interface: Some(name.to_owned()), ..net::From::address(ip.into()) })
 }
 
 pub(super) async fn tell_failed_walk(voice: &Voice, walker: Walker) {

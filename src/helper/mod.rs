@@ -27,6 +27,7 @@ pub mod server;
 pub mod token;
 pub mod voice;
 pub mod walk;
+pub mod ways;
 pub mod witness;
 pub mod witness_script;
 

@@ -498,7 +498,8 @@ mod walks {
             walker: WALKER.parse().unwrap(),
             witness: None,
         };
-        let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()] };
+        let surroundings =
+            Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()], nat64: None };
         let sip = tokio::spawn(async move {
             let mut buffer = [0; 2000];
             while let Ok((length, from)) = sip.recv_from(&mut buffer).await {
