@@ -4,20 +4,23 @@
 use super::export::Page;
 use crate::domain::outbound::{Purpose, WayOut, tried_elsewhere, ways_out};
 use crate::domain::report::Report;
-use crate::text::Text;
 
-/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first.
-pub fn way_out_table(ways: &[WayOut<'_>], text: &Text) -> Vec<Vec<String>> {
-    let columns =
-        ["direction", "protocol", "ports", "purpose", "tried"].map(|c| text.plain(&format!("rule-way-out-{c}")));
+/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first. `word` has the
+/// words, `said` what an entrance is for.
+pub fn way_out_table(
+    ways: &[WayOut<'_>],
+    word: &dyn Fn(&str) -> String,
+    said: &dyn Fn(&str) -> String,
+) -> Vec<Vec<String>> {
+    let columns = ["direction", "protocol", "ports", "purpose", "tried"].map(|c| word(&format!("rule-way-out-{c}")));
     let row = |way: &WayOut<'_>| {
         let purpose = match way.purpose {
-            Purpose::Row(english) => text.purpose(english).to_owned(),
-            Purpose::Provider => text.plain("report-outbound-provider"),
+            Purpose::Row(english) => said(english),
+            Purpose::Provider => word("report-outbound-provider"),
         };
-        let tried = text.plain(&format!("way-out-{}", way.verdict.id()));
+        let tried = word(&format!("way-out-{}", way.verdict.id()));
         let (protocol, ports) = (way.protocol.name().to_owned(), way.ports.to_string());
-        vec![text.plain("report-outbound-out"), protocol, ports, purpose, tried]
+        vec![word("report-outbound-out"), protocol, ports, purpose, tried]
     };
     std::iter::once(columns.to_vec()).chain(ways.iter().map(row)).collect()
 }
@@ -36,7 +39,7 @@ impl Page<'_> {
             let elsewhere = self.word("report-outbound-not-here");
             self.paragraph(2, &elsewhere);
         }
-        let rows = way_out_table(&ways, self.text);
+        let rows = way_out_table(&ways, &|key| self.word(key), &|english| self.purpose(english));
         self.table(&rows);
     }
 }

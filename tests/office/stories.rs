@@ -73,12 +73,11 @@ impl Sitting {
         while let Some((_, event)) = self.engine.wait_next() {
             assert!(!matches!(event, Event::Problem(_)), "{event:?}");
             self.case.absorb(&event);
-            match event {
-                Event::Invited { code: made, .. } | Event::ResultCode(made) | Event::CallCode(made) => {
-                    code = Some(made)
-                }
-                Event::Finished { .. } => break,
-                _ => {}
+            if matches!(event, Event::Finished { .. }) {
+                break;
+            }
+            if let Event::Invited { code: made, .. } | Event::ResultCode(made) | Event::CallCode(made) = event {
+                code = Some(made);
             }
         }
         code.expect("a code")
