@@ -54,8 +54,7 @@ def exactly(answer, scenario, verdict, *codes):
         result = "wrong"
     with open(BOARD, "a") as board:
         board.write(f"lab\t{scenario}\t{result}\n")
-    open("/tmp/folds.txt", "a").write(repr((scenario, folded)) + "\n")
-    assert result == "right" or os.environ.get("LEARN"), (f"{scenario}: {result}\n  is {said} {found} {folded}\n"
+    assert result == "right", (f"{scenario}: {result}\n  is {said} {found} {folded}\n"
                                f"  not {verdict} {sorted(codes)} {FOLDED.get(scenario, {})}\n{answer}")
     _expected.update(codes)
     return report
