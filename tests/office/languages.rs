@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use separate_entrance::domain::catalog;
 use separate_entrance::text::{self, Text};
 
 use crate::words::{Message, languages, messages, values};
@@ -60,6 +61,20 @@ fn every_language_says_what_english_says() {
     for (language, theirs) in &written {
         let differences = differences(&english, theirs);
         assert!(differences.is_empty(), "{language}: {differences:#?}");
+    }
+}
+
+#[test]
+fn every_language_says_what_each_entrance_is_for() {
+    let services = catalog::profiles().iter().flat_map(|p| &p.services);
+    let purposes: BTreeSet<&str> = services.map(|s| s.purpose.as_str()).collect();
+    let said: BTreeMap<String, BTreeMap<String, String>> =
+        toml::from_str(include_str!("../../assets/purposes.toml")).unwrap();
+    assert_eq!(said.keys().map(String::as_str).collect::<BTreeSet<_>>(), purposes, "assets/purposes.toml");
+    for language in languages().into_keys().filter(|l| l != "en") {
+        let text = Text::new(&language);
+        let missing: Vec<&str> = purposes.iter().copied().filter(|p| text.purpose(p) == *p).collect();
+        assert!(missing.is_empty(), "assets/purposes.toml lacks in {language}: {missing:#?}");
     }
 }
 
