@@ -1316,6 +1316,7 @@ terminal-ask-undo = Take these back now?
 terminal-ask-walk = Knock there now?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } to { $client } on { $router }, made { $at }
 terminal-hand-over = Send this code to your colleague. They run: entrance walk CODE
+    Where the program is installed, this link opens it: { $link }
 terminal-hand-back = Send this code back to the office.
 terminal-walk-what = This knocks on { $count } entrances at { $address }, once each. Nothing else is sent.
 terminal-witness-what = This takes every free door for voices from { $ports } on this computer for { $minutes } minutes and answers a visitor who has this code, and nobody else. New calls have no sound while it stands here. Calls under way are left alone.
@@ -1563,6 +1564,7 @@ window-hand-over = Hand over the code
     .title = Send this code to your colleague
     .lead = By mail, by chat or read aloud. It names only your street address and the entrances to knock on.
 window-copy-code = Copy the code
+window-copy-link = Copy it as a link
 window-expires = Good until { $until }
 window-qr = The same code for a camera
 window-give-result = Read the answer

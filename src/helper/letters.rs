@@ -1,6 +1,7 @@
 //! Letters of the codes that people paste, mail and read aloud: an alphabet without look-alikes, groups with a check
 //! letter each, a checksum over the whole. Knows nothing of what a code says.
 
+use crate::domain::invitation;
 use crate::helper::bits::{Bits, short_hash};
 pub use crate::helper::code_error::CodeError;
 
@@ -21,9 +22,6 @@ pub(super) const WITH_VOICE: u64 = 2;
 
 /// The form of answers that tell of a played phone.
 pub(super) const OF_A_CALL: u64 = 3;
-
-/// A link that carries a code begins with it, in any letter case (RFC 3986 section 3.1).
-pub const SCHEME: &str = "separate-entrance:";
 
 /// Most groups that the header can announce.
 pub const MOST_GROUPS: usize = 63;
@@ -106,7 +104,7 @@ pub(super) fn seal(version: u64, kind: Kind, lead: u16, body: &Bits) -> String {
 /// Reads a code out of pasted text: lower case, blanks, line breaks, hyphens, quote marks and the words around it do
 /// not matter.
 pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
-    let pasted = Pasted::read(bare(text));
+    let pasted = Pasted::read(invitation::without_scheme(text));
     let Some(best) = pasted.best_start() else { return pasted.fragment() };
     let Some(header) = best.header else {
         // The first group is wrong, or a letter too many or too few moved what follows: the other groups know their
@@ -136,17 +134,6 @@ pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
     }
     let body = Bits(bits.0.split_off(HEADER_BITS + 16));
     Ok(Opened { version: header.version, kind: header.kind, lead: header.lead, body })
-}
-
-/// The code of a link, which may stand in the middle of other words.
-fn bare(text: &str) -> &str {
-    let lower = text.to_ascii_lowercase();
-    lower.find(SCHEME).and_then(|at| text.get(at + SCHEME.len()..)).unwrap_or(text)
-}
-
-/// A code as a link, which a computer with this program opens with it.
-pub fn link(code: &str) -> String {
-    format!("{SCHEME}{code}")
 }
 
 /// Where a code may begin, and how well it fits there.

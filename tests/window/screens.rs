@@ -22,7 +22,7 @@ fn at_router() -> Sitting {
     sitting
 }
 
-fn at_knock() -> Sitting {
+pub fn at_knock() -> Sitting {
     let mut sitting = at_router();
     sitting.play();
     sitting.act(Action::Next);
