@@ -117,13 +117,14 @@ impl Office {
             Some((result, evidence)) => {
                 // The office hears the result at once, so the code is not needed any more.
                 self.store.use_invitation(&invitation).ok();
+                // Before the walk is told, so that nothing said of it is taken back.
+                if self.practice_letters().is_some() {
+                    self.test_doorman(voice, "", Leaving::AnyPort, None).await;
+                }
                 for item in evidence {
                     voice.say(Event::Evidence(item)).await;
                 }
                 self.tell_walk(voice, &result, &invitation).await;
-                if self.practice_letters().is_some() {
-                    self.test_doorman(voice, "", Leaving::AnyPort, None).await;
-                }
             }
             None => tell_failed_walk(voice, order.walker).await,
         }
