@@ -12,10 +12,13 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use separate_entrance::cli::args::in_words;
 use separate_entrance::cli::run_without_window;
 use separate_entrance::domain::address::Network;
+use separate_entrance::domain::invitation::{is_link, link};
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::service::ProfileId;
+use separate_entrance::helper::letters::CodeError;
+use separate_entrance::helper::result::which_answer;
 use separate_entrance::store::profiles;
-use separate_entrance::text::Text;
+use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
 
@@ -26,6 +29,9 @@ const WRONG: u8 = 2;
 #[derive(Debug, Parser)]
 #[command(name = "separate-entrance", version)]
 struct Args {
+    /// The code or the link of an office that wants somebody to knock.
+    #[arg(value_name = "CODE", value_parser = a_code)]
+    code: Option<String>,
     /// Which phone system it is, by its short name.
     #[arg(long, value_name = "ID", value_parser = system)]
     system: Option<ProfileId>,
@@ -83,9 +89,15 @@ fn scenario(word: &str) -> Result<String, String> {
     if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(known()) }
 }
 
+/// A code may be torn on its way, and then the window says what is wrong with it. What is no code at all is refused.
+fn a_code(word: &str) -> Result<String, String> {
+    let is_code = is_link(word) || !matches!(which_answer(word), Err(CodeError::NotACode));
+    if is_code { Ok(word.to_owned()) } else { Err(link("CODE")) }
+}
+
 fn main() -> ExitCode {
     let began = Instant::now();
-    let words = Text::new(&language());
+    let words = Text::new(&text::of_the_system());
     // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
     profiles::load(None);
     let typed = in_words(Args::command(), &words).get_matches();
@@ -117,12 +129,39 @@ fn main() -> ExitCode {
             }
         }
     }
-    let text = Text::new(&start.lang);
-    tell(text.get("no-display", &BTreeMap::from([("why".to_owned(), why)])).trim_end());
+    let why = BTreeMap::from([("why".to_owned(), why)]);
+    if args.self_test || !show_box(&words, &why) {
+        tell(words.get("no-display", &why).trim_end());
+    }
     if args.self_test {
         return ExitCode::FAILURE;
     }
-    run_without_window(start.practice, start.answers)
+    match start.code {
+        Some(code) => separate_entrance::cli::run(vec!["entrance".into(), "walk".into(), code.into()]),
+        None => run_without_window(start.practice, start.answers),
+    }
+}
+
+/// Says in a box of the system's own why there is no window; false where there is a terminal to say it in. Whoever
+/// double-clicked a program without a console would otherwise see nothing at all.
+#[cfg(any(windows, target_os = "macos"))]
+fn show_box(words: &Text, why: &BTreeMap<String, String>) -> bool {
+    use std::io::IsTerminal as _;
+    if std::io::stderr().is_terminal() {
+        return false;
+    }
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(words.plain("window-title"))
+        .set_description(words.get("no-display-box", why).trim_end())
+        .show();
+    true
+}
+
+/// Elsewhere a program that was started without a terminal has no box either: the line goes to the desktop's log.
+#[cfg(not(any(windows, target_os = "macos")))]
+const fn show_box(_: &Text, _: &BTreeMap<String, String>) -> bool {
+    false
 }
 
 /// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `).
@@ -147,16 +186,20 @@ fn start(args: &Args) -> Start {
         pbx: args.pbx,
         ..Answers::default()
     };
-    let offices = practice::scenarios().iter();
-    let offices = offices.map(|s| PracticeChoice { id: s.id.clone(), title_key: s.title_key.clone() }).collect();
-    Start { answers, practice: args.practice.clone(), offices, lang: language() }
-}
-
-/// The language the system asks for, by the usual variables.
-fn language() -> String {
-    let asked =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok().filter(|s| !s.is_empty()));
-    asked.and_then(|l| l.split(['_', '.', '-']).next().map(ToOwned::to_owned)).unwrap_or_else(|| "en".to_owned())
+    let offices = practice::Group::ALL.into_iter().flat_map(|group| {
+        group.scenarios().map(move |s| PracticeChoice {
+            id: s.id.clone(),
+            title_key: s.title_key.clone(),
+            group_key: group.title_key().to_owned(),
+        })
+    });
+    Start {
+        answers,
+        code: args.code.clone(),
+        practice: args.practice.clone(),
+        offices: offices.collect(),
+        lang: text::of_the_system(),
+    }
 }
 
 /// A line of data.

@@ -196,8 +196,14 @@ service-not-running = One part of your phone system does not answer
     }
 
 several-phone-systems = More than one phone system answers in your office
-    .meaning = One door in the street leads to one of them only. What is said here is about the one that was checked.
-    .action = Choose which one the phones outside use, and check the other one too, one after the other. If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
+    .meaning = One door in the street leads to one of them only. { $chosen ->
+        [yes] What is said here is about the one that was checked.
+       *[no] Until you choose one, nothing can be said of either.
+    }
+    .action = Choose which one the phones outside use, { $chosen ->
+        [yes] and check the other one too, one after the other.
+       *[no] and check that one first. Then check the other one too.
+    } If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
     .detail = Checked: { $address }. Also answers: { $others }. The router's list: { $leads }.
 
 phone-system-moved = Your phone system has moved to another address
@@ -828,7 +834,18 @@ advice-trusted-sources = Only places you trust may come in
 advice-address-reservation = The phone system keeps its address
     .why = If it moves to another room, the entrances lead to nobody. Reserve its address in your router.
 
-## Practice offices
+## Practice offices: what they are about, and each of them
+
+practice-group-well = Nothing is wrong
+practice-group-opening = Entrances to open
+practice-group-refused = The router says no
+practice-group-astray = Entrances that lead astray
+practice-group-network = Walls and streets around the office
+practice-group-phone-system = The phone system is not in
+practice-group-visitors = Visitors who prove nothing
+practice-group-calls = Calls that fail
+practice-group-since = It worked once
+practice-group-strangers = Strangers get in
 
 practice-address-unknown = No house number: nobody can say the street address
 practice-all-well = All is well: the entrances are open, and only guests get in
@@ -848,6 +865,7 @@ practice-filter-upstream = The street is barred: the internet company holds visi
 practice-full-wall = No room in the wall: the router's list is full
 practice-gatekeeper-forbids = The gatekeeper says no: he may open for nobody, not even for the asker
 practice-guest-wifi = The waiting room: this computer is on the guest Wi-Fi
+practice-helper-away = The visitor who never came: whoever should knock is not to be reached
 practice-hand-beats-list = The older rule: a rule made by hand goes before the list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
 practice-letters-kept = The letter box that swallows: some letters never arrive
@@ -885,6 +903,7 @@ practice-switched-off = The turned key: the entrance is made, but switched off
 practice-taken-over = Taken over: another device takes the door before it is looked at again
 practice-through-a-tunnel = The tunnel: a VPN stands in the way
 practice-two-boxes = Two walls: the company's box and the office's own router both answer
+practice-two-phone-systems = Two phone systems: the old one was never switched off
 practice-two-numbers = Two house numbers: the router says one, the street sees another
 practice-two-routers = Two gates: a second router answers on the same network
 practice-unnamed-street = The unnamed street: nobody knows where this visitor stood
@@ -1273,6 +1292,7 @@ help-arg-helper = Have this standing helper knock from outside; its link
 help-arg-doorman-from-5060 = Send the letters of the doorman test from port 5060; only on the phone system itself
 help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
+help-arg-also-listen = Further TCP ports, by which offices can try their ways out; none unless told
 help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
 help-arg-walks-per-minute = Walks a minute in all
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
@@ -1362,6 +1382,7 @@ terminal-ask-undo = Take these back now?
 terminal-ask-walk = Knock there now?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } to { $client } on { $router }, made { $at }
 terminal-hand-over = Send this code to your colleague. They run: entrance walk CODE
+    Where the program is installed, this link opens it: { $link }
 terminal-hand-back = Send this code back to the office.
 terminal-walk-what = This knocks on { $count } entrances at { $address }, once each. Nothing else is sent.
 terminal-witness-what = This takes every free door for voices from { $ports } on this computer for { $minutes } minutes and answers a visitor who has this code, and nobody else. New calls have no sound while it stands here. Calls under way are left alone.
@@ -1502,6 +1523,10 @@ window-not-confirmed = Not confirmed by the maker
 window-set-aside = This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
 
 no-display = There is no display to open a window on, so everything goes on here as text. { $why }
+no-display-box =
+    This computer cannot draw the window. { $why }
+
+    Open a terminal and type “entrance”: the same steps are there as text. Or use another computer in your office.
 
 window-step-questions = Tell us a little
 window-step-router = Your building
@@ -1605,6 +1630,7 @@ window-hand-over = Hand over the code
     .title = Send this code to your colleague
     .lead = By mail, by chat or read aloud. It names only your street address and the entrances to knock on.
 window-copy-code = Copy the code
+window-copy-link = Copy it as a link
 window-expires = Good until { $until }
 window-qr = The same code for a camera
 window-give-result = Read the answer

@@ -17,7 +17,7 @@ use crate::domain::office::Answers;
 use crate::domain::report::TopVerdict;
 use crate::domain::service::Service;
 use crate::engine::{Engine, Place};
-use crate::practice;
+use crate::practice::Group;
 use crate::store::Store;
 use crate::text::{Text, explain::explain_report};
 use crate::wizard::{Action, Helping, Order, Search, Step, Wizard};
@@ -169,7 +169,7 @@ impl Sitting<'_> {
     /// n of m, with a name.
     fn tell_progress(&self, bar: &ProgressBar) {
         let Some(progress) = self.wizard.progress() else { return };
-        let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), id));
+        let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), self.text, id));
         let seconds = progress.doing.seconds().map(|s| ("seconds".to_owned(), s.to_string()));
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().chain(seconds).collect();
         bar.set_length(u64::from(progress.total));
@@ -217,17 +217,19 @@ impl Sitting<'_> {
 
     /// Into a practice office: this sitting ends, and another begins there.
     fn practise(&mut self) -> Result<(), Ended> {
-        let offices = practice::scenarios();
-        let numbers: Vec<String> = (1..=offices.len()).map(|n| n.to_string()).collect();
-        let lines = numbers.iter().zip(offices).map(|(n, office)| (n.as_str(), self.w(&office.title_key)));
+        let Some(group) = self.one_of(&Group::ALL, |group| group.title_key())? else { return Ok(()) };
+        let offices: Vec<_> = group.scenarios().collect();
+        let Some(office) = self.one_of(&offices, |office| &office.title_key)? else { return Ok(()) };
+        self.moving = Some(Place::Practice(office.id.clone()));
+        Err(Ended)
+    }
+
+    /// One of several by its number; none: back.
+    fn one_of<'o, T>(&self, several: &'o [T], key: impl Fn(&'o T) -> &'o str) -> Result<Option<&'o T>, Ended> {
+        let numbers: Vec<String> = (1..=several.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(several).map(|(n, one)| (n.as_str(), self.w(key(one))));
         let choices: Vec<(&str, String)> = lines.chain([("b", self.w("terminal-back"))]).collect();
-        match offices.get(self.choose(&choices)?) {
-            Some(office) => {
-                self.moving = Some(Place::Practice(office.id.clone()));
-                Err(Ended)
-            }
-            None => Ok(()),
-        }
+        Ok(several.get(self.choose(&choices)?))
     }
 
     fn router(&mut self) -> Result<(), Ended> {
@@ -322,7 +324,7 @@ impl Sitting<'_> {
         for row in self.wizard.report().services.iter().filter(|s| s.selected) {
             let is_voice = self.wizard.case().profile().and_then(|p| p.service(&row.id)).is_some_and(Service::is_voice);
             let key = if is_voice { "window-voice-inside".to_owned() } else { format!("outcome-{}", row.inside.id()) };
-            talk(&format!("  {} ({}): {}", row.label, row.ports, self.w(&key)));
+            talk(&format!("  {} ({}): {}", self.text.said(&row.label), row.ports, self.w(&key)));
         }
         self.tell_findings();
     }
@@ -342,7 +344,7 @@ impl Sitting<'_> {
         self.drive();
         for (change, ports) in alike(&self.wizard.case().changes) {
             let result = self.w(&format!("change-{}", change.result.id()));
-            let label = guide::label(self.wizard.case(), &change.service);
+            let label = guide::label(self.wizard.case(), self.text, &change.service);
             let over = change.family.mark();
             talk(&format!("  {label} ({} {ports}{over}): {result}", change.protocol.name()));
         }
@@ -370,13 +372,18 @@ impl Sitting<'_> {
             Helping::Agree { view, .. } => {
                 let values = [("count", view.services.len().to_string()), ("address", view.address.to_string())];
                 tell(0, &words(self.text, "terminal-walk-what", values));
-                match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-agree"))])? {
+                match self.choose(&[
+                    ("b", self.w("terminal-back")),
+                    ("yes", self.w("terminal-agree")),
+                    ("c", self.w("terminal-rehearse")),
+                ])? {
                     0 => self.act(Action::Back),
-                    _ => self.act(Action::AgreeToWalk { interface: None }),
+                    1 => self.act(Action::AgreeToWalk { interface: None }),
+                    _ => self.act(Action::Rehearse),
                 }
             }
             Helping::Walking { .. } => self.drive(),
-            Helping::Done { result } => {
+            Helping::Done { result, .. } => {
                 talk(&self.w("terminal-hand-back"));
                 data(result);
                 return Ok(Stay::No);

@@ -20,12 +20,13 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
+use crate::domain::invitation::is_link;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
 use crate::store::export::{WIDTH, wrap};
 use crate::store::profiles;
-use crate::text::Text;
+use crate::text::{Text, of_the_system};
 
 /// The command line was wrong.
 const WRONG: u8 = 2;
@@ -38,9 +39,9 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
         .skip_while(|a| *a != "--lang")
         .nth(1)
         .and_then(|a| a.to_str())
-        .map_or_else(language, ToOwned::to_owned);
+        .map_or_else(of_the_system, ToOwned::to_owned);
     let text = Text::new(&lang);
-    let typed = match args::read(args, &text) {
+    let typed = match args::read(with_verb(args), &text) {
         Ok(typed) => typed,
         Err(error) => {
             error.print().ok();
@@ -56,10 +57,20 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     }
 }
 
+/// A click on an office's link hands over the link and nothing else.
+fn with_verb(mut args: Vec<std::ffi::OsString>) -> Vec<std::ffi::OsString> {
+    if let [_, word] = args.as_slice()
+        && word.to_str().is_some_and(is_link)
+    {
+        args.insert(1, "walk".into());
+    }
+    args
+}
+
 /// The one command that does the main job everywhere: the wizard as text, or without a terminal the check.
 /// Used by the window program where no window can be opened.
 pub fn run_without_window(practice: Option<String>, answers: Answers) -> ExitCode {
-    let text = Text::new(&language());
+    let text = Text::new(&of_the_system());
     without_command(practice.map_or(Place::Real, Place::Practice), answers, &text)
 }
 
@@ -69,13 +80,6 @@ fn without_command(place: Place, answers: Answers, text: &Text) -> ExitCode {
     } else {
         verbs::check_and_print(place, answers, text)
     }
-}
-
-/// The language the system asks for, by the usual variables.
-fn language() -> String {
-    let asked =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|v| std::env::var(v).ok().filter(|s| !s.is_empty()));
-    asked.and_then(|l| l.split(['_', '.', '-']).next().map(ToOwned::to_owned)).unwrap_or_else(|| "en".to_owned())
 }
 
 /// A line of data.

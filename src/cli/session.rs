@@ -133,7 +133,7 @@ impl<'a> Session<'a> {
                     bar.suspend(|| super::talk(&self.text.get(key, &BTreeMap::new())));
                 }
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
-                Event::ResultCode(code) => self.code = Some(code.clone()),
+                Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
                 Event::SetAside { file, kept_as } => self.tell_set_aside(file, kept_as),
                 Event::Finished { .. } => break,
@@ -201,9 +201,9 @@ impl<'a> Session<'a> {
             return self.text.get("doing-keeping-quiet", &args);
         }
         let profile = self.case.profile();
-        let label = doing
-            .service()
-            .map(|id| profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone()));
+        let label = doing.service().map(|id| {
+            profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| self.text.said(&s.label).to_owned())
+        });
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
         self.text.get(&format!("doing-{}", doing.id()), &args)
     }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
+use crate::domain::invitation::link;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
@@ -21,7 +22,7 @@ use crate::domain::there;
 use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
-use crate::practice;
+use crate::practice::Group;
 use crate::store::{Store, export, handed};
 use crate::text::{Text, explain::explain_report};
 
@@ -268,7 +269,7 @@ fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
     let code = session.code.clone();
     note(session.carry_out(Command::Keep(Box::new(report))), text);
     let code = code.ok_or_else(|| Problem::new("engine-not-started").with("why", ""))?;
-    talk(&word(text, "terminal-hand-over"));
+    talk(&words(text, "terminal-hand-over", [("link", link(&code))]));
     data(&code);
     Ok(ExitCode::SUCCESS)
 }
@@ -305,8 +306,11 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
 
 fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
     let Some(id) = &args.scenario else {
-        for scenario in practice::scenarios() {
-            data(&format!("{:<18} {}", scenario.id, word(text, &format!("practice-{}", scenario.id))));
+        for group in Group::ALL {
+            data(&word(text, group.title_key()));
+            for scenario in group.scenarios() {
+                data(&format!("  {:<22} {}", scenario.id, word(text, &scenario.title_key)));
+            }
         }
         return Ok(ExitCode::SUCCESS);
     };

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod advice;
+pub mod asked;
 pub mod before;
 mod carry;
 pub mod case;
@@ -20,6 +21,7 @@ pub mod lease;
 pub mod limits;
 pub mod lines;
 pub mod message;
+pub mod nat64;
 pub mod news;
 pub mod office;
 pub mod outbound;

@@ -23,7 +23,7 @@ pub enum Destination {
     NameServer,
     /// A clock that the network or the system named: one question.
     Clock,
-    /// The standing helper that the owner named: the connection by which it was asked.
+    /// The standing helper that the owner named: the connection by which it was asked, and its further ports.
     Helper,
 }
 
@@ -88,6 +88,9 @@ pub struct Outgoing {
     pub outcome: Outcome,
     /// One line of what was seen.
     pub seen: Option<String>,
+    /// Our own address, as the answer named it (RFC 3581 `received`).
+    #[serde(default)]
+    pub asker: Option<IpAddr>,
     /// When.
     pub at: Timestamp,
     /// Milliseconds until the outcome was known.

@@ -269,6 +269,7 @@ impl Mask {
     fn outgoing(&mut self, out: &mut Outgoing) {
         out.name = out.name.as_deref().map(|name| self.name(name));
         out.target = out.target.map(|to| SocketAddr::new(self.ip(to.ip()), to.port()));
+        out.asker = out.asker.map(|ip| self.ip(ip));
         // A status line is the product's; what follows it names the company.
         let seen = out.seen.take().filter(|_| out.outcome != Outcome::Answered);
         out.seen = self.maybe(seen.as_deref());

@@ -25,12 +25,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
+use crate::domain::invitation::RunTag;
 use crate::domain::lease::Epoch;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
 use crate::engine::practice_folder::PracticeFolder;
+use crate::helper::call_result::CallResult;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
@@ -169,6 +171,8 @@ struct Office {
     over_ipv6: BTreeMap<IpAddr, change::Gatekeeper>,
     /// Street address as last known.
     street: Option<IpAddr>,
+    /// A phone last played for another office, by the tag of its code.
+    called: Option<(RunTag, CallResult)>,
     /// When to say that the time has come.
     bell: Bell,
 }
@@ -288,6 +292,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         over_ipv6: BTreeMap::new(),
         inside: Vec::new(),
         street: None,
+        called: None,
         bell: Bell::default(),
     })
 }

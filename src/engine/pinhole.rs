@@ -3,8 +3,9 @@
 
 use std::net::IpAddr;
 
-use super::change::{Gatekeeper, result};
+use super::change::Gatekeeper;
 use super::{Office, Voice, now};
+use crate::domain::asked::result;
 use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalState, Missing};
 use crate::domain::lease::Epoch;
 use crate::domain::message::Event;

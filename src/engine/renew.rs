@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Gatekeeper, Held, add, held, held_by_another, leads_as_wished, result};
+use super::change::{Gatekeeper, add, held};
 use super::{Office, Voice, now};
+use crate::domain::asked::{Held, held_by_another, leads_as_wished, result};
 use crate::domain::change::{
     Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState, Missing, Renewal, Renewed,
     RepairApproval,

@@ -180,6 +180,6 @@ fn outgoing(
     (at, begun): (jiff::Timestamp, Instant),
 ) -> Outgoing {
     let elapsed_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let Measured { outcome, seen, .. } = measured;
-    Outgoing { to, name, lookup, transport, target, outcome, seen, at, elapsed_ms }
+    let Measured { outcome, seen, asker, .. } = measured;
+    Outgoing { to, name, lookup, transport, target, outcome, seen, asker, at, elapsed_ms }
 }

@@ -89,6 +89,39 @@ fn what_was_not_awaited_is_dropped_in_silence() {
 }
 
 #[test]
+fn another_address_of_the_same_house_is_another_asker() {
+    let mut desk = desk();
+    let ip = |text: &str| text.parse::<IpAddr>().unwrap();
+    let (asker, neighbour) = (ip("2a02:db8:0:1101::5"), ip("2a02:db8:0:1102::6"));
+    let ticket = desk.open(asker, now()).unwrap();
+    let invite = letter("INVITE", &ticket.letters[0].call_id);
+    assert!(desk.awaits(asker, now()) && !desk.awaits(neighbour, now()));
+    assert_eq!(take(&mut desk, SocketAddr::new(neighbour, 5060), &invite), None);
+    assert_eq!(desk.seen(&ticket.ticket, neighbour, now()), None);
+    assert!(desk.seen(&ticket.ticket, asker, now()).unwrap()[0].arrived.is_none());
+    assert!(take(&mut desk, SocketAddr::new(asker, 5060), &invite).is_some());
+}
+
+#[test]
+fn each_ticket_ends_at_its_own_age() {
+    let mut desk = desk();
+    let old = desk.open(office().ip(), now()).unwrap();
+    let young = desk.open(office().ip(), later(30)).unwrap();
+    let send = |desk: &mut DoormanDesk, ticket: &Ticket, secs| {
+        let invite = letter("INVITE", &ticket.letters[0].call_id);
+        desk.arrived(UDP.0, UDP.1, office(), &invite, later(secs)).is_some()
+    };
+    assert!(send(&mut desk, &old, 59), "good until then");
+    // The young one keeps the door open; the old one's letters are none of it.
+    assert!(desk.awaits(office().ip(), later(60)) && !send(&mut desk, &old, 60));
+    assert_eq!(desk.seen(&old.ticket, office().ip(), later(60)), None);
+    assert!(send(&mut desk, &young, 60));
+    assert!(desk.seen(&young.ticket, office().ip(), later(89)).is_some());
+    assert!(!desk.awaits(office().ip(), later(90)), "nobody is listened to any more");
+    assert_eq!(young.good_for_secs, 60, "as it was told");
+}
+
+#[test]
 fn an_answer_is_never_larger_than_what_came() {
     let mut desk = desk();
     let ticket = desk.open(office().ip(), now()).unwrap();
@@ -130,7 +163,7 @@ fn a_letter_that_a_doorman_broke_is_shown_and_not_answered() {
 }
 
 #[test]
-fn a_street_has_three_tickets_and_the_helper_has_few() {
+fn a_street_has_six_tickets_and_the_helper_has_few() {
     let mut desk = desk();
     for _ in 0..MOST_OF_ONE_STREET {
         desk.open(office().ip(), now()).unwrap();

@@ -32,7 +32,7 @@ fn street(routes: Vec<Route>) -> Surroundings {
         walker: "198.51.100.9".parse().unwrap(),
         witness: None,
     };
-    Surroundings { practice: Some(practice), allowed_targets: Vec::new() }
+    Surroundings { practice: Some(practice), ..Surroundings::default() }
 }
 
 fn route(port: u16, real: SocketAddr) -> Route {
@@ -227,6 +227,15 @@ async fn a_sweep_needs_four_answered_tokens_and_one_port_can_give_them() {
     let (outcome, _) = asked(LONG, Office { covered: LONG, arrives, holds: |_| true }, swept).await;
     let Swept::Whole(walk) = outcome else { panic!("{outcome:?}") };
     assert_eq!(walk.missing_ports, LONG.count() - 1);
+}
+
+#[tokio::test]
+async fn a_range_longer_than_any_phone_systems_is_not_swept() {
+    let endless = PortRange::from((10_000, 10_000 + u16::try_from(voice::MOST_PORTS).unwrap()));
+    let office = Office { covered: endless, arrives: |port, _| Some(port), holds: |_| true };
+    let (outcome, knocks) = asked(endless, office, swept).await;
+    assert!(matches!(outcome, Swept::Unsure(_)), "{outcome:?}");
+    assert_eq!(knocks.len(), 4);
 }
 
 #[tokio::test]

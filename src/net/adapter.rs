@@ -9,7 +9,7 @@ use netdev::interface::types::InterfaceType;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::domain::address::{self, AddressKind};
+use crate::domain::address;
 use crate::domain::office::{Adapter, OverIpv6};
 use crate::domain::probe::Surroundings;
 
@@ -76,6 +76,13 @@ pub fn own_addresses() -> Vec<IpAddr> {
     netdev::get_interfaces().into_iter().filter(netdev::Interface::is_up).flat_map(of).collect()
 }
 
+/// The public IPv6 address of the adapter of this name.
+pub fn ipv6_of(name: &str) -> Option<Ipv6Addr> {
+    let is_named = |i: &netdev::Interface| i.name == name || i.friendly_name.as_deref() == Some(name);
+    let adapter = netdev::get_interfaces().into_iter().find(|i| i.is_up() && is_named(i))?;
+    adapter.ipv6.iter().map(netdev::ipnet::Ipv6Net::addr).find(|ip| address::is_public((*ip).into()))
+}
+
 fn look() -> Vec<Adapter> {
     let outwards = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))
         .and_then(|socket| socket.connect(NOWHERE).and_then(|()| socket.local_addr()))
@@ -127,7 +134,7 @@ fn over_ipv6(interface: &netdev::Interface) -> Option<OverIpv6> {
     let flags = interface.ipv6_addr_flags.iter().copied().chain(std::iter::repeat(Ipv6AddrFlags::default()));
     let lasting = interface.ipv6.iter().map(netdev::ipnet::Ipv6Net::addr).zip(flags);
     let lasting = lasting.filter(|(_, f)| !f.temporary && !f.deprecated && !f.tentative && !f.duplicated);
-    let mut public = lasting.map(|(ip, _)| ip).filter(|ip| address::kind(IpAddr::V6(*ip)) == AddressKind::Public);
+    let mut public = lasting.map(|(ip, _)| ip).filter(|ip| address::is_public((*ip).into()));
     let gateway = interface.gateway.as_ref().and_then(|g| g.ipv6.first().copied());
     public.next().map(|address| OverIpv6 { address, gateway })
 }

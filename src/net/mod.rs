@@ -25,6 +25,7 @@ mod igd_http;
 pub mod igd_pinhole;
 pub mod locate;
 pub mod look_round;
+pub mod nat64;
 mod pcp;
 pub mod portcontrol;
 mod rtp;
@@ -209,7 +210,7 @@ mod tests {
                 walker: "198.51.100.9".parse().unwrap(),
                 witness: None,
             }),
-            allowed_targets: Vec::new(),
+            ..Surroundings::default()
         }
     }
 

@@ -11,7 +11,10 @@ use serde::Deserialize;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::task::JoinSet;
 
+use crate::domain::doorman::USUAL_PORT;
 use crate::domain::service::Transport;
+use crate::practice::doorman::past_the_doorman;
+use crate::practice::scenario::Scenario;
 use crate::practice::sip::{self, Source, StrangerStory, Voice};
 use crate::practice::street::{Crossings, Ground, PC, STREET, answer_datagrams, serve};
 
@@ -36,10 +39,11 @@ pub struct BeyondStory {
 /// Puts everybody there.
 pub(super) async fn open(
     ground: &mut Ground,
-    story: &BeyondStory,
+    scenario: &Scenario,
     crossings: &Crossings,
     people: &mut JoinSet<()>,
 ) -> io::Result<()> {
+    let story = &scenario.beyond;
     let names = ground.udp(NAME_SERVER, 53).await?;
     let company = story.phone_company.clone();
     people.spawn(answer_datagrams(names, {
@@ -68,6 +72,7 @@ pub(super) async fn open(
     if story.phone_company.is_some() {
         let desk = ground.udp(PHONE_COMPANY, 5060).await?;
         let (is_silent, crossings) = (story.phone_company_silent, crossings.clone());
+        let is_read = scenario.doorman.is_some_and(|d| d.reads(Transport::Udp, USUAL_PORT));
         let voice = Voice {
             name: "Server: kamailio (5.6.3 (x86_64/linux))".to_owned(),
             allow: "OPTIONS, INVITE, ACK, BYE, CANCEL, REGISTER",
@@ -79,8 +84,13 @@ pub(super) async fn open(
         people.spawn(answer_datagrams(desk, move |message, peer| {
             // From inside it is the router that is seen out there.
             let ip = Some(crossings.source(Transport::Udp, peer)).filter(|ip| *ip != PC).unwrap_or(STREET);
-            let answer = sip::answer(&voice, message, Source { ip, port: peer.port() });
-            answer.filter(|_| !is_silent).map(String::into_bytes).into_iter().collect()
+            let source = Source { ip, port: peer.port() };
+            let answer = if is_read {
+                past_the_doorman(message, |letter| Some(sip::answer(&voice, letter, source)?.into_bytes()))
+            } else {
+                sip::answer(&voice, message, source).map(String::into_bytes)
+            };
+            answer.filter(|_| !is_silent).into_iter().collect()
         }));
     }
     Ok(())

@@ -39,7 +39,7 @@ pub enum DoormanStory {
 }
 
 impl DoormanStory {
-    fn reads(self, transport: Transport, port: u16) -> bool {
+    pub(super) fn reads(self, transport: Transport, port: u16) -> bool {
         match self {
             Self::None | Self::Keeps => false,
             Self::UsualPort => transport == Transport::Udp && port == USUAL_PORT,
@@ -99,10 +99,8 @@ impl Letters {
         letter: &[u8],
         rewrites: bool,
     ) -> Option<Vec<u8>> {
-        let (pc, street) = (PC.to_string(), STREET.to_string());
-        let letter = if rewrites { rewritten(letter, &pc, &street) } else { letter.to_vec() };
-        let answer = self.desk.lock().ok()?.arrived(transport, port, from, &letter, (self.clock)())?;
-        Some(if rewrites { rewritten(&answer, &street, &pc) } else { answer })
+        let arrived = |letter: &[u8]| self.desk.lock().ok()?.arrived(transport, port, from, letter, (self.clock)());
+        if rewrites { past_the_doorman(letter, arrived) } else { arrived(letter) }
     }
 
     async fn over_udp(self, socket: UdpSocket, port: u16, rewrites: bool) {
@@ -137,6 +135,12 @@ impl Letters {
         }
         Ok(())
     }
+}
+
+/// A letter that the doorman reads on its way out, and its answer, which he reads on the way back.
+pub(super) fn past_the_doorman(letter: &[u8], answer: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let (pc, street) = (PC.to_string(), STREET.to_string());
+    Some(rewritten(&answer(&rewritten(letter, &pc, &street))?, &street, &pc))
 }
 
 /// Everybody on loopback comes from here.

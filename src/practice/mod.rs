@@ -2,13 +2,15 @@
 //! shipped demo and the tests' world, and it is not built from `net`, which it tests. It talks to nobody but this
 //! machine.
 //!
-//! Addresses of the story: PC 192.168.77.10, router 192.168.77.1, phone system 192.168.77.20, desk phone
-//! 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
+//! Addresses of the story: PC 192.168.77.10, router 192.168.77.1, phone system 192.168.77.20, a second one
+//! 192.168.77.21, desk phone 192.168.77.30, the street 203.0.113.7, walkers 203.0.113.60.
 
 mod beyond;
 mod call;
 mod doorman;
 mod earlier;
+mod expect;
+mod group;
 mod http;
 mod pbx;
 mod pinhole;
@@ -37,22 +39,25 @@ use crate::domain::address::can_be_street;
 use crate::domain::catalog;
 use crate::domain::office::{Adapter, OverIpv6};
 use crate::domain::probe::{PracticeStreet, Surroundings};
-use crate::domain::report::Walker;
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::beyond::BeyondStory;
 use crate::practice::call::Exchange;
 pub use crate::practice::call::SoundStory;
 pub use crate::practice::doorman::{DoormanStory, Letters};
 pub use crate::practice::earlier::EarlierStory;
+pub use crate::practice::expect::{Expect, Moment};
+pub use crate::practice::group::Group;
 use crate::practice::pbx::Machine;
 pub use crate::practice::pinhole::FirewallStory;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, Expect, MappingStory, Moment, PhoneSystemStory, PortControl, RefusalStory, RouterStory, RuleStory,
-    Scenario, WalkerStory, WitnessStory, read_scenarios, scenario, scenarios,
+    BadScenario, MappingStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory, RuleStory, Scenario,
+    WalkerStory, WitnessStory, read_scenarios, scenario, scenarios,
 };
 pub use crate::practice::sip::StrangerStory;
-use crate::practice::street::{Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_ROUTER, STREET, TUNNEL};
+use crate::practice::street::{
+    Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET, TUNNEL,
+};
 pub use crate::practice::street::{NetworkStory, StandsOn, WayOut};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
@@ -87,8 +92,8 @@ pub enum PracticeError {
 pub struct PracticeOffice {
     /// Where to find it.
     pub surroundings: Surroundings,
-    /// What its own walker is to the office.
-    pub walker: Walker,
+    /// Its own walker.
+    pub walker: WalkerStory,
     /// Somebody outside who takes in letters of the doorman test.
     pub letters: Option<Letters>,
     _people: JoinSet<()>,
@@ -137,6 +142,10 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let control = stage.ground.tcp(ROUTER, router::CONTROL_PORT)?;
     let phone_sip = stage.ground.udp(DESK_PHONE, 5060).await?;
     let phone_page = stage.ground.tcp(DESK_PHONE, 80)?.listen(16)?;
+    let second_system = match &scenario.second_phone_system {
+        Some(server) => Some((server, stage.ground.udp(SECOND_PHONE_SYSTEM, 5060).await?)),
+        None => None,
+    };
     stage.bind_phone_system(scenario, profile).await?;
     stage.bind_wall(profile).await?;
     let mut people = JoinSet::new();
@@ -150,7 +159,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         StandsOn::PhoneSystem => PHONE_SYSTEM,
     };
     let crossings = Crossings::new(here);
-    beyond::open(&mut stage.ground, &scenario.beyond, &crossings, &mut people).await?;
+    beyond::open(&mut stage.ground, scenario, &crossings, &mut people).await?;
     let table = watch::Sender::new(Table::new(&scenario.router, here, Instant::now()));
     let routes = stage.ground.routes;
     let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();
@@ -163,6 +172,11 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         walker: scenario.walker.address,
     };
     let phone_system = Arc::new(Machine::phone_system(&scenario.phone_system, &profile.name, crossings.clone()));
+    if let Some((server, socket)) = second_system {
+        let story = PhoneSystemStory { server: server.clone(), ..scenario.phone_system.clone() };
+        let machine = Machine::phone_system(&story, &profile.name, crossings.clone());
+        people.spawn(pbx::play_udp(Arc::new(machine), crate::domain::service::ProbeKind::Sip, socket));
+    }
     let desk_phone = Arc::new(Machine::desk_phone(crossings));
 
     let first = router::Searched { story: scenario.router.clone(), address: ROUTER, socket: ssdp };
@@ -222,8 +236,8 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let walker = IpAddr::V4(scenario.walker.address);
     let street = PracticeStreet { adapters: adapters(scenario.network, here), ssdp: ssdp_at, routes, walker, witness };
     Ok(PracticeOffice {
-        surroundings: Surroundings { practice: Some(street), allowed_targets },
-        walker: scenario.walker.is,
+        surroundings: Surroundings { practice: Some(street), allowed_targets, nat64: None },
+        walker: scenario.walker,
         letters,
         _people: people,
         _shut: stage.shut,

@@ -8,12 +8,14 @@ use serde::{Deserialize, Deserializer};
 
 use crate::domain::address::Network;
 use crate::domain::office::Answers;
-use crate::domain::report::{TopVerdict, Walker};
+use crate::domain::report::Walker;
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
 use crate::practice::beyond::BeyondStory;
 use crate::practice::call::SoundStory;
 use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
+use crate::practice::expect::Expect;
+use crate::practice::group::Group;
 use crate::practice::pinhole::FirewallStory;
 use crate::practice::sip::StrangerStory;
 use crate::practice::street::{NetworkStory, StandsOn, WALKER};
@@ -28,6 +30,8 @@ pub struct Scenario {
     pub id: String,
     /// Key of its title in `assets/text`.
     pub title_key: String,
+    /// What it is about.
+    pub group: Group,
     /// Its owner says yes to the plan.
     #[serde(default = "yes")]
     pub approves: bool,
@@ -59,6 +63,9 @@ pub struct Scenario {
     pub second_router: Option<RouterStory>,
     /// The phone system.
     pub phone_system: PhoneSystemStory,
+    /// What a second phone system of the office calls itself in SIP; none: there is one.
+    #[serde(default)]
+    pub second_phone_system: Option<String>,
     /// What a check must find.
     pub expect: Expect,
 }
@@ -164,11 +171,13 @@ pub struct WalkerStory {
     pub is: Walker,
     /// Where answers see the walker.
     pub address: Ipv4Addr,
+    /// False: nobody can be sent, as with a helper that is switched off.
+    pub arrives: bool,
 }
 
 impl Default for WalkerStory {
     fn default() -> Self {
-        Self { is: Walker::StepOutside, address: WALKER }
+        Self { is: Walker::StepOutside, address: WALKER, arrives: true }
     }
 }
 
@@ -263,38 +272,6 @@ pub struct WitnessStory {
     /// Ports of these that something in the machine keeps visitors away from.
     #[serde(default)]
     pub missing: Vec<u16>,
-}
-
-/// What a check must find at its moments.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expect {
-    /// Checked, nobody looked from outside.
-    pub after_check: Moment,
-    /// The plan was opened, nobody looked from outside; none where the plan asks nothing of the router.
-    #[serde(default)]
-    pub after_open: Option<Moment>,
-    /// The practice walker knocked, after the opening where there was one.
-    pub after_walk: Moment,
-    /// A phone outside was played after that: one call, and the ring test; none where the story is not about calls.
-    #[serde(default)]
-    pub after_rehearsal: Option<Moment>,
-    /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
-    #[serde(default)]
-    pub after_repair: Option<Moment>,
-    /// Both safety tests were made as well.
-    #[serde(default)]
-    pub after_safety: Option<Moment>,
-}
-
-/// One moment.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Moment {
-    /// The sentence over everything.
-    pub verdict: TopVerdict,
-    /// Codes of the findings that stand on their own, sorted.
-    pub findings: Vec<String>,
 }
 
 /// A story that cannot be read. Files are embedded, so only a test can meet it.

@@ -26,6 +26,8 @@ pub(super) const SECOND_ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 2);
 pub(super) const TUNNEL: Ipv4Addr = Ipv4Addr::new(10, 8, 0, 2);
 /// The phone system.
 pub(super) const PHONE_SYSTEM: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 20);
+/// A second phone system.
+pub(super) const SECOND_PHONE_SYSTEM: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 21);
 /// A desk phone.
 pub(super) const DESK_PHONE: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 30);
 /// The office's street address, in a documentation range (RFC 5737).

@@ -26,6 +26,8 @@ pub struct PracticeChoice {
     pub id: String,
     /// Key of its title.
     pub title_key: String,
+    /// Key of what it is about. Offices of one kind stand together.
+    pub group_key: String,
 }
 
 /// What a person wants.

@@ -79,6 +79,22 @@ def sip_on_the_phone(office, name):
     wait_for("the other one answers SIP", lambda: office.options_answer(PHONE))
 
 
+def second_phone_system(office):
+    """kamailio, set up where a desk phone was: another phone system that answers everybody."""
+    config = office.folder / "second.conf"
+    config.write_text(f"""#!KAMAILIO
+children=1
+listen=udp:{PHONE}:5060
+mpath="/usr/lib/x86_64-linux-gnu/kamailio/modules/:/usr/lib/aarch64-linux-gnu/kamailio/modules/"
+loadmodule "sl.so"
+request_route {{
+    sl_send_reply("200", "OK");
+}}
+""")
+    office.start("phone", "kamailio", "-DD", "-E", "-f", config, "-w", office.folder, log=office.folder / "second.log")
+    wait_for("the second phone system answers", lambda: office.options_answer(PHONE))
+
+
 class Guard:
     """fail2ban beside the phone system, with its own stock filter and the stock limits of its Asterisk jail. What is
     set here: where the lab's log lies, and bans by nftables, so that they are real ones in that house only."""

@@ -1,7 +1,7 @@
 """Real machines behind the entrances: Asterisk over UDP, TCP and IAX2, a chat server, management pages, a desk phone's
 page, and another machine that answers where the phone system should."""
 
-from machines import admin_page, chat_server, page, sip_on_the_phone
+from machines import admin_page, chat_server, page, second_phone_system, sip_on_the_phone
 from office import COWORKER, PBX, PHONE
 from programs import FREEPBX, Person, has
 from score import exactly, proves
@@ -129,8 +129,28 @@ def another_machine_at_the_bell_is_told_from_the_phone_system():
         has(again, PHONE in finding(again.report(), "mapping-wrong-device")["detail"], "with the device")
 
 
+@proves("several-phone-systems")
+def two_phone_systems_are_told_apart_before_and_after_one_is_chosen():
+    with sitting(low="yes") as office:
+        second_phone_system(office)
+        office.map(5060, client=PHONE)
+        bell = ["--system", "asterisk", "--using", "sip-udp"]
+        owner = Owner(office)
+        asked = owner.entrance("check", *bell, "--find-phone-system", "--json")
+        report = exactly(asked, "two phone systems answer", "action-needed", "not-seen-from-outside",
+                         "several-phone-systems")
+        both = finding(report, "several-phone-systems")
+        has(asked, f"{PBX}" in both["detail"] and f"{PHONE}" in both["detail"], "both are named")
+        has(asked, "kamailio" in both["detail"] and "check that one first" in both["action"], "and one is to be chosen")
+        chosen = owner.entrance("check", *bell, "--pbx", PBX, "--json")
+        report = exactly(chosen, "the entrance leads to the other phone system", "action-needed",
+                         "mapping-wrong-device", "not-seen-from-outside", KNOWN, "several-phone-systems")
+        has(chosen, "kamailio" in finding(report, "mapping-wrong-device")["meaning"], "by what it calls itself")
+
+
 TESTS = [
     every_bell_is_verified_and_an_open_cabinet_is_named_by_its_own_protocol,
     a_desk_phones_page_is_found_by_its_rule_and_by_its_answer,
     another_machine_at_the_bell_is_told_from_the_phone_system,
+    two_phone_systems_are_told_apart_before_and_after_one_is_chosen,
 ]

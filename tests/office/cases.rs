@@ -30,7 +30,7 @@ use separate_entrance::domain::report::{
     Listed, Looked, Report, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
 };
 use separate_entrance::domain::safety::{SafetyId, SafetyTest};
-use separate_entrance::domain::service::{Need, PortRange, ProbeKind, ProfileId, ServiceId, Transport};
+use separate_entrance::domain::service::{Need, PortRange, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::sip_compare::lines;
 use separate_entrance::domain::voice::{self, Shifted, VoiceWalk};
 
@@ -90,9 +90,6 @@ pub(crate) struct File {
     /// Letters of the doorman test.
     #[serde(default)]
     letter: Vec<LetterPart>,
-    /// SIP servers on other streets that were asked from inside.
-    #[serde(default)]
-    asked_out: Vec<AskedOutPart>,
     /// Rehearsed calls, in their order.
     #[serde(default)]
     rehearsal: Vec<CallPart>,
@@ -433,15 +430,6 @@ struct RingPart {
     address: IpAddr,
 }
 
-/// A SIP server on another street, as it named us.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AskedOutPart {
-    server: SocketAddr,
-    asker: Option<IpAddr>,
-    outcome: Outcome,
-}
-
 /// A place out there.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -453,6 +441,7 @@ struct OutgoingPart {
     target: Option<SocketAddr>,
     outcome: Outcome,
     seen: Option<String>,
+    asker: Option<IpAddr>,
 }
 
 /// A safety test.
@@ -647,24 +636,6 @@ impl File {
             let vantage = Some(Vantage::Outside);
             Event::Rang(RingRound { quiet_secs: r.quiet, rang: r.rang, at: at(2), vantage, address: Some(r.address) })
         }));
-        events.extend(self.asked_out.iter().map(|a| {
-            Event::Evidence(Evidence {
-                service: None,
-                vantage: Vantage::Inside,
-                probe: ProbeKind::Sip,
-                transport: Transport::Udp,
-                target: a.server,
-                family: Family::of(a.server.ip()),
-                outcome: a.outcome,
-                identity: Identity::None,
-                at: at(1),
-                elapsed_ms: 3,
-                seen: None,
-                fingerprint: None,
-                asker: a.asker,
-                reused: false,
-            })
-        }));
         events.extend(self.outgoing.iter().map(|o| {
             Event::Outgoing(Outgoing {
                 to: o.to,
@@ -674,6 +645,7 @@ impl File {
                 target: o.target,
                 outcome: o.outcome,
                 seen: o.seen.clone(),
+                asker: o.asker,
                 at: at(2),
                 elapsed_ms: 3,
             })

@@ -84,14 +84,11 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 ];
 
 /// Codes that no practice office can show, and why.
-const NO_PRACTICE: &[(&str, &str)] = &[
-    ("ipv6-no-answer", "the walkers of practice offices come over IPv4"),
-    ("helper-unreachable", "the walker of a practice office lives in the same program and always arrives"),
-    ("several-phone-systems", "a practice office has one phone system, and nobody looks round in its stories"),
-];
+const NO_PRACTICE: &[(&str, &str)] =
+    &[("ipv6-no-answer", "the walkers of practice offices come over IPv4, and nobody knocks there")];
 
 /// Codes that wait for their practice office. Only shrinks.
-const PRACTICE_LACKS: &[&str] = &["sip-doorman-hint"];
+const PRACTICE_LACKS: &[&str] = &[];
 
 /// Codes that the lab cannot make with its real peers, and why.
 const NO_LAB: &[(&str, &str)] = &[
@@ -101,7 +98,7 @@ const NO_LAB: &[(&str, &str)] = &[
 ];
 
 /// Codes that wait for their lab test. Only shrinks.
-const LAB_LACKS: &[&str] = &["several-phone-systems", "sip-doorman-hint"];
+const LAB_LACKS: &[&str] = &[];
 
 /// Codes that have a rule.
 fn found() -> BTreeSet<&'static str> {

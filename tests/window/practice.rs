@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use separate_entrance::domain::change::ChangeOutcome;
 use separate_entrance::domain::message::Event;
 use separate_entrance::domain::report::{TopVerdict, Verdict};
 use separate_entrance::engine::{Engine, Place};
@@ -9,7 +10,7 @@ use separate_entrance::wizard::{Knock, Step};
 
 use egui_kittest::kittest::Queryable as _;
 
-use crate::sitting::{Screen, Sitting, open, press, word};
+use crate::sitting::{Screen, Sitting, open, press, said, word};
 
 /// The engine behind the window.
 struct Office {
@@ -139,4 +140,72 @@ fn the_two_safety_tests_are_made_by_their_own_buttons() {
     office.press(&mut screen, "window-safety-name-leak");
     assert!(found(&screen, "extension-names-leak"));
     assert!(matches!(screen.state().step(), Step::Results { .. }), "and the results stand as before");
+}
+
+/// Goes through the job up to the offer, and says yes to it.
+fn open_what_is_offered(office: &mut Office, screen: &mut Screen) {
+    for key in ["window-check-mine", "window-next", "window-next", "window-next", "window-step-outside"] {
+        office.press(screen, key);
+    }
+    let Step::Offer(plan) = screen.state().step().clone() else { panic!("{:?}", screen.state().step()) };
+    let count = plan.changes.changes.chunk_by(|a, b| a.service == b.service).count();
+    let key = if count == 1 { "window-approve-one" } else { "window-approve-many" };
+    let args = [("count".to_owned(), count.to_string())].into();
+    press(screen, &separate_entrance::text::Text::new("en").get(key, &args));
+    office.work(screen);
+}
+
+#[test]
+fn a_repair_asks_first_whether_anybody_is_on_the_phone() {
+    let mut screen = open(Sitting::new(None), [1280.0, 2400.0], egui::Theme::Light);
+    let mut office = Office::open("stuck-entrance", &mut screen);
+    open_what_is_offered(&mut office, &mut screen);
+    for key in ["window-make-it-last", "window-knock-now", "window-step-outside"] {
+        office.press(&mut screen, key);
+    }
+    let found = |screen: &Screen, code: &str| screen.state().window.wizard().report().finding(code).is_some();
+    assert!(found(&screen, "no-answer-outside"), "{:?}", screen.state().step());
+    let shown = |screen: &Screen, key: &str| said(screen).contains(&word(key));
+    let table = |screen: &Screen| screen.state().window.wizard().report().mappings.clone();
+    let before = table(&screen);
+
+    // The first click only asks, and a no leaves everything as it is.
+    assert!(!shown(&screen, "window-repair-ask"));
+    office.press(&mut screen, "window-repair");
+    assert!(shown(&screen, "window-repair-ask") && table(&screen) == before);
+    office.press(&mut screen, "window-repair-later");
+    assert!(!shown(&screen, "window-repair-ask") && shown(&screen, "window-repair"));
+    assert!(screen.state().window.wizard().report().changes.iter().all(|c| c.result == ChangeOutcome::Opened));
+
+    // A yes takes it out, puts it in, and knocks again the same way.
+    office.press(&mut screen, "window-repair");
+    office.press(&mut screen, "window-repair-now");
+    let report = screen.state().window.wizard().report();
+    assert!(report.changes.iter().any(|c| c.result == ChangeOutcome::Repaired), "{:?}", report.changes);
+    assert!(found(&screen, "mapping-listed-but-dead") && !found(&screen, "no-answer-outside"));
+    assert!(!shown(&screen, "window-repair"), "nothing is left to repair");
+}
+
+#[test]
+fn a_router_that_opens_for_the_asker_only_leaves_a_command_to_copy_for_the_phone_system() {
+    let mut screen = open(Sitting::new(None), [1280.0, 2400.0], egui::Theme::Light);
+    let mut office = Office::open("router-refuses", &mut screen);
+    open_what_is_offered(&mut office, &mut screen);
+    office.press(&mut screen, "window-make-it-last");
+    let report = screen.state().window.wizard().report().clone();
+    let command = report.finding("router-refuses-other-devices").unwrap().args.get("command").unwrap().clone();
+    assert!(command.starts_with("entrance open --system freepbx --pbx 192.168.77.20 "), "{command}");
+    assert!(said(&screen).contains(&command), "{:?}", said(&screen));
+    let label = word("window-copy-command");
+    screen.get_by(|node| node.role() == egui::Role::Button && node.label().as_deref() == Some(&label)).click();
+    let copied = (0..4).find_map(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
+    });
+    assert_eq!(copied.as_deref(), Some(command.as_str()));
+    screen.run();
+    assert!(said(&screen).contains(&word("window-copied")));
 }

@@ -1,7 +1,7 @@
 //! The doorman (SIP ALG): letters that were rewritten or kept on their way, by what arrived outside; and, where nobody
 //! outside could be asked, a hint that there may be one.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use crate::domain::address::{self, AddressKind};
 use crate::domain::catalog::{self, AlgSwitch};
@@ -9,9 +9,10 @@ use crate::domain::doorman::{self, DoormanTest, Fate};
 use crate::domain::judge::facts::{Facts, default_adapter};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::office::AdviceId;
-use crate::domain::probe::{Evidence, Outcome, Vantage};
+use crate::domain::outbound::{Destination, Outgoing};
+use crate::domain::probe::Outcome;
 use crate::domain::report::Severity;
-use crate::domain::service::ProbeKind;
+use crate::domain::service::Transport;
 use crate::domain::sip_compare::ChangedLine;
 
 pub(super) const RULES: [&Rule; 3] = [&SIP_REWRITTEN, &SIP_SWALLOWED, &SIP_DOORMAN_HINT];
@@ -77,11 +78,11 @@ const SIP_DOORMAN_HINT: Rule = Rule {
     find: |facts| {
         // A letter that was really compared says it better.
         let Some(inside) = behind_nat(facts).filter(|_| facts.case.doorman.is_empty()) else { return Vec::new() };
-        let odd = facts.case.evidence.iter().find(|e| is_from_outside(facts, e) && hides_our_street(e, inside));
-        let found = odd.map(|e| {
-            let named = if e.asker.is_some() { "yes" } else { "no" };
-            let found = Found::office().arg("server", e.target).arg("named", named).maybe("address", e.asker);
-            with_switch(facts, found.seen(facts, [e]))
+        let odd = facts.case.outbound.iter().find(|o| hides_our_street(o, inside));
+        let found = odd.and_then(|out| {
+            let named = if out.asker.is_some() { "yes" } else { "no" };
+            let found = Found::office().arg("server", server(out)?).arg("named", named).maybe("address", out.asker);
+            Some(with_switch(facts, found))
         });
         found.into_iter().collect()
     },
@@ -118,18 +119,15 @@ fn behind_nat(facts: &Facts<'_>) -> Option<IpAddr> {
     (address::kind(address) == AddressKind::Private).then_some(address)
 }
 
-/// A SIP server on another street that was asked from inside the office, and answered.
-fn is_from_outside(facts: &Facts<'_>, evidence: &Evidence) -> bool {
-    let target = evidence.target.ip();
-    evidence.probe == ProbeKind::Sip
-        && evidence.outcome == Outcome::Answered
-        && evidence.vantage != Vantage::Outside
-        && address::can_be_street(target)
-        && facts.case.office.public_address != Some(target)
+/// The phone company's server, where it is on another street and answered a letter over UDP, which doormen read.
+fn server(out: &Outgoing) -> Option<SocketAddr> {
+    let is_letter = out.to == Destination::Provider && out.transport == Transport::Udp;
+    let answered = is_letter && out.outcome == Outcome::Answered;
+    out.target.filter(|target| answered && address::can_be_street(target.ip()))
 }
 
 /// A server names the address that a question came from when our letter names another (RFC 3261 section 18.2.1). Behind
 /// a NAT it always does. Where it names none, or our inside address, somebody rewrote the letter, or the answer.
-fn hides_our_street(evidence: &Evidence, inside: IpAddr) -> bool {
-    evidence.asker.is_none_or(|ip| ip == inside)
+fn hides_our_street(out: &Outgoing, inside: IpAddr) -> bool {
+    server(out).is_some() && out.asker.is_none_or(|ip| ip == inside)
 }

@@ -121,7 +121,7 @@ const PHONE_SYSTEM_ADDRESS_MAY_CHANGE: Rule = Rule {
     },
 };
 
-/// Args: address (the one this check is about, when chosen), others, next (address of the first other), leads (where
+/// Args: chosen (yes or no), address (the one this check is about, when chosen), others, next (address of the first other), leads (where
 /// each entrance leads).
 const SEVERAL_PHONE_SYSTEMS: Rule = Rule {
     code: "several-phone-systems",
@@ -138,7 +138,12 @@ const SEVERAL_PHONE_SYSTEMS: Rule = Rule {
         let named = others.iter().map(|c| called(c)).collect::<Vec<_>>().join("; ");
         let leads: Vec<String> = facts.selected().filter_map(|r| leads(facts, r)).collect();
         let leads = (!leads.is_empty()).then(|| leads.join(", "));
-        let found = Found::office().maybe("address", address).arg("others", named).arg("next", next.address);
+        let chosen = if address.is_some() { "yes" } else { "no" };
+        let found = Found::office()
+            .arg("chosen", chosen)
+            .maybe("address", address)
+            .arg("others", named)
+            .arg("next", next.address);
         vec![found.maybe("leads", leads)]
     },
 };

@@ -79,10 +79,16 @@ fn legend(ui: &mut Ui, scene: &Scene<'_>) {
     });
 }
 
-/// The practice offices by title.
+/// The practice offices by title, under what they are about.
 fn offices(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let (left, right) = scene.practice.split_at(scene.practice.len().div_ceil(2));
-    parts::two_columns(ui, 0.5, scene, |ui, scene| listed(ui, scene, left), |ui, scene| listed(ui, scene, right));
+    for group in scene.practice.chunk_by(|a, b| a.group_key == b.group_key) {
+        if let Some(first) = group.first() {
+            parts::strong(ui, &scene.get(&first.group_key));
+        }
+        let (left, right) = group.split_at(group.len().div_ceil(2));
+        parts::two_columns(ui, 0.5, scene, |ui, scene| listed(ui, scene, left), |ui, scene| listed(ui, scene, right));
+        ui.add_space(space::S);
+    }
 }
 
 fn listed(ui: &mut Ui, scene: &mut Scene<'_>, offices: &[PracticeChoice]) {
