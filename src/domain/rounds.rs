@@ -240,9 +240,12 @@ impl Rounds {
         let was_read = gateway.list == MappingList::Whole;
         let ours: Vec<JournalEntry> =
             self.case.journal.iter().filter(|e| is_ours(e) && e.gateway == here).cloned().collect();
-        let is_listed = |e: &JournalEntry| match e.is_pinhole() {
-            true => self.case.office.pinholes.iter().any(|p| e.opened(p)),
-            false => self.case.mappings.iter().any(|line| e.holds_port_of(line)),
+        let is_listed = |e: &JournalEntry| {
+            if e.is_pinhole() {
+                self.case.office.pinholes.iter().any(|p| e.opened(p))
+            } else {
+                self.case.mappings.iter().any(|line| e.holds_port_of(line))
+            }
         };
         // No router lists its openings over IPv6, but it was asked for each of ours.
         let was_asked = |e: &JournalEntry| if e.is_pinhole() { gateway.ipv6_control.is_some() } else { was_read };

@@ -67,8 +67,8 @@ impl Office {
 
     /// This computer's own address there, on the router's side.
     fn own_over_ipv6(&self, router: IpAddr) -> Option<(OverIpv6, String)> {
-        let towards = self.adapters.iter().filter(|a| !a.is_virtual && a.gateway.map(IpAddr::V4) == Some(router));
-        towards.filter_map(|a| Some((a.ipv6?, a.name.clone()))).next()
+        let mut towards = self.adapters.iter().filter(|a| !a.is_virtual && a.gateway.map(IpAddr::V4) == Some(router));
+        towards.find_map(|a| Some((a.ipv6?, a.name.clone())))
     }
 
     /// Who opens over IPv6 at this router; asked again when it is not known yet.

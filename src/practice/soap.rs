@@ -86,10 +86,8 @@ pub(super) fn connection(story: &RouterStory) -> String {
 /// The same for the firewall over IPv6.
 pub(super) fn firewall(table: &mut Table, action: &str, body: &str, now: Instant) -> (u16, String) {
     let Some(story) = table.story.ipv6_firewall else { return fault(Refusal(401)) };
-    let name = match action.trim().trim_matches('"').split_once('#') {
-        Some((pinhole::SERVICE_TYPE, name)) => name,
-        Some(_) | None => return fault(Refusal(401)),
-    };
+    let asked = action.trim().trim_matches('"').split_once('#');
+    let Some((pinhole::SERVICE_TYPE, name)) = asked else { return fault(Refusal(401)) };
     match read_arguments(body).and_then(|given| table.openings.run(story, name, &Arguments(given), now)) {
         Ok(values) => (200, response(pinhole::SERVICE_TYPE, name, &values)),
         Err(refusal) => fault(refusal),

@@ -46,8 +46,7 @@ const IPV6_NO_ANSWER: Rule = Rule {
     find: |facts| {
         let silent: Vec<&Row<'_>> = facts.selected().filter(|r| is_silent(facts, r)).collect();
         let shown: Vec<&Evidence> = silent.iter().flat_map(|r| knocks(facts, r)).collect();
-        let is_refusal = |e: &&Evidence| e.outcome != Outcome::Silent;
-        let how = if shown.iter().any(|e| is_refusal(e)) { "not-listening" } else { "kept-out" };
+        let how = if shown.iter().any(|e| e.outcome != Outcome::Silent) { "not-listening" } else { "kept-out" };
         let counted = silent.iter().flat_map(|r| of_row(facts, r)).filter_map(|p| p.packets).max();
         let packets = counted.map_or("untold", |count| if count > 0 { "yes" } else { "no" });
         let address = shown.first().map(|e| e.target.ip());
