@@ -1338,6 +1338,7 @@ terminal-ask-undo = Diese jetzt zurücknehmen?
 terminal-ask-walk = Jetzt dort klopfen?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } an { $client } auf { $router }, gemacht { $at }
 terminal-hand-over = Schicken Sie diesen Code Ihrem Kollegen. Er startet: entrance walk CODE
+    Wo das Programm installiert ist, öffnet dieser Link es: { $link }
 terminal-hand-back = Schicken Sie diesen Code dem Büro zurück.
 terminal-walk-what = Das klopft an { $count } Eingängen von { $address }, an jedem einmal. Sonst wird nichts gesendet.
 terminal-witness-what = Das nimmt auf diesem Computer für { $minutes } Minuten jede freie Tür für Stimmen aus { $ports } und antwortet einem Besucher mit diesem Code und niemandem sonst. Neue Anrufe haben keinen Ton, solange der Zeuge hier steht. Laufende Anrufe bleiben unberührt.
@@ -1585,6 +1586,7 @@ window-hand-over = Code übergeben
     .title = Schicken Sie diesen Code Ihrem Kollegen
     .lead = Per Mail, per Chat oder vorgelesen. Er nennt nur Ihre Straßenadresse und die Eingänge, an denen geklopft wird.
 window-copy-code = Code kopieren
+window-copy-link = Als Link kopieren
 window-expires = Gültig bis { $until }
 window-qr = Derselbe Code für eine Kamera
 window-give-result = Antwort lesen

@@ -1340,6 +1340,7 @@ terminal-ask-undo = Reprendre celles-ci maintenant ?
 terminal-ask-walk = Y frapper maintenant ?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } vers { $client } sur { $router }, fait { $at }
 terminal-hand-over = Envoyez ce code à votre collègue. Il lance : entrance walk CODE
+    Là où le programme est installé, ce lien l’ouvre : { $link }
 terminal-hand-back = Renvoyez ce code au bureau.
 terminal-walk-what = Ceci frappe à { $count } entrées de { $address }, une fois chacune. Rien d’autre n’est envoyé.
 terminal-witness-what = Ceci prend chaque porte des voix libre de { $ports } sur cet ordinateur pendant { $minutes } minutes et répond à un visiteur qui a ce code, et à personne d’autre. Les nouveaux appels n’ont pas de son tant qu’il se tient ici. Les appels en cours sont laissés tranquilles.
@@ -1587,6 +1588,7 @@ window-hand-over = Transmettre le code
     .title = Envoyez ce code à votre collègue
     .lead = Par courriel, par messagerie ou lu à voix haute. Il ne nomme que votre adresse de rue et les entrées où frapper.
 window-copy-code = Copier le code
+window-copy-link = Copier en lien
 window-expires = Valable jusqu’au { $until }
 window-qr = Le même code pour une caméra
 window-give-result = Lire la réponse

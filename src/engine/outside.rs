@@ -119,11 +119,12 @@ impl Office {
             Some((result, evidence)) => {
                 // The office hears the result at once, so the code is not needed any more.
                 self.store.use_invitation(&invitation).ok();
-                self.tell_knocks(voice, evidence).await;
-                self.tell_walk(voice, &result, &invitation).await;
+                // Before the walk is told, so that nothing said of it is taken back.
                 if self.practice_letters().is_some() {
                     self.test_doorman(voice, "", Leaving::AnyPort, None).await;
                 }
+                self.tell_knocks(voice, evidence).await;
+                self.tell_walk(voice, &result, &invitation).await;
             }
             None => tell_failed_walk(voice, order.walker).await,
         }

@@ -38,9 +38,9 @@ const MAY_BE_UNKNOWN: [&str; 3] = ["carrier-shared-address", "second-router", "r
 const INFERRED: [&str; 3] = ["carrier-shared-address", "public-address-differs", "second-router"];
 
 /// Everything of a report that a reader would call its result.
-type Told = (TopVerdict, Vec<(String, Severity, Vec<String>)>, Vec<(String, Verdict, Option<String>)>);
+pub(crate) type Told = (TopVerdict, Vec<(String, Severity, Vec<String>)>, Vec<(String, Verdict, Option<String>)>);
 
-fn told(report: &Report) -> Told {
+pub(crate) fn told(report: &Report) -> Told {
     let finding = |f: &separate_entrance::domain::report::Finding| {
         (f.code.clone(), f.severity, f.folded.iter().map(|u| u.code.clone()).collect())
     };
