@@ -396,9 +396,4 @@ impl Case {
         let selected = self.selected();
         self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
     }
-
-    /// The journal entry that a line of the router's table stems from.
-    pub fn made_by_us(&self, line: &PortMapping) -> bool {
-        line.ours || self.journal.iter().any(|e| e.is_open() && e.reads_as_written(line))
-    }
 }
