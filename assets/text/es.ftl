@@ -162,7 +162,7 @@ mapping-disabled = Esta entrada está hecha, pero desactivada
     .action = Active la regla en su router. Después, revise otra vez.
     .detail = { $services } ({ $ports }): en la lista hacia { $address } con NewEnabled = 0.
 
-mapping-expires = Esta entrada volverá a echar la llave en una fecha
+mapping-expires = Esta entrada se cierra sola con llave en una fecha
     .meaning = Su router abrió la puerta por un tiempo limitado. Pasado ese día se cierra sola con llave, y las llamadas dejan de entrar sin aviso.
     .action = Haga la regla a mano en su router. Así se queda. Hasta entonces, deje abierto este programa o ejecute «entrance watch»: renueva lo que abrió.
     .detail = El plazo (lease) de { $ports } ({ $services }) se acaba; el primero, el { $until }. Los routers de la versión 2 dan como máximo 604800 segundos (7 días), aunque se les pida sin fin.
@@ -334,7 +334,7 @@ guest-list-not-proved = Todavía no ha tocado nadie de la lista de invitados
        *[no] Usted nos habló de una lista de invitados. Ningún invitado ha probado aún la puerta, así que nadie sabe si los deja entrar.
     }
     .action = Pida a alguien de la lista de invitados que toque a la puerta. Envíele un código.
-    .detail = Orígenes de confianza: { $sources }. Ningún recorrido desde ahí obtuvo respuesta. El silencio ante un desconocido cuenta como verificado cuando alguno la haya obtenido.
+    .detail = Orígenes de confianza: { $sources }. Ningún recorrido desde ahí obtuvo respuesta. El silencio ante un desconocido solo cuenta como verificado cuando un recorrido desde ahí la haya obtenido.
 
 blocked-before-router = Ningún visitante llega, aunque por dentro todo parece bien
     .meaning = Las puertas están bien, y la central telefónica está en casa. Aun así, ningún visitante oye respuesta en ninguna. Casi siempre alguien más arriba en la calle retiene a los visitantes. O la central telefónica solo responde a su propia red.
@@ -1355,7 +1355,7 @@ terminal-answers = Su central telefónica es { $system } en { $pbx }.
 terminal-not-a-choice = { $word } no es una de las opciones.
 terminal-check-mine = Revisar mi oficina
 terminal-practise = Practicar en una oficina donde nada se puede romper
-terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para oír cómo averiguarlo, o - para «No lo sé».
+terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé».
 terminal-whole-report = Mostrar el informe entero
 terminal-stay-shut = Queda bajo llave: { $services }.
 terminal-must-get-out = Debe poder salir, y no necesita entrada: { $services }.

@@ -36,7 +36,7 @@ vpn-in-the-way = Há uma VPN entre este computador e o seu escritório
     .detail = A rota padrão sai por { $adapter }, que é uma VPN, um túnel ou um adaptador virtual. O gateway e o endereço público vistos por ele são da VPN e não do escritório.
 
 router-not-found = O seu roteador não aceita pedidos, então faremos à mão
-    .meaning = O muro externo está lá, mas ninguém nele recebe pedidos. Por isso, quem faz as entradas é a própria pessoa. Isso é bem normal, e essas regras duram mais.
+    .meaning = O muro externo está lá, mas ninguém nele recebe pedidos. Por isso as entradas são feitas à mão. Isso é bem normal, e essas regras duram mais.
     .action = { $proved ->
         [yes] Deixe tudo como está: um visitante comprovou as regras feitas à mão.
        *[no] Faça as entradas à mão. O guia do seu roteador mostra cada passo.
@@ -335,7 +335,7 @@ guest-list-not-proved = Ninguém da lista de convidados bateu ainda
        *[no] Foi indicada uma lista de convidados. Nenhum convidado testou a porta ainda, por isso ninguém sabe se ela os deixa entrar.
     }
     .action = Peça a alguém da lista de convidados para bater. Envie um código a essa pessoa.
-    .detail = Origens confiáveis: { $sources }. Nenhum percurso de lá teve resposta. O silêncio para um desconhecido conta como comprovado quando alguém de lá tiver tido resposta.
+    .detail = Origens confiáveis: { $sources }. Nenhum percurso de lá teve resposta. O silêncio para um desconhecido só conta como comprovado depois que um percurso de lá tiver tido resposta.
 
 blocked-before-router = Nenhum visitante passa, embora por dentro tudo pareça certo
     .meaning = As portas estão certas, e a central telefônica está em casa. Mesmo assim, nenhum visitante ouve resposta em nenhuma delas. Quase sempre alguém mais acima na rua retém os visitantes. Ou a central telefônica só responde à própria rede.
@@ -1314,7 +1314,7 @@ helper-page-asks = Ele só bate no endereço que pede, por uma conexão criptogr
 helper-page-sends = Ele faz a menor pergunta de cada serviço, no máximo duas vezes, e fica dentro de limites estreitos. Não tenta senhas e não guarda lista de endereços.
 helper-page-operator = Quem o mantém: { $operator }
 helper-page-nobody = Quem o mantém não deixou nome aqui.
-helper-page-alone = Para ser deixado em paz, peça a quem o mantém que coloque o seu endereço na lista de endereços em que nunca se bate. Se nunca lhe foi pedido nada do seu endereço, ele nunca bateu nele.
+helper-page-alone = Para ser deixado em paz, peça a quem o mantém que coloque o seu endereço na lista de endereços em que nunca se bate. Se nada lhe foi pedido a partir do seu endereço, ele nunca bateu nele.
 terminal-watch-runs = De vigia. Uma linha aparece quando algo muda. Pressione Ctrl-C para parar.
 terminal-watch-stopped = Parado. O que foi aberto fica aberto até o prazo acabar. “entrance undo” desfaz.
 terminal-watch-no-phone-system = Nenhuma central telefônica é conhecida ainda, por isso só o roteador é vigiado. Indique-a com --pbx, ou permita --find-phone-system.
