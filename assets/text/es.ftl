@@ -1338,6 +1338,7 @@ terminal-ask-undo = ¿Deshacer estas ahora?
 terminal-ask-walk = ¿Tocar ahí ahora?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } hacia { $client } en { $router }, hecha { $at }
 terminal-hand-over = Envíe este código a su colega. Allí se ejecuta: entrance walk CODE
+    Donde el programa está instalado, este enlace lo abre: { $link }
 terminal-hand-back = Devuelva este código a la oficina.
 terminal-walk-what = Esto toca en { $count } entradas en { $address }, una vez en cada una. No se envía nada más.
 terminal-witness-what = Esto ocupa en este equipo cada puerta para las voces que esté libre en { $ports } durante { $minutes } minutos y responde a un visitante que tenga este código, y a nadie más. Las llamadas nuevas no tienen sonido mientras esté aquí. Las llamadas en curso no se tocan.
@@ -1585,6 +1586,7 @@ window-hand-over = Entregar el código
     .title = Envíe este código a su colega
     .lead = Por correo, por chat o leído en voz alta. Solo nombra su dirección en la calle y las entradas en las que tocar.
 window-copy-code = Copiar el código
+window-copy-link = Copiarlo como enlace
 window-expires = Vale hasta el { $until }
 window-qr = El mismo código para una cámara
 window-give-result = Leer la respuesta

@@ -1339,6 +1339,7 @@ terminal-ask-undo = Desfazer estas agora?
 terminal-ask-walk = Bater ali agora?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } para { $client } em { $router }, feita { $at }
 terminal-hand-over = Envie este código ao seu colega. Lá se executa: entrance walk CODE
+    Onde o programa está instalado, este link o abre: { $link }
 terminal-hand-back = Devolva este código ao escritório.
 terminal-walk-what = Isto bate em { $count } entradas em { $address }, uma vez em cada. Nada mais é enviado.
 terminal-witness-what = Isto ocupa neste computador todas as portas livres para as vozes de { $ports } por { $minutes } minutos e responde a um visitante que tenha este código, e a mais ninguém. Ligações novas ficam sem som enquanto isso. Nas ligações em curso não se mexe.
@@ -1586,6 +1587,7 @@ window-hand-over = Entregar o código
     .title = Envie este código ao seu colega
     .lead = Por e-mail, por chat ou lido em voz alta. Ele só indica o seu endereço na rua e as entradas em que bater.
 window-copy-code = Copiar o código
+window-copy-link = Copiar como link
 window-expires = Vale até { $until }
 window-qr = O mesmo código para uma câmera
 window-give-result = Ler a resposta
