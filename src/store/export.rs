@@ -100,8 +100,8 @@ impl Page<'_> {
         self.say(key, &[])
     }
 
-    pub(super) fn purpose(&self, english: &str) -> String {
-        self.text.purpose(english).to_owned()
+    pub(super) fn said(&self, english: &str) -> String {
+        self.text.said(english).to_owned()
     }
 
     pub(super) fn line(&mut self, line: &str) {

@@ -761,3 +761,58 @@ async fn three_descriptions_of_one_router_are_fetched_and_no_more() {
     assert!(found(&office).await.is_empty());
     assert_eq!(asked.lock().unwrap().len(), 3);
 }
+
+/// An ordinary router that answers a search for one target only.
+async fn of_target(target: &str) -> Office {
+    let description =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+    let handler: Handler = Arc::new(move |request: &Request| match request.place.as_str() {
+        "http://192.168.1.1:1900/d.xml" => (200, description.clone()),
+        CONTROL => status_or_address(request, "Connected", "11.22.33.2"),
+        _ => (404, Vec::new()),
+    });
+    let ports = ["192.168.1.1:1900".parse().unwrap()];
+    let locations = vec!["http://192.168.1.1:1900/d.xml".to_owned()];
+    open(&ports, locations, target.to_owned(), String::new(), handler).await
+}
+
+#[tokio::test]
+async fn a_router_that_knows_one_search_target_only_is_found_by_it() {
+    let mut searches = JoinSet::new();
+    for target in [
+        "urn:schemas-upnp-org:device:InternetGatewayDevice:1",
+        "urn:schemas-upnp-org:device:InternetGatewayDevice:2",
+        "urn:schemas-upnp-org:service:WANIPConnection:1",
+        "urn:schemas-upnp-org:service:WANIPConnection:2",
+        "urn:schemas-upnp-org:service:WANPPPConnection:1",
+        "upnp:rootdevice",
+    ] {
+        searches.spawn(async move { (target, found(&of_target(target).await).await.len()) });
+    }
+    while let Some(met) = searches.join_next().await {
+        let (target, count) = met.unwrap();
+        assert_eq!(count, 1, "{target}");
+    }
+}
+
+#[tokio::test]
+async fn a_router_is_found_whether_it_hears_its_name_or_the_call_to_everyone() {
+    // Nobody reads here.
+    let deaf = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    let by_name_only = |street: &mut PracticeStreet| street.ssdp = deaf.local_addr().unwrap();
+    // Its answers still come from its address, and nothing leads to its port by name.
+    let by_call_only = |street: &mut PracticeStreet| {
+        for route in street.routes.iter_mut().filter(|r| r.transport == Transport::Udp) {
+            route.story.set_port(1901);
+        }
+    };
+    for cut in [&by_name_only as &dyn Fn(&mut PracticeStreet), &by_call_only] {
+        let mut office = of_target(IGD).await;
+        cut(office.surroundings.practice.as_mut().unwrap());
+        assert_eq!(found(&office).await.len(), 1, "miniupnp#802 has a router that answers by name only");
+    }
+    let mut office = of_target(IGD).await;
+    by_name_only(office.surroundings.practice.as_mut().unwrap());
+    by_call_only(office.surroundings.practice.as_mut().unwrap());
+    assert!(found(&office).await.is_empty(), "and not where it hears neither");
+}

@@ -8,7 +8,7 @@ use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
 use crate::ui::tiles;
-use crate::ui::words::{Words, when};
+use crate::ui::words::when;
 use crate::wizard::{Action, Helping};
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
@@ -94,7 +94,7 @@ fn asked(ui: &mut Ui, scene: &Scene<'_>, view: &InvitationView) {
         ui.add_space(space::S);
         parts::strong(ui, &scene.words.count("window-asked-doors", view.services.len()));
         for id in &view.services {
-            let label = Words::label(profile, id);
+            let label = scene.words.label(profile, id);
             parts::soft(ui, &scene.words.with("window-bullet", [("what", &label)]));
         }
     });
