@@ -134,14 +134,14 @@ pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
             // Many, and no decision: named together below.
             Intent::StayShut | Intent::MustGetOut => continue,
         };
-        tell(2, &format!("{} ({}): {said}", label(case, &line.service), line.ports));
+        tell(2, &format!("{} ({}): {said}", label(case, text, &line.service), line.ports));
         if let Some(service) = case.profile().and_then(|p| p.service(&line.service)) {
-            tell(4, &service.purpose);
+            tell(4, text.said(&service.purpose));
         }
     }
     for (intent, key) in [(Intent::StayShut, "terminal-stay-shut"), (Intent::MustGetOut, "terminal-must-get-out")] {
         let named = plan.lines.iter().filter(|l| l.intent == intent);
-        let named: Vec<String> = named.map(|l| format!("{} ({})", label(case, &l.service), l.ports)).collect();
+        let named: Vec<String> = named.map(|l| format!("{} ({})", label(case, text, &l.service), l.ports)).collect();
         if !named.is_empty() {
             tell(2, &words(text, key, [("services", named.join(", "))]));
         }
@@ -149,8 +149,8 @@ pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
 }
 
 /// A row's label, or its id where the profile is not known.
-pub(super) fn label(case: &Case, id: &ServiceId) -> String {
-    case.profile().and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone())
+pub(super) fn label(case: &Case, text: &Text, id: &ServiceId) -> String {
+    case.profile().and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| text.said(&s.label).to_owned())
 }
 
 /// What the owner of a practice office would answer.

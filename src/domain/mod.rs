@@ -2,6 +2,7 @@
 //! arrive as arguments.
 
 pub mod address;
+pub mod asked;
 pub mod before;
 mod carry;
 pub mod case;

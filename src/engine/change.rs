@@ -6,20 +6,18 @@ use std::net::IpAddr;
 use tokio::sync::mpsc;
 
 use super::{Office, Voice, now};
+use crate::domain::asked::{self, Answer, Held, held_by_another, leads_as_wished, result};
 use crate::domain::change::{
     Approval, Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
 use crate::domain::lease::Claim;
 use crate::domain::message::{Doing, Event, Problem};
-use crate::domain::office::{MappingList, PortMapping};
+use crate::domain::office::MappingList;
 use crate::domain::service::Transport;
 use crate::net;
 use crate::net::igd::{Router, RouterError};
 use crate::net::portcontrol::Server;
 use crate::store::StoreError;
-
-/// UPnP error: only permanent leases (version 1).
-const ONLY_PERMANENT: u16 = 725;
 
 /// Who is asked for an entrance.
 #[derive(Clone, Debug)]
@@ -28,16 +26,6 @@ pub(super) enum Gatekeeper {
     Upnp(Box<Router>),
     /// One that opens for this device only, and lists nothing.
     PortControl(Server),
-}
-
-/// What the router says about one port.
-pub(super) enum Held {
-    /// Nobody.
-    Free,
-    /// By this line.
-    By(PortMapping),
-    /// It could not be read.
-    Unknown,
 }
 
 impl Office {
@@ -99,7 +87,7 @@ impl Office {
         };
         let (answer, permanent_only) = add(router, change).await;
         let after = held(router, change.external_port, change.protocol).await;
-        let mut ended = judge_answer(change, &answer, &after);
+        let mut ended = asked::judge_answer(change, plain(&answer), &after);
         ended.permanent_only = permanent_only;
         match (&ended.result, after) {
             (ChangeOutcome::Opened, Held::By(line)) => {
@@ -283,65 +271,25 @@ pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Hel
     }
 }
 
-/// Asks for an entrance, and once more without an end where the router knows no other.
+/// Asks for an entrance, and once more with another end where the router wants that. True when it stays until removed
+/// though an end was asked for.
 pub(super) async fn add(router: &Router, change: &Change) -> (Result<(), RouterError>, bool) {
     let answer = router.add(change).await;
-    if matches!(answer, Err(RouterError::Code(ONLY_PERMANENT))) && change.lease_seconds != 0 {
-        return (router.add(&Change { lease_seconds: 0, ..change.clone() }).await, true);
-    }
-    (answer, false)
-}
-
-pub(super) fn leads_as_wished(line: &PortMapping, change: &Change) -> bool {
-    line.internal_client == change.internal_client && line.internal_port == change.external_port && line.enabled
-}
-
-pub(super) fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindrance>) -> ChangeResult {
-    ChangeResult {
-        service: change.service.clone(),
-        external_port: change.external_port,
-        protocol: change.protocol,
-        result: outcome,
-        code: None,
-        hindrance,
-        held_by: None,
-        lease_seconds: None,
-        permanent_only: false,
-        denial: None,
-        silent_at: None,
-    }
-}
-
-pub(super) fn held_by_another(change: &Change, line: &PortMapping, code: Option<u16>) -> ChangeResult {
-    let mut ended = result(change, ChangeOutcome::Refused, Some(Hindrance::AnotherDevice));
-    ended.held_by = Some(line.internal_client);
-    ended.code = code;
-    ended
-}
-
-/// The router's answer against what it lists afterwards. Only the list makes an entrance *opened*.
-fn judge_answer(change: &Change, answer: &Result<(), RouterError>, after: &Held) -> ChangeResult {
-    let code = match answer {
-        Err(RouterError::Code(code)) => Some(*code),
+    let instead = match &answer {
+        Err(RouterError::Code(code)) => change.instead(*code),
         Ok(()) | Err(RouterError::NoAnswer | RouterError::NotProper(_)) => None,
     };
-    match (after, answer) {
-        (Held::By(line), _) if leads_as_wished(line, change) => result(change, ChangeOutcome::Opened, None),
-        (Held::By(line), _) => held_by_another(change, line, code),
-        (Held::Free, Ok(())) => result(change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack)),
-        (Held::Free, Err(RouterError::Code(_))) => {
-            let mut refused = result(change, ChangeOutcome::Refused, Some(Hindrance::NobodyHoldsIt));
-            refused.code = code;
-            refused
-        }
-        (Held::Unknown, Err(RouterError::Code(_))) => {
-            let mut refused = result(change, ChangeOutcome::Refused, None);
-            refused.code = code;
-            refused
-        }
-        (Held::Unknown, Ok(()))
-        | (Held::Free | Held::Unknown, Err(RouterError::NoAnswer | RouterError::NotProper(_))) => {
-            result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer))
-        }
+    match instead {
+        Some(instead) => (router.add(&instead).await, instead.lease_seconds == 0),
+        None => (answer, false),
+    }
+}
+
+/// The router's answer as plain data: yes, its code, or nothing that tells.
+pub(super) const fn plain(answer: &Result<(), RouterError>) -> Answer {
+    match answer {
+        Ok(()) => Answer::Yes,
+        Err(RouterError::Code(code)) => Answer::No(*code),
+        Err(RouterError::NoAnswer | RouterError::NotProper(_)) => Answer::Nothing,
     }
 }

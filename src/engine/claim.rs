@@ -5,8 +5,8 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use jiff::SignedDuration;
 
-use super::change::result;
 use super::{Office, Voice, now};
+use crate::domain::asked::result;
 use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalState};
 use crate::domain::lease::{Claim, Denial, Epoch, Nonce};
 use crate::domain::message::Event;

@@ -1,8 +1,9 @@
 //! Entrances of ours that are asked for again: before their time runs out, after a crash in the middle, and taken out
 //! and put in again where they are listed and let nobody in. Only what the journal says is ours is ever touched.
 
-use super::change::{Gatekeeper, Held, add, held, held_by_another, leads_as_wished, result};
+use super::change::{Gatekeeper, add, held};
 use super::{Office, Voice, now};
+use crate::domain::asked::{Held, held_by_another, leads_as_wished, result};
 use crate::domain::change::{
     Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState, Missing, Renewal, Renewed,
     RepairApproval,

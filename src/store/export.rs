@@ -100,6 +100,10 @@ impl Page<'_> {
         self.say(key, &[])
     }
 
+    pub(super) fn said(&self, english: &str) -> String {
+        self.text.said(english).to_owned()
+    }
+
     pub(super) fn line(&mut self, line: &str) {
         self.out.push_str(line.trim_end());
         self.out.push('\n');

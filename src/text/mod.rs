@@ -17,6 +17,10 @@ use unic_langid::LanguageIdentifier;
 /// Stem and text of every file; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
+/// The names of a phone system's entrances and what each is for, in other languages, by the English words of
+/// `assets/profiles`.
+const ENTRANCES: &str = include_str!("../../assets/entrances.toml");
+
 /// The language that always has every word.
 const ENGLISH: &str = "en";
 
@@ -30,6 +34,7 @@ const LONGEST_NUMBER: usize = 9;
 pub struct Text {
     language: String,
     chain: Vec<FluentBundle<FluentResource>>,
+    entrances: BTreeMap<String, String>,
 }
 
 impl Text {
@@ -40,7 +45,8 @@ impl Text {
         if language != ENGLISH {
             chain.push(bundle(ENGLISH));
         }
-        Self { language, chain }
+        let entrances = entrances(&language);
+        Self { language, chain, entrances }
     }
 
     /// The language in use.
@@ -61,6 +67,11 @@ impl Text {
     /// The words of `key`, if there are any.
     pub fn find(&self, key: &str, args: &BTreeMap<String, String>) -> Option<String> {
         self.chain.iter().find_map(|bundle| self.format(bundle, key, args))
+    }
+
+    /// The name of an entrance, or what it is for: as its phone system's file says it, or the same in this language.
+    pub fn said<'s>(&'s self, english: &'s str) -> &'s str {
+        self.entrances.get(english).map_or(english, String::as_str)
     }
 
     /// True when `key`, or `key.attribute`, has words.
@@ -167,6 +178,11 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
         let _ = bundle.add_resource(resource);
     }
     bundle
+}
+
+fn entrances(language: &str) -> BTreeMap<String, String> {
+    let all: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(ENTRANCES).unwrap_or_default();
+    all.into_iter().filter_map(|(english, mut said)| Some((english, said.remove(language)?))).collect()
 }
 
 fn split(key: &str) -> (&str, Option<&str>) {

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use separate_entrance::domain::catalog;
 use separate_entrance::text::{self, Text};
 
 use crate::words::{Message, languages, messages, values};
@@ -60,6 +61,22 @@ fn every_language_says_what_english_says() {
     for (language, theirs) in &written {
         let differences = differences(&english, theirs);
         assert!(differences.is_empty(), "{language}: {differences:#?}");
+    }
+}
+
+#[test]
+fn every_language_names_each_entrance_and_says_what_it_is_for() {
+    let services = catalog::profiles().iter().flat_map(|p| &p.services);
+    let words: BTreeSet<&str> = services.flat_map(|s| [s.label.as_str(), s.purpose.as_str()]).collect();
+    let said: BTreeMap<String, BTreeMap<String, String>> =
+        toml::from_str(include_str!("../../assets/entrances.toml")).unwrap();
+    assert_eq!(said.keys().map(String::as_str).collect::<BTreeSet<_>>(), words, "assets/entrances.toml");
+    for language in languages().into_keys().filter(|l| l != "en") {
+        let missing: Vec<&String> = said.iter().filter(|(_, s)| !s.contains_key(&language)).map(|(e, _)| e).collect();
+        assert!(missing.is_empty(), "assets/entrances.toml lacks in {language}: {missing:#?}");
+        let text = Text::new(&language);
+        let bell = said["Call signalling (SIP)"][&language].as_str();
+        assert_eq!(text.said("Call signalling (SIP)"), bell);
     }
 }
 

@@ -107,14 +107,15 @@ fn line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &PlanLine, lamp: Lamp) {
     let service = scene.profile().and_then(|p| p.service(&line.service));
     let name = match (service, line.intent) {
         // A cabinet is known by what is in it.
-        (Some(service), Intent::StayShut | Intent::MustGetOut) => service.label.clone(),
+        (Some(service), Intent::StayShut | Intent::MustGetOut) => scene.words.text().said(&service.label).to_owned(),
         (Some(service), _) => scene.words.plate(service),
         (None, _) => line.service.to_string(),
     };
     let label = service.map_or_else(String::new, |s| {
-        scene
-            .words
-            .with("window-ports", [("label", &s.label), ("protocol", &s.protocol.name()), ("ports", &line.ports)])
+        scene.words.with(
+            "window-ports",
+            [("label", &scene.words.text().said(&s.label)), ("protocol", &s.protocol.name()), ("ports", &line.ports)],
+        )
     });
     let exposed = scene.report.services.iter().any(|r| r.id == line.service && r.verdict == Verdict::Exposed);
     if exposed {
@@ -125,7 +126,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &PlanLine, lamp: Lamp) {
     parts::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if let Some(service) = service {
-            parts::small(ui, &service.purpose);
+            parts::small(ui, scene.words.text().said(&service.purpose));
             if Group::of(line.intent) == Group::Open
                 && let Some(warning) = &service.warning
             {

@@ -1,0 +1,103 @@
+//! What a router answered to a request for an entrance, against what it lists afterwards: only the list makes an entrance
+//! *opened*. Nothing here talks to a router.
+
+use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance};
+use crate::domain::office::PortMapping;
+
+/// UPnP error: only permanent leases (version 1).
+const ONLY_PERMANENT: u16 = 725;
+/// UPnP error: something in the request is not liked.
+const INVALID_ARGS: u16 = 402;
+/// The longest lease of version 2: seven days.
+const LONGEST_LEASE: u32 = 604_800;
+
+/// What a router answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No, with this UPnP error.
+    No(u16),
+    /// Nothing, or nothing that tells.
+    Nothing,
+}
+
+/// What the router says about one port.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// Nobody.
+    Free,
+    /// By this line.
+    By(PortMapping),
+    /// It could not be read.
+    Unknown,
+}
+
+impl Change {
+    /// What to ask once more after this refusal: some routers take only entries without an end, some only entries with
+    /// one, and of these some say no more than that they do not like the request (tailscale#15223, net-tools#52).
+    pub fn instead(&self, code: u16) -> Option<Self> {
+        let lease_seconds = match (code, self.lease_seconds) {
+            (ONLY_PERMANENT | INVALID_ARGS, 1..) => 0,
+            (INVALID_ARGS, 0) => LONGEST_LEASE,
+            _ => return None,
+        };
+        Some(Self { lease_seconds, ..self.clone() })
+    }
+}
+
+/// True for a line that leads where the change wants it.
+pub fn leads_as_wished(line: &PortMapping, change: &Change) -> bool {
+    line.internal_client == change.internal_client && line.internal_port == change.external_port && line.enabled
+}
+
+/// How a change ended, with nothing else known.
+pub fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindrance>) -> ChangeResult {
+    ChangeResult {
+        service: change.service.clone(),
+        external_port: change.external_port,
+        protocol: change.protocol,
+        result: outcome,
+        code: None,
+        hindrance,
+        held_by: None,
+        lease_seconds: None,
+        permanent_only: false,
+        denial: None,
+        silent_at: None,
+    }
+}
+
+/// Refused, because somebody else has the port.
+pub fn held_by_another(change: &Change, line: &PortMapping, code: Option<u16>) -> ChangeResult {
+    let mut ended = result(change, ChangeOutcome::Refused, Some(Hindrance::AnotherDevice));
+    ended.held_by = Some(line.internal_client);
+    ended.code = code;
+    ended
+}
+
+/// The router's answer against what it lists afterwards. Only the list makes an entrance *opened*.
+pub fn judge_answer(change: &Change, answer: Answer, after: &Held) -> ChangeResult {
+    let code = match answer {
+        Answer::No(code) => Some(code),
+        Answer::Yes | Answer::Nothing => None,
+    };
+    match (after, answer) {
+        (Held::By(line), _) if leads_as_wished(line, change) => result(change, ChangeOutcome::Opened, None),
+        (Held::By(line), _) => held_by_another(change, line, code),
+        (Held::Free, Answer::Yes) => result(change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack)),
+        (Held::Free, Answer::No(_)) => {
+            let mut refused = result(change, ChangeOutcome::Refused, Some(Hindrance::NobodyHoldsIt));
+            refused.code = code;
+            refused
+        }
+        (Held::Unknown, Answer::No(_)) => {
+            let mut refused = result(change, ChangeOutcome::Refused, None);
+            refused.code = code;
+            refused
+        }
+        (Held::Unknown, Answer::Yes) | (Held::Free | Held::Unknown, Answer::Nothing) => {
+            result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer))
+        }
+    }
+}
