@@ -299,10 +299,14 @@ phones-use-other-address = Los teléfonos de fuera buscan otra dirección
     .meaning = { $leads ->
         [nowhere] Cada teléfono de fuera lleva un nombre en el bolsillo, y nadie supo decirnos adónde lleva. Así que quizá no encuentre su casa.
         [inside] Cada teléfono de fuera lleva en el bolsillo una dirección que solo significa algo dentro de su casa. Allá fuera no lleva a ninguna parte.
+        [newer] Cada teléfono de fuera lleva en el bolsillo una dirección en la calle de la clase más nueva. Su casa no parece tener ninguna de esa clase. Así que los teléfonos no la encuentran.
        *[elsewhere] Cada teléfono de fuera lleva en el bolsillo una dirección en la calle, y no es la suya. Así que toca en otra casa.
     }
     .action = Corrija el nombre del servidor en los teléfonos de fuera. En un trixbox Pro, el nombre para fuera termina en x.
-    .detail = Los teléfonos usan { $server }, que lleva a { $address }. La dirección en la calle de la oficina es { $wan }.
+    .detail = Los teléfonos usan { $server }, que lleva a { $address }. La dirección en la calle de la oficina es { $wan }. { $leads ->
+        [newer] El nombre no tiene dirección IPv4, y este equipo no ve ninguna IPv6 en la oficina.
+       *[other] {""}
+    }
 
 not-outside = Ese toque vino de su propia calle
     .meaning = El visitante usó el internet de su propia oficina. Probar la puerta de la calle desde dentro de la casa demuestra poco.
@@ -1268,9 +1272,11 @@ help-arg-calls = Llamadas en el momento de más trabajo
 help-arg-trusted = Redes que pueden usar las entradas, separadas por comas
 help-arg-symptom = Qué falla; primero vienen los hallazgos que encajan
 help-arg-phones-use = Nombre o dirección de servidor que tienen los teléfonos de fuera
-help-arg-stun = Preguntar a este servidor de internet la dirección en la calle de su oficina (STUN)
+help-arg-stun = Preguntar a este servidor de internet la dirección en la calle del lugar donde usted está (STUN)
 help-arg-provider = El servidor de su compañía telefónica; se le pregunta una vez si responde
 help-arg-test = Pruebas de seguridad por hacer, cada una tras su propio sí: guest-calls, name-leak
+help-arg-test-from = Hacer las pruebas de seguridad desde otra calle, por este adaptador: un teléfono móvil conectado por cable
+help-arg-own-address = Su propia dirección en la calle, si la conoce. Cuenta donde nada responde que pueda decirla
 help-arg-extension = Una extensión real suya, para la prueba name-leak; no se guarda en ninguna parte
 help-arg-public-address = Dirección en la calle de su oficina, si el router no la dice
 help-arg-practice = Usar esta oficina de práctica en lugar de la suya
@@ -1418,6 +1424,8 @@ problem-phones-use-unknown = Nadie conoce el nombre { $name }.
     .action = Lea el nombre del servidor en un teléfono de fuera, letra por letra, y escríbalo de nuevo.
 problem-name-servers-silent = Nadie en esta red pudo averiguar adónde lleva el nombre { $name }
     .action = Compruebe que este equipo llega a internet y revise otra vez.
+problem-safety-no-walk = Todavía no respondió ningún timbre desde fuera
+    .action = Haga que alguien toque primero, y haga después la prueba desde la calle.
 problem-unknown-test = { $word } no es una de las pruebas de seguridad: { $known }
     .action = Use una de estas palabras.
 problem-not-an-extension = { $word } no puede ser una extensión.
@@ -1776,6 +1784,8 @@ window-asked-doors-one = Una entrada, y los armarios que deben estar bajo llave:
 window-asked-doors-many = { $count } entradas, y los armarios que deben estar bajo llave:
 window-agree-promise = Se pregunta a cada una una vez, con cortesía, desde este equipo. No se prueba ninguna contraseña y no se cambia nada.
 window-agree = Sí, tocar ahí
+window-own-street = Su propia dirección en la calle
+    .lead = Solo si la conoce: la dice una página web que muestra la dirección propia. Si nadie le responde, dice a la oficina a quién debe dejar entrar.
 window-hand-back = Devolver
     .title = Hecho. Devuelva este código
     .lead = Dice qué respondió. Solo la oficina que lo invitó puede leerlo como respuesta.

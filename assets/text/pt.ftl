@@ -300,10 +300,14 @@ phones-use-other-address = Os telefones de fora procuram outro endereço
     .meaning = { $leads ->
         [nowhere] Cada telefone de fora leva um nome no bolso, e ninguém soube nos dizer aonde ele leva. Por isso o telefone talvez não encontre a sua casa.
         [inside] Cada telefone de fora leva no bolso um endereço que só significa algo dentro da sua casa. Lá fora ele não leva a lugar nenhum.
+        [newer] Cada telefone de fora leva no bolso um endereço na rua do tipo mais novo. A sua casa não parece ter nenhum desse tipo. Por isso os telefones não a encontram.
        *[elsewhere] Cada telefone de fora leva no bolso um endereço na rua, e não é o seu. Por isso ele bate em outra casa.
     }
     .action = Corrija o nome do servidor nos telefones de fora. Em um trixbox Pro, o nome para fora termina em x.
-    .detail = Os telefones usam { $server }, que leva a { $address }. O endereço do escritório na rua é { $wan }.
+    .detail = Os telefones usam { $server }, que leva a { $address }. O endereço do escritório na rua é { $wan }. { $leads ->
+        [newer] O nome não tem endereço IPv4, e este computador não vê nenhum IPv6 no escritório.
+       *[other] {""}
+    }
 
 not-outside = Essa batida veio da sua própria rua
     .meaning = O visitante usou a internet do próprio escritório. Testar a porta da rua de dentro da casa prova pouco.
@@ -1269,9 +1273,11 @@ help-arg-calls = Ligações no momento de mais movimento
 help-arg-trusted = Redes que podem usar as entradas, separadas por vírgula
 help-arg-symptom = O que está errado; o que combina com isso vem primeiro
 help-arg-phones-use = Nome ou endereço de servidor digitado nos telefones de fora
-help-arg-stun = Perguntar a este servidor na internet o endereço do escritório na rua (STUN)
+help-arg-stun = Perguntar a este servidor na internet o endereço na rua do lugar onde se está (STUN)
 help-arg-provider = O servidor da sua operadora telefônica; pergunta-se uma vez se ele responde
 help-arg-test = Testes de segurança a fazer, cada um após o próprio sim: guest-calls, name-leak
+help-arg-test-from = Fazer os testes de segurança de outra rua, por este adaptador: um celular ligado por cabo
+help-arg-own-address = O seu próprio endereço na rua, se for conhecido. Vale onde nada responde que possa dizê-lo
 help-arg-extension = Um ramal real seu, para o teste name-leak; não é guardado em lugar nenhum
 help-arg-public-address = Endereço do escritório na rua, se o roteador não disser
 help-arg-practice = Usar este escritório de treino em vez do seu
@@ -1419,6 +1425,8 @@ problem-phones-use-unknown = Ninguém conhece o nome { $name }.
     .action = Leia o nome do servidor em um telefone de fora, letra por letra, e digite de novo.
 problem-name-servers-silent = Ninguém nesta rede conseguiu descobrir aonde leva o nome { $name }
     .action = Confira se este computador chega à internet e verifique de novo.
+problem-safety-no-walk = Nenhuma campainha respondeu de fora ainda
+    .action = Peça a alguém para bater primeiro, e depois faça o teste da rua.
 problem-unknown-test = { $word } não é um dos testes de segurança: { $known }
     .action = Use uma destas palavras.
 problem-not-an-extension = { $word } não pode ser um ramal.
@@ -1777,6 +1785,8 @@ window-asked-doors-one = Uma entrada, e os armários que devem estar trancados:
 window-asked-doors-many = { $count } entradas, e os armários que devem estar trancados:
 window-agree-promise = Pergunta-se a cada uma uma vez, com educação, deste computador. Nenhuma senha é tentada e nada é mudado.
 window-agree = Sim, bater ali
+window-own-street = O seu próprio endereço na rua
+    .lead = Só se for conhecido: uma página web que mostra o próprio endereço diz qual é. Onde ninguém responde, ele diz ao escritório quem deve poder entrar.
 window-hand-back = Devolver
     .title = Pronto. Devolva este código
     .lead = Ele diz o que respondeu. Só o escritório que fez o convite pode lê-lo como resposta.
