@@ -277,10 +277,14 @@ phones-use-other-address = The phones outside look for another address
     .meaning = { $leads ->
         [nowhere] Each phone outside has a name in its pocket, and nobody could tell us where it leads. So it may not find your house.
         [inside] Each phone outside has an address in its pocket that means something only inside your house. Out there it leads nowhere.
+        [newer] Each phone outside has a street address of the newer kind in its pocket. Your house seems to have none of that kind. So the phones do not find it.
        *[elsewhere] Each phone outside has a street address in its pocket, and it is not yours. So it knocks at another house.
     }
     .action = Correct the server name in the phones outside. On a trixbox Pro, the name for outside ends in x.
-    .detail = The phones use { $server }, which leads to { $address }. The office's street address is { $wan }.
+    .detail = The phones use { $server }, which leads to { $address }. The office's street address is { $wan }. { $leads ->
+        [newer] The name has no IPv4 address, and this computer sees no IPv6 in the office.
+       *[other] {""}
+    }
 
 not-outside = That knock came from your own street
     .meaning = The visitor used your office's own internet. Trying your street door from inside the house proves little.
@@ -1246,9 +1250,11 @@ help-arg-calls = Calls at the busiest moment
 help-arg-trusted = Networks that may use the entrances, separated by commas
 help-arg-symptom = What is wrong; the findings that fit come first
 help-arg-phones-use = Server name or address typed into the phones outside
-help-arg-stun = Ask this server on the internet for the street address of your office (STUN)
+help-arg-stun = Ask this server on the internet for the street address of where you are (STUN)
 help-arg-provider = Your phone company's server; it is asked once whether it answers
 help-arg-test = Safety tests to make, each after its own yes: guest-calls, name-leak
+help-arg-test-from = Make the safety tests from another street, through this adapter: a mobile phone plugged in by cable
+help-arg-own-address = Your own street address, where you know it. It counts where nothing answers that could tell it
 help-arg-extension = A real extension of yours, for the test name-leak; it is kept nowhere
 help-arg-public-address = Street address of your office, if the router does not say it
 help-arg-practice = Use this practice office instead of yours
@@ -1396,6 +1402,8 @@ problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
     .action = Check that this computer reaches the internet, then check again.
+problem-safety-no-walk = No bell was answered from outside yet
+    .action = Let somebody knock first, then make the test from the street.
 problem-unknown-test = { $word } is not one of the safety tests: { $known }
     .action = Use one of these words.
 problem-not-an-extension = { $word } cannot be an extension.
@@ -1754,6 +1762,8 @@ window-asked-doors-one = One entrance, and the cabinets that must be locked:
 window-asked-doors-many = { $count } entrances, and the cabinets that must be locked:
 window-agree-promise = Each is asked once, politely, from this computer. No password is tried and nothing is changed.
 window-agree = Yes, knock there
+window-own-street = Your own street address
+    .lead = Only if you know it: a web page that shows one's own address tells it. Where nobody answers you, it tells the office whom to let in.
 window-hand-back = Hand back
     .title = Done. Send this code back
     .lead = It says what answered. Only the office that invited you can read it as an answer.

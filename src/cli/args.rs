@@ -142,6 +142,9 @@ pub struct CheckArgs {
     /// A real extension, for the test `name-leak`.
     #[arg(long, value_name = "N", requires = "test")]
     pub extension: Option<String>,
+    /// Make the safety tests from another street, through this adapter.
+    #[arg(long, value_name = "NAME", requires = "test")]
+    pub test_from: Option<String>,
     /// Yes to the safety tests.
     #[arg(long, requires = "test")]
     pub yes: bool,
@@ -224,6 +227,12 @@ pub struct WalkArgs {
     /// Ask every voice port where a witness answers.
     #[arg(long)]
     pub every_port: bool,
+    /// The walker's own street address, where they know it.
+    #[arg(long, value_name = "ADDR")]
+    pub own_address: Option<std::net::IpAddr>,
+    /// STUN server to ask for it.
+    #[arg(long, value_name = "SERVER")]
+    pub stun: Option<String>,
     /// Yes to what is shown.
     #[arg(long)]
     pub yes: bool,

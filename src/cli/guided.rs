@@ -377,7 +377,7 @@ impl Sitting<'_> {
                     ("c", self.w("terminal-rehearse")),
                 ])? {
                     0 => self.act(Action::Back),
-                    1 => self.act(Action::AgreeToWalk { interface: None }),
+                    1 => self.act(Action::AgreeToWalk { interface: None, own_address: None }),
                     _ => self.act(Action::Rehearse),
                 }
             }

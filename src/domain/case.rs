@@ -176,7 +176,9 @@ impl Case {
                     self.office.phones_use_leads = Some(NameLeads::To(*address));
                 }
                 // Entrances are made over IPv4: a name may lead to the other kind as well.
-                if address.is_ipv4() || *from != AddressFrom::PhonesUse {
+                // What means something only inside is nobody's street, whoever typed it into a phone.
+                let is_street = address.is_ipv4() && crate::domain::address::can_be_street(*address);
+                if is_street || *from != AddressFrom::PhonesUse {
                     self.office.put_public_address(*address, *from);
                 }
             }

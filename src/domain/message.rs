@@ -40,6 +40,15 @@ pub struct InviteOrder {
     pub walker: Walker,
 }
 
+/// A walker's own street address, for a walk in which no answer tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The address.
+    pub address: IpAddr,
+    /// Who said so: the walker, or a server that they named.
+    pub from: AddressFrom,
+}
+
 /// A document to be written for the owner, in one form or several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -105,6 +114,8 @@ pub enum Command {
         interface: Option<String>,
         /// How many voice ports are asked.
         voice: VoiceLook,
+        /// Where the walker stands, as far as they know it.
+        standing: Option<Standing>,
     },
     /// Walk from this computer on another street and keep the result.
     StepOutside {
@@ -153,12 +164,15 @@ pub enum Command {
         /// Adapter to leave through; none: the system's choice.
         interface: Option<String>,
     },
-    /// Make safety tests from inside. Sent only after consent to each.
+    /// Make safety tests. Sent only after consent to each.
     TestSafety {
         /// Which.
         tests: Vec<SafetyId>,
         /// A real extension, for the test that compares two names. It is kept nowhere.
         extension: Option<String>,
+        /// Adapter that leads to another street: the tests are made from there, on an entrance that answered a walk.
+        /// None: they are made inside.
+        outside: Option<String>,
     },
     /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.
     Rehearse(Box<RehearsalOrder>),

@@ -252,7 +252,7 @@ impl Wizard {
                 self.pasted.clone_from(&code);
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
-            Action::AgreeToWalk { interface } => self.agree(interface),
+            Action::AgreeToWalk { interface, own_address } => self.agree(interface, own_address),
             Action::Rehearse => self.open_rehearsal(now),
             Action::Call(order) => self.call(order),
             Action::RingTest(order) => self.ring_test(order),

@@ -40,6 +40,8 @@ host-record=office.example,{STREET}
 srv-host=_sip._udp.office-by-service.example,office.example,5060,10,60
 host-record=office-by-service.example,{COMPANY}
 host-record=newer.example,2a00:77:33::5
+host-record=s1234.example,{PBX}
+host-record=s1234x.example,{STREET}
 host-record=elsewhere.example,{COMPANY}
 host-record=clock.example,{WAN}
 """)
@@ -310,14 +312,23 @@ def a_named_server_is_believed_where_the_router_says_nothing():
 def the_phones_name_is_looked_up_as_phones_do():
     with sitting(low="yes") as office:
         name_server(office)
-        said = {}
+        said, told = {}, {}
         for name in ["office.example", "office-by-service.example", "newer.example", "elsewhere.example", "nobody.example",
-                     f"{STREET}:5060", PBX]:
+                     "s1234.example", "s1234x.example", f"{STREET}:5060", PBX]:
             seen = owner(office, name.split(":")[0]).entrance("check", *FREEPBX, "--phones-use", name, "--json")
             has(seen, seen.exit == 1, name)
             said[name] = "phones-use-other-address" in seen.report().codes()
-        assert said == {"office.example": False, "office-by-service.example": False, "newer.example": False,
-                        "elsewhere.example": True, "nobody.example": True, f"{STREET}:5060": False, PBX: True}, said
+            if said[name]:
+                told[name] = finding(seen.report(), "phones-use-other-address")
+            # What leads inside is nobody's street, whoever typed it into a phone.
+            has(seen, seen.report().data["office"]["public_address"] == STREET, "the street is the router's word")
+        assert said == {"office.example": False, "office-by-service.example": False, "newer.example": True,
+                        "elsewhere.example": True, "nobody.example": True, "s1234.example": True,
+                        "s1234x.example": False, f"{STREET}:5060": False, PBX: True}, said
+        for name, meaning, address in [("newer.example", "newer kind", "2a00:77:33::5"), ("elsewhere.example", "another house", COMPANY),
+                                       ("nobody.example", "nobody could tell", ""), ("s1234.example", "only inside", PBX)]:
+            assert meaning in told[name]["meaning"] and address in told[name]["detail"], f"{name}: {told[name]}"
+            assert "ends in x" in told[name]["action"], told[name]
         # Without a name server nothing is known of the name, so nothing is said of it.
         office.restrict("router", "chain names { type filter hook forward priority -5; udp dport 53 drop; }")
         dark = owner(office, "dark").entrance("check", *FREEPBX, "--phones-use", "nobody.example", "--json")

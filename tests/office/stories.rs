@@ -205,7 +205,7 @@ fn tell(scenario: &Scenario) -> Told {
     if let Some(expected) = &scenario.expect.after_safety {
         let extension = scenario.phone_system.strangers.told_extensions.first().cloned();
         let tests = SafetyId::ALL.to_vec();
-        assert_eq!(sitting.carry_out(Command::TestSafety { tests, extension }), [], "{}", scenario.id);
+        assert_eq!(sitting.carry_out(Command::TestSafety { tests, extension, outside: None }), [], "{}", scenario.id);
         told.push(Diagnosis::new(scenario, "after-safety", expected, &sitting.case));
     }
     Told { start, heard: sitting.heard, diagnoses: told }
@@ -362,7 +362,7 @@ fn invited(office: &mut Sitting) -> String {
 
 /// In a practice office the colleague is played on the same street table.
 fn walk_by(code: &str) -> Command {
-    Command::Walk { code: code.to_owned(), interface: None, voice: VoiceLook::Sampled }
+    Command::Walk { code: code.to_owned(), interface: None, voice: VoiceLook::Sampled, standing: None }
 }
 
 #[test]
