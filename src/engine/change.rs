@@ -179,13 +179,7 @@ impl Office {
                 // miniupnpd answers success for anything, so only the list counts.
                 match held(router, change.external_port, change.protocol).await {
                     Held::Free => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
-                    Held::By(_) | Held::Unknown => {
-                        let mut kept = result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer));
-                        if let Err(RouterError::Code(code)) = answer {
-                            kept = ChangeResult { result: ChangeOutcome::Refused, code: Some(code), ..kept };
-                        }
-                        return kept;
-                    }
+                    Held::By(_) | Held::Unknown => return asked::not_taken_out(change, plain(&answer)),
                 }
             }
             Held::By(line) => {

@@ -154,7 +154,8 @@ mod tests {
         let rules = rules();
         for rule in &rules {
             let mut reached: BTreeSet<&str> = BTreeSet::new();
-            let mut waiting: Vec<&str> = rule.hides.to_vec();
+            let also = if rule.code == "phone-system-silent" { phone::APART } else { &[] };
+            let mut waiting: Vec<&str> = rule.hides.iter().chain(also).copied().collect();
             while let Some(code) = waiting.pop() {
                 let hidden = rules.iter().find(|r| r.code == code).unwrap_or_else(|| panic!("{code} has no rule"));
                 assert_ne!(code, rule.code, "{} hides itself", rule.code);
