@@ -17,6 +17,10 @@ OWN = f"{OFFICE6}20"
 def office_with_ipv6(office, listens=("0.0.0.0", OWN)):
     """IPv6 in every house before the router's program starts, which otherwise does without."""
     with_ipv6(office)
+    # As routers announce themselves: by an address that means something on this one cable only.
+    links = office.at("router", "ip", "-6", "-o", "addr", "show", "dev", "br0", "scope", "link").stdout
+    link = re.search(r"inet6 (fe80:[0-9a-f:]+)/", links).group(1)
+    office.ip("pbx", "-6", "route", "replace", "default", "via", link, "dev", "eth0")
     office.restart_miniupnpd()
     for address in listens:
         office.start_options_server(address)

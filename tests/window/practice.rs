@@ -156,6 +156,32 @@ fn open_what_is_offered(office: &mut Office, screen: &mut Screen) {
 }
 
 #[test]
+fn over_ipv6_is_opened_what_was_ticked_and_nothing_else() {
+    let mut screen = open(Sitting::new(None), [1280.0, 2400.0], egui::Theme::Light);
+    let mut office = Office::open("both-kinds", &mut screen);
+    for key in ["window-check-mine", "window-next", "window-next", "window-next", "window-step-outside"] {
+        office.press(&mut screen, key);
+    }
+    let over_ipv6 = |screen: &Screen| {
+        let Step::Offer(plan) = screen.state().step().clone() else { panic!("{:?}", screen.state().step()) };
+        plan.changes.changes.iter().filter(|c| c.internal_client.is_ipv6()).count()
+    };
+    assert_eq!(over_ipv6(&screen), 11, "its owner asked for it");
+    office.press(&mut screen, "window-offer-over-ipv6-wanted");
+    assert_eq!(over_ipv6(&screen), 0);
+    office.press(&mut screen, "window-offer-over-ipv6-wanted");
+    assert_eq!(over_ipv6(&screen), 11);
+    // The bell and the voices over each kind of address.
+    let args = [("count".to_owned(), "4".to_owned())].into();
+    press(&mut screen, &separate_entrance::text::Text::new("en").get("window-approve-many", &args));
+    office.work(&mut screen);
+    let changes = screen.state().window.wizard().report().changes.clone();
+    assert_eq!(changes.len(), 22);
+    assert!(changes.iter().all(|c| c.result == ChangeOutcome::Opened), "{changes:?}");
+    assert!(screen.state().window.wizard().report().finding("ipv6-open").is_some());
+}
+
+#[test]
 fn a_repair_asks_first_whether_anybody_is_on_the_phone() {
     let mut screen = open(Sitting::new(None), [1280.0, 2400.0], egui::Theme::Light);
     let mut office = Office::open("stuck-entrance", &mut screen);
