@@ -37,6 +37,15 @@ impl JournalEntry {
 }
 
 impl Case {
+    /// True when the router still has something for what the entry asked, whoever it leads to.
+    pub(super) fn lists(&self, entry: &JournalEntry) -> bool {
+        if entry.is_pinhole() {
+            self.office.pinholes.iter().any(|p| entry.opened(p))
+        } else {
+            self.mappings.iter().any(|line| entry.holds_port_of(line))
+        }
+    }
+
     /// True for a line of the router's table that stems from the journal.
     pub fn made_by_us(&self, line: &PortMapping) -> bool {
         line.ours || self.journal.iter().any(|e| e.is_open() && e.reads_as_written(line))

@@ -240,16 +240,9 @@ impl Rounds {
         let was_read = gateway.list == MappingList::Whole;
         let ours: Vec<JournalEntry> =
             self.case.journal.iter().filter(|e| is_ours(e) && e.gateway == here).cloned().collect();
-        let is_listed = |e: &JournalEntry| {
-            if e.is_pinhole() {
-                self.case.office.pinholes.iter().any(|p| e.opened(p))
-            } else {
-                self.case.mappings.iter().any(|line| e.holds_port_of(line))
-            }
-        };
         // No router lists its openings over IPv6, but it was asked for each of ours.
         let was_asked = |e: &JournalEntry| if e.is_pinhole() { gateway.ipv6_control.is_some() } else { was_read };
-        let gone: Vec<&JournalEntry> = ours.iter().filter(|e| was_asked(e) && !is_listed(e)).collect();
+        let gone: Vec<&JournalEntry> = ours.iter().filter(|e| was_asked(e) && !self.case.lists(e)).collect();
         self.absent = gone.iter().map(|e| e.id).collect();
         // One entrance that is gone may have been taken away by somebody; all of them at once is a restart.
         let forgot = gone.len() == ours.len();

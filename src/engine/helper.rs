@@ -9,7 +9,7 @@ use super::{Office, Voice, now};
 use crate::domain::address;
 use crate::domain::catalog;
 use crate::domain::message::{Doing, Event, Problem};
-use crate::domain::office::AddressFrom;
+use crate::domain::office::{Adapter, AddressFrom};
 use crate::domain::outbound::{Destination, Lookup, Outgoing};
 use crate::domain::own;
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
@@ -56,7 +56,11 @@ impl Office {
         let heard = self.store.handed_out(None, now()).map(|code| VoiceRequest::new(&VoiceKey::of(&code), look));
         let over = async |family: Family, heard: Option<VoiceRequest>| {
             let place = client::address(&asked.link, family).await?;
-            Some(client::walk(&asked.link, place, asked.profile, services, heard, &asked.from, now()).await)
+            let from = match family {
+                Family::Ipv4 => &asked.from,
+                Family::Ipv6 => &asked.from_over_ipv6,
+            };
+            Some(client::walk(&asked.link, place, asked.profile, services, heard, from, now()).await)
         };
         let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
         let (v4, v6, ways) =
@@ -98,11 +102,21 @@ impl Office {
         }
         let adapters = net::adapter::adapters().await;
         let through = |name: &str| interface.is_none_or(|i| i == name);
+        let from = leaving(&adapters, interface)?;
+        // The helper knocks where it is asked from: openings are made for the address that lasts, and the system likes
+        // to ask from one that changes every day (RFC 8981).
+        let is_own = |a: &&Adapter| !a.is_virtual && interface.map_or(a.default_route, |i| i == a.name);
+        let local_v6 = adapters.iter().filter(is_own).find_map(|a| a.ipv6).map(|own| own.address);
+        let from_over_ipv6 = match local_v6 {
+            Some(_) => net::From { local: None, local_v6, ..from.clone() },
+            None => from.clone(),
+        };
         Ok(Asked {
             link: Link::parse(link)?,
             profile: catalog::embedded(profile)
                 .ok_or_else(|| Problem::new("unknown-phone-system").with("system", profile))?,
-            from: leaving(&adapters, interface)?,
+            from,
+            from_over_ipv6,
             has_ipv6: adapters.iter().any(|a| a.has_ipv6 && through(&a.name)),
         })
     }
@@ -172,5 +186,6 @@ struct Asked {
     link: Link,
     profile: &'static Profile,
     from: net::From,
+    from_over_ipv6: net::From,
     has_ipv6: bool,
 }

@@ -13,6 +13,7 @@ mod helper_abuse;
 mod journal;
 mod judged_cases;
 mod languages;
+mod over_ipv6;
 mod own_profiles;
 mod practice;
 mod probes;

@@ -22,9 +22,9 @@ use separate_entrance::engine::{Engine, Place};
 use separate_entrance::practice::{self, Moment, Scenario};
 
 /// One sitting with the engine.
-struct Sitting {
+pub(crate) struct Sitting {
     engine: Engine,
-    case: Case,
+    pub(crate) case: Case,
     run: RunId,
     /// Everything that the engine said, with the command that it was said to.
     heard: Vec<(RunId, Event)>,
@@ -35,7 +35,7 @@ impl Sitting {
         Self::open_in(scenario, None)
     }
 
-    fn open_in(scenario: &str, folder: Option<&Path>) -> Self {
+    pub(crate) fn open_in(scenario: &str, folder: Option<&Path>) -> Self {
         let place = Place::Practice(scenario.to_owned());
         let engine = Engine::start(place, folder.map(Path::to_owned), Arc::new(|| {})).unwrap();
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
@@ -52,7 +52,7 @@ impl Sitting {
         panic!("the practice office {scenario} did not open");
     }
 
-    fn carry_out(&mut self, command: Command) -> Vec<Problem> {
+    pub(crate) fn carry_out(&mut self, command: Command) -> Vec<Problem> {
         self.run = RunId(self.run.0 + 1);
         assert!(self.engine.send(self.run, command));
         let mut problems = Vec::new();
@@ -89,7 +89,7 @@ impl Sitting {
     }
 
     /// As the terminal's `check` does, with consent to look round where the story's owner knows no address.
-    fn look_and_ask(&mut self) {
+    pub(crate) fn look_and_ask(&mut self) {
         let phones_use = self.case.answers.phones_use.clone();
         self.carry_out(Command::Look { router: None, interface: None, phones_use });
         if self.case.answers.pbx.is_none() {
