@@ -3,6 +3,7 @@
 
 use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance};
 use crate::domain::office::PortMapping;
+use crate::domain::probe::Family;
 
 /// UPnP error: only permanent leases (version 1).
 const ONLY_PERMANENT: u16 = 725;
@@ -57,6 +58,7 @@ pub fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindran
         service: change.service.clone(),
         external_port: change.external_port,
         protocol: change.protocol,
+        family: Family::of(change.internal_client),
         result: outcome,
         code: None,
         hindrance,
@@ -99,5 +101,57 @@ pub fn judge_answer(change: &Change, answer: Answer, after: &Held) -> ChangeResu
         (Held::Unknown, Answer::Yes) | (Held::Free | Held::Unknown, Answer::Nothing) => {
             result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer))
         }
+    }
+}
+
+/// How it ended where the list still has what was to be taken out. Where permission is asked for, a router says 606, or
+/// 714 as if nothing were there (`field-notes.md` 5.1).
+pub fn not_taken_out(change: &Change, answer: Answer) -> ChangeResult {
+    match answer {
+        Answer::No(code) => ChangeResult { code: Some(code), ..result(change, ChangeOutcome::Refused, None) },
+        // It said yes and did not do it.
+        Answer::Yes => result(change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack)),
+        Answer::Nothing => result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::service::{ServiceId, Transport};
+
+    fn change(lease_seconds: u32) -> Change {
+        Change {
+            service: ServiceId("sip-udp".to_owned()),
+            external_port: 5060,
+            protocol: Transport::Udp,
+            internal_client: [192, 168, 77, 20].into(),
+            lease_seconds,
+            description: "test".to_owned(),
+        }
+    }
+
+    #[test]
+    fn another_end_is_asked_for_once_and_only_where_that_is_the_trouble() {
+        let lease = |code: u16, asked: u32| change(asked).instead(code).map(|c| c.lease_seconds);
+        assert_eq!((lease(725, 3600), lease(402, 3600)), (Some(0), Some(0)), "only entries without an end");
+        assert_eq!(lease(402, 0), Some(LONGEST_LEASE), "only entries with one");
+        for code in [401, 501, 600, 605, 606, 714, 715, 716, 718, 724, 726, 727, 728, 729, 732] {
+            assert_eq!((lease(code, 0), lease(code, 3600)), (None, None), "{code}");
+        }
+        assert_eq!(lease(725, 0), None);
+    }
+
+    #[test]
+    fn what_a_router_will_not_take_out_is_told_by_its_own_reason() {
+        let told = |answer| {
+            let ended = not_taken_out(&change(0), answer);
+            (ended.result, ended.code, ended.hindrance)
+        };
+        for code in [606, 714] {
+            assert_eq!(told(Answer::No(code)), (ChangeOutcome::Refused, Some(code), None));
+        }
+        assert_eq!(told(Answer::Yes), (ChangeOutcome::Refused, None, Some(Hindrance::DoesNotReadBack)));
+        assert_eq!(told(Answer::Nothing), (ChangeOutcome::Failed, None, Some(Hindrance::NoAnswer)));
     }
 }
