@@ -12,8 +12,11 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 use separate_entrance::cli::args::in_words;
 use separate_entrance::cli::run_without_window;
 use separate_entrance::domain::address::Network;
+use separate_entrance::domain::invitation::{is_link, link};
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::service::ProfileId;
+use separate_entrance::helper::letters::CodeError;
+use separate_entrance::helper::result::which_answer;
 use separate_entrance::store::profiles;
 use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{PracticeChoice, Start, run};
@@ -26,6 +29,9 @@ const WRONG: u8 = 2;
 #[derive(Debug, Parser)]
 #[command(name = "separate-entrance", version)]
 struct Args {
+    /// The code or the link of an office that wants somebody to knock.
+    #[arg(value_name = "CODE", value_parser = a_code)]
+    code: Option<String>,
     /// Which phone system it is, by its short name.
     #[arg(long, value_name = "ID", value_parser = system)]
     system: Option<ProfileId>,
@@ -83,6 +89,12 @@ fn scenario(word: &str) -> Result<String, String> {
     if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(known()) }
 }
 
+/// A code may be torn on its way, and then the window says what is wrong with it. What is no code at all is refused.
+fn a_code(word: &str) -> Result<String, String> {
+    let is_code = is_link(word) || !matches!(which_answer(word), Err(CodeError::NotACode));
+    if is_code { Ok(word.to_owned()) } else { Err(link("CODE")) }
+}
+
 fn main() -> ExitCode {
     let began = Instant::now();
     let words = Text::new(&text::of_the_system());
@@ -124,7 +136,10 @@ fn main() -> ExitCode {
     if args.self_test {
         return ExitCode::FAILURE;
     }
-    run_without_window(start.practice, start.answers)
+    match start.code {
+        Some(code) => separate_entrance::cli::run(vec!["entrance".into(), "walk".into(), code.into()]),
+        None => run_without_window(start.practice, start.answers),
+    }
 }
 
 /// Says in a box of the system's own why there is no window; false where there is a terminal to say it in. Whoever
@@ -178,7 +193,13 @@ fn start(args: &Args) -> Start {
             group_key: group.title_key().to_owned(),
         })
     });
-    Start { answers, practice: args.practice.clone(), offices: offices.collect(), lang: text::of_the_system() }
+    Start {
+        answers,
+        code: args.code.clone(),
+        practice: args.practice.clone(),
+        offices: offices.collect(),
+        lang: text::of_the_system(),
+    }
 }
 
 /// A line of data.

@@ -55,7 +55,11 @@ carrier-shared-address = Ihr Internetanbieter hat Ihnen keine eigene Adresse geg
 public-address-differs = Die Straße sieht eine andere Adresse als Ihr Router
     .meaning = Ihr Router sagt, Sie wohnen unter der einen Adresse. Besucher sehen Sie unter einer anderen. Vielleicht teilen Sie sich eine Haustür mit anderen, haben einen zweiten Internetanschluss oder stecken in einem VPN.
     .action = Schalten Sie jedes VPN aus, und ziehen Sie einen zweiten Internetanschluss kurz ab. Prüfen Sie dann noch einmal. Sind die Adressen immer noch verschieden, dann bitten Sie Ihren Internetanbieter um eine eigene öffentliche Adresse.
-    .detail = Der Router hat die WAN-Adresse { $wan }; die andere Auskunft über dieses Büro lautet { $address } (Quelle: { $from }). Drei Ursachen: (1) Carrier-grade NAT hinter einer WAN-Adresse, die öffentlich aussieht: Der Unterschied bleibt auch mit nur einem Anschluss und ohne VPN; (2) ein zweiter Anschluss oder Lastverteilung: Die Außenadresse ist die des anderen Anschlusses oder wechselt; (3) ein VPN: Die Außenadresse gehört dem VPN-Betreiber.
+    .detail = Der Router hat die WAN-Adresse { $wan }; die andere Auskunft über dieses Büro lautet { $address } (Quelle: { $from ->
+        [stun] ein STUN-Server
+        [typed] Ihre eigene Eingabe
+       *[outside] von draußen gesehen
+    }). Drei Ursachen: (1) Carrier-grade NAT hinter einer WAN-Adresse, die öffentlich aussieht: Der Unterschied bleibt auch mit nur einem Anschluss und ohne VPN; (2) ein zweiter Anschluss oder Lastverteilung: Die Außenadresse ist die des anderen Anschlusses oder wechselt; (3) ein VPN: Die Außenadresse gehört dem VPN-Betreiber.
 
 public-address-unknown = Niemand konnte Ihre Straßenadresse nennen
     .meaning = Besucher brauchen Ihre Straßenadresse, um Sie zu finden. Ihr Router sagt sie nicht, und sonst wurde niemand gefragt.
@@ -85,7 +89,7 @@ router-refuses = Ihr Router öffnet diesen Eingang nicht auf Wunsch
         [no-address] Die Mauer hat zur Straße hin keine Hausnummer. Solange das so ist, öffnet der Torwächter niemandem eine Tür.
         [another-nat] Zwischen diesem Computer und Ihrem Router steht noch eine Mauer. Der Torwächter sieht jemand anderen bitten, und Fremden öffnet er nichts.
         [forbidden] Der Torwächter wurde um eine Tür zu genau diesem Gerät gebeten und darf keine geben. Nichts ist kaputt. Jemand hat ihm das so gesagt, oder er kam schon so.
-        [not-this-one] Der Torwächter würde eine andere Tür geben, aber nicht genau diese. Jemand anderer hat sie, oder er darf sie nicht hergeben. Die Telefone draußen kennen nur diese eine.
+        [not-this-one] Der Torwächter würde eine andere Tür geben, aber nicht genau diese. Jemand anders hat sie, oder er darf sie nicht hergeben. Die Telefone draußen kennen nur diese eine.
        *[unknown] Der Torwächter wurde gefragt und hat Nein gesagt. Mehr verrät sein Grund nicht.
     }
     .action = Sehen Sie { $why ->
@@ -109,7 +113,7 @@ port-not-permitted = Ihr Router lehnt diesen Eingang ab, andere erlaubt er
     .detail = Router { $router } hat { $ports } ({ $services }) mit dem Fehler { $code } abgelehnt, während andere Ports durchgehen. Ab Werk erlauben viele Router nur 1024 bis 65535.
 
 mapping-conflict = Ein anderes Gerät hat diesen Eingang schon
-    .meaning = Die Tür, die Sie brauchen, ist da, aber auf dem Namensschild steht jemand anderer. Wir nehmen niemandem eine Tür weg.
+    .meaning = Die Tür, die Sie brauchen, ist da, aber auf dem Namensschild steht jemand anders. Wir nehmen niemandem eine Tür weg.
     .action = Sehen Sie die Liste der Regeln in Ihrem Router durch. Entfernen Sie die alte Zeile, wenn niemand sie braucht, oder schalten Sie den Telefondienst des Routers aus. Prüfen Sie dann noch einmal.
     .detail = { $ports } ({ $services }) lässt sich auf { $router } nicht weiterleiten: Fehler { $code }, belegt von { $client }. 718 ist die Weiterleitung eines anderen Geräts, 729 eine Regel von Hand oder ein Dienst des Routers selbst.
 
@@ -161,7 +165,7 @@ mapping-disabled = Dieser Eingang ist gemacht, aber ausgeschaltet
 mapping-expires = Dieser Eingang verschließt sich an einem Tag von selbst
     .meaning = Ihr Router hat die Tür nur für eine bestimmte Zeit geöffnet. Nach diesem Tag verschließt sie sich von selbst, und Anrufe bleiben ohne Warnung aus.
     .action = Machen Sie die Regel von Hand in Ihrem Router. Dann bleibt sie. Lassen Sie bis dahin dieses Programm offen, oder starten Sie „entrance watch“: Es verlängert, was es geöffnet hat.
-    .detail = Die Laufzeit (lease) von { $ports } ({ $services }) endet, die erste um { $until }. Router der Version 2 geben höchstens 604800 Sekunden (7 Tage), auch wenn man um kein Ende bittet.
+    .detail = Die Laufzeit (lease) von { $ports } ({ $services }) endet, die erste am { $until }. Router der Version 2 geben höchstens 604800 Sekunden (7 Tage), auch wenn man um kein Ende bittet.
 
 mapping-listed-but-dead = Ihr Router führte einen Eingang auf, der nicht ging
     .meaning = Das Namensschild war da, aber die Tür dahinter klemmte. Herausnehmen und wieder Einsetzen hat geholfen. Sie kann wieder klemmen.
@@ -197,7 +201,7 @@ phone-system-silent = Unter der Adresse Ihrer Telefonanlage antwortet nichts
 
 service-not-running = Ein Teil Ihrer Telefonanlage antwortet nicht
     .meaning = { $outside ->
-        [yes] Ein Besucher auf der Straße bekommt Antwort, dieser Computer nicht. Vielleicht lässt Ihre Telefonanlage diesen Computer nicht herein. Oder auf der Straße antwortet jemand anderer.
+        [yes] Ein Besucher auf der Straße bekommt Antwort, dieser Computer nicht. Vielleicht lässt Ihre Telefonanlage diesen Computer nicht herein. Oder auf der Straße antwortet jemand anders.
        *[no] Die Telefonanlage ist zu Hause, aber ein Schreibtisch darin gibt keine Antwort. Ein Eingang zu einem leeren Schreibtisch nützt niemandem.
     }
     .action = Bitten Sie den Menschen, der Ihre Telefonanlage betreut, { $outside ->
@@ -210,8 +214,14 @@ service-not-running = Ein Teil Ihrer Telefonanlage antwortet nicht
     }
 
 several-phone-systems = In Ihrem Büro antwortet mehr als eine Telefonanlage
-    .meaning = Eine Tür zur Straße führt nur zu einer von ihnen. Was hier steht, gilt für die geprüfte.
-    .action = Wählen Sie, welche die Telefone draußen benutzen, und prüfen Sie danach auch die andere. Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern, oder fragen Sie einen Techniker nach einem Session Border Controller vor beiden.
+    .meaning = Eine Tür zur Straße führt nur zu einer von ihnen. { $chosen ->
+        [yes] Was hier steht, gilt für die geprüfte.
+       *[no] Bis Sie eine wählen, lässt sich über keine etwas sagen.
+    }
+    .action = Wählen Sie, welche die Telefone draußen benutzen, und prüfen Sie { $chosen ->
+        [yes] danach auch die andere.
+       *[no] diese zuerst. Prüfen Sie dann auch die andere.
+    } Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern, oder fragen Sie einen Techniker nach einem Session Border Controller vor beiden.
     .detail = Geprüft: { $address }. Es antwortet auch: { $others }. Die Liste des Routers: { $leads }.
 
 phone-system-moved = Ihre Telefonanlage ist an eine andere Adresse umgezogen
@@ -228,7 +238,7 @@ phone-system-address-may-change = Die Adresse Ihrer Telefonanlage kann sich einm
     .detail = Nichts zeigt, dass { $address } reserviert (DHCP-Reservierung) oder auf der Telefonanlage fest eingetragen ist.
 
 wrong-machine-answers = An Ihrem Eingang antwortet ein anderes Gerät
-    .meaning = Wir haben geklopft, und jemand hat geantwortet, aber nicht Ihre Telefonanlage. Hinter dieser Tür wohnt jemand anderer. Oft ist es der Router selbst.
+    .meaning = Wir haben geklopft, und jemand hat geantwortet, aber nicht Ihre Telefonanlage. Hinter dieser Tür wohnt jemand anders. Oft ist es der Router selbst.
     .action = Sehen Sie nach, wohin die Regel in Ihrem Router führt. Schalten Sie den Telefondienst des Routers aus, wenn Sie ihn nicht benutzen.
     .detail = { $services } ({ $ports }): Innen antwortet „{ $seen_inside }“, draußen antwortet „{ $seen_outside }“. Höchstwahrscheinlich zwei Geräte: eine Regel, die anderswohin führt, oder der SIP-Dienst des Routers. Eine Telefonanlage, die Fremden anders antwortet als dem eigenen Netz, kann ebenso aussehen; dann steht das Klopfen in ihrem eigenen Protokoll.
 
@@ -259,7 +269,11 @@ walk-path-unproved = Das Schweigen auf diesem Gang beweist nichts
         [several] bei Ihrem Internetanbieter: Fragen Sie, ob er Telefonie über das Internet zurückhält. Sehen Sie auch nach der Firewall in Ihrem Router.
        *[one] von einer anderen Straße aus, etwa aus einem anderen Mobilfunknetz oder einer anderen Wohnung. Schalten Sie am Handy zuerst das WLAN aus.
     }
-    .detail = Der Gang (durch: { $walker }, von { $address }) bekam von diesem Büro keine brauchbare Antwort, oder auch unbenutzte Ports schienen anzunehmen; dann antwortet die Straße, auf der er stand, für andere. Mobilfunk und Hotspots filtern oft 5060 oder setzen einen Proxy oder eine Anmeldeseite davor.{ $streets ->
+    .detail = Der Gang (durch: { $walker ->
+        [colleague] einen Kollegen
+        [step-outside] diesen Computer auf einer anderen Straße
+       *[helper] einen ständigen Helfer
+    }, von { $address }) bekam von diesem Büro keine brauchbare Antwort, oder auch unbenutzte Ports schienen anzunehmen; dann antwortet die Straße, auf der er stand, für andere. Mobilfunk und Hotspots filtern oft 5060 oder setzen einen Proxy oder eine Anmeldeseite davor.{ $streets ->
         [several] {" "}Auch ein anderer Gang von einer anderen Adresse bekam keine: die Filter des Anbieters ansehen, ein Modem vor dem Router, die Firewall des Routers und die Firewall der Telefonanlage (Absender von außen).
        *[one] {""}
     }
@@ -427,12 +441,12 @@ phone-web-page-exposed = Die Webseite eines Tischtelefons ist von draußen errei
 guest-calls-accepted = Ihre Telefonanlage nimmt Anrufe von Fremden an
     .meaning = Ein Fremder ohne Namen bat um einen Anruf, und Ihre Telefonanlage begann ihn aufzubauen. Solche Anrufe landen auf Ihrer Rechnung.
     .action = Schalten Sie auf der Telefonanlage Anrufe von Gästen aus. Die Einstellung heißt oft „anonymous“ oder „guest“. Machen Sie dann den Test noch einmal.
-    .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
+    .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet am { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
 
 extension-names-leak = Ihre Telefonanlage verrät Fremden, welche Nummern es gibt
     .meaning = Ein Fremder fragte nach zwei Namen, einem echten und einem erfundenen, und bekam zwei verschiedene Antworten. So kann ein Fremder Ihre Nummern sammeln und Passwörter daran probieren.
     .action = Schalten Sie die Einstellung ein, die jedem Fremden dieselbe Antwort gibt. Fragen Sie den Menschen, der Ihre Telefonanlage betreut. Machen Sie dann den Test noch einmal.
-    .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
+    .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet am { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
 
 outbound-blocked = Ihre Telefonanlage kommt nicht auf die Straße hinaus
     .meaning = Ihre Telefonanlage muss dafür hinaus, und etwas in der Mauer hält sie auf.
@@ -582,11 +596,11 @@ verdict-action-needed = { top-action-needed }
 verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
-proved-all = Jeder Eingang ist von draußen bewiesen. Geprüft { $at }.
-proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben den Ton in beide Richtungen gehört. Geprüft { $at }.
-proved-all-but-voices = Jeder Eingang, der antworten kann, ist von draußen bewiesen. Stimmen antworten nur während eines Anrufs. Geprüft { $at }.
-proved-some = { $proved } von { $total } Eingängen von draußen bewiesen. Geprüft { $at }.
-proved-nothing-wanted = Für das, was Sie gesagt haben, braucht es keinen Eingang. Geprüft { $at }.
+proved-all = Jeder Eingang ist von draußen bewiesen. Geprüft am { $at }.
+proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben den Ton in beide Richtungen gehört. Geprüft am { $at }.
+proved-all-but-voices = Jeder Eingang, der antworten kann, ist von draußen bewiesen. Stimmen antworten nur während eines Anrufs. Geprüft am { $at }.
+proved-some = { $proved } von { $total } Eingängen von draußen bewiesen. Geprüft am { $at }.
+proved-nothing-wanted = Für das, was Sie gesagt haben, braucht es keinen Eingang. Geprüft am { $at }.
 
 # What a proof does not show.
 not-shown-which-machine = { $service }: Die Antwort passt zu Ihrer Telefonanlage, aber ein anderes Gerät im Büro könnte ebenso antworten.
@@ -780,6 +794,17 @@ advice-trusted-sources = Nur Orte, denen Sie vertrauen, kommen herein
 advice-address-reservation = Die Telefonanlage behält ihre Adresse
     .why = Zieht sie in ein anderes Zimmer, dann führen die Eingänge zu niemandem. Reservieren Sie ihre Adresse in Ihrem Router.
 
+practice-group-well = Alles in Ordnung
+practice-group-opening = Eingänge zum Öffnen
+practice-group-refused = Der Router sagt Nein
+practice-group-astray = Eingänge, die in die Irre führen
+practice-group-network = Mauern und Straßen um das Büro
+practice-group-phone-system = Die Telefonanlage ist nicht da
+practice-group-visitors = Besucher, die nichts beweisen
+practice-group-calls = Anrufe, die misslingen
+practice-group-since = Früher ging es
+practice-group-strangers = Fremde kommen herein
+
 ## Practice offices
 
 practice-address-unknown = Keine Hausnummer: Niemand kann die Straßenadresse nennen
@@ -800,6 +825,7 @@ practice-filter-upstream = Die gesperrte Straße: Der Internetanbieter hält Bes
 practice-full-wall = Kein Platz in der Mauer: Die Liste des Routers ist voll
 practice-gatekeeper-forbids = Der Torwächter sagt Nein: Er darf niemandem öffnen, nicht einmal dem Fragenden
 practice-guest-wifi = Das Wartezimmer: Dieser Computer ist im Gäste-WLAN
+practice-helper-away = Der Besucher, der nie kam: Wer klopfen soll, ist nicht zu erreichen
 practice-hand-beats-list = Die ältere Regel: Eine Regel von Hand geht der Liste vor
 practice-hud-off = Der leere HUD-Schreibtisch: Anrufe gehen, aber HUD ist ausgeschaltet
 practice-letters-kept = Der Briefkasten, der schluckt: Manche Briefe kommen nie an
@@ -835,6 +861,7 @@ practice-switched-off = Der umgedrehte Schlüssel: Der Eingang ist gemacht, aber
 practice-taken-over = Weggeschnappt: Ein anderes Gerät nimmt die Tür, bevor wieder nachgesehen wird
 practice-through-a-tunnel = Der Tunnel: Ein VPN steht im Weg
 practice-two-boxes = Zwei Mauern: Das Gerät des Anbieters und der Router des Büros antworten beide
+practice-two-phone-systems = Zwei Telefonanlagen: Die alte wurde nie ausgeschaltet
 practice-two-numbers = Zwei Hausnummern: Der Router nennt die eine, die Straße sieht die andere
 practice-two-routers = Zwei Tore: Im selben Netz antwortet ein zweiter Router
 practice-unnamed-street = Die namenlose Straße: Niemand weiß, wo dieser Besucher stand
@@ -1082,7 +1109,7 @@ problem-helper-unreachable = Der Helfer war nicht zu erreichen
     }
 problem-helper-wrong-key = Der Helfer kennt den Schlüssel in diesem Link nicht
     .action = Bitten Sie den Betreiber des Helfers um einen neuen Link.
-problem-helper-pin-differs = An der Stelle des Helfers antwortet jemand anderer
+problem-helper-pin-differs = An der Stelle des Helfers antwortet jemand anders
     .action = Machen Sie mit diesem Link nicht weiter. Fragen Sie den Betreiber, ob der Helfer umgezogen ist, und bitten Sie um einen neuen Link.
     .detail = Der öffentliche Schlüssel des Zertifikats ist nicht der, den der Link festlegt. Auch ein Programm, das unterwegs in verschlüsselte Verbindungen hineinsieht, führt dazu.
 problem-helper-too-often = Der Helfer hat hier fürs Erste oft genug geklopft
@@ -1223,6 +1250,7 @@ help-arg-helper = Diesen ständigen Helfer von draußen klopfen lassen; sein Lin
 help-arg-doorman-from-5060 = Die Briefe des Pförtnertests von Port 5060 senden; nur auf der Telefonanlage selbst
 help-arg-listen = Wo gelauscht wird; darf mehrmals angegeben werden
 help-arg-state = Ordner für sein Zertifikat und seine Zugangsschlüssel
+help-arg-also-listen = Weitere TCP-Ports, an denen Büros ihre Wege nach draußen probieren können; ohne Angabe keine
 help-arg-sip-port = Ports, auf denen Briefe des Pförtnertests angenommen werden, über UDP und TCP
 help-arg-walks-per-minute = Gänge in der Minute insgesamt
 help-arg-knock-from = Adresse, von der geklopft wird, einmal je Adressfamilie; ohne Angabe wird eine zweite öffentliche Adresse benutzt, wenn es eine gibt
@@ -1310,6 +1338,7 @@ terminal-ask-undo = Diese jetzt zurücknehmen?
 terminal-ask-walk = Jetzt dort klopfen?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } an { $client } auf { $router }, gemacht { $at }
 terminal-hand-over = Schicken Sie diesen Code Ihrem Kollegen. Er startet: entrance walk CODE
+    Wo das Programm installiert ist, öffnet dieser Link es: { $link }
 terminal-hand-back = Schicken Sie diesen Code dem Büro zurück.
 terminal-walk-what = Das klopft an { $count } Eingängen von { $address }, an jedem einmal. Sonst wird nichts gesendet.
 terminal-witness-what = Das nimmt auf diesem Computer für { $minutes } Minuten jede freie Tür für Stimmen aus { $ports } und antwortet einem Besucher mit diesem Code und niemandem sonst. Neue Anrufe haben keinen Ton, solange der Zeuge hier steht. Laufende Anrufe bleiben unberührt.
@@ -1455,10 +1484,10 @@ no-display-box =
 
     Öffnen Sie ein Terminal und tippen Sie „entrance“: Dort gibt es dieselben Schritte als Text. Oder nehmen Sie einen anderen Computer in Ihrem Büro.
 
-window-step-questions = Ein paar Fragen
+window-step-questions = Kurze Fragen
 window-step-router = Ihr Gebäude
 window-step-phones = Telefonanlage
-window-step-knock = Draußen klopfen
+window-step-knock = Klopfen
 window-step-offer = Der Plan
 window-step-by-hand = Auf Dauer
 window-step-results = Ergebnis
@@ -1557,6 +1586,7 @@ window-hand-over = Code übergeben
     .title = Schicken Sie diesen Code Ihrem Kollegen
     .lead = Per Mail, per Chat oder vorgelesen. Er nennt nur Ihre Straßenadresse und die Eingänge, an denen geklopft wird.
 window-copy-code = Code kopieren
+window-copy-link = Als Link kopieren
 window-expires = Gültig bis { $until }
 window-qr = Derselbe Code für eine Kamera
 window-give-result = Antwort lesen

@@ -10,7 +10,7 @@ grade-good = gut
 grade-usable = brauchbar
 grade-poor = schlecht
 
-help-rehearse = Ein Telefon draußen spielen: anmelden, eine Nummer anrufen und den Ton in beide Richtungen messen
+help-rehearse = Ein Telefon draußen spielen: anmelden, eine Nummer anrufen und den Ton in beide Richtungen messen. Mit dem Code eines Büros gibt es einen Code zum Zurückschicken aus
 help-arg-server = Telefonanlage, wie sie in den Telefonen steht, als Name oder Adresse; nach einem Doppelpunkt darf ein Port folgen
 help-arg-user = Nebenstelle, als die man sich anmeldet. Nehmen Sie eine freie
 help-arg-number = Was angerufen wird; ohne Angabe das Echo Ihrer Telefonanlage, wo es bekannt ist
@@ -51,6 +51,9 @@ window-rehearse-ring = Klingeltest
 window-rehearse-again = Noch einmal
 window-rehearse-calling = Das dauert höchstens 20 Sekunden. Dann wird von selbst aufgelegt und abgemeldet.
 window-rehearse-waiting = Halten Sie ein anderes Telefon bereit. Sobald Sie darum gebeten werden, wählen Sie innerhalb einer halben Minute diese Nebenstelle, und legen Sie auf, wenn das Klingeln gemeldet wird.
+
+window-hand-back-call =
+    .lead = Er sagt, wie der Anruf klang. Nur das Büro, das Sie eingeladen hat, kann ihn als Antwort lesen.
 
 terminal-rehearse = Einen Testanruf machen: ein Telefon draußen spielen
 terminal-rehearse-not-yet = Etwas fehlt oder lässt sich nicht anrufen. Versuchen Sie es noch einmal.
@@ -114,6 +117,9 @@ problem-not-called-international = { $number } führt ins Ausland und wird nicht
     .action = Nehmen Sie den Echotest Ihrer Telefonanlage.
 problem-not-called-premium = { $number } kostet pro Minute und wird nicht angerufen
     .action = Nehmen Sie den Echotest Ihrer Telefonanlage.
+problem-not-called-elsewhere = { $server } führt anderswohin als der Code
+    .action = Nehmen Sie die Adresse { $address }, die im Code steht. Oder bitten Sie das Büro um einen neuen Code.
+    .detail = { $server } ist { $leads }.
 problem-not-called-not-a-number = { $number } ist keine Nummer, die man anrufen kann
     .action = Tippen Sie Ziffern oder einen Code wie *43.
 problem-unknown-extension = { $user } ist kein Name einer Nebenstelle
@@ -148,7 +154,10 @@ audio-one-way = Der Ton geht nur in eine Richtung durch
             }
         }
     }
-    .detail = Testanruf bei { $number } um { $at }, von { $from }: Die Signalisierung geht, und RTP { $way ->
+    .detail = Testanruf bei { $number } am { $at }, { $from ->
+        [inside] von innen
+       *[outside] von draußen
+    }: Die Signalisierung geht, und RTP { $way ->
         [out] kam hier an, aber unseres kam dort nicht an (kein Echo, und die Berichte der Gegenseite zählen keines)
        *[back] von uns kam dort an, aber keines kam zurück
     }. Der Ton wurde an { $media } verlangt. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
@@ -174,7 +183,10 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
             }
         }
     }
-    .detail = Testanruf bei { $number } um { $at }, von { $from }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
+    .detail = Testanruf bei { $number } am { $at }, { $from ->
+        [inside] von innen
+       *[outside] von draußen
+    }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
         [inside] Das SDP der Telefonanlage nennt eine innere Adresse, weil ihre externe Adresse nicht gesetzt ist;
        *[street] Der Sprachbereich ist nicht weitergeleitet, oder er weicht von dem auf der Telefonanlage eingestellten ab;
     } die Telefonanlage sendet an die private Adresse im SDP des Telefons; eine Firewall auf der Telefonanlage oder auf der Seite des Telefons; SRTP nur auf einer Seite.
@@ -182,17 +194,17 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
 other-voices-not-shown = Ein Anruf hatte beiderseits Ton und zeigt ein Paar Türen
     .meaning = Jeder Anruf wählt seine Türen für Stimmen zufällig. Ein Anruf von draußen klang gut, aber die anderen Türen wurden nicht probiert.
     .action = Machen Sie ab und zu noch einen Anruf. Hat einer davon keinen Ton, dann vergleichen Sie die Regel für Stimmen mit der Anleitung.
-    .detail = Testanruf von draußen bei { $number } um { $at }: RTP ging in beide Richtungen durch, an { $media }. Der Rest des Sprachbereichs { $ports } ist nicht gezeigt. Um ihn zu zeigen, „entrance witness --code CODE“ auf der Telefonanlage starten, während jemand mit diesem Code geht.
+    .detail = Testanruf von draußen bei { $number } am { $at }: RTP ging in beide Richtungen durch, an { $media }. Der Rest des Sprachbereichs { $ports } ist nicht gezeigt. Um ihn zu zeigen, „entrance witness --code CODE“ auf der Telefonanlage starten, während jemand mit diesem Code geht.
 
 incoming-call-lost = Ein Anruf beim Telefon draußen klingelte nicht
     .meaning = Das Telefon draußen hatte sich angemeldet. Dann rief jemand es an, und die Klingel blieb stumm. Oder niemand rief rechtzeitig an.
     .action = Versuchen Sie den Klingeltest noch einmal. Rufen Sie innerhalb einer halben Minute an. Bleibt es stumm, dann schalten Sie den Pförtner in beiden Routern aus.
-    .detail = Klingeltest um { $at }: angemeldet, aber innerhalb von 30 s kam kein INVITE an, auch nicht nach { $quiet } s Ruhe. Übliche Ursachen, die wahrscheinlichste zuerst: Die Telefonanlage ruft die private Adresse im Contact des Telefons an, weil sie es nicht für eines hinter NAT hält (rewrite_contact, nat); SIP ALG auf einer der Seiten; eine Regel der Nebenstelle (Ruhe, Rufumleitung), die anstelle des Telefons antwortet.
+    .detail = Klingeltest am { $at }: angemeldet, aber innerhalb von 30 s kam kein INVITE an, auch nicht nach { $quiet } s Ruhe. Übliche Ursachen, die wahrscheinlichste zuerst: Die Telefonanlage ruft die private Adresse im Contact des Telefons an, weil sie es nicht für eines hinter NAT hält (rewrite_contact, nat); SIP ALG auf einer der Seiten; eine Regel der Nebenstelle (Ruhe, Rufumleitung), die anstelle des Telefons antwortet.
 
 phone-side-forgets = Der Router des Telefons selbst vergisst den Rückweg
     .meaning = Das Telefon draußen steht hinter einer eigenen Mauer. Ist es eine Weile still, dann vergisst jene Mauer es. Dann kommt die Klingel nicht mehr durch.
     .action = Stellen Sie das Telefon so ein, dass es sich alle 25 Sekunden meldet. Die Einstellung heißt oft „keep-alive“.
-    .detail = Klingeltest um { $at }: Es klingelt nach { $heard } s Ruhe, aber nicht nach { $lost } s. Die NAT-Zuordnung auf der Seite des Telefons läuft ab; ein Keep-alive (CRLF, OPTIONS oder qualify) alle 25 s erhält sie.
+    .detail = Klingeltest am { $at }: Es klingelt nach { $heard } s Ruhe, aber nicht nach { $lost } s. Die NAT-Zuordnung auf der Seite des Telefons läuft ab; ein Keep-alive (CRLF, OPTIONS oder qualify) alle 25 s erhält sie.
 
 practice-no-sound = Kein Ton: Anrufe kommen zustande, aber die Türen für Stimmen führen anderswohin
 practice-phones-fall-silent = Telefone verstummen: Nach einer halben Minute Ruhe klingeln sie nicht mehr

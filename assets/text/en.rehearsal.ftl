@@ -10,7 +10,7 @@ grade-good = good
 grade-usable = usable
 grade-poor = poor
 
-help-rehearse = Play a phone outside: sign in, call a number, and measure the sound both ways
+help-rehearse = Play a phone outside: sign in, call a number, and measure the sound both ways. With an office's code it prints a code to send back
 help-arg-server = Phone system as typed into phones, a name or an address; a port may follow after a colon
 help-arg-user = Extension to sign in as. Take a spare one
 help-arg-number = What to call; without it the echo of your phone system, where it is known
@@ -51,6 +51,9 @@ window-rehearse-ring = Ring test
 window-rehearse-again = Once more
 window-rehearse-calling = This takes 20 seconds at most. Then it hangs up and signs out by itself.
 window-rehearse-waiting = Keep another phone at hand. Each time you are asked to call, dial this extension within half a minute, and hang up once it is said to ring.
+
+window-hand-back-call =
+    .lead = It says how the call sounded. Only the office that invited you can read it as an answer.
 
 terminal-rehearse = Make a test call: play a phone outside
 terminal-rehearse-not-yet = Something is missing, or cannot be called. Try again.
@@ -114,6 +117,9 @@ problem-not-called-international = { $number } leads abroad and is not called
     .action = Choose the echo test of your phone system.
 problem-not-called-premium = { $number } costs by the minute and is not called
     .action = Choose the echo test of your phone system.
+problem-not-called-elsewhere = { $server } leads elsewhere than the code
+    .action = Use the address { $address }, which stands in the code. Or ask the office for a new code.
+    .detail = { $server } is { $leads }.
 problem-not-called-not-a-number = { $number } is no number that can be called
     .action = Type digits, or a code such as *43.
 problem-unknown-extension = { $user } is no name of an extension

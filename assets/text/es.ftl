@@ -214,8 +214,14 @@ service-not-running = Una parte de su central telefónica no responde
     }
 
 several-phone-systems = En su oficina responde más de una central telefónica
-    .meaning = Una puerta a la calle lleva solo a una de ellas. Lo que se dice aquí vale para la que se revisó.
-    .action = Elija cuál usan los teléfonos de fuera y revise también la otra, una después de otra. Si hay que llegar a las dos, dé a una de ellas otros números en la calle, o pida a un técnico un controlador de frontera de sesión (session border controller) delante de ambas.
+    .meaning = Una puerta a la calle lleva solo a una de ellas. { $chosen ->
+        [yes] Lo que se dice aquí vale para la que se revisó.
+       *[no] Hasta que usted elija una, no se puede decir nada de ninguna.
+    }
+    .action = Elija cuál usan los teléfonos de fuera { $chosen ->
+        [yes] y revise también la otra, una después de otra.
+       *[no] y revise primero esa. Después revise también la otra.
+    } Si hay que llegar a las dos, dé a una de ellas otros números en la calle, o pida a un técnico un controlador de frontera de sesión (session border controller) delante de ambas.
     .detail = Revisada: { $address }. También responde: { $others }. La lista del router: { $leads }.
 
 phone-system-moved = Su central telefónica se mudó a otra dirección
@@ -513,7 +519,7 @@ verdict-verified = abierta, comprobada desde fuera
 verdict-wrong-host = responde otra máquina
 verdict-nothing-listening = nadie atiende la mesa
 verdict-no-answer = sin respuesta desde fuera
-verdict-not-checked = no revisada desde fuera
+verdict-not-checked = sin revisar desde fuera
 verdict-voice-unproved = sin comprobar: solo responde durante una llamada
 verdict-shut = bajo llave, como debe ser
 verdict-exposed = abierto, y debe quedar bajo llave
@@ -523,11 +529,11 @@ verdict-blocked = la salida está bloqueada
 
 severity-blocker = lo detiene todo
 severity-problem = no funciona
-severity-warning = aún no es seguro
+severity-warning = por confirmar
 severity-note = conviene saberlo
 
 outcome-answered = respondió
-outcome-refused = fue rechazado
+outcome-refused = rechazado
 outcome-silent = sin respuesta
 outcome-unreachable = nadie en esa dirección
 outcome-failed = no se pudo preguntar
@@ -788,7 +794,18 @@ advice-trusted-sources = Solo entran lugares de confianza
 advice-address-reservation = La central telefónica conserva su dirección
     .why = Si se muda a otra habitación, las entradas no llevan a nadie. Reserve su dirección en el router.
 
-## Practice offices
+## Practice offices: what they are about, and each of them
+
+practice-group-well = Todo funciona
+practice-group-opening = Entradas por abrir
+practice-group-refused = El router dice que no
+practice-group-astray = Entradas que llevan a otra parte
+practice-group-network = Muros y calles alrededor de la oficina
+practice-group-phone-system = La central telefónica no atiende
+practice-group-visitors = Visitantes que no demuestran nada
+practice-group-calls = Llamadas que fallan
+practice-group-since = Antes funcionaba
+practice-group-strangers = Entran desconocidos
 
 practice-address-unknown = Sin número de casa: nadie sabe decir la dirección en la calle
 practice-all-well = Todo bien: las entradas están abiertas, y solo pasan los invitados
@@ -808,6 +825,7 @@ practice-filter-upstream = La calle cortada: la compañía de internet retiene a
 practice-full-wall = Sin sitio en el muro: la lista del router está llena
 practice-gatekeeper-forbids = El guardián dice que no: no puede abrir a nadie, ni a quien lo pide
 practice-guest-wifi = La sala de espera: este equipo está en el Wi-Fi de invitados
+practice-helper-away = El visitante que nunca vino: no se logra dar con quien debía tocar
 practice-hand-beats-list = La regla más antigua: una regla hecha a mano pasa por delante de la lista
 practice-hud-off = La mesa de HUD está vacía: las llamadas funcionan, pero HUD está apagado
 practice-letters-kept = El buzón que traga: algunas cartas nunca llegan
@@ -843,6 +861,7 @@ practice-switched-off = La llave echada: la entrada está hecha, pero desactivad
 practice-taken-over = Se la quedó otro: otro dispositivo toma la puerta antes de mirarla de nuevo
 practice-through-a-tunnel = El túnel: una VPN estorba
 practice-two-boxes = Dos muros: responden la caja de la compañía y el router de la oficina
+practice-two-phone-systems = Dos centrales telefónicas: la vieja nunca se apagó
 practice-two-numbers = Dos números: el router dice uno, la calle ve otro
 practice-two-routers = Dos muros con puertas: un segundo router responde en la misma red
 practice-unnamed-street = La calle sin nombre: nadie sabe dónde estaba este visitante
@@ -963,7 +982,7 @@ problem-code-cut = Falta el final del código
        *[other] Faltan { $missing } letras
     }.
 problem-code-expired = Este código es demasiado viejo
-    .action = Pida a la oficina un código nuevo. Este caducó { $since }.
+    .action = Pida a la oficina un código nuevo. Este caducó el { $since }.
 problem-code-foreign = Este código responde a otra invitación
     .action = Pida a su colega la respuesta al último código que usted envió. O haga un código nuevo.
 problem-code-not-a-code = Esto no es un código de este programa
@@ -1231,6 +1250,7 @@ help-arg-helper = Hacer que este ayudante permanente toque desde fuera; su enlac
 help-arg-doorman-from-5060 = Enviar las cartas de la prueba del portero desde el puerto 5060; solo en la propia central telefónica
 help-arg-listen = Dónde escuchar; se puede dar más de una vez
 help-arg-state = Carpeta para su certificado y sus claves de acceso
+help-arg-also-listen = Otros puertos TCP, por los que las oficinas pueden probar sus salidas; ninguno si no se indica
 help-arg-sip-port = Puertos en los que se reciben cartas de la prueba del portero, por UDP y TCP
 help-arg-walks-per-minute = Recorridos por minuto en total
 help-arg-knock-from = Dirección desde la que tocar, una vez por familia; si falta, se usa una segunda dirección pública si la hay
@@ -1463,10 +1483,10 @@ no-display-box =
 
     Abra un terminal y escriba «entrance»: ahí están los mismos pasos como texto. O use otro equipo de su oficina.
 
-window-step-questions = Cuéntenos un poco
+window-step-questions = Unas preguntas
 window-step-router = Su edificio
-window-step-phones = Central telefónica
-window-step-knock = Tocar desde fuera
+window-step-phones = Su central
+window-step-knock = Tocar fuera
 window-step-offer = El plan
 window-step-by-hand = Hacer que dure
 window-step-results = Resultados
@@ -1482,7 +1502,7 @@ window-rail-ahead = { $step }, todavía por venir
 
 window-practice = Oficina de práctica
 window-practice-safe = Vive dentro de este programa. Su propia red no se toca.
-window-practice-leave = Dejar la oficina de práctica
+window-practice-leave = Salir de la práctica
 window-practice-knock = En una oficina de práctica, la salida a la calle se representa para usted.
 
 window-check-mine = Revisar mi oficina
@@ -1769,10 +1789,10 @@ window-plate-cabinet = Armario
 
 window-picture-your-address = su dirección en la calle
 window-picture-no-address = aún sin dirección
-window-picture-own-door = su propia puerta
-window-picture-phone-system = su central telefónica
-window-picture-phone-system-at = central telefónica { $address }
-window-picture-locked = queda bajo llave
+window-picture-own-door = su puerta
+window-picture-phone-system = su central
+window-picture-phone-system-at = central { $address }
+window-picture-locked = bajo llave
 window-picture-open-cabinet = ¡está abierto!
 window-picture-cabinets = armarios
 window-picture-building = segundo edificio

@@ -11,7 +11,7 @@ grade-good = buena
 grade-usable = aceptable
 grade-poor = mala
 
-help-rehearse = Hacer de teléfono de fuera: iniciar sesión, llamar a un número y medir el sonido en los dos sentidos
+help-rehearse = Hacer de teléfono de fuera: iniciar sesión, llamar a un número y medir el sonido en los dos sentidos. Con el código de una oficina, muestra un código de vuelta
 help-arg-server = Central telefónica como está escrita en los teléfonos, un nombre o una dirección; tras dos puntos puede seguir un puerto
 help-arg-user = Extensión con la que iniciar sesión. Tome una libre
 help-arg-number = A qué llamar; si falta, el eco de su central telefónica, si se conoce
@@ -52,6 +52,9 @@ window-rehearse-ring = Prueba del timbre
 window-rehearse-again = Una vez más
 window-rehearse-calling = Esto tarda 20 segundos como máximo. Después cuelga y cierra la sesión por sí mismo.
 window-rehearse-waiting = Tenga otro teléfono a mano. Cada vez que se le pida llamar, marque esta extensión antes de medio minuto, y cuelgue en cuanto se diga que suena.
+
+window-hand-back-call =
+    .lead = Dice cómo se oyó la llamada. Solo la oficina que lo invitó puede leerlo como respuesta.
 
 terminal-rehearse = Hacer una llamada de prueba: hacer de teléfono de fuera
 terminal-rehearse-not-yet = Falta algo, o no se puede llamar a ese número. Intente otra vez.
@@ -115,6 +118,9 @@ problem-not-called-international = { $number } lleva al extranjero y no se llama
     .action = Elija la prueba de eco de su central telefónica.
 problem-not-called-premium = { $number } se cobra por minuto y no se llama
     .action = Elija la prueba de eco de su central telefónica.
+problem-not-called-elsewhere = { $server } lleva a otra parte que el código
+    .action = Use la dirección { $address }, que está en el código. O pida a la oficina un código nuevo.
+    .detail = { $server } es { $leads }.
 problem-not-called-not-a-number = { $number } no es un número al que se pueda llamar
     .action = Escriba cifras, o un código como *43.
 problem-unknown-extension = { $user } no es el nombre de una extensión

@@ -57,7 +57,11 @@ carrier-shared-address = Votre fournisseur d’accès ne vous a pas donné d’a
 public-address-differs = La rue voit une autre adresse que votre routeur
     .meaning = Votre routeur dit que vous habitez à une adresse. Les visiteurs vous voient à une autre. Vous partagez peut-être une porte d’entrée, vous avez une seconde ligne Internet, ou vous êtes dans un VPN.
     .action = Coupez tout VPN et débranchez un instant la seconde ligne Internet. Puis vérifiez de nouveau. Si les adresses diffèrent encore, demandez à votre fournisseur d’accès une adresse publique à vous.
-    .detail = Le routeur a l’adresse WAN { $wan } ; l’autre indication pour ce bureau est { $address } (source : { $from }). Trois causes : (1) un carrier-grade NAT derrière une adresse WAN d’apparence publique : la différence reste avec une seule ligne et sans VPN ; (2) une seconde ligne ou une répartition de charge : l’adresse extérieure est celle de l’autre ligne, ou change ; (3) un VPN : l’adresse extérieure appartient à la société du VPN.
+    .detail = Le routeur a l’adresse WAN { $wan } ; l’autre indication pour ce bureau est { $address } (source : { $from ->
+        [stun] un serveur STUN
+        [typed] ce que vous avez tapé
+       *[outside] vu de l’extérieur
+    }). Trois causes : (1) un carrier-grade NAT derrière une adresse WAN d’apparence publique : la différence reste avec une seule ligne et sans VPN ; (2) une seconde ligne ou une répartition de charge : l’adresse extérieure est celle de l’autre ligne, ou change ; (3) un VPN : l’adresse extérieure appartient à la société du VPN.
 
 public-address-unknown = Personne n’a pu dire votre adresse de rue
     .meaning = Les visiteurs ont besoin de votre adresse de rue pour vous trouver. Votre routeur ne la dit pas, et personne d’autre n’a été interrogé.
@@ -163,7 +167,7 @@ mapping-disabled = Cette entrée est faite mais désactivée
 mapping-expires = Cette entrée se reverrouillera seule à une date
     .meaning = Votre routeur a ouvert la porte pour un temps limité. Après ce jour, elle se verrouille toute seule, et les appels cessent sans prévenir.
     .action = Faites la règle à la main dans votre routeur. Ainsi elle reste. D’ici là, laissez ce programme ouvert, ou lancez « entrance watch » : il renouvelle ce qu’il a ouvert.
-    .detail = Le bail de { $ports } ({ $services }) prend fin, le premier à { $until }. Les routeurs de version 2 accordent au plus 604800 secondes (7 jours), même quand on ne demande aucune fin.
+    .detail = Le bail de { $ports } ({ $services }) prend fin, le premier le { $until }. Les routeurs de version 2 accordent au plus 604800 secondes (7 jours), même quand on ne demande aucune fin.
 
 mapping-listed-but-dead = Votre routeur annonçait une entrée qui ne marchait pas
     .meaning = La plaque était là, mais la porte derrière elle était coincée. L’enlever et la remettre a aidé. Elle peut se coincer de nouveau.
@@ -212,8 +216,14 @@ service-not-running = Une partie de votre standard ne répond pas
     }
 
 several-phone-systems = Plus d’un standard répond dans votre bureau
-    .meaning = Une porte sur la rue ne mène qu’à l’un d’eux. Ce qui est dit ici concerne celui qui a été vérifié.
-    .action = Choisissez celui qu’utilisent les téléphones à l’extérieur, puis vérifiez aussi l’autre. Si les deux doivent être joignables, donnez à l’un d’eux d’autres numéros de porte, ou demandez à un technicien un contrôleur de session (SBC) devant les deux.
+    .meaning = Une porte sur la rue ne mène qu’à l’un d’eux. { $chosen ->
+        [yes] Ce qui est dit ici concerne celui qui a été vérifié.
+       *[no] Tant que vous n’en choisissez pas un, on ne peut rien dire d’aucun.
+    }
+    .action = Choisissez celui qu’utilisent les téléphones à l’extérieur, { $chosen ->
+        [yes] puis vérifiez aussi l’autre.
+       *[no] et vérifiez d’abord celui-là. Puis vérifiez aussi l’autre.
+    } Si les deux doivent être joignables, donnez à l’un d’eux d’autres numéros de porte, ou demandez à un technicien un contrôleur de session (SBC) devant les deux.
     .detail = Vérifié : { $address }. Répond aussi : { $others }. La liste du routeur : { $leads }.
 
 phone-system-moved = Votre standard a changé d’adresse
@@ -261,7 +271,11 @@ walk-path-unproved = Le silence de ce passage ne prouve rien
         [several] auprès de votre fournisseur d’accès : demandez-lui s’il retient les appels par Internet. Regardez aussi le pare-feu de votre routeur.
        *[one] depuis une autre rue, par exemple un autre réseau mobile ou un autre logement. Coupez d’abord le Wi-Fi du téléphone.
     }
-    .detail = Le passage (par : { $walker }, depuis { $address }) n’a reçu aucune réponse correcte de ce bureau, ou des ports inutilisés semblaient accepter aussi : la rue où il se tenait répond alors pour d’autres. Les lignes mobiles et les partages de connexion filtrent souvent 5060 ou placent un proxy ou une page de connexion devant.{ $streets ->
+    .detail = Le passage (par : { $walker ->
+        [colleague] un collègue
+        [step-outside] cet ordinateur dans une autre rue
+       *[helper] un assistant permanent
+    }, depuis { $address }) n’a reçu aucune réponse correcte de ce bureau, ou des ports inutilisés semblaient accepter aussi : la rue où il se tenait répond alors pour d’autres. Les lignes mobiles et les partages de connexion filtrent souvent 5060 ou placent un proxy ou une page de connexion devant.{ $streets ->
         [several] {" "}Un autre passage, depuis une autre adresse, n’a rien reçu non plus : regarder les filtres de l’opérateur, un modem devant le routeur, le pare-feu du routeur et celui du standard (sources de l’extérieur).
        *[one] {""}
     }
@@ -429,12 +443,12 @@ phone-web-page-exposed = La page web d’un téléphone de bureau est joignable 
 guest-calls-accepted = Votre standard accepte les appels d’inconnus
     .meaning = Un inconnu sans nom a demandé un appel, et votre standard a commencé à l’établir. De tels appels finissent sur votre facture.
     .action = Désactivez les appels d’invités sur le standard. Le réglage s’appelle souvent « anonymous » ou « guest ». Puis refaites le test.
-    .detail = Un INVITE sans authentification vers un nom inventé a été traité au lieu d’être refusé par 401, 403 ou 407 : { $seen } (testé { $at }). chan_sip : allowguest=no ; PJSIP : pas d’endpoint nommé anonymous ; FreePBX : « Allow SIP Guests » et « Allow Anonymous Inbound SIP Calls » tous deux sur No. Un appel pris (200) n’est peut-être qu’une annonce ; il a quand même atteint le plan de numérotation.
+    .detail = Un INVITE sans authentification vers un nom inventé a été traité au lieu d’être refusé par 401, 403 ou 407 : { $seen } (testé le { $at }). chan_sip : allowguest=no ; PJSIP : pas d’endpoint nommé anonymous ; FreePBX : « Allow SIP Guests » et « Allow Anonymous Inbound SIP Calls » tous deux sur No. Un appel pris (200) n’est peut-être qu’une annonce ; il a quand même atteint le plan de numérotation.
 
 extension-names-leak = Votre standard dit aux inconnus quels numéros existent
     .meaning = Un inconnu a demandé deux noms, un vrai et un inventé, et a reçu deux réponses différentes. Un inconnu peut donc récolter vos numéros et y essayer des mots de passe.
     .action = Activez le réglage qui donne la même réponse à tous les inconnus. Demandez à la personne qui s’occupe de votre standard. Puis refaites le test.
-    .detail = REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé { $at }). chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
+    .detail = REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé le { $at }). chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
 
 outbound-blocked = Votre standard ne peut pas sortir dans la rue
     .meaning = Votre standard doit sortir pour cela, et quelque chose dans le mur l’arrête.
@@ -782,6 +796,17 @@ advice-trusted-sources = Seuls les lieux de confiance peuvent entrer
 advice-address-reservation = Le standard garde son adresse
     .why = S’il change de pièce, les entrées ne mènent plus à personne. Réservez son adresse dans votre routeur.
 
+practice-group-well = Tout va bien
+practice-group-opening = Des entrées à ouvrir
+practice-group-refused = Le routeur dit non
+practice-group-astray = Des entrées qui mènent ailleurs
+practice-group-network = Murs et rues autour du bureau
+practice-group-phone-system = Le standard n’est pas là
+practice-group-visitors = Des visiteurs qui ne prouvent rien
+practice-group-calls = Des appels qui échouent
+practice-group-since = Cela marchait avant
+practice-group-strangers = Des inconnus entrent
+
 ## Practice offices
 
 practice-address-unknown = Pas de numéro de rue : personne ne sait dire l’adresse de rue
@@ -802,6 +827,7 @@ practice-filter-upstream = La rue barrée : le fournisseur d’accès retient l
 practice-full-wall = Plus de place dans le mur : la liste du routeur est pleine
 practice-gatekeeper-forbids = Le gardien dit non : il ne peut ouvrir à personne, pas même à celui qui demande
 practice-guest-wifi = La salle d’attente : cet ordinateur est sur le Wi-Fi invité
+practice-helper-away = Le visiteur jamais venu : celui qui doit frapper est injoignable
 practice-hand-beats-list = La règle plus ancienne : une règle faite à la main passe avant la liste
 practice-hud-off = La table HUD est vide : les appels marchent, mais HUD est désactivé
 practice-letters-kept = La boîte aux lettres qui avale : certaines lettres n’arrivent jamais
@@ -837,6 +863,7 @@ practice-switched-off = La clé tournée : l’entrée est faite, mais désacti
 practice-taken-over = Devancé : un autre appareil prend la porte avant qu’on regarde de nouveau
 practice-through-a-tunnel = Le tunnel : un VPN est sur le chemin
 practice-two-boxes = Deux murs : la box du fournisseur et le routeur du bureau répondent tous deux
+practice-two-phone-systems = Deux standards : l’ancien n’a jamais été éteint
 practice-two-numbers = Deux numéros de rue : le routeur dit l’un, la rue voit l’autre
 practice-two-routers = Deux portails : un second routeur répond sur le même réseau
 practice-unnamed-street = La rue sans nom : personne ne sait où se tenait ce visiteur
@@ -1085,7 +1112,7 @@ problem-helper-unreachable = On n’a pas pu joindre l’assistant
 problem-helper-wrong-key = L’assistant ne connaît pas la clé de ce lien
     .action = Demandez un nouveau lien à la personne qui gère l’assistant.
 problem-helper-pin-differs = Quelqu’un d’autre répond à la place de l’assistant
-    .action = N’allez pas plus loin avec ce lien. Demandez à la personne qui gère l’assistant si elle l’a déplacé, et un nouveau lien.
+    .action = N’allez pas plus loin avec ce lien. Demandez à la personne qui gère l’assistant si elle l’a déplacé, et demandez un nouveau lien.
     .detail = La clé publique du certificat n’est pas celle que le lien fixe. Un programme qui regarde en chemin dans les connexions chiffrées fait cela aussi.
 problem-helper-too-often = L’assistant a assez frappé ici pour l’instant
     .action = Attendez { $minutes ->
@@ -1225,6 +1252,7 @@ help-arg-helper = Faire frapper cet assistant permanent de l’extérieur ; son
 help-arg-doorman-from-5060 = Envoyer les lettres du test du portier depuis le port 5060 ; seulement sur le standard lui-même
 help-arg-listen = Où écouter ; peut être donné plusieurs fois
 help-arg-state = Dossier pour son certificat et ses clés d’accès
+help-arg-also-listen = Autres ports TCP, où les bureaux peuvent essayer leurs sorties ; aucun sans indication
 help-arg-sip-port = Ports où les lettres du test du portier sont prises, en UDP et TCP
 help-arg-walks-per-minute = Passages par minute en tout
 help-arg-knock-from = Adresse d’où frapper, une fois par famille ; sans elle, une seconde adresse publique est utilisée s’il y en a une
@@ -1312,6 +1340,7 @@ terminal-ask-undo = Reprendre celles-ci maintenant ?
 terminal-ask-walk = Y frapper maintenant ?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } vers { $client } sur { $router }, fait { $at }
 terminal-hand-over = Envoyez ce code à votre collègue. Il lance : entrance walk CODE
+    Là où le programme est installé, ce lien l’ouvre : { $link }
 terminal-hand-back = Renvoyez ce code au bureau.
 terminal-walk-what = Ceci frappe à { $count } entrées de { $address }, une fois chacune. Rien d’autre n’est envoyé.
 terminal-witness-what = Ceci prend chaque porte des voix libre de { $ports } sur cet ordinateur pendant { $minutes } minutes et répond à un visiteur qui a ce code, et à personne d’autre. Les nouveaux appels n’ont pas de son tant qu’il se tient ici. Les appels en cours sont laissés tranquilles.
@@ -1457,10 +1486,10 @@ no-display-box =
 
     Ouvrez un terminal et tapez « entrance » : les mêmes étapes y sont en texte. Ou utilisez un autre ordinateur du bureau.
 
-window-step-questions = Quelques questions
+window-step-questions = Vos réponses
 window-step-router = Votre bâtiment
 window-step-phones = Votre standard
-window-step-knock = Frapper dehors
+window-step-knock = Frapper
 window-step-offer = Le plan
 window-step-by-hand = Pour durer
 window-step-results = Résultats
@@ -1559,6 +1588,7 @@ window-hand-over = Transmettre le code
     .title = Envoyez ce code à votre collègue
     .lead = Par courriel, par messagerie ou lu à voix haute. Il ne nomme que votre adresse de rue et les entrées où frapper.
 window-copy-code = Copier le code
+window-copy-link = Copier en lien
 window-expires = Valable jusqu’au { $until }
 window-qr = Le même code pour une caméra
 window-give-result = Lire la réponse
@@ -1771,7 +1801,7 @@ window-picture-open-cabinet = est ouverte !
 window-picture-cabinets = armoires
 window-picture-building = second bâtiment
 window-picture-tower = tour partagée
-window-picture-not-walked = on n’a pas encore frappé
+window-picture-not-walked = pas encore frappé
 window-picture-walked = frappé { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = Votre bâtiment à { $address }

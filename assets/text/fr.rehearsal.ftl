@@ -10,7 +10,7 @@ grade-good = bon
 grade-usable = utilisable
 grade-poor = mauvais
 
-help-rehearse = Jouer un téléphone à l’extérieur : se connecter, appeler un numéro, et mesurer le son dans les deux sens
+help-rehearse = Jouer un téléphone à l’extérieur : se connecter, appeler un numéro, et mesurer le son dans les deux sens. Avec le code d’un bureau, il affiche un code à renvoyer
 help-arg-server = Le standard comme on le tape dans les téléphones, un nom ou une adresse ; un port peut suivre après un deux-points
 help-arg-user = Poste sous lequel se connecter. Prenez-en un de libre
 help-arg-number = Que faut-il appeler ; sans cela, l’écho de votre standard, là où il est connu
@@ -51,6 +51,9 @@ window-rehearse-ring = Test de sonnerie
 window-rehearse-again = Encore une fois
 window-rehearse-calling = Cela prend 20 secondes au plus. Puis il raccroche et se déconnecte tout seul.
 window-rehearse-waiting = Gardez un autre téléphone sous la main. Chaque fois qu’on vous demande d’appeler, composez ce poste dans la demi-minute, et raccrochez quand on vous dit que cela sonne.
+
+window-hand-back-call =
+    .lead = Il dit comment sonnait l’appel. Seul le bureau qui vous a invité peut le lire comme une réponse.
 
 terminal-rehearse = Faire un appel d’essai : jouer un téléphone à l’extérieur
 terminal-rehearse-not-yet = Il manque quelque chose, ou cela ne peut pas être appelé. Essayez encore.
@@ -114,6 +117,9 @@ problem-not-called-international = { $number } mène à l’étranger et n’est
     .action = Choisissez le test d’écho de votre standard.
 problem-not-called-premium = { $number } est facturé à la minute et n’est pas appelé
     .action = Choisissez le test d’écho de votre standard.
+problem-not-called-elsewhere = { $server } mène ailleurs que le code
+    .action = Utilisez l’adresse { $address }, qui est dans le code. Ou demandez un nouveau code au bureau.
+    .detail = { $server } est { $leads }.
 problem-not-called-not-a-number = { $number } n’est pas un numéro qu’on peut appeler
     .action = Tapez des chiffres, ou un code comme *43.
 problem-unknown-extension = { $user } n’est pas un nom de poste
@@ -148,7 +154,10 @@ audio-one-way = Le son ne passe que dans un sens
             }
         }
     }
-    .detail = Appel d’essai à { $number } à { $at }, depuis { $from } : la signalisation marche, et le RTP { $way ->
+    .detail = Appel d’essai à { $number } le { $at }, { $from ->
+        [inside] de l’intérieur
+       *[outside] de l’extérieur
+    } : la signalisation marche, et le RTP { $way ->
         [out] est arrivé ici, mais le nôtre n’est pas arrivé là-bas (pas d’écho, et les rapports de l’autre côté n’en comptent aucun)
        *[back] envoyé d’ici est arrivé là-bas, mais rien n’est revenu
     }. Le son a été demandé à { $media }. Causes habituelles, la plus probable d’abord : { $media_is ->
@@ -174,7 +183,10 @@ audio-none = L’appel aboutit, mais il n’y a pas de son
             }
         }
     }
-    .detail = Appel d’essai à { $number } à { $at }, depuis { $from } : la signalisation marche, et aucun RTP n’est revenu. Le son a été demandé à { $media }. Un écho qui n’entend rien ne dit rien, donc l’aller peut être le sens bloqué. Causes habituelles, la plus probable d’abord : { $media_is ->
+    .detail = Appel d’essai à { $number } le { $at }, { $from ->
+        [inside] de l’intérieur
+       *[outside] de l’extérieur
+    } : la signalisation marche, et aucun RTP n’est revenu. Le son a été demandé à { $media }. Un écho qui n’entend rien ne dit rien, donc l’aller peut être le sens bloqué. Causes habituelles, la plus probable d’abord : { $media_is ->
         [inside] le SDP du standard nomme une adresse intérieure, car son adresse externe n’est pas réglée ;
        *[street] la plage des voix n’est pas redirigée, ou elle diffère de celle réglée sur le standard ;
     } le standard envoie à l’adresse privée dans le SDP du téléphone ; un pare-feu sur le standard ou du côté du téléphone ; SRTP d’un seul côté.
@@ -182,17 +194,17 @@ audio-none = L’appel aboutit, mais il n’y a pas de son
 other-voices-not-shown = Un appel avait du son dans les deux sens : une paire de portes
     .meaning = Chaque appel choisit au hasard ses portes des voix. Un appel de l’extérieur sonnait bien, mais les autres portes n’ont pas été essayées.
     .action = Faites un autre appel de temps en temps. Si l’un d’eux n’a pas de son, comparez la règle des voix avec le guide.
-    .detail = Appel d’essai de l’extérieur à { $number } à { $at } : le RTP est passé dans les deux sens, à { $media }. Le reste de la plage des voix { $ports } n’est pas montré. Pour le montrer, lancer « entrance witness --code CODE » sur le standard pendant que quelqu’un frappe avec ce code.
+    .detail = Appel d’essai de l’extérieur à { $number } le { $at } : le RTP est passé dans les deux sens, à { $media }. Le reste de la plage des voix { $ports } n’est pas montré. Pour le montrer, lancer « entrance witness --code CODE » sur le standard pendant que quelqu’un frappe avec ce code.
 
 incoming-call-lost = Un appel vers le téléphone à l’extérieur n’a pas sonné
     .meaning = Le téléphone à l’extérieur s’était connecté. Puis quelqu’un l’a appelé, et la sonnette est restée muette. Ou personne n’a appelé à temps.
     .action = Refaites le test de sonnerie. Appelez dans la demi-minute. Si elle reste muette, désactivez le portier dans les deux routeurs.
-    .detail = Test de sonnerie à { $at } : enregistré, mais aucun INVITE n’est arrivé en 30 s, pas même après { $quiet } s de silence. Causes habituelles, la plus probable d’abord : le standard appelle l’adresse privée du Contact du téléphone, car il ne le croit pas derrière un NAT (rewrite_contact, nat) ; SIP ALG d’un côté ou de l’autre ; une règle du poste (ne pas déranger, renvoi) qui répond à la place du téléphone.
+    .detail = Test de sonnerie le { $at } : enregistré, mais aucun INVITE n’est arrivé en 30 s, pas même après { $quiet } s de silence. Causes habituelles, la plus probable d’abord : le standard appelle l’adresse privée du Contact du téléphone, car il ne le croit pas derrière un NAT (rewrite_contact, nat) ; SIP ALG d’un côté ou de l’autre ; une règle du poste (ne pas déranger, renvoi) qui répond à la place du téléphone.
 
 phone-side-forgets = Le routeur du téléphone oublie le chemin du retour
     .meaning = Le téléphone à l’extérieur est derrière un mur à lui. Quand le téléphone se tait un moment, ce mur l’oublie. La sonnette ne passe alors plus.
     .action = Réglez le téléphone pour qu’il donne signe de vie toutes les 25 secondes. Le réglage s’appelle souvent « keep-alive ».
-    .detail = Test de sonnerie à { $at } : il sonne après { $heard } s de silence mais pas après { $lost } s. L’association NAT du côté du téléphone expire ; un keep-alive (CRLF, OPTIONS ou qualify) de 25 s la maintient.
+    .detail = Test de sonnerie le { $at } : il sonne après { $heard } s de silence mais pas après { $lost } s. L’association NAT du côté du téléphone expire ; un keep-alive (CRLF, OPTIONS ou qualify) de 25 s la maintient.
 
 practice-no-sound = Pas de son : les appels aboutissent, mais les portes des voix mènent ailleurs
 practice-phones-fall-silent = Les téléphones se taisent : après une demi-minute de silence, ils ne sonnent plus

@@ -215,8 +215,14 @@ service-not-running = Uma parte da sua central telefônica não responde
     }
 
 several-phone-systems = Mais de uma central telefônica responde no seu escritório
-    .meaning = Uma porta para a rua leva só a uma delas. O que se diz aqui vale para a que foi verificada.
-    .action = Escolha qual delas os telefones de fora usam e verifique também a outra, uma depois da outra. Se for preciso chegar às duas, dê a uma delas outros números na rua, ou peça a um técnico um controlador de borda de sessão (session border controller) na frente das duas.
+    .meaning = Uma porta para a rua leva só a uma delas. { $chosen ->
+        [yes] O que se diz aqui vale para a que foi verificada.
+       *[no] Enquanto uma não for escolhida, nada se pode dizer de nenhuma.
+    }
+    .action = Escolha qual delas os telefones de fora usam { $chosen ->
+        [yes] e verifique também a outra, uma depois da outra.
+       *[no] e verifique primeiro essa. Depois verifique também a outra.
+    } Se for preciso chegar às duas, dê a uma delas outros números na rua, ou peça a um técnico um controlador de borda de sessão (session border controller) na frente das duas.
     .detail = Verificada: { $address }. Também responde: { $others }. A lista do roteador: { $leads }.
 
 phone-system-moved = A sua central telefônica mudou para outro endereço
@@ -514,7 +520,7 @@ verdict-verified = aberta, comprovada de fora
 verdict-wrong-host = responde outra máquina
 verdict-nothing-listening = ninguém na mesa
 verdict-no-answer = sem resposta de fora
-verdict-not-checked = não verificada de fora
+verdict-not-checked = ainda por verificar de fora
 verdict-voice-unproved = não comprovada: só responde durante uma ligação
 verdict-shut = trancado, como deve ser
 verdict-exposed = aberto, mas deve ficar trancado
@@ -522,13 +528,13 @@ verdict-guarded = com lista de convidados
 verdict-reachable = a saída está livre
 verdict-blocked = a saída está bloqueada
 
-severity-blocker = para tudo
+severity-blocker = impede tudo
 severity-problem = não funciona
-severity-warning = ainda não é certo
+severity-warning = a confirmar
 severity-note = bom saber
 
 outcome-answered = respondeu
-outcome-refused = foi recusado
+outcome-refused = recusado
 outcome-silent = sem resposta
 outcome-unreachable = ninguém nesse endereço
 outcome-failed = não foi possível perguntar
@@ -789,7 +795,18 @@ advice-trusted-sources = Só entram lugares de confiança
 advice-address-reservation = A central telefônica mantém o endereço dela
     .why = Se ela mudar para outra sala, as entradas não levam a ninguém. Reserve o endereço dela no roteador.
 
-## Practice offices
+## Practice offices: what they are about, and each of them
+
+practice-group-well = Tudo funciona
+practice-group-opening = Entradas a abrir
+practice-group-refused = O roteador diz não
+practice-group-astray = Entradas que levam a outro lugar
+practice-group-network = Muros e ruas em volta do escritório
+practice-group-phone-system = A central telefônica não atende
+practice-group-visitors = Visitantes que não provam nada
+practice-group-calls = Ligações que falham
+practice-group-since = Antes funcionava
+practice-group-strangers = Desconhecidos entram
 
 practice-address-unknown = Sem número na porta: ninguém sabe dizer o endereço na rua
 practice-all-well = Tudo bem: as entradas estão abertas, e só convidados entram
@@ -809,6 +826,7 @@ practice-filter-upstream = A rua barrada: a operadora de internet retém os visi
 practice-full-wall = Sem espaço no muro: a lista do roteador está cheia
 practice-gatekeeper-forbids = O guardião diz não: ele não pode abrir para ninguém, nem para quem pede
 practice-guest-wifi = A sala de espera: este computador está no Wi-Fi de visitantes
+practice-helper-away = O visitante que nunca veio: não se consegue chegar a quem devia bater
 practice-hand-beats-list = A regra mais antiga: uma regra feita à mão vale mais do que a lista
 practice-hud-off = A mesa do HUD está vazia: as ligações funcionam, mas o HUD está desligado
 practice-letters-kept = A caixa de correio que engole: algumas cartas nunca chegam
@@ -844,6 +862,7 @@ practice-switched-off = A chave girada: a entrada está feita, mas desligada
 practice-taken-over = Tomada: outro aparelho pega a porta antes de ela ser olhada de novo
 practice-through-a-tunnel = O túnel: uma VPN está no caminho
 practice-two-boxes = Dois muros: respondem a caixa da operadora e o roteador do escritório
+practice-two-phone-systems = Duas centrais telefônicas: a antiga nunca foi desligada
 practice-two-numbers = Dois números: o roteador diz um, a rua vê outro
 practice-two-routers = Dois muros com portas: um segundo roteador responde na mesma rede
 practice-unnamed-street = A rua sem nome: ninguém sabe onde estava este visitante
@@ -964,7 +983,7 @@ problem-code-cut = Falta o final do código
        *[other] Faltam { $missing } letras
     }.
 problem-code-expired = Este código é velho demais
-    .action = Peça um código novo ao escritório. Este acabou { $since }.
+    .action = Peça um código novo ao escritório. Este venceu em { $since }.
 problem-code-foreign = Este código responde a outro convite
     .action = Peça ao seu colega a resposta ao último código enviado. Ou faça um código novo.
 problem-code-not-a-code = Isto não é um código deste programa
@@ -1232,6 +1251,7 @@ help-arg-helper = Mandar este ajudante permanente bater de fora; o link dele
 help-arg-doorman-from-5060 = Enviar as cartas do teste do porteiro da porta 5060; só na própria central telefônica
 help-arg-listen = Onde escutar; pode ser dado mais de uma vez
 help-arg-state = Pasta para o certificado e as chaves de acesso dele
+help-arg-also-listen = Outras portas TCP, por que os escritórios podem testar as saídas deles; nenhuma, se não for indicado
 help-arg-sip-port = Portas em que se recebem cartas do teste do porteiro, por UDP e TCP
 help-arg-walks-per-minute = Percursos por minuto ao todo
 help-arg-knock-from = Endereço de onde bater, uma vez por família; sem isto, usa-se um segundo endereço público, se houver
@@ -1466,7 +1486,7 @@ no-display-box =
 
 window-step-questions = Conte um pouco
 window-step-router = O seu edifício
-window-step-phones = Central telefônica
+window-step-phones = A sua central
 window-step-knock = Bater de fora
 window-step-offer = O plano
 window-step-by-hand = Fazer durar
@@ -1483,7 +1503,7 @@ window-rail-ahead = { $step }, ainda por vir
 
 window-practice = Escritório de treino
 window-practice-safe = Ele vive dentro deste programa. Na sua própria rede não se mexe.
-window-practice-leave = Sair do escritório de treino
+window-practice-leave = Sair do treino
 window-practice-knock = Em um escritório de treino, a saída à rua é encenada pelo programa.
 
 window-check-mine = Verificar o meu escritório
@@ -1770,10 +1790,10 @@ window-plate-cabinet = Armário
 
 window-picture-your-address = o seu endereço na rua
 window-picture-no-address = sem endereço ainda
-window-picture-own-door = a sua própria porta
-window-picture-phone-system = a sua central telefônica
-window-picture-phone-system-at = central telefônica { $address }
-window-picture-locked = fica trancado
+window-picture-own-door = a sua porta
+window-picture-phone-system = a sua central
+window-picture-phone-system-at = central { $address }
+window-picture-locked = trancado
 window-picture-open-cabinet = está aberto!
 window-picture-cabinets = armários
 window-picture-building = segundo edifício

@@ -12,7 +12,7 @@ grade-good = boa
 grade-usable = aceitável
 grade-poor = ruim
 
-help-rehearse = Fazer de telefone de fora: registrar-se, ligar para um número e medir o som nos dois sentidos
+help-rehearse = Fazer de telefone de fora: registrar-se, ligar para um número e medir o som nos dois sentidos. Com o código de um escritório, mostra um código a devolver
 help-arg-server = Central telefônica como está digitada nos telefones, um nome ou endereço; depois de dois-pontos pode vir uma porta
 help-arg-user = Ramal com que se registrar. Use um livre
 help-arg-number = Para onde ligar; sem isto, o eco da sua central telefônica, quando é conhecido
@@ -53,6 +53,9 @@ window-rehearse-ring = Teste do toque
 window-rehearse-again = Mais uma vez
 window-rehearse-calling = Isto leva no máximo 20 segundos. Depois desliga e sai sozinho.
 window-rehearse-waiting = Tenha outro telefone à mão. A cada pedido para ligar, disque este ramal dentro de meio minuto, e desligue assim que aparecer que ele toca.
+
+window-hand-back-call =
+    .lead = Ele diz como foi o som da ligação. Só o escritório que fez o convite pode lê-lo como resposta.
 
 terminal-rehearse = Fazer uma ligação de teste: fazer de telefone de fora
 terminal-rehearse-not-yet = Falta alguma coisa, ou não se pode ligar para esse número. Tente de novo.
@@ -116,6 +119,9 @@ problem-not-called-international = { $number } vai para o exterior e não é cha
     .action = Escolha o teste de eco da sua central telefônica.
 problem-not-called-premium = { $number } é cobrado por minuto e não é chamado
     .action = Escolha o teste de eco da sua central telefônica.
+problem-not-called-elsewhere = { $server } leva a outro lugar que não o do código
+    .action = Use o endereço { $address }, que está no código. Ou peça um código novo ao escritório.
+    .detail = { $server } é { $leads }.
 problem-not-called-not-a-number = { $number } não é um número para o qual se possa ligar
     .action = Digite algarismos, ou um código como *43.
 problem-unknown-extension = { $user } não é nome de ramal

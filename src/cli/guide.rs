@@ -136,7 +136,7 @@ pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
         };
         tell(2, &format!("{} ({}): {said}", label(case, &line.service), line.ports));
         if let Some(service) = case.profile().and_then(|p| p.service(&line.service)) {
-            tell(4, &service.purpose);
+            tell(4, text.purpose(&service.purpose));
         }
     }
     for (intent, key) in [(Intent::StayShut, "terminal-stay-shut"), (Intent::MustGetOut, "terminal-must-get-out")] {

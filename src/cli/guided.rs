@@ -371,13 +371,18 @@ impl Sitting<'_> {
             Helping::Agree { view, .. } => {
                 let values = [("count", view.services.len().to_string()), ("address", view.address.to_string())];
                 tell(0, &words(self.text, "terminal-walk-what", values));
-                match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-agree"))])? {
+                match self.choose(&[
+                    ("b", self.w("terminal-back")),
+                    ("yes", self.w("terminal-agree")),
+                    ("c", self.w("terminal-rehearse")),
+                ])? {
                     0 => self.act(Action::Back),
-                    _ => self.act(Action::AgreeToWalk { interface: None }),
+                    1 => self.act(Action::AgreeToWalk { interface: None }),
+                    _ => self.act(Action::Rehearse),
                 }
             }
             Helping::Walking { .. } => self.drive(),
-            Helping::Done { result } => {
+            Helping::Done { result, .. } => {
                 talk(&self.w("terminal-hand-back"));
                 data(result);
                 return Ok(Stay::No);

@@ -37,6 +37,9 @@ pub struct HelperArgs {
     /// Ports on which letters of the doorman test are taken in.
     #[arg(long, value_name = "N", value_delimiter = ',', value_parser = clap::value_parser!(u16).range(1..))]
     pub sip_port: Vec<u16>,
+    /// Further TCP ports, by which offices can try their ways out.
+    #[arg(long, value_name = "N,…", value_delimiter = ',', value_parser = clap::value_parser!(u16).range(1..))]
+    pub also_listen: Vec<u16>,
     /// Where its certificate and its access keys are kept.
     #[arg(long, value_name = "DIR")]
     pub state: Option<PathBuf>,
@@ -79,6 +82,7 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
         identity: identity(&folder)?,
         keys: access_keys(&folder)?,
         sip_ports: sip_ports(&args.sip_port),
+        also_listen: args.also_listen.clone(),
         page: words_of_page(args.operator.as_deref(), text),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

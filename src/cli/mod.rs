@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
+use crate::domain::invitation::is_link;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
@@ -40,7 +41,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
         .and_then(|a| a.to_str())
         .map_or_else(of_the_system, ToOwned::to_owned);
     let text = Text::new(&lang);
-    let typed = match args::read(args, &text) {
+    let typed = match args::read(with_verb(args), &text) {
         Ok(typed) => typed,
         Err(error) => return refused(&error),
     };
@@ -60,6 +61,16 @@ pub fn run_helper(args: Vec<std::ffi::OsString>) -> ExitCode {
         Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),
         Err(error) => refused(&error),
     }
+}
+
+/// A click on an office's link hands over the link and nothing else.
+fn with_verb(mut args: Vec<std::ffi::OsString>) -> Vec<std::ffi::OsString> {
+    if let [_, word] = args.as_slice()
+        && word.to_str().is_some_and(is_link)
+    {
+        args.insert(1, "walk".into());
+    }
+    args
 }
 
 /// The one command that does the main job everywhere: the wizard as text, or without a terminal the check.

@@ -133,7 +133,7 @@ impl<'a> Session<'a> {
                     bar.suspend(|| super::talk(&self.text.get(key, &BTreeMap::new())));
                 }
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
-                Event::ResultCode(code) => self.code = Some(code.clone()),
+                Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
                 Event::SetAside { file, kept_as } => self.tell_set_aside(file, kept_as),
                 Event::Finished { .. } => break,

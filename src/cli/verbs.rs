@@ -10,6 +10,7 @@ use super::{
 };
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
+use crate::domain::invitation::link;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem};
 use crate::domain::office::Answers;
@@ -268,7 +269,7 @@ fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
     let code = session.code.clone();
     note(session.carry_out(Command::Keep(Box::new(report))), text);
     let code = code.ok_or_else(|| Problem::new("engine-not-started").with("why", ""))?;
-    talk(&word(text, "terminal-hand-over"));
+    talk(&words(text, "terminal-hand-over", [("link", link(&code))]));
     data(&code);
     Ok(ExitCode::SUCCESS)
 }

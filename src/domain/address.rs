@@ -7,6 +7,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::nat64;
+
 /// The kinds that change what an address means for an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -64,6 +66,8 @@ fn kind_v6(ip: Ipv6Addr) -> AddressKind {
         0xfe80..=0xfebf => AddressKind::LinkLocal,
         0xff00..=0xffff => AddressKind::Multicast,
         0x2001 if second == 0x0db8 => AddressKind::Documentation,
+        // It leads to whoever has the IPv4 address in it.
+        _ if nat64::hides_ipv4(ip) => AddressKind::Reserved,
         0x2000..=0x3fff => AddressKind::Public,
         _ => AddressKind::Reserved,
     }
@@ -197,6 +201,8 @@ mod tests {
             ("2001:db8::1", AddressKind::Documentation),
             ("2a02::1", AddressKind::Public),
             ("fe80::1", AddressKind::LinkLocal),
+            ("2002:b16:2102::1", AddressKind::Reserved),
+            ("64:ff9b::b16:2102", AddressKind::Reserved),
         ] {
             assert_eq!(kind(text.parse().unwrap()), expected, "{text}");
         }

@@ -196,6 +196,8 @@ impl Case {
             }
             Event::Voice(walk) => self.voice.push(walk.clone()),
             Event::Rehearsed(rehearsal) => {
+                // The same call may be told twice: by its code, and by its code pasted again.
+                self.rehearsals.retain(|r| (r.at, r.asker) != (rehearsal.at, rehearsal.asker));
                 let surplus = self.rehearsals.len().saturating_sub(MOST_REHEARSALS - 1);
                 self.rehearsals.drain(..surplus);
                 self.rehearsals.push((**rehearsal).clone());
@@ -242,6 +244,7 @@ impl Case {
             | Event::Invited { .. }
             | Event::Invitation(_)
             | Event::ResultCode(_)
+            | Event::CallCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. }
             | Event::ProfileKept(_)

@@ -50,6 +50,8 @@ pub struct RehearsalOrder {
     pub number: String,
     /// Adapter to leave through; none: the system's choice.
     pub interface: Option<String>,
+    /// The code of the office that asked for it: what comes of it goes back there, and nowhere else is called.
+    pub code: Option<String>,
 }
 
 impl RehearsalOrder {
@@ -204,6 +206,7 @@ mod tests {
             password: Password::new("correct horse".to_owned()),
             number: "*43".to_owned(),
             interface: None,
+            code: None,
         };
         let shown = format!("{order:?} {:#?}", order.password);
         assert!(!shown.contains("horse") && shown.contains("hidden"), "{shown}");

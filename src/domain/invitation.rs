@@ -14,6 +14,26 @@ use crate::domain::service::{ProfileId, ServiceId};
 #[serde(transparent)]
 pub struct RunTag(pub u16);
 
+/// A link that carries a code begins with it, in any letter case (RFC 3986 section 3.1). Codes are made of letters,
+/// digits and hyphens, which stand in a link as they are.
+const SCHEME: &str = "separate-entrance:";
+
+/// A code as a link: a click on it opens this program, where it is installed, and nobody's server is asked.
+pub fn link(code: &str) -> String {
+    format!("{SCHEME}{code}")
+}
+
+/// True for a link and nothing before it.
+pub fn is_link(word: &str) -> bool {
+    word.get(..SCHEME.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCHEME))
+}
+
+/// What follows the link's beginning, which may stand in the middle of other words; a text without one as it is.
+pub fn without_scheme(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    lower.find(SCHEME).and_then(|at| text.get(at + SCHEME.len()..)).unwrap_or(text)
+}
+
 /// What the office asks of a walker. One use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {

@@ -316,6 +316,8 @@ pub enum Event {
     Invitation(InvitationView),
     /// The walker's result, to hand back.
     ResultCode(String),
+    /// What a phone played for an office brought home, to hand back.
+    CallCode(String),
     /// n of m.
     Progress {
         /// Finished.

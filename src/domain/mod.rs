@@ -19,6 +19,7 @@ pub mod lease;
 pub mod limits;
 pub mod lines;
 pub mod message;
+pub mod nat64;
 pub mod news;
 pub mod office;
 pub mod outbound;

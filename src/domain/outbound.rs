@@ -23,7 +23,7 @@ pub enum Destination {
     NameServer,
     /// A clock that the network or the system named: one question.
     Clock,
-    /// The standing helper that the owner named: the connection by which it was asked.
+    /// The standing helper that the owner named: the connection by which it was asked, and its further ports.
     Helper,
 }
 

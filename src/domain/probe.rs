@@ -6,6 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::nat64::Nat64;
 use crate::domain::service::{PortRange, ProbeKind, ServiceId, Transport};
 
 /// Where a question is asked from.
@@ -211,6 +212,9 @@ pub struct Surroundings {
     pub practice: Option<PracticeStreet>,
     /// Addresses that a walker would refuse, allowed openly for a practice office.
     pub allowed_targets: Vec<IpAddr>,
+    /// How a street without IPv4 leads to public IPv4 addresses all the same; set for a walk that needs it.
+    #[serde(default)]
+    pub nat64: Option<Nat64>,
 }
 
 /// The address table of a practice office. It listens on loopback only and roles are told apart by port.
@@ -243,7 +247,7 @@ pub struct Route {
 impl Surroundings {
     /// Where a socket for `story` really goes. `None`: a practice office has nobody there, so nothing is sent.
     pub fn dial(&self, transport: Transport, story: SocketAddr) -> Option<SocketAddr> {
-        let Some(street) = &self.practice else { return Some(story) };
+        let Some(street) = &self.practice else { return Some(self.nat64.map_or(story, |way| way.through(story))) };
         street.routes.iter().find(|r| r.transport == transport && r.story == story).map(|r| r.real)
     }
 

@@ -1,5 +1,7 @@
 //! Asking a standing helper to walk to this office: over IPv4, and beside it over IPv6 where the office has it.
 
+use std::net::SocketAddr;
+
 use jiff::SignedDuration;
 
 use super::outside::{leaving, tell_failed_walk};
@@ -12,7 +14,7 @@ use crate::domain::outbound::{Destination, Lookup, Outgoing};
 use crate::domain::own;
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
-use crate::domain::service::{Profile, ProfileId, ServiceId, Transport};
+use crate::domain::service::{Profile, ProfileId, Service, ServiceId, Transport};
 use crate::domain::voice::VoiceLook;
 use crate::helper::client::{self, HelperWalk};
 use crate::helper::doors;
@@ -57,7 +59,8 @@ impl Office {
             Some(client::walk(&asked.link, place, asked.profile, services, heard, &asked.from, now()).await)
         };
         let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
-        let (v4, v6) = tokio::join!(over(Family::Ipv4, heard), over_ipv6);
+        let (v4, v6, ways) =
+            tokio::join!(over(Family::Ipv4, heard), over_ipv6, Box::pin(further_ways(&asked, profile)));
         let came: Vec<HelperWalk> = [&v4, &v6].into_iter().flatten().flatten().cloned().collect();
         if came.is_empty() {
             let nowhere = Problem::new("helper-unreachable").with("why", "name");
@@ -67,6 +70,9 @@ impl Office {
         }
         if matches!(v4, Some(Ok(_))) {
             self.tell_way_to_helper(voice, &asked.link).await;
+            for out in ways {
+                voice.say(Event::Outgoing(out)).await;
+            }
         }
         // What went wrong over one family is told where it is the one that entrances are made for.
         if let Some(Err(problem)) = v4 {
@@ -82,19 +88,7 @@ impl Office {
     /// The connection by which it was asked got out: a way out on its port is free.
     async fn tell_way_to_helper(&self, voice: &Voice, link: &Link) {
         let target = client::address(link, Family::Ipv4).await;
-        let out = Outgoing {
-            to: Destination::Helper,
-            name: None,
-            lookup: Lookup::Given,
-            transport: Transport::Tcp,
-            target,
-            outcome: Outcome::Answered,
-            seen: None,
-            asker: None,
-            at: now(),
-            elapsed_ms: 0,
-        };
-        voice.say(Event::Outgoing(out)).await;
+        voice.say(Event::Outgoing(way_out(target, Outcome::Answered, None))).await;
     }
 
     async fn prepare(&self, link: &str, profile: &ProfileId, interface: Option<&str>) -> Result<Asked, Problem> {
@@ -141,6 +135,34 @@ impl Office {
         let report = self.store.last_report()?;
         let earlier = report.evidence.iter().rfind(is_same)?;
         Some(Evidence { reused: true, ..earlier.clone() })
+    }
+}
+
+/// Those of the helper's further ports that this phone system must reach somewhere, tried from here. A helper that has
+/// none, or is too old to have any, says nothing of the ways out.
+async fn further_ways(asked: &Asked, profile: &ProfileId) -> Vec<Outgoing> {
+    let Some(profile) = catalog::profile(profile) else { return Vec::new() };
+    let Some(place) = client::address(&asked.link, Family::Ipv4).await else { return Vec::new() };
+    let wanted = |port: u16| {
+        let is_on = |row: &Service| row.protocol == Transport::Tcp && row.ports().contains(port);
+        port != place.port() && profile.outbound().any(is_on)
+    };
+    let tried = client::try_ways(&asked.link, place, &asked.from, wanted).await.unwrap_or_default();
+    tried.into_iter().map(|(target, measured)| way_out(Some(target), measured.outcome, measured.seen)).collect()
+}
+
+fn way_out(target: Option<SocketAddr>, outcome: Outcome, seen: Option<String>) -> Outgoing {
+    Outgoing {
+        to: Destination::Helper,
+        name: None,
+        lookup: Lookup::Given,
+        transport: Transport::Tcp,
+        target,
+        outcome,
+        seen,
+        asker: None,
+        at: now(),
+        elapsed_ms: 0,
     }
 }
 

@@ -24,12 +24,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
+use crate::domain::invitation::RunTag;
 use crate::domain::lease::Epoch;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
 use crate::engine::practice_folder::PracticeFolder;
+use crate::helper::call_result::CallResult;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
@@ -166,6 +168,8 @@ struct Office {
     inside: Vec<Evidence>,
     /// Street address as last known.
     street: Option<IpAddr>,
+    /// A phone last played for another office, by the tag of its code.
+    called: Option<(RunTag, CallResult)>,
     /// When to say that the time has come.
     bell: Bell,
 }
@@ -284,6 +288,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         clocks: BTreeMap::new(),
         inside: Vec::new(),
         street: None,
+        called: None,
         bell: Bell::default(),
     })
 }

@@ -9,11 +9,14 @@ use crate::domain::message::{Doing, Event, InviteOrder, Problem};
 use crate::domain::office::Adapter;
 use crate::domain::own;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
+use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Street, WalkReport, Walker};
 use crate::domain::service::ServiceId;
 use crate::domain::voice::{VoiceLook, VoiceWalk};
+use crate::helper::call_result::CallResult;
 use crate::helper::doors;
-use crate::helper::invitation::{Invitation, Use};
+use crate::helper::invitation::{CodeError, Invitation, RunTag, Use};
+use crate::helper::letters::Kind;
 use crate::helper::result::{self, WalkResult};
 use crate::helper::walk::{self, Outing};
 use crate::net;
@@ -138,10 +141,19 @@ impl Office {
     }
 
     pub(super) async fn read_result(&mut self, voice: &Voice, code: &str) {
-        let read = result::which_run(code)
-            .map_err(Problem::from)
-            .and_then(|tag| self.store.invitation(tag).map_err(|e| e.problem()))
-            .and_then(|kept| WalkResult::decode(code, &kept).map(|r| (kept, r)).map_err(Problem::from));
+        let (kind, tag) = match result::which_answer(code) {
+            Ok(both) => both,
+            Err(error) => return voice.problem(error.into()).await,
+        };
+        match kind {
+            Kind::Result | Kind::Invitation => self.read_walk(voice, code, tag).await,
+            Kind::Call => self.read_call(voice, code, tag).await,
+        }
+    }
+
+    async fn read_walk(&mut self, voice: &Voice, code: &str, tag: RunTag) {
+        let kept = self.store.invitation(tag).map_err(|e| e.problem());
+        let read = kept.and_then(|kept| WalkResult::decode(code, &kept).map(|r| (kept, r)).map_err(Problem::from));
         let (kept, result) = match read {
             Ok(both) => both,
             Err(problem) => return voice.problem(problem).await,
@@ -155,6 +167,33 @@ impl Office {
         self.tell_walk(voice, &result, &kept).await;
     }
 
+    /// A phone that a colleague played. Told again it changes nothing, so it uses nothing up.
+    async fn read_call(&self, voice: &Voice, code: &str, tag: RunTag) {
+        let kept = match self.store.invitations(tag) {
+            Ok(kept) => kept,
+            Err(error) => return voice.problem(error.problem()).await,
+        };
+        let mut read = Err(CodeError::Foreign);
+        for invitation in &kept {
+            read = CallResult::decode(code, invitation);
+            if read.is_ok() {
+                break;
+            }
+        }
+        let CallResult { call, rings, .. } = match read {
+            Ok(played) => played,
+            Err(error) => return voice.problem(error.into()).await,
+        };
+        // A clock at home that runs ahead must not outlast every later call.
+        let until = now();
+        if let Some(call) = call {
+            voice.say(Event::Rehearsed(Box::new(Rehearsal { at: call.at.min(until), ..call }))).await;
+        }
+        for round in rings {
+            voice.say(Event::Rang(RingRound { at: round.at.min(until), ..round })).await;
+        }
+    }
+
     /// Walks and books the SIP messages sent.
     async fn walk(
         &mut self,
@@ -164,13 +203,17 @@ impl Office {
         look: VoiceLook,
     ) -> Option<(WalkResult, Vec<Evidence>)> {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
-        let from = match leaving(&adapters, interface) {
+        let from = match leaving(&adapters, interface).or_else(|problem| leaving_over_ipv6(interface).ok_or(problem)) {
             Ok(from) => from,
             Err(problem) => {
                 voice.problem(problem).await;
                 return None;
             }
         };
+        let mut surroundings = self.surroundings.clone();
+        if surroundings.practice.is_none() {
+            surroundings.nat64 = net::nat64::way_to(invitation.address, &from).await;
+        }
         let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
         // Progress is told from inside the walk, which cannot wait for a reader: what does not fit is left out.
         let mut on = |done: u32, total: u32, id: &ServiceId| {
@@ -180,8 +223,7 @@ impl Office {
             }
         };
         let mut ledger = self.ledger();
-        let outing =
-            Outing { now: now(), from: &from, surroundings: &self.surroundings, own_addresses: &own, voice: look };
+        let outing = Outing { now: now(), from: &from, surroundings: &surroundings, own_addresses: &own, voice: look };
         let walked = walk::walk_out(invitation, &outing, &mut on, &mut ledger).await;
         self.keep_ledger(ledger);
         match walked {
@@ -231,6 +273,12 @@ pub(super) fn leaving(adapters: &[Adapter], interface: Option<&str>) -> Result<n
     }
 }
 
+/// The same through an adapter that has IPv6 only, as a mobile phone's hotspot can be.
+fn leaving_over_ipv6(interface: Option<&str>) -> Option<net::From> {
+    let (name, ip) = interface.and_then(|name| Some((name, net::adapter::ipv6_of(name)?)))?;
+    Some(net::From { interface: Some(name.to_owned()), ..net::From::address(ip.into()) })
+}
+
 pub(super) async fn tell_failed_walk(voice: &Voice, walker: Walker) {
     voice
         .say(Event::Walked(WalkReport {
@@ -245,7 +293,7 @@ pub(super) async fn tell_failed_walk(voice: &Voice, walker: Walker) {
 }
 
 /// Reads a code and refuses one that is no longer valid.
-fn read_invitation(code: &str) -> Result<Invitation, Problem> {
+pub(super) fn read_invitation(code: &str) -> Result<Invitation, Problem> {
     let invitation = Invitation::decode(code)?;
     invitation.still_good(now(), Use::Fresh)?;
     Ok(invitation)

@@ -4,13 +4,16 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
-use super::outside::leaving;
 use tokio::sync::mpsc;
 
+use super::outside::{leaving, read_invitation};
 use super::{Engine, Office, Voice, now};
 use crate::domain::dialling::{Place, RehearsalOrder, callable, is_user};
+use crate::domain::invitation::Invitation;
 use crate::domain::message::{Command, Doing, Event, Problem, RunId};
 use crate::domain::rehearsal::{self, CallTrouble, PATIENCE_SECS, PRACTICE_SECOND_MS, Rehearsal, RingRound};
+use crate::helper::call_result::CallResult;
+use crate::helper::walk;
 use crate::net;
 use crate::net::call::{Failed, Order, Phone, Waited};
 
@@ -29,6 +32,8 @@ struct Way {
     host: String,
     server: SocketAddr,
     from: net::From,
+    /// Of the office that asked for it, where one did.
+    invitation: Option<Invitation>,
 }
 
 impl Engine {
@@ -54,20 +59,29 @@ impl Office {
             }
         };
         let mut heard = Rehearsal::begun(&order.server, &number, now());
+        let mut invitation = None;
         let ended = match self.find_way(order, heard.at).await {
             Ok(way) => {
                 heard.address = Some(way.server.ip());
                 let ended = self.play(voice, order, &number, &way, &mut heard).await;
                 heard.vantage = rehearsal::vantage(way.server.ip(), heard.asker);
+                invitation = way.invitation;
                 ended.map_err(|failed| tell(&failed, order, &mut heard))
             }
             Err(Refused::Problem(problem)) => return voice.problem(problem).await,
             Err(Refused::Failed(failed)) => Err(tell(&failed, order, &mut heard)),
         };
         self.book(&heard);
-        voice.say(Event::Rehearsed(Box::new(heard))).await;
-        if let Err(problem) = ended {
-            voice.problem(problem).await;
+        voice.say(Event::Rehearsed(Box::new(heard.clone()))).await;
+        match ended {
+            Err(problem) => voice.problem(problem).await,
+            Ok(()) => {
+                if let Some(invitation) = invitation {
+                    let played = CallResult { asker: heard.asker, call: Some(heard), rings: Vec::new() };
+                    tell_code(voice, &invitation, &played).await;
+                    self.called = Some((invitation.run_tag(), played));
+                }
+            }
         }
     }
 
@@ -111,7 +125,16 @@ impl Office {
         let ended = match self.find_way(order, heard.at).await {
             Ok(way) => {
                 heard.address = Some(way.server.ip());
-                self.wait_for_calls(voice, order, waits, &way).await
+                let mut played = CallResult::default();
+                let ended = self.wait_for_calls(voice, order, waits, &way, &mut played).await;
+                if let Some(invitation) = way.invitation.filter(|_| !played.rings.is_empty()) {
+                    // A call just made for the same office goes home in the same code.
+                    let known = self.called.take().filter(|(tag, _)| *tag == invitation.run_tag());
+                    played.call = known.and_then(|(_, before)| before.call);
+                    tell_code(voice, &invitation, &played).await;
+                    self.called = Some((invitation.run_tag(), played));
+                }
+                ended
             }
             Err(Refused::Problem(problem)) => return voice.problem(problem).await,
             Err(Refused::Failed(failed)) => Err(failed),
@@ -131,6 +154,7 @@ impl Office {
         order: &RehearsalOrder,
         waits: &[u32],
         way: &Way,
+        played: &mut CallResult,
     ) -> Result<(), Failed> {
         let stop = || voice.is_cancelled();
         let mut phone = Phone::open(self.order(order, way, &stop))?;
@@ -165,6 +189,8 @@ impl Office {
             let address = way.server.ip();
             let vantage = rehearsal::vantage(address, phone.asker);
             let round = RingRound { quiet_secs, rang, at, vantage, address: Some(address) };
+            played.asker = phone.asker;
+            played.rings.push(round.clone());
             voice.say(Event::Rang(round)).await;
             if !rang {
                 break;
@@ -195,13 +221,27 @@ impl Office {
         let place = Place::parse(&order.server).ok_or_else(no_name)?;
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
         let from = leaving(&adapters, order.interface.as_deref()).map_err(Refused::Problem)?;
+        let invitation = order.code.as_deref().map(read_invitation).transpose().map_err(Refused::Problem)?;
         let ip = self.look_up(&place).await.ok_or_else(no_name)?;
+        if let Some(invitation) = &invitation {
+            let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
+            self.may_call(ip, &place, invitation, &own).map_err(Refused::Problem)?;
+        }
         let mut ledger = self.ledger();
         if !ledger.take_play(ip, at) {
             return Err(Refused::Problem(Problem::new("call-limit").with("server", &order.server)));
         }
         self.keep_ledger(ledger);
-        Ok(Way { host: place.in_uri(), server: SocketAddr::new(ip, place.port), from })
+        Ok(Way { host: place.in_uri(), server: SocketAddr::new(ip, place.port), from, invitation })
+    }
+
+    /// With an office's code only that office is called, at an address that a visitor may knock at.
+    fn may_call(&self, ip: IpAddr, place: &Place, invitation: &Invitation, own: &[IpAddr]) -> Result<(), Problem> {
+        if ip != invitation.address {
+            let told = Problem::new("not-called-elsewhere").with("server", &place.host);
+            return Err(told.with("leads", ip).with("address", invitation.address));
+        }
+        walk::admit(ip, &self.surroundings, own)
     }
 
     async fn look_up(&self, place: &Place) -> Option<IpAddr> {
@@ -231,6 +271,12 @@ impl Office {
     fn story_time(&self, seconds: u32) -> Duration {
         let per_second = if self.surroundings.practice.is_some() { PRACTICE_SECOND_MS } else { 1000 };
         Duration::from_millis(u64::from(seconds) * per_second)
+    }
+}
+
+async fn tell_code(voice: &Voice, invitation: &Invitation, played: &CallResult) {
+    if let Some(code) = played.encode(invitation) {
+        voice.say(Event::CallCode(code)).await;
     }
 }
 

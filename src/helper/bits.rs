@@ -49,6 +49,13 @@ impl Reader<'_> {
         Ok(now.iter().fold(0, |value, bit| value << 1 | u64::from(*bit)))
     }
 
+    /// The same, and puts the bits into `read` for a proof over them.
+    pub(super) fn take_noted(&mut self, count: usize, read: &mut Bits) -> Result<u64, CodeError> {
+        let value = self.take(count)?;
+        read.put(value, count);
+        Ok(value)
+    }
+
     /// The next sixteen bits.
     pub(super) fn take_u16(&mut self) -> Result<u16, CodeError> {
         u16::try_from(self.take(16)?).map_err(|_| CodeError::Changed)

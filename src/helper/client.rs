@@ -1,6 +1,7 @@
 //! The office's side of a standing helper: connects, makes sure that it is the one of the link, asks, and gives back
 //! what it said. Tells the helper no address: the connection does.
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
@@ -29,10 +30,12 @@ use crate::helper::doorman::{Arrived, Letter, MOST_PORTS, Ticket};
 use crate::helper::link::Link;
 use crate::helper::protocol::{
     DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, KEY_SCHEME, MOST_ANSWER_BYTES, MOST_STRETCHES, Reason,
-    Refusal, SeenAnswer, SeenRequest, VERSION, VoiceRequest, WALK, WalkAnswer, WalkRequest,
+    Refusal, SeenAnswer, SeenRequest, VERSION, VoiceRequest, WALK, WAYS, WalkAnswer, WalkRequest, WaysAnswer,
+    WaysRequest,
 };
 use crate::helper::result;
 use crate::helper::voice::MOST_VOICES;
+use crate::helper::ways::{self, MOST_WAYS, PASS_LETTERS};
 use crate::net;
 use crate::net::socket::{Call, connect_tcp};
 
@@ -114,12 +117,42 @@ pub async fn letters_seen(
     test: &Ticket,
 ) -> Result<Vec<Arrived>, Problem> {
     let answer: SeenAnswer = ask(link, place, from, DOORMAN_SEEN, &SeenRequest::new(test)).await?;
+    if answer.version != VERSION {
+        return Err(Problem::new("helper-other-version"));
+    }
     let tidied = |seen: Arrived| Arrived {
         arrived: seen.arrived.as_deref().map(tidy),
         answer: seen.answer.as_deref().map(tidy),
         ..seen
     };
     Ok(answer.letters.into_iter().take(2 * MOST_PORTS).map(tidied).collect())
+}
+
+/// The further ports of a helper among `wanted`, and what came of trying them, one after the other: it counts its
+/// visitors. Silence counts only where somebody else came through, because a wall before the helper looks the same.
+pub async fn try_ways(
+    link: &Link,
+    place: SocketAddr,
+    from: &net::From,
+    wanted: impl Fn(u16) -> bool,
+) -> Result<Vec<(SocketAddr, Measured)>, Problem> {
+    let answer: WaysAnswer = ask(link, place, from, WAYS, &WaysRequest::new()).await?;
+    if answer.version != VERSION {
+        return Err(Problem::new("helper-other-version"));
+    }
+    let is_pass = |pass: &String| pass.len() == PASS_LETTERS && pass.bytes().all(|b| b.is_ascii_hexdigit());
+    let Some(pass) = answer.pass.filter(is_pass) else { return Ok(Vec::new()) };
+    let ports: BTreeSet<u16> = answer.ports.into_iter().take(MOST_WAYS).filter(|p| *p != 0 && wanted(*p)).collect();
+    let mut tried = Vec::new();
+    for port in ports {
+        let target = SocketAddr::new(place.ip(), port);
+        let mut measured = ways::try_way(target, &pass, from).await;
+        if measured.outcome != Outcome::Answered && !answer.reached.contains(&port) {
+            measured.outcome = Outcome::NotChecked;
+        }
+        tried.push((target, measured));
+    }
+    Ok(tried)
 }
 
 /// One request, one answer.

@@ -27,11 +27,12 @@ use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
 use crate::helper::protocol::{
     self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, MOST_STRETCHES, Reason,
-    Refusal, VERSION, WALK, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
+    Refusal, VERSION, WALK, WAYS, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
 };
 use crate::helper::result::WalkResult;
 use crate::helper::server::{Settings, Targets, now};
 use crate::helper::walk::{self, Manners, Order};
+use crate::helper::ways::WaysDesk;
 use crate::net;
 
 /// How long a request may take to arrive after its head.
@@ -60,6 +61,8 @@ pub(super) struct Desk {
     pub own: Vec<IpAddr>,
     /// Takes in letters for the doorman test.
     pub doorman: Rc<RefCell<DoormanDesk>>,
+    /// Its further ports.
+    pub ways: WaysDesk,
     pub log: Box<dyn Fn(&str)>,
     names: RefCell<Names>,
 }
@@ -78,10 +81,16 @@ impl Drop for Walking<'_> {
 }
 
 impl Desk {
-    pub(super) fn new(settings: Settings, own: Vec<IpAddr>, doorman: DoormanDesk, log: Box<dyn Fn(&str)>) -> Self {
+    pub(super) fn new(
+        settings: Settings,
+        own: Vec<IpAddr>,
+        doorman: DoormanDesk,
+        ways: WaysDesk,
+        log: Box<dyn Fn(&str)>,
+    ) -> Self {
         let guard = RefCell::new(Guard::new(settings.walks_per_minute));
         let doorman = Rc::new(RefCell::new(doorman));
-        Self { settings, guard, own, doorman, log, names: RefCell::default() }
+        Self { settings, guard, own, doorman, ways, log, names: RefCell::default() }
     }
 
     /// True when this peer speaks for others.
@@ -120,6 +129,10 @@ impl Desk {
             (&Method::POST, DOORMAN_SEEN) => {
                 let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
                 paid(&self.show_letters(asker, &request)?, length)
+            }
+            (&Method::POST, WAYS) => {
+                let (request, length) = self.read(request, MOST_REQUEST_BYTES).await?;
+                paid(&self.tell_ways(asker, &request)?, length)
             }
             _ => Err(Refusal::because(Reason::NothingHere)),
         }
@@ -197,7 +210,7 @@ impl Desk {
     }
 
     /// Refuses addresses that no office has, this computer's own, and those that the operator leaves alone.
-    fn surroundings(&self, asker: IpAddr) -> Result<Surroundings, Refusal> {
+    pub(super) fn surroundings(&self, asker: IpAddr) -> Result<Surroundings, Refusal> {
         let mut surroundings = self.settings.surroundings.clone();
         match self.settings.targets {
             Targets::Public => {}
@@ -210,7 +223,7 @@ impl Desk {
     }
 
     /// True for an address whose owner asked to be left alone.
-    pub(super) fn leaves_alone(&self, asker: IpAddr) -> bool {
+    fn leaves_alone(&self, asker: IpAddr) -> bool {
         self.settings.never.iter().any(|network| network.contains(asker))
     }
 

@@ -23,11 +23,11 @@ const WHOLE: Duration = Duration::from_secs(8);
 /// After this much quiet a letter that says it is longer is taken as it is: a doorman changed the body, not its length.
 const QUIET: Duration = Duration::from_millis(900);
 /// TCP connections at a time.
-const MOST_CONNECTIONS: usize = 64;
+pub const MOST_CONNECTIONS: usize = 64;
 /// Connections that the system holds for us.
 const BACKLOG: i32 = 64;
 /// Pause after the system had no socket to give.
-const BREATH: Duration = Duration::from_millis(100);
+pub(super) const BREATH: Duration = Duration::from_millis(100);
 
 /// Ports on which letters are taken in.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ fn udp(at: SocketAddr) -> io::Result<(u16, UdpSocket)> {
     Ok((socket.local_addr()?.port(), socket))
 }
 
-fn tcp(at: SocketAddr) -> io::Result<(u16, TcpListener)> {
+pub(super) fn tcp(at: SocketAddr) -> io::Result<(u16, TcpListener)> {
     let socket = open(at, Type::STREAM, Protocol::TCP)?;
     socket.listen(BACKLOG)?;
     let listener = TcpListener::from_std(socket.into())?;

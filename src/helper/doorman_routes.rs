@@ -1,19 +1,19 @@
 //! The doorman test at the helper's desk: a ticket for whoever asks, and what arrived under it, for the same address
-//! only. No field names an address: the connection does.
+//! only; and the further ports, with a pass for them. No field names an address: the connection does.
 
 use std::net::IpAddr;
 
 use crate::helper::desk::Desk;
 use crate::helper::doorman::NoTicket;
-use crate::helper::protocol::{DoormanAnswer, DoormanRequest, Reason, Refusal, SeenAnswer, SeenRequest, VERSION};
+use crate::helper::protocol::{
+    DoormanAnswer, DoormanRequest, Reason, Refusal, SeenAnswer, SeenRequest, VERSION, WaysAnswer, WaysRequest,
+};
 use crate::helper::server::now;
 
 impl Desk {
     pub(super) fn give_ticket(&self, asker: IpAddr, request: &DoormanRequest) -> Result<DoormanAnswer, Refusal> {
         refuse_version(request.version)?;
-        if self.leaves_alone(asker) {
-            return Err(Refusal { address: Some(asker), ..Refusal::because(Reason::Address) });
-        }
+        self.surroundings(asker)?;
         let given = self.doorman.borrow_mut().open(asker, now());
         let test = given.map_err(|no| match no {
             NoTicket::TooOften { wait_secs } => {
@@ -32,6 +32,15 @@ impl Desk {
         let arrived = letters.iter().filter(|l| l.arrived.is_some()).count();
         self.tell("letters", asker, &format!("sent={} arrived={arrived}", letters.len()));
         Ok(SeenAnswer { version: VERSION, letters })
+    }
+
+    pub(super) fn tell_ways(&self, asker: IpAddr, request: &WaysRequest) -> Result<WaysAnswer, Refusal> {
+        refuse_version(request.version)?;
+        self.surroundings(asker)?;
+        let ports: Vec<u16> = self.ways.ports.iter().copied().collect();
+        let pass = self.ways.pass(asker, now()).filter(|_| !ports.is_empty());
+        let reached = self.ways.reached.borrow().iter().copied().collect();
+        Ok(WaysAnswer { version: VERSION, ports, reached, pass })
     }
 }
 

@@ -89,6 +89,25 @@ fn what_was_not_awaited_is_dropped_in_silence() {
 }
 
 #[test]
+fn each_ticket_ends_at_its_own_age() {
+    let mut desk = desk();
+    let old = desk.open(office().ip(), now()).unwrap();
+    let young = desk.open(office().ip(), later(30)).unwrap();
+    let send = |desk: &mut DoormanDesk, ticket: &Ticket, secs| {
+        let invite = letter("INVITE", &ticket.letters[0].call_id);
+        desk.arrived(UDP.0, UDP.1, office(), &invite, later(secs)).is_some()
+    };
+    assert!(send(&mut desk, &old, 59), "good until then");
+    // The young one keeps the door open; the old one's letters are none of it.
+    assert!(desk.awaits(office().ip(), later(60)) && !send(&mut desk, &old, 60));
+    assert_eq!(desk.seen(&old.ticket, office().ip(), later(60)), None);
+    assert!(send(&mut desk, &young, 60));
+    assert!(desk.seen(&young.ticket, office().ip(), later(89)).is_some());
+    assert!(!desk.awaits(office().ip(), later(90)), "nobody is listened to any more");
+    assert_eq!(young.good_for_secs, 60, "as it was told");
+}
+
+#[test]
 fn an_answer_is_never_larger_than_what_came() {
     let mut desk = desk();
     let ticket = desk.open(office().ip(), now()).unwrap();
@@ -130,7 +149,7 @@ fn a_letter_that_a_doorman_broke_is_shown_and_not_answered() {
 }
 
 #[test]
-fn a_street_has_three_tickets_and_the_helper_has_few() {
+fn a_street_has_six_tickets_and_the_helper_has_few() {
     let mut desk = desk();
     for _ in 0..MOST_OF_ONE_STREET {
         desk.open(office().ip(), now()).unwrap();

@@ -20,9 +20,6 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 /// How long a street rests that asked too much.
 const REST: SignedDuration = SignedDuration::from_hours(1);
 
-/// Between two sweeps of a whole voice range for one street.
-const SWEEP_SPAN: SignedDuration = SignedDuration::from_hours(1);
-
 /// Walks a minute in all, unless the operator says otherwise.
 pub const WALKS_PER_MINUTE: u32 = 60;
 
@@ -82,8 +79,7 @@ struct Visitor {
     requests: VecDeque<Timestamp>,
     walks: VecDeque<Timestamp>,
     is_walking: bool,
-    swept: Option<Timestamp>,
-    /// SIP messages that this helper sent there.
+    /// SIP messages that this helper sent there, and sweeps of its voice range.
     sip: Ledger,
 }
 
@@ -206,18 +202,6 @@ impl Guard {
     /// Walks under way.
     pub const fn walking(&self) -> u32 {
         self.walking
-    }
-
-    /// Grants the sweep of a whole voice range.
-    pub fn begin_sweep(&mut self, to: IpAddr, now: Timestamp) -> Result<(), Denied> {
-        let visitor = self.visitors.touch(Street::of(to));
-        if let Some(last) = visitor.swept
-            && now.duration_since(last) < SWEEP_SPAN
-        {
-            return Err(Denied::TooOften { again_in: (SWEEP_SPAN - now.duration_since(last)).min(SWEEP_SPAN) });
-        }
-        visitor.swept = Some(now);
-        Ok(())
     }
 
     /// Streets remembered now.

@@ -96,21 +96,15 @@ fn connections_are_counted_for_each_street_and_in_all() {
 }
 
 #[test]
-fn a_sweep_is_granted_once_an_hour() {
-    let mut guard = Guard::new(60);
-    guard.begin_sweep(OFFICE, at(0)).unwrap();
-    assert_eq!(secs(guard.begin_sweep(OFFICE, at(600)).unwrap_err()), 3000);
-    guard.begin_sweep(OTHER, at(600)).unwrap();
-    guard.begin_sweep(OFFICE, at(3600)).unwrap();
-}
-
-#[test]
-fn sip_messages_are_remembered_from_walk_to_walk() {
+fn sip_messages_and_sweeps_are_remembered_from_walk_to_walk() {
     let mut guard = Guard::new(60);
     let mut ledger = guard.begin_walk(OFFICE, at(0)).unwrap();
-    assert!(ledger.take(OFFICE, at(0), 4));
+    assert!(ledger.take(OFFICE, at(0), 4) && ledger.take_sweep(OFFICE, at(0)));
     guard.end_walk(OFFICE, ledger);
-    assert_eq!(guard.begin_walk(OFFICE, at(30)).unwrap().room(OFFICE, at(30)), 0);
+    let mut ledger = guard.begin_walk(OFFICE, at(30)).unwrap();
+    assert_eq!(ledger.room(OFFICE, at(30)), 0);
+    assert!(!ledger.take_sweep(OFFICE, at(3599)));
+    assert!(ledger.take_sweep(OFFICE, at(3600)), "one an hour");
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::helper::letters::{self, Kind};
 
 pub use crate::domain::invitation::{Invitation, RunTag};
 pub use crate::helper::letters::CodeError;
+use crate::helper::result;
 pub use crate::helper::result::{Door, WalkResult, which_run};
 
 /// 2026-01-01T00:00:00Z. Times in codes count from here.
@@ -80,10 +81,7 @@ impl Invitation {
 
     /// Reads a pasted code. Whether it expired or was used is for [`Invitation::still_good`] to say.
     pub fn decode(code: &str) -> Result<Self, CodeError> {
-        let opened = letters::open(code)?;
-        if opened.kind != Kind::Invitation {
-            return Err(CodeError::WrongKind { found: opened.kind, wanted: Kind::Invitation });
-        }
+        let opened = result::open(code, Kind::Invitation)?;
         let profile = catalog::profiles().iter().find(|p| hash_of_id(&p.id) == opened.lead);
         let profile = profile.ok_or(CodeError::OtherVersion)?;
         let mut body = opened.body.reader();

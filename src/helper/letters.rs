@@ -1,10 +1,9 @@
 //! Letters of the codes that people paste, mail and read aloud: an alphabet without look-alikes, groups with a check
 //! letter each, a checksum over the whole. Knows nothing of what a code says.
 
-use jiff::Timestamp;
-
-use crate::domain::message::Problem;
+use crate::domain::invitation;
 use crate::helper::bits::{Bits, short_hash};
+pub use crate::helper::code_error::CodeError;
 
 /// Thirty-two symbols; I, L, O and U are left out because they are read as 1, 1, 0 and V.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -20,6 +19,9 @@ pub(super) const VERSION: u64 = 1;
 
 /// The form of results that tell of the voice too. A program that does not know it says so by name.
 pub(super) const WITH_VOICE: u64 = 2;
+
+/// The form of answers that tell of a played phone.
+pub(super) const OF_A_CALL: u64 = 3;
 
 /// Most groups that the header can announce.
 pub const MOST_GROUPS: usize = 63;
@@ -49,6 +51,8 @@ pub enum Kind {
     Invitation,
     /// From a walker back to the office.
     Result,
+    /// From whoever played a phone outside, back to the office.
+    Call,
 }
 
 impl Kind {
@@ -57,81 +61,7 @@ impl Kind {
         match self {
             Self::Invitation => "invitation",
             Self::Result => "result",
-        }
-    }
-}
-
-/// Why a code cannot be used. Shown to people through [`Problem`] only.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CodeError {
-    /// One group does not fit its check letter.
-    #[error("group {group} is mistyped: {text}")]
-    Mistyped {
-        /// Counted from 1.
-        group: usize,
-        /// The group as it was read.
-        text: String,
-    },
-    /// The end is missing.
-    #[error("{missing} letters are missing at the end")]
-    Cut {
-        /// How many letters.
-        missing: usize,
-    },
-    /// The text holds no code.
-    #[error("not a code")]
-    NotACode,
-    /// A good code, but the other of the two.
-    #[error("this is a code of kind {found:?}, wanted is {wanted:?}")]
-    WrongKind {
-        /// What it is.
-        found: Kind,
-        /// What is needed here.
-        wanted: Kind,
-    },
-    /// Made by a program with other codes or another catalogue.
-    #[error("made by another version of this program")]
-    OtherVersion,
-    /// Letters fit, content or proof does not: not as it was handed out.
-    #[error("changed on the way")]
-    Changed,
-    /// Answers another invitation.
-    #[error("answers another invitation")]
-    Foreign,
-    /// Too old.
-    #[error("expired at {since}")]
-    Expired {
-        /// Since when.
-        since: Timestamp,
-    },
-    /// Was used before.
-    #[error("used before")]
-    Used,
-}
-
-impl CodeError {
-    /// What people are told.
-    pub fn problem(self) -> Problem {
-        Problem::from(self)
-    }
-}
-
-impl From<CodeError> for Problem {
-    fn from(error: CodeError) -> Self {
-        match error {
-            CodeError::Mistyped { group, text } => Self::new("code-mistyped").with("group", group).with("text", text),
-            CodeError::Cut { missing } => Self::new("code-cut").with("missing", missing),
-            CodeError::NotACode => Self::new("code-not-a-code"),
-            CodeError::WrongKind { found, wanted } => {
-                Self::new("code-wrong-kind").with("found", found.id()).with("wanted", wanted.id())
-            }
-            CodeError::OtherVersion => Self::new("code-other-version"),
-            CodeError::Changed => Self::new("code-changed"),
-            CodeError::Foreign => Self::new("code-foreign"),
-            CodeError::Expired { since } => {
-                Self::new("code-expired").with("since", since.strftime("%Y-%m-%d %H:%M UTC"))
-            }
-            CodeError::Used => Self::new("code-used"),
+            Self::Call => "call",
         }
     }
 }
@@ -141,7 +71,7 @@ impl From<CodeError> for Problem {
 pub(super) struct Opened {
     /// In which form.
     pub(super) version: u64,
-    /// Which of the two.
+    /// Which of them.
     pub(super) kind: Kind,
     /// The leading sixteen bits: whose code this is.
     pub(super) lead: u16,
@@ -156,7 +86,7 @@ pub(super) fn seal(version: u64, kind: Kind, lead: u16, body: &Bits) -> String {
     let groups = needed.div_ceil(GROUP_BITS).min(MOST_GROUPS);
     let mut bits = Bits::default();
     bits.put(version, 2);
-    bits.put(u64::from(kind == Kind::Result), 1);
+    bits.put(u64::from(kind != Kind::Invitation), 1);
     bits.put(groups as u64, 6);
     bits.put(u64::from(lead), 16);
     bits.0.extend(&body.0);
@@ -174,7 +104,7 @@ pub(super) fn seal(version: u64, kind: Kind, lead: u16, body: &Bits) -> String {
 /// Reads a code out of pasted text: lower case, blanks, line breaks, hyphens, quote marks and the words around it do
 /// not matter.
 pub(super) fn open(text: &str) -> Result<Opened, CodeError> {
-    let pasted = Pasted::read(text);
+    let pasted = Pasted::read(invitation::without_scheme(text));
     let Some(best) = pasted.best_start() else { return pasted.fragment() };
     let Some(header) = best.header else {
         // The first group is wrong, or a letter too many or too few moved what follows: the other groups know their
@@ -227,7 +157,11 @@ struct Header {
 impl Header {
     /// True for a form that this program reads.
     fn is_known(self) -> bool {
-        self.version == VERSION || (self.version == WITH_VOICE && self.kind == Kind::Result)
+        match self.kind {
+            Kind::Invitation => self.version == VERSION,
+            Kind::Result => matches!(self.version, VERSION | WITH_VOICE),
+            Kind::Call => true,
+        }
     }
 }
 
@@ -288,7 +222,11 @@ impl Pasted {
         bits.0.resize(GROUP_BITS, false);
         let mut reader = bits.reader();
         let version = reader.take(2).ok()?;
-        let kind = if reader.take(1).ok()? == 0 { Kind::Invitation } else { Kind::Result };
+        let kind = match (reader.take(1).ok()?, version) {
+            (0, _) => Kind::Invitation,
+            (_, OF_A_CALL) => Kind::Call,
+            _ => Kind::Result,
+        };
         let groups = usize::try_from(reader.take(6).ok()?).ok()?;
         Some(Header { version, kind, groups, lead: reader.take_u16().ok()? })
     }

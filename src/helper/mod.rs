@@ -3,8 +3,10 @@
 
 mod asking;
 mod bits;
+pub mod call_result;
 pub mod certificate;
 pub mod client;
+mod code_error;
 mod courtesy;
 mod desk;
 pub mod doorman;
@@ -25,6 +27,7 @@ pub mod server;
 pub mod token;
 pub mod voice;
 pub mod walk;
+pub mod ways;
 pub mod witness;
 pub mod witness_script;
 

@@ -24,6 +24,8 @@ pub const WALK: &str = "/v1/walk";
 pub const DOORMAN: &str = "/v1/doorman";
 /// Asks what of a doorman test arrived.
 pub const DOORMAN_SEEN: &str = "/v1/doorman/seen";
+/// Asks by which further ports it can be reached.
+pub const WAYS: &str = "/v1/ways";
 
 /// Stands before the access key in the `authorization` header.
 pub const KEY_SCHEME: &str = "Bearer ";
@@ -171,6 +173,30 @@ pub struct SeenAnswer {
     pub letters: Vec<Arrived>,
 }
 
+/// By which further ports can you be reached?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaysRequest {
+    /// [`VERSION`].
+    pub version: u32,
+    /// As in a [`WalkRequest`].
+    #[serde(default)]
+    pub padding: String,
+}
+
+/// By these.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaysAnswer {
+    /// [`VERSION`].
+    pub version: u32,
+    /// TCP ports; none unless its operator named some.
+    pub ports: Vec<u16>,
+    /// Those by which somebody came since it began, so that no wall before the helper itself is shut.
+    pub reached: Vec<u16>,
+    /// What the asker may say there.
+    pub pass: Option<String>,
+}
+
 /// Why a helper does not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -293,6 +319,19 @@ impl DoormanRequest {
     /// A request that is as long as it has to be.
     pub fn new() -> Self {
         Self { version: VERSION, padding: "0".repeat(bytes_owed_for(ANSWER)) }
+    }
+}
+
+impl WaysRequest {
+    /// A request that is as long as it has to be.
+    pub fn new() -> Self {
+        Self { version: VERSION, padding: "0".repeat(bytes_owed_for(ANSWER)) }
+    }
+}
+
+impl Default for WaysRequest {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -110,17 +110,13 @@ impl WalkResult {
 
     /// Reads a pasted result and checks that it answers `invitation` and was not changed.
     pub fn decode(code: &str, invitation: &Invitation) -> Result<Self, CodeError> {
-        let opened = open(code)?;
+        let opened = open(code, Kind::Result)?;
         if RunTag(opened.lead) != invitation.run_tag() {
             return Err(CodeError::Foreign);
         }
         let mut body = opened.body.reader();
         let mut read = Bits::default();
-        let mut take = |count: usize| -> Result<u64, CodeError> {
-            let value = body.take(count)?;
-            read.put(value, count);
-            Ok(value)
-        };
+        let mut take = |count: usize| body.take_noted(count, &mut read);
         let secs = i64::try_from(take(32)?).unwrap_or(0);
         let at = Timestamp::from_second(secs.saturating_add(EPOCH)).map_err(|_| CodeError::Changed)?;
         let address = match take(1)? {
@@ -211,15 +207,22 @@ pub(super) fn voice_evidence(office: IpAddr, profile: &Profile, walk: &VoiceWalk
 
 /// Which invitation a pasted result answers.
 pub fn which_run(code: &str) -> Result<RunTag, CodeError> {
-    open(code).map(|opened| RunTag(opened.lead))
+    open(code, Kind::Result).map(|opened| RunTag(opened.lead))
 }
 
-fn open(code: &str) -> Result<letters::Opened, CodeError> {
+/// The same of any answer, and which kind it is.
+pub fn which_answer(code: &str) -> Result<(Kind, RunTag), CodeError> {
     let opened = letters::open(code)?;
     match opened.kind {
-        Kind::Result => Ok(opened),
+        Kind::Result | Kind::Call => Ok((opened.kind, RunTag(opened.lead))),
         Kind::Invitation => Err(CodeError::WrongKind { found: Kind::Invitation, wanted: Kind::Result }),
     }
+}
+
+/// Opens a code of this kind, and no other.
+pub(super) fn open(code: &str, wanted: Kind) -> Result<letters::Opened, CodeError> {
+    let opened = letters::open(code)?;
+    if opened.kind == wanted { Ok(opened) } else { Err(CodeError::WrongKind { found: opened.kind, wanted }) }
 }
 
 fn rows(invitation: &Invitation) -> Vec<&'static Service> {

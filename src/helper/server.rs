@@ -23,6 +23,7 @@ use crate::helper::desk::{Desk, Visit};
 use crate::helper::doorman::DoormanDesk;
 use crate::helper::doorman_ports::{self, SipPorts};
 use crate::helper::link::Link;
+use crate::helper::ways::Ways;
 use crate::net::adapter;
 
 /// A handshake may take this long.
@@ -76,6 +77,8 @@ pub struct Settings {
     pub keys: Vec<String>,
     /// Ports on which letters of the doorman test are taken in, over UDP and TCP.
     pub sip_ports: Vec<u16>,
+    /// Further TCP ports, by which an office can try its ways out.
+    pub also_listen: Vec<u16>,
     /// What `/` shows.
     pub page: String,
 }
@@ -86,6 +89,7 @@ pub struct Helper {
     acceptor: TlsAcceptor,
     desk: Rc<Desk>,
     sip_ports: SipPorts,
+    ways: Ways,
     link: Link,
 }
 
@@ -106,9 +110,9 @@ impl Helper {
         let bound: Vec<SocketAddr> = listeners.iter().filter_map(|l| l.local_addr().ok()).collect();
         let own = adapter::own_addresses();
         let link = link(&settings, &bound, &own, pin)?;
-        let sip_ports = sip_ports(&settings, &*log);
-        let desk = Desk::new(settings, own, DoormanDesk::new(sip_ports.offered()), log);
-        Ok(Self { listeners, acceptor, desk: Rc::new(desk), sip_ports, link })
+        let (sip_ports, ways) = further_ports(&settings, &*log);
+        let desk = Desk::new(settings, own, DoormanDesk::new(sip_ports.offered()), ways.desk(), log);
+        Ok(Self { listeners, acceptor, desk: Rc::new(desk), sip_ports, ways, link })
     }
 
     /// What an office is given to reach it.
@@ -122,11 +126,12 @@ impl Helper {
     }
 
     async fn serve_here(self, stop: impl Future<Output = ()>) {
-        let Self { listeners, acceptor, desk, sip_ports, .. } = self;
+        let Self { listeners, acceptor, desk, sip_ports, ways, .. } = self;
         let mut stop = std::pin::pin!(stop);
         let mut visits = JoinSet::new();
         let mut letters = JoinSet::new();
         letters.spawn_local(doorman_ports::serve(sip_ports, Rc::clone(&desk.doorman), now));
+        letters.spawn_local(ways.serve(Rc::clone(&desk)));
         loop {
             tokio::select! {
                 biased;
@@ -165,7 +170,7 @@ async fn next_visit(listeners: &[TcpListener]) -> std::io::Result<(TcpStream, So
 }
 
 /// A connection that was let in. However it ends, the guard hears of it.
-struct Admitted {
+pub(super) struct Admitted {
     desk: Rc<Desk>,
     peer: IpAddr,
 }
@@ -178,7 +183,7 @@ impl Drop for Admitted {
 }
 
 /// Counts a connection before a byte is read of it. A proxy speaks for others, who are counted at the desk.
-fn admit(desk: &Rc<Desk>, peer: IpAddr) -> Option<Admitted> {
+pub(super) fn admit(desk: &Rc<Desk>, peer: IpAddr) -> Option<Admitted> {
     let peer = peer.to_canonical();
     let mut guard = desk.guard.borrow_mut();
     let is_let_in = if desk.is_trusted_proxy(peer) {
@@ -227,17 +232,21 @@ fn listen(at: SocketAddr, all: &[SocketAddr]) -> Result<TcpListener, Problem> {
     open().map_err(|e: std::io::Error| Problem::new("helper-cannot-listen").with("address", at).with("why", e))
 }
 
-/// The doorman test's ports, at every address that the helper listens at. A port that another program has is told and
-/// left out.
-fn sip_ports(settings: &Settings, log: &dyn Fn(&str)) -> SipPorts {
+/// The ports of the doorman test and those for ways out, at every address that the helper listens at. A port that
+/// another program has is told and left out.
+fn further_ports(settings: &Settings, log: &dyn Fn(&str)) -> (SipPorts, Ways) {
     let mut addresses: Vec<IpAddr> = settings.listen.iter().map(SocketAddr::ip).collect();
     addresses.sort_unstable();
     addresses.dedup();
-    let (ports, taken) = SipPorts::bind(&addresses, &settings.sip_ports);
+    let (sip_ports, taken) = SipPorts::bind(&addresses, &settings.sip_ports);
     for port in taken {
         log(&format!("{:.0} no letters at {port}", now()));
     }
-    ports
+    let (ways, taken) = Ways::bind(&addresses, &settings.also_listen);
+    for port in taken {
+        log(&format!("{:.0} no way at {port}", now()));
+    }
+    (sip_ports, ways)
 }
 
 /// The link: how offices reach this helper, one address of each family.
@@ -287,6 +296,7 @@ mod tests {
             identity: Identity::make().unwrap(),
             keys: vec!["00".to_owned()],
             sip_ports: Vec::new(),
+            also_listen: Vec::new(),
             page: String::new(),
         };
         let doors = ["0.0.0.0:8443", "[::]:8443"].map(|d| d.parse().unwrap());

@@ -32,7 +32,7 @@ fn street(routes: Vec<Route>) -> Surroundings {
         walker: "198.51.100.9".parse().unwrap(),
         witness: None,
     };
-    Surroundings { practice: Some(practice), allowed_targets: Vec::new() }
+    Surroundings { practice: Some(practice), ..Surroundings::default() }
 }
 
 fn route(port: u16, real: SocketAddr) -> Route {

@@ -13,6 +13,7 @@ use crate::domain::address::{self, AddressKind};
 use crate::domain::invitation::Invitation;
 use crate::domain::limits::{self, Ledger};
 use crate::domain::message::Problem;
+use crate::domain::nat64;
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
 use crate::domain::service::ServiceId;
 use crate::domain::voice::VoiceLook;
@@ -120,7 +121,9 @@ pub async fn walk_as_ordered(
 
 /// Refuses an address that no office has, or that is the walker's own. A practice office names its own openly.
 pub fn admit(target: IpAddr, surroundings: &Surroundings, own_addresses: &[IpAddr]) -> Result<(), Problem> {
-    if surroundings.allowed_targets.contains(&target) {
+    // Even where everything else is allowed: it would lead to somebody who is not the one that asked.
+    let hides_another = matches!(target.to_canonical(), IpAddr::V6(v6) if nat64::hides_ipv4(v6) && !v6.is_loopback());
+    if surroundings.allowed_targets.contains(&target) && !hides_another {
         return Ok(());
     }
     let plain = |ip: &IpAddr| ip.to_canonical();

@@ -225,7 +225,7 @@ fn an_address_inside_is_kept_only_where_no_street_was_named() {
 fn a_walker_that_nobody_told_is_known_by_an_adapter_on_the_street_and_by_no_other() {
     // Loopback stands for any adapter that is not on a street.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let closed = Surroundings { practice: None, allowed_targets: vec!["127.0.0.1".parse().unwrap()] };
+    let closed = Surroundings { allowed_targets: vec!["127.0.0.1".parse().unwrap()], ..Surroundings::default() };
     let invitation = Invitation { address: "127.0.0.1".parse().unwrap(), ..invitation(None) };
     let (result, _) = runtime
         .block_on(walk(
@@ -262,8 +262,19 @@ fn addresses_that_no_office_has_are_refused() {
         let target: IpAddr = target.parse().unwrap();
         let problem = admit(target, &none, &[]).unwrap_err();
         assert_eq!((problem.code.as_str(), problem.args["kind"].as_str()), ("walk-refused-address", kind), "{target}");
-        let allowed = Surroundings { practice: None, allowed_targets: vec![target] };
+        let allowed = Surroundings { allowed_targets: vec![target], ..Surroundings::default() };
         assert_eq!(admit(target, &allowed, &[]), Ok(()));
+    }
+    for hidden in ["64:ff9b::b16:2102", "64:ff9b:1::b16:2102", "2002:b16:2102::1", "2001:0:b16:2102::1", "::11.22.33.2"]
+    {
+        let target: IpAddr = hidden.parse().unwrap();
+        let allowed = Surroundings { allowed_targets: vec![target], ..Surroundings::default() };
+        let problem = admit(target, &allowed, &[]).unwrap_err();
+        assert_eq!(
+            (problem.code.as_str(), problem.args["kind"].as_str()),
+            ("walk-refused-address", "reserved"),
+            "{hidden}"
+        );
     }
     assert_eq!(admit(OFFICE, &none, &[HOME]), Ok(()));
     assert_eq!(admit(OFFICE, &none, &[HOME, OFFICE]).unwrap_err().code, "walk-own-address");

@@ -1,13 +1,14 @@
 //! This computer's adapters, which of them leads outwards, and the neighbours on the local network. Only looks; the
 //! system's own tool is asked where no safe interface tells.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::time::Duration;
 
 use netdev::interface::types::InterfaceType;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
+use crate::domain::address;
 use crate::domain::office::Adapter;
 use crate::domain::probe::Surroundings;
 
@@ -72,6 +73,13 @@ pub fn own_addresses() -> Vec<IpAddr> {
         v4.into_iter().chain(i.ipv6.iter().map(|n| IpAddr::V6(n.addr())).collect::<Vec<_>>())
     };
     netdev::get_interfaces().into_iter().filter(netdev::Interface::is_up).flat_map(of).collect()
+}
+
+/// The public IPv6 address of the adapter of this name.
+pub fn ipv6_of(name: &str) -> Option<Ipv6Addr> {
+    let is_named = |i: &netdev::Interface| i.name == name || i.friendly_name.as_deref() == Some(name);
+    let adapter = netdev::get_interfaces().into_iter().find(|i| i.is_up() && is_named(i))?;
+    adapter.ipv6.iter().map(netdev::ipnet::Ipv6Net::addr).find(|ip| address::is_public((*ip).into()))
 }
 
 fn look() -> Vec<Adapter> {

@@ -296,7 +296,7 @@ mod tests {
                 walker: "198.51.100.9".parse().unwrap(),
                 witness: None,
             }),
-            allowed_targets: Vec::new(),
+            ..Surroundings::default()
         };
         let (sender, mut receiver) = mpsc::channel(8);
         look_round(&adapter("192.168.77.10", 24), &surroundings, sender).await;

@@ -24,6 +24,7 @@ mod igd_find;
 mod igd_http;
 pub mod locate;
 pub mod look_round;
+pub mod nat64;
 mod pcp;
 pub mod portcontrol;
 mod rtp;
@@ -208,7 +209,7 @@ mod tests {
                 walker: "198.51.100.9".parse().unwrap(),
                 witness: None,
             }),
-            allowed_targets: Vec::new(),
+            ..Surroundings::default()
         }
     }
 

@@ -192,7 +192,7 @@ mod tests {
             walker: [11, 22, 33, 60].into(),
             witness: None,
         };
-        let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![] };
+        let surroundings = Surroundings { practice: Some(street), ..Surroundings::default() };
         let serve = async {
             let mut buffer = [0; 64];
             loop {

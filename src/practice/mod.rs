@@ -231,7 +231,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let walker = IpAddr::V4(scenario.walker.address);
     let street = PracticeStreet { adapters: adapters(scenario.network, here), ssdp: ssdp_at, routes, walker, witness };
     Ok(PracticeOffice {
-        surroundings: Surroundings { practice: Some(street), allowed_targets },
+        surroundings: Surroundings { practice: Some(street), allowed_targets, nat64: None },
         walker: scenario.walker,
         letters,
         _people: people,

@@ -100,6 +100,10 @@ impl Page<'_> {
         self.say(key, &[])
     }
 
+    pub(super) fn purpose(&self, english: &str) -> String {
+        self.text.purpose(english).to_owned()
+    }
+
     pub(super) fn line(&mut self, line: &str) {
         self.out.push_str(line.trim_end());
         self.out.push('\n');
@@ -327,10 +331,10 @@ pub(super) fn moment(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
-/// Broken at blanks.
+/// Broken at blanks, though not at the ones that hold a sign to its word (French: `pourquoi ?`).
 pub fn wrap(words: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    for word in words.split_ascii_whitespace() {
         match lines.last_mut() {
             Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');
@@ -340,4 +344,15 @@ pub fn wrap(words: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn a_blank_that_holds_a_sign_to_its_word_is_no_place_to_break() {
+        assert_eq!(wrap("Ouvrir maintenant\u{a0}?", 16), ["Ouvrir", "maintenant\u{a0}?"]);
+        assert_eq!(wrap("one  two three", 7), ["one two", "three"]);
+    }
 }

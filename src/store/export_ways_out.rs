@@ -5,12 +5,17 @@ use super::export::Page;
 use crate::domain::outbound::{Purpose, WayOut, tried_elsewhere, ways_out};
 use crate::domain::report::Report;
 
-/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first. `word` has the words.
-pub fn way_out_table(ways: &[WayOut<'_>], word: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
+/// Direction, protocol, ports, purpose and what came of trying it; names of the columns first. `word` has the
+/// words, `said` what an entrance is for.
+pub fn way_out_table(
+    ways: &[WayOut<'_>],
+    word: &dyn Fn(&str) -> String,
+    said: &dyn Fn(&str) -> String,
+) -> Vec<Vec<String>> {
     let columns = ["direction", "protocol", "ports", "purpose", "tried"].map(|c| word(&format!("rule-way-out-{c}")));
     let row = |way: &WayOut<'_>| {
         let purpose = match way.purpose {
-            Purpose::Row(words) => words.to_owned(),
+            Purpose::Row(english) => said(english),
             Purpose::Provider => word("report-outbound-provider"),
         };
         let tried = word(&format!("way-out-{}", way.verdict.id()));
@@ -34,7 +39,7 @@ impl Page<'_> {
             let elsewhere = self.word("report-outbound-not-here");
             self.paragraph(2, &elsewhere);
         }
-        let rows = way_out_table(&ways, &|key| self.word(key));
+        let rows = way_out_table(&ways, &|key| self.word(key), &|english| self.purpose(english));
         self.table(&rows);
     }
 }

@@ -62,6 +62,14 @@ impl Store {
         Ok(fresh.invitation.clone())
     }
 
+    /// Every invitation with this tag, answered or not, the newest first: a call may be played after the walk, and more
+    /// than once.
+    pub fn invitations(&self, tag: RunTag) -> Result<Vec<Invitation>, StoreError> {
+        let known = read(&self.folder)?.invitations.into_iter().rev().filter(|k| k.tag == tag);
+        let known: Vec<Invitation> = known.map(|k| k.invitation).collect();
+        if known.is_empty() { Err(StoreError::NotInvited) } else { Ok(known) }
+    }
+
     /// The newest code for a colleague, to this address if one is given, that has not expired, answered or not: a witness on the phone
     /// system may stand with it.
     pub fn handed_out(&self, address: Option<IpAddr>, now: Timestamp) -> Option<Invitation> {

@@ -17,6 +17,9 @@ use unic_langid::LanguageIdentifier;
 /// Stem and text of every file; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
+/// What the entrances of phone systems are for, in other languages, by the English sentence of `assets/profiles`.
+const PURPOSES: &str = include_str!("../../assets/purposes.toml");
+
 /// The language that always has every word.
 const ENGLISH: &str = "en";
 
@@ -30,6 +33,7 @@ const LONGEST_NUMBER: usize = 9;
 pub struct Text {
     language: String,
     chain: Vec<FluentBundle<FluentResource>>,
+    purposes: BTreeMap<String, String>,
 }
 
 impl Text {
@@ -40,7 +44,8 @@ impl Text {
         if language != ENGLISH {
             chain.push(bundle(ENGLISH));
         }
-        Self { language, chain }
+        let purposes = purposes(&language);
+        Self { language, chain, purposes }
     }
 
     /// The language in use.
@@ -61,6 +66,11 @@ impl Text {
     /// The words of `key`, if there are any.
     pub fn find(&self, key: &str, args: &BTreeMap<String, String>) -> Option<String> {
         self.chain.iter().find_map(|bundle| self.format(bundle, key, args))
+    }
+
+    /// What an entrance is for: as its phone system's file says it, or the same in this language.
+    pub fn purpose<'s>(&'s self, english: &'s str) -> &'s str {
+        self.purposes.get(english).map_or(english, String::as_str)
     }
 
     /// True when `key`, or `key.attribute`, has words.
@@ -167,6 +177,11 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
         let _ = bundle.add_resource(resource);
     }
     bundle
+}
+
+fn purposes(language: &str) -> BTreeMap<String, String> {
+    let all: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(PURPOSES).unwrap_or_default();
+    all.into_iter().filter_map(|(english, mut said)| Some((english, said.remove(language)?))).collect()
 }
 
 fn split(key: &str) -> (&str, Option<&str>) {

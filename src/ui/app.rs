@@ -27,6 +27,8 @@ const SITTING: RunId = RunId(0);
 pub struct Start {
     /// Answers given on the command line.
     pub answers: Answers,
+    /// An office's code or link to begin with: its reader is shown what it asks for.
+    pub code: Option<String>,
     /// A practice office to begin in.
     pub practice: Option<String>,
     /// Practice offices to offer.
@@ -62,6 +64,9 @@ impl App {
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
         let mut app = Self { window, engine: None, wake, start };
         app.enter(place);
+        if let Some(code) = app.start.code.take() {
+            app.help_by(code);
+        }
         app
     }
 
@@ -105,6 +110,14 @@ impl App {
         }
         if practice {
             let orders = self.window.act(Action::CheckMine, now());
+            self.send(orders);
+        }
+    }
+
+    /// Begins on the colleague's side. Nothing is sent before a yes.
+    fn help_by(&mut self, code: String) {
+        for action in [Action::HelpColleague, Action::OpenInvitation(code)] {
+            let orders = self.window.act(action, now());
             self.send(orders);
         }
     }

@@ -17,7 +17,6 @@ const USUAL: [&str; 6] = ["remote-phones", "apps", "site-link", "sip-trunk", "fa
 
 /// What is typed.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "what was shown or asked once; none of them depends on another")]
 pub(super) struct Drafts {
     /// Answers that are chosen and not typed.
     pub answers: Answers,
@@ -67,8 +66,9 @@ pub(super) struct Drafts {
     pub password: Password,
     /// What it calls.
     pub number: String,
-    /// The page of the played phone was filled in once with what is known.
-    pub phone_filled: bool,
+    /// The page of the played phone was filled in once with what is known: of this office, or of a colleague's, whose
+    /// address stands here.
+    pub phone_filled: Option<String>,
     /// Whether anybody is on the phone is being asked, before a repair.
     pub repair_asked: bool,
     /// The practice offices are shown.
@@ -166,6 +166,7 @@ impl Drafts {
             password: self.password.clone(),
             number: self.number.trim().to_owned(),
             interface: self.interface.clone(),
+            code: None,
         }
     }
 

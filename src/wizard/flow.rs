@@ -15,6 +15,7 @@ use crate::domain::voice::VoiceLook;
 
 impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
+        self.end_playing();
         let answers = self.case.answers.clone();
         let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
         case.answer(answers);
@@ -74,6 +75,9 @@ impl Wizard {
             self.new_run();
         }
         self.step = match &self.step {
+            Step::Rehearse(Rehearse::Ask | Rehearse::Called | Rehearse::Waited) if self.playing.is_some() => {
+                self.back_to_the_code()
+            }
             Step::Questions
             | Step::Helping(Helping::Paste)
             | Step::Rehearse(Rehearse::Ask | Rehearse::Called | Rehearse::Waited) => return self.home_with(orders),
@@ -96,6 +100,7 @@ impl Wizard {
     }
 
     pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
+        self.end_playing();
         self.step = if self.has_results() { self.results() } else { Step::Welcome };
         orders
     }
@@ -136,6 +141,8 @@ impl Wizard {
             Task::Walk | Task::Doorman if checking => self.show_results(),
             Task::Doorman => self.after_knock(),
             Task::Walk if self.problem.is_some() => self.go(Step::Knock(Knock::Choose)),
+            // A played phone looked at the sound only, which leaves nothing to propose.
+            Task::Walk if !self.case.looked.contains(&Looked::Outside) => self.show_results(),
             Task::Walk => self.after_knock(),
             Task::Apply => {
                 if let Step::Opening { search, .. } = &mut self.step {
@@ -271,6 +278,13 @@ impl Wizard {
     pub(super) fn take_invitation(&mut self, view: &InvitationView) {
         if let Step::Helping(Helping::Paste) = &self.step {
             self.step = Step::Helping(Helping::Agree { code: self.pasted.clone(), view: view.clone() });
+        }
+    }
+
+    pub(super) fn take_result(&mut self, result: &str) {
+        if let Step::Helping(Helping::Walking { code, view }) = &self.step {
+            let (code, view, result) = (code.clone(), view.clone(), result.to_owned());
+            self.step = Step::Helping(Helping::Done { code, view, result });
         }
     }
 

@@ -66,6 +66,8 @@ pub struct Wizard {
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
+    /// The office that a phone is played for, where a colleague's code asks for it, and what is put aside meanwhile.
+    playing: Option<rehearse::Playing>,
     /// Link of the standing helper that knocks for this office, as pasted.
     helper: Option<String>,
     /// The practice story's or a terminal's choice of router and adapter.
@@ -96,6 +98,7 @@ impl Wizard {
             offered: false,
             practice: None,
             pasted: String::new(),
+            playing: None,
             helper: None,
             only: (None, None),
             quiet: rounds::Quiet::default(),
@@ -172,7 +175,10 @@ impl Wizard {
         self.problem = None;
         match action {
             Action::CheckMine => self.check_mine(now),
-            Action::HelpColleague => self.go(Step::Helping(Helping::Paste)),
+            Action::HelpColleague => {
+                self.end_playing();
+                self.go(Step::Helping(Helping::Paste))
+            }
             Action::Home => self.go_home(),
             Action::Answer(answers) => {
                 self.case.answer(*answers);
@@ -247,7 +253,7 @@ impl Wizard {
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
             Action::AgreeToWalk { interface } => self.agree(interface),
-            Action::Rehearse => self.go(Step::Rehearse(Rehearse::Ask)),
+            Action::Rehearse => self.open_rehearsal(now),
             Action::Call(order) => self.call(order),
             Action::RingTest(order) => self.ring_test(order),
         }
@@ -302,7 +308,8 @@ impl Wizard {
                 self.step = Step::Knock(Knock::Invited { code: code.clone(), expires: *expires });
             }
             Event::Invitation(view) => self.take_invitation(view),
-            Event::ResultCode(result) => self.step = Step::Helping(Helping::Done { result: result.clone() }),
+            Event::ResultCode(result) => self.take_result(result),
+            Event::CallCode(code) => self.take_call_code(code),
             Event::Adapters(_)
             | Event::Gateway(_)
             | Event::Mappings { .. }

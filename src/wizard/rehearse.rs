@@ -1,14 +1,82 @@
 //! The page of the played phone: what leads to a call, and from it to what was heard; and what else the wizard tells
 //! about itself.
 
-use super::{Order, Rehearse, Step, Task, Wizard};
+use jiff::Timestamp;
+
+use super::{Helping, Order, Rehearse, Step, Task, Wizard};
+use crate::domain::case::Case;
 use crate::domain::dialling::RehearsalOrder;
-use crate::domain::message::Command;
+use crate::domain::message::{Command, InvitationView};
+use crate::domain::office::Answers;
 use crate::domain::plan::{Plan, plan};
 use crate::domain::rehearsal::WAITS;
 use crate::domain::service::ProfileId;
 
+/// A phone played for a colleague's office.
+#[derive(Debug)]
+pub(super) struct Playing {
+    /// The office's code, as pasted.
+    code: String,
+    /// What it asks for.
+    view: InvitationView,
+    /// What is known of this computer's own office: what is heard elsewhere says nothing about it.
+    own: Case,
+    /// The code to hand back, once there is something to tell.
+    result: Option<String>,
+}
+
 impl Wizard {
+    /// From a colleague's code that was read the call is for that office; from anywhere else it is for this one.
+    pub(super) fn open_rehearsal(&mut self, now: Timestamp) -> Vec<Order> {
+        if let Step::Helping(Helping::Agree { code, view } | Helping::Done { code, view, .. }) = &self.step {
+            let (code, view) = (code.clone(), view.clone());
+            let answers = Answers { system: Some(view.profile.clone()), ..Answers::default() };
+            let theirs = Case { journal: self.case.journal.clone(), ..Case::new(now, answers) };
+            let own = std::mem::replace(&mut self.case, theirs);
+            self.playing = Some(Playing { code, view, own, result: None });
+            self.judge_again();
+        }
+        self.go(Step::Rehearse(Rehearse::Ask))
+    }
+
+    /// Back to this computer's own office.
+    pub(super) fn end_playing(&mut self) {
+        if let Some(Playing { own, .. }) = self.playing.take() {
+            let journal = std::mem::take(&mut self.case.journal);
+            self.case = Case { journal, ..own };
+            self.judge_again();
+        }
+    }
+
+    /// Back to what the code asks for: a walk may follow a call.
+    pub(super) fn back_to_the_code(&mut self) -> Step {
+        let code = self.playing.as_ref().map(|p| (p.code.clone(), p.view.clone()));
+        self.end_playing();
+        Step::Helping(code.map_or(Helping::Paste, |(code, view)| Helping::Agree { code, view }))
+    }
+
+    pub(super) fn take_call_code(&mut self, code: &str) {
+        if let Some(playing) = &mut self.playing {
+            playing.result = Some(code.to_owned());
+        }
+    }
+
+    /// What the office asks for that a phone is played for; none where it is this office.
+    pub fn played_for(&self) -> Option<&InvitationView> {
+        self.playing.as_ref().map(|p| &p.view)
+    }
+
+    /// The code to hand back after a call for a colleague's office.
+    pub fn call_code(&self) -> Option<&str> {
+        self.playing.as_ref().and_then(|p| p.result.as_deref())
+    }
+
+    /// The order with the code of the office that it is for.
+    fn for_whom(&self, mut order: Box<RehearsalOrder>) -> Box<RehearsalOrder> {
+        order.code = self.playing.as_ref().map(|p| p.code.clone());
+        order
+    }
+
     pub(super) fn can_play(&self, order: &RehearsalOrder) -> bool {
         self.task.is_none() && self.step == Step::Rehearse(Rehearse::Ask) && order.can_sign_in()
     }
@@ -16,12 +84,14 @@ impl Wizard {
     /// The order holds the password, and leaves with it.
     pub(super) fn call(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
         self.step = Step::Rehearse(Rehearse::Calling);
+        let order = self.for_whom(order);
         self.start_task(Task::Call, Command::Rehearse(order))
     }
 
     pub(super) fn ring_test(&mut self, order: Box<RehearsalOrder>) -> Vec<Order> {
         self.step = Step::Rehearse(Rehearse::Waiting);
         self.case.rings.clear();
+        let order = self.for_whom(order);
         self.start_task(Task::RingTest, Command::RingTest { order, waits: WAITS.to_vec() })
     }
 
@@ -29,7 +99,7 @@ impl Wizard {
     pub(super) fn after_play(&mut self, ended: Rehearse) -> Vec<Order> {
         let in_vain = self.problem.is_some() || (ended == Rehearse::Waited && self.case.rings.is_empty());
         self.step = Step::Rehearse(if in_vain { Rehearse::Ask } else { ended });
-        if self.has_results() { self.keep() } else { Vec::new() }
+        if self.playing.is_none() && self.has_results() { self.keep() } else { Vec::new() }
     }
 
     /// Damaged files that were set aside: name and new name.

@@ -63,6 +63,10 @@ pub enum Helping {
     },
     /// The code to hand back.
     Done {
+        /// As pasted.
+        code: String,
+        /// What it asked for.
+        view: InvitationView,
         /// The result.
         result: String,
     },

@@ -140,7 +140,11 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                 Event::Looked(Looked::Outside),
             ]
         }
-        Command::Rehearse(order) => vec![Event::Rehearsed(Box::new(heard(&order.server, &order.number)))],
+        Command::Rehearse(order) => {
+            let code = order.code.as_ref().map(|_| Event::CallCode("CALLED".to_owned()));
+            let call = Event::Rehearsed(Box::new(heard(&order.server, &order.number)));
+            std::iter::once(call).chain(code).collect()
+        }
         Command::RingTest { waits, .. } => waits
             .iter()
             .map(|wait| {
@@ -339,7 +343,45 @@ fn a_colleague_helps_with_two_codes_and_agrees_in_between() {
     let Step::Helping(Helping::Agree { code, view }) = w.step() else { panic!("{:?}", w.step()) };
     assert_eq!((code.as_str(), view.address), ("abc def", STREET));
     act(&mut w, Action::AgreeToWalk { interface: None }, false);
-    assert_eq!(w.step(), &Step::Helping(Helping::Done { result: "GHIJKL".to_owned() }));
+    let Step::Helping(Helping::Done { code, result, .. }) = w.step() else { panic!("{:?}", w.step()) };
+    assert_eq!((code.as_str(), result.as_str()), ("abc def", "GHIJKL"));
+}
+
+#[test]
+fn a_phone_played_for_a_colleagues_office_leaves_no_trace_in_ones_own() {
+    let mut w = Wizard::start(None, noon());
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    act(&mut w, Action::Next, false);
+    act(&mut w, Action::Home, false);
+    let mine = w.case().clone();
+    act(&mut w, Action::HelpColleague, false);
+    act(&mut w, Action::OpenInvitation("abc def".to_owned()), false);
+    act(&mut w, Action::Rehearse, false);
+    assert_eq!(w.played_for().map(|view| view.address), Some(STREET));
+    assert_eq!((w.case().office.public_address, w.call_code()), (None, None), "nothing is known of that office");
+    let orders = w.act(Action::Call(Box::new(phone("secret"))), noon());
+    let [(_, Command::Rehearse(order))] = orders.as_slice() else { panic!("{orders:?}") };
+    assert_eq!(order.code.as_deref(), Some("abc def"));
+    serve(&mut w, orders, false);
+    assert_eq!((w.call_code(), w.report().rehearsals.len()), (Some("CALLED"), 1));
+    act(&mut w, Action::Rehearse, false);
+    let orders = w.act(Action::RingTest(Box::new(phone("secret"))), noon());
+    assert!(orders.iter().all(|(_, c)| !matches!(c, Command::Keep(_))));
+    serve(&mut w, orders, false);
+    assert_eq!(*w.step(), Step::Rehearse(Rehearse::Waited));
+    // From the call back to the code, to walk too; then home.
+    act(&mut w, Action::Back, false);
+    assert!(matches!(w.step(), Step::Helping(Helping::Agree { .. })), "{:?}", w.step());
+    assert_eq!((w.played_for(), w.call_code()), (None, None));
+    act(&mut w, Action::Rehearse, false);
+    act(&mut w, Action::Home, false);
+    assert_eq!(w.case(), &mine, "as it was");
+    // And from Results the call is this office's own.
+    act(&mut w, Action::Rehearse, false);
+    let orders = w.act(Action::Call(Box::new(phone("secret"))), noon());
+    let Some((_, Command::Rehearse(order))) = orders.last() else { panic!("{orders:?}") };
+    assert_eq!(order.code, None);
 }
 
 #[test]
@@ -379,7 +421,7 @@ fn a_phone_that_is_plugged_in_late_is_found_without_going_back() {
 fn phone(password: &str) -> RehearsalOrder {
     let password = Password::new(password.to_owned());
     let (server, user, number) = ("phones.example".to_owned(), "299".to_owned(), "*43".to_owned());
-    RehearsalOrder { server, user, password, number, interface: None }
+    RehearsalOrder { server, user, password, number, interface: None, code: None }
 }
 
 #[test]

@@ -15,6 +15,7 @@ from sitting import Owner, sitting
 HOME = "11.22.33.70"
 HANDSET = "192.168.50.5"
 VOICE = "10000-20000"
+ASTERISK = ["--system", "asterisk", "--pbx", PBX]
 
 # What the phone system hears, message by message, one Python literal a line.
 WIRETAP = r"""
@@ -80,7 +81,7 @@ def entrances(office):
 
 def rehearse(person, *args, server=STREET, number="600", password=SECRET, user="6001"):
     """The command as somebody types it, with the password on standard input."""
-    line = ["rehearse", "--server", server, "--user", user, "--number", number, "--password-stdin", "--yes", "--json"]
+    line = ["rehearse", *(["--server", server] if server else []), "--user", user, "--number", number, "--password-stdin", "--yes", "--json"]
     command = ["ip", "netns", "exec", person.office.space(person.house), ENTRANCE, *line, *map(str, args)]
     done = subprocess.run(command, env=person.env, input=password + "\n", capture_output=True, text=True, timeout=120,
                           check=False)
@@ -345,7 +346,54 @@ def a_call_on_the_other_street_satisfies_the_voice_of_the_next_check():
         has(masked, STREET not in masked.out and MOBILE not in masked.out, "masked with the rest")
 
 
+def a_colleague_hands_the_call_back_as_a_code():
+    with sitting(low="yes") as office:
+        house(office)
+        office.map(5060)
+        office.by_hand("udp", VOICE, PBX)
+        office.forget_flows()
+        owner = Owner(office, "asking-owner")
+        owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "sip-udp,rtp")
+        invite = owner.entrance("invite")
+        code = invite.last_line()
+        # Behind a home router, with a password that only the phone system's keeper gave out.
+        colleague = Person(office, "handset", "calling-colleague")
+        call = rehearse(colleague, *code.split(), server=None)
+        has(call, call.exit == 0 and call.told["rehearsal"]["server"] == STREET, "the code says whom to call")
+        handed_back = call.told["result_code"]
+        has(call, SECRET not in handed_back and len(handed_back) < 100, "a short code")
+        first = owner.entrance("check", "--walk-result", handed_back, "--json")
+        heard = first.report().data["rehearsals"]
+        has(first, [(h["asker"], h["vantage"], h["sound_out"], h["sound_back"]) for h in heard]
+            == [(HOME, "outside", True, True)], "in the office: from that street, both ways")
+        has(first, first.report().service("rtp")["verdict"] == "verified", "which settles the voice")
+        # The same code again adds nothing; one letter changed is named; another office's reader has never heard of it.
+        again = owner.entrance("check", "--walk-result", handed_back, "--json")
+        has(again, len(again.report().data["rehearsals"]) == 1, "told twice it is one call")
+        wrong = handed_back[:-1] + ("0" if handed_back[-1] != "0" else "1")
+        mistyped = owner.entrance("check", "--walk-result", wrong, "--json")
+        has(mistyped, mistyped.exit == 2 and "typing error in group" in mistyped.err and mistyped.out == "", "mistyped")
+        cut = owner.entrance("check", "--walk-result", handed_back[:-9], "--json")
+        has(cut, cut.exit == 2 and "end of the code is missing" in cut.err, "cut")
+        stranger = Owner(office, "other-owner").entrance("check", *ASTERISK, "--walk-result", handed_back)
+        has(stranger, stranger.exit == 2 and "another invitation" in stranger.err, "not theirs")
+        # The sound dies one way, and the same invitation carries that home too; a walk is still answered by it.
+        office.restrict("router", f'chain voice {{ type filter hook forward priority -1; oifname "wan0" udp sport {VOICE} drop; }}')
+        worse = rehearse(colleague, *code.split(), server=None)
+        has(worse, worse.exit == 1, "we do not hear the office")
+        seen = owner.entrance("check", "--walk-result", worse.told["result_code"], "--json")
+        has(seen, "audio-one-way" in seen.report().codes("problem"), "and the office reads it")
+        office.free()
+        elsewhere = rehearse(colleague, *code.split(), server=COWORKER)
+        has(elsewhere, elsewhere.exit == 2 and elsewhere.out == "", "another office is not called with this code")
+        walk = colleague.entrance("walk", code, "--yes")
+        last = owner.entrance("check", "--walk-result", walk.last_line(), "--json")
+        has(last, last.report().service("sip-udp")["verdict"] == "verified", "one code, a walk and calls")
+        has(colleague, "last-report" not in " ".join(f.name for f in colleague.folder.rglob("*")), "no report at home")
+
+
 TESTS = [
+    a_colleague_hands_the_call_back_as_a_code,
     a_call_from_the_street_and_from_behind_a_home_router_has_sound_both_ways,
     an_echo_that_speaks_first_is_proved_by_the_phone_systems_own_count,
     one_way_is_told_from_the_other_and_from_none,

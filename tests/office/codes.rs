@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use separate_entrance::domain::catalog;
+use separate_entrance::domain::invitation;
 use separate_entrance::domain::message::{InviteOrder, Problem};
 use separate_entrance::domain::probe::{Fingerprint, Outcome};
 use separate_entrance::domain::report::{Street, Walker};
@@ -100,6 +101,32 @@ fn an_invitation_is_short_enough_to_read_aloud() {
         assert_eq!(Invitation::decode(&code).unwrap(), invitation);
         assert!(!code.contains(['I', 'L', 'O', 'U', '\n']));
     }
+}
+
+#[test]
+fn a_code_is_read_out_of_its_link_as_browsers_and_mail_programs_write_it() {
+    let invitation = invitation();
+    let code = invitation.encode();
+    let link = invitation::link(&code);
+    assert!(invitation::is_link(&link) && !invitation::is_link(&code) && !invitation::is_link("separate-entrance"));
+    // RFC 3986: a link of these signs alone needs no escapes. All capitals fit the short form of a QR picture.
+    assert!(link.chars().all(|c| c.is_ascii_alphanumeric() || "-:".contains(c)), "{link}");
+    for pasted in [
+        link.clone(),
+        link.to_ascii_uppercase(),
+        format!("separate-entrance://{code}/"),
+        format!("Please click: <{link}>\r\n\r\nBest, Maria"),
+        format!("%22{link}"),
+    ] {
+        assert_eq!(Invitation::decode(&pasted), Ok(invitation.clone()), "{pasted}");
+    }
+    // The words before it are never taken for the code, and what is wrong with it is named as ever.
+    let first = if code.starts_with('0') { "1" } else { "0" };
+    let wrong = Invitation::decode(&format!("separate-entrance:{first}{}", &code[1..]));
+    assert!(matches!(wrong, Err(CodeError::Mistyped { group: 1, .. })), "{wrong:?}");
+    assert_eq!(Invitation::decode("separate-entrance:"), Err(CodeError::NotACode));
+    let cut = Invitation::decode(&link[..link.len() - 7]);
+    assert_eq!(cut, Err(CodeError::Cut { missing: 6 }));
 }
 
 #[test]
@@ -471,7 +498,8 @@ mod walks {
             walker: WALKER.parse().unwrap(),
             witness: None,
         };
-        let surroundings = Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()] };
+        let surroundings =
+            Surroundings { practice: Some(street), allowed_targets: vec![OFFICE.parse().unwrap()], nat64: None };
         let sip = tokio::spawn(async move {
             let mut buffer = [0; 2000];
             while let Ok((length, from)) = sip.recv_from(&mut buffer).await {

@@ -125,7 +125,7 @@ async fn open(
     }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
     let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, witness: None };
-    Office { surroundings: Surroundings { practice: Some(street), allowed_targets: vec![] }, adapters, _tasks: tasks }
+    Office { surroundings: Surroundings { practice: Some(street), ..Surroundings::default() }, adapters, _tasks: tasks }
 }
 
 async fn serve(mut stream: tokio::net::TcpStream, handler: Handler) {

@@ -12,6 +12,7 @@ mod guides;
 mod helper_abuse;
 mod journal;
 mod judged_cases;
+mod languages;
 mod own_profiles;
 mod practice;
 mod probes;

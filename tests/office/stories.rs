@@ -13,7 +13,7 @@ use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
 use separate_entrance::domain::office::{Answers, PortMapping};
 use separate_entrance::domain::plan::plan;
-use separate_entrance::domain::rehearsal::{PRACTICE_PHONE, WAITS};
+use separate_entrance::domain::rehearsal::{PRACTICE_PHONE, RingRound, WAITS};
 use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Finding, Report, Severity, TopVerdict, Walker};
 use separate_entrance::domain::safety::SafetyId;
@@ -63,6 +63,24 @@ impl Sitting {
             }
         }
         panic!("the engine ended");
+    }
+
+    /// Carries out what brings a code.
+    fn code_of(&mut self, command: Command) -> String {
+        self.run = RunId(self.run.0 + 1);
+        assert!(self.engine.send(self.run, command));
+        let mut code = None;
+        while let Some((_, event)) = self.engine.wait_next() {
+            assert!(!matches!(event, Event::Problem(_)), "{event:?}");
+            self.case.absorb(&event);
+            if matches!(event, Event::Finished { .. }) {
+                break;
+            }
+            if let Event::Invited { code: made, .. } | Event::ResultCode(made) | Event::CallCode(made) = event {
+                code = Some(made);
+            }
+        }
+        code.expect("a code")
     }
 
     /// As the terminal's `check` does, with consent to look round where the story's owner knows no address.
@@ -236,6 +254,7 @@ fn spare_phone() -> RehearsalOrder {
         password: Password::new(PRACTICE_PHONE.password.to_owned()),
         number: PRACTICE_PHONE.number.to_owned(),
         interface: None,
+        code: None,
     }
 }
 
@@ -307,45 +326,85 @@ fn looking_round_finds_the_phone_system_and_tells_it_from_a_desk_phone() {
     assert_eq!(likely, ["192.168.77.20"], "{:?}", sitting.case.candidates);
 }
 
-#[test]
-fn a_colleague_walks_by_two_codes() {
-    let mut office = Sitting::open("nothing-opened");
+/// What a colleague is sent.
+fn invited(office: &mut Sitting) -> String {
     office.look_and_ask();
     let address = office.case.office.public_address.unwrap();
     let profile = office.case.answers.system.clone().unwrap();
     let services = plan(&office.case).knocks;
     let order = InviteOrder { address, profile, services, walker: Walker::Colleague };
-    office.run = RunId(100);
-    assert!(office.engine.send(office.run, Command::Invite(order)));
-    let mut code = None;
-    while let Some((_, event)) = office.engine.wait_next() {
-        if let Event::Invited { code: made, .. } = &event {
-            code = Some(made.clone());
-        }
-        if matches!(event, Event::Finished { .. }) {
-            break;
-        }
-    }
-    let code = code.unwrap();
-    // In a practice office the colleague is played on the same street table.
-    office.run = RunId(101);
-    assert!(office.engine.send(office.run, Command::Walk { code, interface: None, voice: VoiceLook::Sampled }));
-    let mut result = None;
-    while let Some((_, event)) = office.engine.wait_next() {
-        assert!(!matches!(event, Event::Problem(_)), "{event:?}");
-        if let Event::ResultCode(made) = &event {
-            result = Some(made.clone());
-        }
-        if matches!(event, Event::Finished { .. }) {
-            break;
-        }
-    }
-    let result = result.unwrap();
+    office.code_of(Command::Invite(order))
+}
+
+/// In a practice office the colleague is played on the same street table.
+fn walk_by(code: &str) -> Command {
+    Command::Walk { code: code.to_owned(), interface: None, voice: VoiceLook::Sampled }
+}
+
+#[test]
+fn a_colleague_walks_by_two_codes() {
+    let mut office = Sitting::open("nothing-opened");
+    let code = invited(&mut office);
+    let result = office.code_of(walk_by(&code));
     assert_eq!(office.carry_out(Command::ReadResult { code: result.clone() }), []);
     assert_eq!(office.case.walks.len(), 1);
     // One use only.
     let again = office.carry_out(Command::ReadResult { code: result });
     assert_eq!(again.first().map(|p| p.code.as_str()), Some("code-used"));
+}
+
+#[test]
+fn a_colleague_who_plays_a_phone_hands_back_what_was_heard() {
+    let mut office = Sitting::open("sound-one-way");
+    let code = invited(&mut office);
+    let for_them = || Box::new(RehearsalOrder { code: Some(code.clone()), ..spare_phone() });
+    // At the colleague's; here it is the same engine on the same street.
+    let called = office.code_of(Command::Rehearse(for_them()));
+    let heard = office.case.rehearsals.pop().unwrap();
+    assert!(heard.answered && office.case.rehearsals.is_empty());
+    let rung = office.code_of(Command::RingTest { order: for_them(), waits: WAITS.to_vec() });
+    let rings = std::mem::take(&mut office.case.rings);
+    assert!(!rings.is_empty());
+
+    // In the office: the call alone, then the same call with the waits after it.
+    assert_eq!(office.carry_out(Command::ReadResult { code: called.clone() }), []);
+    let [read] = office.case.rehearsals.as_slice() else { panic!("{:?}", office.case.rehearsals) };
+    assert_eq!((read.sound(), read.vantage, read.asker), (heard.sound(), heard.vantage, heard.asker));
+    assert_eq!((read.address, read.number.as_str()), (heard.address, PRACTICE_PHONE.number));
+    assert!(judge(&office.case).findings.iter().any(|f| f.code == "audio-one-way"), "and it is judged");
+    assert_eq!(office.carry_out(Command::ReadResult { code: format!("separate-entrance:{rung}") }), []);
+    let told = |rings: &[RingRound]| rings.iter().map(|r| (r.quiet_secs, r.rang)).collect::<Vec<_>>();
+    assert_eq!((office.case.rehearsals.len(), told(&office.case.rings)), (1, told(&rings)));
+
+    // What is not as it was made is refused by name, and nothing of it is taken in.
+    let before = office.case.clone();
+    let mut refused = |code: &str| office.carry_out(Command::ReadResult { code: code.to_owned() }).remove(0).code;
+    assert_eq!(refused(&called[..called.len() - 8]), "code-cut");
+    let last = if called.ends_with('0') { "1" } else { "0" };
+    assert_eq!(refused(&format!("{}{last}", &called[..called.len() - 1])), "code-mistyped");
+    assert_eq!(refused(&code), "code-wrong-kind");
+    let mut other = Sitting::open("sound-one-way");
+    let theirs = invited(&mut other);
+    let of_another = other.code_of(Command::Rehearse(Box::new(RehearsalOrder { code: Some(theirs), ..spare_phone() })));
+    assert_eq!(refused(&of_another), "code-foreign");
+    assert_eq!(office.case.rehearsals, before.rehearsals);
+
+    // A walk with the same code is answered as before.
+    let walked = office.code_of(walk_by(&code));
+    assert_eq!(office.carry_out(Command::ReadResult { code: walked }), []);
+}
+
+#[test]
+fn with_an_offices_code_only_that_office_is_called() {
+    let mut office = Sitting::open("sound-one-way");
+    let code = invited(&mut office);
+    let elsewhere = RehearsalOrder { server: "203.0.113.99".to_owned(), code: Some(code.clone()), ..spare_phone() };
+    let problems = office.carry_out(Command::Rehearse(Box::new(elsewhere)));
+    assert_eq!(problems.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["not-called-elsewhere"]);
+    let torn = RehearsalOrder { code: Some(code[..20].to_owned()), ..spare_phone() };
+    let problems = office.carry_out(Command::Rehearse(Box::new(torn)));
+    assert_eq!(problems.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["code-cut"]);
+    assert!(office.case.rehearsals.is_empty(), "nothing was called");
 }
 
 #[test]

@@ -54,6 +54,18 @@ fn a_well_kept_practice_office_is_ready() {
 }
 
 #[test]
+fn a_link_alone_is_a_walk_and_sends_nothing_without_a_yes() {
+    let dir = folder();
+    let link = "separate-entrance:0A1B2C-3D4E5F";
+    let walked = entrance(dir.path(), &["walk", "0A1B2C-3D4E5F"]);
+    let clicked = entrance(dir.path(), &[link]);
+    assert_eq!((clicked.status.code(), walked.status.code()), (Some(2), Some(2)));
+    assert_eq!(stderr(&clicked), stderr(&walked), "the same words about a torn code");
+    let played = entrance(dir.path(), &["rehearse", link, "--user", "299", "--yes"]);
+    assert_eq!((played.status.code(), stderr(&played)), (Some(2), stderr(&walked)));
+}
+
+#[test]
 fn every_practice_trouble_asks_for_action() {
     let dir = folder();
     for scenario in ["nothing-opened", "shared-tower", "router-refuses"] {

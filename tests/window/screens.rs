@@ -22,7 +22,7 @@ fn at_router() -> Sitting {
     sitting
 }
 
-fn at_knock() -> Sitting {
+pub fn at_knock() -> Sitting {
     let mut sitting = at_router();
     sitting.play();
     sitting.act(Action::Next);
@@ -100,13 +100,14 @@ fn states() -> Vec<Named> {
     states
 }
 
-fn phone(number: &str) -> RehearsalOrder {
+pub fn phone(number: &str) -> RehearsalOrder {
     RehearsalOrder {
         server: "phones.example.com".to_owned(),
         user: "299".to_owned(),
         password: Password::new(SECRET.to_owned()),
         number: number.to_owned(),
         interface: None,
+        code: None,
     }
 }
 
@@ -117,6 +118,24 @@ fn at_rehearsal() -> Sitting {
     sitting
 }
 
+/// A colleague read an office's code.
+pub fn at_a_colleagues_code() -> Sitting {
+    let mut colleague = Sitting::new(None);
+    colleague.act(Action::HelpColleague);
+    colleague.act(Action::OpenInvitation("SEA1QX".to_owned()));
+    colleague.play();
+    colleague
+}
+
+/// A phone played for the office that a code came from.
+fn called_for_a_colleague() -> Sitting {
+    let mut colleague = at_a_colleagues_code();
+    colleague.act(Action::Rehearse);
+    colleague.act(Action::Call(Box::new(phone("*43"))));
+    colleague.play();
+    colleague
+}
+
 /// A phone played.
 fn rehearsals(states: &mut Vec<Named>) {
     states.push(("rehearse, ask", at_rehearsal()));
@@ -124,6 +143,7 @@ fn rehearsals(states: &mut Vec<Named>) {
     colleague.act(Action::HelpColleague);
     colleague.act(Action::Rehearse);
     states.push(("rehearse, at a colleague's", colleague));
+    states.push(("rehearse, at a colleague's, called", called_for_a_colleague()));
     let mut calling = at_rehearsal();
     calling.act(Action::Call(Box::new(phone("*43"))));
     calling.say(Event::Progress { done: 2, total: 3, doing: Doing::Listening });

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use separate_entrance::domain::change::{
     ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
+use separate_entrance::domain::dialling::RehearsalOrder;
 use separate_entrance::domain::doorman::DoormanTest;
 use separate_entrance::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
 use separate_entrance::domain::office::{
@@ -25,6 +26,9 @@ use separate_entrance::wizard::{Action, Order, Step, Wizard};
 
 /// The office of these tests: a FreePBX behind a helpful router.
 pub const SYSTEM: &str = "freepbx";
+
+/// What a colleague hands back after a call.
+pub const CALLED: &str = "RC41DE-7H2KP4-M9TRZ3-C0DE5V-XW2H8J-Q1W2E3";
 
 pub fn at() -> Timestamp {
     "2026-11-23T10:42:00Z".parse().unwrap()
@@ -220,6 +224,12 @@ pub fn play(command: &Command) -> Vec<Event> {
         Command::Walk { .. } => vec![Event::ResultCode("SER1QX-7H2KP4-M9TRZ3-C0DE5V-XW2H8J".to_owned())],
         Command::ReadResult { .. } => vec![Event::Problem(Problem::new("code-cut").with("missing", 7))],
         Command::Doorman { .. } => vec![Event::Doorman(letter(5060, true)), Event::Doorman(letter(5070, false))],
+        Command::Rehearse(order) if order.code.is_some() => {
+            let own = RehearsalOrder { code: None, ..(**order).clone() };
+            let mut events = play(&Command::Rehearse(Box::new(own)));
+            events.push(Event::CallCode(CALLED.to_owned()));
+            events
+        }
         Command::Rehearse(order) => vec![Event::Rehearsed(Box::new(Rehearsal {
             registered: true,
             answered: true,

@@ -7,7 +7,8 @@ use separate_entrance::domain::message::{Command, Event};
 use separate_entrance::ui::Move;
 use separate_entrance::wizard::{Action, Step};
 
-use crate::sitting::{SAVED, Screen, Sitting, answers, open, press, said, word};
+use crate::screens::{at_a_colleagues_code, at_knock, phone};
+use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, open, press, said, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -106,6 +107,43 @@ fn a_colleague_pastes_agrees_and_hands_back() {
     assert!(matches!(screen.state().orders.last(), Some((_, Command::Walk { .. }))));
     play(&mut screen);
     press(&mut screen, &word("window-copy-code"));
+    assert!(said(&screen).contains(&word("window-copied")));
+}
+
+#[test]
+fn a_colleague_who_makes_a_test_call_hands_its_code_back_too() {
+    let mut screen = open(at_a_colleagues_code(), [1280.0, 1600.0], egui::Theme::Light);
+    press(&mut screen, &word("window-rehearse"));
+    let said_before = said(&screen);
+    assert!(said_before.iter().any(|s| s.contains("203.0.113.7")), "the code says whom to call: {said_before:?}");
+    screen.state_mut().act(Action::Call(Box::new(phone("*43"))));
+    assert!(matches!(screen.state().orders.last(), Some((_, Command::Rehearse(o))) if o.code.is_some()));
+    play(&mut screen);
+    screen.run();
+    assert!(said(&screen).iter().any(|s| s.contains(&CALLED[..6])), "the code is shown: {:?}", said(&screen));
+    press(&mut screen, &word("window-copy-code"));
+    assert!(said(&screen).contains(&word("window-copied")));
+}
+
+#[test]
+fn the_code_for_a_colleague_is_copied_as_a_link_too() {
+    let mut sitting = at_knock();
+    sitting.act(Action::AskColleague);
+    sitting.play();
+    let mut screen = open(sitting, [1280.0, 1600.0], egui::Theme::Light);
+    let button = word("window-copy-link");
+    screen.get_by(|n| n.role() == egui::Role::Button && n.label().as_deref() == Some(&button)).click();
+    let mut copied = None;
+    for _ in 0..4 {
+        screen.step();
+        for command in &screen.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                copied = Some(text.clone());
+            }
+        }
+    }
+    assert!(copied.as_ref().is_some_and(|c| c.starts_with("separate-entrance:SEA1QX-")), "{copied:?}");
+    screen.run();
     assert!(said(&screen).contains(&word("window-copied")));
 }
 

@@ -23,24 +23,38 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
                 tiles::code_field(ui, &name, &hint, &mut scene.drafts.their_code);
             });
             ui.add_space(space::S);
-            parts::card(ui, |ui| {
-                parts::title(ui, &scene.get("window-rehearse-here.title"));
-                parts::soft(ui, &scene.get("window-rehearse-here.lead"));
-                ui.add_space(space::S);
-                scene.button(ui, &scene.get("window-rehearse"), Action::Rehearse);
-            });
+            call_too(ui, scene);
         }
         Helping::Agree { view, .. } => agree(ui, scene, view),
         Helping::Walking { view, .. } => asked(ui, scene, view),
-        Helping::Done { result } => parts::card(ui, |ui| {
-            parts::title(ui, &scene.get("window-hand-back.title"));
-            parts::soft(ui, &scene.get("window-hand-back.lead"));
+        Helping::Done { result, .. } => {
+            hand_back(ui, scene, result, "window-hand-back.lead");
             ui.add_space(space::S);
-            super::knock::big_code(ui, result);
-            ui.add_space(space::S);
-            ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "result", || result.clone()));
-        }),
+            call_too(ui, scene);
+        }
     }
+}
+
+/// A code for the office.
+pub(super) fn hand_back(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, lead: &str) {
+    parts::card(ui, |ui| {
+        parts::title(ui, &scene.get("window-hand-back.title"));
+        parts::soft(ui, &scene.get(lead));
+        ui.add_space(space::S);
+        super::knock::big_code(ui, code);
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "result", || code.to_owned()));
+    });
+}
+
+/// A call shows what no knock can.
+fn call_too(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::card(ui, |ui| {
+        parts::title(ui, &scene.get("window-rehearse-here.title"));
+        parts::soft(ui, &scene.get("window-rehearse-here.lead"));
+        ui.add_space(space::S);
+        scene.button(ui, &scene.get("window-rehearse"), Action::Rehearse);
+    });
 }
 
 pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
@@ -66,6 +80,8 @@ fn agree(ui: &mut Ui, scene: &mut Scene<'_>, view: &InvitationView) {
     asked(ui, scene, view);
     ui.add_space(space::S);
     parts::note(ui, Tone::Calm, &scene.get("window-agree-promise"));
+    ui.add_space(space::S);
+    call_too(ui, scene);
 }
 
 /// What the code asks its reader to do.

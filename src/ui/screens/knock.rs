@@ -2,6 +2,7 @@
 
 use egui::{ComboBox, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::domain::invitation::link;
 use crate::domain::outbound::ServerName;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -187,9 +188,11 @@ fn hand_over(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, until: &str) {
                 big_code(ui, code);
                 ui.add_space(space::S);
                 ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "code", || code.to_owned()));
+                ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-link"), "link", || link(code)));
                 parts::small(ui, &scene.words.with("window-expires", [("until", &until)]));
             });
-            qr(ui, code, side, &scene.get("window-qr"));
+            // Capital letters take less room in the picture, and a link may be written in them.
+            qr(ui, &link(code).to_ascii_uppercase(), side, &scene.get("window-qr"));
         });
     });
 }

@@ -125,7 +125,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene<'_>, line: &PlanLine, lamp: Lamp) {
     parts::indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if let Some(service) = service {
-            parts::small(ui, &service.purpose);
+            parts::small(ui, scene.words.text().purpose(&service.purpose));
             if Group::of(line.intent) == Group::Open
                 && let Some(warning) = &service.warning
             {

@@ -29,6 +29,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, stage: Rehearse) {
                 called(ui, scene, heard);
             }
             tiles::findings_of(ui, scene, &CALL);
+            hand_back(ui, scene);
         }
         Rehearse::Waiting => {
             tiles::forget_secret(ui);
@@ -38,6 +39,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, stage: Rehearse) {
         Rehearse::Waited => {
             rounds(ui, scene, &scene.report.rings);
             tiles::findings_of(ui, scene, &WAIT);
+            hand_back(ui, scene);
         }
     }
 }
@@ -86,9 +88,25 @@ fn ask(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::soft(ui, &scene.get("window-rehearse-ring.lead"));
 }
 
-/// What is known already need not be typed. Only once, so that an emptied box stays empty.
+/// Where a colleague's office asked for the call, it gets what came of it.
+fn hand_back(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if let Some(code) = scene.wizard.call_code() {
+        ui.add_space(space::S);
+        super::helping::hand_back(ui, scene, code, "window-hand-back-call.lead");
+    }
+}
+
+/// What is known already need not be typed. Only once for each office, so that an emptied box stays empty.
 fn fill_in(scene: &mut Scene<'_>) {
-    if std::mem::replace(&mut scene.drafts.phone_filled, true) {
+    let theirs = scene.wizard.played_for().map(|view| view.address.to_string());
+    let office = theirs.clone().unwrap_or_default();
+    if scene.drafts.phone_filled.replace(office.clone()) == Some(office) {
+        return;
+    }
+    if let Some(address) = theirs {
+        scene.drafts.server = address;
+        scene.drafts.user.clear();
+        scene.drafts.number = scene.profile().and_then(|p| p.echo.clone()).unwrap_or_default();
         return;
     }
     if scene.wizard.practice().is_some() {

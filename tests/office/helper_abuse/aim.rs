@@ -1,6 +1,7 @@
 //! Attempts to aim the helper at somebody else: by a field, a header, a form of address, a redirect, a replay, a proxy's
 //! word or a key of one's own.
 
+use super::liars::Liar;
 use super::*;
 
 #[test]
@@ -100,6 +101,25 @@ fn an_ipv4_address_dressed_as_ipv6_is_read_as_what_it_is() {
 }
 
 #[test]
+fn an_ipv6_address_that_hides_an_ipv4_one_is_no_target() {
+    // Only a proxy's word can bring one here: nobody's connection comes from such an address on a real street.
+    let proxy = street(57, 2);
+    for targets in [Targets::Public, Targets::AlsoPrivate] {
+        let at = SocketAddr::new(street(57, 1), 0);
+        let helper = Running::start(Settings { trust_proxy: Some(proxy), targets, sip_ports: vec![0], ..settings(at) });
+        for hidden in ["64:ff9b::7f00:1", "64:ff9b:1:fffe::7f00:1", "2002:7f00:1::1", "2001:0:7f00:1::1", "::127.0.0.9"]
+        {
+            let forwarded = format!("X-Forwarded-For: {hidden}\r\n");
+            for (path, body) in [(WALK, request()), (DOORMAN, serde_json::to_vec(&DoormanRequest::new()).unwrap())] {
+                let answer = talk(&helper, proxy, &post(path, &forwarded, &body));
+                let refused = (status(&answer), document(&answer)["refused"].clone());
+                assert_eq!(refused, (403, "address".into()), "{hidden} {path} {targets:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn an_asker_over_ipv6_is_walked_to_over_ipv6() {
     let helper = Running::start(settings("[::1]:0".parse().unwrap()));
     let bell = Bell::at("::1".parse().unwrap());
@@ -170,7 +190,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
         routes: vec![route(80, page.local_addr().unwrap())],
         walker: street(7, 1),
     };
-    let surroundings = Surroundings { practice: Some(street_of_story), allowed_targets: Vec::new() };
+    let surroundings = Surroundings { practice: Some(street_of_story), ..Surroundings::default() };
     let helper = Running::start(Settings { surroundings, ..settings(SocketAddr::new(street(7, 1), 0)) });
     let redirect =
         format!("HTTP/1.1 302 Found\r\nServer: x\r\nLocation: http://{victim}:5060/\r\nContent-Length: 0\r\n\r\n");
@@ -193,26 +213,8 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
     assert_eq!(theirs.rang(), 0);
 
     // And somebody in the helper's place who sends the office away, key and all.
-    let identity = Identity::make().unwrap();
-    let config = identity.server_config().unwrap();
-    let false_helper = TcpListener::bind((street(7, 2), 0)).unwrap();
-    let place = false_helper.local_addr().unwrap();
-    let liar = std::thread::Builder::new().name("liar".to_owned()).spawn(move || {
-        let (tcp, _) = false_helper.accept().unwrap();
-        let mut tls = StreamOwned::new(rustls::ServerConnection::new(config).unwrap(), tcp);
-        let mut head = [0; 1000];
-        let _length = tls.read(&mut head).unwrap();
-        tls.write_all(redirect.as_bytes()).unwrap();
-        tls.conn.send_close_notify();
-        tls.flush().ok();
-    });
-    let link =
-        Link { host: place.ip().to_string(), port: place.port(), pin: identity.pin().unwrap(), ..helper.link.clone() };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let (services, from) = (services(), net::From::address(office));
-    let asked = client::walk(&link, place, profile(), &services, None, &from, Timestamp::UNIX_EPOCH);
-    assert_eq!(runtime.block_on(asked).unwrap_err().code, "helper-not-understood");
-    liar.unwrap().join().unwrap();
+    let liar = Liar::who_says(street(7, 2), vec![redirect.into_bytes()]);
+    assert_eq!(liar.walk(office).unwrap_err().code, "helper-not-understood");
     assert_eq!(theirs.rang(), 0);
 }
 

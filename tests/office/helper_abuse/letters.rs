@@ -119,27 +119,65 @@ fn one_street_gets_few_tickets_and_a_helper_without_ports_none() {
     assert_eq!(ticket(&Running::start(alone), street(45, 5)).unwrap_err().code, "helper-refuses-address");
 }
 
+/// A ticket's place for letters on a stream, and the name to write on them.
+fn by_tcp(helper: &Running, test: &Ticket) -> (SocketAddr, String) {
+    let letter = test.letters.iter().find(|l| l.transport == Transport::Tcp).unwrap();
+    (SocketAddr::new(helper.place().ip(), letter.port), letter.call_id.clone())
+}
+
 #[test]
-fn streams_at_the_call_ports_are_few_and_short() {
+fn a_stranger_at_the_call_ports_is_hung_up_on_before_he_says_a_word() {
     let helper = with_letters(46);
     let (office, stranger) = (street(46, 5), street(46, 66));
-    let test = ticket(&helper, office).unwrap();
-    let letter_tcp = test.letters.iter().find(|l| l.transport == Transport::Tcp).unwrap();
-    let port = SocketAddr::new(helper.place().ip(), letter_tcp.port);
-    let mut hung_up = connect(stranger, port);
-    hung_up.write_all(&letter(&letter_tcp.call_id)).ok();
-    assert_eq!(until_hung_up(&mut hung_up), b"", "a stranger is not listened to");
-    // An endless letter is dropped when it is longer than any.
+    let (port, _) = by_tcp(&helper, &ticket(&helper, office).unwrap());
+    // Whoever is awaited may take his time. He came first, so his time ends first; and asking for a ticket takes some.
+    let awaited = connect(office, port);
+    ticket(&helper, street(46, 7)).unwrap();
+    let mut mute = connect(stranger, port);
+    assert_eq!(until_hung_up(&mut mute), b"");
+    assert!(is_open(&awaited), "the stranger was listened to as long as the office");
+}
+
+#[test]
+fn a_letter_without_an_end_is_hung_up_on_when_it_is_longer_than_any() {
+    let helper = with_letters(47);
+    let office = street(47, 5);
+    let (port, _) = by_tcp(&helper, &ticket(&helper, office).unwrap());
+    let patient = connect(office, port);
+    ticket(&helper, street(47, 7)).unwrap();
     let mut endless = connect(office, port);
-    while endless.write_all(&[b'x'; 1000]).is_ok() {}
-    // More streams than there are places: the rest is hung up on, and the first ones end by themselves.
-    let mut many: Vec<TcpStream> = (0..80).map(|_| connect(office, port)).collect();
-    let last = many.pop().unwrap();
-    assert_eq!(until_hung_up(&mut &last), b"");
-    drop(many);
+    endless.write_all(&vec![b'x'; LONGEST_LETTER + 1]).unwrap();
+    assert_eq!(until_hung_up(&mut endless), b"");
+    assert!(is_open(&patient), "it was listened to as long as any other");
+    // Over UDP a longer one is none at all, whatever it begins with.
+    let test = ticket(&helper, office).unwrap();
+    let (port, name) = by_udp(&helper, &test);
+    let socket = UdpSocket::bind((office, 0)).unwrap();
+    socket.set_read_timeout(Some(PATIENCE)).unwrap();
+    let mut long = letter(&name);
+    long.resize(LONGEST_LETTER + 1, b'x');
+    socket.send_to(&long, port).unwrap();
+    socket.send_to(&letter(&name), port).unwrap();
+    let mut buffer = [0; 4096];
+    socket.recv_from(&mut buffer).unwrap();
+    socket.set_nonblocking(true).unwrap();
+    assert!(socket.recv_from(&mut buffer).is_err(), "one of the two was answered");
+}
+
+#[test]
+fn streams_at_the_call_ports_have_few_places() {
+    let helper = with_letters(48);
+    let office = street(48, 5);
+    let (port, name) = by_tcp(&helper, &ticket(&helper, office).unwrap());
+    let seated: Vec<TcpStream> = (0..MOST_CONNECTIONS).map(|_| connect(office, port)).collect();
+    ticket(&helper, street(48, 7)).unwrap();
+    let mut one_more = connect(office, port);
+    assert_eq!(until_hung_up(&mut one_more), b"");
+    assert!(seated.iter().all(is_open), "only the one too many");
+    drop(seated);
     let mut own = connect(office, port);
     loop {
-        own.write_all(&letter(&letter_tcp.call_id)).ok();
+        own.write_all(&letter(&name)).ok();
         let mut buffer = [0; 4096];
         match own.read(&mut buffer) {
             Ok(length) if length > 0 => break assert!(buffer.starts_with(b"SIP/2.0 480 ")),
@@ -147,4 +185,20 @@ fn streams_at_the_call_ports_are_few_and_short() {
             Ok(_) | Err(_) => own = connect(office, port),
         }
     }
+}
+
+#[test]
+fn a_stream_at_the_call_ports_does_not_last() {
+    let helper = with_letters(49);
+    let office = street(49, 5);
+    let (port, name) = by_tcp(&helper, &ticket(&helper, office).unwrap());
+    // One says nothing, the other one proper letter after another: neither keeps its place for long.
+    let mut mute = connect(office, port);
+    let mut busy = connect(office, port);
+    busy.set_read_timeout(Some(Duration::from_millis(200))).unwrap();
+    let since = Instant::now();
+    while busy.write_all(&letter(&name)).is_ok() && !matches!(busy.read(&mut [0; 4096]), Ok(0)) {
+        assert!(since.elapsed() < PATIENCE, "the helper still listens");
+    }
+    assert!(until_hung_up(&mut mute).is_empty());
 }

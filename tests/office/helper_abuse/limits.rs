@@ -15,6 +15,39 @@ fn a_short_request_is_refused_whatever_it_asks() {
 }
 
 #[test]
+fn one_connection_is_one_request() {
+    let helper = Running::at(25);
+    let page = b"GET / HTTP/1.1\r\nHost: h\r\nConnection: keep-alive\r\n\r\n";
+    let answers = talk(&helper, street(25, 5), &page.repeat(20));
+    assert_eq!(answers.matches("HTTP/1.1 200").count(), 1, "{answers}");
+}
+
+#[test]
+fn words_of_another_version_are_refused_by_name() {
+    let helper = Running::start(Settings { sip_ports: vec![0], ..settings(SocketAddr::new(street(24, 1), 0)) });
+    let office = street(24, 5);
+    let bell = Bell::at(office);
+    let test = Ticket { ticket: "0123456789".to_owned(), good_for_secs: 60, letters: Vec::new() };
+    for (path, plain) in [
+        (WALK, serde_json::to_value(WalkRequest::new(profile(), services(), None)).unwrap()),
+        (DOORMAN, serde_json::to_value(DoormanRequest::new()).unwrap()),
+        (DOORMAN_SEEN, serde_json::to_value(SeenRequest::new(&test)).unwrap()),
+    ] {
+        for version in [0, 2, u32::MAX] {
+            let mut other = plain.clone();
+            other["version"] = version.into();
+            let answer = talk(&helper, office, &post(path, "", other.to_string().as_bytes()));
+            assert_eq!(
+                (status(&answer), document(&answer)["refused"].as_str()),
+                (400, Some("other-version")),
+                "{path}"
+            );
+        }
+    }
+    assert_eq!(bell.rang(), 0);
+}
+
+#[test]
 fn refusals_say_nothing_about_any_door() {
     let helper = Running::at(10);
     let attacker = street(10, 66);

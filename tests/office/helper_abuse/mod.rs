@@ -6,7 +6,9 @@
 mod aim;
 mod floods;
 mod letters;
+mod liars;
 mod limits;
+mod ways;
 mod weight;
 
 use std::io::{BufRead as _, BufReader, Read, Write};
@@ -28,7 +30,8 @@ use separate_entrance::domain::report::Street;
 use separate_entrance::domain::service::{Profile, ProfileId, ServiceId, Transport};
 use separate_entrance::helper::certificate::{self, Identity};
 use separate_entrance::helper::client::{self, HelperWalk};
-use separate_entrance::helper::doorman::{Arrived, Ticket};
+use separate_entrance::helper::doorman::{Arrived, LONGEST_LETTER, Letter, Ticket};
+use separate_entrance::helper::doorman_ports::MOST_CONNECTIONS;
 use separate_entrance::helper::doors;
 use separate_entrance::helper::guard::{CONNECTIONS, REQUESTS};
 use separate_entrance::helper::link::Link;
@@ -76,6 +79,7 @@ fn settings(at: SocketAddr) -> Settings {
         identity: Identity::make().unwrap(),
         keys: vec![KEY.to_owned()],
         sip_ports: Vec::new(),
+        also_listen: Vec::new(),
         page: "a page".to_owned(),
     }
 }

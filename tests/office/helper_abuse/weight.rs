@@ -55,7 +55,7 @@ impl Counted {
             routes,
             walker: "127.0.0.1".parse().unwrap(),
         };
-        Self { surroundings: Surroundings { practice: Some(practice), allowed_targets: Vec::new() }, bytes, sockets }
+        Self { surroundings: Surroundings { practice: Some(practice), ..Surroundings::default() }, bytes, sockets }
     }
 
     /// Bytes that came until now, with the headers of their packets.
