@@ -10,13 +10,11 @@ use std::time::Instant;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
 
 use separate_entrance::cli::args::in_words;
-use separate_entrance::cli::run_without_window;
+use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
-use separate_entrance::domain::invitation::{is_link, link};
+use separate_entrance::domain::invitation::link;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::service::ProfileId;
-use separate_entrance::helper::letters::CodeError;
-use separate_entrance::helper::result::which_answer;
 use separate_entrance::store::profiles;
 use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{PracticeChoice, Start, run};
@@ -91,8 +89,7 @@ fn scenario(word: &str) -> Result<String, String> {
 
 /// A code may be torn on its way, and then the window says what is wrong with it. What is no code at all is refused.
 fn a_code(word: &str) -> Result<String, String> {
-    let is_code = is_link(word) || !matches!(which_answer(word), Err(CodeError::NotACode));
-    if is_code { Ok(word.to_owned()) } else { Err(link("CODE")) }
+    if is_code(word) { Ok(word.to_owned()) } else { Err(link("CODE")) }
 }
 
 fn main() -> ExitCode {

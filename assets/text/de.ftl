@@ -299,10 +299,14 @@ phones-use-other-address = Die Telefone draußen suchen eine andere Adresse
     .meaning = { $leads ->
         [nowhere] Jedes Telefon draußen hat einen Namen in der Tasche, und niemand konnte uns sagen, wohin er führt. Also findet es Ihr Haus vielleicht nicht.
         [inside] Jedes Telefon draußen hat eine Adresse in der Tasche, die nur in Ihrem Haus etwas bedeutet. Draußen führt sie nirgendwohin.
+        [newer] Jedes Telefon draußen hat eine Straßenadresse der neueren Art in der Tasche. Ihr Haus hat anscheinend keine dieser Art. Darum finden die Telefone es nicht.
        *[elsewhere] Jedes Telefon draußen hat eine Straßenadresse in der Tasche, und es ist nicht Ihre. Also klopft es an einem anderen Haus.
     }
     .action = Berichtigen Sie den Servernamen in den Telefonen draußen. Bei einer trixbox Pro endet der Name für draußen auf x.
-    .detail = Die Telefone benutzen { $server }; das führt zu { $address }. Die Straßenadresse des Büros ist { $wan }.
+    .detail = Die Telefone benutzen { $server }; das führt zu { $address }. Die Straßenadresse des Büros ist { $wan }. { $leads ->
+        [newer] Der Name hat keine IPv4-Adresse, und dieser Computer sieht im Büro kein IPv6.
+       *[other] {""}
+    }
 
 not-outside = Dieses Klopfen kam aus Ihrer eigenen Straße
     .meaning = Der Besucher hat das Internet Ihres Büros benutzt. Die eigene Haustür von innen zu probieren, beweist wenig.
@@ -1268,9 +1272,11 @@ help-arg-calls = Anrufe zugleich im stärksten Moment
 help-arg-trusted = Netze, die die Eingänge benutzen dürfen, mit Kommas getrennt
 help-arg-symptom = Was nicht geht; passende Befunde kommen zuerst
 help-arg-phones-use = Servername oder Adresse, die in den Telefonen draußen steht
-help-arg-stun = Diesen Server im Internet nach der Straßenadresse Ihres Büros fragen (STUN)
+help-arg-stun = Diesen Server im Internet nach der Straßenadresse des Ortes fragen, an dem Sie sind (STUN)
 help-arg-provider = Der Server Ihres Telefonanbieters; er wird einmal gefragt, ob er antwortet
 help-arg-test = Sicherheitstests, jeder nach einem eigenen Ja: guest-calls, name-leak
+help-arg-test-from = Die Sicherheitstests von einer anderen Straße machen, über diesen Adapter: ein per Kabel angeschlossenes Handy
+help-arg-own-address = Ihre eigene Straßenadresse, wenn Sie sie wissen. Sie zählt dort, wo nichts antwortet, das sie sagen könnte
 help-arg-extension = Eine echte Nebenstelle von Ihnen, für den Test name-leak; sie wird nirgends aufgehoben
 help-arg-public-address = Straßenadresse Ihres Büros, wenn der Router sie nicht sagt
 help-arg-practice = Dieses Übungsbüro statt Ihres eigenen benutzen
@@ -1418,6 +1424,8 @@ problem-phones-use-unknown = Niemand kennt den Namen { $name }.
     .action = Lesen Sie den Servernamen Buchstabe für Buchstabe von einem Telefon draußen ab, und tippen Sie ihn noch einmal.
 problem-name-servers-silent = Niemand in diesem Netz konnte den Namen { $name } nachschlagen
     .action = Prüfen Sie, ob dieser Computer ins Internet kommt, und prüfen Sie dann noch einmal.
+problem-safety-no-walk = Noch hat keine Klingel nach draußen geantwortet
+    .action = Lassen Sie zuerst jemanden klopfen, und machen Sie dann den Test von der Straße.
 problem-unknown-test = { $word } ist keiner der Sicherheitstests: { $known }
     .action = Nehmen Sie eines dieser Wörter.
 problem-not-an-extension = { $word } kann keine Nebenstelle sein.
@@ -1776,6 +1784,8 @@ window-asked-doors-one = Ein Eingang, und die Schränke, die verschlossen sein m
 window-asked-doors-many = { $count } Eingänge, und die Schränke, die verschlossen sein müssen:
 window-agree-promise = Jeder wird einmal gefragt, höflich, von diesem Computer aus. Kein Passwort wird probiert, und nichts wird geändert.
 window-agree = Ja, dort klopfen
+window-own-street = Ihre eigene Straßenadresse
+    .lead = Nur wenn Sie sie wissen: Eine Webseite, die die eigene Adresse zeigt, sagt sie. Wo Ihnen niemand antwortet, sagt sie dem Büro, wen es hereinlassen soll.
 window-hand-back = Zurückgeben
     .title = Fertig. Schicken Sie diesen Code zurück
     .lead = Er sagt, was geantwortet hat. Nur das Büro, das Sie eingeladen hat, kann ihn als Antwort lesen.

@@ -301,10 +301,14 @@ phones-use-other-address = Les téléphones à l’extérieur cherchent une autr
     .meaning = { $leads ->
         [nowhere] Chaque téléphone à l’extérieur a un nom en poche, et personne n’a pu nous dire où il mène. Il ne trouve donc peut-être pas votre maison.
         [inside] Chaque téléphone à l’extérieur a en poche une adresse qui n’a de sens que dans votre maison. Dehors, elle ne mène nulle part.
+        [newer] Chaque téléphone à l’extérieur a en poche une adresse de rue de la sorte plus récente. Votre maison semble n’en avoir aucune de cette sorte. Les téléphones ne la trouvent donc pas.
        *[elsewhere] Chaque téléphone à l’extérieur a une adresse de rue en poche, et ce n’est pas la vôtre. Il frappe donc à une autre maison.
     }
     .action = Corrigez le nom de serveur dans les téléphones à l’extérieur. Sur un trixbox Pro, le nom pour l’extérieur finit par x.
-    .detail = Les téléphones utilisent { $server }, qui mène à { $address }. L’adresse de rue du bureau est { $wan }.
+    .detail = Les téléphones utilisent { $server }, qui mène à { $address }. L’adresse de rue du bureau est { $wan }. { $leads ->
+        [newer] Le nom n’a pas d’adresse IPv4, et cet ordinateur ne voit pas d’IPv6 au bureau.
+       *[other] {""}
+    }
 
 not-outside = On a frappé depuis votre propre rue
     .meaning = Le visiteur a utilisé l’internet de votre bureau. Essayer sa propre porte de l’intérieur prouve peu.
@@ -1270,9 +1274,11 @@ help-arg-calls = Appels au moment le plus chargé
 help-arg-trusted = Réseaux qui peuvent utiliser les entrées, séparés par des virgules
 help-arg-symptom = Ce qui ne va pas ; les constats qui conviennent viennent d’abord
 help-arg-phones-use = Nom de serveur ou adresse tapés dans les téléphones à l’extérieur
-help-arg-stun = Demander à ce serveur sur Internet l’adresse de rue de votre bureau (STUN)
+help-arg-stun = Demander à ce serveur sur Internet l’adresse de rue du lieu où vous êtes (STUN)
 help-arg-provider = Le serveur de votre opérateur téléphonique ; on lui demande une fois s’il répond
 help-arg-test = Tests de sécurité à faire, chacun après son propre oui : guest-calls, name-leak
+help-arg-test-from = Faire les tests de sécurité depuis une autre rue, par cette carte réseau : un mobile branché par câble
+help-arg-own-address = Votre propre adresse de rue, si vous la connaissez. Elle compte là où rien ne répond qui pourrait la dire
 help-arg-extension = Un vrai poste à vous, pour le test name-leak ; il n’est gardé nulle part
 help-arg-public-address = Adresse de rue de votre bureau, si le routeur ne la dit pas
 help-arg-practice = Utiliser ce bureau d’entraînement au lieu du vôtre
@@ -1420,6 +1426,8 @@ problem-phones-use-unknown = Personne ne connaît le nom { $name }.
     .action = Lisez le nom du serveur sur un téléphone à l’extérieur, lettre par lettre, et tapez-le de nouveau.
 problem-name-servers-silent = Personne dans ce réseau n’a pu chercher le nom { $name }
     .action = Vérifiez que cet ordinateur atteint Internet, puis vérifiez de nouveau.
+problem-safety-no-walk = Aucune sonnette n’a encore répondu à l’extérieur
+    .action = Faites d’abord frapper quelqu’un, puis faites le test depuis la rue.
 problem-unknown-test = { $word } n’est pas un des tests de sécurité : { $known }
     .action = Utilisez l’un de ces mots.
 problem-not-an-extension = { $word } ne peut pas être un poste.
@@ -1778,6 +1786,8 @@ window-asked-doors-one = Une entrée, et les armoires qui doivent être verrouil
 window-asked-doors-many = { $count } entrées, et les armoires qui doivent être verrouillées :
 window-agree-promise = Chacune est interrogée une fois, poliment, depuis cet ordinateur. Aucun mot de passe n’est essayé et rien n’est changé.
 window-agree = Oui, y frapper
+window-own-street = Votre propre adresse de rue
+    .lead = Seulement si vous la connaissez : une page web qui montre sa propre adresse la dit. Là où personne ne vous répond, elle dit au bureau qui laisser entrer.
 window-hand-back = Renvoyer
     .title = C’est fait. Renvoyez ce code
     .lead = Il dit ce qui a répondu. Seul le bureau qui vous a invité peut le lire comme une réponse.

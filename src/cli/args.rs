@@ -75,6 +75,9 @@ pub struct Selectors {
     /// Networks that may use the entrances.
     #[arg(long, value_name = "CIDR,…", value_delimiter = ',')]
     pub trusted: Vec<String>,
+    /// Open over IPv6 too.
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    pub ipv6: Option<YesNo>,
     /// What is wrong.
     #[arg(long, value_name = "ID")]
     pub symptom: Option<String>,
@@ -110,6 +113,15 @@ pub struct Selectors {
     pub doorman_from_5060: bool,
 }
 
+/// A yes or a no that is remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum YesNo {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
 /// How a report is given out.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Output {
@@ -142,6 +154,9 @@ pub struct CheckArgs {
     /// A real extension, for the test `name-leak`.
     #[arg(long, value_name = "N", requires = "test")]
     pub extension: Option<String>,
+    /// Make the safety tests from another street, through this adapter.
+    #[arg(long, value_name = "NAME", requires = "test")]
+    pub test_from: Option<String>,
     /// Yes to the safety tests.
     #[arg(long, requires = "test")]
     pub yes: bool,
@@ -224,6 +239,12 @@ pub struct WalkArgs {
     /// Ask every voice port where a witness answers.
     #[arg(long)]
     pub every_port: bool,
+    /// The walker's own street address, where they know it.
+    #[arg(long, value_name = "ADDR")]
+    pub own_address: Option<std::net::IpAddr>,
+    /// STUN server to ask for it.
+    #[arg(long, value_name = "SERVER")]
+    pub stun: Option<String>,
     /// Yes to what is shown.
     #[arg(long)]
     pub yes: bool,

@@ -169,7 +169,7 @@ impl Sitting<'_> {
     /// n of m, with a name.
     fn tell_progress(&self, bar: &ProgressBar) {
         let Some(progress) = self.wizard.progress() else { return };
-        let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), id));
+        let label = progress.doing.service().map(|id| guide::label(self.wizard.case(), self.text, id));
         let seconds = progress.doing.seconds().map(|s| ("seconds".to_owned(), s.to_string()));
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().chain(seconds).collect();
         bar.set_length(u64::from(progress.total));
@@ -324,7 +324,7 @@ impl Sitting<'_> {
         for row in self.wizard.report().services.iter().filter(|s| s.selected) {
             let is_voice = self.wizard.case().profile().and_then(|p| p.service(&row.id)).is_some_and(Service::is_voice);
             let key = if is_voice { "window-voice-inside".to_owned() } else { format!("outcome-{}", row.inside.id()) };
-            talk(&format!("  {} ({}): {}", row.label, row.ports, self.w(&key)));
+            talk(&format!("  {} ({}): {}", self.text.said(&row.label), row.ports, self.w(&key)));
         }
         self.tell_findings();
     }
@@ -344,8 +344,8 @@ impl Sitting<'_> {
         self.drive();
         for (change, ports) in alike(&self.wizard.case().changes) {
             let result = self.w(&format!("change-{}", change.result.id()));
-            let label = guide::label(self.wizard.case(), &change.service);
-            talk(&format!("  {label} ({} {ports}): {result}", change.protocol.name()));
+            let label = guide::label(self.wizard.case(), self.text, &change.service);
+            talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
         }
         self.tell_findings();
         match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {
@@ -377,7 +377,7 @@ impl Sitting<'_> {
                     ("c", self.w("terminal-rehearse")),
                 ])? {
                     0 => self.act(Action::Back),
-                    1 => self.act(Action::AgreeToWalk { interface: None }),
+                    1 => self.act(Action::AgreeToWalk { interface: None, own_address: None }),
                     _ => self.act(Action::Rehearse),
                 }
             }

@@ -157,5 +157,5 @@ fn words_of_page(operator: Option<&str>, text: &Text) -> String {
         None => words(text, "helper-page-nobody", []),
     });
     paragraphs.push(words(text, "helper-page-alone", []));
-    page::html("en", &words(text, "helper-page-title", []), &paragraphs)
+    page::html(text.language(), &words(text, "helper-page-title", []), &paragraphs)
 }

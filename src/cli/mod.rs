@@ -24,6 +24,8 @@ use crate::domain::invitation::is_link;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::engine::Place;
+use crate::helper::letters::CodeError;
+use crate::helper::result::which_answer;
 use crate::store::export::{WIDTH, wrap};
 use crate::store::profiles;
 use crate::text::{Text, of_the_system};
@@ -61,6 +63,11 @@ pub fn run_helper(args: Vec<std::ffi::OsString>) -> ExitCode {
         Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),
         Err(error) => refused(&error),
     }
+}
+
+/// True for a link, and for what could be a code, torn or not.
+pub fn is_code(word: &str) -> bool {
+    is_link(word) || !matches!(which_answer(word), Err(CodeError::NotACode))
 }
 
 /// A click on an office's link hands over the link and nothing else.

@@ -2,9 +2,10 @@
 //! going outside, the offer, the rules by hand, the advice to tick.
 
 use super::guided::{Ended, Sitting};
-use super::{data, guide, read_line, talk, tell, tell_problem};
+use super::{data, guide, read_line, talk, tell, tell_problem, words};
 use crate::domain::address::Network;
 use crate::domain::catalog;
+use crate::domain::invitation::link;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::outbound::ServerName;
@@ -146,7 +147,7 @@ impl Sitting<'_> {
     pub(super) fn knock(&mut self, knock: &Knock) -> Result<(), Ended> {
         self.drive();
         if let Knock::Invited { code, .. } = knock {
-            talk(&self.w("terminal-hand-over"));
+            talk(&words(self.text, "terminal-hand-over", [("link", link(code))]));
             data(code);
         }
         if self.wizard.practice().is_some() {
@@ -250,13 +251,21 @@ impl Sitting<'_> {
             };
         }
         // Changing a router is never the default: an empty line shows the by-hand road.
-        match self.choose(&[
+        let mut choices = vec![
             ("h", self.w("terminal-by-hand")),
             ("yes", self.w("terminal-open-now")),
             ("b", self.w("terminal-back")),
-        ])? {
+        ];
+        if plan.over_ipv6.as_ref().is_some_and(|over_ipv6| !over_ipv6.wanted) {
+            choices.push(("6", self.w("terminal-over-ipv6-too")));
+        }
+        match self.choose(&choices)? {
             0 => self.act(Action::ShowByHand),
             1 => self.act(Action::Approve),
+            3 => {
+                let answers = Answers { over_ipv6: true, ..self.wizard.case().answers.clone() };
+                self.act(Action::Answer(Box::new(answers)));
+            }
             _ => self.act(Action::Back),
         }
         Ok(())

@@ -117,7 +117,7 @@ impl Sitting<'_> {
         talk(&self.w("safety-may-be-counted"));
         if self.choose(&[("b", self.w("terminal-back")), ("yes", self.w(&format!("{key}.ask")))])? == 1 {
             self.act(Action::TestSafety { test, extension });
-            if let Some(made) = self.wizard.case().safety.iter().find(|t| t.id == test) {
+            if let Some(made) = self.wizard.case().safety.iter().filter(|t| t.id == test).max_by_key(|t| t.at) {
                 talk(&self.w(&format!("{key}-{}", made.outcome_id())));
             }
         }

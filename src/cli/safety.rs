@@ -37,9 +37,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &CheckArgs, tests: &[SafetyId
             Err(_) => return tell_problem(&Problem::new("safety-needs-yes"), text),
             Ok(false) => tell(0, &word(text, "safety-not-made")),
             Ok(true) => {
-                let made =
-                    session.carry_out(Command::TestSafety { tests: vec![*id], extension: args.extension.clone() });
-                match made {
+                let (tests, extension) = (vec![*id], args.extension.clone());
+                match session.carry_out(Command::TestSafety { tests, extension, outside: args.test_from.clone() }) {
                     Ok(()) => tell_outcome(session, *id, text),
                     Err(problem) => tell_problem(&problem, text),
                 }
@@ -50,7 +49,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &CheckArgs, tests: &[SafetyId
 
 /// What came of it, in one line.
 fn tell_outcome(session: &Session<'_>, id: SafetyId, text: &Text) {
-    if let Some(test) = session.case.safety.iter().find(|t| t.id == id) {
+    if let Some(test) = session.case.safety.iter().filter(|t| t.id == id).max_by_key(|t| t.at) {
         tell(0, &word(text, &format!("safety-{}-{}", id.id(), test.outcome_id())));
     }
 }

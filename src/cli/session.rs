@@ -141,6 +141,7 @@ impl<'a> Session<'a> {
                 | Event::Adapters(_)
                 | Event::Gateway(_)
                 | Event::Mappings { .. }
+                | Event::Pinholes(_)
                 | Event::PublicAddress { .. }
                 | Event::Candidate(_)
                 | Event::PhoneSystem(_)
@@ -200,9 +201,9 @@ impl<'a> Session<'a> {
             return self.text.get("doing-keeping-quiet", &args);
         }
         let profile = self.case.profile();
-        let label = doing
-            .service()
-            .map(|id| profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone()));
+        let label = doing.service().map(|id| {
+            profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| self.text.said(&s.label).to_owned())
+        });
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().collect();
         self.text.get(&format!("doing-{}", doing.id()), &args)
     }

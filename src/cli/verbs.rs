@@ -8,12 +8,13 @@ use super::{
     consent, data, exit_of, fail, guide, helper, open, rehearse, safety, talk, tell, tell_problem, watch, witness,
     word, words,
 };
+use crate::domain::address::can_be_street;
 use crate::domain::case::Case;
 use crate::domain::doorman::Leaving;
 use crate::domain::invitation::link;
 use crate::domain::judge::judge;
-use crate::domain::message::{Command, InviteOrder, Problem};
-use crate::domain::office::Answers;
+use crate::domain::message::{Command, InviteOrder, Problem, Standing};
+use crate::domain::office::{AddressFrom, Answers};
 use crate::domain::plan::plan;
 use crate::domain::redact::mask;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
@@ -275,6 +276,9 @@ fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
 }
 
 fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
+    if let Some(own) = args.own_address.filter(|ip| !can_be_street(*ip)) {
+        return Err(Problem::new("not-a-street-address").with("word", own));
+    }
     let code = args.code.join(" ");
     let mut session = Session::start(Place::Real, Case::new(now(), Answers::default()), text)?;
     session.carry_out(Command::OpenInvitation { code: code.clone() })?;
@@ -288,7 +292,8 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     // Shown doors carry their profile's labels.
     session.case.answers.system = Some(view.profile.clone());
     let voice = voice_look(args.every_port);
-    let ended = session.carry_out(Command::Walk { code, interface: args.interface.clone(), voice });
+    let standing = standing(&mut session, args, text);
+    let ended = session.carry_out(Command::Walk { code, interface: args.interface.clone(), voice, standing });
     let Some(result) = session.code.clone() else {
         return Err(ended.err().unwrap_or_else(|| Problem::new("walk-no-network")));
     };
@@ -302,6 +307,16 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     talk(&word(text, "terminal-hand-back"));
     data(&result);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where the walker stands: as a server sees it that they named, else as they say.
+fn standing(session: &mut Session<'_>, args: &WalkArgs, text: &Text) -> Option<Standing> {
+    if let Some(server) = args.stun.clone() {
+        note(session.carry_out(Command::AskStun { server, interface: args.interface.clone() }), text);
+    }
+    let seen = session.case.office.said.get(&AddressFrom::Stun).copied();
+    let seen = seen.map(|address| Standing { address, from: AddressFrom::Stun });
+    seen.or_else(|| args.own_address.map(|address| Standing { address, from: AddressFrom::Typed }))
 }
 
 fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {

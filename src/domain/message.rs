@@ -12,7 +12,7 @@ pub use crate::domain::doing::Doing;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
-    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, PortMapping,
+    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, Pinhole, PortMapping,
 };
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
@@ -38,6 +38,15 @@ pub struct InviteOrder {
     pub services: Vec<ServiceId>,
     /// Colleague: valid 24 hours. Stepping outside: one hour.
     pub walker: Walker,
+}
+
+/// A walker's own street address, for a walk in which no answer tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The address.
+    pub address: IpAddr,
+    /// Who said so: the walker, or a server that they named.
+    pub from: AddressFrom,
 }
 
 /// A document to be written for the owner, in one form or several.
@@ -105,6 +114,8 @@ pub enum Command {
         interface: Option<String>,
         /// How many voice ports are asked.
         voice: VoiceLook,
+        /// Where the walker stands, as far as they know it.
+        standing: Option<Standing>,
     },
     /// Walk from this computer on another street and keep the result.
     StepOutside {
@@ -153,12 +164,15 @@ pub enum Command {
         /// Adapter to leave through; none: the system's choice.
         interface: Option<String>,
     },
-    /// Make safety tests from inside. Sent only after consent to each.
+    /// Make safety tests. Sent only after consent to each.
     TestSafety {
         /// Which.
         tests: Vec<SafetyId>,
         /// A real extension, for the test that compares two names. It is kept nowhere.
         extension: Option<String>,
+        /// Adapter that leads to another street: the tests are made from there, on an entrance that answered a walk.
+        /// None: they are made inside.
+        outside: Option<String>,
     },
     /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.
     Rehearse(Box<RehearsalOrder>),
@@ -261,6 +275,8 @@ pub enum Event {
         /// Its lines.
         mappings: Vec<PortMapping>,
     },
+    /// The openings over IPv6 that this program made and that stand.
+    Pinholes(Vec<Pinhole>),
     /// Somebody said the office's street address.
     PublicAddress {
         /// The address.

@@ -1,25 +1,25 @@
 //! Changing the router as approved, and taking it back. Journal first, one at a time, the list read again right
 //! before each add and after it; stops only between two changes.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use tokio::sync::mpsc;
 
 use super::{Office, Voice, now};
+use crate::domain::asked::{self, Answer, Held, held_by_another, leads_as_wished, result};
 use crate::domain::change::{
     Approval, Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
 use crate::domain::lease::Claim;
 use crate::domain::message::{Doing, Event, Problem};
-use crate::domain::office::{MappingList, PortMapping};
+use crate::domain::office::MappingList;
 use crate::domain::service::Transport;
 use crate::net;
 use crate::net::igd::{Router, RouterError};
+use crate::net::igd_pinhole::Pinholes;
 use crate::net::portcontrol::Server;
 use crate::store::StoreError;
-
-/// UPnP error: only permanent leases (version 1).
-const ONLY_PERMANENT: u16 = 725;
 
 /// Who is asked for an entrance.
 #[derive(Clone, Debug)]
@@ -28,16 +28,8 @@ pub(super) enum Gatekeeper {
     Upnp(Box<Router>),
     /// One that opens for this device only, and lists nothing.
     PortControl(Server),
-}
-
-/// What the router says about one port.
-pub(super) enum Held {
-    /// Nobody.
-    Free,
-    /// By this line.
-    By(PortMapping),
-    /// It could not be read.
-    Unknown,
+    /// The firewall over IPv6 of a UPnP router.
+    Pinholes(Box<Pinholes>),
 }
 
 impl Office {
@@ -54,10 +46,13 @@ impl Office {
 
     pub(super) async fn apply(&mut self, voice: &Voice, approval: &Approval) {
         let set = approval.set();
-        let Some(keeper) = self.gatekeeper(set.gateway).await else {
+        let (mapped, over_ipv6): (Vec<_>, Vec<_>) = set.changes.iter().partition(|c| c.internal_client.is_ipv4());
+        let keeper = if mapped.is_empty() { None } else { self.gatekeeper(set.gateway).await };
+        let keeper_over_ipv6 = if over_ipv6.is_empty() { None } else { self.keeper_over_ipv6(set.gateway).await };
+        if keeper.is_none() && keeper_over_ipv6.is_none() {
             voice.problem(Problem::new("router-gone")).await;
             return;
-        };
+        }
         if !self.begin_writing(voice).await {
             return;
         }
@@ -69,9 +64,11 @@ impl Office {
                 voice.say(Event::Changed(result(change, ChangeOutcome::Failed, Some(Hindrance::Cancelled)))).await;
                 continue;
             }
-            let ended = match &keeper {
-                Gatekeeper::Upnp(router) => self.open_one(router, change).await,
-                Gatekeeper::PortControl(server) => self.claim_one(server, change).await,
+            let ended = match if change.internal_client.is_ipv4() { &keeper } else { &keeper_over_ipv6 } {
+                Some(Gatekeeper::Upnp(router)) => self.open_one(router, change).await,
+                Some(Gatekeeper::PortControl(server)) => self.claim_one(server, change).await,
+                Some(Gatekeeper::Pinholes(door)) => self.open_pinhole(door, change).await,
+                None => result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
             };
             let journal_lost = ended.hindrance == Some(Hindrance::JournalNotWritten);
             voice.say(Event::Changed(ended)).await;
@@ -80,7 +77,9 @@ impl Office {
                 break;
             }
         }
-        self.after_changes(voice, keeper).await;
+        for keeper in [keeper, keeper_over_ipv6].into_iter().flatten() {
+            self.after_changes(voice, keeper).await;
+        }
     }
 
     async fn open_one(&mut self, router: &Router, change: &Change) -> ChangeResult {
@@ -99,7 +98,7 @@ impl Office {
         };
         let (answer, permanent_only) = add(router, change).await;
         let after = held(router, change.external_port, change.protocol).await;
-        let mut ended = judge_answer(change, &answer, &after);
+        let mut ended = asked::judge_answer(change, plain(&answer), &after);
         ended.permanent_only = permanent_only;
         match (&ended.result, after) {
             (ChangeOutcome::Opened, Held::By(line)) => {
@@ -132,6 +131,7 @@ impl Office {
             read_back: None,
             made_at: None,
             claim,
+            unique_id: None,
         };
         self.store.journal_mut().add(entry.clone())?;
         Ok(entry)
@@ -148,7 +148,7 @@ impl Office {
             return;
         }
         let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        let mut last = None;
+        let mut last = BTreeMap::new();
         for (done, entry) in (0u32..).zip(&entries) {
             if voice.is_cancelled() {
                 break;
@@ -159,11 +159,12 @@ impl Office {
             let ended = match &keeper {
                 Gatekeeper::Upnp(router) => self.undo_one(router, entry).await,
                 Gatekeeper::PortControl(server) => self.unclaim_one(server, entry).await,
+                Gatekeeper::Pinholes(door) => self.shut_pinhole(door, entry).await,
             };
             voice.say(Event::Changed(ended)).await;
-            last = Some(keeper);
+            last.insert(entry.is_pinhole(), keeper);
         }
-        if let Some(keeper) = last {
+        for keeper in last.into_values() {
             self.after_changes(voice, keeper).await;
         }
     }
@@ -178,13 +179,7 @@ impl Office {
                 // miniupnpd answers success for anything, so only the list counts.
                 match held(router, change.external_port, change.protocol).await {
                     Held::Free => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
-                    Held::By(_) | Held::Unknown => {
-                        let mut kept = result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer));
-                        if let Err(RouterError::Code(code)) = answer {
-                            kept = ChangeResult { result: ChangeOutcome::Refused, code: Some(code), ..kept };
-                        }
-                        return kept;
-                    }
+                    Held::By(_) | Held::Unknown => return asked::not_taken_out(change, plain(&answer)),
                 }
             }
             Held::By(line) => {
@@ -201,26 +196,34 @@ impl Office {
     pub(super) async fn after_changes(&self, voice: &Voice, keeper: Gatekeeper) {
         match keeper {
             Gatekeeper::Upnp(mut router) => self.read_list(voice, &mut router).await,
-            Gatekeeper::PortControl(server) => self.tell_granted(voice, IpAddr::V4(server.gateway)).await,
+            Gatekeeper::PortControl(server) if server.at.is_ipv4() => self.tell_granted(voice, server.router).await,
+            Gatekeeper::PortControl(_) | Gatekeeper::Pinholes(_) => self.tell_pinholes(voice).await,
         }
         voice.say(Event::Journal(self.store.journal().entries())).await;
     }
 
     /// Who keeps what a journal entry asked for. Tells when that is nobody, or somebody else.
     pub(super) async fn keeper_of(&mut self, voice: &Voice, entry: &JournalEntry) -> Option<Gatekeeper> {
-        let keeper = if entry.claim.is_some() {
+        let keeper = if entry.is_pinhole() {
+            self.keeper_of_pinhole(entry).await
+        } else if entry.claim.is_some() {
             // Asked by PCP or NAT-PMP, so renewed and taken back by it, even where UPnP was switched on since.
             self.server(Some(entry.gateway)).await.map(Gatekeeper::PortControl)
         } else {
             self.router(Some(entry.gateway)).await.map(|r| Gatekeeper::Upnp(Box::new(r)))
         };
+        let id = match &keeper {
+            Some(Gatekeeper::Upnp(router)) => &router.id,
+            Some(Gatekeeper::Pinholes(door)) => &door.id,
+            Some(Gatekeeper::PortControl(_)) | None => &entry.gateway_id,
+        };
         let problem = match &keeper {
             None => Problem::new("router-gone"),
             // The same address in another building is another router.
-            Some(Gatekeeper::Upnp(router)) if entry.gateway_id.is_some() && router.id != entry.gateway_id => {
+            Some(_) if entry.gateway_id.is_some() && *id != entry.gateway_id => {
                 Problem::new("router-other").with("address", entry.gateway)
             }
-            Some(Gatekeeper::Upnp(_) | Gatekeeper::PortControl(_)) => return keeper,
+            Some(_) => return keeper,
         };
         voice.problem(problem).await;
         None
@@ -283,65 +286,25 @@ pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Hel
     }
 }
 
-/// Asks for an entrance, and once more without an end where the router knows no other.
+/// Asks for an entrance, and once more with another end where the router wants that. True when it stays until removed
+/// though an end was asked for.
 pub(super) async fn add(router: &Router, change: &Change) -> (Result<(), RouterError>, bool) {
     let answer = router.add(change).await;
-    if matches!(answer, Err(RouterError::Code(ONLY_PERMANENT))) && change.lease_seconds != 0 {
-        return (router.add(&Change { lease_seconds: 0, ..change.clone() }).await, true);
-    }
-    (answer, false)
-}
-
-pub(super) fn leads_as_wished(line: &PortMapping, change: &Change) -> bool {
-    line.internal_client == change.internal_client && line.internal_port == change.external_port && line.enabled
-}
-
-pub(super) fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindrance>) -> ChangeResult {
-    ChangeResult {
-        service: change.service.clone(),
-        external_port: change.external_port,
-        protocol: change.protocol,
-        result: outcome,
-        code: None,
-        hindrance,
-        held_by: None,
-        lease_seconds: None,
-        permanent_only: false,
-        denial: None,
-        silent_at: None,
-    }
-}
-
-pub(super) fn held_by_another(change: &Change, line: &PortMapping, code: Option<u16>) -> ChangeResult {
-    let mut ended = result(change, ChangeOutcome::Refused, Some(Hindrance::AnotherDevice));
-    ended.held_by = Some(line.internal_client);
-    ended.code = code;
-    ended
-}
-
-/// The router's answer against what it lists afterwards. Only the list makes an entrance *opened*.
-fn judge_answer(change: &Change, answer: &Result<(), RouterError>, after: &Held) -> ChangeResult {
-    let code = match answer {
-        Err(RouterError::Code(code)) => Some(*code),
+    let instead = match &answer {
+        Err(RouterError::Code(code)) => change.instead(*code),
         Ok(()) | Err(RouterError::NoAnswer | RouterError::NotProper(_)) => None,
     };
-    match (after, answer) {
-        (Held::By(line), _) if leads_as_wished(line, change) => result(change, ChangeOutcome::Opened, None),
-        (Held::By(line), _) => held_by_another(change, line, code),
-        (Held::Free, Ok(())) => result(change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack)),
-        (Held::Free, Err(RouterError::Code(_))) => {
-            let mut refused = result(change, ChangeOutcome::Refused, Some(Hindrance::NobodyHoldsIt));
-            refused.code = code;
-            refused
-        }
-        (Held::Unknown, Err(RouterError::Code(_))) => {
-            let mut refused = result(change, ChangeOutcome::Refused, None);
-            refused.code = code;
-            refused
-        }
-        (Held::Unknown, Ok(()))
-        | (Held::Free | Held::Unknown, Err(RouterError::NoAnswer | RouterError::NotProper(_))) => {
-            result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer))
-        }
+    match instead {
+        Some(instead) => (router.add(&instead).await, instead.lease_seconds == 0),
+        None => (answer, false),
+    }
+}
+
+/// The router's answer as plain data: yes, its code, or nothing that tells.
+pub(super) const fn plain(answer: &Result<(), RouterError>) -> Answer {
+    match answer {
+        Ok(()) => Answer::Yes,
+        Err(RouterError::Code(code)) => Answer::No(*code),
+        Err(RouterError::NoAnswer | RouterError::NotProper(_)) => Answer::Nothing,
     }
 }

@@ -61,7 +61,8 @@ impl Office {
         let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
         let (v4, v6, ways) =
             tokio::join!(over(Family::Ipv4, heard), over_ipv6, Box::pin(further_ways(&asked, profile)));
-        let came: Vec<HelperWalk> = [&v4, &v6].into_iter().flatten().flatten().cloned().collect();
+        // IPv6 first: a cabinet that answers there must not take back what is said of the entrances.
+        let came: Vec<HelperWalk> = [&v6, &v4].into_iter().flatten().flatten().cloned().collect();
         if came.is_empty() {
             let nowhere = Problem::new("helper-unreachable").with("why", "name");
             let problem = v4.or(v6).and_then(Result::err).unwrap_or(nowhere);

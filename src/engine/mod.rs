@@ -9,6 +9,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod pinhole;
 mod practice_folder;
 mod rehearse;
 mod renew;
@@ -166,6 +167,10 @@ struct Office {
     clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
+    /// Who opens over IPv6, by the router's address in the office.
+    over_ipv6: BTreeMap<IpAddr, change::Gatekeeper>,
+    /// What answered outside in this sitting.
+    outside: Vec<Evidence>,
     /// Street address as last known.
     street: Option<IpAddr>,
     /// A phone last played for another office, by the tag of its code.
@@ -286,7 +291,9 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         servers: BTreeMap::new(),
         granting: BTreeMap::new(),
         clocks: BTreeMap::new(),
+        over_ipv6: BTreeMap::new(),
         inside: Vec::new(),
+        outside: Vec::new(),
         street: None,
         called: None,
         bell: Bell::default(),
@@ -337,8 +344,8 @@ impl Office {
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,
             Command::OpenInvitation { code } => self.open_invitation(voice, &code).await,
-            Command::Walk { code, interface, voice: look } => {
-                self.walk_for_colleague(voice, &code, interface.as_deref(), look).await;
+            Command::Walk { code, interface, voice: look, standing } => {
+                self.walk_for_colleague(voice, &code, interface.as_deref(), look, standing).await;
             }
             Command::StepOutside { order, interface, voice: look } => {
                 self.step_outside(voice, order, interface.as_deref(), look).await;
@@ -355,7 +362,9 @@ impl Office {
             Command::TryWaysOut { profile, provider, interface } => {
                 self.try_ways_out(voice, profile.as_ref(), provider.as_deref(), interface.as_deref()).await;
             }
-            Command::TestSafety { tests, extension } => self.test_safety(voice, &tests, extension.as_deref()).await,
+            Command::TestSafety { tests, extension, outside } => {
+                self.test_safety(voice, &tests, extension.as_deref(), outside.as_deref()).await;
+            }
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

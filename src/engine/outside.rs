@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::{Office, Voice, now};
 use crate::domain::catalog;
 use crate::domain::doorman::Leaving;
-use crate::domain::message::{Doing, Event, InviteOrder, Problem};
+use crate::domain::message::{Doing, Event, InviteOrder, Problem, Standing};
 use crate::domain::office::Adapter;
 use crate::domain::own;
 use crate::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
@@ -82,12 +82,14 @@ impl Office {
         code: &str,
         interface: Option<&str>,
         look: VoiceLook,
+        standing: Option<Standing>,
     ) {
         let invitation = match read_invitation(code) {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,
         };
-        if let Some((result, _)) = self.walk(voice, &invitation, interface, look).await {
+        if let Some((mut result, _)) = self.walk(voice, &invitation, interface, look).await {
+            result.stand(standing);
             voice.say(Event::ResultCode(result.encode(&invitation))).await;
         }
     }
@@ -117,13 +119,12 @@ impl Office {
             Some((result, evidence)) => {
                 // The office hears the result at once, so the code is not needed any more.
                 self.store.use_invitation(&invitation).ok();
-                for item in evidence {
-                    voice.say(Event::Evidence(item)).await;
-                }
-                self.tell_walk(voice, &result, &invitation).await;
+                // Before the walk is told, so that nothing said of it is taken back.
                 if self.practice_letters().is_some() {
                     self.test_doorman(voice, "", Leaving::AnyPort, None).await;
                 }
+                self.tell_knocks(voice, evidence).await;
+                self.tell_walk(voice, &result, &invitation).await;
             }
             None => tell_failed_walk(voice, order.walker).await,
         }
@@ -161,9 +162,7 @@ impl Office {
         if let Err(error) = self.store.use_invitation(&kept) {
             return voice.problem(error.problem()).await;
         }
-        for item in result.evidence(&kept) {
-            voice.say(Event::Evidence(item)).await;
-        }
+        self.tell_knocks(voice, result.evidence(&kept)).await;
         self.tell_walk(voice, &result, &kept).await;
     }
 
@@ -237,6 +236,15 @@ impl Office {
                 voice.problem(problem).await;
                 None
             }
+        }
+    }
+
+    async fn tell_knocks(&mut self, voice: &Voice, knocks: Vec<Evidence>) {
+        for item in knocks {
+            if item.outcome == Outcome::Answered {
+                self.outside.push(item.clone());
+            }
+            voice.say(Event::Evidence(item)).await;
         }
     }
 

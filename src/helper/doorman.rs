@@ -166,14 +166,16 @@ impl DoormanDesk {
         now: Timestamp,
     ) -> Option<Vec<u8>> {
         let ip = from.ip().to_canonical();
-        if bytes.len() > LONGEST_LETTER || !self.awaits(ip, now) {
+        let tickets = self.open.get_mut(&street(ip))?.iter_mut().filter(|t| t.asker == ip && t.until > now);
+        let mut awaited: Vec<&mut Awaited> = tickets.flat_map(|t| &mut t.letters).collect();
+        // Of anybody else not a word is read.
+        if bytes.len() > LONGEST_LETTER || awaited.is_empty() {
             return None;
         }
         let message = lines(bytes);
         let call_id = header(&message, "Call-ID").into_iter().next()?;
         let name = call_id.split('@').next().unwrap_or_default();
-        let tickets = self.open.get_mut(&street(ip))?.iter_mut().filter(|t| t.asker == ip && t.until > now);
-        let awaited = tickets.flat_map(|t| &mut t.letters).find(|a| a.is_called(transport, port, name))?;
+        let awaited = awaited.iter_mut().find(|a| a.is_called(transport, port, name))?;
         match message.iter().find(|l| !l.is_empty())?.split(' ').next()? {
             "ACK" => {
                 awaited.acknowledged = true;

@@ -89,6 +89,20 @@ fn what_was_not_awaited_is_dropped_in_silence() {
 }
 
 #[test]
+fn another_address_of_the_same_house_is_another_asker() {
+    let mut desk = desk();
+    let ip = |text: &str| text.parse::<IpAddr>().unwrap();
+    let (asker, neighbour) = (ip("2a02:db8:0:1101::5"), ip("2a02:db8:0:1102::6"));
+    let ticket = desk.open(asker, now()).unwrap();
+    let invite = letter("INVITE", &ticket.letters[0].call_id);
+    assert!(desk.awaits(asker, now()) && !desk.awaits(neighbour, now()));
+    assert_eq!(take(&mut desk, SocketAddr::new(neighbour, 5060), &invite), None);
+    assert_eq!(desk.seen(&ticket.ticket, neighbour, now()), None);
+    assert!(desk.seen(&ticket.ticket, asker, now()).unwrap()[0].arrived.is_none());
+    assert!(take(&mut desk, SocketAddr::new(asker, 5060), &invite).is_some());
+}
+
+#[test]
 fn each_ticket_ends_at_its_own_age() {
     let mut desk = desk();
     let old = desk.open(office().ip(), now()).unwrap();

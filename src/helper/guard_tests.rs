@@ -93,6 +93,12 @@ fn connections_are_counted_for_each_street_and_in_all() {
     guard.disconnect(OFFICE);
     assert!(guard.connect(OTHER));
     assert!(!guard.connect(OTHER));
+    // The operator's own proxy speaks for many, and yet not for more than there is room for.
+    assert!(!guard.connect_proxy());
+    guard.disconnect(OTHER);
+    assert!(guard.connect_proxy() && !guard.connect_proxy());
+    guard.disconnect_proxy();
+    assert!(guard.connect(OTHER));
 }
 
 #[test]

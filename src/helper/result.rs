@@ -7,6 +7,8 @@ use jiff::Timestamp;
 
 use crate::domain::address;
 use crate::domain::invitation::{Invitation, RunTag};
+use crate::domain::message::Standing;
+use crate::domain::office::AddressFrom;
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Vantage};
 use crate::domain::report::{Street, WalkReport};
 use crate::domain::service::{Profile, Service, ServiceId};
@@ -62,6 +64,19 @@ pub struct WalkResult {
 }
 
 impl WalkResult {
+    /// Puts in where the walker stands, where no answer told it. What a server out there saw counts as an answer's word
+    /// does. What a person says counts only where nothing answered: it names whom to let in, and proves no street.
+    pub fn stand(&mut self, standing: Option<Standing>) {
+        let nothing_answered = self.doors.iter().all(|d| d.outcome != Outcome::Answered);
+        let counts = |s: &Standing| match s.from {
+            AddressFrom::Stun => true,
+            AddressFrom::Typed => nothing_answered,
+            AddressFrom::Router | AddressFrom::PhonesUse | AddressFrom::Outside => false,
+        };
+        let known = standing.filter(|s| counts(s) && s.address.is_ipv4() && address::can_be_street(s.address));
+        self.address = self.address.or(known.map(|s| s.address));
+    }
+
     /// The code to hand back.
     pub fn encode(&self, invitation: &Invitation) -> String {
         let mut body = Bits::default();
@@ -290,6 +305,35 @@ mod tests {
             let read = WalkResult::decode(&result.encode(&invitation), &invitation).unwrap();
             assert_eq!((read.report(&invitation).street, read.address), (street, address));
         }
+    }
+
+    #[test]
+    fn a_walker_who_says_where_they_stand_proves_no_street() {
+        let silent = |outcome| WalkResult {
+            at: Timestamp::from_second(EPOCH).unwrap(),
+            address: None,
+            street_lies: false,
+            trouble: None,
+            doors: vec![Door { service: ServiceId("iax2".into()), outcome, fingerprint: None }],
+            voice: Vec::new(),
+        };
+        let home = || Some("11.22.33.60".parse().unwrap());
+        let says = |from, address: &str| Some(Standing { address: address.parse().unwrap(), from });
+        for (outcome, standing, known) in [
+            (Outcome::Silent, says(AddressFrom::Typed, "11.22.33.60"), home()),
+            (Outcome::Answered, says(AddressFrom::Typed, "11.22.33.60"), None),
+            (Outcome::Answered, says(AddressFrom::Stun, "11.22.33.60"), home()),
+            (Outcome::Silent, says(AddressFrom::Stun, "192.168.1.5"), None),
+            (Outcome::Silent, says(AddressFrom::Typed, "2a00::1"), None),
+            (Outcome::Silent, None, None),
+        ] {
+            let mut result = silent(outcome);
+            result.stand(standing);
+            assert_eq!(result.address, known, "{outcome:?} {standing:?}");
+        }
+        let mut told = WalkResult { address: "11.22.33.70".parse().ok(), ..silent(Outcome::Silent) };
+        told.stand(says(AddressFrom::Stun, "11.22.33.60"));
+        assert_eq!(told.address, "11.22.33.70".parse().ok(), "an answer's word comes first");
     }
 
     #[test]

@@ -230,6 +230,15 @@ async fn a_sweep_needs_four_answered_tokens_and_one_port_can_give_them() {
 }
 
 #[tokio::test]
+async fn a_range_longer_than_any_phone_systems_is_not_swept() {
+    let endless = PortRange::from((10_000, 10_000 + u16::try_from(voice::MOST_PORTS).unwrap()));
+    let office = Office { covered: endless, arrives: |port, _| Some(port), holds: |_| true };
+    let (outcome, knocks) = asked(endless, office, swept).await;
+    assert!(matches!(outcome, Swept::Unsure(_)), "{outcome:?}");
+    assert_eq!(knocks.len(), 4);
+}
+
+#[tokio::test]
 async fn a_second_sweep_within_the_hour_asks_samples_only() {
     let ask = async |errand: &Errand<'_>, surroundings: &Surroundings| {
         let mut ledger = Ledger::default();

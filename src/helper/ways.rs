@@ -112,7 +112,7 @@ async fn visit(port: u16, mut stream: TcpStream, from: IpAddr, desk: &Desk) {
     if stream.read_exact(&mut said).await.is_err() || !desk.ways.passes.is_good(&said, from, now()) {
         return;
     }
-    if stream.write_all(GREETING).await.is_ok() && desk.surroundings(from).is_ok() {
+    if stream.write_all(GREETING).await.is_ok() {
         desk.ways.reached.borrow_mut().insert(port);
     }
     stream.shutdown().await.ok();

@@ -258,6 +258,9 @@ mod tests {
         let message = Question::new([1; 16]).options(Transport::Tcp, target, local).unwrap();
         let message = String::from_utf8(message).unwrap();
         assert!(message.starts_with("OPTIONS sip:[2001:db8::7]:5160 SIP/2.0\r\n"), "{message}");
+        let longest = "[2001:db8:1111:2222:3333:4444:5555:6666]:65535".parse().unwrap();
+        let knock = Question::new([1; 16]).options(Transport::Udp, longest, longest).unwrap();
+        assert!(knock.len() <= 600, "ceiling of a knock: {}", knock.len());
         assert!(header(&message, "Via").starts_with("SIP/2.0/TCP [2001:db8::9]:40000;"));
     }
 

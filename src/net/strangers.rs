@@ -2,7 +2,7 @@
 //! Without a password, a Contact or a redirect followed; every call is acknowledged, taken back or ended on every path.
 //! Says what was heard and concludes nothing.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UdpSocket};
@@ -33,25 +33,28 @@ pub struct Heard {
     pub answers: Vec<StrangerAnswer>,
     /// Requests that a guard may count: calls and registrations, second sends included. What ends a call belongs to it.
     pub requests: u32,
+    /// This computer's address as the phone system saw it.
+    pub asker: Option<IpAddr>,
 }
 
 /// Calls a made-up name as a stranger would, and ends the call whatever comes of it.
 pub async fn call_as_guest(
     target: SocketAddr,
     transport: Transport,
+    from: &From,
     surroundings: &Surroundings,
 ) -> Result<Heard, Measured> {
-    call_within(FIRST_WORD, target, transport, surroundings).await
+    call_within(FIRST_WORD, target, transport, from, surroundings).await
 }
 
 async fn call_within(
     first_word: Duration,
     target: SocketAddr,
     transport: Transport,
+    from: &From,
     surroundings: &Surroundings,
 ) -> Result<Heard, Measured> {
-    let from = From::default();
-    let (mut wire, mut words) = begin(target, transport, &from, surroundings).await?;
+    let (mut wire, mut words) = begin(target, transport, from, surroundings).await?;
     words.name = made_up()?;
     let invite = words.message("INVITE", &words.uri(), None, 1);
     let mut heard = Heard::default();
@@ -66,7 +69,7 @@ async fn call_within(
         let patience = if may_repeat { repeat_at } else { until };
         match wire.next(patience).await {
             Came::Reply(reply) if words.is_ours(&reply, "INVITE") => {
-                heard.answers.push(noted(&reply));
+                heard.note(&reply);
                 if reply.is_final() {
                     words.end(&mut wire, &reply).await;
                     return Ok(heard);
@@ -99,10 +102,10 @@ pub async fn ask_registration(
     name: Option<&str>,
     target: SocketAddr,
     transport: Transport,
+    from: &From,
     surroundings: &Surroundings,
 ) -> Result<Heard, Measured> {
-    let from = From::default();
-    let (mut wire, mut words) = begin(target, transport, &from, surroundings).await?;
+    let (mut wire, mut words) = begin(target, transport, from, surroundings).await?;
     words.name = match name {
         Some(name) => name.to_owned(),
         None => made_up()?,
@@ -115,7 +118,7 @@ pub async fn ask_registration(
     for _ in 0..MOST_REPLIES {
         match wire.next(until).await {
             Came::Reply(reply) if words.is_ours(&reply, "REGISTER") => {
-                heard.answers.push(noted(&reply));
+                heard.note(&reply);
                 if reply.is_final() {
                     break;
                 }
@@ -125,6 +128,13 @@ pub async fn ask_registration(
         }
     }
     Ok(heard)
+}
+
+impl Heard {
+    fn note(&mut self, reply: &Reply) {
+        self.answers.push(noted(reply));
+        self.asker = self.asker.or_else(|| reply.asker());
+    }
 }
 
 fn noted(reply: &Reply) -> StrangerAnswer {
@@ -381,7 +391,8 @@ mod tests {
         let peer = UdpSocket::bind("127.0.0.1:0").await.unwrap();
         let target = peer.local_addr().unwrap();
         let surroundings = Surroundings::default();
-        let calling = call_within(first_word, target, Transport::Udp, &surroundings);
+        let from = From::default();
+        let calling = call_within(first_word, target, Transport::Udp, &from, &surroundings);
         tokio::pin!(calling);
         let mut messages = Vec::new();
         let mut buffer = [0u8; 4096];
@@ -499,8 +510,9 @@ mod tests {
         };
         let surroundings = Surroundings::default();
         let asking = async {
-            let real = ask_registration(Some("201"), target, Transport::Tcp, &surroundings).await.unwrap();
-            (real, ask_registration(None, target, Transport::Tcp, &surroundings).await.unwrap())
+            let from = From::default();
+            let real = ask_registration(Some("201"), target, Transport::Tcp, &from, &surroundings).await.unwrap();
+            (real, ask_registration(None, target, Transport::Tcp, &from, &surroundings).await.unwrap())
         };
         let ((real, made_up), requests) = tokio::join!(asking, peer);
         assert_eq!((statuses(&real), real.answers[0].challenged, real.requests), (vec![401], true, 1));

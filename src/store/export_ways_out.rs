@@ -39,7 +39,7 @@ impl Page<'_> {
             let elsewhere = self.word("report-outbound-not-here");
             self.paragraph(2, &elsewhere);
         }
-        let rows = way_out_table(&ways, &|key| self.word(key), &|english| self.purpose(english));
+        let rows = way_out_table(&ways, &|key| self.word(key), &|english| self.said(english));
         self.table(&rows);
     }
 }

@@ -16,8 +16,11 @@ pub fn explain(text: &Text, finding: &Finding) -> Words {
     explain_with(text, finding, &|id: &ServiceId| id.to_string())
 }
 
-/// Puts the words into every finding of a report, with the names of the report's own rows.
+/// Puts the words into every finding of a report, with the names of the report's own rows in this language.
 pub fn explain_report(text: &Text, report: &mut Report) {
+    for row in &mut report.services {
+        row.label = text.said(&row.label).to_owned();
+    }
     let labels: BTreeMap<ServiceId, String> = report.services.iter().map(|s| (s.id.clone(), s.label.clone())).collect();
     let label = |id: &ServiceId| labels.get(id).cloned().unwrap_or_else(|| id.to_string());
     for finding in &mut report.findings {
@@ -27,8 +30,9 @@ pub fn explain_report(text: &Text, report: &mut Report) {
 
 /// One line about something that changed. Services are named by the phone system's profile.
 pub fn explain_news(text: &Text, profile: Option<&Profile>, news: &News) -> String {
-    let label =
-        |id: &ServiceId| profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone());
+    let label = |id: &ServiceId| {
+        profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| text.said(&s.label).to_owned())
+    };
     let values: Vec<(&str, String)> = match news {
         News::NetworkAway | News::NetworkBack => Vec::new(),
         News::RouterAway { router } | News::RouterBack { router } | News::RouterForgot { router } => {

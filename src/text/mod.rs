@@ -17,8 +17,9 @@ use unic_langid::LanguageIdentifier;
 /// Stem and text of every file; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
-/// What the entrances of phone systems are for, in other languages, by the English sentence of `assets/profiles`.
-const PURPOSES: &str = include_str!("../../assets/purposes.toml");
+/// The names of a phone system's entrances and what each is for, in other languages, by the English words of
+/// `assets/profiles`.
+const ENTRANCES: &str = include_str!("../../assets/entrances.toml");
 
 /// The language that always has every word.
 const ENGLISH: &str = "en";
@@ -33,7 +34,7 @@ const LONGEST_NUMBER: usize = 9;
 pub struct Text {
     language: String,
     chain: Vec<FluentBundle<FluentResource>>,
-    purposes: BTreeMap<String, String>,
+    entrances: BTreeMap<String, String>,
 }
 
 impl Text {
@@ -44,8 +45,8 @@ impl Text {
         if language != ENGLISH {
             chain.push(bundle(ENGLISH));
         }
-        let purposes = purposes(&language);
-        Self { language, chain, purposes }
+        let entrances = entrances(&language);
+        Self { language, chain, entrances }
     }
 
     /// The language in use.
@@ -68,9 +69,9 @@ impl Text {
         self.chain.iter().find_map(|bundle| self.format(bundle, key, args))
     }
 
-    /// What an entrance is for: as its phone system's file says it, or the same in this language.
-    pub fn purpose<'s>(&'s self, english: &'s str) -> &'s str {
-        self.purposes.get(english).map_or(english, String::as_str)
+    /// The name of an entrance, or what it is for: as its phone system's file says it, or the same in this language.
+    pub fn said<'s>(&'s self, english: &'s str) -> &'s str {
+        self.entrances.get(english).map_or(english, String::as_str)
     }
 
     /// True when `key`, or `key.attribute`, has words.
@@ -179,8 +180,8 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     bundle
 }
 
-fn purposes(language: &str) -> BTreeMap<String, String> {
-    let all: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(PURPOSES).unwrap_or_default();
+fn entrances(language: &str) -> BTreeMap<String, String> {
+    let all: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(ENTRANCES).unwrap_or_default();
     all.into_iter().filter_map(|(english, mut said)| Some((english, said.remove(language)?))).collect()
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Drafts {
     pub pbx: String,
     /// The office's street address.
     pub street: String,
+    /// The street address of a colleague who walks.
+    pub own_street: String,
     /// A colleague's invitation.
     pub their_code: String,
     /// A colleague's answer.
@@ -154,8 +156,12 @@ impl Drafts {
 
     /// The street address; an empty box is not wrong.
     pub fn street(&self) -> Result<Option<IpAddr>, ()> {
-        let known = |t: &str| t.parse().ok().filter(|ip| can_be_street(*ip)).ok_or(());
-        typed(&self.street).map(known).transpose()
+        street_in(&self.street)
+    }
+
+    /// The same of a colleague who walks.
+    pub fn own_street(&self) -> Result<Option<IpAddr>, ()> {
+        street_in(&self.own_street)
     }
 
     /// What a played phone is told.
@@ -204,6 +210,12 @@ pub(super) enum Wanted {
     Yes,
     /// Not ticked.
     No,
+}
+
+/// A street address, where one was typed.
+fn street_in(text: &str) -> Result<Option<IpAddr>, ()> {
+    let known = |t: &str| t.parse().ok().filter(|ip| can_be_street(*ip)).ok_or(());
+    typed(text).map(known).transpose()
 }
 
 /// What stands in a box, if anything does.

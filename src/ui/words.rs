@@ -76,13 +76,13 @@ impl Words {
     }
 
     /// A row's technical name, or its id where the profile is not known.
-    pub fn label(profile: Option<&Profile>, id: &ServiceId) -> String {
-        profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| s.label.clone())
+    pub fn label(&self, profile: Option<&Profile>, id: &ServiceId) -> String {
+        profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| self.text.said(&s.label).to_owned())
     }
 
     /// What is being done now.
     pub fn doing(&self, doing: &Doing, profile: Option<&Profile>) -> String {
-        let label = doing.service().map(|id| Self::label(profile, id));
+        let label = doing.service().map(|id| self.label(profile, id));
         let seconds = doing.seconds().map(|s| ("seconds".to_owned(), s.to_string()));
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().chain(seconds).collect();
         self.text.get(&format!("doing-{}", doing.id()), &args)

@@ -35,7 +35,7 @@ impl Wizard {
     }
 
     pub(super) fn test_safety(&mut self, test: SafetyId, extension: Option<String>) -> Vec<Order> {
-        self.start_task(Task::Safety, Command::TestSafety { tests: vec![test], extension })
+        self.start_task(Task::Safety, Command::TestSafety { tests: vec![test], extension, outside: None })
     }
 
     /// True when there is something to try: the phone system needs a way out, or the owner named a phone company.

@@ -1,5 +1,7 @@
 //! What follows from what: from step to step, and from one command of the engine to the next.
 
+use std::net::IpAddr;
+
 use jiff::Timestamp;
 
 use super::{Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
@@ -7,7 +9,8 @@ use crate::domain::case::Case;
 use crate::domain::change::ChangeOutcome;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
-use crate::domain::message::{Command, InvitationView, InviteOrder, RunId};
+use crate::domain::message::{Command, InvitationView, InviteOrder, RunId, Standing};
+use crate::domain::office::AddressFrom;
 use crate::domain::plan::Intent;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
@@ -268,11 +271,13 @@ impl Wizard {
         self.start_task(Task::Apply, Command::Apply(approval))
     }
 
-    pub(super) fn agree(&mut self, interface: Option<String>) -> Vec<Order> {
+    pub(super) fn agree(&mut self, interface: Option<String>, own_address: Option<IpAddr>) -> Vec<Order> {
         let Step::Helping(Helping::Agree { code, view }) = &self.step else { return Vec::new() };
         let code = code.clone();
         self.step = Step::Helping(Helping::Walking { code: code.clone(), view: view.clone() });
-        self.start_task(Task::WalkForColleague, Command::Walk { code, interface, voice: VoiceLook::Sampled })
+        let standing = own_address.map(|address| Standing { address, from: AddressFrom::Typed });
+        let voice = VoiceLook::Sampled;
+        self.start_task(Task::WalkForColleague, Command::Walk { code, interface, voice, standing })
     }
 
     pub(super) fn take_invitation(&mut self, view: &InvitationView) {

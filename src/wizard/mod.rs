@@ -183,6 +183,10 @@ impl Wizard {
             Action::Answer(answers) => {
                 self.case.answer(*answers);
                 self.judge_again();
+                // An answer on the plan's own page changes what it shows.
+                if matches!(self.step, Step::Offer(_)) {
+                    self.step = Step::Offer(Box::new(self.plan()));
+                }
                 Vec::new()
             }
             Action::Next => self.next(),
@@ -252,7 +256,7 @@ impl Wizard {
                 self.pasted.clone_from(&code);
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
             }
-            Action::AgreeToWalk { interface } => self.agree(interface),
+            Action::AgreeToWalk { interface, own_address } => self.agree(interface, own_address),
             Action::Rehearse => self.open_rehearsal(now),
             Action::Call(order) => self.call(order),
             Action::RingTest(order) => self.ring_test(order),
@@ -313,6 +317,7 @@ impl Wizard {
             Event::Adapters(_)
             | Event::Gateway(_)
             | Event::Mappings { .. }
+            | Event::Pinholes(_)
             | Event::PublicAddress { .. }
             | Event::Candidate(_)
             | Event::PhoneSystem(_)

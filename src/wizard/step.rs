@@ -229,6 +229,8 @@ pub enum Action {
     AgreeToWalk {
         /// Adapter to walk from.
         interface: Option<String>,
+        /// This computer's own street address, where its person knows it.
+        own_address: Option<IpAddr>,
     },
 }
 

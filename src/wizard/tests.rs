@@ -66,6 +66,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                 default_route: true,
                 gateway: Some(Ipv4Addr::new(192, 168, 77, 1)),
                 has_ipv6: false,
+                ipv6: None,
             }]),
             Event::Looked(Looked::Network),
             Event::Gateway(Gateway {
@@ -112,6 +113,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                     lease_seconds: Some(0),
                     permanent_only: false,
                     denial: None,
+                    family: Family::Ipv4,
                     silent_at: None,
                 })
             })
@@ -342,7 +344,8 @@ fn a_colleague_helps_with_two_codes_and_agrees_in_between() {
     act(&mut w, Action::OpenInvitation("abc def".to_owned()), false);
     let Step::Helping(Helping::Agree { code, view }) = w.step() else { panic!("{:?}", w.step()) };
     assert_eq!((code.as_str(), view.address), ("abc def", STREET));
-    act(&mut w, Action::AgreeToWalk { interface: None }, false);
+    act(&mut w, Action::AgreeToWalk { interface: None, own_address: Some(HOME) }, false);
+    assert_eq!(w.case().office.public_address, None, "the walker's own address is nothing to this office");
     let Step::Helping(Helping::Done { code, result, .. }) = w.step() else { panic!("{:?}", w.step()) };
     assert_eq!((code.as_str(), result.as_str()), ("abc def", "GHIJKL"));
 }

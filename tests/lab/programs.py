@@ -9,6 +9,7 @@ import subprocess
 import time
 
 ENTRANCE = os.environ.get("ENTRANCE", "target/debug/entrance")
+HELPER = str(Path(ENTRANCE).with_name("entrance-helper"))
 FREEPBX = ["--system", "freepbx", "--pbx", "192.168.77.20"]
 
 
@@ -124,6 +125,13 @@ class Report:
 
     def folded(self):
         return sorted(o["code"] for f in self.data["findings"] for o in f["folded"])
+
+    def causes(self):
+        """What explains what."""
+        under = {}
+        for finding in self.data["findings"]:
+            under.setdefault(finding["code"], set()).update(f["code"] for f in finding["folded"])
+        return {cause: sorted(codes) for cause, codes in under.items() if codes}
 
     def service(self, name):
         return next(s for s in self.data["services"] if s["id"] == name)

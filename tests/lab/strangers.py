@@ -104,7 +104,42 @@ def names_leak_over_the_older_driver_where_its_setting_lets_them():
             nobody_is_left_in_a_call(office, seen)
 
 
+def what_the_office_hides_from_its_own_computers_a_stranger_on_the_street_finds():
+    with Office() as office:
+        config = asterisk_root() / office.prefix / "etc" / "pjsip.conf"
+        # Its own network is known and asked for a password; everybody else may call.
+        config.write_text(config.read_text() + "[anonymous]\ntype=endpoint\ncontext=strangers\ndisallow=all\nallow=ulaw\n"
+                          "[staff]\ntype=endpoint\ncontext=lab\ndisallow=all\nallow=ulaw\nauth=6001\n"
+                          "[staff]\ntype=identify\nendpoint=staff\nmatch=192.168.77.0/24\n")
+        configure(office, "extensions.conf", "[lab]\nexten => 600,1,Echo()\n[strangers]\nexten => 600,1,Answer()\n")
+        cli(office, "dialplan reload")
+        cli(office, "module reload res_pjsip.so")
+        cli(office, "module reload res_pjsip_endpoint_identifier_ip.so")
+        wait_for("the endpoints", lambda: "staff" in cli(office, "pjsip show endpoints"))
+        office.by_hand("udp", 5060, PBX)
+        owner = Owner(office, "owner-with-a-mobile")
+        ask = [*FREEPBX, "--using", "sip-udp", "--test", "guest-calls", "--yes", "--json"]
+        inside = owner.entrance("check", *ask)
+        has(inside, told(inside)["guest-calls"][0] is False, f"inside all is well: {told(inside)}")
+        early = owner.entrance("check", *ask, "--test-from", "usb0")
+        has(early, "No bell was answered from outside yet" in early.err, "nobody is called before a walk was answered")
+        code = owner.entrance("invite").last_line()
+        walk = Person(office, "pc", "owner-with-a-mobile").entrance("walk", code, "--interface", "usb0", "--yes")
+        has(walk, walk.exit == 0, "a walk over the mobile phone")
+        seen = owner.entrance("check", *ask, "--walk-result", walk.last_line(), "--test-from", "usb0")
+        tests = {t["vantage"]: (t.get("unsafe_answer"), t["seen"]) for t in seen.report().data["safety"]}
+        has(seen, tests["inside"][0] is False and tests["outside"][0] is True, f"the stranger's word: {tests}")
+        has(seen, "404" in finding(seen.report(), "guest-calls-accepted")["detail"], "with what was seen")
+        nobody_is_left_in_a_call(office, seen)
+        # Another day's check still knows it, and a wrong adapter is named.
+        later = owner.entrance("check", "--json")
+        has(later, "guest-calls-accepted" in later.report().codes("problem"), "it stands until it is tested again")
+        wrong = owner.entrance("check", *ask, "--test-from", "usb9")
+        has(wrong, "usb9" in wrong.err, "an adapter that is not there")
+
+
 TESTS = [
+    what_the_office_hides_from_its_own_computers_a_stranger_on_the_street_finds,
     nothing_is_tried_without_a_yes_and_strangers_are_turned_away_without_a_ban,
     a_phone_system_that_takes_calls_of_strangers_is_told_and_every_call_ended,
     names_leak_over_the_older_driver_where_its_setting_lets_them,

@@ -10,6 +10,7 @@ from peers import finding, walked
 from programs import Person, has
 from score import exactly, proves
 from sitting import Owner, sitting
+from ways_out import turn
 
 # A profile with few cabinets, so that a walk needs to wait out only one row of silences.
 ASTERISK = ["--system", "asterisk", "--pbx", PBX]
@@ -105,6 +106,26 @@ def a_list_of_trusted_visitors_is_right_when_the_owner_says_so():
         has(seen, report.service("sip-udp")["verdict"] == "guarded", "silent to a stranger: as it should be")
         has(seen, report.service("sip-udp")["because"] == "guest-list-not-proved", "but not proved")
         exactly(seen, "a stranger meets a guest list", "action-needed", "guest-list-not-proved", *KNOWN)
+        # The list in the office names a visitor whom the list in the wall does not know: that silence is wrong.
+        mistaken = Owner(office, "mistaken-owner")
+        mistaken.entrance("check", *BELL, "--trusted", f"{MOBILE}")
+        seen, report = walked(office, mistaken, "mobile", "a-guest-kept-out")
+        has(seen, report.service("sip-udp")["verdict"] == "no-answer", "a guest should be answered")
+        # One colleague's silence may be the colleague's line; what a guest list explains it is not.
+        exactly(seen, "a guest is kept out", "action-needed", "walk-path-unproved", *KNOWN)
+        # Behind a router at home, hearing nothing at all, the guest's program cannot know its street: its person can.
+        code = invited(mistaken)
+        aside = Person(office, "pc", "guest-at-home").entrance("walk", code, "--interface", "usb0", "--yes")
+        seen = mistaken.entrance("check", "--walk-result", aside.last_line(), "--json")
+        has(seen, [w["address"] for w in seen.report().data["walks"]] == [None], "nobody told where")
+        has(seen, seen.report().service("sip-udp")["verdict"] == "guarded", "so this may have been any stranger")
+        code = invited(mistaken)
+        aside = Person(office, "pc", "guest-who-knows").entrance("walk", code, "--interface", "usb0", "--yes",
+                                                                 "--own-address", MOBILE)
+        seen = mistaken.entrance("check", "--walk-result", aside.last_line(), "--json")
+        has(seen, [w["address"] for w in seen.report().data["walks"]] == [MOBILE], "the guest said where")
+        has(seen, seen.report().service("sip-udp")["verdict"] == "no-answer", "who should have been answered")
+        exactly(seen, "a guest at home is kept out", "action-needed", "walk-path-unproved", *KNOWN)
         guest = result_of(Person(office, "coworker", "guest"), invited(owner))
         stranger = result_of(Person(office, "mobile", "second-stranger"), invited(owner))
         seen = owner.entrance("check", "--walk-result", stranger, "--walk-result", guest, "--json")
@@ -236,6 +257,20 @@ def nobody_is_banned_by_being_helped_and_who_is_banned_is_named():
         says = finding(seen.report(), "visitor-shut-out")
         has(seen, sorted(says["services"]) == ["sip-tcp", "sip-udp"], "the bell only: the corridor is answered")
         has(seen, "shows one's own address" in says["detail"], "how to find the address that nobody told")
+        # A server that this visitor named sees the street, so the address to let in has a name. One door of this
+        # office did answer: what the visitor says is no proof of a street then, and is not taken for one.
+        turn(office)
+        says_so = Person(office, "pc", "at-home-and-says").entrance("walk", invited(owner), "--interface", "usb0", "--yes",
+                                                                    "--own-address", "11.22.33.99")
+        heard = owner.entrance("check", "--walk-result", says_so.last_line(), "--json")
+        has(heard, heard.report().data["walks"][-1]["address"] is None, "said, and not shown")
+        shut = Person(office, "pc", "at-home-and-knows").entrance("walk", invited(owner), "--interface", "usb0", "--yes",
+                                                                  "--stun", WAN)
+        free = result_of(Person(office, "wan", "free-too"), invited(owner))
+        named = owner.entrance("check", "--walk-result", shut.last_line(), "--walk-result", free, "--json")
+        has(named, MOBILE in finding(named.report(), "visitor-shut-out")["action"], "the address to let in")
+        inside = Person(office, "pc", "inside").entrance("walk", invited(owner), "--yes", "--own-address", "192.168.1.5")
+        has(inside, inside.exit == 2 and "street address" in inside.err, "an address inside is no street")
         has(seen, seen.report().service("sip-udp")["verdict"] == "verified" and seen.exit == 1, "proved, and yet")
 
         # This one has no router in between, so it knows its street even where nobody answers.

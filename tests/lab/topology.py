@@ -71,8 +71,7 @@ def what_stands_between_this_computer_and_the_street_is_named():
                                   f"chain deaf {{ type filter hook input priority 0; {deaf}; }}", family="bridge")
         office.ip("pc", "neigh", "flush", "all")
         guest = Person(office, "pc", "a-guest").entrance("check", *BELL, "--json")
-        report = exactly(guest, "a guest Wi-Fi keeps devices apart", "action-needed", "phone-system-silent",
-                         "public-address-unknown", "router-not-found", *UNSEEN)
+        report = exactly(guest, "a guest Wi-Fi keeps devices apart", "action-needed", "phone-system-silent", *UNSEEN)
         silent = next(f for f in report.data["findings"] if f["code"] == "phone-system-silent")
         has(guest, "own network" in silent["action"], "the office's own network is the next step")
         office.free()

@@ -40,6 +40,8 @@ host-record=office.example,{STREET}
 srv-host=_sip._udp.office-by-service.example,office.example,5060,10,60
 host-record=office-by-service.example,{COMPANY}
 host-record=newer.example,2a00:77:33::5
+host-record=s1234.example,{PBX}
+host-record=s1234x.example,{STREET}
 host-record=elsewhere.example,{COMPANY}
 host-record=clock.example,{WAN}
 """)
@@ -208,6 +210,49 @@ def the_ways_out_of_a_trixbox_are_tried_only_where_somebody_was_named():
         has(blocked, "packets 0 " in others, f"nobody else was asked: {others}")
 
 
+@proves("outbound-blocked")
+def a_helpers_further_ports_tell_which_ways_out_are_shut():
+    with sitting(low="yes") as office:
+        name_server(office)
+        clock(office)
+        office.map(5060)
+        helper = Helper(office, "wan", "--listen", f"{COMPANY}:443", "--also-listen", "21,80,8000,5222")
+        shut = "chain walls { type filter hook forward priority -5; tcp dport 21 reject with tcp reset; tcp dport 8000 drop; }"
+        rows = ("out-ftp", "out-http", "out-vpn", "out-http-alt", "out-https")
+
+        def verdicts(name):
+            seen = owner(office, name).entrance("check", *TRIXBOX, "--helper", helper.link, "--json")
+            return seen, [seen.report().service(row)["verdict"] for row in rows]
+
+        # Nobody has come by these ports yet: the helper's own wall would look the same.
+        office.restrict("router", f"counter asked {{ }}\n{shut}\n"
+                                  "chain watch { type filter hook forward priority -6; tcp dport 5222 counter name asked; }")
+        seen, told = verdicts("first")
+        has(seen, told == ["not-checked", "reachable", "not-checked", "not-checked", "reachable"], "nothing is concluded")
+        counted = office.at("router", "nft", "list", "counter", "inet", "lab", "asked").stdout
+        has(seen, "packets 0 " in counted, "only what this phone system needs is tried")
+        office.free()
+        seen, told = verdicts("free")
+        has(seen, told == ["reachable", "reachable", "reachable", "not-checked", "reachable"], "all of them get out")
+        has(seen, "outbound-blocked" not in seen.report().codes(), "so nothing is said")
+        office.restrict("router", shut)
+        seen, told = verdicts("shut")
+        report = seen.report()
+        has(seen, told == ["blocked", "reachable", "blocked", "not-checked", "reachable"], "two do not")
+        says = finding(report, "outbound-blocked")
+        has(seen, sorted(says["services"]) == ["out-ftp", "out-vpn"], "both are named")
+        has(seen, f"TCP {COMPANY}:21" in says["detail"] and f"TCP {COMPANY}:8000" in says["detail"], "with whom was asked")
+        exactly(seen, "a helper tells which ways out are shut", "action-needed", "outbound-blocked", "mapping-expires",
+                "open-to-everyone", "phone-system-address-may-change")
+        office.free()
+
+        # A box on the way that takes every connection has shown nothing but itself.
+        office.restrict("router", "chain nat { type nat hook prerouting priority -100; tcp dport 80 redirect to :5000; }")
+        seen, told = verdicts("proxied")
+        has(seen, told[1] == "not-checked", "somebody else took it")
+        helper.stop()
+
+
 def turn(office):
     """coturn, answering binding requests."""
     office.start("wan", "turnserver", "-n", "-L", WAN, "-p", "3478", "--no-auth", "--no-tls", "--no-dtls", "--no-cli",
@@ -267,14 +312,23 @@ def a_named_server_is_believed_where_the_router_says_nothing():
 def the_phones_name_is_looked_up_as_phones_do():
     with sitting(low="yes") as office:
         name_server(office)
-        said = {}
+        said, told = {}, {}
         for name in ["office.example", "office-by-service.example", "newer.example", "elsewhere.example", "nobody.example",
-                     f"{STREET}:5060", PBX]:
+                     "s1234.example", "s1234x.example", f"{STREET}:5060", PBX]:
             seen = owner(office, name.split(":")[0]).entrance("check", *FREEPBX, "--phones-use", name, "--json")
             has(seen, seen.exit == 1, name)
             said[name] = "phones-use-other-address" in seen.report().codes()
-        assert said == {"office.example": False, "office-by-service.example": False, "newer.example": False,
-                        "elsewhere.example": True, "nobody.example": True, f"{STREET}:5060": False, PBX: True}, said
+            if said[name]:
+                told[name] = finding(seen.report(), "phones-use-other-address")
+            # What leads inside is nobody's street, whoever typed it into a phone.
+            has(seen, seen.report().data["office"]["public_address"] == STREET, "the street is the router's word")
+        assert said == {"office.example": False, "office-by-service.example": False, "newer.example": True,
+                        "elsewhere.example": True, "nobody.example": True, "s1234.example": True,
+                        "s1234x.example": False, f"{STREET}:5060": False, PBX: True}, said
+        for name, meaning, address in [("newer.example", "newer kind", "2a00:77:33::5"), ("elsewhere.example", "another house", COMPANY),
+                                       ("nobody.example", "nobody could tell", ""), ("s1234.example", "only inside", PBX)]:
+            assert meaning in told[name]["meaning"] and address in told[name]["detail"], f"{name}: {told[name]}"
+            assert "ends in x" in told[name]["action"], told[name]
         # Without a name server nothing is known of the name, so nothing is said of it.
         office.restrict("router", "chain names { type filter hook forward priority -5; udp dport 53 drop; }")
         dark = owner(office, "dark").entrance("check", *FREEPBX, "--phones-use", "nobody.example", "--json")
@@ -286,6 +340,7 @@ TESTS = [
     a_phone_company_out_of_reach_is_told_by_what_is_in_the_way,
     a_phone_company_that_knows_us_by_our_inside_address_hints_at_the_kernels_doorman,
     the_ways_out_of_a_trixbox_are_tried_only_where_somebody_was_named,
+    a_helpers_further_ports_tell_which_ways_out_are_shut,
     a_server_that_the_owner_named_says_the_street_address,
     a_named_server_is_believed_where_the_router_says_nothing,
     the_phones_name_is_looked_up_as_phones_do,

@@ -6,11 +6,16 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use separate_entrance::domain::asked::{self, Held};
+use separate_entrance::domain::case::Case;
 use separate_entrance::domain::catalog;
-use separate_entrance::domain::change::Change;
-use separate_entrance::domain::office::{Adapter, Control, MappingList};
+use separate_entrance::domain::change::{Change, ChangeOutcome, ChangeResult};
+use separate_entrance::domain::judge::judge;
+use separate_entrance::domain::message::Event;
+use separate_entrance::domain::office::{Adapter, Answers, Control, Gateway, MappingList};
 use separate_entrance::domain::probe::{PracticeStreet, Route, Surroundings};
-use separate_entrance::domain::service::{ServiceId, Transport};
+use separate_entrance::domain::report::Looked;
+use separate_entrance::domain::service::{ProfileId, ServiceId, Transport};
 use separate_entrance::net::igd::{self, Router, RouterError};
 use serde::Deserialize;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -24,14 +29,15 @@ const IGD: &str = "urn:schemas-upnp-org:device:InternetGatewayDevice:1";
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Device {
-    #[serde(rename = "learned_from")]
-    _learned_from: String,
+    learned_from: String,
     location: String,
     server: Option<String>,
     /// The search target it answers; an internet gateway when not said.
     target: Option<String>,
     #[serde(default)]
     control: Vec<ControlPlace>,
+    #[serde(default)]
+    drive: Drive,
     expect: Option<Expect>,
 }
 
@@ -52,6 +58,213 @@ struct Expect {
     friendly: Option<String>,
     control: Control,
     wan: Option<IpAddr>,
+}
+
+/// What a device does when it is asked for entrances. Everything not said is what a helpful router does.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Drive {
+    /// Its list at first.
+    listed: Vec<u16>,
+    /// Code for every request for another device.
+    refuses_others: Option<u16>,
+    /// Code for an entry with an end.
+    refuses_ends: Option<u16>,
+    /// Code for an entry without one.
+    refuses_no_end: Option<u16>,
+    /// What it makes of any lease.
+    always_lease: Option<u32>,
+    /// Says yes and keeps nothing.
+    forgets: bool,
+    /// Entries that fit, and the code when they do not.
+    room: Option<(usize, u16)>,
+    /// Code for the question about one port, which it does not know.
+    no_precise_question: Option<u16>,
+    /// The finding that this becomes; none where the entrance is made.
+    said: Option<String>,
+    /// The end that an entrance then has; none: it stays.
+    lease: Option<u32>,
+}
+
+/// The list of a device that is driven.
+#[derive(Default)]
+struct Kept {
+    lines: Vec<(u16, String, String, u32)>,
+}
+
+impl Kept {
+    fn new(drive: &Drive) -> Self {
+        let line = |port: &u16| (*port, "UDP".to_owned(), "192.168.1.40".to_owned(), 0);
+        Self { lines: drive.listed.iter().map(line).collect() }
+    }
+
+    fn answer(&mut self, drive: &Drive, request: &Request) -> Answer {
+        let value = |name: &str| {
+            let (_, rest) = request.body.split_once(&format!("<{name}>")).unwrap_or_else(|| panic!("no {name}"));
+            rest.split('<').next().unwrap().to_owned()
+        };
+        let refused = |code: u16| fault(&code.to_string());
+        let spelled = |line: &(u16, String, String, u32), whole: bool| {
+            let (port, protocol, client, lease) = line;
+            let head = if whole {
+                format!(
+                    "<NewRemoteHost></NewRemoteHost><NewExternalPort>{port}</NewExternalPort>\
+                     <NewProtocol>{protocol}</NewProtocol>"
+                )
+            } else {
+                String::new()
+            };
+            format!(
+                "{head}<NewInternalPort>{port}</NewInternalPort><NewInternalClient>{client}</NewInternalClient>\
+                 <NewEnabled>1</NewEnabled><NewPortMappingDescription>d</NewPortMappingDescription>\
+                 <NewLeaseDuration>{lease}</NewLeaseDuration>"
+            )
+        };
+        let place = |kept: &Self| {
+            let (port, protocol) = (value("NewExternalPort"), value("NewProtocol"));
+            kept.lines.iter().position(|l| l.0.to_string() == port && l.1 == protocol)
+        };
+        match request.action.as_str() {
+            "GetGenericPortMappingEntry" => match self.lines.get(index(request)) {
+                Some(line) => soap("GetGenericPortMappingEntry", &spelled(line, true)),
+                None => refused(713),
+            },
+            "GetSpecificPortMappingEntry" => match (drive.no_precise_question, place(self)) {
+                (Some(code), _) => refused(code),
+                (None, Some(at)) => soap("GetSpecificPortMappingEntry", &spelled(&self.lines[at], false)),
+                (None, None) => refused(714),
+            },
+            "DeletePortMapping" => match place(self) {
+                Some(at) => {
+                    self.lines.remove(at);
+                    soap("DeletePortMapping", "")
+                }
+                None => refused(714),
+            },
+            "AddPortMapping" => {
+                // Nobody's wildcard, and the same number on both sides: 715, 716, 724, 726, 727 and 732 never come about.
+                assert_eq!((value("NewRemoteHost").as_str(), value("NewEnabled").as_str()), ("", "1"));
+                assert!(value("NewExternalPort") == value("NewInternalPort") && value("NewExternalPort") != "0");
+                assert!(value("NewPortMappingDescription").len() <= 31);
+                let lease: u32 = value("NewLeaseDuration").parse().unwrap();
+                let ends = if lease == 0 { drive.refuses_no_end } else { drive.refuses_ends };
+                let full = drive.room.filter(|(room, _)| self.lines.len() >= *room).map(|(_, code)| code);
+                if let Some(code) = drive.refuses_others.or(ends).or(full) {
+                    return refused(code);
+                }
+                if !drive.forgets {
+                    let port = value("NewExternalPort").parse().unwrap();
+                    let lease = drive.always_lease.unwrap_or(lease);
+                    self.lines.push((port, value("NewProtocol"), value("NewInternalClient"), lease));
+                }
+                soap("AddPortMapping", "")
+            }
+            other => panic!("{other} was asked"),
+        }
+    }
+}
+
+/// Who holds a port, as the engine asks it.
+async fn held(router: &Router, change: &Change) -> Held {
+    match router.specific(change.external_port, change.protocol).await {
+        Ok(Some(line)) => Held::By(line),
+        Ok(None) => Held::Free,
+        Err(_) => {
+            let (lines, list) = router.list().await;
+            assert_eq!(list, MappingList::Whole);
+            lines.into_iter().find(|l| l.external_port == change.external_port).map_or(Held::Free, Held::By)
+        }
+    }
+}
+
+/// Asks for an entrance as the engine does, and gives what came of it.
+async fn ask(router: &Router, change: &Change) -> ChangeResult {
+    let mut answer = router.add(change).await;
+    if let Err(RouterError::Code(code)) = answer
+        && let Some(instead) = change.instead(code)
+    {
+        answer = router.add(&instead).await;
+    }
+    let plain = match answer {
+        Ok(()) => asked::Answer::Yes,
+        Err(RouterError::Code(code)) => asked::Answer::No(code),
+        Err(RouterError::NoAnswer | RouterError::NotProper(_)) => asked::Answer::Nothing,
+    };
+    let after = held(router, change).await;
+    let mut ended = asked::judge_answer(change, plain, &after);
+    if let Held::By(line) = after {
+        ended.lease_seconds = Some(line.lease_seconds);
+    }
+    ended
+}
+
+/// Opens two entrances, reads them back and takes them out again; what is refused is told by its own finding.
+async fn drive(name: &str, router: &Router, drive: &Drive) {
+    let (before, list) = router.list().await;
+    assert_eq!((before.len(), list), (drive.listed.len(), MappingList::Whole), "{name}");
+    let iax = Change { service: ServiceId("iax2".to_owned()), external_port: 4569, ..change() };
+    // As the plan asks: until removed.
+    let wishes = [change(), iax].map(|c| Change { lease_seconds: 0, ..c });
+    let mut changes = Vec::new();
+    for wish in &wishes {
+        changes.push(ask(router, wish).await);
+    }
+    let adapter = Adapter {
+        name: "eth0".to_owned(),
+        address: Ipv4Addr::new(192, 168, 1, 10),
+        prefix: 24,
+        is_virtual: false,
+        default_route: true,
+        gateway: None,
+        has_ipv6: false,
+        ipv6: None,
+    };
+    let phone_system = IpAddr::V4(Ipv4Addr::new(192, 168, 1, 20));
+    let answers = Answers {
+        system: Some(ProfileId("freepbx".to_owned())),
+        using: vec!["sip-udp".to_owned(), "iax2".to_owned()],
+        pbx: Some(phone_system),
+        ..Answers::default()
+    };
+    let mut case = Case::new("2026-11-23T12:00:00Z".parse().unwrap(), answers);
+    let (lines, list) = router.list().await;
+    assert_eq!(list, MappingList::Whole, "{name}");
+    let gateway = Gateway { list, ..router.gateway.clone() };
+    let address = gateway.address;
+    for event in [
+        Event::Adapters(vec![adapter]),
+        Event::Looked(Looked::Network),
+        Event::Gateway(gateway),
+        Event::Looked(Looked::Router),
+        Event::Mappings { gateway: address, mappings: lines },
+        Event::Looked(Looked::PhoneSystem),
+        Event::Looked(Looked::Inside),
+    ]
+    .into_iter()
+    .chain(changes.iter().cloned().map(Event::Changed))
+    {
+        case.absorb(&event);
+    }
+    let refusals = [
+        "router-refuses",
+        "router-refuses-other-devices",
+        "port-not-permitted",
+        "mapping-conflict",
+        "mapping-table-full",
+    ];
+    let report = judge(&case);
+    let said: Vec<&str> = report.findings.iter().map(|f| f.code.as_str()).filter(|c| refusals.contains(c)).collect();
+    assert_eq!(said, drive.said.as_deref().into_iter().collect::<Vec<_>>(), "{name}: {changes:?}");
+    for (wish, ended) in wishes.iter().zip(&changes) {
+        if ended.result != ChangeOutcome::Opened {
+            assert!(drive.said.is_some(), "{name}: {ended:?}");
+            continue;
+        }
+        assert_eq!(ended.lease_seconds, Some(drive.lease.unwrap_or(0)), "{name}");
+        assert_eq!(router.delete(wish.external_port, wish.protocol).await, Ok(()), "{name}");
+        assert!(matches!(held(router, wish).await, Held::Free), "{name}");
+    }
+    assert_eq!(router.list().await.0, before, "{name}: as it was");
 }
 
 /// A request as the device sees it.
@@ -122,6 +335,7 @@ async fn open(
         default_route: true,
         gateway: Some(gateway),
         has_ipv6: false,
+        ipv6: None,
     }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
     let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, witness: None };
@@ -253,6 +467,7 @@ async fn meet(name: String, device: Device, description: Vec<u8>) {
     let strangers = Arc::new(Mutex::new(Vec::new()));
     let handler: Handler = {
         let (strangers, location, control) = (Arc::clone(&strangers), location.clone(), device.control);
+        let (kept, mood) = (Mutex::new(Kept::new(&device.drive)), device.drive.clone());
         Arc::new(move |request: &Request| {
             if request.place.starts_with("http://192.168.1.66") {
                 strangers.lock().unwrap().push(request.place.clone());
@@ -261,7 +476,12 @@ async fn meet(name: String, device: Device, description: Vec<u8>) {
                 return (200, description.clone());
             }
             match control.iter().find(|c| c.place == request.place) {
-                Some(c) => status_or_address(request, &c.status, &c.external),
+                Some(c) if matches!(request.action.as_str(), "GetStatusInfo" | "GetExternalIPAddress") => {
+                    status_or_address(request, &c.status, &c.external)
+                }
+                // Entrances are asked of the connection that is up, and of no other.
+                Some(c) if c.status == "Connected" || control.len() == 1 => kept.lock().unwrap().answer(&mood, request),
+                Some(_) => fault("501"),
                 None => (404, b"<html>not here</html>".to_vec()),
             }
         })
@@ -284,6 +504,7 @@ async fn meet(name: String, device: Device, description: Vec<u8>) {
     assert_eq!(gateway.wan_address, expect.wan, "{name}");
     assert!(gateway.is_default, "{name}");
     assert_eq!(routers[0].id.as_deref(), Some("uuid:00000000-0000-1000-0000-000000000001"), "{name}");
+    drive(&name, &routers[0], &device.drive).await;
 }
 
 #[tokio::test]
@@ -306,6 +527,9 @@ async fn each_device_is_met_as_its_file_says() {
 
 #[test]
 fn the_families_of_the_field_notes_are_all_here() {
+    let all = devices();
+    let learned = all.iter().filter(|(_, (device, _))| device.learned_from.len() > 10);
+    assert!(learned.count() >= 40, "each names what taught it");
     let guides: std::collections::BTreeSet<String> =
         devices().into_values().filter_map(|(device, _)| device.expect?.guide).collect();
     for family in [
@@ -538,4 +762,59 @@ async fn three_descriptions_of_one_router_are_fetched_and_no_more() {
     let office = open(&ports, locations, IGD.to_owned(), String::new(), handler).await;
     assert!(found(&office).await.is_empty());
     assert_eq!(asked.lock().unwrap().len(), 3);
+}
+
+/// An ordinary router that answers a search for one target only.
+async fn of_target(target: &str) -> Office {
+    let description =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+    let handler: Handler = Arc::new(move |request: &Request| match request.place.as_str() {
+        "http://192.168.1.1:1900/d.xml" => (200, description.clone()),
+        CONTROL => status_or_address(request, "Connected", "11.22.33.2"),
+        _ => (404, Vec::new()),
+    });
+    let ports = ["192.168.1.1:1900".parse().unwrap()];
+    let locations = vec!["http://192.168.1.1:1900/d.xml".to_owned()];
+    open(&ports, locations, target.to_owned(), String::new(), handler).await
+}
+
+#[tokio::test]
+async fn a_router_that_knows_one_search_target_only_is_found_by_it() {
+    let mut searches = JoinSet::new();
+    for target in [
+        "urn:schemas-upnp-org:device:InternetGatewayDevice:1",
+        "urn:schemas-upnp-org:device:InternetGatewayDevice:2",
+        "urn:schemas-upnp-org:service:WANIPConnection:1",
+        "urn:schemas-upnp-org:service:WANIPConnection:2",
+        "urn:schemas-upnp-org:service:WANPPPConnection:1",
+        "upnp:rootdevice",
+    ] {
+        searches.spawn(async move { (target, found(&of_target(target).await).await.len()) });
+    }
+    while let Some(met) = searches.join_next().await {
+        let (target, count) = met.unwrap();
+        assert_eq!(count, 1, "{target}");
+    }
+}
+
+#[tokio::test]
+async fn a_router_is_found_whether_it_hears_its_name_or_the_call_to_everyone() {
+    // Nobody reads here.
+    let deaf = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    let by_name_only = |street: &mut PracticeStreet| street.ssdp = deaf.local_addr().unwrap();
+    // Its answers still come from its address, and nothing leads to its port by name.
+    let by_call_only = |street: &mut PracticeStreet| {
+        for route in street.routes.iter_mut().filter(|r| r.transport == Transport::Udp) {
+            route.story.set_port(1901);
+        }
+    };
+    for cut in [&by_name_only as &dyn Fn(&mut PracticeStreet), &by_call_only] {
+        let mut office = of_target(IGD).await;
+        cut(office.surroundings.practice.as_mut().unwrap());
+        assert_eq!(found(&office).await.len(), 1, "miniupnp#802 has a router that answers by name only");
+    }
+    let mut office = of_target(IGD).await;
+    by_name_only(office.surroundings.practice.as_mut().unwrap());
+    by_call_only(office.surroundings.practice.as_mut().unwrap());
+    assert!(found(&office).await.is_empty(), "and not where it hears neither");
 }

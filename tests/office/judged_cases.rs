@@ -11,7 +11,7 @@ use separate_entrance::domain::judge;
 use separate_entrance::domain::message::Event;
 use separate_entrance::domain::office::PortMapping;
 use separate_entrance::domain::plan::{Intent, plan};
-use separate_entrance::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
+use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Outcome, Vantage};
 use separate_entrance::domain::redact::mask;
 use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Looked, Report, Severity, TopVerdict, Verdict};
@@ -23,10 +23,11 @@ use crate::cases::{File, at, case_of, codes, files, noon, report_of};
 use crate::codes_complete::CONTRACT;
 
 /// Findings in which some value really is not known to anybody.
-const REALLY_NOT_KNOWN: [&str; 4] = [
+const REALLY_NOT_KNOWN: [&str; 5] = [
     "conflict-with-another-mechanism mapping-conflict",
     "phone-page-answers phone-web-page-exposed",
     "phones-use-a-name-of-nobody phones-use-other-address",
+    "phones-use-a-name-that-leads-inside phones-use-other-address",
     "walk-path-unproved walk-path-unproved",
 ];
 
@@ -37,9 +38,9 @@ const MAY_BE_UNKNOWN: [&str; 3] = ["carrier-shared-address", "second-router", "r
 const INFERRED: [&str; 3] = ["carrier-shared-address", "public-address-differs", "second-router"];
 
 /// Everything of a report that a reader would call its result.
-type Told = (TopVerdict, Vec<(String, Severity, Vec<String>)>, Vec<(String, Verdict, Option<String>)>);
+pub(crate) type Told = (TopVerdict, Vec<(String, Severity, Vec<String>)>, Vec<(String, Verdict, Option<String>)>);
 
-fn told(report: &Report) -> Told {
+pub(crate) fn told(report: &Report) -> Told {
     let finding = |f: &separate_entrance::domain::report::Finding| {
         (f.code.clone(), f.severity, f.folded.iter().map(|u| u.code.clone()).collect())
     };
@@ -290,6 +291,7 @@ fn an_entrance_opened_after_a_walk_waits_for_the_next_knock() {
         lease_seconds: Some(0),
         permanent_only: false,
         denial: None,
+        family: Family::Ipv4,
         silent_at: None,
     }));
     case.absorb(&Event::Mappings { gateway: changes.gateway.unwrap(), mappings: vec![line] });
@@ -402,6 +404,7 @@ fn what_was_taken_out_and_put_in_again_in_vain_is_not_offered_twice() {
         lease_seconds: None,
         permanent_only: false,
         denial: None,
+        family: Family::Ipv4,
         silent_at: None,
     };
     case.absorb(&Event::Changed(change.clone()));

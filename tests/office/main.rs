@@ -18,6 +18,7 @@ mod practice;
 mod probes;
 mod rooms;
 mod rounds;
+mod steady;
 mod stories;
 mod terminal;
 mod witness;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use separate_entrance::domain::case::Case;
 use separate_entrance::domain::change::{ChangeOutcome, Hindrance, JournalId, JournalState, Missing};
@@ -26,6 +26,8 @@ struct Sitting {
     engine: Engine,
     case: Case,
     run: RunId,
+    /// Everything that the engine said, with the command that it was said to.
+    heard: Vec<(RunId, Event)>,
 }
 
 impl Sitting {
@@ -37,10 +39,12 @@ impl Sitting {
         let place = Place::Practice(scenario.to_owned());
         let engine = Engine::start(place, folder.map(Path::to_owned), Arc::new(|| {})).unwrap();
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
-        let mut sitting = Self { engine, case: Case::new(now, Answers::default()), run: RunId(0) };
+        let case = Case::new(now, Answers::default());
+        let mut sitting = Self { engine, case, run: RunId(0), heard: Vec::new() };
         while let Some((_, event)) = sitting.engine.wait_next() {
             assert!(!matches!(event, Event::Problem(_)), "{event:?}");
             sitting.case.absorb(&event);
+            sitting.heard.push((sitting.run, event.clone()));
             if matches!(event, Event::Journal(_)) {
                 return sitting;
             }
@@ -55,6 +59,7 @@ impl Sitting {
         while let Some((run, event)) = self.engine.wait_next() {
             assert_eq!(run, self.run);
             self.case.absorb(&event);
+            self.heard.push((run, event.clone()));
             if let Event::Problem(problem) = &event {
                 problems.push(problem.clone());
             }
@@ -113,11 +118,19 @@ impl Sitting {
 }
 
 /// One moment of a story: what was found there against what its file says.
-struct Diagnosis {
-    story: String,
-    moment: &'static str,
+pub(crate) struct Diagnosis {
+    pub(crate) story: String,
+    pub(crate) moment: &'static str,
     expected: Moment,
-    report: Report,
+    pub(crate) report: Report,
+}
+
+/// One story, told to its end.
+pub(crate) struct Told {
+    /// The case before the engine said anything.
+    pub(crate) start: Case,
+    pub(crate) heard: Vec<(RunId, Event)>,
+    pub(crate) diagnoses: Vec<Diagnosis>,
 }
 
 impl Diagnosis {
@@ -161,9 +174,10 @@ impl Diagnosis {
 }
 
 /// Tells one story to its end.
-fn tell(scenario: &Scenario) -> Vec<Diagnosis> {
+fn tell(scenario: &Scenario) -> Told {
     let mut told = Vec::new();
     let mut sitting = Sitting::open(&scenario.id);
+    let start = Case::new(sitting.case.started_at, Answers::default());
     sitting.look_and_ask();
     told.push(Diagnosis::new(scenario, "after-check", &scenario.expect.after_check, &sitting.case));
     let changes = plan(&sitting.case).changes;
@@ -191,17 +205,22 @@ fn tell(scenario: &Scenario) -> Vec<Diagnosis> {
     if let Some(expected) = &scenario.expect.after_safety {
         let extension = scenario.phone_system.strangers.told_extensions.first().cloned();
         let tests = SafetyId::ALL.to_vec();
-        assert_eq!(sitting.carry_out(Command::TestSafety { tests, extension }), [], "{}", scenario.id);
+        assert_eq!(sitting.carry_out(Command::TestSafety { tests, extension, outside: None }), [], "{}", scenario.id);
         told.push(Diagnosis::new(scenario, "after-safety", expected, &sitting.case));
     }
-    told
+    Told { start, heard: sitting.heard, diagnoses: told }
 }
 
 /// Most of a story is waiting for silence, so some are told side by side.
 const SIDE_BY_SIDE: usize = 8;
 
-#[test]
-fn every_story_finds_what_its_file_says() {
+/// Every story, told once for all tests.
+pub(crate) fn all_told() -> &'static [Told] {
+    static TOLD: OnceLock<Vec<Told>> = OnceLock::new();
+    TOLD.get_or_init(tell_all)
+}
+
+fn tell_all() -> Vec<Told> {
     let stories = Mutex::new(practice::scenarios().iter());
     let told = Mutex::new(Vec::new());
     std::thread::scope(|side| {
@@ -210,13 +229,18 @@ fn every_story_finds_what_its_file_says() {
                 loop {
                     let next = stories.lock().unwrap().next();
                     let Some(scenario) = next else { break };
-                    let diagnoses = tell(scenario);
-                    told.lock().unwrap().extend(diagnoses);
+                    let one = tell(scenario);
+                    told.lock().unwrap().push(one);
                 }
             });
         }
     });
-    let mut told = told.into_inner().unwrap();
+    told.into_inner().unwrap()
+}
+
+#[test]
+fn every_story_finds_what_its_file_says() {
+    let mut told: Vec<&Diagnosis> = all_told().iter().flat_map(|t| &t.diagnoses).collect();
     told.sort_by(|a, b| (&a.story, a.moment).cmp(&(&b.story, b.moment)));
     // The gate adds these up.
     let mut board = String::new();
@@ -338,7 +362,7 @@ fn invited(office: &mut Sitting) -> String {
 
 /// In a practice office the colleague is played on the same street table.
 fn walk_by(code: &str) -> Command {
-    Command::Walk { code: code.to_owned(), interface: None, voice: VoiceLook::Sampled }
+    Command::Walk { code: code.to_owned(), interface: None, voice: VoiceLook::Sampled, standing: None }
 }
 
 #[test]

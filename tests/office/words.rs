@@ -15,6 +15,7 @@ use separate_entrance::practice;
 use separate_entrance::text::explain::explain;
 use separate_entrance::text::{Text, faults};
 
+use crate::cases::reports;
 use crate::codes_complete::CONTRACT;
 
 /// Words that only a technician should meet.
@@ -236,6 +237,73 @@ fn technical_words_stay_in_the_technical_parts() {
                 assert!(!sentence.contains(&format!(" {word} ")), "{key}.{part} says {word:?}: {words}");
             }
         }
+    }
+}
+
+/// Where two causes look alike: the code and a value that tells which of its words is meant, the causes that are named,
+/// and the next thing to do, which costs least and tells them apart.
+type TwoCauses = (&'static str, Option<(&'static str, &'static str)>, &'static [&'static str], &'static str);
+
+const TWO_CAUSES: [TwoCauses; 16] = [
+    ("public-address-differs", None, &["carrier-grade NAT", "second line", "VPN"], "unplug a second internet line"),
+    ("second-router", None, &["outer router", "may be the carrier's"], "Find the outer box"),
+    (
+        "walk-path-unproved",
+        Some(("streets", "one")),
+        &["visitor's own street", "which side was silent"],
+        "another street",
+    ),
+    (
+        "walk-path-unproved",
+        Some(("streets", "several")),
+        &["likelier on your side", "even that is not sure"],
+        "firewall",
+    ),
+    (
+        "no-answer-outside",
+        Some(("bell", "yes")),
+        &["filter on the visitor's line", "filter in front of the router"],
+        "street",
+    ),
+    ("no-answer-outside", Some(("bell", "no")), &["the router's firewall", "the phone system's firewall"], "again"),
+    ("blocked-before-router", None, &["filter of the carrier", "its firewall"], "the phone system's own log"),
+    ("visitor-shut-out", Some(("others", "no")), &["fail2ban", "own line may filter"], "another street"),
+    (
+        "wrong-machine-answers",
+        None,
+        &["Two machines", "A phone system that answers strangers otherwise"],
+        "where the rule",
+    ),
+    (
+        "service-not-running",
+        Some(("outside", "yes")),
+        &["keep this computer out", "somebody else answers"],
+        "this computer",
+    ),
+    ("phone-system-silent", Some(("apart", "yes")), &["guest Wi-Fi", "switched off"], "own network"),
+    ("router-refuses-other-devices", Some(("elsewhere", "yes")), &["another network"], "By hand"),
+    ("mapping-missing", None, &["no mapping", "rule was made by hand"], "every change before it is made"),
+    ("sip-swallowed", None, &["SIP ALG", "filter of the carrier"], "Ask your internet company"),
+    ("sip-doorman-hint", None, &["SIP ALG", "the server does not keep the rule"], "standing helper"),
+    ("audio-one-way", Some(("from", "outside")), &["most likely first", "firewall"], "call again"),
+];
+
+#[test]
+fn where_two_causes_look_alike_both_are_named_and_the_next_step_tells_them_apart() {
+    let text = Text::new("en");
+    let reports = reports();
+    for (code, value, causes, next) in TWO_CAUSES {
+        let found = reports
+            .values()
+            .flat_map(|r| &r.findings)
+            .find(|f| f.code == code && value.is_none_or(|(key, is)| f.args.get(key).map(String::as_str) == Some(is)));
+        let words = explain(&text, found.unwrap_or_else(|| panic!("no case of {code} {value:?}")));
+        let said = format!("{} {}", words.meaning, words.detail);
+        for cause in causes {
+            assert!(said.contains(cause), "{code} {value:?} does not name {cause:?}: {said}");
+        }
+        let action = words.action.to_lowercase();
+        assert!(action.contains(&next.to_lowercase()), "{code} {value:?} does not say {next:?}: {action}");
     }
 }
 

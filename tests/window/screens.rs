@@ -334,13 +334,13 @@ fn helpers(states: &mut Vec<Named>) {
     walking.act(Action::HelpColleague);
     walking.act(Action::OpenInvitation("SEA1QX".to_owned()));
     walking.play();
-    walking.act(Action::AgreeToWalk { interface: None });
+    walking.act(Action::AgreeToWalk { interface: None, own_address: None });
     states.push(("helping, walking", walking));
     let mut hand_back = Sitting::new(None);
     hand_back.act(Action::HelpColleague);
     hand_back.act(Action::OpenInvitation("SEA1QX".to_owned()));
     hand_back.play();
-    hand_back.act(Action::AgreeToWalk { interface: None });
+    hand_back.act(Action::AgreeToWalk { interface: None, own_address: None });
     hand_back.play();
     states.push(("helping, done", hand_back));
 }

@@ -207,7 +207,7 @@ const PUBLIC_ADDRESS_UNKNOWN: Rule = Rule {
     },
 };
 
-/// Args: server (as typed), leads (nowhere, inside or elsewhere), address (where it leads, when anywhere), wan (the office's, when known).
+/// Args: server (as typed), leads (nowhere, inside, newer or elsewhere), address (where it leads, when anywhere), wan (the office's, when known).
 const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
     code: "phones-use-other-address",
     severity: Severity::Problem,
@@ -229,7 +229,7 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
             Some(NameLeads::To(ip)) => {
                 let is_inside = !address::can_be_street(ip);
                 // An address of a family that nobody said the office's own of cannot be compared.
-                let comparable = streets.iter().any(|s| s.is_ipv4() == ip.is_ipv4());
+                let comparable = streets.iter().any(|s| s.is_ipv4() == ip.is_ipv4()) || is_newer(facts, ip);
                 if !is_inside && (!comparable || streets.contains(&ip)) {
                     return Vec::new();
                 }
@@ -240,12 +240,20 @@ const PHONES_USE_OTHER_ADDRESS: Rule = Rule {
         let place = match address {
             None => "nowhere",
             Some(ip) if !address::can_be_street(ip) => "inside",
+            Some(ip) if is_newer(facts, ip) => "newer",
             Some(_) => "elsewhere",
         };
         let found = Found::office().arg("server", server).arg("leads", place);
         vec![found.maybe("address", address).maybe("wan", street)]
     },
 };
+
+/// A name leads to IPv6 only where it has nothing else, and no computer looked at has IPv6 in this office. Where it has,
+/// `not-checked-over-ipv6` says what is open.
+fn is_newer(facts: &Facts<'_>, ip: IpAddr) -> bool {
+    let adapters = &facts.case.office.adapters;
+    ip.is_ipv6() && facts.looked(Looked::Network) && !adapters.is_empty() && !adapters.iter().any(|a| a.has_ipv6)
+}
 
 /// Args: router (that faces the internet), count.
 const SEVERAL_ROUTERS: Rule = Rule {

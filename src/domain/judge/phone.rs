@@ -32,6 +32,9 @@ const PHONE_SYSTEM_NOT_FOUND: Rule = Rule {
     },
 };
 
+/// On a guest Wi-Fi the router answers as little as the phone system.
+pub(super) const APART: &[&str] = &["public-address-unknown", "router-not-found"];
+
 /// Args: address, there (yes or no, when known), apart (yes when the router answers nothing either, as on a guest Wi-Fi).
 const PHONE_SYSTEM_SILENT: Rule = Rule {
     code: "phone-system-silent",
@@ -48,8 +51,9 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
         let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
         let silences = wanted(facts).filter_map(|r| r.inside);
         let mute = facts.gateway().is_none_or(|g| g.control == Control::None) && facts.looked(Looked::Router);
-        let apart = if mute && facts.case.machine_there != Some(true) { "yes" } else { "no" };
-        let found = Found::office().arg("address", system.address).arg("apart", apart);
+        let apart = mute && facts.case.machine_there != Some(true);
+        let found = Found::office().arg("address", system.address).arg("apart", if apart { "yes" } else { "no" });
+        let found = found.also_hiding(if apart { APART } else { &[] });
         vec![found.maybe("there", there).seen(facts, silences)]
     },
 };

@@ -25,6 +25,8 @@ pub(super) struct Found {
     services: Vec<ServiceId>,
     args: BTreeMap<String, String>,
     evidence: Vec<usize>,
+    /// Codes that this one explains besides those of its rule.
+    also_hides: &'static [&'static str],
     /// Proof outranks this inference: it is only a note, and explains nothing any more.
     outranked: bool,
 }
@@ -79,6 +81,12 @@ impl Found {
         self
     }
 
+    /// Explains these codes too.
+    pub(super) const fn also_hiding(mut self, codes: &'static [&'static str]) -> Self {
+        self.also_hides = codes;
+        self
+    }
+
     /// Makes it a note when proof from outside outranks it.
     pub(super) const fn outranked_by(mut self, proof: bool) -> Self {
         self.outranked = proof;
@@ -105,7 +113,8 @@ impl Draft {
     /// True when this finding explains that part of another.
     fn explains(&self, code: &str, row: Option<&ServiceId>) -> bool {
         let about = &self.found.services;
-        self.hides.contains(&code) && (about.is_empty() || row.is_some_and(|r| about.contains(r)))
+        let hides = self.hides.contains(&code) || (!self.found.outranked && self.found.also_hides.contains(&code));
+        hides && (about.is_empty() || row.is_some_and(|r| about.contains(r)))
     }
 }
 

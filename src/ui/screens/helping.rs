@@ -8,7 +8,7 @@ use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
 use crate::ui::tiles;
-use crate::ui::words::{Words, when};
+use crate::ui::words::when;
 use crate::wizard::{Action, Helping};
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
@@ -69,7 +69,8 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
         }
         Helping::Agree { .. } => {
             let interface = scene.drafts.interface.clone();
-            scene.primary(ui, &scene.get("window-agree"), Action::AgreeToWalk { interface });
+            let own_address = scene.drafts.own_street().unwrap_or_default();
+            scene.primary(ui, &scene.get("window-agree"), Action::AgreeToWalk { interface, own_address });
         }
         Helping::Walking { .. } => {}
         Helping::Done { .. } => scene.button(ui, &scene.get("window-finish"), Action::Home),
@@ -80,6 +81,16 @@ fn agree(ui: &mut Ui, scene: &mut Scene<'_>, view: &InvitationView) {
     asked(ui, scene, view);
     ui.add_space(space::S);
     parts::note(ui, Tone::Calm, &scene.get("window-agree-promise"));
+    ui.add_space(space::S);
+    parts::card(ui, |ui| {
+        let name = scene.get("window-own-street");
+        parts::strong(ui, &name);
+        parts::soft(ui, &scene.get("window-own-street.lead"));
+        tiles::field(ui, &name, &scene.get("window-street-hint"), &mut scene.drafts.own_street);
+        if scene.drafts.own_street().is_err() {
+            parts::note(ui, Tone::Bad, &scene.get("window-wrong-street"));
+        }
+    });
     ui.add_space(space::S);
     call_too(ui, scene);
 }
@@ -94,7 +105,7 @@ fn asked(ui: &mut Ui, scene: &Scene<'_>, view: &InvitationView) {
         ui.add_space(space::S);
         parts::strong(ui, &scene.words.count("window-asked-doors", view.services.len()));
         for id in &view.services {
-            let label = Words::label(profile, id);
+            let label = scene.words.label(profile, id);
             parts::soft(ui, &scene.words.with("window-bullet", [("what", &label)]));
         }
     });

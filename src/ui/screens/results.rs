@@ -14,7 +14,7 @@ use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
-use crate::ui::words::{Words, when};
+use crate::ui::words::when;
 use crate::ui::{picture, tiles};
 use crate::wizard::{Action, Ticked};
 
@@ -202,7 +202,7 @@ fn since(ui: &mut Ui, scene: &Scene<'_>, report: &Report, before: Option<&Report
     let Some(before) = before else { return };
     let mut lines = news_lines(scene, &what_changed(before, report));
     for id in still_open(before, report) {
-        let service = Words::label(scene.profile(), &id);
+        let service = scene.words.label(scene.profile(), &id);
         lines.push((Lamp::Dark, scene.words.with("window-since-still", [("service", &service)])));
     }
     parts::section(ui, &scene.words.with("window-since", [("at", &when(before.started_at))]));

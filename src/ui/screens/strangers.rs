@@ -49,7 +49,7 @@ fn test(ui: &mut Ui, scene: &mut Scene<'_>, id: SafetyId) {
     };
     let action = Action::TestSafety { test: id, extension: named };
     scene.button(ui, &scene.get(&format!("window-{key}")), action);
-    if let Some(test) = scene.report.safety.iter().find(|t| t.id == id) {
+    if let Some(test) = scene.report.safety.iter().filter(|t| t.id == id).max_by_key(|t| t.at) {
         let said = scene.get(&format!("{key}-{}", test.outcome_id()));
         let lamp = match test.unsafe_answer {
             Some(true) => Lamp::Trouble,

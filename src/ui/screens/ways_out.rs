@@ -14,9 +14,8 @@ use crate::wizard::Action;
 pub(super) fn table(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::section(ui, &scene.get("report-outbound"));
     let report = scene.report;
-    let rows = way_out_table(&ways_out(report), &|key| scene.get(key), &|english| {
-        scene.words.text().purpose(english).to_owned()
-    });
+    let rows =
+        way_out_table(&ways_out(report), &|key| scene.get(key), &|english| scene.words.text().said(english).to_owned());
     if rows.len() > 1 {
         parts::soft(ui, &scene.get("report-outbound-lead"));
         if tried_elsewhere(report) {

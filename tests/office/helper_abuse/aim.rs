@@ -72,6 +72,27 @@ fn no_field_header_or_form_of_address_aims_the_helper_elsewhere() {
 }
 
 #[test]
+fn a_web_page_cannot_make_its_reader_ask() {
+    // A name that leads to the helper today and elsewhere tomorrow is a name like any other: nobody believes it, the
+    // key is asked for, and no browser is told that a strange page may read the answer.
+    let helper = Running::at(28);
+    let reader = street(28, 5);
+    let bell = Bell::at(reader);
+    let page = "Host: evil.example\r\nOrigin: http://evil.example\r\nContent-Type: text/plain\r\n";
+    let body = request();
+    for head in [
+        format!("OPTIONS {WALK} HTTP/1.1\r\n{page}Access-Control-Request-Headers: authorization\r\n\r\n"),
+        format!("POST {WALK} HTTP/1.1\r\n{page}Content-Length: {}\r\n\r\n", body.len()),
+        format!("GET / HTTP/1.1\r\n{page}\r\n"),
+    ] {
+        let answer = talk(&helper, reader, &[head.as_bytes(), &body].concat());
+        let is_told = answer.to_ascii_lowercase().contains("access-control-");
+        assert!(!is_told && (head.starts_with("GET") || status(&answer) >= 400), "{head}{answer}");
+    }
+    assert_eq!(bell.rang(), 0);
+}
+
+#[test]
 fn a_recorded_request_walks_to_whoever_sends_it_again() {
     let helper = Running::at(3);
     let (office, thief) = (street(3, 5), street(3, 66));

@@ -1,8 +1,11 @@
 //! Somebody in the helper's place who has its key and its certificate: what the office takes in of his words.
 
-use separate_entrance::domain::probe::Fingerprint;
+use separate_entrance::domain::probe::{Fingerprint, Measured};
 use separate_entrance::domain::voice::VoiceWalk;
-use separate_entrance::helper::protocol::{DoorSeen, MOST_ANSWER_BYTES, MOST_STRETCHES, SeenAnswer, VERSION};
+use separate_entrance::helper::protocol::{
+    DoorSeen, MOST_ANSWER_BYTES, MOST_STRETCHES, SeenAnswer, VERSION, WaysAnswer,
+};
+use separate_entrance::helper::ways::{MOST_WAYS, PASS_LETTERS};
 
 use super::*;
 
@@ -43,6 +46,10 @@ impl Liar {
     fn seen(&self, from: IpAddr) -> Result<Vec<Arrived>, Problem> {
         let test = Ticket { ticket: "0123456789".to_owned(), good_for_secs: 60, letters: Vec::new() };
         on_its_own(client::letters_seen(&self.link, self.place(), &net::From::address(from), &test))
+    }
+
+    fn ways(&self, from: IpAddr, wanted: impl Fn(u16) -> bool) -> Result<Vec<(SocketAddr, Measured)>, Problem> {
+        on_its_own(client::try_ways(&self.link, self.place(), &net::From::address(from), wanted))
     }
 
     /// How many bytes of each answer were taken.
@@ -117,21 +124,26 @@ fn a_helper_of_another_version_is_not_believed() {
         test: Ticket { ticket: "0123456789".to_owned(), good_for_secs: 60, letters: vec![a_letter()] },
     };
     let seen = |version| SeenAnswer { version, letters: Vec::new() };
+    let ways = |version| WaysAnswer { version, ports: Vec::new(), reached: Vec::new(), pass: None };
     let answers = vec![
         said(&walked(office)),
         said(&test(VERSION)),
         said(&seen(VERSION)),
+        said(&ways(VERSION)),
         said(&WalkAnswer { version: later, ..walked(office) }),
         said(&test(later)),
         said(&seen(later)),
+        said(&ways(later)),
     ];
     let liar = Liar::who_says(street(62, 2), answers);
     liar.walk(office).unwrap();
     liar.ticket(office).unwrap();
     liar.seen(office).unwrap();
+    liar.ways(office, |_| true).unwrap();
     assert_eq!(liar.walk(office).unwrap_err().code, "helper-other-version");
     assert_eq!(liar.ticket(office).unwrap_err().code, "helper-other-version");
     assert_eq!(liar.seen(office).unwrap_err().code, "helper-other-version");
+    assert_eq!(liar.ways(office, |_| true).unwrap_err().code, "helper-other-version");
 }
 
 fn a_letter() -> Letter {
@@ -205,4 +217,53 @@ fn of_a_walk_only_rows_of_the_phone_system_are_kept_and_no_more_than_there_can_b
     let text = sip.seen.as_deref().unwrap();
     assert!(!text.chars().any(|c| c.is_control() || c == '\u{202e}'), "{text:?}");
     assert!(sip.at.as_second() <= 60, "its clock is not ours: {}", sip.at);
+}
+
+#[test]
+fn letters_that_he_shows_are_few_and_plain() {
+    let office = street(65, 5);
+    let arrived = Arrived {
+        transport: Transport::Udp,
+        port: 5060,
+        arrived: Some(vec!["Via: \u{1b}[2Jx\u{202e}\r\nhint: pay here".to_owned(); 2000]),
+        answer: Some(vec!["\u{7}".to_owned()]),
+        acknowledged: true,
+    };
+    let lie = SeenAnswer { version: VERSION, letters: vec![arrived; 1] };
+    let many = SeenAnswer { letters: vec![Arrived { arrived: None, ..lie.letters[0].clone() }; 50], ..lie.clone() };
+    let liar = Liar::who_says(street(65, 2), vec![said(&lie), said(&many)]);
+    let letters = liar.seen(office).unwrap();
+    let lines = letters[0].arrived.clone().unwrap();
+    assert!(lines.len() < 500, "{}", lines.len());
+    let text = [lines, letters[0].answer.clone().unwrap()].concat().concat();
+    assert!(!text.chars().any(|c| c.is_control() || c == '\u{202e}'));
+    assert_eq!(liar.seen(office).unwrap().len(), 8, "two for each port that there can be");
+}
+
+#[test]
+fn of_a_helpers_further_ports_few_are_tried_and_those_alone_that_are_needed() {
+    let office = street(66, 5);
+    let all: Vec<u16> = (0..60).collect();
+    let ways =
+        |pass: Option<String>| said(&WaysAnswer { version: VERSION, ports: all.clone(), reached: vec![2, 4], pass });
+    let good = "ab".repeat(PASS_LETTERS / 2);
+    let lies = vec![
+        ways(Some(good.clone())),
+        ways(None),
+        ways(Some(good[1..].to_owned())),
+        ways(Some(good.replace("abab", "a\r\nb"))),
+    ];
+    let liar = Liar::who_says(street(66, 2), lies);
+    let tried = liar.ways(office, |port| port != 3).unwrap();
+    let ports: Vec<u16> = tried.iter().map(|(to, _)| to.port()).collect();
+    assert_eq!(ports, [1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], "of the first {MOST_WAYS} that he names");
+    assert!(tried.iter().all(|(to, _)| to.ip() == liar.place().ip()), "at his own address");
+    // Refusals count only where somebody is said to have come through.
+    for (to, measured) in &tried {
+        let known = [2, 4].contains(&to.port());
+        assert_eq!(measured.outcome == Outcome::Refused, known, "{to}: {measured:?}");
+    }
+    for lie in 1..4 {
+        assert_eq!(liar.ways(office, |_| true).unwrap(), [], "{lie}");
+    }
 }

@@ -15,6 +15,30 @@ fn a_short_request_is_refused_whatever_it_asks() {
 }
 
 #[test]
+fn behind_a_proxy_each_asker_is_counted_by_himself() {
+    let (proxy, attacker, office) = (street(26, 2), street(26, 66), street(26, 5));
+    let at = SocketAddr::new(street(26, 1), 0);
+    let helper = Running::start(Settings { trust_proxy: Some(proxy), ..settings(at) });
+    let page = |asker: IpAddr| {
+        let request = format!("GET / HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: {asker}\r\n\r\n");
+        status(&talk(&helper, proxy, request.as_bytes()))
+    };
+    assert!((0..REQUESTS).all(|_| page(attacker) == 200));
+    assert_eq!((page(attacker), page(office)), (429, 200));
+}
+
+#[test]
+fn what_a_door_says_is_cut_to_the_length_that_was_paid_for() {
+    let helper = Running::at(27);
+    let office = street(27, 5);
+    let _bell = Bell::at(office);
+    let answer = talk(&helper, office, &post(WALK, "", &request()));
+    let doors = document(&answer)["doors"].as_array().unwrap().clone();
+    let seen: Vec<usize> = doors.iter().filter_map(|d| d["seen"].as_str()).map(str::len).collect();
+    assert_eq!(seen.iter().max(), Some(&MOST_SEEN_BYTES), "{seen:?}");
+}
+
+#[test]
 fn one_connection_is_one_request() {
     let helper = Running::at(25);
     let page = b"GET / HTTP/1.1\r\nHost: h\r\nConnection: keep-alive\r\n\r\n";

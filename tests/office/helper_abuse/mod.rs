@@ -36,7 +36,8 @@ use separate_entrance::helper::doors;
 use separate_entrance::helper::guard::{CONNECTIONS, REQUESTS};
 use separate_entrance::helper::link::Link;
 use separate_entrance::helper::protocol::{
-    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, SeenRequest, WALK, WalkAnswer, WalkRequest, bytes_owed,
+    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, MOST_SEEN_BYTES, SeenRequest, WALK, WalkAnswer, WalkRequest,
+    bytes_owed,
 };
 use separate_entrance::helper::server::{Helper, Settings, Targets};
 use separate_entrance::net;
@@ -148,7 +149,9 @@ impl Bell {
                     .lines()
                     .filter(|l| ["Via:", "From:", "To:", "Call-ID:", "CSeq:"].iter().any(|n| l.starts_with(n)));
                 let kept = kept.collect::<Vec<_>>().join("\r\n");
-                udp.send_to(format!("SIP/2.0 200 OK\r\n{kept}\r\nContent-Length: 0\r\n\r\n").as_bytes(), from).ok();
+                let server = format!("Server: {}", "x".repeat(300));
+                let reply = format!("SIP/2.0 200 OK\r\n{kept}\r\n{server}\r\nContent-Length: 0\r\n\r\n");
+                udp.send_to(reply.as_bytes(), from).ok();
             }
         };
         std::thread::Builder::new().name("bell".to_owned()).spawn(answer).unwrap();
