@@ -7,6 +7,7 @@ import re
 import select
 import subprocess
 import time
+from pathlib import Path
 
 ENTRANCE = os.environ.get("ENTRANCE", "target/debug/entrance")
 HELPER = str(Path(ENTRANCE).with_name("entrance-helper"))
