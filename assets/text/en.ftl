@@ -465,6 +465,63 @@ not-checked-over-ipv6 = Your IPv6 address was not checked
        *[nowhere] Only a standing helper knocks over IPv6, and only at the computer that asks: run the check on the phone system itself.
     }
 
+ipv6-refused = Your router did not open the newer kind of address
+    .meaning = Your building has a second, newer kind of address. We asked your router to let phones in there too. It said no. Phones still come in the usual way.
+    .action = Leave it, if no phone outside needs it. Otherwise { $why ->
+        [not-authorized] ask from the phone system itself, or allow it in the router's settings for the newer address.
+        [no-room] remove openings in the router that nobody needs, then try again.
+        [firewall-off] check in your router that visitors from outside are kept out over the newer address.
+        [not-allowed] allow devices to open their own doors in the router's settings for the newer address.
+       *[other] make this rule by hand on the router's page for the newer address.
+    }
+    .detail = IPv6 firewall of the router { $router }, ports { $ports }: { $why ->
+        [not-authorized] 606 or PCP NOT_AUTHORIZED: it does not open for this device, or not for this port.
+        [no-room] 701 PinholeSpaceExhausted or PCP NO_RESOURCES: no room for another pinhole.
+        [firewall-off] 702 FirewallDisabled: the firewall is off, so there is nothing to open and whatever listens can be reached.
+        [not-allowed] 703 InboundPinholeNotAllowed: its settings forbid pinholes.
+        [no-such-entry] 704 NoSuchEntry: it does not know this pinhole any more.
+        [protocol] 705 ProtocolNotSupported.
+        [port-wildcard] 706 InternalPortWildcardingNotAllowed.
+        [protocol-wildcard] 707 ProtocolWildcardingNotAllowed.
+        [device-wildcard] 708 WildCardNotPermittedInSrcIP.
+        [nothing-sent] 709 NoPacketSent.
+        [does-not-read-back] It said yes and does not know the pinhole afterwards (GetPinholePackets).
+        [no-answer] It gave no proper answer.
+       *[other] It said no with a code of its own{ $code ->
+            [none] .
+           *[other] {" "}({ $code }).
+        }
+    }
+
+ipv6-no-answer = Nobody answers at the newer kind of address
+    .meaning = { $how ->
+        [not-listening] Your router lets visitors in over the newer kind of address. Behind that door nobody listens: the phone system uses only the older kind.
+       *[kept-out] Your router says that it let the door open over the newer kind of address. A visitor knocked and heard nothing. Phones still come in the usual way.
+    }
+    .action = Knock once more after this: { $how ->
+        [not-listening] switch the newer address on in the phone system, or take this opening back.
+       *[kept-out] take the opening out and put it in again.
+    }
+    .detail = IPv6 { $address }, ports { $ports }: { $how ->
+        [not-listening] the knock was refused, so it passed the router's firewall and no service listens on this address and port.
+       *[kept-out] the knock got no answer.
+    } { $packets ->
+        [yes] The router counted packets through the pinhole.
+        [no] The router says that it counted no packet through the pinhole; some do not count at all.
+       *[untold] The router does not count what comes through.
+    }
+
+ipv6-open = Phones may come in over the newer kind of address too
+    .meaning = { $proved ->
+        [yes] Your router lets visitors in over the newer kind of address, and one was answered there.
+       *[no] Your router lets visitors in over the newer kind of address. Nobody has knocked there yet.
+    }
+    .action = Keep the program watching, so that the opening does not end by itself.{ $proved ->
+        [yes] {""}
+       *[no] {" "}Let a standing helper knock, from the phone system itself.
+    }
+    .detail = Pinholes in the router's IPv6 firewall to { $address }, ports { $ports }. The first ends at { $until }; entrance watch asks for more time before that.
+
 ## Findings: since the last check
 
 public-address-changed = Your street address has changed since the last check
@@ -630,6 +687,10 @@ intent-already-there = Is there already
 intent-held-by-another = Belongs to another device ({ $client }), so we leave it alone
 intent-listed-wrong = Is there but leads to the wrong place; change it by hand
 intent-by-hand = To be made by hand.
+intent-over-ipv6 = Over IPv6, to { $address }:
+intent-over-ipv6-unknown = Over IPv6:
+intent-over-ipv6-offered = Your router can let phones in over IPv6 too. To open there as well, run entrance open --ipv6
+intent-over-ipv6-there = Openings over IPv6 are made on the phone system itself. Run there:
 intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
@@ -648,6 +709,7 @@ hindrance-does-not-read-back = The router said yes, but it does not list the doo
 hindrance-changed-since = Somebody changed this rule since, so we left it alone.
 hindrance-gone = It is gone before its time, so somebody may have taken it away. It comes back only when you say yes.
 hindrance-not-put-back = The router did not take it back after it was taken out. Open it again, or make it by hand.
+hindrance-ends-by-itself = The router does not take it back before its time, so it was given the shortest time. Look again in a few minutes.
 hindrance-no-answer = The router gave no proper answer.
 hindrance-cancelled = You stopped before this one.
 hindrance-journal-not-written = We could not keep a note of it, so the router was not asked.
@@ -814,6 +876,8 @@ practice-letters-kept = The letter box that swallows: some letters never arrive
 practice-moved-room = The moved office: the phone system has another address inside
 practice-new-house-number = A new house number: the street address changed overnight
 practice-newer-address = The newer address: the office has IPv6 too, and nobody looked there
+practice-both-kinds = Two kinds of address: phones come in over both, and nobody knocked at the newer one
+practice-only-the-older-kind = The older kind only: the router has no room left for the newer one
 practice-no-address-of-its-own = The borrowed door: this line has IPv6 only, and shares the old kind of address
 practice-no-house-number = No house number: the router has no address outside and opens nothing
 practice-no-way-out = The shut back door: visitors get in, but the phone system cannot get out everywhere
@@ -1247,6 +1311,7 @@ help-arg-pbx = Address of the phone system in your office
 help-arg-find-phone-system = Yes, look round the local network for the phone system
 help-arg-using = Who or what is outside, separated by commas
 help-arg-calls = Calls at the busiest moment
+help-arg-ipv6 = Open over IPv6 too, where the router can: yes or no (yes when no word follows)
 help-arg-trusted = Networks that may use the entrances, separated by commas
 help-arg-symptom = What is wrong; the findings that fit come first
 help-arg-phones-use = Server name or address typed into the phones outside
@@ -1314,6 +1379,7 @@ terminal-candidate = Answers at { $address }: { $server }
 terminal-router = Router at { $address }: { $router }, street address { $wan }
 terminal-phone-system = Phone system at { $address }: { $server }
 terminal-saved = Saved to { $file }.
+terminal-over-ipv6-too = Show the plan with openings over IPv6 too
 terminal-nothing-to-open = There is nothing that the router could open for you.
 terminal-nothing-changed = Nothing was changed.
 terminal-nothing-sent = Nothing was sent.
@@ -1604,6 +1670,9 @@ window-safety-wrong-extension = This cannot be the number of a phone.
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
+window-offer-over-ipv6 = The newer kind of address
+    .lead = Your building has a second, newer kind of address (IPv6), and your router can let phones in there too. It ends by itself after a day unless this program keeps watching. You need it only if a phone outside cannot use the older kind.
+window-offer-over-ipv6-wanted = Let phones in there too
 window-offer-nothing = There is nothing that the router could open for you. What is left is made by hand.
 window-offer-open-one = One entrance to open
 window-offer-open-many = { $count } entrances to open

@@ -162,7 +162,7 @@ mapping-disabled = Esta entrada está hecha, pero desactivada
     .action = Active la regla en su router. Después, revise otra vez.
     .detail = { $services } ({ $ports }): en la lista hacia { $address } con NewEnabled = 0.
 
-mapping-expires = Esta entrada volverá a echar la llave en una fecha
+mapping-expires = Esta entrada se cierra sola con llave en una fecha
     .meaning = Su router abrió la puerta por un tiempo limitado. Pasado ese día se cierra sola con llave, y las llamadas dejan de entrar sin aviso.
     .action = Haga la regla a mano en su router. Así se queda. Hasta entonces, deje abierto este programa o ejecute «entrance watch»: renueva lo que abrió.
     .detail = El plazo (lease) de { $ports } ({ $services }) se acaba; el primero, el { $until }. Los routers de la versión 2 dan como máximo 604800 segundos (7 días), aunque se les pida sin fin.
@@ -299,10 +299,14 @@ phones-use-other-address = Los teléfonos de fuera buscan otra dirección
     .meaning = { $leads ->
         [nowhere] Cada teléfono de fuera lleva un nombre en el bolsillo, y nadie supo decirnos adónde lleva. Así que quizá no encuentre su casa.
         [inside] Cada teléfono de fuera lleva en el bolsillo una dirección que solo significa algo dentro de su casa. Allá fuera no lleva a ninguna parte.
+        [newer] Cada teléfono de fuera lleva en el bolsillo una dirección en la calle de la clase más nueva. Su casa no parece tener ninguna de esa clase. Así que los teléfonos no la encuentran.
        *[elsewhere] Cada teléfono de fuera lleva en el bolsillo una dirección en la calle, y no es la suya. Así que toca en otra casa.
     }
     .action = Corrija el nombre del servidor en los teléfonos de fuera. En un trixbox Pro, el nombre para fuera termina en x.
-    .detail = Los teléfonos usan { $server }, que lleva a { $address }. La dirección en la calle de la oficina es { $wan }.
+    .detail = Los teléfonos usan { $server }, que lleva a { $address }. La dirección en la calle de la oficina es { $wan }. { $leads ->
+        [newer] El nombre no tiene dirección IPv4, y este equipo no ve ninguna IPv6 en la oficina.
+       *[other] {""}
+    }
 
 not-outside = Ese toque vino de su propia calle
     .meaning = El visitante usó el internet de su propia oficina. Probar la puerta de la calle desde dentro de la casa demuestra poco.
@@ -334,7 +338,7 @@ guest-list-not-proved = Todavía no ha tocado nadie de la lista de invitados
        *[no] Usted nos habló de una lista de invitados. Ningún invitado ha probado aún la puerta, así que nadie sabe si los deja entrar.
     }
     .action = Pida a alguien de la lista de invitados que toque a la puerta. Envíele un código.
-    .detail = Orígenes de confianza: { $sources }. Ningún recorrido desde ahí obtuvo respuesta. El silencio ante un desconocido cuenta como verificado cuando alguno la haya obtenido.
+    .detail = Orígenes de confianza: { $sources }. Ningún recorrido desde ahí obtuvo respuesta. El silencio ante un desconocido solo cuenta como verificado cuando un recorrido desde ahí la haya obtenido.
 
 blocked-before-router = Ningún visitante llega, aunque por dentro todo parece bien
     .meaning = Las puertas están bien, y la central telefónica está en casa. Aun así, ningún visitante oye respuesta en ninguna. Casi siempre alguien más arriba en la calle retiene a los visitantes. O la central telefónica solo responde a su propia red.
@@ -1268,9 +1272,11 @@ help-arg-calls = Llamadas en el momento de más trabajo
 help-arg-trusted = Redes que pueden usar las entradas, separadas por comas
 help-arg-symptom = Qué falla; primero vienen los hallazgos que encajan
 help-arg-phones-use = Nombre o dirección de servidor que tienen los teléfonos de fuera
-help-arg-stun = Preguntar a este servidor de internet la dirección en la calle de su oficina (STUN)
+help-arg-stun = Preguntar a este servidor de internet la dirección en la calle del lugar donde usted está (STUN)
 help-arg-provider = El servidor de su compañía telefónica; se le pregunta una vez si responde
 help-arg-test = Pruebas de seguridad por hacer, cada una tras su propio sí: guest-calls, name-leak
+help-arg-test-from = Hacer las pruebas de seguridad desde otra calle, por este adaptador: un teléfono móvil conectado por cable
+help-arg-own-address = Su propia dirección en la calle, si la conoce. Cuenta donde nada responde que pueda decirla
 help-arg-extension = Una extensión real suya, para la prueba name-leak; no se guarda en ninguna parte
 help-arg-public-address = Dirección en la calle de su oficina, si el router no la dice
 help-arg-practice = Usar esta oficina de práctica en lugar de la suya
@@ -1338,6 +1344,7 @@ terminal-ask-undo = ¿Deshacer estas ahora?
 terminal-ask-walk = ¿Tocar ahí ahora?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } hacia { $client } en { $router }, hecha { $at }
 terminal-hand-over = Envíe este código a su colega. Allí se ejecuta: entrance walk CODE
+    Donde el programa está instalado, este enlace lo abre: { $link }
 terminal-hand-back = Devuelva este código a la oficina.
 terminal-walk-what = Esto toca en { $count } entradas en { $address }, una vez en cada una. No se envía nada más.
 terminal-witness-what = Esto ocupa en este equipo cada puerta para las voces que esté libre en { $ports } durante { $minutes } minutos y responde a un visitante que tenga este código, y a nadie más. Las llamadas nuevas no tienen sonido mientras esté aquí. Las llamadas en curso no se tocan.
@@ -1355,7 +1362,7 @@ terminal-answers = Su central telefónica es { $system } en { $pbx }.
 terminal-not-a-choice = { $word } no es una de las opciones.
 terminal-check-mine = Revisar mi oficina
 terminal-practise = Practicar en una oficina donde nada se puede romper
-terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para oír cómo averiguarlo, o - para «No lo sé».
+terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé».
 terminal-whole-report = Mostrar el informe entero
 terminal-stay-shut = Queda bajo llave: { $services }.
 terminal-must-get-out = Debe poder salir, y no necesita entrada: { $services }.
@@ -1417,6 +1424,8 @@ problem-phones-use-unknown = Nadie conoce el nombre { $name }.
     .action = Lea el nombre del servidor en un teléfono de fuera, letra por letra, y escríbalo de nuevo.
 problem-name-servers-silent = Nadie en esta red pudo averiguar adónde lleva el nombre { $name }
     .action = Compruebe que este equipo llega a internet y revise otra vez.
+problem-safety-no-walk = Todavía no respondió ningún timbre desde fuera
+    .action = Haga que alguien toque primero, y haga después la prueba desde la calle.
 problem-unknown-test = { $word } no es una de las pruebas de seguridad: { $known }
     .action = Use una de estas palabras.
 problem-not-an-extension = { $word } no puede ser una extensión.
@@ -1585,6 +1594,7 @@ window-hand-over = Entregar el código
     .title = Envíe este código a su colega
     .lead = Por correo, por chat o leído en voz alta. Solo nombra su dirección en la calle y las entradas en las que tocar.
 window-copy-code = Copiar el código
+window-copy-link = Copiarlo como enlace
 window-expires = Vale hasta el { $until }
 window-qr = El mismo código para una cámara
 window-give-result = Leer la respuesta
@@ -1774,6 +1784,8 @@ window-asked-doors-one = Una entrada, y los armarios que deben estar bajo llave:
 window-asked-doors-many = { $count } entradas, y los armarios que deben estar bajo llave:
 window-agree-promise = Se pregunta a cada una una vez, con cortesía, desde este equipo. No se prueba ninguna contraseña y no se cambia nada.
 window-agree = Sí, tocar ahí
+window-own-street = Su propia dirección en la calle
+    .lead = Solo si la conoce: la dice una página web que muestra la dirección propia. Si nadie le responde, dice a la oficina a quién debe dejar entrar.
 window-hand-back = Devolver
     .title = Hecho. Devuelva este código
     .lead = Dice qué respondió. Solo la oficina que lo invitó puede leerlo como respuesta.

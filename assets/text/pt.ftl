@@ -36,7 +36,7 @@ vpn-in-the-way = Há uma VPN entre este computador e o seu escritório
     .detail = A rota padrão sai por { $adapter }, que é uma VPN, um túnel ou um adaptador virtual. O gateway e o endereço público vistos por ele são da VPN e não do escritório.
 
 router-not-found = O seu roteador não aceita pedidos, então faremos à mão
-    .meaning = O muro externo está lá, mas ninguém nele recebe pedidos. Por isso, quem faz as entradas é a própria pessoa. Isso é bem normal, e essas regras duram mais.
+    .meaning = O muro externo está lá, mas ninguém nele recebe pedidos. Por isso as entradas são feitas à mão. Isso é bem normal, e essas regras duram mais.
     .action = { $proved ->
         [yes] Deixe tudo como está: um visitante comprovou as regras feitas à mão.
        *[no] Faça as entradas à mão. O guia do seu roteador mostra cada passo.
@@ -300,10 +300,14 @@ phones-use-other-address = Os telefones de fora procuram outro endereço
     .meaning = { $leads ->
         [nowhere] Cada telefone de fora leva um nome no bolso, e ninguém soube nos dizer aonde ele leva. Por isso o telefone talvez não encontre a sua casa.
         [inside] Cada telefone de fora leva no bolso um endereço que só significa algo dentro da sua casa. Lá fora ele não leva a lugar nenhum.
+        [newer] Cada telefone de fora leva no bolso um endereço na rua do tipo mais novo. A sua casa não parece ter nenhum desse tipo. Por isso os telefones não a encontram.
        *[elsewhere] Cada telefone de fora leva no bolso um endereço na rua, e não é o seu. Por isso ele bate em outra casa.
     }
     .action = Corrija o nome do servidor nos telefones de fora. Em um trixbox Pro, o nome para fora termina em x.
-    .detail = Os telefones usam { $server }, que leva a { $address }. O endereço do escritório na rua é { $wan }.
+    .detail = Os telefones usam { $server }, que leva a { $address }. O endereço do escritório na rua é { $wan }. { $leads ->
+        [newer] O nome não tem endereço IPv4, e este computador não vê nenhum IPv6 no escritório.
+       *[other] {""}
+    }
 
 not-outside = Essa batida veio da sua própria rua
     .meaning = O visitante usou a internet do próprio escritório. Testar a porta da rua de dentro da casa prova pouco.
@@ -335,7 +339,7 @@ guest-list-not-proved = Ninguém da lista de convidados bateu ainda
        *[no] Foi indicada uma lista de convidados. Nenhum convidado testou a porta ainda, por isso ninguém sabe se ela os deixa entrar.
     }
     .action = Peça a alguém da lista de convidados para bater. Envie um código a essa pessoa.
-    .detail = Origens confiáveis: { $sources }. Nenhum percurso de lá teve resposta. O silêncio para um desconhecido conta como comprovado quando alguém de lá tiver tido resposta.
+    .detail = Origens confiáveis: { $sources }. Nenhum percurso de lá teve resposta. O silêncio para um desconhecido só conta como comprovado depois que um percurso de lá tiver tido resposta.
 
 blocked-before-router = Nenhum visitante passa, embora por dentro tudo pareça certo
     .meaning = As portas estão certas, e a central telefônica está em casa. Mesmo assim, nenhum visitante ouve resposta em nenhuma delas. Quase sempre alguém mais acima na rua retém os visitantes. Ou a central telefônica só responde à própria rede.
@@ -1269,9 +1273,11 @@ help-arg-calls = Ligações no momento de mais movimento
 help-arg-trusted = Redes que podem usar as entradas, separadas por vírgula
 help-arg-symptom = O que está errado; o que combina com isso vem primeiro
 help-arg-phones-use = Nome ou endereço de servidor digitado nos telefones de fora
-help-arg-stun = Perguntar a este servidor na internet o endereço do escritório na rua (STUN)
+help-arg-stun = Perguntar a este servidor na internet o endereço na rua do lugar onde se está (STUN)
 help-arg-provider = O servidor da sua operadora telefônica; pergunta-se uma vez se ele responde
 help-arg-test = Testes de segurança a fazer, cada um após o próprio sim: guest-calls, name-leak
+help-arg-test-from = Fazer os testes de segurança de outra rua, por este adaptador: um celular ligado por cabo
+help-arg-own-address = O seu próprio endereço na rua, se for conhecido. Vale onde nada responde que possa dizê-lo
 help-arg-extension = Um ramal real seu, para o teste name-leak; não é guardado em lugar nenhum
 help-arg-public-address = Endereço do escritório na rua, se o roteador não disser
 help-arg-practice = Usar este escritório de treino em vez do seu
@@ -1314,7 +1320,7 @@ helper-page-asks = Ele só bate no endereço que pede, por uma conexão criptogr
 helper-page-sends = Ele faz a menor pergunta de cada serviço, no máximo duas vezes, e fica dentro de limites estreitos. Não tenta senhas e não guarda lista de endereços.
 helper-page-operator = Quem o mantém: { $operator }
 helper-page-nobody = Quem o mantém não deixou nome aqui.
-helper-page-alone = Para ser deixado em paz, peça a quem o mantém que coloque o seu endereço na lista de endereços em que nunca se bate. Se nunca lhe foi pedido nada do seu endereço, ele nunca bateu nele.
+helper-page-alone = Para ser deixado em paz, peça a quem o mantém que coloque o seu endereço na lista de endereços em que nunca se bate. Se nada lhe foi pedido a partir do seu endereço, ele nunca bateu nele.
 terminal-watch-runs = De vigia. Uma linha aparece quando algo muda. Pressione Ctrl-C para parar.
 terminal-watch-stopped = Parado. O que foi aberto fica aberto até o prazo acabar. “entrance undo” desfaz.
 terminal-watch-no-phone-system = Nenhuma central telefônica é conhecida ainda, por isso só o roteador é vigiado. Indique-a com --pbx, ou permita --find-phone-system.
@@ -1339,6 +1345,7 @@ terminal-ask-undo = Desfazer estas agora?
 terminal-ask-walk = Bater ali agora?
 terminal-journal-line = { $id }  { $service }  { $protocol } { $port } para { $client } em { $router }, feita { $at }
 terminal-hand-over = Envie este código ao seu colega. Lá se executa: entrance walk CODE
+    Onde o programa está instalado, este link o abre: { $link }
 terminal-hand-back = Devolva este código ao escritório.
 terminal-walk-what = Isto bate em { $count } entradas em { $address }, uma vez em cada. Nada mais é enviado.
 terminal-witness-what = Isto ocupa neste computador todas as portas livres para as vozes de { $ports } por { $minutes } minutos e responde a um visitante que tenha este código, e a mais ninguém. Ligações novas ficam sem som enquanto isso. Nas ligações em curso não se mexe.
@@ -1418,6 +1425,8 @@ problem-phones-use-unknown = Ninguém conhece o nome { $name }.
     .action = Leia o nome do servidor em um telefone de fora, letra por letra, e digite de novo.
 problem-name-servers-silent = Ninguém nesta rede conseguiu descobrir aonde leva o nome { $name }
     .action = Confira se este computador chega à internet e verifique de novo.
+problem-safety-no-walk = Nenhuma campainha respondeu de fora ainda
+    .action = Peça a alguém para bater primeiro, e depois faça o teste da rua.
 problem-unknown-test = { $word } não é um dos testes de segurança: { $known }
     .action = Use uma destas palavras.
 problem-not-an-extension = { $word } não pode ser um ramal.
@@ -1586,6 +1595,7 @@ window-hand-over = Entregar o código
     .title = Envie este código ao seu colega
     .lead = Por e-mail, por chat ou lido em voz alta. Ele só indica o seu endereço na rua e as entradas em que bater.
 window-copy-code = Copiar o código
+window-copy-link = Copiar como link
 window-expires = Vale até { $until }
 window-qr = O mesmo código para uma câmera
 window-give-result = Ler a resposta
@@ -1775,6 +1785,8 @@ window-asked-doors-one = Uma entrada, e os armários que devem estar trancados:
 window-asked-doors-many = { $count } entradas, e os armários que devem estar trancados:
 window-agree-promise = Pergunta-se a cada uma uma vez, com educação, deste computador. Nenhuma senha é tentada e nada é mudado.
 window-agree = Sim, bater ali
+window-own-street = O seu próprio endereço na rua
+    .lead = Só se for conhecido: uma página web que mostra o próprio endereço diz qual é. Onde ninguém responde, ele diz ao escritório quem deve poder entrar.
 window-hand-back = Devolver
     .title = Pronto. Devolva este código
     .lead = Ele diz o que respondeu. Só o escritório que fez o convite pode lê-lo como resposta.

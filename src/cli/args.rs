@@ -75,6 +75,9 @@ pub struct Selectors {
     /// Networks that may use the entrances.
     #[arg(long, value_name = "CIDR,…", value_delimiter = ',')]
     pub trusted: Vec<String>,
+    /// Open over IPv6 too.
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, require_equals = true, default_missing_value = "yes")]
+    pub ipv6: Option<YesNo>,
     /// What is wrong.
     #[arg(long, value_name = "ID")]
     pub symptom: Option<String>,
@@ -108,6 +111,15 @@ pub struct Selectors {
     /// Letters of the doorman test leave from port 5060.
     #[arg(long, requires = "helper")]
     pub doorman_from_5060: bool,
+}
+
+/// A yes or a no that is remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum YesNo {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
 }
 
 /// How a report is given out.

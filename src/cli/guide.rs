@@ -12,7 +12,7 @@ use crate::domain::case::Case;
 use crate::domain::catalog::{self, RouterGuide};
 use crate::domain::guide;
 use crate::domain::message::Problem;
-use crate::domain::plan::{Intent, ManualRule, Plan, plan};
+use crate::domain::plan::{Intent, ManualRule, Plan, PlanLine, plan};
 use crate::domain::service::{Confidence, ServiceId};
 use crate::text::Text;
 
@@ -122,7 +122,40 @@ pub(super) fn rules_table(rules: &[ManualRule], text: &Text) -> String {
 
 /// What would be done, line by line, with why.
 pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
-    for line in &plan.lines {
+    print_lines(&plan.lines, case, text);
+    for (intent, key) in [(Intent::StayShut, "terminal-stay-shut"), (Intent::MustGetOut, "terminal-must-get-out")] {
+        let named = plan.lines.iter().filter(|l| l.intent == intent);
+        let named: Vec<String> = named.map(|l| format!("{} ({})", label(case, text, &l.service), l.ports)).collect();
+        if !named.is_empty() {
+            tell(2, &words(text, key, [("services", named.join(", "))]));
+        }
+    }
+    print_over_ipv6(plan, case, text);
+}
+
+/// A part of its own: over IPv6 nothing is done that was not asked for.
+fn print_over_ipv6(plan: &Plan, case: &Case, text: &Text) {
+    let Some(over_ipv6) = &plan.over_ipv6 else { return };
+    if !over_ipv6.wanted {
+        tell(2, &word(text, "intent-over-ipv6-offered"));
+        return;
+    }
+    tell(
+        2,
+        &match over_ipv6.address {
+            Some(address) => words(text, "intent-over-ipv6", [("address", address.to_string())]),
+            None => word(text, "intent-over-ipv6-unknown"),
+        },
+    );
+    print_lines(&over_ipv6.lines, case, text);
+    if let Some(command) = &over_ipv6.there {
+        tell(2, &word(text, "intent-over-ipv6-there"));
+        tell(4, command);
+    }
+}
+
+fn print_lines(lines: &[PlanLine], case: &Case, text: &Text) {
+    for line in lines {
         let said = match line.intent {
             Intent::Open => word(text, "intent-open"),
             Intent::AlreadyThere => word(text, "intent-already-there"),
@@ -137,13 +170,6 @@ pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
         tell(2, &format!("{} ({}): {said}", label(case, text, &line.service), line.ports));
         if let Some(service) = case.profile().and_then(|p| p.service(&line.service)) {
             tell(4, text.said(&service.purpose));
-        }
-    }
-    for (intent, key) in [(Intent::StayShut, "terminal-stay-shut"), (Intent::MustGetOut, "terminal-must-get-out")] {
-        let named = plan.lines.iter().filter(|l| l.intent == intent);
-        let named: Vec<String> = named.map(|l| format!("{} ({})", label(case, text, &l.service), l.ports)).collect();
-        if !named.is_empty() {
-            tell(2, &words(text, key, [("services", named.join(", "))]));
         }
     }
 }

@@ -345,7 +345,7 @@ impl Sitting<'_> {
         for (change, ports) in alike(&self.wizard.case().changes) {
             let result = self.w(&format!("change-{}", change.result.id()));
             let label = guide::label(self.wizard.case(), self.text, &change.service);
-            talk(&format!("  {label} ({} {ports}): {result}", change.protocol.name()));
+            talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
         }
         self.tell_findings();
         match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {

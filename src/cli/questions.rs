@@ -250,13 +250,21 @@ impl Sitting<'_> {
             };
         }
         // Changing a router is never the default: an empty line shows the by-hand road.
-        match self.choose(&[
+        let mut choices = vec![
             ("h", self.w("terminal-by-hand")),
             ("yes", self.w("terminal-open-now")),
             ("b", self.w("terminal-back")),
-        ])? {
+        ];
+        if plan.over_ipv6.as_ref().is_some_and(|over_ipv6| !over_ipv6.wanted) {
+            choices.push(("6", self.w("terminal-over-ipv6-too")));
+        }
+        match self.choose(&choices)? {
             0 => self.act(Action::ShowByHand),
             1 => self.act(Action::Approve),
+            3 => {
+                let answers = Answers { over_ipv6: true, ..self.wizard.case().answers.clone() };
+                self.act(Action::Answer(Box::new(answers)));
+            }
             _ => self.act(Action::Back),
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::args::Selectors;
+use super::args::{Selectors, YesNo};
 use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
@@ -36,6 +36,9 @@ impl Selectors {
         if !self.trusted.is_empty() {
             let read = |t: &String| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t));
             answers.trusted = self.trusted.iter().map(read).collect::<Result<_, _>>()?;
+        }
+        if let Some(wanted) = self.ipv6 {
+            answers.over_ipv6 = wanted == YesNo::Yes;
         }
         if let Some(word) = &self.symptom {
             let known = || Symptom::ALL.map(Symptom::id).join(", ");

@@ -141,6 +141,7 @@ impl<'a> Session<'a> {
                 | Event::Adapters(_)
                 | Event::Gateway(_)
                 | Event::Mappings { .. }
+                | Event::Pinholes(_)
                 | Event::PublicAddress { .. }
                 | Event::Candidate(_)
                 | Event::PhoneSystem(_)

@@ -3,6 +3,7 @@
 
 use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance};
 use crate::domain::office::PortMapping;
+use crate::domain::probe::Family;
 
 /// UPnP error: only permanent leases (version 1).
 const ONLY_PERMANENT: u16 = 725;
@@ -57,6 +58,7 @@ pub fn result(change: &Change, outcome: ChangeOutcome, hindrance: Option<Hindran
         service: change.service.clone(),
         external_port: change.external_port,
         protocol: change.protocol,
+        family: Family::of(change.internal_client),
         result: outcome,
         code: None,
         hindrance,

@@ -17,6 +17,7 @@ impl Case {
         if !answers && knew_router {
             case.office.gateways.clone_from(&known.office.gateways);
             case.mappings.clone_from(&known.mappings);
+            case.office.pinholes.clone_from(&known.office.pinholes);
             case.office.mappings_at = known.office.mappings_at;
             case.office.public_address = known.office.public_address;
             case.office.public_address_from = known.office.public_address_from;

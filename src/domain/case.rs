@@ -171,6 +171,7 @@ impl Case {
                     self.office.mappings_at = None;
                 }
             }
+            Event::Pinholes(pinholes) => self.office.pinholes.clone_from(pinholes),
             Event::PublicAddress { address, from } => {
                 if *from == AddressFrom::PhonesUse {
                     self.office.phones_use_leads = Some(NameLeads::To(*address));
@@ -221,7 +222,8 @@ impl Case {
                 self.safety.push(test.clone());
             }
             Event::Changed(change) => {
-                self.changes.retain(|c| (c.external_port, c.protocol) != (change.external_port, change.protocol));
+                let place = |c: &ChangeResult| (c.external_port, c.protocol, c.family);
+                self.changes.retain(|c| place(c) != place(change));
                 let silent_at = self.silence_before(change);
                 self.changes.push(ChangeResult { silent_at: silent_at.or(change.silent_at), ..change.clone() });
                 self.forget_knocks_before(change);
@@ -321,6 +323,7 @@ impl Case {
     fn silence_before(&self, change: &ChangeResult) -> Option<Timestamp> {
         let in_vain = |e: &&Evidence| {
             e.vantage == Vantage::Outside
+                && e.family == change.family
                 && e.service.as_ref() == Some(&change.service)
                 && matches!(e.outcome, Outcome::Silent | Outcome::Refused | Outcome::Unreachable)
         };
@@ -337,9 +340,13 @@ impl Case {
                 false
             }
         };
-        let about = |e: &Evidence| e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service);
+        let about = |e: &Evidence| {
+            e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service) && e.family == change.family
+        };
         self.evidence.retain(|e| !(about(e) && stale(e)));
-        if matches!(change.result, ChangeOutcome::Opened | ChangeOutcome::Repaired | ChangeOutcome::Undone) {
+        if change.is_mapping()
+            && matches!(change.result, ChangeOutcome::Opened | ChangeOutcome::Repaired | ChangeOutcome::Undone)
+        {
             self.voice.retain(|v| v.service != change.service);
         }
     }
@@ -388,10 +395,5 @@ impl Case {
     pub fn selected_services(&self) -> Vec<&'static Service> {
         let selected = self.selected();
         self.profile().map(|p| p.services.iter().filter(|s| selected.contains(&s.id)).collect()).unwrap_or_default()
-    }
-
-    /// The journal entry that a line of the router's table stems from.
-    pub fn made_by_us(&self, line: &PortMapping) -> bool {
-        line.ours || self.journal.iter().any(|e| e.is_open() && e.reads_as_written(line))
     }
 }

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::lease::{Claim, Denial};
 use crate::domain::office::PortMapping;
+use crate::domain::probe::Family;
 use crate::domain::service::{PortRange, ServiceId, Transport};
 
-/// One entrance to open.
+/// One entrance to open: a mapping, or over IPv6 an opening in the firewall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// The row it is for.
@@ -141,6 +142,8 @@ pub enum Hindrance {
     Gone,
     /// It was taken out to be put in again, and the router did not take it back.
     NotPutBack,
+    /// The router does not take it back, and was asked for the shortest time instead.
+    EndsByItself,
     /// No answer, or no proper one.
     NoAnswer,
     /// The owner cancelled before this one.
@@ -158,6 +161,9 @@ pub struct ChangeResult {
     pub external_port: u16,
     /// UDP or TCP.
     pub protocol: Transport,
+    /// Over which kind of address.
+    #[serde(default = "Family::v4", skip_serializing_if = "Family::is_ipv4")]
+    pub family: Family,
     /// How it ended.
     pub result: ChangeOutcome,
     /// UPnP error code.
@@ -182,11 +188,24 @@ pub struct ChangeResult {
     pub silent_at: Option<Timestamp>,
 }
 
+impl ChangeResult {
+    /// True for a mapping; all else is an opening over IPv6.
+    pub fn is_mapping(&self) -> bool {
+        self.family == Family::Ipv4
+    }
+
+    /// True when this is about what the change asks.
+    pub fn is_about(&self, change: &Change) -> bool {
+        (self.external_port, self.protocol, self.family)
+            == (change.external_port, change.protocol, Family::of(change.internal_client))
+    }
+}
+
 /// Changes of one row that ended alike, neighbours taken together: the first of them and their ports.
 pub fn alike(results: &[ChangeResult]) -> Vec<(&ChangeResult, PortRange)> {
     let mut groups: Vec<(&ChangeResult, PortRange)> = Vec::new();
     for result in results {
-        let told = |r: &ChangeResult| (r.protocol, r.result, r.code, r.denial, r.hindrance, r.held_by);
+        let told = |r: &ChangeResult| (r.family, r.protocol, r.result, r.code, r.denial, r.hindrance, r.held_by);
         match groups.last_mut() {
             Some((first, ports))
                 if first.service == result.service
@@ -248,6 +267,9 @@ pub struct JournalEntry {
     /// How PCP or NAT-PMP was asked; none for UPnP.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<Claim>,
+    /// The number by which UPnP knows an opening over IPv6; none until the router said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unique_id: Option<u16>,
 }
 
 impl JournalEntry {

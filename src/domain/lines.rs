@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::domain::case::Case;
 use crate::domain::change::JournalEntry;
 use crate::domain::office::PortMapping;
 use crate::domain::service::{PortRange, Transport};
@@ -32,5 +33,12 @@ impl JournalEntry {
     /// True for a line of this entry's port, whoever it leads to.
     pub fn holds_port_of(&self, line: &PortMapping) -> bool {
         (line.external_port, line.protocol) == (self.change.external_port, self.change.protocol)
+    }
+}
+
+impl Case {
+    /// True for a line of the router's table that stems from the journal.
+    pub fn made_by_us(&self, line: &PortMapping) -> bool {
+        line.ours || self.journal.iter().any(|e| e.is_open() && e.reads_as_written(line))
     }
 }

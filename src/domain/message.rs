@@ -12,7 +12,7 @@ pub use crate::domain::doing::Doing;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
-    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, PortMapping,
+    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, Pinhole, PortMapping,
 };
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
@@ -275,6 +275,8 @@ pub enum Event {
         /// Its lines.
         mappings: Vec<PortMapping>,
     },
+    /// The openings over IPv6 that this program made and that stand.
+    Pinholes(Vec<Pinhole>),
     /// Somebody said the office's street address.
     PublicAddress {
         /// The address.

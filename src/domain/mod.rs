@@ -2,6 +2,7 @@
 //! arrive as arguments.
 
 pub mod address;
+pub mod advice;
 pub mod asked;
 pub mod before;
 mod carry;
@@ -25,7 +26,9 @@ pub mod news;
 pub mod office;
 pub mod outbound;
 pub mod own;
+pub mod pinhole;
 pub mod plan;
+pub mod plan_ipv6;
 pub mod probe;
 pub mod redact;
 mod redact_address;

@@ -7,8 +7,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::address::{NameLeads, Network};
+pub use crate::domain::advice::{Advice, AdviceId};
 pub use crate::domain::before::Before;
 use crate::domain::lease::Epoch;
+pub use crate::domain::pinhole::{Ipv6Firewall, OverIpv6, Pinhole};
 use crate::domain::service::{ProfileId, Transport};
 
 /// A network adapter of this computer.
@@ -32,6 +34,9 @@ pub struct Adapter {
     /// True when the adapter has a public IPv6 address.
     #[serde(default)]
     pub has_ipv6: bool,
+    /// That address, and its router there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ipv6: Option<OverIpv6>,
 }
 
 const fn twenty_four() -> u8 {
@@ -121,15 +126,9 @@ pub struct Gateway {
     /// Its firewall over IPv6, where it tells of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ipv6_firewall: Option<Ipv6Firewall>,
-}
-
-/// What a router says of its firewall over IPv6 (UPnP `WANIPv6FirewallControl`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ipv6Firewall {
-    /// Strangers are kept out.
-    pub enabled: bool,
-    /// Devices inside may ask for openings.
-    pub pinholes: bool,
+    /// How it opens over IPv6 for this device: UPnP or PCP; none where it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ipv6_control: Option<Control>,
 }
 
 impl Gateway {
@@ -150,6 +149,7 @@ impl Gateway {
             server: None,
             epoch: None,
             ipv6_firewall: None,
+            ipv6_control: None,
         }
     }
 }
@@ -288,59 +288,9 @@ pub struct Answers {
     pub provider: Option<String>,
     /// What is wrong.
     pub symptom: Symptom,
-}
-
-/// One line of the FAQ's advice, to tick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AdviceId {
-    /// Voicemail must not place calls.
-    VoicemailCallout,
-    /// No international dialling unless needed; emergency numbers untouched.
-    InternationalDialling,
-    /// Desk phones are not reachable from the internet.
-    PhonesNotExposed,
-    /// The router does not rewrite SIP.
-    AlgOff,
-    /// Only trusted sources.
-    TrustedSources,
-    /// The phone system keeps its address.
-    AddressReservation,
-}
-
-impl AdviceId {
-    /// All, in the order shown.
-    pub const ALL: [Self; 6] = [
-        Self::VoicemailCallout,
-        Self::InternationalDialling,
-        Self::PhonesNotExposed,
-        Self::AlgOff,
-        Self::TrustedSources,
-        Self::AddressReservation,
-    ];
-
-    /// Name in commands and text files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::VoicemailCallout => "voicemail-callout",
-            Self::InternationalDialling => "international-dialling",
-            Self::PhonesNotExposed => "phones-not-exposed",
-            Self::AlgOff => "alg-off",
-            Self::TrustedSources => "trusted-sources",
-            Self::AddressReservation => "address-reservation",
-        }
-    }
-}
-
-/// A line of advice and whether the owner ticked it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Advice {
-    /// Which.
-    pub id: AdviceId,
-    /// Ticked.
-    pub done: bool,
-    /// Day it was ticked.
-    pub date: Option<jiff::civil::Date>,
+    /// The entrances are wanted over IPv6 too.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub over_ipv6: bool,
 }
 
 /// Everything known about one office.
@@ -371,6 +321,9 @@ pub struct Office {
     /// Whether the machine at the phone system's address is there; set when a report is made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub machine_there: Option<bool>,
+    /// Openings over IPv6 that this program made and that stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pinholes: Vec<Pinhole>,
 }
 
 impl Office {

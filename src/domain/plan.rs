@@ -10,6 +10,7 @@ use crate::domain::change::{Change, ChangeResult, ChangeSet, Hindrance};
 use crate::domain::judge::facts::{Facts, Refusal};
 use crate::domain::judge::service::Row;
 use crate::domain::office::Control;
+use crate::domain::plan_ipv6::{self, PinholePlan};
 use crate::domain::probe::{Probe, Vantage};
 use crate::domain::report::{Listed, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Service, ServiceId, Transport};
@@ -142,6 +143,8 @@ pub struct Plan {
     pub voice: Option<VoicePlan>,
     /// The command to run on the phone system, where the router opens only for the device that asks.
     pub there: Option<String>,
+    /// What is to happen over IPv6, where anything can.
+    pub over_ipv6: Option<PinholePlan>,
 }
 
 /// Ports that are other machines' as often as the phone system's: a person decides (web, shell, database, manager).
@@ -171,15 +174,19 @@ pub fn plan(case: &Case) -> Plan {
         })
     };
     lines.extend(rest(true).chain(rest(false)));
+    let over_ipv6 = plan_ipv6::pinholes(&facts);
+    let mut changes = changes(&facts, &lines);
+    changes.extend(over_ipv6.iter().flat_map(|plan| plan_ipv6::changes(&facts, plan)));
     Plan {
         inside: inside(&facts),
         knocks: selected()
             .filter(|r| r.can_be_knocked() || r.service.is_voice())
             .map(|r| r.service.id.clone())
             .collect(),
-        changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes: changes(&facts, &lines) },
+        changes: ChangeSet { gateway: case.office.gateway().map(|g| g.address), changes },
         rules: selected().map(|row| rule(case, row)).collect(),
         there: there::command(case),
+        over_ipv6,
         voice: selected().find(|r| r.service.is_voice()).map(|row| voice_plan(case, row.service)),
         lines,
     }
@@ -244,7 +251,9 @@ fn intent(facts: &Facts<'_>, row: &Row<'_>) -> Intent {
     if fits && let Some(client) = facts.table.other_holder(row.service.protocol, row.ports) {
         return Intent::HeldByAnother(client);
     }
-    let told = |c: &&ChangeResult| c.service == row.service.id && c.hindrance == Some(Hindrance::AnotherDevice);
+    let told = |c: &&ChangeResult| {
+        c.is_mapping() && c.service == row.service.id && c.hindrance == Some(Hindrance::AnotherDevice)
+    };
     if let Some(client) = case.changes.iter().find(told).and_then(|c| c.held_by) {
         return Intent::HeldByAnother(client);
     }
@@ -271,7 +280,7 @@ fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<
     if !fits {
         return Some(ByHand::TooManyPorts);
     }
-    if row.ports.first < 1024 || SENSITIVE.iter().any(|p| row.ports.contains(*p)) {
+    if row.ports.first < 1024 || is_sensitive(row.ports) {
         return Some(ByHand::SensitivePort);
     }
     if facts.wall.is_outside_ours() && !facts.proof {
@@ -282,6 +291,10 @@ fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<
     }
     // PCP and NAT-PMP never give away what somebody else has.
     (control.is_upnp() && !facts.table.is_whole()).then_some(ByHand::ListUnread)
+}
+
+pub(super) fn is_sensitive(ports: PortRange) -> bool {
+    SENSITIVE.iter().any(|p| ports.contains(*p))
 }
 
 fn changes(facts: &Facts<'_>, lines: &[PlanLine]) -> Vec<Change> {
@@ -324,7 +337,7 @@ fn rule(case: &Case, row: &Row<'_>) -> ManualRule {
 }
 
 /// Name plate of an entrance: short and ASCII, because routers cut or refuse others.
-fn name(service: &ServiceId) -> String {
+pub(super) fn name(service: &ServiceId) -> String {
     let plain = service.0.chars().filter(char::is_ascii_graphic);
     NAME_PLATE.chars().chain(plain).take(LONGEST_DESCRIPTION).collect()
 }
@@ -356,194 +369,5 @@ pub fn probes_at(profile: &Profile, selected: &BTreeSet<ServiceId>, address: IpA
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::office::{Answers, Gateway, MappingList, PhoneSystem, PortMapping};
-    use crate::domain::service::ProfileId;
-
-    const PBX: &str = "192.168.77.20";
-
-    /// A FreePBX behind a router that lists everything.
-    fn case(using: &[&str], calls: Option<u16>) -> Case {
-        let answers = Answers {
-            system: Some(ProfileId("freepbx".to_owned())),
-            using: using.iter().map(|u| (*u).to_owned()).collect(),
-            calls,
-            ..Answers::default()
-        };
-        let mut case = Case::new("2026-11-23T12:00:00Z".parse().unwrap(), answers);
-        case.office.put_gateway(Gateway {
-            control: Control::Igd2,
-            is_default: true,
-            wan_address: Some("11.22.33.2".parse().unwrap()),
-            list: MappingList::Whole,
-            ..Gateway::unknown("192.168.77.1".parse().unwrap())
-        });
-        case.office.phone_system = Some(PhoneSystem {
-            address: PBX.parse().unwrap(),
-            mac: None,
-            profile: ProfileId("freepbx".to_owned()),
-            server: None,
-            answers_inside: true,
-        });
-        case
-    }
-
-    fn mapping(port: u16, to: &str) -> PortMapping {
-        PortMapping {
-            external_port: port,
-            protocol: Transport::Udp,
-            internal_client: to.parse().unwrap(),
-            internal_port: port,
-            lease_seconds: 0,
-            description: String::new(),
-            ours: false,
-            enabled: true,
-            remote_host: String::new(),
-        }
-    }
-
-    fn intent_of(plan: &Plan, id: &str) -> Intent {
-        plan.lines.iter().find(|l| l.service.0 == id).unwrap().intent
-    }
-
-    fn opened(plan: &Plan) -> Vec<(String, u16)> {
-        plan.changes.changes.iter().map(|c| (c.service.0.clone(), c.external_port)).collect()
-    }
-
-    #[test]
-    fn four_calls_are_opened_one_by_one_and_only_what_is_missing() {
-        let mut case = case(&["remote-phones"], Some(4));
-        let whole = plan(&case);
-        assert_eq!(opened(&whole).len(), 11);
-        assert_eq!(whole.voice.as_ref().unwrap().proposed, PortRange::from((10_000, 10_009)));
-        case.mappings = [5060, 10_000, 10_001].map(|p| mapping(p, PBX)).to_vec();
-        let rest = plan(&case);
-        assert_eq!(intent_of(&rest, "sip-udp"), Intent::AlreadyThere);
-        assert_eq!(opened(&rest).first(), Some(&("rtp".to_owned(), 10_002)));
-        assert_eq!(opened(&rest).len(), 8);
-    }
-
-    #[test]
-    fn calls_not_known_or_many_are_one_rule_by_hand() {
-        let unknown = plan(&case(&["remote-phones"], None));
-        assert_eq!(intent_of(&unknown, "rtp"), Intent::ByHand(ByHand::CallsUnknown));
-        assert_eq!(opened(&unknown), [("sip-udp".to_owned(), 5060)]);
-        // Nine calls need twenty ports, ten need twenty-two.
-        assert_eq!(opened(&plan(&case(&["remote-phones"], Some(9)))).len(), 21);
-        let many = plan(&case(&["remote-phones"], Some(10)));
-        assert_eq!(intent_of(&many, "rtp"), Intent::ByHand(ByHand::TooManyPorts));
-        let rule = many.rules.iter().find(|r| r.service.0 == "rtp").unwrap();
-        assert_eq!((rule.outside, rule.name.as_str()), (PortRange::from((10_000, 10_021)), "SepEntrance rtp"));
-    }
-
-    #[test]
-    fn another_devices_entrance_is_never_overwritten() {
-        let mut case = case(&["remote-phones"], Some(4));
-        case.mappings = vec![mapping(5060, "192.168.77.30"), mapping(10_003, "192.168.77.40")];
-        let plan = plan(&case);
-        assert_eq!(intent_of(&plan, "sip-udp"), Intent::HeldByAnother("192.168.77.30".parse().unwrap()));
-        assert_eq!(intent_of(&plan, "rtp"), Intent::HeldByAnother("192.168.77.40".parse().unwrap()));
-        assert!(plan.changes.is_empty());
-        case.mappings = vec![PortMapping { enabled: false, ..mapping(5060, "192.168.77.30") }];
-        assert!(matches!(intent_of(&super::plan(&case), "sip-udp"), Intent::HeldByAnother(_)));
-    }
-
-    #[test]
-    fn nothing_is_asked_of_a_router_that_cannot_do_it() {
-        let asked = |change: &dyn Fn(&mut Gateway)| {
-            let mut case = case(&["remote-phones"], Some(4));
-            let mut gateway = case.office.gateway().unwrap().clone();
-            change(&mut gateway);
-            case.office.put_gateway(gateway);
-            let plan = plan(&case);
-            assert!(plan.changes.is_empty());
-            assert_eq!(plan.rules.len(), 2, "the rules to make by hand are always there");
-            intent_of(&plan, "sip-udp")
-        };
-        assert_eq!(asked(&|g| g.control = Control::None), Intent::ByHand(ByHand::NoRequests));
-        assert_eq!(asked(&|g| g.control = Control::NatPmp), Intent::ByHand(ByHand::OnlyForTheAsker));
-        assert_eq!(asked(&|g| g.list = MappingList::Partial), Intent::ByHand(ByHand::ListUnread));
-        let private = Some("192.168.1.64".parse().unwrap());
-        assert_eq!(asked(&|g| g.wan_address = private), Intent::ByHand(ByHand::BehindAnotherWall));
-        let tower = Some("100.64.0.1".parse().unwrap());
-        let by_hop = |g: &mut Gateway| (g.wan_address, g.wan_hop) = (None, tower);
-        assert_eq!(asked(&by_hop), Intent::ByHand(ByHand::BehindAnotherWall));
-    }
-
-    #[test]
-    fn a_port_below_1024_needs_a_person() {
-        let mut case = case(&[], None);
-        case.answers.system = Some(ProfileId("trixbox-pro".to_owned()));
-        case.answers.using = vec!["hudmobile-https".to_owned()];
-        assert_eq!(intent_of(&plan(&case), "hudmobile-https"), Intent::ByHand(ByHand::SensitivePort));
-    }
-
-    #[test]
-    fn a_refusal_is_not_asked_for_again() {
-        let mut case = case(&["remote-phones"], Some(4));
-        case.changes = vec![ChangeResult {
-            service: ServiceId("sip-udp".to_owned()),
-            external_port: 5060,
-            protocol: Transport::Udp,
-            result: crate::domain::change::ChangeOutcome::Refused,
-            code: Some(718),
-            hindrance: Some(Hindrance::NobodyHoldsIt),
-            held_by: None,
-            lease_seconds: None,
-            permanent_only: false,
-            denial: None,
-            silent_at: None,
-        }];
-        let plan = plan(&case);
-        assert_eq!(intent_of(&plan, "sip-udp"), Intent::ByHand(ByHand::OnlyForTheAsker));
-        assert!(plan.changes.is_empty());
-    }
-
-    #[test]
-    fn every_cabinet_stays_shut_and_is_compared_inside() {
-        let plan = plan(&case(&["remote-phones"], None));
-        assert_eq!(intent_of(&plan, "ssh"), Intent::StayShut);
-        let asked: Vec<&str> = plan.inside.iter().map(|p| p.service.as_ref().unwrap().0.as_str()).collect();
-        assert!(asked.contains(&"ssh") && asked.contains(&"sip-udp") && !asked.contains(&"rtp"), "{asked:?}");
-        // The voice goes along, for where a witness stands.
-        assert_eq!(plan.knocks, ["sip-udp", "rtp"].map(|id| ServiceId(id.to_owned())));
-    }
-
-    #[test]
-    fn ports_that_must_stay_shut_are_left_out_of_the_voice() {
-        let profile = crate::domain::catalog::profile(&ProfileId("freepbx".to_owned())).unwrap();
-        let row = profile.service(&ServiceId("ssh".to_owned())).unwrap();
-        let never = |first: u16, last: u16| Service { port_start: first, port_end: last, ..row.clone() };
-        let range = |calls: u16, never: &[&Service]| {
-            let proposed = proposed(PortRange::from((10_000, 10_099)), calls, never);
-            (proposed.first, proposed.last)
-        };
-        assert_eq!(range(4, &[]), (10_000, 10_009));
-        let inside = never(10_005, 10_005);
-        assert_eq!(range(4, &[&inside]), (10_006, 10_015));
-        assert_eq!(range(1, &[&inside]), (10_000, 10_003));
-        let (odd, far) = (never(10_006, 10_006), never(10_020, 10_090));
-        assert_eq!(range(4, &[&odd, &far]), (10_008, 10_017));
-        assert_eq!(range(20, &[&odd, &far]), (10_008, 10_019), "nowhere is room, so the longest stretch");
-        assert_eq!(range(4, &[&never(9000, 11_000)]), (10_000, 10_099), "nothing is left of the range");
-        assert_eq!(range(u16::MAX, &[]), (10_000, 10_099));
-        let top = proposed(PortRange::from((65_530, 65_535)), 9, &[]);
-        assert_eq!((top.first, top.last), (65_530, 65_535));
-    }
-
-    #[test]
-    fn no_profile_is_planned_into_a_cabinet() {
-        for profile in crate::domain::catalog::profiles() {
-            let mut case = case(&[], Some(9));
-            case.answers.system = Some(profile.id.clone());
-            case.answers.using = profile.fitting_words().into_iter().collect();
-            let plan = plan(&case);
-            for change in &plan.changes.changes {
-                let never = profile.services.iter().filter(|s| s.need == Need::Never && s.protocol == change.protocol);
-                let locked = never.filter(|s| s.ports().contains(change.external_port)).count();
-                assert_eq!(locked, 0, "{} {change:?}", profile.id);
-            }
-        }
-    }
-}
+#[path = "plan_tests.rs"]
+mod tests;

@@ -118,6 +118,25 @@ impl Family {
     pub fn of(ip: IpAddr) -> Self {
         if ip.is_ipv4() { Self::Ipv4 } else { Self::Ipv6 }
     }
+
+    /// Stands behind ports where it is not the usual family.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Ipv4 => "",
+            Self::Ipv6 => " IPv6",
+        }
+    }
+
+    /// IPv4, where older files say nothing.
+    pub(in crate::domain) const fn v4() -> Self {
+        Self::Ipv4
+    }
+
+    /// True for IPv4.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks this way")]
+    pub(in crate::domain) const fn is_ipv4(&self) -> bool {
+        matches!(self, Self::Ipv4)
+    }
 }
 
 /// Sixteen bits made of what stays the same between two answers of one machine: server name, status class,

@@ -9,7 +9,9 @@ use crate::domain::case::Case;
 use crate::domain::dialling::Place;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
-use crate::domain::office::{Adapter, Answers, Candidate, Gateway, Office, PhoneSystem, PortMapping};
+use crate::domain::office::{
+    Adapter, Answers, Candidate, Gateway, Office, OverIpv6, PhoneSystem, Pinhole, PortMapping,
+};
 use crate::domain::outbound::Outgoing;
 use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
@@ -115,6 +117,13 @@ impl Mask {
         }
     }
 
+    fn v6(&mut self, ip: Ipv6Addr) -> Ipv6Addr {
+        match self.ip(IpAddr::V6(ip)) {
+            IpAddr::V6(masked) => masked,
+            IpAddr::V4(_) => Ipv6Addr::UNSPECIFIED,
+        }
+    }
+
     fn answers(&mut self, report: &Report) -> Answers {
         let answers = &report.answers;
         let mut walkers: Vec<IpAddr> = report.walks.iter().filter_map(|w| w.address).collect();
@@ -167,6 +176,7 @@ impl Mask {
             mappings_at: office.mappings_at,
             candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
             machine_there: office.machine_there,
+            pinholes: office.pinholes.iter().map(|p| Pinhole { address: self.v6(p.address), ..p.clone() }).collect(),
         }
     }
 
@@ -191,6 +201,9 @@ impl Mask {
             name: format!("adapter{place}"),
             address: self.v4(adapter.address),
             gateway: adapter.gateway.map(|ip| self.v4(ip)),
+            ipv6: adapter
+                .ipv6
+                .map(|own| OverIpv6 { address: self.v6(own.address), gateway: own.gateway.map(|ip| self.v6(ip)) }),
             ..adapter.clone()
         }
     }

@@ -240,8 +240,16 @@ impl Rounds {
         let was_read = gateway.list == MappingList::Whole;
         let ours: Vec<JournalEntry> =
             self.case.journal.iter().filter(|e| is_ours(e) && e.gateway == here).cloned().collect();
-        let is_listed = |e: &JournalEntry| self.case.mappings.iter().any(|line| e.holds_port_of(line));
-        let gone: Vec<&JournalEntry> = ours.iter().filter(|e| was_read && !is_listed(e)).collect();
+        let is_listed = |e: &JournalEntry| {
+            if e.is_pinhole() {
+                self.case.office.pinholes.iter().any(|p| e.opened(p))
+            } else {
+                self.case.mappings.iter().any(|line| e.holds_port_of(line))
+            }
+        };
+        // No router lists its openings over IPv6, but it was asked for each of ours.
+        let was_asked = |e: &JournalEntry| if e.is_pinhole() { gateway.ipv6_control.is_some() } else { was_read };
+        let gone: Vec<&JournalEntry> = ours.iter().filter(|e| was_asked(e) && !is_listed(e)).collect();
         self.absent = gone.iter().map(|e| e.id).collect();
         // One entrance that is gone may have been taken away by somebody; all of them at once is a restart.
         let forgot = gone.len() == ours.len();
@@ -258,7 +266,7 @@ impl Rounds {
         // PCP and NAT-PMP have no list, and a clock that tells.
         let began_anew =
             self.known.office.gateway().and_then(|then| gateway.epoch?.has_restarted_since(then.epoch?).then_some(()));
-        let unlisted = ours.iter().filter(|e| e.claim.is_some() && began_anew.is_some());
+        let unlisted = ours.iter().filter(|e| e.claim.is_some() && !e.is_pinhole() && began_anew.is_some());
         let gone = gone.into_iter().filter(|e| forgot || has_ended(e)).chain(unlisted);
         let put_back = gone.filter(|e| rested(e) && !too_often(e));
         let put_back: Vec<JournalId> = put_back.map(|e| e.id).collect();

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use crate::domain::case::Case;
 use crate::domain::judge::facts::{Facts, Refusal};
 use crate::domain::office::Control;
+use crate::domain::probe::Family;
 
 /// The command line, complete, with this office's answers. None where this computer can ask for itself, or nobody can.
 pub fn command(case: &Case) -> Option<String> {
@@ -18,10 +19,17 @@ pub fn command(case: &Case) -> Option<String> {
         return None;
     }
     let address = case.phone_system_address()?;
-    Some(line(case, address))
+    let family = if case.answers.over_ipv6 { Family::Ipv6 } else { Family::Ipv4 };
+    Some(line(case, address, family))
 }
 
-fn line(case: &Case, address: IpAddr) -> String {
+/// The same for openings over IPv6, which are only ever made from there.
+pub(super) fn over_ipv6(case: &Case) -> Option<String> {
+    case.phone_system_address().map(|address| line(case, address, Family::Ipv6))
+}
+
+/// IPv6 is asked for beside IPv4.
+fn line(case: &Case, address: IpAddr, family: Family) -> String {
     let answers = &case.answers;
     let mut words = vec!["entrance".to_owned(), "open".to_owned()];
     let mut say = |name: &str, value: String| words.extend([name.to_owned(), value]);
@@ -37,6 +45,9 @@ fn line(case: &Case, address: IpAddr) -> String {
     }
     if !answers.trusted.is_empty() {
         say("--trusted", answers.trusted.iter().map(ToString::to_string).collect::<Vec<_>>().join(","));
+    }
+    if family == Family::Ipv6 {
+        words.push("--ipv6".to_owned());
     }
     words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")
 }
@@ -89,6 +100,7 @@ mod tests {
             default_route: true,
             gateway: None,
             has_ipv6: false,
+            ipv6: None,
         });
         assert_eq!(command(&there), None, "we stand there");
     }
@@ -105,6 +117,7 @@ mod tests {
             default_route: true,
             gateway: None,
             has_ipv6: false,
+            ipv6: None,
         };
         there.absorb(&crate::domain::message::Event::Adapters(vec![adapter]));
         assert_eq!(there.phone_system_address(), "192.168.77.20".parse().ok());

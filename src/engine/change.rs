@@ -1,6 +1,7 @@
 //! Changing the router as approved, and taking it back. Journal first, one at a time, the list read again right
 //! before each add and after it; stops only between two changes.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use tokio::sync::mpsc;
@@ -16,6 +17,7 @@ use crate::domain::office::MappingList;
 use crate::domain::service::Transport;
 use crate::net;
 use crate::net::igd::{Router, RouterError};
+use crate::net::igd_pinhole::Pinholes;
 use crate::net::portcontrol::Server;
 use crate::store::StoreError;
 
@@ -26,6 +28,8 @@ pub(super) enum Gatekeeper {
     Upnp(Box<Router>),
     /// One that opens for this device only, and lists nothing.
     PortControl(Server),
+    /// The firewall over IPv6 of a UPnP router.
+    Pinholes(Box<Pinholes>),
 }
 
 impl Office {
@@ -42,10 +46,13 @@ impl Office {
 
     pub(super) async fn apply(&mut self, voice: &Voice, approval: &Approval) {
         let set = approval.set();
-        let Some(keeper) = self.gatekeeper(set.gateway).await else {
+        let (mapped, over_ipv6): (Vec<_>, Vec<_>) = set.changes.iter().partition(|c| c.internal_client.is_ipv4());
+        let keeper = if mapped.is_empty() { None } else { self.gatekeeper(set.gateway).await };
+        let keeper_over_ipv6 = if over_ipv6.is_empty() { None } else { self.keeper_over_ipv6(set.gateway).await };
+        if keeper.is_none() && keeper_over_ipv6.is_none() {
             voice.problem(Problem::new("router-gone")).await;
             return;
-        };
+        }
         if !self.begin_writing(voice).await {
             return;
         }
@@ -57,9 +64,11 @@ impl Office {
                 voice.say(Event::Changed(result(change, ChangeOutcome::Failed, Some(Hindrance::Cancelled)))).await;
                 continue;
             }
-            let ended = match &keeper {
-                Gatekeeper::Upnp(router) => self.open_one(router, change).await,
-                Gatekeeper::PortControl(server) => self.claim_one(server, change).await,
+            let ended = match if change.internal_client.is_ipv4() { &keeper } else { &keeper_over_ipv6 } {
+                Some(Gatekeeper::Upnp(router)) => self.open_one(router, change).await,
+                Some(Gatekeeper::PortControl(server)) => self.claim_one(server, change).await,
+                Some(Gatekeeper::Pinholes(door)) => self.open_pinhole(door, change).await,
+                None => result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
             };
             let journal_lost = ended.hindrance == Some(Hindrance::JournalNotWritten);
             voice.say(Event::Changed(ended)).await;
@@ -68,7 +77,9 @@ impl Office {
                 break;
             }
         }
-        self.after_changes(voice, keeper).await;
+        for keeper in [keeper, keeper_over_ipv6].into_iter().flatten() {
+            self.after_changes(voice, keeper).await;
+        }
     }
 
     async fn open_one(&mut self, router: &Router, change: &Change) -> ChangeResult {
@@ -120,6 +131,7 @@ impl Office {
             read_back: None,
             made_at: None,
             claim,
+            unique_id: None,
         };
         self.store.journal_mut().add(entry.clone())?;
         Ok(entry)
@@ -136,7 +148,7 @@ impl Office {
             return;
         }
         let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        let mut last = None;
+        let mut last = BTreeMap::new();
         for (done, entry) in (0u32..).zip(&entries) {
             if voice.is_cancelled() {
                 break;
@@ -147,11 +159,12 @@ impl Office {
             let ended = match &keeper {
                 Gatekeeper::Upnp(router) => self.undo_one(router, entry).await,
                 Gatekeeper::PortControl(server) => self.unclaim_one(server, entry).await,
+                Gatekeeper::Pinholes(door) => self.shut_pinhole(door, entry).await,
             };
             voice.say(Event::Changed(ended)).await;
-            last = Some(keeper);
+            last.insert(entry.is_pinhole(), keeper);
         }
-        if let Some(keeper) = last {
+        for keeper in last.into_values() {
             self.after_changes(voice, keeper).await;
         }
     }
@@ -183,26 +196,34 @@ impl Office {
     pub(super) async fn after_changes(&self, voice: &Voice, keeper: Gatekeeper) {
         match keeper {
             Gatekeeper::Upnp(mut router) => self.read_list(voice, &mut router).await,
-            Gatekeeper::PortControl(server) => self.tell_granted(voice, IpAddr::V4(server.gateway)).await,
+            Gatekeeper::PortControl(server) if server.at.is_ipv4() => self.tell_granted(voice, server.router).await,
+            Gatekeeper::PortControl(_) | Gatekeeper::Pinholes(_) => self.tell_pinholes(voice).await,
         }
         voice.say(Event::Journal(self.store.journal().entries())).await;
     }
 
     /// Who keeps what a journal entry asked for. Tells when that is nobody, or somebody else.
     pub(super) async fn keeper_of(&mut self, voice: &Voice, entry: &JournalEntry) -> Option<Gatekeeper> {
-        let keeper = if entry.claim.is_some() {
+        let keeper = if entry.is_pinhole() {
+            self.keeper_of_pinhole(entry).await
+        } else if entry.claim.is_some() {
             // Asked by PCP or NAT-PMP, so renewed and taken back by it, even where UPnP was switched on since.
             self.server(Some(entry.gateway)).await.map(Gatekeeper::PortControl)
         } else {
             self.router(Some(entry.gateway)).await.map(|r| Gatekeeper::Upnp(Box::new(r)))
         };
+        let id = match &keeper {
+            Some(Gatekeeper::Upnp(router)) => &router.id,
+            Some(Gatekeeper::Pinholes(door)) => &door.id,
+            Some(Gatekeeper::PortControl(_)) | None => &entry.gateway_id,
+        };
         let problem = match &keeper {
             None => Problem::new("router-gone"),
             // The same address in another building is another router.
-            Some(Gatekeeper::Upnp(router)) if entry.gateway_id.is_some() && router.id != entry.gateway_id => {
+            Some(_) if entry.gateway_id.is_some() && *id != entry.gateway_id => {
                 Problem::new("router-other").with("address", entry.gateway)
             }
-            Some(Gatekeeper::Upnp(_) | Gatekeeper::PortControl(_)) => return keeper,
+            Some(_) => return keeper,
         };
         voice.problem(problem).await;
         None

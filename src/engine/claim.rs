@@ -10,7 +10,7 @@ use crate::domain::asked::result;
 use crate::domain::change::{Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalState};
 use crate::domain::lease::{Claim, Denial, Epoch, Nonce};
 use crate::domain::message::Event;
-use crate::domain::office::{Control, PortMapping};
+use crate::domain::office::{Adapter, Control, PortMapping};
 use crate::net;
 use crate::net::portcontrol::{ControlError, Grant, PortControl, Server};
 
@@ -18,7 +18,7 @@ impl Office {
     /// Opens one entrance. One that the journal knows is asked for with its own nonce, or it would be somebody else's.
     pub(super) async fn claim_one(&mut self, server: &Server, change: &Change) -> ChangeResult {
         let Some(server) = self.standing_at(server, change) else { return denied(change, Denial::AddressMismatch) };
-        let gateway = IpAddr::V4(server.gateway);
+        let gateway = server.router;
         let is_known = |e: &JournalEntry| {
             e.is_open() && e.claim.is_some() && e.gateway == gateway && same_entrance(&e.change, change)
         };
@@ -113,12 +113,33 @@ impl Office {
             Err(ControlError::Denied(_)) if !self.still_stands(entry) => {
                 (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None))
             }
-            Err(ControlError::Denied(denial)) => return denied(change, denial),
+            Err(ControlError::Denied(denial)) => return self.shorten(&server, entry, denial).await,
             Err(ControlError::NoAnswer) => {
                 return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer));
             }
         };
         self.store.journal_mut().update(entry.id, state, None).ok();
+        ended
+    }
+
+    /// miniupnpd 2.3.1 gives an opening over IPv6 more time or less and never takes it back (result 2): it is asked for as
+    /// short a time as there is.
+    async fn shorten(&mut self, server: &Server, entry: &JournalEntry, denial: Denial) -> ChangeResult {
+        let mut ended = denied(&entry.change, denial);
+        let Some(claim) = entry.claim else { return ended };
+        let shortest = Change { lease_seconds: 1, ..entry.change.clone() };
+        let granted = server.map(claim.by, &shortest, claim.nonce, &self.surroundings).await;
+        let left = entry.read_back.as_ref().map_or(0, |line| line.lease_seconds);
+        if let Ok(grant) = granted
+            && grant.external_port == entry.change.external_port
+            && grant.secs < left
+        {
+            let mut shorter = entry.clone();
+            shorter.note_made(line(&entry.change, grant.secs), now());
+            self.store.journal_mut().rewrite(shorter).ok();
+            ended.hindrance = Some(Hindrance::EndsByItself);
+            ended.lease_seconds = Some(grant.secs);
+        }
         ended
     }
 
@@ -129,23 +150,24 @@ impl Office {
 
     /// The server as asked from the address that the entrance is for. None when that address is not this computer's.
     pub(super) fn standing_at(&self, server: &Server, change: &Change) -> Option<Server> {
-        let own = |ip: &Ipv4Addr| *ip == server.local || self.adapters.iter().any(|a| a.address == *ip);
-        match change.internal_client {
-            IpAddr::V4(local) if own(&local) => Some(Server { local, ..*server }),
-            IpAddr::V4(_) | IpAddr::V6(_) => None,
-        }
+        let client = change.internal_client;
+        let is_own =
+            |a: &Adapter| IpAddr::V4(a.address) == client || a.ipv6.is_some_and(|o| IpAddr::V6(o.address) == client);
+        // Each family is asked for over itself.
+        let own = client == server.local || self.adapters.iter().any(is_own);
+        (own && client.is_ipv4() == server.at.is_ipv4()).then_some(Server { local: client, ..*server })
     }
 
     fn note_clock(&mut self, claim: Claim, server: &Server, grant: Grant) -> Claim {
         let epoch = Epoch { secs: grant.epoch_secs, at: now() };
-        self.clocks.insert(IpAddr::V4(server.gateway), epoch);
+        self.clocks.insert(server.at.ip(), epoch);
         Claim { epoch: Some(epoch), ..claim }
     }
 
     /// What this device was granted and the router has not forgotten, told as its list.
     pub(super) async fn tell_granted(&self, voice: &Voice, gateway: IpAddr) {
         let entries = self.store.journal().entries();
-        let granted = entries.iter().filter(|e| e.gateway == gateway && self.still_stands(e));
+        let granted = entries.iter().filter(|e| !e.is_pinhole() && e.gateway == gateway && self.still_stands(e));
         let now = now();
         let left = |entry: &JournalEntry| {
             let ends = entry.lease_ends()?;
@@ -157,9 +179,12 @@ impl Office {
     }
 
     /// Granted by PCP or NAT-PMP, its time not over, and the router's clock runs on since.
-    fn still_stands(&self, entry: &JournalEntry) -> bool {
+    pub(super) fn still_stands(&self, entry: &JournalEntry) -> bool {
         let Some(claim) = entry.claim.filter(|_| entry.state == JournalState::Made) else { return false };
-        let restarted = |then: Epoch| self.clocks.get(&entry.gateway).is_some_and(|c| c.has_restarted_since(then));
+        // Over IPv6 the same router has another address, and may have another clock.
+        let place = if entry.is_pinhole() { self.place_over_ipv6(entry.gateway) } else { Some(entry.gateway) };
+        let clock = place.and_then(|place| self.clocks.get(&place));
+        let restarted = |then: Epoch| clock.is_some_and(|c| c.has_restarted_since(then));
         let runs = entry.lease_ends().is_some_and(|end| end.duration_since(now()) > SignedDuration::ZERO);
         runs && !claim.epoch.is_some_and(restarted)
     }
@@ -199,7 +224,7 @@ fn same_entrance(a: &Change, b: &Change) -> bool {
 }
 
 /// The line that a list would have, if there were one.
-fn line(change: &Change, secs: u32) -> PortMapping {
+pub(super) fn line(change: &Change, secs: u32) -> PortMapping {
     PortMapping {
         external_port: change.external_port,
         protocol: change.protocol,

@@ -44,11 +44,13 @@ impl Office {
         self.find_routers(voice, router).await;
         say_progress(2, Doing::Mappings).await;
         self.ask_port_control(voice, router).await;
+        self.ask_over_ipv6(voice).await;
         self.show_second_hop(voice).await;
         if let Some(name) = phones_use {
             self.resolve_phones_use(voice, name).await;
         }
         self.settle_journal(voice).await;
+        self.tell_pinholes(voice).await;
         voice.say(Event::Looked(Looked::Router)).await;
     }
 
@@ -57,6 +59,7 @@ impl Office {
         self.routers.clear();
         self.servers.clear();
         self.granting.clear();
+        self.over_ipv6.clear();
         for (address, _) in self.gateway_addresses(router).into_iter().filter(|(_, is_default)| *is_default) {
             let mut gateway = Gateway::unknown(IpAddr::V4(address));
             gateway.is_default = true;

@@ -9,6 +9,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod outside;
+mod pinhole;
 mod practice_folder;
 mod rehearse;
 mod renew;
@@ -166,6 +167,8 @@ struct Office {
     clocks: BTreeMap<IpAddr, Epoch>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
+    /// Who opens over IPv6, by the router's address in the office.
+    over_ipv6: BTreeMap<IpAddr, change::Gatekeeper>,
     /// What answered outside in this sitting.
     outside: Vec<Evidence>,
     /// Street address as last known.
@@ -288,6 +291,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         servers: BTreeMap::new(),
         granting: BTreeMap::new(),
         clocks: BTreeMap::new(),
+        over_ipv6: BTreeMap::new(),
         inside: Vec::new(),
         outside: Vec::new(),
         street: None,

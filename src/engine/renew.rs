@@ -1,6 +1,8 @@
 //! Entrances of ours that are asked for again: before their time runs out, after a crash in the middle, and taken out
 //! and put in again where they are listed and let nobody in. Only what the journal says is ours is ever touched.
 
+use std::collections::BTreeMap;
+
 use super::change::{Gatekeeper, add, held};
 use super::{Office, Voice, now};
 use crate::domain::asked::{Held, held_by_another, leads_as_wished, result};
@@ -34,7 +36,7 @@ impl Office {
             return;
         }
         let total = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-        let mut last = None;
+        let mut last = BTreeMap::new();
         for (done, entry) in (0u32..).zip(entries) {
             if voice.is_cancelled() {
                 break;
@@ -46,20 +48,22 @@ impl Office {
             };
             voice.say(Event::Progress { done, total, doing }).await;
             let Some(keeper) = self.keeper_of(voice, &entry).await else { continue };
-            let id = entry.id;
+            let (id, is_pinhole) = (entry.id, entry.is_pinhole());
             let ended = match (&keeper, work) {
                 (Gatekeeper::Upnp(router), Work::Renew(missing)) => self.renew_line(router, entry, missing).await,
                 (Gatekeeper::Upnp(router), Work::Repair) => self.repair_line(router, entry).await,
                 (Gatekeeper::PortControl(server), Work::Renew(_)) => self.renew_claim(server, entry).await,
                 (Gatekeeper::PortControl(server), Work::Repair) => self.repair_claim(server, entry).await,
+                (Gatekeeper::Pinholes(door), Work::Renew(missing)) => self.renew_pinhole(door, entry, missing).await,
+                (Gatekeeper::Pinholes(door), Work::Repair) => self.repair_pinhole(door, entry).await,
             };
             voice.say(Event::Changed(ended.clone())).await;
             if let Work::Renew(missing) = work {
                 voice.say(Event::Renewed(renewal(id, ended, missing))).await;
             }
-            last = Some(keeper);
+            last.insert(is_pinhole, keeper);
         }
-        if let Some(keeper) = last {
+        for keeper in last.into_values() {
             self.after_changes(voice, keeper).await;
         }
     }
@@ -220,6 +224,7 @@ impl Office {
         }
         for entry in &open {
             match entry.claim {
+                _ if entry.is_pinhole() => self.settle_pinhole(voice, entry).await,
                 Some(_) => self.settle_claim(voice, entry).await,
                 None => self.settle_line(voice, entry).await,
             }

@@ -4,12 +4,13 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::time::Duration;
 
+use netdev::interface::ipv6_addr_flags::Ipv6AddrFlags;
 use netdev::interface::types::InterfaceType;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::domain::address;
-use crate::domain::office::Adapter;
+use crate::domain::office::{Adapter, OverIpv6};
 use crate::domain::probe::Surroundings;
 
 /// More than any computer has; a container host can have hundreds.
@@ -104,6 +105,7 @@ fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<
     let words = [interface.friendly_name.as_deref(), interface.description.as_deref()];
     let is_virtual = is_virtual(&interface.name, &words, interface.if_type);
     let has_ipv6 = interface.has_global_ipv6();
+    let ipv6 = over_ipv6(interface);
     let nets = interface.ipv4.iter().filter(|n| !n.addr().is_link_local() && !n.addr().is_loopback());
     let mut adapters: Vec<Adapter> = nets
         .map(|net| Adapter {
@@ -114,6 +116,7 @@ fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<
             default_route: outwards == Some(IpAddr::V4(net.addr())),
             gateway: gateway.filter(|g| net.contains(g)),
             has_ipv6,
+            ipv6,
         })
         .collect();
     // A point-to-point link's gateway lies in no network of its own.
@@ -123,6 +126,30 @@ fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<
         first.gateway = gateway;
     }
     adapters
+}
+
+/// The public address that lasts, and the router there. Addresses for privacy change every day (RFC 8981), and one on
+/// its way out is none to open for.
+fn over_ipv6(interface: &netdev::Interface) -> Option<OverIpv6> {
+    let flags = interface.ipv6_addr_flags.iter().copied().chain(std::iter::repeat(Ipv6AddrFlags::default()));
+    let lasting = interface.ipv6.iter().map(netdev::ipnet::Ipv6Net::addr).zip(flags);
+    let lasting = lasting.filter(|(_, f)| !f.temporary && !f.deprecated && !f.tentative && !f.duplicated);
+    let mut public = lasting.map(|(ip, _)| ip).filter(|ip| address::is_public((*ip).into()));
+    let gateway = interface.gateway.as_ref().and_then(|g| g.ipv6.first().copied());
+    public.next().map(|address| OverIpv6 { address, gateway })
+}
+
+/// Which adapter a link-local address is meant on (RFC 4007); 0 for any other.
+pub(super) async fn scope_of(interface: &str, ip: Ipv6Addr) -> u32 {
+    if !ip.is_unicast_link_local() {
+        return 0;
+    }
+    let name = interface.to_owned();
+    let find = move || {
+        let mut all = netdev::get_interfaces().into_iter();
+        all.find(|i| i.name == name || i.friendly_name.as_ref() == Some(&name)).map_or(0, |i| i.index)
+    };
+    tokio::task::spawn_blocking(find).await.unwrap_or_default()
 }
 
 fn is_virtual(name: &str, words: &[Option<&str>], kind: InterfaceType) -> bool {

@@ -15,7 +15,7 @@ use igd_next::{AddPortError, GetExternalIpError, RemovePortError, RequestError};
 use tokio::time::{Instant, timeout_at};
 
 use crate::domain::change::Change;
-use crate::domain::office::{Gateway, Ipv6Firewall, MappingList, PortMapping};
+use crate::domain::office::{Gateway, MappingList, PortMapping};
 use crate::domain::service::Transport;
 pub use crate::net::igd_find::find;
 use crate::net::igd_http::{Http, Place};
@@ -51,6 +51,8 @@ pub struct Router {
     /// Its unique device name (UDN).
     pub id: Option<String>,
     pub(super) line: Line,
+    /// Its firewall over IPv6, where it has that service.
+    pub(super) firewall: Option<Line>,
 }
 
 /// How a router's WAN connection is reached.
@@ -156,7 +158,7 @@ impl Router {
 
 impl Line {
     /// One question of our own.
-    async fn ask(&self, action: &str, arguments: &[(&str, &str)]) -> Result<xml::Element, RouterError> {
+    pub(super) async fn ask(&self, action: &str, arguments: &[(&str, &str)]) -> Result<xml::Element, RouterError> {
         let body = soap::request(&self.service_type, action, arguments);
         self.exchange(action, body).await
     }
@@ -172,18 +174,6 @@ impl Line {
         let answer = self.ask("GetStatusInfo", &[]).await?;
         let status = answer.value("NewConnectionStatus");
         Ok(status.map(|s| ["Connected", "Up"].iter().any(|up| s.eq_ignore_ascii_case(up))))
-    }
-
-    /// State of the firewall over IPv6, where this line leads to it.
-    pub(super) async fn firewall(&self) -> Result<Option<Ipv6Firewall>, RouterError> {
-        let answer = self.ask("GetFirewallStatus", &[]).await?;
-        let yes = |name: &str| match answer.value(name)? {
-            "1" | "true" | "yes" => Some(true),
-            "0" | "false" | "no" => Some(false),
-            _ => None,
-        };
-        let told = yes("FirewallEnabled").zip(yes("InboundPinholeAllowed"));
-        Ok(told.map(|(enabled, pinholes)| Ipv6Firewall { enabled, pinholes }))
     }
 
     pub(super) async fn external_address(&self) -> Result<Option<IpAddr>, RouterError> {

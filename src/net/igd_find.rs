@@ -186,12 +186,13 @@ async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, R
         return None;
     }
     let description = igd_description::read(&body, &location).ok()?;
-    let firewall = async {
-        let service = description.firewall.clone()?;
-        let line = Line { http: http.clone(), control: service.control, service_type: service.service_type };
-        line.firewall().await.ok().flatten()
-    };
-    let (chosen, ipv6_firewall) = tokio::join!(choose(&http, &description), firewall);
+    let firewall = description.firewall.clone().map(|service| Line {
+        http: http.clone(),
+        control: service.control,
+        service_type: service.service_type,
+    });
+    let state = async { firewall.as_ref()?.firewall().await.ok().flatten() };
+    let (chosen, ipv6_firewall) = tokio::join!(choose(&http, &description), state);
     let (standing, connection, wan_address) = chosen?;
     let version_2 = description.is_version_2 || connection.is_version_2();
     let mut gateway = Gateway {
@@ -209,10 +210,11 @@ async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, R
         server: reply.server,
         epoch: None,
         ipv6_firewall,
+        ipv6_control: None,
     };
     gateway.guide = catalog::best_match(&gateway).map(|guide| guide.id.clone());
     let line = Line { http, control: connection.control, service_type: connection.service_type };
-    Some((standing, Router { gateway, id: description.udn, line }))
+    Some((standing, Router { gateway, id: description.udn, line, firewall }))
 }
 
 /// The connection that is up, as miniupnpc chooses; among equals the first.

@@ -1,7 +1,7 @@
 //! Plain HTTP to one device of the local network, with every wait and every body capped. A [`Place`] can only name
 //! the device that answered the search.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
 use std::time::Duration;
 
 use reqwest::Url;
@@ -14,6 +14,8 @@ use crate::net::igd::RouterError;
 const CONNECT: Duration = Duration::from_secs(2);
 const WHOLE: Duration = Duration::from_secs(5);
 const LONGEST_URL: usize = 1000;
+/// Stands in an address for the router over IPv6: an URL has no room for the adapter that a link-local address needs.
+const ROUTER: &str = "router";
 
 /// A resource of one device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,28 +76,24 @@ impl Place {
 pub(super) struct Http {
     client: reqwest::Client,
     surroundings: Surroundings,
+    /// The router's address over IPv6, where it is asked there.
+    over_ipv6: Option<Ipv6Addr>,
 }
 
 impl Http {
     /// None when the system gives no client at all.
     pub(super) fn from_adapter(local: Ipv4Addr, surroundings: &Surroundings) -> Option<Self> {
-        let builder = reqwest::Client::builder()
-            // A proxy of the environment must never see the office's router.
-            .no_proxy()
-            .redirect(reqwest::redirect::Policy::none())
-            .http1_only()
-            // Old routers compare header names letter by letter.
-            .http1_title_case_headers()
-            .http1_allow_spaces_after_header_name_in_responses(true)
-            .http1_allow_obsolete_multiline_headers_in_responses(true)
-            .http1_ignore_invalid_headers_in_responses(true)
-            .connect_timeout(CONNECT)
-            .timeout(WHOLE)
-            // miniupnpd closes after each answer, and a request lost on a closing connection must not be repeated.
-            .pool_max_idle_per_host(0)
-            .user_agent(concat!("SeparateEntrance/", env!("CARGO_PKG_VERSION"), " UPnP/1.1"));
+        let builder = client();
         let builder = if surroundings.practice.is_some() { builder } else { builder.local_address(Some(local.into())) };
-        Some(Self { client: builder.build().ok()?, surroundings: surroundings.clone() })
+        Some(Self { client: builder.build().ok()?, surroundings: surroundings.clone(), over_ipv6: None })
+    }
+
+    /// A client that asks the same device at its IPv6 address, whatever address a place names.
+    pub(super) fn over_ipv6(local: Ipv6Addr, router: SocketAddrV6, surroundings: &Surroundings) -> Option<Self> {
+        // The port is that of the place.
+        let builder = client().local_address(Some(local.into())).resolve(ROUTER, SocketAddr::V6(router));
+        let over_ipv6 = Some(*router.ip());
+        Some(Self { client: builder.build().ok()?, surroundings: surroundings.clone(), over_ipv6 })
     }
 
     /// Fetches at most `limit` bytes.
@@ -129,10 +127,15 @@ impl Http {
         fill: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
     ) -> Result<(u16, Vec<u8>), RouterError> {
         let real = self.surroundings.dial(Transport::Tcp, place.socket_addr()).ok_or(RouterError::NoAnswer)?;
+        let port = real.port();
+        let (at, host) = match self.over_ipv6 {
+            Some(ip) => (format!("{ROUTER}:{port}"), format!("[{ip}]:{port}")),
+            None => (real.to_string(), place.host()),
+        };
         let request = self
             .client
-            .request(method, format!("http://{real}{}", place.path()))
-            .header(HOST, place.host())
+            .request(method, format!("http://{at}{}", place.path()))
+            .header(HOST, host)
             .header(CONNECTION, HeaderValue::from_static("close"));
         let mut response = fill(request).send().await.map_err(|e| failure(&e))?;
         let status = response.status().as_u16();
@@ -145,6 +148,25 @@ impl Http {
         }
         Ok((status, body))
     }
+}
+
+/// Patient with what old routers write, and never led elsewhere.
+fn client() -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+        // A proxy of the environment must never see the office's router.
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .http1_only()
+        // Old routers compare header names letter by letter.
+        .http1_title_case_headers()
+        .http1_allow_spaces_after_header_name_in_responses(true)
+        .http1_allow_obsolete_multiline_headers_in_responses(true)
+        .http1_ignore_invalid_headers_in_responses(true)
+        .connect_timeout(CONNECT)
+        .timeout(WHOLE)
+        // miniupnpd closes after each answer, and a request lost on a closing connection must not be repeated.
+        .pool_max_idle_per_host(0)
+        .user_agent(concat!("SeparateEntrance/", env!("CARGO_PKG_VERSION"), " UPnP/1.1"))
 }
 
 fn failure(error: &reqwest::Error) -> RouterError {

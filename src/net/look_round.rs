@@ -205,6 +205,7 @@ mod tests {
             default_route: true,
             gateway: None,
             has_ipv6: false,
+            ipv6: None,
         }
     }
 

@@ -22,6 +22,7 @@ pub mod igd;
 mod igd_description;
 mod igd_find;
 mod igd_http;
+pub mod igd_pinhole;
 pub mod locate;
 pub mod look_round;
 pub mod nat64;

@@ -1,7 +1,7 @@
 //! The bytes of PCP (RFC 6887) and NAT-PMP (RFC 6886): requests of ours, and answers read strictly enough that noise
 //! and other people's answers are passed over. No sockets here.
 
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::domain::lease::{Denial, Nonce};
 use crate::domain::service::Transport;
@@ -51,15 +51,23 @@ pub(super) enum Heard<T> {
 }
 
 /// PCP ANNOUNCE (RFC 6887 section 14.1): opcode 0, lifetime 0, our address as the server should see it.
-pub(super) fn announce(local: Ipv4Addr) -> Vec<u8> {
+pub(super) fn announce(local: IpAddr) -> Vec<u8> {
     head(local, 0, 0)
 }
 
-fn head(local: Ipv4Addr, opcode: u8, secs: u32) -> Vec<u8> {
+fn head(local: IpAddr, opcode: u8, secs: u32) -> Vec<u8> {
     let mut request = vec![PCP, opcode, 0, 0];
     request.extend(secs.to_be_bytes());
-    request.extend(local.to_ipv6_mapped().octets());
+    request.extend(on_the_wire(local));
     request
+}
+
+/// Every address is sixteen bytes long there (RFC 6887 section 5).
+const fn on_the_wire(ip: IpAddr) -> [u8; 16] {
+    match ip {
+        IpAddr::V4(v4) => v4.to_ipv6_mapped().octets(),
+        IpAddr::V6(v6) => v6.octets(),
+    }
 }
 
 /// Whether another outside port may be given.
@@ -72,14 +80,17 @@ pub(super) enum Port {
 }
 
 /// PCP MAP (RFC 6887 section 11.1).
-pub(super) fn map(local: Ipv4Addr, wish: &Wish, port: Port) -> Vec<u8> {
+pub(super) fn map(local: IpAddr, wish: &Wish, port: Port) -> Vec<u8> {
     let mut request = head(local, MAP, wish.secs);
     request.extend(wish.nonce.0);
     request.extend([number(wish.protocol), 0, 0, 0]);
     request.extend(wish.port.to_be_bytes());
     request.extend(wish.port.to_be_bytes());
-    // Any address outside.
-    request.extend(Ipv4Addr::UNSPECIFIED.to_ipv6_mapped().octets());
+    // Any address outside, and of which family (RFC 6887 section 11.1).
+    request.extend(on_the_wire(match local {
+        IpAddr::V4(_) => Ipv4Addr::UNSPECIFIED.into(),
+        IpAddr::V6(_) => Ipv6Addr::UNSPECIFIED.into(),
+    }));
     if port == Port::Exact && wish.secs > 0 {
         request.extend(PREFER_FAILURE);
     }
@@ -200,7 +211,7 @@ mod tests {
 
     #[test]
     fn requests_are_as_the_rfcs_lay_them_out() {
-        let pc = Ipv4Addr::new(192, 168, 77, 10);
+        let pc = IpAddr::from([192, 168, 77, 10]);
         let request = announce(pc);
         assert_eq!((request.len(), &request[..4]), (24, &[2, 0, 0, 0][..]));
         assert_eq!(request[18..], [0xff, 0xff, 192, 168, 77, 10]);
@@ -212,6 +223,11 @@ mod tests {
         assert_eq!(request[44..60], Ipv4Addr::UNSPECIFIED.to_ipv6_mapped().octets());
         assert_eq!(request[60..], [2, 0, 0, 0]);
         assert_eq!(map(pc, &wish(), Port::AsGiven).len(), 60);
+        // Over IPv6 both addresses are what they are: ours, and any.
+        let own = IpAddr::V6(Ipv6Addr::new(0x2a00, 0x77, 0x77, 0, 0, 0, 0, 0x20));
+        let request = map(own, &wish(), Port::Exact);
+        assert_eq!((&request[8..12], request[23]), (&[0x2a, 0, 0, 0x77][..], 0x20));
+        assert_eq!((&request[40..44], &request[44..60]), (&[0x13, 0xC4, 0x13, 0xC4][..], &[0; 16][..]));
         // The option makes no sense for taking back (RFC 6887 section 13.2).
         assert_eq!(map(pc, &Wish { secs: 0, ..wish() }, Port::Exact).len(), 60);
 

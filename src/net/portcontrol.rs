@@ -1,7 +1,7 @@
 //! PCP and NAT-PMP: whether the gateway speaks them, the street address it names, and entrances asked for, renewed and
 //! taken back. Both open only for the device that asks. The bytes are in `pcp`.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
 use std::time::Duration;
 
 use tokio::net::UdpSocket;
@@ -9,9 +9,10 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::domain::change::Change;
 use crate::domain::lease::{Denial, Nonce};
-use crate::domain::office::Control;
+use crate::domain::office::{Control, OverIpv6};
 use crate::domain::probe::Surroundings;
 use crate::domain::service::Transport;
+use crate::net::adapter;
 pub use crate::net::pcp::Grant;
 use crate::net::pcp::{self, Heard, Port, Wish};
 use crate::net::socket::receive;
@@ -40,10 +41,12 @@ pub struct PortControl {
 /// A gateway that opens entrances for this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Server {
-    /// Its address inside.
-    pub gateway: Ipv4Addr,
+    /// Its address in the office, by which all else knows it.
+    pub router: IpAddr,
+    /// Where it is asked; over IPv6 for openings there.
+    pub at: SocketAddr,
     /// Our address towards it, for which it opens.
-    pub local: Ipv4Addr,
+    pub local: IpAddr,
     /// The better protocol that it speaks.
     pub by: Control,
     /// It speaks NAT-PMP, alone or beside PCP.
@@ -63,8 +66,9 @@ pub enum ControlError {
 
 /// Asks a gateway, with PCP and NAT-PMP side by side. None when it speaks neither.
 pub async fn ask(gateway: Ipv4Addr, local: Ipv4Addr, surroundings: &Surroundings) -> Option<PortControl> {
-    let line = Line::towards(gateway, local, surroundings)?;
-    let announce = pcp::announce(local);
+    let (router, at) = (IpAddr::V4(gateway), SocketAddr::from((gateway, PORT)));
+    let line = Line::towards(at, local.into(), surroundings)?;
+    let announce = pcp::announce(local.into());
     let (spoken, pmp) = tokio::join!(
         line.exchange(&announce, SENDS_TO_ASK, pcp::read_announce),
         line.exchange(&pcp::EXTERNAL_ADDRESS, SENDS_TO_ASK, pcp::read_external)
@@ -77,8 +81,23 @@ pub async fn ask(gateway: Ipv4Addr, local: Ipv4Addr, surroundings: &Surroundings
         (Err(_), Ok((_, epoch_secs))) => (Control::NatPmp, epoch_secs),
         (Err(_), Err(_)) => return None,
     };
-    let server = Server { gateway, local, by: kind, nat_pmp };
+    let server = Server { router, at, local: local.into(), by: kind, nat_pmp };
     Some(PortControl { kind, external, epoch_secs, server })
+}
+
+/// Asks the same router over IPv6, where only PCP is spoken. Its server and its clock.
+pub async fn ask_over_ipv6(
+    router: IpAddr,
+    own: OverIpv6,
+    interface: &str,
+    surroundings: &Surroundings,
+) -> Option<(Server, u32)> {
+    let gateway: Ipv6Addr = own.gateway?;
+    let scope = adapter::scope_of(interface, gateway).await;
+    let (at, local) = (SocketAddr::V6(SocketAddrV6::new(gateway, PORT, 0, scope)), IpAddr::V6(own.address));
+    let line = Line::towards(at, local, surroundings)?;
+    let epoch_secs = line.exchange(&pcp::announce(local), SENDS_TO_ASK, pcp::read_announce).await.ok()?;
+    Some((Server { router, at, local, by: Control::Pcp, nat_pmp: false }, epoch_secs))
 }
 
 impl Server {
@@ -109,7 +128,7 @@ impl Server {
     }
 
     async fn wish(&self, by: Control, wish: Wish, surroundings: &Surroundings) -> Result<Grant, ControlError> {
-        let line = Line::towards(self.gateway, self.local, surroundings).ok_or(ControlError::NoAnswer)?;
+        let line = Line::towards(self.at, self.local, surroundings).ok_or(ControlError::NoAnswer)?;
         match by {
             Control::NatPmp => {
                 let request = pcp::nat_pmp_map(&wish);
@@ -134,15 +153,15 @@ impl Server {
 
 /// The way to one gateway.
 struct Line {
-    bind: Ipv4Addr,
+    bind: IpAddr,
     to: SocketAddr,
 }
 
 impl Line {
-    fn towards(gateway: Ipv4Addr, local: Ipv4Addr, surroundings: &Surroundings) -> Option<Self> {
-        let to = surroundings.dial(Transport::Udp, SocketAddr::from((gateway, PORT)))?;
+    fn towards(at: SocketAddr, local: IpAddr, surroundings: &Surroundings) -> Option<Self> {
+        let to = surroundings.dial(Transport::Udp, at)?;
         // The server compares the sender with the address in the request, so the adapter matters.
-        let bind = if surroundings.practice.is_some() { Ipv4Addr::LOCALHOST } else { local };
+        let bind = if surroundings.practice.is_some() { Ipv4Addr::LOCALHOST.into() } else { local };
         Some(Self { bind, to })
     }
 
@@ -213,7 +232,8 @@ mod tests {
             heard = ask([192, 168, 77, 1].into(), local, &surroundings) => heard,
             () = serve => unreachable!(),
         };
-        let server = Server { gateway: [192, 168, 77, 1].into(), local, by: Control::Pcp, nat_pmp: true };
+        let (router, local_ip) = (story.ip(), IpAddr::V4(local));
+        let server = Server { router, at: story, local: local_ip, by: Control::Pcp, nat_pmp: true };
         let external = Some([11, 22, 33, 2].into());
         assert_eq!(heard, Some(PortControl { kind: Control::Pcp, external, epoch_secs: 5, server }));
         assert_eq!(ask([192, 168, 77, 9].into(), local, &surroundings).await, None);

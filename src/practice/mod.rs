@@ -13,6 +13,7 @@ mod expect;
 mod group;
 mod http;
 mod pbx;
+mod pinhole;
 mod portcontrol;
 mod relay;
 mod router;
@@ -25,7 +26,7 @@ mod witness;
 
 use std::collections::BTreeSet;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -36,7 +37,7 @@ use tokio::time::Instant;
 
 use crate::domain::address::can_be_street;
 use crate::domain::catalog;
-use crate::domain::office::Adapter;
+use crate::domain::office::{Adapter, OverIpv6};
 use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::beyond::BeyondStory;
@@ -47,18 +48,22 @@ pub use crate::practice::earlier::EarlierStory;
 pub use crate::practice::expect::{Expect, Moment};
 pub use crate::practice::group::Group;
 use crate::practice::pbx::Machine;
+pub use crate::practice::pinhole::FirewallStory;
 use crate::practice::relay::Wall;
 pub use crate::practice::scenario::{
-    BadScenario, MappingStory, NetworkStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory, RuleStory,
-    Scenario, WalkerStory, WayOut, WitnessStory, read_scenarios, scenario, scenarios,
+    BadScenario, MappingStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory, RuleStory, Scenario,
+    WalkerStory, WitnessStory, read_scenarios, scenario, scenarios,
 };
 pub use crate::practice::sip::StrangerStory;
-pub use crate::practice::street::StandsOn;
 use crate::practice::street::{
     Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET, TUNNEL,
 };
+pub use crate::practice::street::{NetworkStory, StandsOn, WayOut};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
+
+/// This computer's address over IPv6, where the story has it. Its router is asked over IPv4 for openings there.
+const OVER_IPV6: Ipv6Addr = Ipv6Addr::new(0x2a00, 0x77, 0x77, 0, 0, 0, 0, 0x20);
 
 /// Ports of a range that the street has. A wizard maps at most twenty one by one.
 const PORTS_OF_A_RANGE: u16 = 20;
@@ -249,6 +254,7 @@ fn adapters(network: NetworkStory, here: Ipv4Addr) -> Vec<Adapter> {
         default_route: network.way_out == WayOut::Cable,
         gateway: Some(ROUTER),
         has_ipv6: network.ipv6,
+        ipv6: network.ipv6.then_some(OverIpv6 { address: OVER_IPV6, gateway: None }),
     };
     let tunnel = Adapter {
         name: "wg0".to_owned(),
@@ -257,6 +263,7 @@ fn adapters(network: NetworkStory, here: Ipv4Addr) -> Vec<Adapter> {
         default_route: true,
         gateway: None,
         has_ipv6: false,
+        ipv6: None,
         ..cable.clone()
     };
     match network.way_out {

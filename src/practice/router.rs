@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::practice::http;
+use crate::practice::pinhole;
 use crate::practice::relay::Wall;
 use crate::practice::scenario::RouterStory;
 use crate::practice::soap;
@@ -110,11 +111,12 @@ async fn one_request(mut stream: TcpStream, wall: Wall, address: Ipv4Addr) -> io
     let (status, body) = match (request.method.as_str(), request.path.as_str()) {
         ("GET" | "HEAD", soap::ROOT) => (200, soap::root_description(&story, address)),
         ("GET" | "HEAD", soap::SERVICE) => (200, soap::service_description()),
-        ("POST", soap::CONTROL) => {
+        ("POST", path @ (soap::CONTROL | pinhole::CONTROL)) => {
+            let control = if path == soap::CONTROL { soap::control } else { soap::firewall };
             let action = request.header("soapaction").unwrap_or_default();
             let mut answer = None;
             let changed = wall.table.send_if_modified(|table| {
-                answer = Some(soap::control(table, action, &request.body, Instant::now()));
+                answer = Some(control(table, action, &request.body, Instant::now()));
                 !action.contains("#Get")
             });
             if changed {
@@ -122,7 +124,7 @@ async fn one_request(mut stream: TcpStream, wall: Wall, address: Ipv4Addr) -> io
             }
             answer.unwrap_or((500, String::new()))
         }
-        (_, soap::ROOT | soap::SERVICE | soap::CONTROL) => (405, String::new()),
+        (_, soap::ROOT | soap::SERVICE | soap::CONTROL | pinhole::CONTROL) => (405, String::new()),
         _ => (404, String::new()),
     };
     http::answer(&mut stream, &request, status, &story.server, "EXT:\r\n", &body).await

@@ -16,9 +16,9 @@ use crate::practice::doorman::DoormanStory;
 use crate::practice::earlier::EarlierStory;
 use crate::practice::expect::Expect;
 use crate::practice::group::Group;
+use crate::practice::pinhole::FirewallStory;
 use crate::practice::sip::StrangerStory;
-use crate::practice::street::StandsOn;
-use crate::practice::street::WALKER;
+use crate::practice::street::{NetworkStory, StandsOn, WALKER};
 
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
 
@@ -129,6 +129,9 @@ pub struct RouterStory {
     /// Seconds it has been up when the story begins.
     #[serde(default)]
     pub up_secs: u32,
+    /// Its firewall over IPv6; none: it tells of none.
+    #[serde(default)]
+    pub ipv6_firewall: Option<FirewallStory>,
     /// Takes only lease 0 (725).
     #[serde(default)]
     pub permanent_only: bool,
@@ -157,29 +160,6 @@ pub struct RefusalStory {
     pub ports: PortRange,
     /// UPnP error.
     pub code: u16,
-}
-
-/// How the practice computer is connected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct NetworkStory {
-    /// What its way out is.
-    pub way_out: WayOut,
-    /// It has an IPv6 address that the street could know.
-    pub ipv6: bool,
-}
-
-/// The way out of the practice computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WayOut {
-    /// The office's cable.
-    #[default]
-    Cable,
-    /// A VPN beside the cable.
-    Vpn,
-    /// None: the cable is not plugged in.
-    None,
 }
 
 /// The walker of a story.
@@ -341,6 +321,8 @@ struct StoryAnswers {
     provider: Option<String>,
     #[serde(default)]
     trusted: Vec<Network>,
+    #[serde(default)]
+    over_ipv6: bool,
 }
 
 fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
@@ -354,6 +336,7 @@ fn answers<'de, D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
         phones_use: story.phones_use,
         provider: story.provider,
         trusted: story.trusted,
+        over_ipv6: story.over_ipv6,
         ..Answers::default()
     })
 }

@@ -10,6 +10,7 @@ use quick_xml::events::Event;
 use tokio::time::Instant;
 
 use crate::domain::service::Transport;
+use crate::practice::pinhole;
 use crate::practice::scenario::RouterStory;
 use crate::practice::table::{Line, Refusal, Table, Wish};
 
@@ -82,6 +83,17 @@ pub(super) fn connection(story: &RouterStory) -> String {
     format!("urn:schemas-upnp-org:service:{name}:{version}")
 }
 
+/// The same for the firewall over IPv6.
+pub(super) fn firewall(table: &mut Table, action: &str, body: &str, now: Instant) -> (u16, String) {
+    let Some(story) = table.story.ipv6_firewall else { return fault(Refusal(401)) };
+    let asked = action.trim().trim_matches('"').split_once('#');
+    let Some((pinhole::SERVICE_TYPE, name)) = asked else { return fault(Refusal(401)) };
+    match read_arguments(body).and_then(|given| table.openings.run(story, name, &Arguments(given), now)) {
+        Ok(values) => (200, response(pinhole::SERVICE_TYPE, name, &values)),
+        Err(refusal) => fault(refusal),
+    }
+}
+
 /// Answers one control request: HTTP status and body. `action` is the SOAPACTION header.
 pub(super) fn control(table: &mut Table, action: &str, body: &str, now: Instant) -> (u16, String) {
     let service = connection(&table.story);
@@ -96,7 +108,7 @@ pub(super) fn control(table: &mut Table, action: &str, body: &str, now: Instant)
     }
 }
 
-type Values = Vec<(&'static str, String)>;
+pub(super) type Values = Vec<(&'static str, String)>;
 
 fn run(table: &mut Table, action: &str, given: &Arguments, now: Instant) -> Result<Values, Refusal> {
     match action {
@@ -157,14 +169,14 @@ fn entry(line: &Line, now: Instant) -> Values {
 }
 
 /// Arguments by local name. A missing or unreadable one is 402, as in miniupnpd.
-struct Arguments(BTreeMap<String, String>);
+pub(super) struct Arguments(BTreeMap<String, String>);
 
 impl Arguments {
-    fn text(&self, name: &str) -> Result<&str, Refusal> {
+    pub(super) fn text(&self, name: &str) -> Result<&str, Refusal> {
         self.0.get(name).map(|value| value.trim()).ok_or(Refusal(402))
     }
 
-    fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {
+    pub(super) fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {
         self.text(name)?.parse().map_err(|_| Refusal(402))
     }
 
@@ -177,7 +189,7 @@ impl Arguments {
     }
 }
 
-/// Text of every innermost element whose name begins with `New`.
+/// Text of every innermost element that an action may have as an argument.
 fn read_arguments(body: &str) -> Result<BTreeMap<String, String>, Refusal> {
     let mut reader = quick_xml::Reader::from_str(body);
     let mut found = BTreeMap::new();
@@ -186,11 +198,11 @@ fn read_arguments(body: &str) -> Result<BTreeMap<String, String>, Refusal> {
         match reader.read_event().map_err(|_| Refusal(402))? {
             Event::Start(tag) => {
                 let name = tag.local_name().as_ref().to_owned();
-                open = name.starts_with("New").then(|| (name, String::new()));
+                open = is_argument(&name).then(|| (name, String::new()));
             }
             Event::Empty(tag) => {
                 let name = tag.local_name().as_ref().to_owned();
-                if name.starts_with("New") {
+                if is_argument(&name) {
                     found.insert(name, String::new());
                 }
             }
@@ -219,6 +231,12 @@ fn read_arguments(body: &str) -> Result<BTreeMap<String, String>, Refusal> {
     }
 }
 
+fn is_argument(name: &str) -> bool {
+    const OVER_IPV6: [&str; 7] =
+        ["RemoteHost", "RemotePort", "InternalClient", "InternalPort", "Protocol", "LeaseTime", "UniqueID"];
+    name.starts_with("New") || OVER_IPV6.contains(&name)
+}
+
 fn envelope(inside: &str) -> String {
     format!(
         "<?xml version=\"1.0\"?>\r\n<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" \
@@ -242,6 +260,15 @@ fn fault(refusal: Refusal) -> (u16, String) {
         501 => "ActionFailed",
         605 => "String Argument Too Long",
         606 => "Action not authorized",
+        701 => "PinholeSpaceExhausted",
+        702 => "FirewallDisabled",
+        703 => "InboundPinholeNotAllowed",
+        704 => "NoSuchEntry",
+        705 => "ProtocolNotSupported",
+        706 => "InternalPortWildcardingNotAllowed",
+        707 => "ProtocolWildcardingNotAllowed",
+        708 => "WildCardNotPermittedInSrcIP",
+        709 => "NoPacketSent",
         713 => "SpecifiedArrayIndexInvalid",
         714 => "NoSuchEntryInArray",
         716 => "WildCardNotPermittedInExtPort",
@@ -276,13 +303,21 @@ pub(super) fn root_description(story: &RouterStory, address: Ipv4Addr) -> String
     let wan = head("WANDevice", "WANDevice", "MiniUPnP", "WAN Device", &format!("{udn}-wan"));
     let line = head("WANConnectionDevice", "WANConnectionDevice", "MiniUPnP", "MiniUPnPd", &format!("{udn}-line"));
     let service = connection(story);
+    let firewall = story.ipv6_firewall.map_or_else(String::new, |_| {
+        format!(
+            "<service><serviceType>{}</serviceType><serviceId>urn:upnp-org:serviceId:WANIPv6Firewall1</serviceId>\
+             <SCPDURL>/WANIP6FC.xml</SCPDURL><controlURL>{}</controlURL><eventSubURL>/evt/IP6FCtl</eventSubURL></service>",
+            pinhole::SERVICE_TYPE,
+            pinhole::CONTROL
+        )
+    });
     let id = if story.ppp { "WANPPPConn1" } else { "WANIPConn1" };
     format!(
         "<?xml version=\"1.0\"?>\r\n<root xmlns=\"urn:schemas-upnp-org:device-1-0\"><specVersion><major>1</major>\
          <minor>0</minor></specVersion><device>{root}<deviceList><device>{wan}<deviceList><device>{line}<serviceList>\
          <service><serviceType>{service}</serviceType><serviceId>urn:upnp-org:serviceId:{id}</serviceId>\
          <SCPDURL>{SERVICE}</SCPDURL><controlURL>{CONTROL}</controlURL><eventSubURL>/evt/IPConn</eventSubURL></service>\
-         </serviceList></device></deviceList></device></deviceList>\
+         {firewall}</serviceList></device></deviceList></device></deviceList>\
          <presentationURL>http://{address}/</presentationURL></device></root>\r\n"
     )
 }

@@ -46,6 +46,29 @@ pub enum StandsOn {
     PhoneSystem,
 }
 
+/// How the practice computer is connected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NetworkStory {
+    /// What its way out is.
+    pub way_out: WayOut,
+    /// It has an IPv6 address that the street could know.
+    pub ipv6: bool,
+}
+
+/// The way out of the practice computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WayOut {
+    /// The office's cable.
+    #[default]
+    Cable,
+    /// A VPN beside the cable.
+    Vpn,
+    /// None: the cable is not plugged in.
+    None,
+}
+
 /// A connection is cut after this long: every question of a check is answered in far less.
 const LONGEST_VISIT: Duration = Duration::from_secs(30);
 

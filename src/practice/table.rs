@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::domain::service::Transport;
+use crate::practice::pinhole::Openings;
 use crate::practice::scenario::RouterStory;
 use crate::practice::street::STREET;
 
@@ -74,6 +75,8 @@ pub(super) struct Table {
     pub(super) asker: Ipv4Addr,
     started: Instant,
     lines: Vec<Line>,
+    /// Openings over IPv6.
+    pub(super) openings: Openings,
     /// Ports that were taken out at least once.
     taken_out: BTreeSet<(Transport, u16)>,
 }
@@ -116,7 +119,14 @@ impl Table {
             })
         });
         let lines = lines.collect();
-        Self { lines, story: story.clone(), asker, started: now, taken_out: BTreeSet::new() }
+        Self {
+            lines,
+            story: story.clone(),
+            asker,
+            started: now,
+            openings: Openings::default(),
+            taken_out: BTreeSet::new(),
+        }
     }
 
     /// Seconds since the router began to keep its list.

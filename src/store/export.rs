@@ -269,7 +269,7 @@ impl Page<'_> {
         self.heading("report-changes");
         let line = |(change, ports): (&ChangeResult, PortRange)| {
             let label = report.service(&change.service.0).map_or(change.service.0.as_str(), |s| s.label.as_str());
-            let ports = format!("{} {ports}", change.protocol.name());
+            let ports = format!("{} {ports}{}", change.protocol.name(), change.family.mark());
             let code = change.code.map(|c| c.to_string()).unwrap_or_default();
             vec![label.to_owned(), ports, self.word(&format!("change-{}", change.result.id())), code]
         };

@@ -183,6 +183,10 @@ impl Wizard {
             Action::Answer(answers) => {
                 self.case.answer(*answers);
                 self.judge_again();
+                // An answer on the plan's own page changes what it shows.
+                if matches!(self.step, Step::Offer(_)) {
+                    self.step = Step::Offer(Box::new(self.plan()));
+                }
                 Vec::new()
             }
             Action::Next => self.next(),
@@ -313,6 +317,7 @@ impl Wizard {
             Event::Adapters(_)
             | Event::Gateway(_)
             | Event::Mappings { .. }
+            | Event::Pinholes(_)
             | Event::PublicAddress { .. }
             | Event::Candidate(_)
             | Event::PhoneSystem(_)

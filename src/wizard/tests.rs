@@ -66,6 +66,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                 default_route: true,
                 gateway: Some(Ipv4Addr::new(192, 168, 77, 1)),
                 has_ipv6: false,
+                ipv6: None,
             }]),
             Event::Looked(Looked::Network),
             Event::Gateway(Gateway {
@@ -112,6 +113,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                     lease_seconds: Some(0),
                     permanent_only: false,
                     denial: None,
+                    family: Family::Ipv4,
                     silent_at: None,
                 })
             })

@@ -20,7 +20,8 @@ COWORKER = "11.22.33.60"
 MOBILE = "11.22.33.80"
 SECRET = "lab-secret-7"
 
-MINIUPNPD = {"upnp": "yes", "natpmp": "yes", "secure": "no", "igd1": "no", "low": "no", "uptime": "yes", "deny": ()}
+MINIUPNPD = {"upnp": "yes", "natpmp": "yes", "secure": "no", "igd1": "no", "low": "no", "uptime": "yes", "deny": (),
+             "shortest": "120"}
 
 
 def asterisk_root():
@@ -234,7 +235,7 @@ class Office:
             f"force_igd_desc_v1={o['igd1']}", "friendly_name=Lab Router", "manufacturer_name=Lab Works",
             "model_name=LW-77", "model_number=3", "serial=77",
             f"uuid=3b1c3e2a-77aa-4c1e-9d5f-1f2e3d4c5b{int(inside.rsplit('.', 1)[1]):02x}",
-            f"system_uptime={o['uptime']}", "min_lifetime=120", "max_lifetime=604800", "upnp_table_name=filter",
+            f"system_uptime={o['uptime']}", f"min_lifetime={o['shortest']}", "max_lifetime=604800", "upnp_table_name=filter",
             "upnp_nat_table_name=nat", "upnp_forward_chain=miniupnpd", "upnp_nat_chain=pre_miniupnpd",
             "upnp_nat_postrouting_chain=post_miniupnpd", "notify_interval=30", *o["deny"], allow,
             "deny 0-65535 0.0.0.0/0 0-65535",
@@ -368,11 +369,13 @@ exten => *43,1,Answer()
         # Listening comes before answering: the first OPTIONS is ours, so that the programs never meet a half-started one.
         wait_for("Asterisk answers", lambda: self.options_answer(PBX), 60)
 
-    def start_options_server(self):
+    def start_options_server(self, at="0.0.0.0"):
         """A small SIP answer in Asterisk's place, where a test is about the router and not about the phone system."""
         code = (
             "import socket\n"
-            "s=socket.socket(socket.AF_INET,socket.SOCK_DGRAM);s.bind(('0.0.0.0',5060))\n"
+            "import sys\n"
+            "at=sys.argv[1]\n"
+            "s=socket.socket(socket.AF_INET6 if ':' in at else socket.AF_INET,socket.SOCK_DGRAM);s.bind((at,5060))\n"
             "while True:\n"
             "    d,a=s.recvfrom(4096)\n"
             "    keep=[l for l in d.decode(errors='replace').split('\\r\\n') if l.split(':')[0].lower() in"
@@ -381,8 +384,11 @@ exten => *43,1,Answer()
             "    via=[v.replace(';rport',';rport=%d;received=%s'%(a[1],a[0])) for v in via]\n"
             "    s.sendto('\\r\\n'.join(['SIP/2.0 200 OK',*via,*keep,'Server: lab','Content-Length: 0','','']).encode(),a)\n"
         )
-        self.spawn("pbx", "python3", "-c", code)
-        wait_for("the SIP answer", lambda: self.options_answer(PBX))
+        self.spawn("pbx", "python3", "-c", code, at)
+        if ":" in at:
+            wait_for("the SIP answer over IPv6", lambda: f"[{at}]:5060" in self.at("pbx", "ss", "-lnu").stdout)
+        else:
+            wait_for("the SIP answer", lambda: self.options_answer(PBX))
 
     # --- using --------------------------------------------------------------------------------------------------
 

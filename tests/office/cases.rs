@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
@@ -20,8 +20,8 @@ use separate_entrance::domain::judge;
 use separate_entrance::domain::lease::{Denial, Epoch};
 use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::domain::office::{
-    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, Ipv6Firewall, MappingList,
-    PhoneSystem, PortMapping,
+    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, Ipv6Firewall, MappingList, OverIpv6,
+    PhoneSystem, Pinhole, PortMapping,
 };
 use separate_entrance::domain::outbound::{Destination, Lookup, Outgoing};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
@@ -33,6 +33,10 @@ use separate_entrance::domain::safety::{SafetyId, SafetyTest};
 use separate_entrance::domain::service::{Need, PortRange, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::sip_compare::lines;
 use separate_entrance::domain::voice::{self, Shifted, VoiceWalk};
+
+const fn ipv4() -> Family {
+    Family::Ipv4
+}
 
 fn default_system() -> String {
     "freepbx".to_owned()
@@ -102,6 +106,9 @@ pub(crate) struct File {
     /// Problem codes that the engine told, with their address.
     #[serde(default)]
     problem: BTreeMap<String, String>,
+    /// Openings over IPv6 that stand.
+    #[serde(default)]
+    pinhole: Vec<Pinhole>,
     /// Ticked advice.
     #[serde(default)]
     ticked: Vec<AdviceId>,
@@ -163,6 +170,8 @@ struct RouterPart {
     guide: Option<String>,
     /// Its firewall over IPv6.
     ipv6_firewall: Option<Ipv6Firewall>,
+    /// How it opens there.
+    ipv6_control: Option<Control>,
     /// Seconds that its clock shows at noon, where it speaks PCP or NAT-PMP.
     up: Option<u32>,
 }
@@ -177,6 +186,7 @@ impl Default for RouterPart {
             list: MappingList::Whole,
             guide: None,
             ipv6_firewall: None,
+            ipv6_control: None,
             up: None,
         }
     }
@@ -262,6 +272,8 @@ struct ChangePart {
     service: String,
     port: u16,
     result: ChangeOutcome,
+    #[serde(default = "ipv4")]
+    family: Family,
     code: Option<u16>,
     hindrance: Option<Hindrance>,
     held_by: Option<IpAddr>,
@@ -559,6 +571,7 @@ impl File {
         events.extend(self.more_routers.iter().map(|r| Event::Gateway(gateway(r, false))));
         let mappings = self.mapping.iter().flat_map(LinePart::lines).collect();
         events.push(Event::Mappings { gateway: self.router.address, mappings });
+        events.push(Event::Pinholes(self.pinhole.clone()));
         events.push(Event::Journal(self.journal()));
         events.extend(looked(Looked::Router));
         events.push(Event::Finished { at: at(0) });
@@ -586,6 +599,7 @@ impl File {
                 service: ServiceId(c.service.clone()),
                 external_port: c.port,
                 protocol: self.row(&c.service).protocol,
+                family: c.family,
                 result: c.result,
                 code: c.code,
                 hindrance: c.hindrance,
@@ -656,6 +670,10 @@ impl File {
             default_route: part.default_route,
             gateway: None,
             has_ipv6: part.ipv6,
+            ipv6: part.ipv6.then(|| OverIpv6 {
+                address: Ipv6Addr::new(0x2a00, 0x77, 0x77, 0, 0, 0, 0, u16::from(0x10 + i)),
+                gateway: None,
+            }),
         };
         (0..).zip(parts).map(adapter).collect()
     }
@@ -678,6 +696,7 @@ impl File {
             read_back: None,
             made_at: None,
             claim: None,
+            unique_id: None,
         };
         self.undone.iter().flat_map(LinePart::lines).map(entry).collect()
     }
@@ -753,6 +772,7 @@ fn gateway(part: &RouterPart, is_default: bool) -> Gateway {
         list: part.list,
         location: Some(format!("http://{}:5000/root.xml", part.address)),
         ipv6_firewall: part.ipv6_firewall,
+        ipv6_control: part.ipv6_control,
         epoch: part.up.map(|secs| Epoch { secs, at: noon() }),
         ..Gateway::unknown(part.address)
     }

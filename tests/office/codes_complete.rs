@@ -28,6 +28,9 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
     ("guest-list-not-proved", Severity::Note),
     ("helper-unreachable", Severity::Warning),
     ("incoming-call-lost", Severity::Problem),
+    ("ipv6-no-answer", Severity::Warning),
+    ("ipv6-open", Severity::Note),
+    ("ipv6-refused", Severity::Warning),
     ("machine-not-shown", Severity::Note),
     ("mapping-conflict", Severity::Problem),
     ("mapping-disabled", Severity::Problem),
@@ -81,7 +84,8 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 ];
 
 /// Codes that no practice office can show, and why.
-const NO_PRACTICE: &[(&str, &str)] = &[];
+const NO_PRACTICE: &[(&str, &str)] =
+    &[("ipv6-no-answer", "the walkers of practice offices come over IPv4, and nobody knocks there")];
 
 /// Codes that wait for their practice office. Only shrinks.
 const PRACTICE_LACKS: &[&str] = &[];

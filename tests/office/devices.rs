@@ -217,6 +217,7 @@ async fn drive(name: &str, router: &Router, drive: &Drive) {
         default_route: true,
         gateway: None,
         has_ipv6: false,
+        ipv6: None,
     };
     let phone_system = IpAddr::V4(Ipv4Addr::new(192, 168, 1, 20));
     let answers = Answers {
@@ -334,6 +335,7 @@ async fn open(
         default_route: true,
         gateway: Some(gateway),
         has_ipv6: false,
+        ipv6: None,
     }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
     let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, witness: None };

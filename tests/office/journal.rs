@@ -11,7 +11,7 @@ use separate_entrance::domain::invitation::{Invitation, RunTag};
 use separate_entrance::domain::message::Document;
 use separate_entrance::domain::news::{Happened, News};
 use separate_entrance::domain::office::{Advice, AdviceId, Answers, Office, PortMapping};
-use separate_entrance::domain::probe::{Evidence, Measured, Outcome, Probe, Vantage};
+use separate_entrance::domain::probe::{Evidence, Family, Measured, Outcome, Probe, Vantage};
 use separate_entrance::domain::report::{
     Finding, Listed, Program, Report, SCHEMA, ServiceRow, Severity, Street, TopVerdict, Verdict, WalkReport, Walker,
     Words,
@@ -84,6 +84,7 @@ fn entry(id: JournalId, port: u16) -> JournalEntry {
         read_back: None,
         made_at: None,
         claim: None,
+        unique_id: None,
     }
 }
 
@@ -167,6 +168,7 @@ fn report(started_at: Timestamp) -> Report {
             lease_seconds: None,
             permanent_only: false,
             denial: None,
+            family: Family::Ipv4,
             silent_at: None,
         }],
         findings: vec![Finding {

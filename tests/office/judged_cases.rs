@@ -11,7 +11,7 @@ use separate_entrance::domain::judge;
 use separate_entrance::domain::message::Event;
 use separate_entrance::domain::office::PortMapping;
 use separate_entrance::domain::plan::{Intent, plan};
-use separate_entrance::domain::probe::{Evidence, Fingerprint, Outcome, Vantage};
+use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Outcome, Vantage};
 use separate_entrance::domain::redact::mask;
 use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Looked, Report, Severity, TopVerdict, Verdict};
@@ -291,6 +291,7 @@ fn an_entrance_opened_after_a_walk_waits_for_the_next_knock() {
         lease_seconds: Some(0),
         permanent_only: false,
         denial: None,
+        family: Family::Ipv4,
         silent_at: None,
     }));
     case.absorb(&Event::Mappings { gateway: changes.gateway.unwrap(), mappings: vec![line] });
@@ -403,6 +404,7 @@ fn what_was_taken_out_and_put_in_again_in_vain_is_not_offered_twice() {
         lease_seconds: None,
         permanent_only: false,
         denial: None,
+        family: Family::Ipv4,
         silent_at: None,
     };
     case.absorb(&Event::Changed(change.clone()));

@@ -87,6 +87,7 @@ impl World {
             read_back: Some(self.line(port)),
             made_at: None,
             claim: None,
+            unique_id: None,
         }
     }
 
@@ -163,6 +164,7 @@ impl World {
             default_route: true,
             gateway: Some(Ipv4Addr::new(192, 168, 77, 1)),
             has_ipv6: false,
+            ipv6: None,
         };
         if !self.network {
             return vec![Event::Adapters(Vec::new()), Event::Looked(Looked::Network)];

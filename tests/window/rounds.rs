@@ -44,6 +44,7 @@ fn entry(lease_seconds: u32) -> JournalEntry {
         read_back: Some(line(lease_seconds)),
         made_at: None,
         claim: None,
+        unique_id: None,
     }
 }
 
@@ -97,6 +98,7 @@ fn look(lease_seconds: u32, wan: &str) -> Vec<Event> {
         default_route: true,
         gateway: Some("192.168.77.1".parse().unwrap()),
         has_ipv6: false,
+        ipv6: None,
     };
     vec![
         Event::Adapters(vec![adapter]),

@@ -189,6 +189,7 @@ pub fn play(command: &Command) -> Vec<Event> {
                     lease_seconds: Some(604_800),
                     permanent_only: false,
                     denial: None,
+                    family: Family::Ipv4,
                     silent_at: None,
                 }));
                 if !refused {
@@ -202,6 +203,7 @@ pub fn play(command: &Command) -> Vec<Event> {
                         read_back: None,
                         made_at: None,
                         claim: None,
+                        unique_id: None,
                     });
                 }
             }
@@ -309,6 +311,7 @@ fn adapter(name: &str, address: &str, default_route: bool) -> Adapter {
         default_route,
         gateway: None,
         has_ipv6: false,
+        ipv6: None,
     }
 }
 

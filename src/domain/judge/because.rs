@@ -4,7 +4,10 @@ use crate::domain::report::{Finding, ServiceRow, Verdict};
 use crate::domain::service::{Direction, Need};
 
 /// Findings that say something about a row and never why its verdict is not the wished one.
-const NEVER_A_REASON: [&str; 8] = [
+const NEVER_A_REASON: [&str; 11] = [
+    "ipv6-no-answer",
+    "ipv6-open",
+    "ipv6-refused",
     "mapping-expires",
     "mapping-listed-but-dead",
     "not-checked-over-ipv6",

@@ -90,7 +90,11 @@ impl<'a> Facts<'a> {
 
     /// What the router said no to, and why, unless the entrance is there now.
     pub(in crate::domain) fn refusals(&self, why: Refusal) -> Vec<&'a ChangeResult> {
-        self.case.changes.iter().filter(|c| self.is_missing(c) && refusal(self.case, c) == Some(why)).collect()
+        self.case
+            .changes
+            .iter()
+            .filter(|c| c.is_mapping() && self.is_missing(c) && refusal(self.case, c) == Some(why))
+            .collect()
     }
 
     fn is_missing(&self, change: &ChangeResult) -> bool {
@@ -194,7 +198,7 @@ fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
     if change.result != ChangeOutcome::Refused {
         return None;
     }
-    let others_pass = case.changes.iter().any(|c| c.result == ChangeOutcome::Opened);
+    let others_pass = case.changes.iter().any(|c| c.is_mapping() && c.result == ChangeOutcome::Opened);
     let table_in_use = !case.mappings.is_empty();
     let own = change.held_by.is_some() && change.held_by == case.phone_system_address();
     if let Some(denial) = change.denial {
@@ -223,6 +227,7 @@ fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
                 | Hindrance::NotPutBack
                 | Hindrance::NoAnswer
                 | Hindrance::Cancelled
+                | Hindrance::EndsByItself
                 | Hindrance::JournalNotWritten,
             )
             | None,
@@ -266,6 +271,12 @@ fn knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
 pub(super) fn silence_counts(case: &Case, evidence: &Evidence) -> bool {
     walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
         || knocks(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
+}
+
+/// The same over IPv6.
+pub(super) fn silence_counts_over_ipv6(case: &Case, evidence: &Evidence) -> bool {
+    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
+        || knocks_over_ipv6(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
 }
 
 /// True for outcomes that mean: asked, and nobody opened.

@@ -10,6 +10,7 @@ pub(in crate::domain) mod facts;
 mod gaps;
 mod network;
 pub(in crate::domain) mod outside;
+pub(in crate::domain) mod over_ipv6;
 mod phone;
 mod router;
 mod rule;
@@ -42,6 +43,7 @@ fn rules() -> Vec<&'static Rule> {
         &strangers::RULES,
         &router::RULES,
         &outside::RULES,
+        &over_ipv6::RULES,
         &audio::RULES,
         &alg::RULES,
         &ways_out::RULES,

@@ -261,7 +261,8 @@ const MAPPING_LISTED_BUT_DEAD: Rule = Rule {
 
 /// Silent before it was taken out and put in again, answered after.
 fn answer_after_repair<'e>(facts: &Facts<'_>, row: &Row<'e>) -> Option<&'e Evidence> {
-    let mine = |c: &&ChangeResult| c.service == row.service.id && c.result == ChangeOutcome::Repaired;
+    let repaired = |c: &ChangeResult| c.is_mapping() && c.result == ChangeOutcome::Repaired;
+    let mine = |c: &&ChangeResult| c.service == row.service.id && repaired(c);
     let silent_at = facts.case.changes.iter().filter(mine).filter_map(|c| c.silent_at).max()?;
     row.knocks.iter().copied().find(|e| e.outcome == Outcome::Answered && e.at > silent_at)
 }

@@ -28,7 +28,9 @@ pub(super) fn before(case: &Case) -> Option<Before> {
             .iter()
             .any(|e| matches!(e.state, JournalState::Undone | JournalState::LeftAlone) && e.reads_as_written(line));
         let now = case.changes.iter().any(|c| {
-            c.result == ChangeOutcome::Undone && (c.external_port, c.protocol) == (line.external_port, line.protocol)
+            c.is_mapping()
+                && c.result == ChangeOutcome::Undone
+                && (c.external_port, c.protocol) == (line.external_port, line.protocol)
         });
         by_journal || now
     };

@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
+use crate::domain::office::Answers;
 use crate::domain::plan::{Intent, Plan, PlanLine};
+use crate::domain::plan_ipv6::PinholePlan;
 use crate::domain::report::Verdict;
 use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
@@ -91,6 +93,33 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
         }
         ui.add_space(space::S);
     }
+    if let Some(over_ipv6) = &plan.over_ipv6 {
+        over_ipv6_ui(ui, scene, over_ipv6);
+    }
+}
+
+/// A part of its own: over IPv6 nothing is opened that was not ticked.
+fn over_ipv6_ui(ui: &mut Ui, scene: &mut Scene<'_>, plan: &PinholePlan) {
+    parts::section(ui, &scene.get("window-offer-over-ipv6"));
+    parts::card(ui, |ui| {
+        let mut wanted = plan.wanted;
+        if ui.checkbox(&mut wanted, scene.get("window-offer-over-ipv6-wanted")).changed() {
+            scene.drafts.answers.over_ipv6 = wanted;
+            let answers = Answers { over_ipv6: wanted, ..scene.report.answers.clone() };
+            scene.wishes.push(Action::Answer(Box::new(answers)).into());
+        }
+        parts::small(ui, &scene.get("window-offer-over-ipv6.lead"));
+        // The same rows stand above, and what can be opened and shut there has a name of its own.
+        ui.push_id("over-ipv6", |ui| {
+            for line in plan.lines.iter().filter(|_| plan.wanted) {
+                line_ui(ui, scene, line, Group::of(line.intent).lamp());
+            }
+        });
+        if let Some(command) = plan.there.as_ref().filter(|_| plan.wanted) {
+            tiles::command_ui(ui, scene, command);
+        }
+    });
+    ui.add_space(space::S);
 }
 
 pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {

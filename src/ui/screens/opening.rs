@@ -29,12 +29,17 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
 pub(super) fn entrances(set: &ChangeSet) -> Vec<Vec<&Change>> {
     let mut groups: Vec<Vec<&Change>> = Vec::new();
     for change in &set.changes {
-        match groups.iter_mut().find(|g| g.iter().any(|c| c.service == change.service)) {
+        match groups.iter_mut().find(|g| g.iter().any(|c| one_entrance(c, change))) {
             Some(group) => group.push(change),
             None => groups.push(vec![change]),
         }
     }
     groups
+}
+
+/// What is open over IPv6 is another entrance.
+fn one_entrance(a: &Change, b: &Change) -> bool {
+    a.service == b.service && a.internal_client.is_ipv4() == b.internal_client.is_ipv4()
 }
 
 pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
@@ -132,8 +137,7 @@ fn plate(scene: &Scene<'_>, change: &Change) -> String {
 
 /// How a change ended, once it has.
 fn result_of<'a>(scene: &Scene<'a>, change: &Change) -> Option<&'a ChangeResult> {
-    let same = |r: &&ChangeResult| r.external_port == change.external_port && r.protocol == change.protocol;
-    scene.wizard.case().changes.iter().find(same)
+    scene.wizard.case().changes.iter().find(|r| r.is_about(change))
 }
 
 const fn hindrance_id(hindrance: Hindrance) -> &'static str {
@@ -146,12 +150,14 @@ const fn hindrance_id(hindrance: Hindrance) -> &'static str {
         Hindrance::NotPutBack => "not-put-back",
         Hindrance::NoAnswer => "no-answer",
         Hindrance::Cancelled => "cancelled",
+        Hindrance::EndsByItself => "ends-by-itself",
         Hindrance::JournalNotWritten => "journal-not-written",
     }
 }
 
 /// The open journal entry of a change.
 fn journalled(scene: &Scene<'_>, change: &Change) -> Option<JournalId> {
-    let same = |c: &Change| c.external_port == change.external_port && c.protocol == change.protocol;
+    let place = |c: &Change| (c.external_port, c.protocol, c.internal_client.is_ipv4());
+    let same = |c: &Change| place(c) == place(change);
     scene.wizard.case().journal.iter().find(|e| e.is_open() && same(&e.change)).map(|e| e.id)
 }
