@@ -487,6 +487,63 @@ not-checked-over-ipv6 = Ihre IPv6-Adresse wurde nicht geprüft
        *[nowhere] Nur ein ständiger Helfer klopft über IPv6, und nur an dem Computer, der fragt: die Prüfung auf der Telefonanlage selbst starten.
     }
 
+ipv6-refused = Ihr Router hat für die neuere Art von Adresse nicht geöffnet
+    .meaning = Ihr Gebäude hat eine zweite, neuere Art von Adresse. Wir haben Ihren Router gebeten, Telefone auch dort hereinzulassen. Er hat Nein gesagt. Auf dem gewohnten Weg kommen Telefone weiter herein.
+    .action = Lassen Sie es, wenn kein Telefon draußen es braucht. Sonst { $why ->
+        [not-authorized] bitten Sie von der Telefonanlage selbst aus, oder erlauben Sie es in den Einstellungen des Routers für die neuere Adresse.
+        [no-room] entfernen Sie im Router Öffnungen, die niemand braucht, und versuchen Sie es noch einmal.
+        [firewall-off] prüfen Sie in Ihrem Router, dass Besucher von draußen über die neuere Adresse nicht hereinkommen.
+        [not-allowed] erlauben Sie Geräten in den Einstellungen des Routers für die neuere Adresse, ihre eigenen Türen zu öffnen.
+       *[other] machen Sie diese Regel von Hand auf der Seite des Routers für die neuere Adresse.
+    }
+    .detail = IPv6-Firewall des Routers { $router }, Ports { $ports }: { $why ->
+        [not-authorized] 606 oder PCP NOT_AUTHORIZED: Er öffnet nicht für dieses Gerät oder nicht für diesen Port.
+        [no-room] 701 PinholeSpaceExhausted oder PCP NO_RESOURCES: kein Platz für ein weiteres Loch (pinhole).
+        [firewall-off] 702 FirewallDisabled: Die Firewall ist aus, also gibt es nichts zu öffnen, und was lauscht, ist erreichbar.
+        [not-allowed] 703 InboundPinholeNotAllowed: Seine Einstellungen verbieten Löcher (pinholes).
+        [no-such-entry] 704 NoSuchEntry: Er kennt dieses Loch (pinhole) nicht mehr.
+        [protocol] 705 ProtocolNotSupported.
+        [port-wildcard] 706 InternalPortWildcardingNotAllowed.
+        [protocol-wildcard] 707 ProtocolWildcardingNotAllowed.
+        [device-wildcard] 708 WildCardNotPermittedInSrcIP.
+        [nothing-sent] 709 NoPacketSent.
+        [does-not-read-back] Er hat Ja gesagt und kennt das Loch danach nicht (GetPinholePackets).
+        [no-answer] Er hat keine richtige Antwort gegeben.
+       *[other] Er hat mit einem eigenen Code Nein gesagt{ $code ->
+            [none] .
+           *[other] {" "}({ $code }).
+        }
+    }
+
+ipv6-no-answer = Unter der neueren Art von Adresse antwortet niemand
+    .meaning = { $how ->
+        [not-listening] Ihr Router lässt Besucher über die neuere Art von Adresse herein. Hinter dieser Tür hört niemand zu: Die Telefonanlage benutzt nur die ältere Art.
+       *[kept-out] Ihr Router sagt, er habe die Tür über die neuere Art von Adresse geöffnet. Ein Besucher hat geklopft und nichts gehört. Auf dem gewohnten Weg kommen Telefone weiter herein.
+    }
+    .action = Tun Sie das, und klopfen Sie dann noch einmal: { $how ->
+        [not-listening] Schalten Sie die neuere Adresse in der Telefonanlage ein, oder nehmen Sie diese Öffnung zurück.
+       *[kept-out] Nehmen Sie die Öffnung heraus, und setzen Sie sie wieder ein.
+    }
+    .detail = IPv6 { $address }, Ports { $ports }: { $how ->
+        [not-listening] Das Klopfen wurde abgelehnt, also kam es durch die Firewall des Routers, und auf dieser Adresse und diesem Port lauscht kein Dienst.
+       *[kept-out] Das Klopfen bekam keine Antwort.
+    } { $packets ->
+        [yes] Der Router hat Pakete durch das Loch (pinhole) gezählt.
+        [no] Der Router sagt, er habe kein Paket durch das Loch (pinhole) gezählt; manche zählen gar nicht.
+       *[untold] Der Router zählt nicht, was hindurchkommt.
+    }
+
+ipv6-open = Telefone dürfen auch über die neuere Art von Adresse herein
+    .meaning = { $proved ->
+        [yes] Ihr Router lässt Besucher über die neuere Art von Adresse herein, und einer bekam dort Antwort.
+       *[no] Ihr Router lässt Besucher über die neuere Art von Adresse herein. Dort hat noch niemand geklopft.
+    }
+    .action = Lassen Sie das Programm weiter beobachten, damit die Öffnung nicht von selbst endet.{ $proved ->
+        [yes] {""}
+       *[no] {" "}Lassen Sie einen ständigen Helfer klopfen, von der Telefonanlage selbst aus.
+    }
+    .detail = Löcher (pinholes) in der IPv6-Firewall des Routers zu { $address }, Ports { $ports }. Das erste endet am { $until }; entrance watch bittet vorher um mehr Zeit.
+
 ## Findings: since the last check
 
 public-address-changed = Ihre Straßenadresse hat sich seit der letzten Prüfung geändert
@@ -652,6 +709,10 @@ intent-already-there = Ist schon da
 intent-held-by-another = Gehört einem anderen Gerät ({ $client }), also lassen wir ihn in Ruhe
 intent-listed-wrong = Ist da, führt aber an die falsche Stelle; von Hand zu ändern
 intent-by-hand = Von Hand zu machen.
+intent-over-ipv6 = Über IPv6, zu { $address }:
+intent-over-ipv6-unknown = Über IPv6:
+intent-over-ipv6-offered = Ihr Router kann Telefone auch über IPv6 hereinlassen. Um auch dort zu öffnen, starten Sie entrance open --ipv6
+intent-over-ipv6-there = Öffnungen über IPv6 macht man auf der Telefonanlage selbst. Starten Sie dort:
 intent-stay-shut = Bleibt verschlossen
 intent-must-get-out = Muss hinaus; braucht keinen Eingang
 
@@ -670,6 +731,7 @@ hindrance-does-not-read-back = Der Router hat Ja gesagt, führt die Tür aber ni
 hindrance-changed-since = Jemand hat diese Regel inzwischen geändert, darum haben wir sie in Ruhe gelassen.
 hindrance-gone = Er ist vor der Zeit weg. Vielleicht hat ihn jemand entfernt. Er kommt nur wieder, wenn Sie Ja sagen.
 hindrance-not-put-back = Der Router hat ihn nach dem Herausnehmen nicht wieder angenommen. Öffnen Sie ihn wieder, oder machen Sie ihn von Hand.
+hindrance-ends-by-itself = Der Router nimmt ihn nicht vor der Zeit zurück. Darum bekam er die kürzeste Zeit. Sehen Sie in ein paar Minuten noch einmal nach.
 hindrance-no-answer = Der Router hat keine richtige Antwort gegeben.
 hindrance-cancelled = Sie haben vor diesem hier angehalten.
 hindrance-journal-not-written = Wir konnten es nicht aufschreiben, also wurde der Router nicht gefragt.
@@ -836,6 +898,8 @@ practice-letters-kept = Der Briefkasten, der schluckt: Manche Briefe kommen nie 
 practice-moved-room = Das umgezogene Büro: Die Telefonanlage hat innen eine andere Adresse
 practice-new-house-number = Eine neue Hausnummer: Die Straßenadresse hat sich über Nacht geändert
 practice-newer-address = Die neuere Adresse: Das Büro hat auch IPv6, und dort hat niemand nachgesehen
+practice-both-kinds = Zwei Arten von Adressen: Telefone kommen über beide herein, und an der neueren hat niemand geklopft
+practice-only-the-older-kind = Nur die ältere Art: Der Router hat keinen Platz mehr für die neuere
 practice-no-address-of-its-own = Die geborgte Tür: Dieser Anschluss hat nur IPv6 und teilt sich die ältere Art von Adresse
 practice-no-house-number = Keine Hausnummer: Der Router hat draußen keine Adresse und öffnet nichts
 practice-no-way-out = Die versperrte Hintertür: Besucher kommen herein, aber die Telefonanlage kommt nicht überall hinaus
@@ -1269,6 +1333,7 @@ help-arg-pbx = Adresse der Telefonanlage in Ihrem Büro
 help-arg-find-phone-system = Ja, im lokalen Netz nach der Telefonanlage suchen
 help-arg-using = Wer oder was draußen ist, mit Kommas getrennt
 help-arg-calls = Anrufe zugleich im stärksten Moment
+help-arg-ipv6 = Auch über IPv6 öffnen, wo der Router es kann: yes oder no (yes, wenn kein Wort folgt)
 help-arg-trusted = Netze, die die Eingänge benutzen dürfen, mit Kommas getrennt
 help-arg-symptom = Was nicht geht; passende Befunde kommen zuerst
 help-arg-phones-use = Servername oder Adresse, die in den Telefonen draußen steht
@@ -1336,6 +1401,7 @@ terminal-candidate = Antwortet unter { $address }: { $server }
 terminal-router = Router unter { $address }: { $router }, Straßenadresse { $wan }
 terminal-phone-system = Telefonanlage unter { $address }: { $server }
 terminal-saved = Gespeichert in { $file }.
+terminal-over-ipv6-too = Den Plan auch mit Öffnungen über IPv6 zeigen
 terminal-nothing-to-open = Es gibt nichts, was der Router für Sie öffnen könnte.
 terminal-nothing-changed = Nichts wurde geändert.
 terminal-nothing-sent = Nichts wurde gesendet.
@@ -1626,6 +1692,9 @@ window-safety-wrong-extension = Das kann keine Nummer eines Telefons sein.
 window-street-use = Dort klopfen
 
 window-offer-everyone = Ohne Gästeliste sind diese Eingänge für alle im Internet offen, bis der Router sie wieder verschließt. Zum Ausprobieren ist das in Ordnung. Soll es bleiben, dann nennen Sie die Gäste.
+window-offer-over-ipv6 = Die neuere Art von Adresse
+    .lead = Ihr Gebäude hat eine zweite, neuere Art von Adresse (IPv6), und Ihr Router kann Telefone auch dort hereinlassen. Nach einem Tag endet das von selbst, wenn dieses Programm nicht weiter beobachtet. Sie brauchen es nur, wenn ein Telefon draußen die ältere Art nicht benutzen kann.
+window-offer-over-ipv6-wanted = Telefone auch dort hereinlassen
 window-offer-nothing = Es gibt nichts, was der Router für Sie öffnen könnte. Was noch fehlt, wird von Hand gemacht.
 window-offer-open-one = Ein Eingang zum Öffnen
 window-offer-open-many = { $count } Eingänge zum Öffnen

@@ -487,6 +487,63 @@ not-checked-over-ipv6 = Su dirección IPv6 no se revisó
        *[nowhere] Solo un ayudante permanente toca por IPv6, y solo en el equipo que lo pide: haga la revisión en la propia central.
     }
 
+ipv6-refused = Su router no abrió la clase de dirección más nueva
+    .meaning = Su edificio tiene una segunda clase de dirección, más nueva. Pedimos a su router que dejara entrar también por ella a los teléfonos. Dijo que no. Los teléfonos siguen entrando por el camino de siempre.
+    .action = Deje esto así, si ningún teléfono de fuera lo necesita. Si no, { $why ->
+        [not-authorized] pídalo desde la propia central telefónica, o permítalo en los ajustes del router para la dirección más nueva.
+        [no-room] quite del router las aberturas que nadie necesita e intente otra vez.
+        [firewall-off] compruebe en su router que por la dirección más nueva los visitantes de fuera se quedan fuera.
+        [not-allowed] permita en los ajustes del router para la dirección más nueva que los dispositivos abran sus propias puertas.
+       *[other] haga esta regla a mano en la página del router para la dirección más nueva.
+    }
+    .detail = Firewall IPv6 del router { $router }, puertos { $ports }: { $why ->
+        [not-authorized] 606 o PCP NOT_AUTHORIZED: no abre para este dispositivo, o no para este puerto.
+        [no-room] 701 PinholeSpaceExhausted o PCP NO_RESOURCES: no queda sitio para otro paso.
+        [firewall-off] 702 FirewallDisabled: el firewall está desactivado, así que no hay nada que abrir y se puede llegar a todo lo que escuche.
+        [not-allowed] 703 InboundPinholeNotAllowed: sus ajustes prohíben los pasos.
+        [no-such-entry] 704 NoSuchEntry: ya no conoce este paso.
+        [protocol] 705 ProtocolNotSupported.
+        [port-wildcard] 706 InternalPortWildcardingNotAllowed.
+        [protocol-wildcard] 707 ProtocolWildcardingNotAllowed.
+        [device-wildcard] 708 WildCardNotPermittedInSrcIP.
+        [nothing-sent] 709 NoPacketSent.
+        [does-not-read-back] Dijo que sí y después no conoce el paso (GetPinholePackets).
+        [no-answer] No dio una respuesta correcta.
+       *[other] Dijo que no con un código propio{ $code ->
+            [none] .
+           *[other] {" "}({ $code }).
+        }
+    }
+
+ipv6-no-answer = Nadie responde en la clase de dirección más nueva
+    .meaning = { $how ->
+        [not-listening] Su router deja entrar visitantes por la clase de dirección más nueva. Detrás de esa puerta nadie atiende: la central telefónica solo usa la clase antigua.
+       *[kept-out] Su router dice que abrió la puerta por la clase de dirección más nueva. Un visitante tocó y no oyó nada. Los teléfonos siguen entrando por el camino de siempre.
+    }
+    .action = Toque una vez más después de esto: { $how ->
+        [not-listening] active la dirección más nueva en la central telefónica, o deshaga esta abertura.
+       *[kept-out] quite la abertura y póngala de nuevo.
+    }
+    .detail = IPv6 { $address }, puertos { $ports }: { $how ->
+        [not-listening] el toque fue rechazado, así que pasó el firewall del router y ningún servicio escucha en esta dirección y este puerto.
+       *[kept-out] el toque no obtuvo respuesta.
+    } { $packets ->
+        [yes] El router contó paquetes por el paso.
+        [no] El router dice que no contó ningún paquete por el paso; algunos no cuentan nada.
+       *[untold] El router no cuenta lo que pasa.
+    }
+
+ipv6-open = Los teléfonos también pueden entrar por la dirección más nueva
+    .meaning = { $proved ->
+        [yes] Su router deja entrar visitantes por la clase de dirección más nueva, y uno obtuvo respuesta ahí.
+       *[no] Su router deja entrar visitantes por la clase de dirección más nueva. Todavía nadie ha tocado ahí.
+    }
+    .action = Deje que el programa siga vigilando, para que la abertura no acabe por sí sola.{ $proved ->
+        [yes] {""}
+       *[no] {" "}Haga que toque un ayudante permanente, desde la propia central telefónica.
+    }
+    .detail = Pasos en el firewall IPv6 del router hacia { $address }, puertos { $ports }. El primero acaba el { $until }; entrance watch pide más tiempo antes.
+
 ## Findings: since the last check
 
 public-address-changed = Su dirección en la calle cambió desde la última revisión
@@ -652,6 +709,10 @@ intent-already-there = Ya existe
 intent-held-by-another = Es de otro dispositivo ({ $client }), así que no la tocamos
 intent-listed-wrong = Existe, pero lleva al lugar equivocado; cámbiela a mano
 intent-by-hand = Se hace a mano.
+intent-over-ipv6 = Por IPv6, hacia { $address }:
+intent-over-ipv6-unknown = Por IPv6:
+intent-over-ipv6-offered = Su router también puede dejar entrar por IPv6 a los teléfonos. Para abrir también ahí, ejecute entrance open --ipv6
+intent-over-ipv6-there = Las aberturas por IPv6 se hacen en la propia central telefónica. Ejecute allí:
 intent-stay-shut = Queda bajo llave
 intent-must-get-out = Debe poder salir; no necesita entrada
 
@@ -670,6 +731,7 @@ hindrance-does-not-read-back = El router dijo que sí, pero no tiene la puerta e
 hindrance-changed-since = Alguien cambió esta regla desde entonces, así que no la tocamos.
 hindrance-gone = Desapareció antes de tiempo, así que alguien puede haberla quitado. Solo vuelve cuando usted diga que sí.
 hindrance-not-put-back = El router no la volvió a aceptar después de quitarla. Ábrala de nuevo, o hágala a mano.
+hindrance-ends-by-itself = El router no la deshace antes de tiempo, así que se le dio el plazo más corto. Mire otra vez en unos minutos.
 hindrance-no-answer = El router no dio una respuesta correcta.
 hindrance-cancelled = Usted detuvo el trabajo antes de llegar a esta.
 hindrance-journal-not-written = No pudimos anotarlo, así que no se le pidió al router.
@@ -836,6 +898,8 @@ practice-letters-kept = El buzón que traga: algunas cartas nunca llegan
 practice-moved-room = La oficina mudada: la central telefónica tiene otra dirección por dentro
 practice-new-house-number = Un número nuevo: la dirección en la calle cambió de la noche a la mañana
 practice-newer-address = La dirección más nueva: la oficina también tiene IPv6, y nadie miró ahí
+practice-both-kinds = Dos clases de dirección: los teléfonos entran por las dos, y nadie tocó en la más nueva
+practice-only-the-older-kind = Solo la clase antigua: al router no le queda sitio para la más nueva
 practice-no-address-of-its-own = La puerta prestada: esta línea solo tiene IPv6 y comparte la dirección de clase antigua
 practice-no-house-number = Sin número: el router no tiene dirección por fuera y no abre nada
 practice-no-way-out = La puerta trasera atrancada: los visitantes entran, pero la central no puede salir a todas partes
@@ -1269,6 +1333,7 @@ help-arg-pbx = Dirección de la central telefónica en su oficina
 help-arg-find-phone-system = Sí, buscar la central telefónica en la red local
 help-arg-using = Quién o qué está fuera, separado por comas
 help-arg-calls = Llamadas en el momento de más trabajo
+help-arg-ipv6 = Abrir también por IPv6, si el router puede: yes o no (yes si no sigue ninguna palabra)
 help-arg-trusted = Redes que pueden usar las entradas, separadas por comas
 help-arg-symptom = Qué falla; primero vienen los hallazgos que encajan
 help-arg-phones-use = Nombre o dirección de servidor que tienen los teléfonos de fuera
@@ -1336,6 +1401,7 @@ terminal-candidate = Responde en { $address }: { $server }
 terminal-router = Router en { $address }: { $router }, dirección en la calle { $wan }
 terminal-phone-system = Central telefónica en { $address }: { $server }
 terminal-saved = Guardado en { $file }.
+terminal-over-ipv6-too = Mostrar el plan también con aberturas por IPv6
 terminal-nothing-to-open = No hay nada que el router pueda abrir por usted.
 terminal-nothing-changed = No se cambió nada.
 terminal-nothing-sent = No se envió nada.
@@ -1626,6 +1692,9 @@ window-safety-wrong-extension = Esto no puede ser el número de un teléfono.
 window-street-use = Tocar ahí
 
 window-offer-everyone = Sin lista de invitados, estas entradas están abiertas a todos en internet hasta que el router las cierre. Para una prueba está bien. Para hacer que dure, nombre a los invitados.
+window-offer-over-ipv6 = La clase de dirección más nueva
+    .lead = Su edificio tiene una segunda clase de dirección, más nueva (IPv6), y su router puede dejar entrar también por ella a los teléfonos. Acaba por sí sola tras un día, si este programa no sigue vigilando. Solo la necesita si un teléfono de fuera no puede usar la clase antigua.
+window-offer-over-ipv6-wanted = Dejar entrar también por ahí a los teléfonos
 window-offer-nothing = No hay nada que el router pueda abrir por usted. Lo que falta se hace a mano.
 window-offer-open-one = Una entrada por abrir
 window-offer-open-many = { $count } entradas por abrir

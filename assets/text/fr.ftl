@@ -489,6 +489,63 @@ not-checked-over-ipv6 = Votre adresse IPv6 n’a pas été vérifiée
        *[nowhere] Seul un assistant permanent frappe en IPv6, et seulement à l’ordinateur qui demande : lancer la vérification sur le standard lui-même.
     }
 
+ipv6-refused = Votre routeur n’a pas ouvert pour la nouvelle sorte d’adresse
+    .meaning = Votre bâtiment a une seconde adresse, d’une sorte plus récente. Nous avons demandé à votre routeur de laisser entrer les téléphones par là aussi. Il a dit non. Les téléphones entrent toujours par le chemin habituel.
+    .action = Laissez ainsi, si aucun téléphone à l’extérieur n’en a besoin. Sinon, { $why ->
+        [not-authorized] demandez depuis le standard lui-même, ou autorisez-le dans les réglages du routeur pour la nouvelle adresse.
+        [no-room] supprimez dans le routeur les ouvertures dont personne n’a besoin, puis essayez encore.
+        [firewall-off] vérifiez dans votre routeur que les visiteurs de l’extérieur sont tenus dehors par la nouvelle adresse.
+        [not-allowed] autorisez les appareils à ouvrir leurs propres portes dans les réglages du routeur pour la nouvelle adresse.
+       *[other] faites cette règle à la main sur la page du routeur pour la nouvelle adresse.
+    }
+    .detail = Pare-feu IPv6 du routeur { $router }, ports { $ports } : { $why ->
+        [not-authorized] 606 ou PCP NOT_AUTHORIZED : il n’ouvre pas pour cet appareil, ou pas pour ce port.
+        [no-room] 701 PinholeSpaceExhausted ou PCP NO_RESOURCES : pas de place pour un autre trou (pinhole).
+        [firewall-off] 702 FirewallDisabled : le pare-feu est désactivé, il n’y a donc rien à ouvrir et tout ce qui écoute est joignable.
+        [not-allowed] 703 InboundPinholeNotAllowed : ses réglages interdisent les trous (pinholes).
+        [no-such-entry] 704 NoSuchEntry : il ne connaît plus ce trou (pinhole).
+        [protocol] 705 ProtocolNotSupported.
+        [port-wildcard] 706 InternalPortWildcardingNotAllowed.
+        [protocol-wildcard] 707 ProtocolWildcardingNotAllowed.
+        [device-wildcard] 708 WildCardNotPermittedInSrcIP.
+        [nothing-sent] 709 NoPacketSent.
+        [does-not-read-back] Il a dit oui et ne connaît plus le trou ensuite (GetPinholePackets).
+        [no-answer] Il n’a pas donné de réponse correcte.
+       *[other] Il a dit non avec un code à lui{ $code ->
+            [none] .
+           *[other] {" "}({ $code }).
+        }
+    }
+
+ipv6-no-answer = Personne ne répond à la nouvelle sorte d’adresse
+    .meaning = { $how ->
+        [not-listening] Votre routeur laisse entrer les visiteurs par la nouvelle sorte d’adresse. Derrière cette porte, personne n’écoute : le standard n’utilise que l’ancienne sorte.
+       *[kept-out] Votre routeur dit qu’il a laissé ouvrir la porte pour la nouvelle sorte d’adresse. Un visiteur a frappé et n’a rien entendu. Les téléphones entrent toujours par le chemin habituel.
+    }
+    .action = Faites ceci, puis frappez encore une fois : { $how ->
+        [not-listening] activez la nouvelle adresse dans le standard, ou reprenez cette ouverture.
+       *[kept-out] enlevez l’ouverture et remettez-la.
+    }
+    .detail = IPv6 { $address }, ports { $ports } : { $how ->
+        [not-listening] les coups ont été refusés, ils ont donc passé le pare-feu du routeur et aucun service n’écoute à cette adresse et à ce port.
+       *[kept-out] les coups n’ont pas reçu de réponse.
+    } { $packets ->
+        [yes] Le routeur a compté des paquets à travers le trou (pinhole).
+        [no] Le routeur dit n’avoir compté aucun paquet à travers le trou (pinhole) ; certains ne comptent pas du tout.
+       *[untold] Le routeur ne compte pas ce qui passe.
+    }
+
+ipv6-open = Les téléphones peuvent aussi entrer par la nouvelle adresse
+    .meaning = { $proved ->
+        [yes] Votre routeur laisse entrer les visiteurs par la nouvelle sorte d’adresse, et l’un d’eux y a reçu une réponse.
+       *[no] Votre routeur laisse entrer les visiteurs par la nouvelle sorte d’adresse. Personne n’y a encore frappé.
+    }
+    .action = Laissez le programme surveiller, pour que l’ouverture ne prenne pas fin toute seule.{ $proved ->
+        [yes] {""}
+       *[no] {" "}Faites frapper un assistant permanent, depuis le standard lui-même.
+    }
+    .detail = Trous (pinholes) dans le pare-feu IPv6 du routeur vers { $address }, ports { $ports }. Le premier prend fin le { $until } ; entrance watch demande plus de temps avant.
+
 ## Findings: since the last check
 
 public-address-changed = Votre adresse de rue a changé depuis la dernière fois
@@ -654,6 +711,10 @@ intent-already-there = Existe déjà
 intent-held-by-another = Appartient à un autre appareil ({ $client }), donc nous n’y touchons pas
 intent-listed-wrong = Existe mais mène au mauvais endroit ; à changer à la main
 intent-by-hand = À faire à la main.
+intent-over-ipv6 = En IPv6, vers { $address } :
+intent-over-ipv6-unknown = En IPv6 :
+intent-over-ipv6-offered = Votre routeur peut aussi laisser entrer les téléphones en IPv6. Pour ouvrir là aussi, lancez entrance open --ipv6
+intent-over-ipv6-there = Les ouvertures en IPv6 se font sur le standard lui-même. Lancez-y :
 intent-stay-shut = Reste verrouillée
 intent-must-get-out = Doit pouvoir sortir ; n’a pas besoin d’entrée
 
@@ -672,6 +733,7 @@ hindrance-does-not-read-back = Le routeur a dit oui, mais il n’a pas la porte 
 hindrance-changed-since = Quelqu’un a changé cette règle depuis, donc nous n’y avons pas touché.
 hindrance-gone = Elle a disparu avant l’heure ; quelqu’un l’a peut-être enlevée. Elle ne revient que si vous dites oui.
 hindrance-not-put-back = Le routeur ne l’a pas reprise après l’avoir enlevée. Ouvrez-la de nouveau, ou faites-la à la main.
+hindrance-ends-by-itself = Le routeur ne la reprend pas avant l’heure, elle a donc reçu le temps le plus court. Regardez de nouveau dans quelques minutes.
 hindrance-no-answer = Le routeur n’a pas donné de réponse correcte.
 hindrance-cancelled = Vous avez arrêté avant celle-ci.
 hindrance-journal-not-written = Nous n’avons pas pu le noter, donc on n’a rien demandé au routeur.
@@ -838,6 +900,8 @@ practice-letters-kept = La boîte aux lettres qui avale : certaines lettres n�
 practice-moved-room = Le bureau déménagé : le standard a une autre adresse à l’intérieur
 practice-new-house-number = Un nouveau numéro de rue : l’adresse de rue a changé pendant la nuit
 practice-newer-address = L’adresse plus récente : le bureau a aussi IPv6, et personne n’y a regardé
+practice-both-kinds = Deux sortes d’adresse : les téléphones entrent par les deux, et personne n’a frappé à la nouvelle
+practice-only-the-older-kind = L’ancienne sorte seulement : le routeur n’a plus de place pour la nouvelle
 practice-no-address-of-its-own = La porte empruntée : cette ligne n’a qu’IPv6, et partage l’ancienne sorte d’adresse
 practice-no-house-number = Pas de numéro de rue : le routeur n’a pas d’adresse dehors et n’ouvre rien
 practice-no-way-out = La porte de derrière bloquée : on entre, mais le standard ne peut pas sortir partout
@@ -1271,6 +1335,7 @@ help-arg-pbx = Adresse du standard dans votre bureau
 help-arg-find-phone-system = Oui, faire le tour du réseau local pour trouver le standard
 help-arg-using = Qui ou quoi est à l’extérieur, séparé par des virgules
 help-arg-calls = Appels au moment le plus chargé
+help-arg-ipv6 = Ouvrir aussi en IPv6, là où le routeur le peut : yes ou no (yes quand aucun mot ne suit)
 help-arg-trusted = Réseaux qui peuvent utiliser les entrées, séparés par des virgules
 help-arg-symptom = Ce qui ne va pas ; les constats qui conviennent viennent d’abord
 help-arg-phones-use = Nom de serveur ou adresse tapés dans les téléphones à l’extérieur
@@ -1338,6 +1403,7 @@ terminal-candidate = Répond à { $address } : { $server }
 terminal-router = Routeur à { $address } : { $router }, adresse de rue { $wan }
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
+terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
 terminal-nothing-to-open = Il n’y a rien que le routeur puisse ouvrir pour vous.
 terminal-nothing-changed = Rien n’a été changé.
 terminal-nothing-sent = Rien n’a été envoyé.
@@ -1628,6 +1694,9 @@ window-safety-wrong-extension = Ce ne peut pas être le numéro d’un télépho
 window-street-use = Y frapper
 
 window-offer-everyone = Sans liste des invités, ces entrées sont ouvertes à tout Internet jusqu’à ce que le routeur les reverrouille. Pour un essai, cela va. Pour que cela dure, nommez les invités.
+window-offer-over-ipv6 = La nouvelle sorte d’adresse
+    .lead = Votre bâtiment a une seconde adresse, d’une sorte plus récente (IPv6), et votre routeur peut aussi laisser entrer les téléphones par là. Cela prend fin après un jour, sauf si ce programme continue à surveiller. Il ne vous le faut que si un téléphone à l’extérieur ne peut pas utiliser l’ancienne sorte.
+window-offer-over-ipv6-wanted = Laisser entrer les téléphones par là aussi
 window-offer-nothing = Il n’y a rien que le routeur puisse ouvrir pour vous. Ce qui reste se fait à la main.
 window-offer-open-one = Une entrée à ouvrir
 window-offer-open-many = { $count } entrées à ouvrir

@@ -488,6 +488,63 @@ not-checked-over-ipv6 = O seu endereço IPv6 não foi verificado
        *[nowhere] Só um ajudante permanente bate por IPv6, e só no computador que pede: faça a verificação na própria central.
     }
 
+ipv6-refused = O seu roteador não abriu o tipo de endereço mais novo
+    .meaning = O seu edifício tem um segundo tipo de endereço, mais novo. Pedimos ao roteador que deixasse os telefones entrarem também por ele. Ele disse não. Os telefones continuam entrando pelo caminho de sempre.
+    .action = Deixe assim, se nenhum telefone de fora precisa disso. Senão, { $why ->
+        [not-authorized] peça a partir da própria central telefônica, ou permita isso na configuração do roteador para o endereço mais novo.
+        [no-room] remova do roteador as aberturas de que ninguém precisa e tente de novo.
+        [firewall-off] confira no seu roteador se, pelo endereço mais novo, os visitantes de fora ficam de fora.
+        [not-allowed] permita na configuração do roteador para o endereço mais novo que os aparelhos abram as próprias portas.
+       *[other] faça esta regra à mão na página do roteador para o endereço mais novo.
+    }
+    .detail = Firewall IPv6 do roteador { $router }, portas { $ports }: { $why ->
+        [not-authorized] 606 ou PCP NOT_AUTHORIZED: não abre para este aparelho, ou não para esta porta.
+        [no-room] 701 PinholeSpaceExhausted ou PCP NO_RESOURCES: não há espaço para outra passagem.
+        [firewall-off] 702 FirewallDisabled: o firewall está desligado, por isso não há nada a abrir e tudo o que escuta pode ser alcançado.
+        [not-allowed] 703 InboundPinholeNotAllowed: a configuração dele proíbe passagens.
+        [no-such-entry] 704 NoSuchEntry: ele já não conhece esta passagem.
+        [protocol] 705 ProtocolNotSupported.
+        [port-wildcard] 706 InternalPortWildcardingNotAllowed.
+        [protocol-wildcard] 707 ProtocolWildcardingNotAllowed.
+        [device-wildcard] 708 WildCardNotPermittedInSrcIP.
+        [nothing-sent] 709 NoPacketSent.
+        [does-not-read-back] Ele disse sim e depois não conhece a passagem (GetPinholePackets).
+        [no-answer] Ele não deu uma resposta correta.
+       *[other] Ele disse não com um código próprio{ $code ->
+            [none] .
+           *[other] {" "}({ $code }).
+        }
+    }
+
+ipv6-no-answer = Ninguém responde no tipo de endereço mais novo
+    .meaning = { $how ->
+        [not-listening] O seu roteador deixa visitantes entrarem pelo tipo de endereço mais novo. Atrás dessa porta ninguém atende: a central telefônica só usa o tipo antigo.
+       *[kept-out] O seu roteador diz que abriu a porta pelo tipo de endereço mais novo. Um visitante bateu e não ouviu nada. Os telefones continuam entrando pelo caminho de sempre.
+    }
+    .action = Bata mais uma vez depois disto: { $how ->
+        [not-listening] ligue o endereço mais novo na central telefônica, ou desfaça esta abertura.
+       *[kept-out] tire a abertura e coloque-a de novo.
+    }
+    .detail = IPv6 { $address }, portas { $ports }: { $how ->
+        [not-listening] a batida foi recusada, portanto passou pelo firewall do roteador e nenhum serviço escuta neste endereço e nesta porta.
+       *[kept-out] a batida não teve resposta.
+    } { $packets ->
+        [yes] O roteador contou pacotes pela passagem.
+        [no] O roteador diz que não contou nenhum pacote pela passagem; alguns não contam nada.
+       *[untold] O roteador não conta o que passa.
+    }
+
+ipv6-open = Os telefones também podem entrar pelo endereço mais novo
+    .meaning = { $proved ->
+        [yes] O seu roteador deixa visitantes entrarem pelo tipo de endereço mais novo, e um deles teve resposta ali.
+       *[no] O seu roteador deixa visitantes entrarem pelo tipo de endereço mais novo. Ninguém bateu ali ainda.
+    }
+    .action = Deixe o programa continuar de vigia, para que a abertura não acabe sozinha.{ $proved ->
+        [yes] {""}
+       *[no] {" "}Mande um ajudante permanente bater, a partir da própria central telefônica.
+    }
+    .detail = Passagens no firewall IPv6 do roteador para { $address }, portas { $ports }. A primeira acaba em { $until }; entrance watch pede mais tempo antes disso.
+
 ## Findings: since the last check
 
 public-address-changed = O seu endereço na rua mudou desde a última verificação
@@ -653,6 +710,10 @@ intent-already-there = Já existe
 intent-held-by-another = É de outro aparelho ({ $client }), por isso não mexemos nela
 intent-listed-wrong = Existe, mas leva ao lugar errado; mude à mão
 intent-by-hand = A fazer à mão.
+intent-over-ipv6 = Por IPv6, para { $address }:
+intent-over-ipv6-unknown = Por IPv6:
+intent-over-ipv6-offered = O seu roteador também pode deixar telefones entrarem por IPv6. Para abrir também ali, execute entrance open --ipv6
+intent-over-ipv6-there = As aberturas por IPv6 são feitas na própria central telefônica. Execute lá:
 intent-stay-shut = Fica trancado
 intent-must-get-out = Precisa sair; não precisa de entrada
 
@@ -671,6 +732,7 @@ hindrance-does-not-read-back = O roteador disse sim, mas não tem a porta na lis
 hindrance-changed-since = Alguém mudou esta regra desde então, por isso não mexemos nela.
 hindrance-gone = Ela sumiu antes do tempo, então alguém pode tê-la tirado. Ela só volta com o seu sim.
 hindrance-not-put-back = O roteador não a aceitou de volta depois de tirada. Abra-a de novo, ou faça-a à mão.
+hindrance-ends-by-itself = O roteador não a desfaz antes do tempo, por isso ela recebeu o prazo mais curto. Olhe de novo daqui a alguns minutos.
 hindrance-no-answer = O roteador não respondeu direito.
 hindrance-cancelled = O trabalho foi parado antes desta.
 hindrance-journal-not-written = Não foi possível anotar, por isso não se pediu nada ao roteador.
@@ -837,6 +899,8 @@ practice-letters-kept = A caixa de correio que engole: algumas cartas nunca cheg
 practice-moved-room = O escritório mudou: a central telefônica tem outro endereço por dentro
 practice-new-house-number = Um número novo: o endereço na rua mudou durante a noite
 practice-newer-address = O endereço mais novo: o escritório também tem IPv6, e ninguém olhou lá
+practice-both-kinds = Dois tipos de endereço: os telefones entram pelos dois, e ninguém bateu no mais novo
+practice-only-the-older-kind = Só o tipo antigo: o roteador não tem mais espaço para o mais novo
 practice-no-address-of-its-own = A porta emprestada: esta linha só tem IPv6 e divide o endereço do tipo antigo
 practice-no-house-number = Sem número: o roteador não tem endereço por fora e não abre nada
 practice-no-way-out = A porta dos fundos emperrada: visitantes entram, mas a central não consegue sair para todo lado
@@ -1270,6 +1334,7 @@ help-arg-pbx = Endereço da central telefônica no escritório
 help-arg-find-phone-system = Sim, procurar a central telefônica na rede local
 help-arg-using = Quem ou o que está fora, separado por vírgula
 help-arg-calls = Ligações no momento de mais movimento
+help-arg-ipv6 = Abrir também por IPv6, se o roteador puder: yes ou no (yes quando não vem palavra depois)
 help-arg-trusted = Redes que podem usar as entradas, separadas por vírgula
 help-arg-symptom = O que está errado; o que combina com isso vem primeiro
 help-arg-phones-use = Nome ou endereço de servidor digitado nos telefones de fora
@@ -1337,6 +1402,7 @@ terminal-candidate = Responde em { $address }: { $server }
 terminal-router = Roteador em { $address }: { $router }, endereço na rua { $wan }
 terminal-phone-system = Central telefônica em { $address }: { $server }
 terminal-saved = Salvo em { $file }.
+terminal-over-ipv6-too = Mostrar o plano também com aberturas por IPv6
 terminal-nothing-to-open = Não há nada que o roteador possa abrir.
 terminal-nothing-changed = Nada foi mudado.
 terminal-nothing-sent = Nada foi enviado.
@@ -1627,6 +1693,9 @@ window-safety-wrong-extension = Isto não pode ser o número de um telefone.
 window-street-use = Bater ali
 
 window-offer-everyone = Sem lista de convidados, estas entradas ficam abertas a todos na internet até o roteador fechá-las. Para experimentar, está bem. Para fazer durar, indique os convidados.
+window-offer-over-ipv6 = O tipo de endereço mais novo
+    .lead = O seu edifício tem um segundo tipo de endereço, mais novo (IPv6), e o seu roteador pode deixar os telefones entrarem também por ele. Isso acaba sozinho depois de um dia, se este programa não continuar de vigia. Só é necessário se um telefone de fora não puder usar o tipo antigo.
+window-offer-over-ipv6-wanted = Deixar os telefones entrarem também por ali
 window-offer-nothing = Não há nada que o roteador possa abrir. O que falta é feito à mão.
 window-offer-open-one = Uma entrada a abrir
 window-offer-open-many = { $count } entradas a abrir

@@ -2,9 +2,10 @@
 //! going outside, the offer, the rules by hand, the advice to tick.
 
 use super::guided::{Ended, Sitting};
-use super::{data, guide, read_line, talk, tell, tell_problem};
+use super::{data, guide, read_line, talk, tell, tell_problem, words};
 use crate::domain::address::Network;
 use crate::domain::catalog;
+use crate::domain::invitation::link;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::outbound::ServerName;
@@ -146,7 +147,7 @@ impl Sitting<'_> {
     pub(super) fn knock(&mut self, knock: &Knock) -> Result<(), Ended> {
         self.drive();
         if let Knock::Invited { code, .. } = knock {
-            talk(&self.w("terminal-hand-over"));
+            talk(&words(self.text, "terminal-hand-over", [("link", link(code))]));
             data(code);
         }
         if self.wizard.practice().is_some() {

@@ -16,7 +16,7 @@ use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
 use crate::domain::service::{Profile, ProfileId, Service, ServiceId, Transport};
 use crate::domain::voice::VoiceLook;
-use crate::helper::client::{self, HelperWalk};
+use crate::helper::client::{self, HelperWalk, WayTried};
 use crate::helper::doors;
 use crate::helper::link::Link;
 use crate::helper::protocol::VoiceRequest;
@@ -149,7 +149,11 @@ async fn further_ways(asked: &Asked, profile: &ProfileId) -> Vec<Outgoing> {
         port != place.port() && profile.outbound().any(is_on)
     };
     let tried = client::try_ways(&asked.link, place, &asked.from, wanted).await.unwrap_or_default();
-    tried.into_iter().map(|(target, measured)| way_out(Some(target), measured.outcome, measured.seen)).collect()
+    let out = |t: WayTried| Outgoing {
+        elapsed_ms: t.elapsed_ms,
+        ..way_out(Some(t.target), t.measured.outcome, t.measured.seen)
+    };
+    tried.into_iter().map(out).collect()
 }
 
 fn way_out(target: Option<SocketAddr>, outcome: Outcome, seen: Option<String>) -> Outgoing {

@@ -128,6 +128,17 @@ pub async fn letters_seen(
     Ok(answer.letters.into_iter().take(2 * MOST_PORTS).map(tidied).collect())
 }
 
+/// One further port of a helper that was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayTried {
+    /// Where.
+    pub target: SocketAddr,
+    /// What came of it.
+    pub measured: Measured,
+    /// Milliseconds until that was known.
+    pub elapsed_ms: u64,
+}
+
 /// The further ports of a helper among `wanted`, and what came of trying them, one after the other: it counts its
 /// visitors. Silence counts only where somebody else came through, because a wall before the helper looks the same.
 pub async fn try_ways(
@@ -135,7 +146,7 @@ pub async fn try_ways(
     place: SocketAddr,
     from: &net::From,
     wanted: impl Fn(u16) -> bool,
-) -> Result<Vec<(SocketAddr, Measured)>, Problem> {
+) -> Result<Vec<WayTried>, Problem> {
     let answer: WaysAnswer = ask(link, place, from, WAYS, &WaysRequest::new()).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
@@ -146,11 +157,13 @@ pub async fn try_ways(
     let mut tried = Vec::new();
     for port in ports {
         let target = SocketAddr::new(place.ip(), port);
+        let begun = Instant::now();
         let mut measured = ways::try_way(target, &pass, from).await;
         if measured.outcome != Outcome::Answered && !answer.reached.contains(&port) {
             measured.outcome = Outcome::NotChecked;
         }
-        tried.push((target, measured));
+        let elapsed_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        tried.push(WayTried { target, measured, elapsed_ms });
     }
     Ok(tried)
 }

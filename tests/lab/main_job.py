@@ -192,7 +192,8 @@ def the_wizard_as_text_does_the_whole_job():
             (r".", "a"),                     # type the address
             (r".", PBX),
             (r"192\.168\.77\.20", "n"),      # your phone system
-            (r".", "o"),                     # step outside
+            (r".", "c"),                     # a code for a colleague, and its link
+            (r"separate-entrance:[0-9A-Z]{6}-", "o"),  # or rather step outside
             (r"usb0", "1"),                  # with the mobile phone's adapter
             (r"5060", "yes"),                # the offer
             (r"opened", "n"),                # opened

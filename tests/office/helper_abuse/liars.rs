@@ -1,7 +1,8 @@
 //! Somebody in the helper's place who has its key and its certificate: what the office takes in of his words.
 
-use separate_entrance::domain::probe::{Fingerprint, Measured};
+use separate_entrance::domain::probe::Fingerprint;
 use separate_entrance::domain::voice::VoiceWalk;
+use separate_entrance::helper::client::WayTried;
 use separate_entrance::helper::protocol::{
     DoorSeen, MOST_ANSWER_BYTES, MOST_STRETCHES, SeenAnswer, VERSION, WaysAnswer,
 };
@@ -48,7 +49,7 @@ impl Liar {
         on_its_own(client::letters_seen(&self.link, self.place(), &net::From::address(from), &test))
     }
 
-    fn ways(&self, from: IpAddr, wanted: impl Fn(u16) -> bool) -> Result<Vec<(SocketAddr, Measured)>, Problem> {
+    fn ways(&self, from: IpAddr, wanted: impl Fn(u16) -> bool) -> Result<Vec<WayTried>, Problem> {
         on_its_own(client::try_ways(&self.link, self.place(), &net::From::address(from), wanted))
     }
 
@@ -255,11 +256,11 @@ fn of_a_helpers_further_ports_few_are_tried_and_those_alone_that_are_needed() {
     ];
     let liar = Liar::who_says(street(66, 2), lies);
     let tried = liar.ways(office, |port| port != 3).unwrap();
-    let ports: Vec<u16> = tried.iter().map(|(to, _)| to.port()).collect();
+    let ports: Vec<u16> = tried.iter().map(|t| t.target.port()).collect();
     assert_eq!(ports, [1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], "of the first {MOST_WAYS} that he names");
-    assert!(tried.iter().all(|(to, _)| to.ip() == liar.place().ip()), "at his own address");
+    assert!(tried.iter().all(|t| t.target.ip() == liar.place().ip()), "at his own address");
     // Refusals count only where somebody is said to have come through.
-    for (to, measured) in &tried {
+    for WayTried { target: to, measured, .. } in &tried {
         let known = [2, 4].contains(&to.port());
         assert_eq!(measured.outcome == Outcome::Refused, known, "{to}: {measured:?}");
     }
