@@ -1,10 +1,12 @@
 """The window itself under Xvfb in the owner's house, driven by the keyboard from Welcome to Results and back."""
 
 import json
+import re
 
-from office import MOBILE, PBX, Office, wait_for
-from programs import Person
+from office import COWORKER, MOBILE, PBX, SECRET, STREET, Office, wait_for
+from programs import Person, has
 from screen import Screen, word
+from sitting import Owner, sitting
 
 
 def the_window_does_the_whole_job_by_keyboard():
@@ -85,4 +87,49 @@ def newest_report(owner):
     return json.loads(max((owner.folder / "history").glob("*.json")).read_text())
 
 
-TESTS = [the_window_does_the_whole_job_by_keyboard]
+def a_click_on_an_offices_link_leads_a_colleague_to_a_walk_and_a_call():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        office.by_hand("udp", "10000-20000", PBX)
+        office.forget_flows()
+        owner = Owner(office, "owner-who-mails-a-link")
+        owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "sip-udp,rtp")
+        code = owner.entrance("invite").last_line()
+        colleague = Person(office, "coworker", "colleague-who-clicks")
+        # As the desktop hands it over: the link is the program's only argument.
+        with Screen(colleague, f"separate-entrance:{code}", name="clicked") as screen:
+            screen.see(word("window-agree"), role="push button")
+            screen.see(f".*{re.escape(STREET)}.*")
+            screen.picture("asked")
+            came = lambda: "src=" in office.at("router", "conntrack", "-L", "-s", COWORKER).stdout
+            assert not came(), "nothing is sent before the yes"
+            screen.press(word("window-agree"))
+            screen.see(word("window-hand-back.title"))
+            walked = code_on(screen)
+            assert came(), "which would have been seen"
+            # From there to a call for the same office, whose address need not be typed.
+            screen.press(word("window-rehearse"))
+            screen.see(word("window-rehearse-user"))
+            screen.fill(word("window-rehearse-user"), "6001")
+            # What is typed here is shown to no screen reader either.
+            screen.reach(word("window-rehearse-password"), "password text")
+            screen.type(SECRET)
+            screen.fill(word("window-rehearse-number"), "600")
+            screen.press(word("window-rehearse-call"))
+            screen.see(word("window-hand-back.title"))
+            screen.picture("called")
+            called = code_on(screen)
+        seen = owner.entrance("check", "--walk-result", walked, "--walk-result", called, "--json")
+        has(seen, seen.report().service("sip-udp")["verdict"] == "verified", "the walk is read")
+        heard = seen.report().data["rehearsals"]
+        has(seen, [(h["asker"], h["sound_out"], h["sound_back"]) for h in heard] == [(COWORKER, True, True)], "and the call")
+        kept = b"".join(f.read_bytes() for f in colleague.folder.rglob("*") if f.is_file())
+        assert SECRET.encode() not in kept and b"rehearsals" not in kept, "nothing of it stays at the colleague's"
+
+
+def code_on(screen):
+    """The code that is shown in short lines of groups."""
+    return "-".join(name for name in screen.names() if re.fullmatch("[0-9A-Z]{6}(-[0-9A-Z]{6})*", name))
+
+
+TESTS = [the_window_does_the_whole_job_by_keyboard, a_click_on_an_offices_link_leads_a_colleague_to_a_walk_and_a_call]

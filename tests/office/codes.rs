@@ -130,6 +130,19 @@ fn a_code_is_read_out_of_its_link_as_browsers_and_mail_programs_write_it() {
 }
 
 #[test]
+fn a_click_on_a_link_is_registered_with_the_scheme_that_links_have() {
+    let scheme = invitation::link("").trim_end_matches(':').to_owned();
+    let desktop = include_str!("../../assets/separate-entrance.desktop");
+    assert!(
+        desktop.contains(&format!("MimeType=x-scheme-handler/{scheme};"))
+            && desktop.contains("Exec=separate-entrance %u")
+    );
+    // After the two dashes nothing that a link carries can be an option.
+    let installer = include_str!("../../wix/main.wxs");
+    assert!(installer.contains(&format!(r"Key='Software\Classes\{scheme}'")) && installer.contains(r#"exe" -- "%1"'"#));
+}
+
+#[test]
 fn every_single_wrong_letter_is_caught_and_its_group_named() {
     for (code, error) in samples() {
         let right = letters(&code);
