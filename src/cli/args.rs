@@ -297,6 +297,14 @@ pub fn read(args: Vec<std::ffi::OsString>, text: &Text) -> Result<Typed, clap::E
     Typed::from_arg_matches(&in_words(Typed::command(), text).try_get_matches_from(args)?)
 }
 
+/// The command line of the program that is the standing helper alone.
+pub fn read_helper(args: Vec<std::ffi::OsString>, text: &Text) -> Result<super::helper::HelperArgs, clap::Error> {
+    let command =
+        super::helper::HelperArgs::augment_args(clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")));
+    let typed = in_words(command, text).bin_name("entrance-helper").try_get_matches_from(args)?;
+    super::helper::HelperArgs::from_arg_matches(&typed)
+}
+
 /// A command line with its help from the text files: `help-<program or command>` and `help-arg-<option>`.
 pub fn in_words(mut command: clap::Command, text: &Text) -> clap::Command {
     let words = |key: &str| text.has(key).then(|| text.get(key, &std::collections::BTreeMap::new()));

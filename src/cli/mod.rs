@@ -45,10 +45,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     let text = Text::new(&lang);
     let typed = match args::read(with_verb(args), &text) {
         Ok(typed) => typed,
-        Err(error) => {
-            error.print().ok();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG));
-        }
+        Err(error) => return refused(&error),
     };
     for problem in profiles::load(None) {
         tell_problem(&problem, &text);
@@ -56,6 +53,15 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     match typed.command {
         None => without_command(Place::Real, Answers::default(), &text),
         Some(verb) => verbs::run(verb, &text),
+    }
+}
+
+/// Runs the standing helper alone, with the command line of `entrance helper`.
+pub fn run_helper(args: Vec<std::ffi::OsString>) -> ExitCode {
+    let text = Text::new(&of_the_system());
+    match args::read_helper(args, &text) {
+        Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),
+        Err(error) => refused(&error),
     }
 }
 
@@ -79,6 +85,12 @@ fn with_verb(mut args: Vec<std::ffi::OsString>) -> Vec<std::ffi::OsString> {
 pub fn run_without_window(practice: Option<String>, answers: Answers) -> ExitCode {
     let text = Text::new(&of_the_system());
     without_command(practice.map_or(Place::Real, Place::Practice), answers, &text)
+}
+
+/// The command line was not understood, or asked only for help.
+fn refused(error: &clap::Error) -> ExitCode {
+    error.print().ok();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG))
 }
 
 fn without_command(place: Place, answers: Answers, text: &Text) -> ExitCode {

@@ -273,6 +273,11 @@ pub struct JournalEntry {
 }
 
 impl JournalEntry {
+    /// True for one that is kept alive: made, never taken back.
+    pub fn is_kept(&self) -> bool {
+        self.state == JournalState::Made
+    }
+
     /// True while the router may still hold it because of us.
     pub fn is_open(&self) -> bool {
         match self.state {

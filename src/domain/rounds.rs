@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::case::Case;
-use crate::domain::change::{JournalEntry, JournalId, JournalState, Missing, Renewal, Renewed};
+use crate::domain::change::{JournalEntry, JournalId, Missing, Renewal, Renewed};
 use crate::domain::differences::what_changed;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event};
@@ -153,7 +153,7 @@ impl Rounds {
         let looked_at = self.looked_at.filter(|at| *at <= now);
         let look = looked_at.map_or(now, |at| later(at, self.every));
         let here = self.known.office.gateway().map(|g| g.address);
-        let kept = self.known.journal.iter().filter(|e| is_ours(e) && Some(e.gateway) == here);
+        let kept = self.known.journal.iter().filter(|e| e.is_kept() && Some(e.gateway) == here);
         let renewals = kept.filter(|e| !self.absent.contains(&e.id)).filter_map(|e| {
             let at = e.renew_at()?;
             // It was due before and did not come about: the router is away, or says no.
@@ -225,7 +225,7 @@ impl Rounds {
         }
         self.stage = Stage::Resting;
         turn.happened.extend(self.tell(now));
-        let waits = |e: &JournalEntry| is_ours(e) && e.renew_at().is_some_and(|at| at <= now);
+        let waits = |e: &JournalEntry| e.is_kept() && e.renew_at().is_some_and(|at| at <= now);
         self.late = if self.known.journal.iter().any(waits) { self.late.saturating_add(1) } else { 0 };
         turn.commands.push(Command::WakeAt(self.next_bell(now)));
         turn
@@ -239,7 +239,7 @@ impl Rounds {
         let here = gateway.address;
         let was_read = gateway.list == MappingList::Whole;
         let ours: Vec<JournalEntry> =
-            self.case.journal.iter().filter(|e| is_ours(e) && e.gateway == here).cloned().collect();
+            self.case.journal.iter().filter(|e| e.is_kept() && e.gateway == here).cloned().collect();
         // No router lists its openings over IPv6, but it was asked for each of ours.
         let was_asked = |e: &JournalEntry| if e.is_pinhole() { gateway.ipv6_control.is_some() } else { was_read };
         let gone: Vec<&JournalEntry> = ours.iter().filter(|e| was_asked(e) && !self.case.lists(e)).collect();
@@ -382,11 +382,6 @@ impl Rounds {
         self.case.evidence.retain(|e| !e.service.as_ref().is_some_and(|s| services.contains(s)));
         Some(Command::Glance { address, profile, services })
     }
-}
-
-/// An entry that is kept alive: made, never taken back.
-fn is_ours(entry: &JournalEntry) -> bool {
-    entry.state == JournalState::Made
 }
 
 /// After so many tries in vain.

@@ -6,7 +6,7 @@ import signal
 import subprocess
 
 from office import COWORKER, MOBILE, PBX, PC, STREET, Office, wait_for
-from programs import ENTRANCE, FREEPBX, Person, has
+from programs import FREEPBX, HELPER, Person, has
 
 WAN = "11.22.33.50"
 SECOND = "11.22.33.51"
@@ -15,7 +15,7 @@ STREET6, OFFICE6 = "2a00:77:33::", "2a00:77:77::"
 
 
 class Helper:
-    """`entrance helper` in a house of the lab."""
+    """The program for a server, in a house of the lab. The doorman's tests run the same as `entrance helper`."""
 
     def __init__(self, office, house, *args, name="helper"):
         self.office, self.house = office, house
@@ -23,7 +23,7 @@ class Helper:
         self.log = office.folder / f"{name}.log"
         with open(self.log, "w") as log:
             self.child = subprocess.Popen(
-                ["ip", "netns", "exec", office.space(house), ENTRANCE, "helper", "--state", self.folder, *map(str, args)],
+                ["ip", "netns", "exec", office.space(house), HELPER, "--state", self.folder, *map(str, args)],
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True)
         office.children.append(self.child)
         line = self.child.stdout.readline()

@@ -7,8 +7,10 @@ import re
 import select
 import subprocess
 import time
+from pathlib import Path
 
 ENTRANCE = os.environ.get("ENTRANCE", "target/debug/entrance")
+HELPER = str(Path(ENTRANCE).with_name("entrance-helper"))
 FREEPBX = ["--system", "freepbx", "--pbx", "192.168.77.20"]
 
 
