@@ -4,8 +4,9 @@
 use std::process::ExitCode;
 
 use super::args::{OpenArgs, UndoArgs};
+use super::give_out::finish;
 use super::session::Session;
-use super::verbs::{ask_helper, begin, finish, look, look_and_ask, note, order};
+use super::verbs::{ask_helper, begin, look, look_and_ask, note, order};
 use super::{consent, data, guide, talk, word, words};
 use crate::domain::change::{JournalEntry, JournalId};
 use crate::domain::judge::judge;

@@ -1,16 +1,18 @@
 //! The thin shell around the window: drains the engine's events, sends the orders that follow, and moves between the
 //! real office and practice offices. The only place in the window that reads a clock.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::place::{self, Place as OnScreen};
 use super::scene::{Move, PracticeChoice};
 use super::theme;
 use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
 use crate::domain::office::Answers;
+use crate::engine::one_window::{self, Entered, FrontDoor, Visit};
 use crate::engine::{Engine, Place, Wake};
 use crate::store::{Store, profiles};
 use crate::text::Text;
@@ -35,7 +37,13 @@ pub struct Start {
     pub offices: Vec<PracticeChoice>,
     /// Language of the words.
     pub lang: String,
+    /// Where second starts come in; none where nobody minds how many windows there are.
+    pub front: Option<Front>,
 }
+
+/// The front door of the one window, while it shows the real office. Empty in a practice office: several of those may
+/// stand side by side.
+pub type Front = Arc<Mutex<Option<FrontDoor>>>;
 
 /// Window and engine.
 pub struct App {
@@ -43,6 +51,9 @@ pub struct App {
     engine: Option<Engine>,
     wake: Wake,
     start: Start,
+    /// A code that came with a second start, until the wizard is free to read it.
+    waiting: Option<String>,
+    place: OnScreen,
 }
 
 impl std::fmt::Debug for App {
@@ -62,7 +73,10 @@ impl App {
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
-        let mut app = Self { window, engine: None, wake, start };
+        let mut app = Self { window, engine: None, wake, start, waiting: None, place: OnScreen::default() };
+        if let Some(door) = app.front().as_deref().and_then(Option::as_ref) {
+            door.wake_by(app.wake.clone());
+        }
         app.enter(place);
         if let Some(code) = app.start.code.take() {
             app.help_by(code);
@@ -130,6 +144,52 @@ impl App {
         }
     }
 
+    fn front(&self) -> Option<MutexGuard<'_, Option<FrontDoor>>> {
+        self.start.front.as_ref().map(|front| front.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Back to the real office, unless another window shows it: that one comes to the front then.
+    fn go_home(&mut self) {
+        let vacant = self.front().is_some_and(|front| front.is_none());
+        if vacant {
+            match one_window::enter(None) {
+                Entered::First(door) => {
+                    door.wake_by(self.wake.clone());
+                    if let Some(mut front) = self.front() {
+                        *front = Some(door);
+                    }
+                }
+                Entered::HandedOver | Entered::Unheard(_) => {
+                    self.window.receive(SITTING, Event::Problem(Problem::new("open-elsewhere")));
+                    return;
+                }
+                Entered::Untold => {}
+            }
+        }
+        self.enter(Place::Real);
+    }
+
+    /// The program was started again: its first window comes to the front, with what the second start was given.
+    fn let_in(&mut self, ctx: &egui::Context) {
+        let visits = self.front().map(|mut front| {
+            let next = || front.as_mut().and_then(FrontDoor::try_next);
+            std::iter::from_fn(next).collect::<Vec<Visit>>()
+        });
+        for visit in visits.unwrap_or_default() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
+            // Where a program may not put itself in front, its entry in the bar of windows asks for the click.
+            let attention = egui::UserAttentionType::Informational;
+            ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(attention));
+            self.waiting = visit.code.or_else(|| self.waiting.take());
+        }
+        if self.window.wizard().can(&Action::HelpColleague)
+            && let Some(code) = self.waiting.take()
+        {
+            self.help_by(code);
+        }
+    }
+
     /// Takes in what the engine has said since the last frame.
     fn drain(&mut self) {
         while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
@@ -143,8 +203,13 @@ impl App {
         let orders = self.window.show(ui, now());
         self.send(orders);
         match self.window.take_move() {
-            Some(Move::Practice(id)) => self.enter(Place::Practice(id)),
-            Some(Move::Real) => self.enter(Place::Real),
+            Some(Move::Practice(id)) => {
+                if let Some(mut front) = self.front() {
+                    *front = None;
+                }
+                self.enter(Place::Practice(id));
+            }
+            Some(Move::Real) => self.go_home(),
             None => return,
         }
         ui.ctx().request_repaint();
@@ -152,12 +217,21 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, _ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.drain();
+        self.let_in(ctx);
+        self.place.watch(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+}
+
+/// Ends with the window, and with whatever else ends it in good order.
+impl Drop for App {
+    fn drop(&mut self) {
+        self.place.keep();
     }
 }
 
@@ -256,16 +330,14 @@ fn resident_kib() -> Option<u64> {
 /// closes.
 pub fn run(start: &Start, renderer: eframe::Renderer, began: Instant, self_test: Option<fn(&str)>) -> eframe::Result {
     let title = Text::new(&start.lang).get("window-title", &std::collections::BTreeMap::new());
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title(title.clone())
-            .with_app_id("separate-entrance")
-            .with_inner_size([1120.0, 800.0])
-            .with_min_inner_size([640.0, 480.0])
-            .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()),
-        renderer,
-        ..Default::default()
-    };
+    // A window that is measured stands as every other one that is.
+    let remembered = if self_test.is_none() { place::remembered() } else { None };
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(title.clone())
+        .with_app_id("separate-entrance")
+        .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default());
+    let options =
+        eframe::NativeOptions { viewport: place::sized(viewport, remembered.as_ref()), renderer, ..Default::default() };
     let start = start.clone();
     eframe::run_native(
         &title,
@@ -273,9 +345,15 @@ pub fn run(start: &Start, renderer: eframe::Renderer, began: Instant, self_test:
         Box::new(move |created| {
             theme::install(&created.egui_ctx);
             let ctx = created.egui_ctx.clone();
-            let app = App::new(start, Arc::new(move || ctx.request_repaint()));
+            if let (Some(window), Some(place)) = (created.winit_window(), &remembered) {
+                place::put(window, place);
+            }
+            let mut app = App::new(start, Arc::new(move || ctx.request_repaint()));
             Ok(match self_test {
-                None => Box::new(app),
+                None => {
+                    app.place = OnScreen::begun_at(remembered);
+                    Box::new(app)
+                }
                 Some(tell) => Box::new(SelfTest::new(app, began, tell)),
             })
         }),

@@ -7,6 +7,7 @@ mod keys;
 mod lamp;
 mod parts;
 mod picture;
+mod place;
 mod rail;
 mod scene;
 mod screens;
@@ -16,6 +17,6 @@ mod tiles;
 mod window;
 mod words;
 
-pub use app::{App, Start, run};
+pub use app::{App, Front, Start, run};
 pub use scene::{Move, PracticeChoice};
 pub use window::Window;

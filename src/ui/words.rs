@@ -10,8 +10,8 @@ use crate::domain::message::{Doing, Problem};
 use crate::domain::office::Control;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::{Listed, Report, Verdict};
-use crate::domain::service::{ProbeKind, Profile, Service, ServiceId};
-use crate::text::{Text, proof};
+use crate::domain::service::{Profile, Service, ServiceId};
+use crate::text::{Text, explain, proof};
 
 /// Words, as the screens ask for them.
 #[derive(Debug)]
@@ -61,18 +61,7 @@ impl Words {
 
     /// Plain name for an entrance: what stands on its plate.
     pub fn plate(&self, service: &Service) -> String {
-        let site = service.used_for.iter().any(|u| u == "site-link");
-        let id = match service.probe {
-            ProbeKind::Sip | ProbeKind::Tls => "calls",
-            ProbeKind::Rtp => "voices",
-            ProbeKind::Iax2 => "other-office",
-            ProbeKind::Xmpp if site => "chat",
-            ProbeKind::Xmpp => "hud",
-            ProbeKind::Http | ProbeKind::Https => "pages",
-            ProbeKind::Ssh | ProbeKind::Mysql | ProbeKind::Ami | ProbeKind::Tftp => "cabinet",
-            ProbeKind::Tcp | ProbeKind::None => "data",
-        };
-        self.get(&format!("window-plate-{id}"))
+        explain::plate(&self.text, service)
     }
 
     /// A row's technical name, or its id where the profile is not known.
@@ -100,25 +89,12 @@ impl Words {
 
     /// The router's word, in words.
     pub fn listed(&self, listed: Listed) -> String {
-        let id = match listed {
-            Listed::Mapped => "mapped",
-            Listed::NotListed => "not-listed",
-            Listed::WrongDevice => "wrong-device",
-            Listed::WrongPort => "wrong-port",
-            Listed::Disabled => "disabled",
-            Listed::NotChecked => "not-checked",
-        };
-        self.get(&format!("listed-{id}"))
+        self.get(&format!("listed-{}", listed.id()))
     }
 
     /// Where a question was asked from.
     pub fn vantage(&self, vantage: Vantage) -> String {
-        let id = match vantage {
-            Vantage::Inside => "inside",
-            Vantage::Router => "router",
-            Vantage::Outside => "outside",
-        };
-        self.get(&format!("window-vantage-{id}"))
+        self.get(&format!("window-vantage-{}", vantage.id()))
     }
 
     /// How a router takes requests.

@@ -15,6 +15,7 @@ mod judged_cases;
 mod languages;
 mod over_ipv6;
 mod own_profiles;
+mod papers;
 mod practice;
 mod probes;
 mod rooms;

@@ -9,6 +9,7 @@ mod outside;
 mod phones;
 mod questions;
 mod rehearse;
+pub(super) mod report;
 mod results;
 mod router;
 mod strangers;
