@@ -1873,6 +1873,7 @@ window-picture-no-address = noch keine Adresse
 window-picture-own-door = Ihre Haustür
 window-picture-phone-system = Ihre Telefonanlage
 window-picture-phone-system-at = Telefonanlage { $address }
+window-picture-doorman = der Pförtner öffnet Briefe
 window-picture-locked = verschlossen
 window-picture-open-cabinet = steht offen!
 window-picture-cabinets = Schränke

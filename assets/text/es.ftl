@@ -1873,6 +1873,7 @@ window-picture-no-address = aún sin dirección
 window-picture-own-door = su puerta
 window-picture-phone-system = su central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = el portero abre las cartas
 window-picture-locked = bajo llave
 window-picture-open-cabinet = ¡está abierto!
 window-picture-cabinets = armarios

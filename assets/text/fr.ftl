@@ -1875,6 +1875,7 @@ window-picture-no-address = pas encore d’adresse
 window-picture-own-door = votre porte
 window-picture-phone-system = votre standard
 window-picture-phone-system-at = standard { $address }
+window-picture-doorman = le portier ouvre le courrier
 window-picture-locked = verrouillée
 window-picture-open-cabinet = est ouverte !
 window-picture-cabinets = armoires

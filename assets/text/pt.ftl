@@ -1874,6 +1874,7 @@ window-picture-no-address = sem endereço ainda
 window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = o porteiro abre as cartas
 window-picture-locked = trancado
 window-picture-open-cabinet = está aberto!
 window-picture-cabinets = armários
