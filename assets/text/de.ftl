@@ -1868,7 +1868,7 @@ window-plate-pages = Seiten
 window-plate-data = Daten
 window-plate-cabinet = Schrank
 
-window-picture-your-address = Ihre Straßenadresse
+window-picture-your-address = Ihre Adresse
 window-picture-no-address = noch keine Adresse
 window-picture-own-door = Ihre Haustür
 window-picture-phone-system = Ihre Telefonanlage

@@ -1846,7 +1846,7 @@ window-plate-pages = Pages
 window-plate-data = Data
 window-plate-cabinet = Cabinet
 
-window-picture-your-address = your street address
+window-picture-your-address = your address
 window-picture-no-address = no address seen yet
 window-picture-own-door = your own door
 window-picture-phone-system = your phone system

@@ -1868,7 +1868,7 @@ window-plate-pages = Páginas
 window-plate-data = Datos
 window-plate-cabinet = Armario
 
-window-picture-your-address = su dirección en la calle
+window-picture-your-address = su dirección
 window-picture-no-address = aún sin dirección
 window-picture-own-door = su puerta
 window-picture-phone-system = su central

@@ -1870,7 +1870,7 @@ window-plate-pages = Pages
 window-plate-data = Données
 window-plate-cabinet = Armoire
 
-window-picture-your-address = votre adresse de rue
+window-picture-your-address = votre adresse
 window-picture-no-address = pas encore d’adresse
 window-picture-own-door = votre porte
 window-picture-phone-system = votre standard

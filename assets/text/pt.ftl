@@ -1869,7 +1869,7 @@ window-plate-pages = Páginas
 window-plate-data = Dados
 window-plate-cabinet = Armário
 
-window-picture-your-address = o seu endereço na rua
+window-picture-your-address = o seu endereço
 window-picture-no-address = sem endereço ainda
 window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central

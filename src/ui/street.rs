@@ -12,7 +12,7 @@ use egui::{
 
 use super::theme::{self, CARD_RADIUS, palette};
 use crate::text::street::marks::{Board, Edge, Ink, Mark, Point, Sign, Tint};
-use crate::text::street::{HEIGHT, Picture, WIDTH};
+use crate::text::street::{DOORS, HEIGHT, Picture, WIDTH};
 
 /// The smallest letters that are still read with ease, in points.
 const SMALLEST: f32 = 11.0;
@@ -28,14 +28,23 @@ pub(super) struct Canvas<'u> {
 }
 
 pub(super) fn draw(ui: &mut Ui, picture: &Picture) {
+    draw_part(ui, picture, (0.0, HEIGHT));
+}
+
+/// Only the doors, where a screen needs its room for other things.
+pub(super) fn draw_doors(ui: &mut Ui, picture: &Picture) {
+    draw_part(ui, picture, DOORS);
+}
+
+fn draw_part(ui: &mut Ui, picture: &Picture, (from, to): (f32, f32)) {
     let width = ui.available_width();
     let unit = width / WIDTH;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT * unit), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, (to - from) * unit), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &picture.said));
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let canvas = Canvas { painter: ui.painter_at(rect), from: rect.min, unit, ui };
+    let canvas = Canvas { painter: ui.painter_at(rect), from: rect.min - vec2(0.0, from * unit), unit, ui };
     for mark in &picture.draw().marks {
         canvas.paint(mark);
     }

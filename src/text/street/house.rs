@@ -2,7 +2,7 @@
 //! cabinets. Around it, where there is one, the second building or the tower.
 
 use super::lamp::Lamp;
-use super::marks::{Area, Board, Ink, Point, Sheet, Sign, Tint, at, edge};
+use super::marks::{Area, Board, Ink, Mark, Point, Sheet, Sign, Tint, at, edge};
 use super::{Around, Door, FLOOR, Picture};
 
 /// Top of the wall.
@@ -31,7 +31,8 @@ pub(super) fn draw(sheet: &mut Sheet, picture: &Picture) -> Walls {
     }
     shell(sheet, left, right);
     let own = at(left + 66.0, FLOOR);
-    home_door(sheet, own, &picture.own_door);
+    // The doorman stands in front of these words.
+    home_door(sheet, own, if picture.doorman.is_some() { "" } else { &picture.own_door });
     number(sheet, own, &picture.address);
     let cabinet_room = if picture.cabinets.is_some() { 150.0 } else { 20.0 };
     let span = Area::new(left + 134.0, WALL_TOP, right - cabinet_room, FLOOR);
@@ -68,14 +69,16 @@ fn shell(sheet: &mut Sheet, left: f32, right: f32) {
 fn windows(sheet: &mut Sheet, left: f32, right: f32, sign: f32, found: bool) {
     let mut x = left + 30.0;
     while x < right - 20.0 {
-        if (x - sign).abs() > 172.0 {
+        if !found || (x - sign).abs() > 188.0 {
             window(sheet, Area::around(at(x, 92.0), 26.0, 26.0), Ink::Pane.faint(0.85));
         }
         x += 50.0;
     }
-    let room = Area::around(at(sign - 129.0, 92.0), 34.0, 30.0);
-    window(sheet, room, if found { Ink::Glow.faint(0.75) } else { Ink::Idle.into() });
-    desk_phone(sheet, room.centre().by(0.0, 2.0));
+    if found {
+        let room = Area::around(at(sign - 145.0, 92.0), 34.0, 30.0);
+        window(sheet, room, Ink::Glow.faint(0.75));
+        desk_phone(sheet, room.centre().by(0.0, 2.0));
+    }
 }
 
 fn window(sheet: &mut Sheet, area: Area, pane: impl Into<Tint>) {
@@ -110,6 +113,14 @@ fn leaf(sheet: &mut Sheet, foot: Point, width: f32, height: f32, wood: Ink, pane
     sheet.disc(at(door.max.x - side * 0.55, door.centre().y + 3.0), 2.3, Ink::Knob);
     let step = Area::new(frame.min.x - 5.0, foot.y - 3.0, frame.max.x + 5.0, foot.y + 4.0);
     sheet.framed(step, 1.5, Ink::Plinth, edge(Ink::WallLine, 1.0));
+}
+
+/// Where an entrance is to be: drawn on the wall with chalk.
+fn chalked(sheet: &mut Sheet, foot: Point, width: f32, height: f32) {
+    let (left, right, top) = (foot.x - width / 2.0, foot.x + width / 2.0, foot.y - height);
+    sheet.block(Area::new(left, top, right, foot.y), 2.0, Ink::Door.faint(0.1));
+    let outline = vec![at(left, foot.y - 1.0), at(left, top), at(right, top), at(right, foot.y - 1.0)];
+    sheet.marks.push(Mark::Steps(outline, Ink::Door.into()));
 }
 
 /// The owner's own front door, where customers never have to pass.
@@ -157,14 +168,14 @@ fn entrances(sheet: &mut Sheet, picture: &Picture, span: Area) -> (Vec<Point>, f
         (0..picture.doors.len()).map(|i| at(first + pitch * f32::from(u16::try_from(i).unwrap_or(0)), FLOOR)).collect();
     if let Some(words) = &picture.phone_system {
         wires(sheet, &feet, span.centre().x);
-        let board = Area::around(at(span.centre().x, 92.0), 208.0, 28.0);
+        let board = Area::around(at(span.centre().x, 92.0), 240.0, 28.0);
         sheet.framed(board, 6.0, Ink::Plate, edge(Ink::WallLine, 1.2));
         sheet.sign(Sign {
             at: board.centre(),
             text: words.clone(),
             size: 13.0,
             ink: Ink::Text,
-            room: 200.0,
+            room: 238.0,
             rows: 1,
             board: Board::Wall,
         });
@@ -193,7 +204,11 @@ fn entrance(sheet: &mut Sheet, foot: Point, width: f32, pitch: f32, door: &Door)
         sheet.shape(cone, Ink::Glow.faint(0.13));
         sheet.shape(oval(foot.by(0.0, 8.0), wide + 4.0, 7.0), Ink::Glow.faint(0.42));
     }
-    leaf(sheet, foot, width, 84.0, Ink::Door, Ink::Panel);
+    if door.is_there {
+        leaf(sheet, foot, width, 84.0, Ink::Door, Ink::Panel);
+    } else {
+        chalked(sheet, foot, width, 84.0);
+    }
     // The lantern: a hood over the lamp.
     sheet.shape([lamp.by(-15.0, -7.0), lamp.by(-5.0, -15.0), lamp.by(5.0, -15.0), lamp.by(15.0, -7.0)], Ink::Iron);
     door.lamp.draw(sheet, lamp.by(0.0, 6.0), 15.0);

@@ -16,6 +16,7 @@ pub const fn at(x: f32, y: f32) -> Point {
 
 impl Point {
     /// Somewhere beside it.
+    #[must_use]
     pub const fn by(self, x: f32, y: f32) -> Self {
         Self { x: self.x + x, y: self.y + y }
     }
@@ -257,6 +258,8 @@ impl Sheet {
 
     /// Words.
     pub fn sign(&mut self, sign: Sign) {
-        self.marks.push(Mark::Sign(sign));
+        if !sign.text.is_empty() {
+            self.marks.push(Mark::Sign(sign));
+        }
     }
 }

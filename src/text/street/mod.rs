@@ -42,6 +42,8 @@ pub struct Door {
     pub plate: String,
     /// What is known of it.
     pub lamp: Lamp,
+    /// Whether the wall has it: somebody was let in, or the router lists it, or nobody looked.
+    pub is_there: bool,
 }
 
 /// Where the walker is.
@@ -81,6 +83,9 @@ pub struct Picture {
     /// The whole picture in words.
     pub said: String,
 }
+
+/// The part of the drawing that has the doors, for screens with little room: from here down to here.
+pub const DOORS: (f32, f32) = (108.0, 304.0);
 
 impl Picture {
     /// The drawing, from the back to the front.

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::lamp::Lamp;
 use super::{Around, Door, Picture, Walker};
-use crate::domain::report::{Report, ServiceRow, Severity, Verdict};
+use crate::domain::report::{Listed, Report, ServiceRow, Severity, Verdict};
 use crate::domain::service::{Need, ProbeKind, Profile, Service};
 use crate::text::{Text, proof};
 
@@ -34,13 +34,14 @@ pub fn entrances<'r>(text: &Text, report: &'r Report, profile: Option<&Profile>)
     };
     let wanted = proof::wanted(report);
     let mut all: Vec<(Door, Vec<&ServiceRow>)> =
-        wanted.map(|r| (Door { plate: name(r), lamp: Lamp::of(r.verdict) }, vec![r])).collect();
+        wanted.map(|r| (Door { plate: name(r), lamp: Lamp::of(r.verdict), is_there: is_there(r) }, vec![r])).collect();
     if all.len() > DOORS {
         let mut fewer: Vec<(Door, Vec<&ServiceRow>)> = Vec::new();
         for (door, rows) in all {
             match fewer.iter_mut().find(|(d, _)| d.plate == door.plate) {
                 Some((first, behind)) => {
                     first.lamp = worse(first.lamp, door.lamp);
+                    first.is_there &= door.is_there;
                     behind.extend(rows);
                 }
                 None => fewer.push((door, rows)),
@@ -49,6 +50,11 @@ pub fn entrances<'r>(text: &Text, report: &'r Report, profile: Option<&Profile>)
         all = fewer;
     }
     all
+}
+
+/// Not before somebody was answered there, where the router was asked and lists nothing.
+const fn is_there(row: &ServiceRow) -> bool {
+    !matches!(row.router, Listed::NotListed) || matches!(row.verdict, Verdict::Verified | Verdict::Reachable)
 }
 
 /// Of two rows behind one door, the lamp that promises less.
@@ -113,7 +119,7 @@ pub fn of_report(text: &Text, report: &Report, profile: Option<&Profile>, zone: 
 
 /// The picture that explains what the program does.
 pub fn promise(text: &Text) -> Picture {
-    let door = |id: &str| Door { plate: text.plain(&format!("window-plate-{id}")), lamp: Lamp::Lit };
+    let door = |id: &str| Door { plate: text.plain(&format!("window-plate-{id}")), lamp: Lamp::Lit, is_there: true };
     Picture {
         address: text.plain("window-picture-your-address"),
         doors: vec![door("calls"), door("voices"), door("hud")],

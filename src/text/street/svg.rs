@@ -46,12 +46,11 @@ pub fn colours(scope: &str, night: bool) -> String {
             out,
             "{scope} .f-{name}{{fill:#{r:02x}{g:02x}{b:02x}}}{scope} .s-{name}{{stroke:#{r:02x}{g:02x}{b:02x}}}"
         );
-        let stop = match ink {
-            Ink::SkyHigh => "sky-top",
-            Ink::SkyLow => "sky-foot",
-            _ => continue,
-        };
-        let _ = write!(out, "{scope} .{stop}{{stop-color:#{r:02x}{g:02x}{b:02x}}}");
+        // A fade has stops in place of a fill.
+        if ink == Ink::SkyHigh || ink == Ink::SkyLow {
+            let stop = if ink == Ink::SkyHigh { "sky-top" } else { "sky-foot" };
+            let _ = write!(out, "{scope} .{stop}{{stop-color:#{r:02x}{g:02x}{b:02x}}}");
+        }
     }
     out
 }
