@@ -1865,11 +1865,12 @@ window-plate-pages = Seiten
 window-plate-data = Daten
 window-plate-cabinet = Schrank
 
-window-picture-your-address = Ihre Straßenadresse
+window-picture-your-address = Ihre Adresse
 window-picture-no-address = noch keine Adresse
 window-picture-own-door = Ihre Haustür
 window-picture-phone-system = Ihre Telefonanlage
 window-picture-phone-system-at = Telefonanlage { $address }
+window-picture-doorman = der Pförtner öffnet Briefe
 window-picture-locked = verschlossen
 window-picture-open-cabinet = steht offen!
 window-picture-cabinets = Schränke

@@ -2,7 +2,6 @@
 
 paper-title = { $name }: Bericht vom { $at }
 paper-of = Bericht vom { $at }
-paper-picture = Ihr Haus, von der Straße gesehen
 paper-lamp-lit = offen und bewiesen
 paper-lamp-locked = verschlossen, wie es sein soll
 paper-lamp-guests = nur für Gäste auf der Liste

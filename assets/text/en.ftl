@@ -1843,11 +1843,12 @@ window-plate-pages = Pages
 window-plate-data = Data
 window-plate-cabinet = Cabinet
 
-window-picture-your-address = your street address
+window-picture-your-address = your address
 window-picture-no-address = no address seen yet
 window-picture-own-door = your own door
 window-picture-phone-system = your phone system
 window-picture-phone-system-at = phone system { $address }
+window-picture-doorman = the doorman opens letters
 window-picture-locked = stays locked
 window-picture-open-cabinet = stands open!
 window-picture-cabinets = cabinets

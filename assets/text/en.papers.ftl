@@ -2,7 +2,6 @@
 
 paper-title = { $name }: report of { $at }
 paper-of = Report of { $at }
-paper-picture = Your building, seen from the street
 paper-lamp-lit = open, and proved
 paper-lamp-locked = locked, as it should be
 paper-lamp-guests = only for guests on the list

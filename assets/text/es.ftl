@@ -1865,11 +1865,12 @@ window-plate-pages = Páginas
 window-plate-data = Datos
 window-plate-cabinet = Armario
 
-window-picture-your-address = su dirección en la calle
+window-picture-your-address = su dirección
 window-picture-no-address = aún sin dirección
 window-picture-own-door = su puerta
 window-picture-phone-system = su central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = el portero abre las cartas
 window-picture-locked = bajo llave
 window-picture-open-cabinet = ¡está abierto!
 window-picture-cabinets = armarios

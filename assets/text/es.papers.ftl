@@ -2,7 +2,6 @@
 
 paper-title = { $name }: informe del { $at }
 paper-of = Informe del { $at }
-paper-picture = Su edificio, visto desde la calle
 paper-lamp-lit = abierta y comprobada
 paper-lamp-locked = bajo llave, como debe ser
 paper-lamp-guests = solo para los invitados de la lista

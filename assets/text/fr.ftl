@@ -1867,11 +1867,12 @@ window-plate-pages = Pages
 window-plate-data = Données
 window-plate-cabinet = Armoire
 
-window-picture-your-address = votre adresse de rue
+window-picture-your-address = votre adresse
 window-picture-no-address = pas encore d’adresse
 window-picture-own-door = votre porte
 window-picture-phone-system = votre standard
 window-picture-phone-system-at = standard { $address }
+window-picture-doorman = le portier ouvre le courrier
 window-picture-locked = verrouillée
 window-picture-open-cabinet = est ouverte !
 window-picture-cabinets = armoires

@@ -2,7 +2,6 @@
 
 paper-title = { $name } : rapport du { $at }
 paper-of = Rapport du { $at }
-paper-picture = Votre bâtiment, vu de la rue
 paper-lamp-lit = ouvert, et prouvé
 paper-lamp-locked = verrouillé, comme il se doit
 paper-lamp-guests = seulement pour les invités de la liste

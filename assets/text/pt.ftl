@@ -1866,11 +1866,12 @@ window-plate-pages = Páginas
 window-plate-data = Dados
 window-plate-cabinet = Armário
 
-window-picture-your-address = o seu endereço na rua
+window-picture-your-address = o seu endereço
 window-picture-no-address = sem endereço ainda
 window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = o porteiro abre as cartas
 window-picture-locked = trancado
 window-picture-open-cabinet = está aberto!
 window-picture-cabinets = armários

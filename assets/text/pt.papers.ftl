@@ -2,7 +2,6 @@
 
 paper-title = { $name }: relatório de { $at }
 paper-of = Relatório de { $at }
-paper-picture = Seu prédio, visto da rua
 paper-lamp-lit = aberta e comprovada
 paper-lamp-locked = trancado, como deve ser
 paper-lamp-guests = só para convidados da lista

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::news::News;
 use crate::domain::report::{Finding, Report, Words};
-use crate::domain::service::{ProbeKind, Profile, Service, ServiceId};
+use crate::domain::service::{Profile, ServiceId};
 use crate::text::Text;
 
 /// Key of the words for a finding that this version has no words for, for example of a newer version's report.
@@ -73,22 +73,6 @@ pub fn explain_news(text: &Text, profile: Option<&Profile>, news: &News) -> Stri
 /// values are its own too.
 pub fn folded_headline(text: &Text, cause: &Finding, code: &str) -> String {
     if text.has(code) { text.get(code, &cause.args) } else { code.to_owned() }
-}
-
-/// Plain name for an entrance: what stands on its plate.
-pub fn plate(text: &Text, service: &Service) -> String {
-    let site = service.used_for.iter().any(|u| u == "site-link");
-    let id = match service.probe {
-        ProbeKind::Sip | ProbeKind::Tls => "calls",
-        ProbeKind::Rtp => "voices",
-        ProbeKind::Iax2 => "other-office",
-        ProbeKind::Xmpp if site => "chat",
-        ProbeKind::Xmpp => "hud",
-        ProbeKind::Http | ProbeKind::Https => "pages",
-        ProbeKind::Ssh | ProbeKind::Mysql | ProbeKind::Ami | ProbeKind::Tftp => "cabinet",
-        ProbeKind::Tcp | ProbeKind::None => "data",
-    };
-    text.plain(&format!("window-plate-{id}"))
 }
 
 fn explain_with(text: &Text, finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> Words {

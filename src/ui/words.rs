@@ -11,7 +11,7 @@ use crate::domain::office::Control;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::{Listed, Report, Verdict};
 use crate::domain::service::{Profile, Service, ServiceId};
-use crate::text::{Text, explain, proof};
+use crate::text::{Text, proof, street};
 
 /// Words, as the screens ask for them.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl Words {
 
     /// Plain name for an entrance: what stands on its plate.
     pub fn plate(&self, service: &Service) -> String {
-        explain::plate(&self.text, service)
+        street::plate(&self.text, service)
     }
 
     /// A row's technical name, or its id where the profile is not known.

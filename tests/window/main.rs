@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod keyboard;
+mod pictures;
 mod practice;
 mod rounds;
 mod screens;

@@ -40,19 +40,19 @@ impl Markup {
         self.start(name, attributes);
     }
 
-    /// A drawn shape.
-    pub(super) fn shape(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
-        self.element(name, attributes, |_| ());
-    }
-
     /// Words.
     pub(super) fn text(&mut self, words: &str) {
         escape(words, &mut self.out);
     }
 
     /// Style of our own, which ships with the program and holds nothing of anybody.
-    pub(super) fn style(&mut self, rules: &'static str) {
+    pub(super) fn style(&mut self, rules: &str) {
         let _ = write!(self.out, "<style>\n{rules}</style>\n");
+    }
+
+    /// A drawing of `text::street`, which has escaped its words.
+    pub(super) fn drawing(&mut self, svg: &str) {
+        self.out.extend(svg.chars().map(|c| if hides(c) { HIDDEN } else { c }));
     }
 
     /// A new line, for whoever reads the source.
@@ -75,6 +75,9 @@ impl Markup {
     }
 }
 
+/// Stands for a sign that nobody could see.
+const HIDDEN: char = '\u{FFFD}';
+
 fn escape(words: &str, out: &mut String) {
     for c in words.chars() {
         match c {
@@ -84,7 +87,7 @@ fn escape(words: &str, out: &mut String) {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             // Signs that cannot be seen and that turn the reading order round could make a line say something else.
-            c if hides(c) => out.push('\u{FFFD}'),
+            c if hides(c) => out.push(HIDDEN),
             c => out.push(c),
         }
     }

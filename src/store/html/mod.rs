@@ -2,10 +2,8 @@
 //! fetches nothing and runs nothing, reads in light and dark, and any browser prints it as a good PDF. Pure: the same
 //! report gives the same file.
 
-mod drawing;
 mod markup;
 mod owner;
-mod picture;
 mod technician;
 
 use std::collections::BTreeMap;
@@ -15,12 +13,17 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::domain::catalog;
-use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict};
+use crate::domain::report::{Report, ServiceRow};
+use crate::domain::service::Profile;
 use crate::store::html::markup::Markup;
-use crate::text::{Text, explain, proof};
+use crate::text::street::lamp::Lamp;
+use crate::text::{Text, proof, street};
 
 /// What the page looks like.
 const STYLE: &str = include_str!("../../../assets/report/style.css");
+
+/// The part of the page that the drawing's colours hold for.
+const SCOPE: &str = ".sheet";
 
 /// Nothing may be fetched or run, whatever found its way into the page.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -62,7 +65,8 @@ fn head(m: &mut Markup, letter: &Letter<'_>) {
     m.void("meta", &[("name", &"referrer"), ("content", &"no-referrer")]);
     m.void("meta", &[("name", &"robots"), ("content", &"noindex")]);
     m.words("title", &[], &letter.title());
-    m.style(STYLE);
+    let (day, night) = (street::colours(SCOPE, false), street::colours(SCOPE, true));
+    m.style(&format!("{STYLE}{day}\n@media screen and (prefers-color-scheme: dark) {{{night}}}\n"));
 }
 
 fn body(m: &mut Markup, letter: &Letter<'_>) {
@@ -74,7 +78,7 @@ fn body(m: &mut Markup, letter: &Letter<'_>) {
         owner::verdict(m, letter);
     });
     m.element("main", &[], |m| {
-        owner::street(m, letter);
+        owner::picture(m, letter);
         owner::causes(m, letter);
         owner::entrances(m, letter);
         owner::cabinets(m, letter);
@@ -124,69 +128,18 @@ impl Letter<'_> {
 
     /// What stands on an entrance's plate.
     fn plate(&self, row: &ServiceRow) -> String {
-        let profile = self.report.answers.system.as_ref().and_then(catalog::profile);
-        let service = profile.and_then(|p| p.service(&row.id));
-        service.map_or_else(|| row.label.clone(), |s| explain::plate(self.text, s))
-    }
-}
-
-/// What a lamp shows. Each has a shape of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lamp {
-    /// The right machine answered.
-    Lit,
-    /// Locked, as it should be.
-    Locked,
-    /// A guest list stands at the door.
-    Guests,
-    /// Not as wished.
-    Trouble,
-    /// Open where it must be shut.
-    Alarm,
-    /// Nobody looked.
-    Dark,
-}
-
-impl Lamp {
-    const ALL: [Self; 6] = [Self::Lit, Self::Locked, Self::Guests, Self::Trouble, Self::Alarm, Self::Dark];
-
-    const fn of(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Verified | Verdict::Reachable => Self::Lit,
-            Verdict::Shut => Self::Locked,
-            Verdict::Guarded => Self::Guests,
-            Verdict::WrongHost | Verdict::NothingListening | Verdict::NoAnswer | Verdict::Blocked => Self::Trouble,
-            Verdict::Exposed => Self::Alarm,
-            Verdict::NotChecked => Self::Dark,
-        }
+        let service = self.profile().and_then(|p| p.service(&row.id));
+        service.map_or_else(|| row.label.clone(), |s| street::plate(self.text, s))
     }
 
-    const fn of_all(verdict: TopVerdict) -> Self {
-        match verdict {
-            TopVerdict::Ready => Self::Lit,
-            TopVerdict::ActionNeeded => Self::Trouble,
-            TopVerdict::CouldNotCheck => Self::Dark,
-        }
-    }
-
-    /// Name in the page's style and in text files.
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Lit => "lit",
-            Self::Locked => "locked",
-            Self::Guests => "guests",
-            Self::Trouble => "trouble",
-            Self::Alarm => "alarm",
-            Self::Dark => "dark",
-        }
+    fn profile(&self) -> Option<&'static Profile> {
+        self.report.answers.system.as_ref().and_then(catalog::profile)
     }
 }
 
 /// A lamp among words that say the same, so that it is hidden from those who hear the page.
 fn mark(m: &mut Markup, lamp: Lamp) {
-    let attributes: [(&'static str, &dyn Display); 3] =
-        [("class", &"mark"), ("viewBox", &"-11 -11 22 22"), ("aria-hidden", &"true")];
-    m.element("svg", &attributes, |m| drawing::lamp(m, 0.0, 0.0, 10.0, lamp));
+    m.drawing(&street::mark(lamp));
 }
 
 /// A cell: its words, and quieter ones below them.

@@ -2,17 +2,18 @@
 //! changed and what keeps it safe. Technical words stand small, below.
 
 use super::markup::Markup;
-use super::{Cell, Lamp, Letter, Privacy, mark, picture, table, verdict_cell};
+use super::{Cell, Letter, Privacy, mark, table, verdict_cell};
 use crate::domain::change::alike;
 use crate::domain::office::Advice;
-use crate::domain::report::{Finding, ServiceRow, Severity, Verdict, WalkReport, Walker};
+use crate::domain::report::{Finding, ServiceRow, Severity, TopVerdict, Verdict, WalkReport, Walker};
 use crate::domain::service::Need;
-use crate::text::{explain, proof};
+use crate::text::street::lamp::Lamp;
+use crate::text::{explain, proof, street};
 
 /// One sentence over everything.
 pub(super) fn verdict(m: &mut Markup, letter: &Letter<'_>) {
     m.element("div", &[("class", &"verdict")], |m| {
-        mark(m, Lamp::of_all(letter.report.verdict));
+        mark(m, over_all(letter.report.verdict));
         m.element("div", &[], |m| {
             m.words("h1", &[], &proof::top_line(letter.text, letter.report, &letter.zone));
             m.words("p", &[], &proof::count_line(letter.text, letter.report, &letter.zone));
@@ -20,10 +21,32 @@ pub(super) fn verdict(m: &mut Markup, letter: &Letter<'_>) {
     });
 }
 
+/// The lamp beside the one sentence, as in the window.
+const fn over_all(verdict: TopVerdict) -> Lamp {
+    match verdict {
+        TopVerdict::Ready => Lamp::Lit,
+        TopVerdict::ActionNeeded => Lamp::Trouble,
+        TopVerdict::CouldNotCheck => Lamp::Dark,
+    }
+}
+
+/// Name of what a lamp means, in text files.
+const fn meaning(lamp: Lamp) -> &'static str {
+    match lamp {
+        Lamp::Lit => "paper-lamp-lit",
+        Lamp::Locked => "paper-lamp-locked",
+        Lamp::Guests => "paper-lamp-guests",
+        Lamp::Trouble => "paper-lamp-trouble",
+        Lamp::Alarm => "paper-lamp-alarm",
+        Lamp::Dark => "paper-lamp-dark",
+    }
+}
+
 /// The picture, what its lamps mean, and whether it may be passed on.
-pub(super) fn street(m: &mut Markup, letter: &Letter<'_>) {
+pub(super) fn picture(m: &mut Markup, letter: &Letter<'_>) {
     m.element("figure", &[], |m| {
-        m.element("div", &[("class", &"frame")], |m| picture::street(m, letter));
+        let picture = street::of_report(letter.text, letter.report, letter.profile(), &letter.zone);
+        m.element("div", &[("class", &"frame")], |m| m.drawing(&street::svg(&picture)));
         m.element("figcaption", &[], |m| {
             let shown =
                 |lamp: &Lamp| letter.report.services.iter().any(|r| is_shown(r) && Lamp::of(r.verdict) == *lamp);
@@ -33,7 +56,7 @@ pub(super) fn street(m: &mut Markup, letter: &Letter<'_>) {
                     for lamp in lamps {
                         m.element("li", &[], |m| {
                             mark(m, lamp);
-                            m.words("span", &[], &letter.word(&format!("paper-lamp-{}", lamp.class())));
+                            m.words("span", &[], &letter.word(meaning(lamp)));
                         });
                     }
                 });
@@ -217,9 +240,9 @@ fn advice_line(m: &mut Markup, letter: &Letter<'_>, line: &Advice) {
         [("class", &"mark tick"), ("viewBox", &"-11 -11 22 22"), ("role", &"img"), ("aria-label", &state)];
     m.element("svg", &attributes, |m| {
         let (corner, side) = (-8.5, 17);
-        m.shape("rect", &[("x", &corner), ("y", &corner), ("width", &side), ("height", &side), ("rx", &3)]);
+        m.words("rect", &[("x", &corner), ("y", &corner), ("width", &side), ("height", &side), ("rx", &3)], "");
         if line.done {
-            m.shape("path", &[("d", &"M-4.5 0L-1.2 3.6L5 -4")]);
+            m.words("path", &[("d", &"M-4.5 0L-1.2 3.6L5 -4")], "");
         }
     });
     m.element("div", &[], |m| {
