@@ -1133,6 +1133,29 @@ problem-unknown-use = { $word } passt nicht zu dieser Telefonanlage
     .action = Nehmen Sie eines dieser Wörter: { $fitting }.
 problem-practice-unknown = Es gibt kein Übungsbüro namens { $word }
     .action = Wählen Sie eines von diesen: { $known }.
+problem-usage-command = Es gibt keinen Befehl namens { $word }
+    .action = Tippen Sie { $known ->
+        [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
+       *[no] „{ $program } --help“ für die ganze Liste
+    }.
+problem-usage-option = Die Option { $word } gibt es hier nicht
+    .action = Tippen Sie { $known ->
+        [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
+       *[no] „{ $program } --help“ für die ganze Liste
+    }.
+problem-usage-value = { $word } passt nicht zu { $option }
+    .action = { $known ->
+        [yes] Wählen Sie eines von diesen: { $fitting }.
+       *[no] Tippen Sie „{ $program } --help“, um zu sehen, was passt.
+    }
+problem-usage-no-value = Nach { $option } fehlt ein Wort
+    .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
+problem-usage-missing = Es fehlt noch: { $word }
+    .action = Ergänzen Sie es, oder tippen Sie „{ $program } --help“ für eine Übersicht.
+problem-usage-conflict = { $option } und { $word } vertragen sich nicht
+    .action = Lassen Sie eines davon weg.
+problem-usage-other = Diese Befehlszeile lässt sich nicht lesen: { $word }
+    .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
 problem-language-unknown = In der Sprache { $word } gibt es noch keine Worte
     .action = Wählen Sie eine von diesen: { $known }.
 
@@ -1292,6 +1315,12 @@ report-reused = aus einer früheren Prüfung
 
 ## The terminal program.
 
+help-heading-usage = Aufruf
+help-heading-commands = Befehle
+help-heading-arguments = Angaben
+help-heading-options = Optionen
+help-arg-help = Diese Hilfe ausgeben
+help-arg-version = Die Version ausgeben
 help-entrance = Findet Ihren Router und Ihre Telefonanlage, öffnet genau die Eingänge, die Telefone draußen brauchen, und klopft von draußen daran. Ohne Befehl führt es Sie Schritt für Schritt
 help-separate-entrance = Das Fenster, das Sie Schritt für Schritt führt. Jede hier gegebene Antwort lässt sich darin ändern
 help-arg-renderer = Nur damit zeichnen; ohne Angabe wird beides versucht
@@ -1311,7 +1340,7 @@ help-history = Die früheren Prüfungen auflisten und was sich dazwischen geänd
 help-arg-every = Zeit zwischen zwei Blicken, etwa 15m oder 1h
 help-arg-every-port = Jeden Sprach-Port fragen, wenn auf der Telefonanlage ein Zeuge steht
 help-arg-ports = Erster und letzter Sprach-Port, etwa 10000-20000
-help-arg-minutes = Wie viele Minuten er dort steht, höchstens 60
+help-arg-minutes = Wie viele Minuten er dort steht, höchstens 60; ohne Angabe 10
 help-arg-script = Den Zeugen als Skript ausgeben, für eine Anlage, die für dieses Programm zu alt ist
 help-helper = Einen ständigen Helfer betreiben: Er klopft bei jedem, der ihn bittet, und bei niemandem sonst
 help-arg-helper = Diesen ständigen Helfer von draußen klopfen lassen; sein Link
@@ -1320,7 +1349,7 @@ help-arg-listen = Wo gelauscht wird; darf mehrmals angegeben werden
 help-arg-state = Ordner für sein Zertifikat und seine Zugangsschlüssel
 help-arg-also-listen = Weitere TCP-Ports, an denen Büros ihre Wege nach draußen probieren können; ohne Angabe keine
 help-arg-sip-port = Ports, auf denen Briefe des Pförtnertests angenommen werden, über UDP und TCP
-help-arg-walks-per-minute = Gänge in der Minute insgesamt
+help-arg-walks-per-minute = Gänge in der Minute insgesamt; ohne Angabe 60
 help-arg-knock-from = Adresse, von der geklopft wird, einmal je Adressfamilie; ohne Angabe wird eine zweite öffentliche Adresse benutzt, wenn es eine gibt
 help-arg-trust-proxy = Ihr eigener Proxy, dem man glaubt, wer fragt
 help-arg-known-as = Name oder Adresse, unter der Büros ihn erreichen, für den Link
@@ -1393,6 +1422,7 @@ terminal-history-empty = Noch wurde nichts geprüft.
 history-ready = Bereit
 history-action-needed = Etwas zu tun
 history-could-not-check = Nicht prüfbar
+terminal-yes = ja
 terminal-yes-no = [ja/nein]
 terminal-yes-letter = j
 terminal-unknown = nicht bekannt

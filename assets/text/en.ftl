@@ -1111,6 +1111,29 @@ problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
 problem-practice-unknown = There is no practice office called { $word }
     .action = Choose one of these: { $known }.
+problem-usage-command = There is no command called { $word }
+    .action = Type { $known ->
+        [yes] { $fitting }, or "{ $program } --help" to see all
+       *[no] "{ $program } --help" to see all
+    }.
+problem-usage-option = There is no option { $word } here
+    .action = Type { $known ->
+        [yes] { $fitting }, or "{ $program } --help" to see all
+       *[no] "{ $program } --help" to see all
+    }.
+problem-usage-value = { $word } does not fit { $option }
+    .action = { $known ->
+        [yes] Choose one of these: { $fitting }.
+       *[no] Type "{ $program } --help" to see what fits.
+    }
+problem-usage-no-value = { $option } needs a word after it
+    .action = Type "{ $program } --help" to see what there is.
+problem-usage-missing = Something is missing: { $word }
+    .action = Add it, or type "{ $program } --help" to see an overview.
+problem-usage-conflict = { $option } and { $word } do not go together
+    .action = Leave one of them out.
+problem-usage-other = This command line cannot be read: { $word }
+    .action = Type "{ $program } --help" to see what there is.
 problem-language-unknown = There are no words in { $word } yet
     .action = Choose one of these: { $known }.
 
@@ -1270,6 +1293,12 @@ report-reused = from an earlier check
 
 ## The terminal program.
 
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Print this help
+help-arg-version = Print the version
 help-entrance = Finds your router and your phone system, opens exactly the entrances that phones outside need, and knocks on them from outside. Without a command it leads you step by step
 help-separate-entrance = The window that leads you step by step. Every answer given here can be changed in it
 help-arg-renderer = Draw with this only; without it both are tried
@@ -1289,7 +1318,7 @@ help-history = List the checks made before and what changed between them
 help-arg-every = Time between two looks, such as 15m or 1h
 help-arg-every-port = Ask every voice port, where a witness stands on the phone system
 help-arg-ports = First and last voice port, such as 10000-20000
-help-arg-minutes = How many minutes to stand there, 60 at most
+help-arg-minutes = How many minutes to stand there, 60 at most; 10 unless told
 help-arg-script = Print the witness as a script for a system too old for this program
 help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
 help-arg-helper = Have this standing helper knock from outside; its link
@@ -1298,7 +1327,7 @@ help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
 help-arg-also-listen = Further TCP ports, by which offices can try their ways out; none unless told
 help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
-help-arg-walks-per-minute = Walks a minute in all
+help-arg-walks-per-minute = Walks a minute in all; 60 unless told
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
 help-arg-trust-proxy = Your own proxy, whose word about who asks is believed
 help-arg-known-as = Name or address by which offices reach it, for the link
@@ -1371,6 +1400,7 @@ terminal-history-empty = Nothing was checked yet.
 history-ready = Ready
 history-action-needed = Something to do
 history-could-not-check = Could not check
+terminal-yes = yes
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known

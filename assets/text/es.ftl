@@ -1133,6 +1133,29 @@ problem-unknown-use = { $word } no encaja con esta central telefónica
     .action = Use una de estas palabras: { $fitting }.
 problem-practice-unknown = No hay ninguna oficina de práctica llamada { $word }
     .action = Elija una de estas: { $known }.
+problem-usage-command = No hay ninguna orden llamada { $word }
+    .action = Escriba { $known ->
+        [yes] { $fitting }, o «{ $program } --help» para verlo todo
+       *[no] «{ $program } --help» para verlo todo
+    }.
+problem-usage-option = La opción { $word } no existe aquí
+    .action = Escriba { $known ->
+        [yes] { $fitting }, o «{ $program } --help» para verlo todo
+       *[no] «{ $program } --help» para verlo todo
+    }.
+problem-usage-value = { $word } no encaja con { $option }
+    .action = { $known ->
+        [yes] Elija entre: { $fitting }.
+       *[no] Escriba «{ $program } --help» para ver qué encaja.
+    }
+problem-usage-no-value = Falta una palabra después de { $option }
+    .action = Escriba «{ $program } --help» para ver lo que hay.
+problem-usage-missing = Todavía falta: { $word }
+    .action = Añádalo, o escriba «{ $program } --help» para ver un resumen.
+problem-usage-conflict = { $option } y { $word } no van juntas
+    .action = Quite una de las dos.
+problem-usage-other = No se puede leer esta línea de órdenes: { $word }
+    .action = Escriba «{ $program } --help» para ver lo que hay.
 problem-language-unknown = Todavía no hay palabras en { $word }
     .action = Elija uno de estos: { $known }.
 
@@ -1292,6 +1315,12 @@ report-reused = de una revisión anterior
 
 ## The terminal program.
 
+help-heading-usage = Uso
+help-heading-commands = Órdenes
+help-heading-arguments = Argumentos
+help-heading-options = Opciones
+help-arg-help = Mostrar esta ayuda
+help-arg-version = Mostrar la versión
 help-entrance = Encuentra su router y su central telefónica, abre justo las entradas que necesitan los teléfonos de fuera, y toca en ellas desde fuera. Sin una orden, lo guía paso a paso
 help-separate-entrance = La ventana que lo guía paso a paso. Todas las respuestas dadas aquí se pueden cambiar en ella
 help-arg-renderer = Dibujar solo con esto; si falta, se intentan los dos
@@ -1311,7 +1340,7 @@ help-history = Mostrar las revisiones anteriores y qué cambió entre ellas
 help-arg-every = Tiempo entre dos miradas, como 15m o 1h
 help-arg-every-port = Preguntar a todos los puertos de voz, si hay un testigo en la central telefónica
 help-arg-ports = Primer y último puerto de voz, como 10000-20000
-help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo
+help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo; 10 si no se indica
 help-arg-script = Mostrar el testigo como script para un sistema demasiado viejo para este programa
 help-helper = Mantener un ayudante permanente: toca a quien se lo pide, y a nadie más
 help-arg-helper = Hacer que este ayudante permanente toque desde fuera; su enlace
@@ -1320,7 +1349,7 @@ help-arg-listen = Dónde escuchar; se puede dar más de una vez
 help-arg-state = Carpeta para su certificado y sus claves de acceso
 help-arg-also-listen = Otros puertos TCP, por los que las oficinas pueden probar sus salidas; ninguno si no se indica
 help-arg-sip-port = Puertos en los que se reciben cartas de la prueba del portero, por UDP y TCP
-help-arg-walks-per-minute = Recorridos por minuto en total
+help-arg-walks-per-minute = Recorridos por minuto en total; 60 si no se indica
 help-arg-knock-from = Dirección desde la que tocar, una vez por familia; si falta, se usa una segunda dirección pública si la hay
 help-arg-trust-proxy = Su propio proxy, al que se le cree quién pregunta
 help-arg-known-as = Nombre o dirección por los que llegan a él las oficinas, para el enlace
@@ -1393,6 +1422,7 @@ terminal-history-empty = Todavía no se ha revisado nada.
 history-ready = Listo
 history-action-needed = Algo por hacer
 history-could-not-check = No se pudo revisar
+terminal-yes = sí
 terminal-yes-no = [sí/no]
 terminal-yes-letter = s
 terminal-unknown = no se sabe

@@ -1135,6 +1135,29 @@ problem-unknown-use = { $word } ne convient pas à ce standard
     .action = Utilisez l’un de ces mots : { $fitting }.
 problem-practice-unknown = Il n’y a pas de bureau d’entraînement nommé { $word }
     .action = Choisissez l’un de ceux-ci : { $known }.
+problem-usage-command = Il n’y a pas de commande nommée { $word }
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-option = L’option { $word } n’existe pas ici
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-value = { $word } ne convient pas à { $option }
+    .action = { $known ->
+        [yes] Choisissez parmi : { $fitting }.
+       *[no] Tapez « { $program } --help » pour voir ce qui convient.
+    }
+problem-usage-no-value = Il manque un mot après { $option }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
+problem-usage-missing = Il manque encore : { $word }
+    .action = Ajoutez-le, ou tapez « { $program } --help » pour une vue d’ensemble.
+problem-usage-conflict = { $option } et { $word } ne vont pas ensemble
+    .action = Retirez l’un des deux.
+problem-usage-other = Cette ligne de commande ne peut pas être lue : { $word }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
 problem-language-unknown = Il n’y a pas encore de mots en { $word }
     .action = Choisissez l’une de celles-ci : { $known }.
 
@@ -1294,6 +1317,12 @@ report-reused = d’une vérification antérieure
 
 ## The terminal program.
 
+help-heading-usage = Utilisation
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Afficher cette aide
+help-arg-version = Afficher la version
 help-entrance = Trouve votre routeur et votre standard, ouvre exactement les entrées dont les téléphones à l’extérieur ont besoin, et y frappe de l’extérieur. Sans commande, il vous guide pas à pas
 help-separate-entrance = La fenêtre qui vous guide pas à pas. Chaque réponse donnée ici peut y être changée
 help-arg-renderer = Dessiner seulement avec ceci ; sans cela, les deux sont essayés
@@ -1313,7 +1342,7 @@ help-history = Lister les vérifications faites avant et ce qui a changé entre 
 help-arg-every = Temps entre deux regards, comme 15m ou 1h
 help-arg-every-port = Interroger chaque port des voix, quand un témoin se tient sur le standard
 help-arg-ports = Premier et dernier port des voix, comme 10000-20000
-help-arg-minutes = Combien de minutes s’y tenir, 60 au plus
+help-arg-minutes = Combien de minutes s’y tenir, 60 au plus ; 10 sans indication
 help-arg-script = Afficher le témoin sous forme de script, pour un système trop vieux pour ce programme
 help-helper = Faire tourner un assistant permanent : il frappe chez qui le lui demande, et chez personne d’autre
 help-arg-helper = Faire frapper cet assistant permanent de l’extérieur ; son lien
@@ -1322,7 +1351,7 @@ help-arg-listen = Où écouter ; peut être donné plusieurs fois
 help-arg-state = Dossier pour son certificat et ses clés d’accès
 help-arg-also-listen = Autres ports TCP, où les bureaux peuvent essayer leurs sorties ; aucun sans indication
 help-arg-sip-port = Ports où les lettres du test du portier sont prises, en UDP et TCP
-help-arg-walks-per-minute = Passages par minute en tout
+help-arg-walks-per-minute = Passages par minute en tout ; 60 sans indication
 help-arg-knock-from = Adresse d’où frapper, une fois par famille ; sans elle, une seconde adresse publique est utilisée s’il y en a une
 help-arg-trust-proxy = Votre propre proxy, que l’on croit sur qui demande
 help-arg-known-as = Nom ou adresse par où les bureaux le joignent, pour le lien
@@ -1395,6 +1424,7 @@ terminal-history-empty = Rien n’a encore été vérifié.
 history-ready = Prêt
 history-action-needed = À faire
 history-could-not-check = Pas vérifié
+terminal-yes = oui
 terminal-yes-no = [oui/non]
 terminal-yes-letter = o
 terminal-unknown = inconnu

@@ -1134,6 +1134,29 @@ problem-unknown-use = { $word } não combina com esta central telefônica
     .action = Use uma destas palavras: { $fitting }.
 problem-practice-unknown = Não há escritório de treino chamado { $word }
     .action = Escolha um destes: { $known }.
+problem-usage-command = Não há comando chamado { $word }
+    .action = Digite { $known ->
+        [yes] { $fitting }, ou "{ $program } --help" para ver tudo
+       *[no] "{ $program } --help" para ver tudo
+    }.
+problem-usage-option = A opção { $word } não existe aqui
+    .action = Digite { $known ->
+        [yes] { $fitting }, ou "{ $program } --help" para ver tudo
+       *[no] "{ $program } --help" para ver tudo
+    }.
+problem-usage-value = { $word } não combina com { $option }
+    .action = { $known ->
+        [yes] Escolha entre: { $fitting }.
+       *[no] Digite "{ $program } --help" para ver o que serve.
+    }
+problem-usage-no-value = Falta uma palavra depois de { $option }
+    .action = Digite "{ $program } --help" para ver o que há.
+problem-usage-missing = Ainda falta: { $word }
+    .action = Acrescente, ou digite "{ $program } --help" para ver um resumo.
+problem-usage-conflict = { $option } e { $word } não combinam
+    .action = Tire uma das duas.
+problem-usage-other = Não é possível ler esta linha de comando: { $word }
+    .action = Digite "{ $program } --help" para ver o que há.
 problem-language-unknown = Ainda não há palavras em { $word }
     .action = Escolha um destes: { $known }.
 
@@ -1293,6 +1316,12 @@ report-reused = de uma verificação anterior
 
 ## The terminal program.
 
+help-heading-usage = Uso
+help-heading-commands = Comandos
+help-heading-arguments = Argumentos
+help-heading-options = Opções
+help-arg-help = Mostrar esta ajuda
+help-arg-version = Mostrar a versão
 help-entrance = Encontra o seu roteador e a sua central telefônica, abre exatamente as entradas de que os telefones de fora precisam, e bate nelas de fora. Sem um comando, conduz passo a passo
 help-separate-entrance = A janela que conduz passo a passo. Toda resposta dada aqui pode ser mudada nela
 help-arg-renderer = Desenhar só com isto; sem isto, os dois são tentados
@@ -1312,7 +1341,7 @@ help-history = Listar as verificações anteriores e o que mudou entre elas
 help-arg-every = Tempo entre duas olhadas, como 15m ou 1h
 help-arg-every-port = Perguntar a todas as portas de voz, onde há uma testemunha na central telefônica
 help-arg-ports = Primeira e última porta de voz, como 10000-20000
-help-arg-minutes = Quantos minutos ficar ali, no máximo 60
+help-arg-minutes = Quantos minutos ficar ali, no máximo 60; 10 se nada for dito
 help-arg-script = Mostrar a testemunha como script para um sistema velho demais para este programa
 help-helper = Manter um ajudante permanente: ele bate em quem pede, e em mais ninguém
 help-arg-helper = Mandar este ajudante permanente bater de fora; o link dele
@@ -1321,7 +1350,7 @@ help-arg-listen = Onde escutar; pode ser dado mais de uma vez
 help-arg-state = Pasta para o certificado e as chaves de acesso dele
 help-arg-also-listen = Outras portas TCP, por que os escritórios podem testar as saídas deles; nenhuma, se não for indicado
 help-arg-sip-port = Portas em que se recebem cartas do teste do porteiro, por UDP e TCP
-help-arg-walks-per-minute = Percursos por minuto ao todo
+help-arg-walks-per-minute = Percursos por minuto ao todo; 60 se nada for dito
 help-arg-knock-from = Endereço de onde bater, uma vez por família; sem isto, usa-se um segundo endereço público, se houver
 help-arg-trust-proxy = O seu próprio proxy, em cuja palavra sobre quem pergunta se acredita
 help-arg-known-as = Nome ou endereço por que os escritórios chegam a ele, para o link
@@ -1394,6 +1423,7 @@ terminal-history-empty = Nada foi verificado ainda.
 history-ready = Pronto
 history-action-needed = Algo a fazer
 history-could-not-check = Não foi possível verificar
+terminal-yes = sim
 terminal-yes-no = [sim/não]
 terminal-yes-letter = s
 terminal-unknown = não se sabe

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::rehearse::RehearseArgs;
+use super::usage::in_words;
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::text::Text;
 
@@ -54,6 +55,28 @@ pub enum Verb {
     History(HistoryArgs),
 }
 
+impl Verb {
+    /// True where one JSON document is wanted. `watch` prints one a line, and `history` nothing that could fail.
+    pub const fn wants_json(&self) -> bool {
+        match self {
+            Self::Check(args) => args.output.json,
+            Self::Open(args) => args.output.json,
+            Self::Undo(args) => args.output.json,
+            Self::Walk(args) => args.json,
+            Self::Rehearse(args) => args.json,
+            Self::Replay(args) => args.output.json,
+            Self::Guide(_)
+            | Self::Profile(_)
+            | Self::Invite(_)
+            | Self::Practice(_)
+            | Self::Witness(_)
+            | Self::Helper(_)
+            | Self::Watch(_)
+            | Self::History(_) => false,
+        }
+    }
+}
+
 /// Which office and which answers; shared by most commands.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Selectors {
@@ -70,7 +93,7 @@ pub struct Selectors {
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub using: Vec<String>,
     /// Calls at the busiest moment.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub calls: Option<u16>,
     /// Networks that may use the entrances.
     #[arg(long, value_name = "CIDR,…", value_delimiter = ',')]
@@ -303,31 +326,4 @@ pub fn read_helper(args: Vec<std::ffi::OsString>, text: &Text) -> Result<super::
         super::helper::HelperArgs::augment_args(clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")));
     let typed = in_words(command, text).bin_name("entrance-helper").try_get_matches_from(args)?;
     super::helper::HelperArgs::from_arg_matches(&typed)
-}
-
-/// A command line with its help from the text files: `help-<program or command>` and `help-arg-<option>`.
-pub fn in_words(mut command: clap::Command, text: &Text) -> clap::Command {
-    let words = |key: &str| text.has(key).then(|| text.get(key, &std::collections::BTreeMap::new()));
-    if let Some(about) = words(&format!("help-{}", command.get_name())) {
-        command = command.about(about);
-    }
-    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    command = command.mut_args(|a| with_words(a, &words));
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| {
-            let sub = match words(&format!("help-{name}")) {
-                Some(about) => sub.about(about),
-                None => sub,
-            };
-            sub.mut_args(|a| with_words(a, &words))
-        });
-    }
-    command
-}
-
-fn with_words(arg: clap::Arg, words: &impl Fn(&str) -> Option<String>) -> clap::Arg {
-    match words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-"))) {
-        Some(help) => arg.help(help).long_help(None::<&str>),
-        None => arg,
-    }
 }

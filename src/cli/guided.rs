@@ -188,7 +188,7 @@ impl Sitting<'_> {
             if typed.is_empty() {
                 return Ok(0);
             }
-            if let Some(found) = choices.iter().position(|(letter, _)| typed.eq_ignore_ascii_case(letter)) {
+            if let Some(found) = choices.iter().position(|(letter, _)| self.is_typed(&typed, letter)) {
                 return Ok(found);
             }
             talk(&words(self.text, "terminal-not-a-choice", [("word", typed)]));
@@ -373,7 +373,7 @@ impl Sitting<'_> {
                 tell(0, &words(self.text, "terminal-walk-what", values));
                 match self.choose(&[
                     ("b", self.w("terminal-back")),
-                    ("yes", self.w("terminal-agree")),
+                    (&self.w("terminal-yes"), self.w("terminal-agree")),
                     ("c", self.w("terminal-rehearse")),
                 ])? {
                     0 => self.act(Action::Back),

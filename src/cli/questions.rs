@@ -29,6 +29,13 @@ fn by_number<'a>(typed: &'a str, lines: &[&'a str]) -> &'a str {
 }
 
 impl Sitting<'_> {
+    /// True where one of the letters was typed. The word for yes may be typed in English and without its accent too.
+    pub(super) fn is_typed(&self, typed: &str, letter: &str) -> bool {
+        let yes = self.w("terminal-yes");
+        let is_yes = || typed.eq_ignore_ascii_case("yes") || typed.to_lowercase() == yes.replace('í', "i");
+        typed.eq_ignore_ascii_case(letter) || (letter == yes && is_yes())
+    }
+
     pub(super) fn questions(&mut self) -> Result<(), Ended> {
         let mut answers = self.wizard.case().answers.clone();
         tell(0, &self.w("terminal-how-to-answer"));
@@ -41,7 +48,8 @@ impl Sitting<'_> {
             Ok(())
         })?;
         self.ask("ask-calls", answers.calls.map(|c| c.to_string()), &mut |typed| {
-            let read = |t: &str| t.parse().map_err(|_| Problem::new("not-a-number").with("word", t));
+            let read = |t: &str| t.parse().ok().filter(|n| *n > 0);
+            let read = |t: &str| read(t).ok_or_else(|| Problem::new("not-a-number").with("word", t));
             answers.calls = typed.map(read).transpose()?;
             Ok(())
         })?;
@@ -133,12 +141,7 @@ impl Sitting<'_> {
         self.ask("ask-using", Some(default), &mut |typed| {
             let chosen = parts(typed.unwrap_or(PHONES_OUTSIDE));
             let using: Vec<String> = chosen.map(|t| by_number(t, &shown).to_owned()).collect();
-            profile.select(&using).map_err(|unknown| {
-                Problem::new("unknown-use")
-                    .with("word", unknown.word)
-                    .with("system", unknown.profile)
-                    .with("fitting", unknown.fitting.join(", "))
-            })?;
+            profile.select(&using)?;
             answers.using = using;
             Ok(())
         })
@@ -251,9 +254,10 @@ impl Sitting<'_> {
             };
         }
         // Changing a router is never the default: an empty line shows the by-hand road.
+        let yes = self.w("terminal-yes");
         let mut choices = vec![
             ("h", self.w("terminal-by-hand")),
-            ("yes", self.w("terminal-open-now")),
+            (yes.as_str(), self.w("terminal-open-now")),
             ("b", self.w("terminal-back")),
         ];
         if plan.over_ipv6.as_ref().is_some_and(|over_ipv6| !over_ipv6.wanted) {

@@ -6,11 +6,13 @@ use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::Serialize;
 
-use crate::domain::change::{ChangeResult, alike};
+use crate::domain::change::{ChangeResult, JournalEntry, alike};
+use crate::domain::message::Problem;
 use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Vantage};
-use crate::domain::report::{Finding, Report, ServiceRow, Verdict};
+use crate::domain::report::{Finding, Program, Report, SCHEMA, ServiceRow, TopVerdict, Verdict};
 use crate::domain::service::{Direction, Need, PortRange};
 use crate::text::{Text, proof, rehearsal};
 
@@ -21,6 +23,40 @@ pub const WIDTH: usize = 78;
 pub fn report_json(report: &Report) -> String {
     // Only maps with keys that are no text could fail, and a report has none.
     serde_json::to_string_pretty(report).unwrap_or_default()
+}
+
+/// The document of a command that could not do its work.
+pub fn problem_json(problem: &Problem, text: &Text) -> String {
+    #[derive(Serialize)]
+    struct Document<'p> {
+        schema: u32,
+        program: Program,
+        verdict: TopVerdict,
+        problem: Told<'p>,
+    }
+    #[derive(Serialize)]
+    struct Told<'p> {
+        code: &'p str,
+        headline: String,
+        action: String,
+    }
+    let key = format!("problem-{}", problem.code);
+    let action = text.find(&format!("{key}.action"), &problem.args).unwrap_or_default();
+    let told = Told { code: &problem.code, headline: text.get(&key, &problem.args), action };
+    let verdict = TopVerdict::CouldNotCheck;
+    let document = Document { schema: SCHEMA, program: Program::this(), verdict, problem: told };
+    serde_json::to_string_pretty(&document).unwrap_or_default()
+}
+
+/// The public JSON document with what the journal holds beside it.
+pub fn journal_json(report: &Report, journal: &[JournalEntry]) -> String {
+    #[derive(Serialize)]
+    struct WithJournal<'r> {
+        #[serde(flatten)]
+        report: &'r Report,
+        journal: &'r [JournalEntry],
+    }
+    serde_json::to_string_pretty(&WithJournal { report, journal }).unwrap_or_default()
 }
 
 /// The report as plain text. Its words are in the report already (`text::explain`).

@@ -4,6 +4,7 @@
 
 mod cases;
 mod catalog;
+mod changes;
 mod codes;
 mod codes_complete;
 mod devices;
@@ -22,5 +23,6 @@ mod rounds;
 mod steady;
 mod stories;
 mod terminal;
+mod typed;
 mod witness;
 mod words;
