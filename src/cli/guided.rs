@@ -11,7 +11,6 @@ use jiff::Timestamp;
 use super::session::{now, progress_bar};
 use super::verbs::{exit_of_problem, exit_of_verdict};
 use super::{data, guide, read_line, talk, tell, tell_problem, word, words};
-use crate::domain::change::alike;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::domain::report::TopVerdict;
@@ -329,7 +328,7 @@ impl Sitting<'_> {
         self.tell_findings();
     }
 
-    fn tell_findings(&self) {
+    pub(super) fn tell_findings(&self) {
         let mut report = self.wizard.report().clone();
         explain_report(self.text, &mut report);
         for finding in report.findings.iter().filter(|f| f.severity <= crate::domain::report::Severity::Problem) {
@@ -338,24 +337,6 @@ impl Sitting<'_> {
             tell(4, &finding.words.meaning);
             tell(4, &words(self.text, "report-action", [("action", finding.words.action.clone())]));
         }
-    }
-
-    fn opening(&mut self) -> Result<(), Ended> {
-        self.drive();
-        for (change, ports) in alike(&self.wizard.case().changes) {
-            let result = self.w(&format!("change-{}", change.result.id()));
-            let label = guide::label(self.wizard.case(), self.text, &change.service);
-            talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
-        }
-        self.tell_findings();
-        match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {
-            0 => self.act(Action::Next),
-            _ => {
-                let ids = self.wizard.undoable();
-                self.act(Action::Undo(ids));
-            }
-        }
-        Ok(())
     }
 
     fn helping(&mut self, helping: &Helping) -> Result<Stay, Ended> {

@@ -1,15 +1,18 @@
 //! The wizard's questions as text, each with its default and why it is asked; and the steps that need the most asking:
 //! going outside, the offer, the rules by hand, the advice to tick.
 
+use std::collections::BTreeMap;
+
 use super::guided::{Ended, Sitting};
 use super::{data, guide, read_line, talk, tell, tell_problem, words};
 use crate::domain::address::Network;
 use crate::domain::catalog;
+use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::outbound::ServerName;
-use crate::domain::service::ProfileId;
+use crate::domain::service::{ProfileId, ServiceId};
 use crate::wizard::{Action, Knock, Step};
 
 /// For whoever does not know which phone system it is.
@@ -271,6 +274,39 @@ impl Sitting<'_> {
                 self.act(Action::Answer(Box::new(answers)));
             }
             _ => self.act(Action::Back),
+        }
+        Ok(())
+    }
+
+    /// What came of each change, and each entrance to be taken back, or all.
+    pub(super) fn opening(&mut self) -> Result<(), Ended> {
+        self.drive();
+        for (change, ports) in alike(&self.wizard.case().changes) {
+            let result = self.w(&format!("change-{}", change.result.id()));
+            let label = guide::label(self.wizard.case(), self.text, &change.service);
+            talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
+        }
+        self.tell_findings();
+        let mut of_each: BTreeMap<ServiceId, Vec<JournalId>> = BTreeMap::new();
+        for entry in self.wizard.case().journal.iter().filter(|e| e.is_open()) {
+            of_each.entry(entry.change.service.clone()).or_default().push(entry.id);
+        }
+        let mut choices = vec![("n".to_owned(), self.w("terminal-next"))];
+        if !of_each.is_empty() {
+            choices.push(("u".to_owned(), self.w("terminal-undo-all")));
+        }
+        for (number, service) in (1..).zip(of_each.keys()).filter(|_| of_each.len() > 1) {
+            let name = guide::label(self.wizard.case(), self.text, service);
+            choices.push((number.to_string(), words(self.text, "window-undo-one", [("name", name)])));
+        }
+        let shown: Vec<(&str, String)> = choices.iter().map(|(l, what)| (l.as_str(), what.clone())).collect();
+        match self.choose(&shown)? {
+            0 => self.act(Action::Next),
+            1 => {
+                let ids = self.wizard.undoable();
+                self.act(Action::Undo(ids));
+            }
+            one => self.act(Action::Undo(of_each.into_values().nth(one - 2).unwrap_or_default())),
         }
         Ok(())
     }

@@ -175,3 +175,28 @@ fn the_document_has_every_field_of_the_contract() {
         }
     }
 }
+
+#[test]
+fn a_damaged_file_is_kept_under_another_name_and_said_in_every_language() {
+    for language in text::languages() {
+        let dir = folder();
+        let history = dir.path().join("history");
+        std::fs::create_dir(&history).unwrap();
+        let torn = ["settings.toml", "journal.json", "history/2026-11-23T08-00-00.000Z.json"];
+        for file in torn {
+            std::fs::write(dir.path().join(file), "{ torn").unwrap();
+        }
+        let output = entrance(dir.path(), &["history", "--lang", language]);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(0), "{language}: {said}");
+        for file in torn {
+            let kept = format!("{file}.damaged-1");
+            let name = kept.rsplit('/').next().unwrap();
+            assert!(said.contains(name) && !said.contains('['), "{language} {file}: {said}");
+            assert_eq!(std::fs::read_to_string(dir.path().join(&kept)).unwrap(), "{ torn", "{language}");
+            assert!(!dir.path().join(file).exists(), "{language} {file}");
+        }
+        let again = stderr(&entrance(dir.path(), &["history", "--lang", language]));
+        assert!(!again.contains("damaged"), "{language}: once is enough: {again}");
+    }
+}
