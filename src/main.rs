@@ -7,9 +7,10 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use clap::{CommandFactory as _, Parser, ValueEnum};
 
-use separate_entrance::cli::usage::{Fitting, in_words, refused, wrong};
+use separate_entrance::cli::args::read_as;
+use separate_entrance::cli::usage::{Fitting, wrong};
 use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::invitation::link;
@@ -94,10 +95,9 @@ fn main() -> ExitCode {
     let words = Text::new(&text::of_the_system());
     // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
     profiles::load(None);
-    let typed = in_words(Args::command(), &words).try_get_matches();
-    let args = match typed.and_then(|typed| Args::from_arg_matches(&typed)) {
+    let args: Args = match read_as(Args::command(), std::env::args_os().collect(), &words) {
         Ok(args) => args,
-        Err(error) => return refused(&error, &words),
+        Err(code) => return code,
     };
     let start = start(&args);
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)

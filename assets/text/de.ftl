@@ -1134,10 +1134,10 @@ problem-usage-option = Die Option { $word } gibt es hier nicht
        *[no] „{ $program } --help“ für die ganze Liste
     }.
 problem-usage-value = { $word } passt nicht zu { $option }
-    .action = { $known ->
-        [yes] Wählen Sie eines von diesen: { $fitting }.
-       *[no] Tippen Sie „{ $program } --help“, um zu sehen, was passt.
-    }
+    .action = Tippen Sie { $known ->
+        [yes] eines von diesen: { $fitting }
+       *[no] „{ $program } --help“, um zu sehen, was passt
+    }.
 problem-usage-no-value = Nach { $option } fehlt ein Wort
     .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
 problem-usage-missing = Es fehlt noch: { $word }
@@ -1446,7 +1446,7 @@ terminal-answers = Seine Telefonanlage ist { $system } unter { $pbx }.
 terminal-not-a-choice = { $word } steht nicht zur Wahl.
 terminal-check-mine = Mein Büro prüfen
 terminal-practise = In einem Übungsbüro probieren, wo nichts kaputtgehen kann
-terminal-how-to-answer = Mit der Eingabetaste behalten Sie, was in Klammern steht. Tippen Sie ?, um zu hören, wie man es herausfindet, oder - für „Weiß ich nicht“.
+terminal-how-to-answer = Mit der Eingabetaste behalten Sie, was in Klammern steht. Tippen Sie ?, um zu hören, wie man es herausfindet, oder - für „Weiß ich nicht“. Aus einer Liste tippen Sie die Nummern mit einem Komma dazwischen.
 terminal-whole-report = Den ganzen Bericht zeigen
 terminal-stay-shut = Bleibt verschlossen: { $services }.
 terminal-must-get-out = Muss hinaus und braucht keinen Eingang: { $services }.
@@ -1456,7 +1456,7 @@ terminal-next = Weiter
 terminal-back = Zurück
 terminal-skip = Jetzt nicht
 terminal-other-address = Sie hat eine andere Adresse
-terminal-type-address = Ihre Adresse eintippen
+terminal-type-address = Die Adresse der Telefonanlage eintippen
 terminal-look-round = Ja, in meinem Netz danach suchen
 terminal-step-outside = Mit diesem Computer hinausgehen
 terminal-adapters-again = Das Handy ist eingesteckt: noch einmal nachsehen

@@ -1112,10 +1112,10 @@ problem-usage-option = There is no option { $word } here
        *[no] "{ $program } --help" to see all
     }.
 problem-usage-value = { $word } does not fit { $option }
-    .action = { $known ->
-        [yes] Choose one of these: { $fitting }.
-       *[no] Type "{ $program } --help" to see what fits.
-    }
+    .action = Type { $known ->
+        [yes] one of these: { $fitting }
+       *[no] "{ $program } --help" to see what fits
+    }.
 problem-usage-no-value = { $option } needs a word after it
     .action = Type "{ $program } --help" to see what there is.
 problem-usage-missing = Something is missing: { $word }
@@ -1424,7 +1424,7 @@ terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.
 terminal-check-mine = Check my office
 terminal-practise = Try it on a practice office, where nothing can break
-terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know".
+terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know". Of a list, type its numbers with a comma between.
 terminal-whole-report = Show the whole report
 terminal-stay-shut = Stays locked: { $services }.
 terminal-must-get-out = Must get out, and needs no entrance: { $services }.

@@ -1134,10 +1134,10 @@ problem-usage-option = La opción { $word } no existe aquí
        *[no] «{ $program } --help» para verlo todo
     }.
 problem-usage-value = { $word } no encaja con { $option }
-    .action = { $known ->
-        [yes] Elija entre: { $fitting }.
-       *[no] Escriba «{ $program } --help» para ver qué encaja.
-    }
+    .action = Escriba { $known ->
+        [yes] una de estas palabras: { $fitting }
+       *[no] «{ $program } --help» para ver qué encaja
+    }.
 problem-usage-no-value = Falta una palabra después de { $option }
     .action = Escriba «{ $program } --help» para ver lo que hay.
 problem-usage-missing = Todavía falta: { $word }
@@ -1446,7 +1446,7 @@ terminal-answers = Su central telefónica es { $system } en { $pbx }.
 terminal-not-a-choice = { $word } no es una de las opciones.
 terminal-check-mine = Revisar mi oficina
 terminal-practise = Practicar en una oficina donde nada se puede romper
-terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé».
+terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé». De una lista, escriba los números separados por comas.
 terminal-whole-report = Mostrar el informe entero
 terminal-stay-shut = Queda bajo llave: { $services }.
 terminal-must-get-out = Debe poder salir, y no necesita entrada: { $services }.

@@ -1136,10 +1136,10 @@ problem-usage-option = L’option { $word } n’existe pas ici
        *[no] « { $program } --help » pour tout voir
     }.
 problem-usage-value = { $word } ne convient pas à { $option }
-    .action = { $known ->
-        [yes] Choisissez parmi : { $fitting }.
-       *[no] Tapez « { $program } --help » pour voir ce qui convient.
-    }
+    .action = Tapez { $known ->
+        [yes] un de ces mots : { $fitting }
+       *[no] « { $program } --help » pour voir ce qui convient
+    }.
 problem-usage-no-value = Il manque un mot après { $option }
     .action = Tapez « { $program } --help » pour voir ce qui existe.
 problem-usage-missing = Il manque encore : { $word }
@@ -1448,7 +1448,7 @@ terminal-answers = Son standard est { $system } à { $pbx }.
 terminal-not-a-choice = { $word } n’est pas un des choix.
 terminal-check-mine = Vérifier mon bureau
 terminal-practise = Essayer dans un bureau d’entraînement, où rien ne peut casser
-terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ».
+terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ». D’une liste, tapez les numéros, séparés par une virgule.
 terminal-whole-report = Montrer le rapport entier
 terminal-stay-shut = Reste verrouillé : { $services }.
 terminal-must-get-out = Doit pouvoir sortir, et n’a pas besoin d’entrée : { $services }.

@@ -1135,10 +1135,10 @@ problem-usage-option = A opção { $word } não existe aqui
        *[no] "{ $program } --help" para ver tudo
     }.
 problem-usage-value = { $word } não combina com { $option }
-    .action = { $known ->
-        [yes] Escolha entre: { $fitting }.
-       *[no] Digite "{ $program } --help" para ver o que serve.
-    }
+    .action = Digite { $known ->
+        [yes] uma destas palavras: { $fitting }
+       *[no] "{ $program } --help" para ver o que serve
+    }.
 problem-usage-no-value = Falta uma palavra depois de { $option }
     .action = Digite "{ $program } --help" para ver o que há.
 problem-usage-missing = Ainda falta: { $word }
@@ -1447,7 +1447,7 @@ terminal-answers = A central telefônica dele é { $system } em { $pbx }.
 terminal-not-a-choice = { $word } não é uma das opções.
 terminal-check-mine = Verificar o meu escritório
 terminal-practise = Experimentar em um escritório de treino, onde nada pode quebrar
-terminal-how-to-answer = Pressione Enter para manter o que está entre colchetes. Digite ? para saber como descobrir, ou - para “Não sei”.
+terminal-how-to-answer = Pressione Enter para manter o que está entre colchetes. Digite ? para saber como descobrir, ou - para “Não sei”. De uma lista, digite os números com vírgula entre eles.
 terminal-whole-report = Mostrar o relatório inteiro
 terminal-stay-shut = Fica trancado: { $services }.
 terminal-must-get-out = Precisa sair, e não precisa de entrada: { $services }.

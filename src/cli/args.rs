@@ -1,12 +1,14 @@
 //! The command line: what can be typed, with help texts from `assets/text`.
 
+use std::ffi::OsString;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, FromArgMatches, Parser, Subcommand};
 
 use super::rehearse::RehearseArgs;
-use super::usage::in_words;
+use super::usage::{in_words, refused};
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::text::Text;
 
@@ -315,15 +317,20 @@ pub struct WitnessArgs {
     pub yes: bool,
 }
 
-/// Reads the command line; help texts come from the text files.
-pub fn read(args: Vec<std::ffi::OsString>, text: &Text) -> Result<Typed, clap::Error> {
-    Typed::from_arg_matches(&in_words(Typed::command(), text).try_get_matches_from(args)?)
+/// Reads the command line; help texts come from the text files. Says what is wrong with it.
+pub fn read(args: Vec<OsString>, text: &Text) -> Result<Typed, ExitCode> {
+    read_as(Typed::command(), args, text)
 }
 
 /// The command line of the program that is the standing helper alone.
-pub fn read_helper(args: Vec<std::ffi::OsString>, text: &Text) -> Result<super::helper::HelperArgs, clap::Error> {
-    let command =
-        super::helper::HelperArgs::augment_args(clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")));
-    let typed = in_words(command, text).bin_name("entrance-helper").try_get_matches_from(args)?;
-    super::helper::HelperArgs::from_arg_matches(&typed)
+pub fn read_helper(args: Vec<OsString>, text: &Text) -> Result<super::helper::HelperArgs, ExitCode> {
+    let command = clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")).bin_name("entrance-helper");
+    read_as(super::helper::HelperArgs::augment_args(command), args, text)
+}
+
+/// The same for any command line of ours.
+pub fn read_as<T: FromArgMatches>(command: clap::Command, args: Vec<OsString>, text: &Text) -> Result<T, ExitCode> {
+    let command = in_words(command, text);
+    let typed = command.clone().try_get_matches_from(&args).and_then(|typed| T::from_arg_matches(&typed));
+    typed.map_err(|error| refused(&error, &command, &args, text))
 }

@@ -40,7 +40,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     let text = Text::new(&language_typed(&args).unwrap_or_else(of_the_system));
     let typed = match args::read(with_verb(args), &text) {
         Ok(typed) => typed,
-        Err(error) => return usage::refused(&error, &text),
+        Err(code) => return code,
     };
     if let Some(word) = typed.lang.filter(|word| !is_spoken(word)) {
         return fail(&Problem::new("language-unknown").with("word", word).with("known", languages().join(", ")), &text);
@@ -59,7 +59,7 @@ pub fn run_helper(args: Vec<std::ffi::OsString>) -> ExitCode {
     let text = Text::new(&of_the_system());
     match args::read_helper(args, &text) {
         Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),
-        Err(error) => usage::refused(&error, &text),
+        Err(code) => code,
     }
 }
 
@@ -68,12 +68,16 @@ pub fn is_code(word: &str) -> bool {
     is_link(word) || !matches!(which_answer(word), Err(CodeError::NotACode))
 }
 
-/// A click on an office's link hands over the link and nothing else.
+/// A click on an office's link hands over the link and nothing else; and some ask for help in a word.
 fn with_verb(mut args: Vec<std::ffi::OsString>) -> Vec<std::ffi::OsString> {
     if let [_, word] = args.as_slice()
         && word.to_str().is_some_and(is_link)
     {
         args.insert(1, "walk".into());
+    }
+    if args.get(1).is_some_and(|word| word == "help") {
+        args.remove(1);
+        args.push("--help".into());
     }
     args
 }

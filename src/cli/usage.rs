@@ -1,6 +1,7 @@
 //! The command line in the owner's language: its help, and what is wrong with what was typed.
 
 use std::error::Error as _;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::builder::StyledStr;
@@ -37,37 +38,41 @@ fn dressed(mut command: Command, text: &Text) -> Command {
     if command.get_version().is_some() {
         command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
     }
-    let (arguments, options) = (text.plain("help-heading-arguments"), text.plain("help-heading-options"));
     let template = template(&command, text);
-    command
-        .help_template(template)
-        .subcommand_help_heading(text.plain("help-heading-commands"))
-        .disable_help_subcommand(true)
-        .mut_args(|arg| {
-            let heading = if arg.is_positional() { &arguments } else { &options };
-            let help = words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-")));
-            // What fits and what is taken without a word is said in the help itself.
-            let arg = arg.help_heading(heading.clone()).hide_possible_values(true).hide_default_value(true);
-            match help {
-                Some(help) => arg.help(help).long_help(None::<&str>),
-                None => arg,
-            }
-        })
+    command.help_template(template).disable_help_subcommand(true).mut_args(|arg| {
+        let help = words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-")));
+        // What fits and what is taken without a word is said in the help itself.
+        let takes_word = arg.get_action().takes_values();
+        let arg = if takes_word { arg.hide_possible_values(true).hide_default_value(true) } else { arg };
+        match help {
+            Some(help) => arg.help(help).long_help(None::<&str>),
+            None => arg,
+        }
+    })
 }
 
+/// As clap lays it out by itself, with headings in the owner's language.
 fn template(command: &Command, text: &Text) -> StyledStr {
-    let style = command.get_styles().get_usage();
-    let usage = text.plain("help-heading-usage");
-    format!("{{about-with-newline}}\n{style}{usage}:{style:#} {{usage}}\n\n{{all-args}}").into()
+    let style = command.get_styles().get_header();
+    let heading = |key: &str| format!("{style}{}:{style:#}", text.plain(key));
+    let mut parts = vec![format!("{} {{usage}}", heading("help-heading-usage"))];
+    if command.has_subcommands() {
+        parts.push(format!("{}\n{{subcommands}}", heading("help-heading-commands")));
+    }
+    if command.get_positionals().next().is_some() {
+        parts.push(format!("{}\n{{positionals}}", heading("help-heading-arguments")));
+    }
+    parts.push(format!("{}\n{{options}}", heading("help-heading-options")));
+    format!("{{about-with-newline}}\n{}", parts.join("\n\n")).into()
 }
 
 /// The command line asked only for help, or was not understood; then says which word and what to do.
-pub fn refused(error: &clap::Error, text: &Text) -> ExitCode {
+pub fn refused(error: &clap::Error, command: &Command, typed: &[OsString], text: &Text) -> ExitCode {
     if !error.use_stderr() {
         error.print().ok();
         return ExitCode::SUCCESS;
     }
-    wrong(&problem(error), text)
+    wrong(&problem(error, &program(command, typed)), text)
 }
 
 /// What was typed does not fit.
@@ -76,7 +81,7 @@ pub fn wrong(problem: &Problem, text: &Text) -> ExitCode {
     ExitCode::from(WRONG)
 }
 
-fn problem(error: &clap::Error) -> Problem {
+fn problem(error: &clap::Error, program: &str) -> Problem {
     let said = |kind: ContextKind| error.get(kind).map(ToString::to_string).filter(|s| !s.is_empty());
     let is = |kinds: &[ErrorKind]| kinds.contains(&error.kind());
     // In the order in which clap names them: what was typed, and what stands nearest to it.
@@ -98,7 +103,6 @@ fn problem(error: &clap::Error) -> Problem {
         ("usage-other", Some(option.clone()), None)
     };
     let fitting = if fitting.is_empty() { nearest.unwrap_or_default() } else { fitting };
-    let program = program(&said(ContextKind::Usage).unwrap_or_default());
     let known = if fitting.is_empty() { "no" } else { "yes" };
     Problem::new(code)
         .with("word", word.unwrap_or_default())
@@ -108,10 +112,12 @@ fn problem(error: &clap::Error) -> Problem {
         .with("program", program)
 }
 
-/// Program and command of a usage line, such as `Usage: entrance check [OPTIONS]`.
-fn program(usage: &str) -> String {
-    let is_name = |word: &&str| !word.starts_with(['[', '<', '-', '{']);
-    let words = usage.lines().next().unwrap_or_default().split_whitespace().skip(1);
-    let names: Vec<&str> = words.take_while(is_name).collect();
-    if names.is_empty() { "entrance".to_owned() } else { names.join(" ") }
+/// The program and the command that was typed, as its help is asked for.
+fn program(program: &Command, typed: &[OsString]) -> String {
+    let name = program.get_bin_name().unwrap_or_else(|| program.get_name());
+    let mut words = typed.iter().skip(1).filter_map(|word| word.to_str());
+    match words.find(|word| program.find_subcommand(word).is_some()) {
+        Some(command) => format!("{name} {command}"),
+        None => name.to_owned(),
+    }
 }

@@ -36,17 +36,23 @@ fn help_is_in_the_owners_language_from_its_first_to_its_last_line() {
     let dir = folder();
     let commands: Vec<String> = Typed::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
     for language in text::languages() {
-        let usage = Text::new(language).plain("help-heading-usage");
+        let text = Text::new(language);
+        let headings = ["usage", "commands", "arguments", "options"].map(|h| text.plain(&format!("help-heading-{h}")));
+        let usage = &headings[0];
         let of_one = commands.iter().map(|c| vec![c.as_str(), "--help", "--lang", language]);
         for args in of_one.chain([vec!["--help", "--lang", language]]) {
             let output = entrance(dir.path(), &args);
             let said = stdout(&output);
             assert_eq!(output.status.code(), Some(0), "{args:?}");
             assert!(said.contains(&format!("{usage}: entrance")), "{args:?}: {said}");
-            let own = CLAPS_OWN.iter().find(|own| language != "en" && said.contains(*own));
+            // A heading may be the same word in two languages.
+            let is_ours = |own: &str| headings.iter().any(|heading| format!("{heading}:") == own);
+            let own = CLAPS_OWN.iter().find(|own| !is_ours(own) && language != "en" && said.contains(*own));
             assert_eq!(own, None, "{args:?}: {said}");
         }
     }
+    let asked = stdout(&entrance(dir.path(), &["help", "check"]));
+    assert_eq!(asked, stdout(&entrance(dir.path(), &["check", "--help"])));
     let german = stdout(&entrance(dir.path(), &["--lang=de", "check", "--help"]));
     assert!(german.contains("Aufruf: entrance check") && german.contains("Optionen:"), "{german}");
 }
@@ -56,8 +62,9 @@ fn a_mistake_on_the_command_line_is_named_in_the_owners_language() {
     let dir = folder();
     for (args, named) in [
         (vec!["chekc"], vec!["chekc", "check"]),
-        (vec!["check", "--pxb", "1.2.3.4"], vec!["--pxb", "--pbx"]),
-        (vec!["check", "--calls", "many"], vec!["many", "--calls"]),
+        (vec!["check", "--interfac", "eth0"], vec!["--interfac", "--interface"]),
+        (vec!["check", "--pxb", "1.2.3.4"], vec!["--pxb", "entrance check --help"]),
+        (vec!["check", "--calls", "many"], vec!["many", "--calls", "entrance check --help"]),
         (vec!["check", "--calls", "0"], vec!["0", "--calls"]),
         (vec!["check", "--calls", "70000"], vec!["70000", "--calls"]),
         (vec!["check", "--router", "here"], vec!["here", "--router"]),
