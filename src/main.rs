@@ -95,7 +95,7 @@ fn main() -> ExitCode {
     let words = Text::new(&text::of_the_system());
     // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
     profiles::load(None);
-    let args: Args = match read_as(Args::command(), std::env::args_os().collect(), &words) {
+    let args: Args = match read_as(Args::command(), &std::env::args_os().collect::<Vec<_>>(), &words) {
         Ok(args) => args,
         Err(code) => return code,
     };

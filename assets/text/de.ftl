@@ -717,7 +717,7 @@ intent-stay-shut = Bleibt verschlossen
 intent-must-get-out = Muss hinaus; braucht keinen Eingang
 
 by-hand-no-requests = Ihr Router nimmt keine Wünsche an, also machen Sie diese Regel selbst.
-by-hand-behind-another-wall = Vor Ihrer Mauer steht noch eine andere, also führte eine Tür hier noch nirgendwohin.
+by-hand-behind-another-wall = Noch nicht. Vor Ihrer Mauer steht eine andere, also führte eine Tür hier nirgendwohin.
 by-hand-only-for-the-asker = Ihr Router öffnet nur dem Gerät, das fragt. Darum wird dieser Eingang von Hand gemacht.
 by-hand-too-many-ports = Das sind zu viele Türen, um sie einzeln zu öffnen. Eine einzige Regel von Hand umfasst sie alle.
 by-hand-calls-unknown = Wir wissen nicht, wie viele Anrufe Sie zugleich führen. Eine einzige Regel von Hand umfasst alle Türen.
@@ -1003,6 +1003,7 @@ guide-block-doorman-off = Den Pförtner ausschalten (SIP ALG)
 guide-never-dmz = Stellen Sie die Telefonanlage nie in die DMZ, und leiten Sie nie alle Ports weiter. Das öffnet jeden Schrank zur Straße.
 guide-generic-hint = Wir kennen diesen Router nicht. Suchen Sie eine Seite namens Portweiterleitung, Portfreigabe, Virtueller Server oder NAT. Die Hilfeseiten des Herstellers zeigen, wo sie ist.
 guide-sources-hint = Hat die Seite ein Feld für die Quell- oder Absenderadresse, dann tragen Sie dort die erlaubten Absender aus der Tabelle ein. Hat sie keines, dann tragen Sie sie in der Firewall der Telefonanlage ein.
+guide-notes = Für den Techniker, auf Englisch: { $notes }
 guide-afterwards = Wenn Sie die Regeln gespeichert haben, kommen Sie zurück und prüfen Sie noch einmal.
 
 rule-name = Name
@@ -1253,7 +1254,10 @@ report-detail = Für den Techniker: { $detail } [{ $code }]
 report-folded = Das erklärt auch: { $codes }
 report-entrances = Eingänge
 report-locked = Muss verschlossen bleiben
-report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut ->
+        [0] Von { $total } ist noch keiner als verschlossen bewiesen.
+       *[other] { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+    }
 report-not-shown = Was der Beweis nicht zeigt
 report-outbound = Wege nach draußen
 report-outbound-lead = Für den Menschen, der die Firewall betreut: Von der Telefonanlage ins Internet müssen diese erlaubt sein. Nichts davon braucht einen Eingang.
@@ -1416,7 +1420,7 @@ terminal-yes-letter = j
 terminal-unknown = nicht bekannt
 terminal-dont-know = Weiß ich nicht
 terminal-candidate = Antwortet unter { $address }: { $server }
-terminal-router = Router unter { $address }: { $router }, Straßenadresse { $wan }
+terminal-router = Router unter { $address }: { $router }
 terminal-phone-system = Telefonanlage unter { $address }: { $server }
 terminal-saved = Gespeichert in { $file }.
 terminal-over-ipv6-too = Den Plan auch mit Öffnungen über IPv6 zeigen
@@ -1550,8 +1554,8 @@ problem-unknown-router-guide = Es gibt keine Anleitung namens { $word }. Es gibt
     .action = Nehmen Sie einen dieser Namen, oder lassen Sie ihn weg.
 problem-needs-yes = Niemand ist hier, der Ja sagen könnte, also wurde nichts geändert und nichts gesendet.
     .action = Geben Sie zusätzlich --yes an, oder starten Sie es in einem Terminal.
-problem-not-a-number = { $word } ist keine Zahl.
-    .action = Tippen Sie eine Zahl, oder drücken Sie die Eingabetaste, wenn Sie es nicht wissen.
+problem-not-a-number = { $word } ist keine Zahl von Anrufen
+    .action = Tippen Sie eine Zahl wie 4, oder drücken Sie die Eingabetaste, wenn Sie es nicht wissen.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1886,11 +1890,12 @@ window-plate-pages = Seiten
 window-plate-data = Daten
 window-plate-cabinet = Schrank
 
-window-picture-your-address = Ihre Straßenadresse
+window-picture-your-address = Ihre Adresse
 window-picture-no-address = noch keine Adresse
 window-picture-own-door = Ihre Haustür
 window-picture-phone-system = Ihre Telefonanlage
 window-picture-phone-system-at = Telefonanlage { $address }
+window-picture-doorman = der Pförtner öffnet Briefe
 window-picture-locked = verschlossen
 window-picture-open-cabinet = steht offen!
 window-picture-cabinets = Schränke

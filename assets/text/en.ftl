@@ -695,7 +695,7 @@ intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
 by-hand-no-requests = Your router takes no requests, so you make this rule yourself.
-by-hand-behind-another-wall = Another wall stands outside yours, so a door here would lead nowhere yet.
+by-hand-behind-another-wall = Not yet. Another wall stands outside yours, so a door here would lead nowhere.
 by-hand-only-for-the-asker = Your router opens doors only for the device that asks, so this one is made by hand.
 by-hand-too-many-ports = These are too many doors to open one by one. One rule made by hand covers them all.
 by-hand-calls-unknown = We do not know how many calls you make at once. One rule made by hand covers them all.
@@ -981,6 +981,7 @@ guide-block-doorman-off = Switch the doorman off (SIP ALG)
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
 guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. The help pages of its maker show where it is.
 guide-sources-hint = If the page has a field for the source or remote address, put the allowed sources of the table there. If it has none, set them on the phone system's firewall.
+guide-notes = For the technician: { $notes }
 guide-afterwards = When you have saved the rules, come back and check again.
 
 rule-name = Name
@@ -1231,7 +1232,10 @@ report-detail = For the technician: { $detail } [{ $code }]
 report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
-report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
+report-cabinets = Cabinets that must stay locked: { $shut ->
+        [0] none of { $total } is shown to be locked yet.
+       *[other] { $shut } of { $total } were tried from outside and are locked.
+    }
 report-not-shown = What the proof does not show
 report-outbound = Ways out
 report-outbound-lead = For whoever looks after the firewall: from the phone system to the internet, these must be allowed. Nothing of it needs an entrance.
@@ -1394,7 +1398,7 @@ terminal-yes-letter = y
 terminal-unknown = not known
 terminal-dont-know = I don't know
 terminal-candidate = Answers at { $address }: { $server }
-terminal-router = Router at { $address }: { $router }, street address { $wan }
+terminal-router = Router at { $address }: { $router }
 terminal-phone-system = Phone system at { $address }: { $server }
 terminal-saved = Saved to { $file }.
 terminal-over-ipv6-too = Show the plan with openings over IPv6 too
@@ -1528,8 +1532,8 @@ problem-unknown-router-guide = There is no guide called { $word }. There are: { 
     .action = Use one of these names, or leave it out.
 problem-needs-yes = Nobody is here to say yes, so nothing was changed and nothing was sent.
     .action = Add --yes, or run it in a terminal.
-problem-not-a-number = { $word } is not a number.
-    .action = Type a number, or press Enter if you do not know.
+problem-not-a-number = { $word } is no number of calls
+    .action = Type a number such as 4, or press Enter if you do not know.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1864,11 +1868,12 @@ window-plate-pages = Pages
 window-plate-data = Data
 window-plate-cabinet = Cabinet
 
-window-picture-your-address = your street address
+window-picture-your-address = your address
 window-picture-no-address = no address seen yet
 window-picture-own-door = your own door
 window-picture-phone-system = your phone system
 window-picture-phone-system-at = phone system { $address }
+window-picture-doorman = the doorman opens letters
 window-picture-locked = stays locked
 window-picture-open-cabinet = stands open!
 window-picture-cabinets = cabinets

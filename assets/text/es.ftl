@@ -717,7 +717,7 @@ intent-stay-shut = Queda bajo llave
 intent-must-get-out = Debe poder salir; no necesita entrada
 
 by-hand-no-requests = Su router no acepta encargos, así que esta regla la hace usted.
-by-hand-behind-another-wall = Hay otro muro por fuera del suyo, así que una puerta aquí todavía no llevaría a ninguna parte.
+by-hand-behind-another-wall = Todavía no. Hay otro muro por fuera del suyo, así que una puerta aquí no llevaría a ninguna parte.
 by-hand-only-for-the-asker = Su router solo abre puertas al dispositivo que las pide, así que esta se hace a mano.
 by-hand-too-many-ports = Son demasiadas puertas para abrirlas una a una. Una sola regla hecha a mano las cubre todas.
 by-hand-calls-unknown = No sabemos cuántas llamadas hace usted a la vez. Una sola regla hecha a mano las cubre todas.
@@ -1003,6 +1003,7 @@ guide-block-doorman-off = Desactivar el portero (SIP ALG)
 guide-never-dmz = Nunca ponga la central telefónica en la DMZ, y nunca reenvíe todos los puertos. Eso abre a la calle todos los armarios.
 guide-generic-hint = No conocemos este router. Busque una página llamada reenvío o redirección de puertos, servidor virtual o NAT (port forwarding, virtual server). Las páginas de ayuda del fabricante muestran dónde está.
 guide-sources-hint = Si la página tiene un campo para el origen o la dirección remota, ponga ahí los orígenes permitidos de la tabla. Si no lo tiene, póngalos en el firewall de la central telefónica.
+guide-notes = Para el técnico, en inglés: { $notes }
 guide-afterwards = Cuando haya guardado las reglas, vuelva y revise otra vez.
 
 rule-name = Nombre
@@ -1253,7 +1254,10 @@ report-detail = Para el técnico: { $detail } [{ $code }]
 report-folded = Esto explica también: { $codes }
 report-entrances = Entradas
 report-locked = Debe quedar bajo llave
-report-cabinets = Armarios que deben quedar bajo llave: { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+report-cabinets = Armarios que deben quedar bajo llave: { $shut ->
+        [0] de { $total }, aún no se ha demostrado que ninguno lo esté.
+       *[other] { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+    }
 report-not-shown = Qué no demuestra la comprobación
 report-outbound = Salidas
 report-outbound-lead = Para quien cuida del firewall: desde la central telefónica hacia internet se debe permitir esto. Nada de ello necesita una entrada.
@@ -1416,7 +1420,7 @@ terminal-yes-letter = s
 terminal-unknown = no se sabe
 terminal-dont-know = No lo sé
 terminal-candidate = Responde en { $address }: { $server }
-terminal-router = Router en { $address }: { $router }, dirección en la calle { $wan }
+terminal-router = Router en { $address }: { $router }
 terminal-phone-system = Central telefónica en { $address }: { $server }
 terminal-saved = Guardado en { $file }.
 terminal-over-ipv6-too = Mostrar el plan también con aberturas por IPv6
@@ -1550,8 +1554,8 @@ problem-unknown-router-guide = No hay ninguna guía llamada { $word }. Estas hay
     .action = Use uno de estos nombres, o no lo ponga.
 problem-needs-yes = No hay nadie aquí que diga que sí, así que no se cambió nada y no se envió nada.
     .action = Añada --yes, o ejecútelo en un terminal.
-problem-not-a-number = { $word } no es un número.
-    .action = Escriba un número, o pulse Enter si no lo sabe.
+problem-not-a-number = { $word } no es un número de llamadas
+    .action = Escriba un número como 4, o pulse Enter si no lo sabe.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1886,11 +1890,12 @@ window-plate-pages = Páginas
 window-plate-data = Datos
 window-plate-cabinet = Armario
 
-window-picture-your-address = su dirección en la calle
+window-picture-your-address = su dirección
 window-picture-no-address = aún sin dirección
 window-picture-own-door = su puerta
 window-picture-phone-system = su central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = el portero abre las cartas
 window-picture-locked = bajo llave
 window-picture-open-cabinet = ¡está abierto!
 window-picture-cabinets = armarios

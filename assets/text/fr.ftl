@@ -719,7 +719,7 @@ intent-stay-shut = Reste verrouillée
 intent-must-get-out = Doit pouvoir sortir ; n’a pas besoin d’entrée
 
 by-hand-no-requests = Votre routeur ne prend pas de demandes, donc vous faites cette règle vous-même.
-by-hand-behind-another-wall = Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait encore nulle part.
+by-hand-behind-another-wall = Pas encore. Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait nulle part.
 by-hand-only-for-the-asker = Votre routeur n’ouvre qu’à l’appareil qui demande, donc celle-ci se fait à la main.
 by-hand-too-many-ports = Ce sont trop de portes à ouvrir une à une. Une seule règle faite à la main les couvre toutes.
 by-hand-calls-unknown = Nous ne savons pas combien d’appels vous faites à la fois. Une seule règle faite à la main couvre toutes les portes.
@@ -1005,6 +1005,7 @@ guide-block-doorman-off = Désactiver le portier (SIP ALG)
 guide-never-dmz = Ne mettez jamais le standard dans la DMZ, et ne redirigez jamais tous les ports. Cela ouvre toutes les armoires sur la rue.
 guide-generic-hint = Nous ne connaissons pas ce routeur. Cherchez une page nommée redirection de port, serveur virtuel ou NAT. Les pages d’aide du fabricant montrent où elle est.
 guide-sources-hint = Si la page a un champ pour l’adresse source ou distante, mettez-y les sources autorisées du tableau. Si elle n’en a pas, réglez-les sur le pare-feu du standard.
+guide-notes = Pour le technicien, en anglais : { $notes }
 guide-afterwards = Quand vous avez enregistré les règles, revenez et vérifiez de nouveau.
 
 rule-name = Nom
@@ -1255,7 +1256,10 @@ report-detail = Pour le technicien : { $detail } [{ $code }]
 report-folded = Ceci explique aussi : { $codes }
 report-entrances = Entrées
 report-locked = Doit rester verrouillé
-report-cabinets = Armoires qui doivent rester verrouillées : { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+report-cabinets = Armoires qui doivent rester verrouillées : { $shut ->
+        [0] sur { $total }, aucune n’est encore prouvée verrouillée.
+       *[other] { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+    }
 report-not-shown = Ce que la preuve ne montre pas
 report-outbound = Sorties
 report-outbound-lead = Pour la personne qui s’occupe du pare-feu : du standard vers Internet, ceci doit être autorisé. Rien de tout cela n’a besoin d’une entrée.
@@ -1418,7 +1422,7 @@ terminal-yes-letter = o
 terminal-unknown = inconnu
 terminal-dont-know = Je ne sais pas
 terminal-candidate = Répond à { $address } : { $server }
-terminal-router = Routeur à { $address } : { $router }, adresse de rue { $wan }
+terminal-router = Routeur à { $address } : { $router }
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
 terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
@@ -1552,8 +1556,8 @@ problem-unknown-router-guide = Il n’y a pas de guide nommé { $word }. Il y a�
     .action = Utilisez l’un de ces noms, ou laissez-le de côté.
 problem-needs-yes = Personne n’est là pour dire oui, donc rien n’a été changé et rien n’a été envoyé.
     .action = Ajoutez --yes, ou lancez-le dans un terminal.
-problem-not-a-number = { $word } n’est pas un nombre.
-    .action = Tapez un nombre, ou appuyez sur Entrée si vous ne savez pas.
+problem-not-a-number = { $word } n’est pas un nombre d’appels
+    .action = Tapez un nombre comme 4, ou appuyez sur Entrée si vous ne savez pas.
 
 ## The window’s own words: buttons, hints, the picture
 
@@ -1888,11 +1892,12 @@ window-plate-pages = Pages
 window-plate-data = Données
 window-plate-cabinet = Armoire
 
-window-picture-your-address = votre adresse de rue
+window-picture-your-address = votre adresse
 window-picture-no-address = pas encore d’adresse
 window-picture-own-door = votre porte
 window-picture-phone-system = votre standard
 window-picture-phone-system-at = standard { $address }
+window-picture-doorman = le portier ouvre le courrier
 window-picture-locked = verrouillée
 window-picture-open-cabinet = est ouverte !
 window-picture-cabinets = armoires

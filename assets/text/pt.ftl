@@ -718,7 +718,7 @@ intent-stay-shut = Fica trancado
 intent-must-get-out = Precisa sair; não precisa de entrada
 
 by-hand-no-requests = O seu roteador não aceita pedidos, por isso esta regra é feita à mão.
-by-hand-behind-another-wall = Há outro muro por fora do seu, por isso uma porta aqui ainda não levaria a lugar nenhum.
+by-hand-behind-another-wall = Ainda não. Há outro muro por fora do seu, por isso uma porta aqui não levaria a lugar nenhum.
 by-hand-only-for-the-asker = O seu roteador só abre portas para o aparelho que pede, por isso esta é feita à mão.
 by-hand-too-many-ports = São portas demais para abrir uma a uma. Uma só regra feita à mão vale para todas.
 by-hand-calls-unknown = Não sabemos quantas ligações são feitas ao mesmo tempo. Uma só regra feita à mão vale para todas.
@@ -1004,6 +1004,7 @@ guide-block-doorman-off = Desligar o porteiro (SIP ALG)
 guide-never-dmz = Nunca coloque a central telefônica na DMZ, e nunca redirecione todas as portas. Isso abre todos os armários para a rua.
 guide-generic-hint = Não conhecemos este roteador. Procure uma página chamada redirecionamento ou encaminhamento de portas, servidor virtual ou NAT (port forwarding, virtual server). As páginas de ajuda do fabricante mostram onde fica.
 guide-sources-hint = Se a página tiver um campo para a origem ou o endereço remoto, coloque ali as origens permitidas da tabela. Se não tiver, coloque no firewall da central telefônica.
+guide-notes = Para o técnico, em inglês: { $notes }
 guide-afterwards = Quando as regras estiverem salvas, volte e verifique de novo.
 
 rule-name = Nome
@@ -1254,7 +1255,10 @@ report-detail = Para o técnico: { $detail } [{ $code }]
 report-folded = Isto explica também: { $codes }
 report-entrances = Entradas
 report-locked = Deve ficar trancado
-report-cabinets = Armários que devem ficar trancados: { $shut } de { $total } foram testados de fora e estão trancados.
+report-cabinets = Armários que devem ficar trancados: { $shut ->
+        [0] de { $total }, ainda não se provou que algum esteja trancado.
+       *[other] { $shut } de { $total } foram testados de fora e estão trancados.
+    }
 report-not-shown = O que a comprovação não mostra
 report-outbound = Saídas
 report-outbound-lead = Para quem cuida do firewall: da central telefônica para a internet, isto deve ser permitido. Nada disso precisa de entrada.
@@ -1417,7 +1421,7 @@ terminal-yes-letter = s
 terminal-unknown = não se sabe
 terminal-dont-know = Não sei
 terminal-candidate = Responde em { $address }: { $server }
-terminal-router = Roteador em { $address }: { $router }, endereço na rua { $wan }
+terminal-router = Roteador em { $address }: { $router }
 terminal-phone-system = Central telefônica em { $address }: { $server }
 terminal-saved = Salvo em { $file }.
 terminal-over-ipv6-too = Mostrar o plano também com aberturas por IPv6
@@ -1551,8 +1555,8 @@ problem-unknown-router-guide = Não há guia chamado { $word }. Existem: { $know
     .action = Use um destes nomes, ou deixe isso de fora.
 problem-needs-yes = Não há ninguém aqui para dizer sim, por isso nada foi mudado e nada foi enviado.
     .action = Acrescente --yes, ou execute em um terminal.
-problem-not-a-number = { $word } não é um número.
-    .action = Digite um número, ou pressione Enter sem resposta.
+problem-not-a-number = { $word } não é um número de chamadas
+    .action = Digite um número como 4, ou pressione Enter se não souber.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1887,11 +1891,12 @@ window-plate-pages = Páginas
 window-plate-data = Dados
 window-plate-cabinet = Armário
 
-window-picture-your-address = o seu endereço na rua
+window-picture-your-address = o seu endereço
 window-picture-no-address = sem endereço ainda
 window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = o porteiro abre as cartas
 window-picture-locked = trancado
 window-picture-open-cabinet = está aberto!
 window-picture-cabinets = armários

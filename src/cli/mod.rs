@@ -38,7 +38,7 @@ const WRONG: u8 = 2;
 pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     // The language is needed before the help can be shown.
     let text = Text::new(&language_typed(&args).unwrap_or_else(of_the_system));
-    let typed = match args::read(with_verb(args), &text) {
+    let typed = match args::read(&with_verb(args), &text) {
         Ok(typed) => typed,
         Err(code) => return code,
     };
@@ -55,7 +55,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
 }
 
 /// Runs the standing helper alone, with the command line of `entrance helper`.
-pub fn run_helper(args: Vec<std::ffi::OsString>) -> ExitCode {
+pub fn run_helper(args: &[std::ffi::OsString]) -> ExitCode {
     let text = Text::new(&of_the_system());
     match args::read_helper(args, &text) {
         Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),

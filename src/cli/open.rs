@@ -26,7 +26,7 @@ pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     let plan = plan(&session.case);
     guide::print_plan(&plan, &session.case, text);
     if args.dry_run {
-        return finish(&mut session, &args.output, text);
+        return Ok(finish(&mut session, &args.output, text));
     }
     if plan.changes.is_empty() {
         talk(&word(text, "terminal-nothing-to-open"));
@@ -37,7 +37,7 @@ pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     }
     // After the change, because a visitor may ring only so often.
     ask_helper(&mut session, &args.office, VoiceLook::Sampled, text);
-    finish(&mut session, &args.output, text)
+    Ok(finish(&mut session, &args.output, text))
 }
 
 /// Takes out what is ours and silent, puts it in again, and knocks. Without a knock before, all of ours that is listed.
@@ -46,16 +46,16 @@ fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<Exi
     let repair = repair::offered(&session.case).or_else(|| repair::wished(&session.case));
     let Some(repair) = repair else {
         talk(&word(text, "problem-nothing-to-repair"));
-        return finish(session, &args.output, text);
+        return Ok(finish(session, &args.output, text));
     };
     let ours: Vec<_> = session.case.journal.iter().filter(|e| repair.entries.contains(&e.id)).cloned().collect();
     print_journal_to_talk(&ours, text);
     if args.dry_run {
-        return finish(session, &args.output, text);
+        return Ok(finish(session, &args.output, text));
     }
     if !args.yes && !consent(&word(text, "terminal-ask-repair"), text)? {
         talk(&word(text, "terminal-nothing-changed"));
-        return finish(session, &args.output, text);
+        return Ok(finish(session, &args.output, text));
     }
     note(session.carry_out(Command::Repair(repair.approve())), text);
     // Only a knock tells whether that helped.
@@ -65,7 +65,7 @@ fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<Exi
         note(session.carry_out(Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled }), text);
     }
     ask_helper(session, &args.office, VoiceLook::Sampled, text);
-    finish(session, &args.output, text)
+    Ok(finish(session, &args.output, text))
 }
 
 pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -90,7 +90,7 @@ pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
     } else {
         talk(&word(text, "terminal-nothing-changed"));
     }
-    let code = finish(&mut session, &args.output, text)?;
+    let code = finish(&mut session, &args.output, text);
     // Told last, so that the one document is printed all the same.
     Ok(ended.map_or_else(|problem| fail(&problem, text), |()| code))
 }

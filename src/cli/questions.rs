@@ -13,10 +13,8 @@ use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
 use crate::domain::outbound::ServerName;
 use crate::domain::service::{ProfileId, ServiceId};
-use crate::wizard::{Action, Knock, Step};
+use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
 
-/// For whoever does not know which phone system it is.
-const ANY_SYSTEM: &str = "generic-sip";
 /// For whoever does not know who is outside.
 const PHONES_OUTSIDE: &str = "remote-phones";
 
@@ -100,12 +98,19 @@ impl Sitting<'_> {
 
     pub(super) fn ask_symptom(&self, answers: &mut Answers) -> Result<(), Ended> {
         talk(&self.w("ask-symptom"));
+        tell(2, &self.w("ask-symptom.why"));
+        tell(2, &self.w("ask-symptom.default"));
         let mut order: Vec<Symptom> = Symptom::ALL.to_vec();
         order.sort_by_key(|s| *s != answers.symptom);
         let numbers: Vec<String> = (1..=order.len()).map(|n| n.to_string()).collect();
-        let choices: Vec<(&str, String)> =
-            numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id())))).collect();
-        let chosen = self.choose(&choices)?;
+        let lines = numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id()))));
+        let help = ("?", self.w("window-how-to-find"));
+        let choices: Vec<(&str, String)> = lines.chain([help]).collect();
+        let mut chosen = self.choose(&choices)?;
+        while chosen == order.len() {
+            tell(2, &self.w("ask-symptom.help"));
+            chosen = self.choose(&choices)?;
+        }
         answers.symptom = order.get(chosen).copied().unwrap_or_default();
         Ok(())
     }
@@ -132,7 +137,9 @@ impl Sitting<'_> {
     }
 
     pub(super) fn ask_using(&self, answers: &mut Answers) -> Result<(), Ended> {
-        let Some(profile) = answers.system.as_ref().and_then(catalog::profile) else { return Ok(()) };
+        // Nobody knows yet which it is: the look round may tell, and these words fit most.
+        let any = ProfileId(ANY_SYSTEM.to_owned());
+        let Some(profile) = catalog::profile(answers.system.as_ref().unwrap_or(&any)) else { return Ok(()) };
         let words = profile.fitting_words();
         let shown: Vec<&str> =
             words.iter().map(String::as_str).filter(|w| self.text.has(&format!("use-{w}"))).collect();
@@ -286,7 +293,7 @@ impl Sitting<'_> {
             let label = guide::label(self.wizard.case(), self.text, &change.service);
             talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
         }
-        self.tell_findings();
+        self.tell_findings(|_| false);
         let mut of_each: BTreeMap<ServiceId, Vec<JournalId>> = BTreeMap::new();
         for entry in self.wizard.case().journal.iter().filter(|e| e.is_open()) {
             of_each.entry(entry.change.service.clone()).or_default().push(entry.id);

@@ -69,7 +69,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
         Ok(session)
     });
     match session {
-        Ok(mut session) => finish(&mut session, &Output::default(), text).unwrap_or_else(|p| fail(&p, text)),
+        Ok(mut session) => finish(&mut session, &Output::default(), text),
         Err(problem) => fail(&problem, text),
     }
 }
@@ -202,7 +202,7 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     try_ways_out(&mut session, &args.office, text);
     ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
     safety::run(&mut session, args, &tests, text);
-    finish(&mut session, &args.output, text)
+    Ok(finish(&mut session, &args.output, text))
 }
 
 /// Asks the standing helper, where one was named, to knock from outside.
@@ -232,7 +232,7 @@ fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> 
 }
 
 /// Judges, keeps and gives out the report.
-pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> ExitCode {
     let mut report = judge(&session.case);
     explain_report(text, &mut report);
     note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
@@ -243,7 +243,7 @@ pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) ->
     give_out(&report, output, text)
 }
 
-fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+fn give_out(report: &Report, output: &Output, text: &Text) -> ExitCode {
     let mut shown = report.clone();
     if output.masked {
         shown = mask(report);
@@ -257,11 +257,11 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
     // Last, so that a full disk does not cost what was just found out.
     if let Some(file) = &output.save {
         if let Err(why) = handed::save(file, &export::report_json(&shown)) {
-            return Ok(fail(&Problem::new("not-saved").with("why", why).with("file", file.display()), text));
+            return fail(&Problem::new("not-saved").with("why", why).with("file", file.display()), text);
         }
         talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
-    Ok(ExitCode::from(report.verdict.exit_code()))
+    ExitCode::from(report.verdict.exit_code())
 }
 
 fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -364,7 +364,7 @@ fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let report: Report = serde_json::from_value(value).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
     let mut again = judge(&Case::of_report(&report));
     explain_report(text, &mut again);
-    give_out(&again, &args.output, text)
+    Ok(give_out(&again, &args.output, text))
 }
 
 /// How many voice ports `--every-port` asks for.

@@ -4,6 +4,7 @@
 pub mod explain;
 pub mod proof;
 pub mod rehearsal;
+pub mod street;
 
 use std::collections::{BTreeMap, BTreeSet};
 

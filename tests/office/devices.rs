@@ -852,7 +852,7 @@ async fn every_adapter_is_searched_and_a_box_that_never_answers_holds_nobody_up(
     }
     let street = office.surroundings.practice.as_mut().unwrap();
     for other in [&second, &third] {
-        street.routes.extend(other.surroundings.practice.as_ref().unwrap().routes.iter().cloned());
+        street.routes.extend(other.surroundings.practice.as_ref().unwrap().routes.iter().copied());
         office.adapters.extend(other.adapters.iter().cloned());
     }
     let mut met: Vec<(String, bool)> =

@@ -22,6 +22,7 @@ mod rooms;
 mod rounds;
 mod steady;
 mod stories;
+mod street;
 mod terminal;
 mod typed;
 mod witness;

@@ -4,6 +4,7 @@
 mod keyboard;
 #[cfg(target_os = "linux")]
 mod no_display;
+mod pictures;
 mod practice;
 mod rounds;
 mod screens;
