@@ -102,11 +102,11 @@ fn the_walker_stands_to_the_left_of_the_door_that_is_knocked_on() {
     let base = street::promise(&Text::new("en"));
     let head = |walker: Walker| {
         let sheet = Picture { walker, ..base.clone() }.draw();
-        let heads = sheet.marks.iter().filter_map(|m| match m {
-            Mark::Disc { at, radius, fill, .. } if fill.ink == Ink::Skin && *radius > 8.0 => Some(at.x),
-            _ => None,
+        let mut heads = sheet.marks.iter().filter_map(|m| {
+            let Mark::Disc { at, radius, fill, .. } = m else { return None };
+            (fill.ink == Ink::Skin && *radius > 8.0).then_some(at.x)
         });
-        heads.last().unwrap()
+        heads.next_back().unwrap()
     };
     let stands: Vec<f32> = [0.0, 0.5, 1.0, 2.0, 9.0].map(|n| head(Walker::AtDoor(n))).into();
     assert!(stands.is_sorted(), "{stands:?}");
@@ -130,12 +130,12 @@ fn the_drawing_of_a_page_is_well_formed_whatever_names_say() {
     let mut reader = Reader::from_str(&drawing);
     let mut elements = BTreeSet::new();
     loop {
-        match reader.read_event().unwrap() {
-            Event::Start(e) | Event::Empty(e) => {
-                elements.insert(e.name().as_ref().to_owned());
-            }
-            Event::Eof => break,
-            _ => {}
+        let event = reader.read_event().unwrap();
+        if let Event::Start(e) | Event::Empty(e) = &event {
+            elements.insert(e.name().as_ref().to_owned());
+        }
+        if event == Event::Eof {
+            break;
         }
     }
     let known =
