@@ -719,7 +719,7 @@ intent-stay-shut = Reste verrouillée
 intent-must-get-out = Doit pouvoir sortir ; n’a pas besoin d’entrée
 
 by-hand-no-requests = Votre routeur ne prend pas de demandes, donc vous faites cette règle vous-même.
-by-hand-behind-another-wall = Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait encore nulle part.
+by-hand-behind-another-wall = Pas encore. Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait nulle part.
 by-hand-only-for-the-asker = Votre routeur n’ouvre qu’à l’appareil qui demande, donc celle-ci se fait à la main.
 by-hand-too-many-ports = Ce sont trop de portes à ouvrir une à une. Une seule règle faite à la main les couvre toutes.
 by-hand-calls-unknown = Nous ne savons pas combien d’appels vous faites à la fois. Une seule règle faite à la main couvre toutes les portes.
@@ -1005,6 +1005,7 @@ guide-block-doorman-off = Désactiver le portier (SIP ALG)
 guide-never-dmz = Ne mettez jamais le standard dans la DMZ, et ne redirigez jamais tous les ports. Cela ouvre toutes les armoires sur la rue.
 guide-generic-hint = Nous ne connaissons pas ce routeur. Cherchez une page nommée redirection de port, serveur virtuel ou NAT. Les pages d’aide du fabricant montrent où elle est.
 guide-sources-hint = Si la page a un champ pour l’adresse source ou distante, mettez-y les sources autorisées du tableau. Si elle n’en a pas, réglez-les sur le pare-feu du standard.
+guide-notes = Pour le technicien, en anglais : { $notes }
 guide-afterwards = Quand vous avez enregistré les règles, revenez et vérifiez de nouveau.
 
 rule-name = Nom
@@ -1024,10 +1025,6 @@ problem-no-network = Cet ordinateur n’est relié à aucun réseau
     .action = Branchez le câble réseau, ou connectez-vous au Wi-Fi de votre bureau. Puis essayez encore.
 problem-router-gone = Votre routeur n’est plus où il était
     .action = Vérifiez que vous êtes sur le réseau de votre bureau. Puis cherchez de nouveau le routeur.
-problem-router-no-answer = Votre routeur n’a pas répondu
-    .action = Attendez une minute et essayez encore. S’il reste muet, éteignez le routeur une fois et rallumez-le.
-problem-router-not-proper = Votre routeur a donné une réponse qui n’a pas de sens
-    .action = Essayez encore. Si cela se reproduit, faites les entrées à la main.
 problem-journal-not-written = Nous n’avons pas pu noter le changement, donc rien n’a été changé
     .action = Faites de la place sur le disque, et vérifiez que vous pouvez écrire dans votre propre dossier. Puis essayez encore.
     .detail = { $why }
@@ -1039,10 +1036,6 @@ problem-journal-busy = Ce programme tourne une autre fois et change le routeur e
     .action = Attendez que l’autre ait fini (processus { $pid }, depuis { $since }). Puis essayez encore.
 problem-phone-not-an-address = { $word } n’est pas une adresse
     .action = Tapez quatre nombres séparés par des points, comme 192.168.1.20.
-problem-pbx-not-found = Aucun standard n’a été trouvé sur le réseau de votre bureau
-    .action = Tapez son adresse. Un téléphone de bureau la montre dans son menu d’état, comme son serveur.
-problem-nobody-answers-there = Personne ne répond à cette adresse
-    .action = Vérifiez l’adresse et assurez-vous que le standard est allumé. Puis essayez encore.
 
 problem-code-mistyped = Il y a une faute de frappe dans le groupe { $group } du code
     .action = Comparez le groupe { $group } (« { $text } ») avec le code qu’on vous a envoyé. Puis essayez encore.
@@ -1065,8 +1058,6 @@ problem-code-changed = Ce code a été changé en route
     .action = Demandez à votre collègue de renvoyer le code. N’utilisez pas celui-ci.
 problem-code-used = Ce code a déjà servi
     .action = Faites un nouveau code. Chacun ne sert qu’une fois.
-problem-code-target-refused = Ce code désigne une adresse où l’on ne doit pas frapper
-    .action = Demandez au bureau de vérifier son adresse de rue et de faire un nouveau code. Celui-ci nomme { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = Ce code ne demande pas de voix
@@ -1135,6 +1126,29 @@ problem-unknown-use = { $word } ne convient pas à ce standard
     .action = Utilisez l’un de ces mots : { $fitting }.
 problem-practice-unknown = Il n’y a pas de bureau d’entraînement nommé { $word }
     .action = Choisissez l’un de ceux-ci : { $known }.
+problem-usage-command = Il n’y a pas de commande nommée { $word }
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-option = L’option { $word } n’existe pas ici
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-value = { $word } ne convient pas à { $option }
+    .action = Tapez { $known ->
+        [yes] un de ces mots : { $fitting }
+       *[no] « { $program } --help » pour voir ce qui convient
+    }.
+problem-usage-no-value = Il manque un mot après { $option }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
+problem-usage-missing = Il manque encore : { $word }
+    .action = Ajoutez-le, ou tapez « { $program } --help » pour une vue d’ensemble.
+problem-usage-conflict = { $option } et { $word } ne vont pas ensemble
+    .action = Retirez l’un des deux.
+problem-usage-other = Cette ligne de commande ne peut pas être lue : { $word }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
 problem-language-unknown = Il n’y a pas encore de mots en { $word }
     .action = Choisissez l’une de celles-ci : { $known }.
 
@@ -1156,8 +1170,6 @@ problem-nothing-to-renew = Il n’y a rien pour quoi demander plus de temps
     .action = Continuez. Aucune des entrées de votre routeur ne vient de ce programme.
 problem-nothing-to-repair = Il n’y a rien à enlever et à remettre
     .action = Ouvrez d’abord l’entrée, ou faites-la à la main. Ce programme ne touche qu’à ce qu’il a fait lui-même.
-problem-nothing-to-open = Il n’y a rien que le routeur puisse ouvrir pour vous
-    .action = Regardez le plan. Il dit ce qui existe déjà et ce qui se fait à la main.
 problem-cancelled = Vous avez arrêté
     .action = Recommencez quand vous voulez. Ce qui a été fait jusque-là est dans la liste.
 problem-still-inside = Cet ordinateur se tient encore dans votre bureau
@@ -1244,7 +1256,10 @@ report-detail = Pour le technicien : { $detail } [{ $code }]
 report-folded = Ceci explique aussi : { $codes }
 report-entrances = Entrées
 report-locked = Doit rester verrouillé
-report-cabinets = Armoires qui doivent rester verrouillées : { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+report-cabinets = Armoires qui doivent rester verrouillées : { $shut ->
+        [0] sur { $total }, aucune n’est encore prouvée verrouillée.
+       *[other] { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+    }
 report-not-shown = Ce que la preuve ne montre pas
 report-outbound = Sorties
 report-outbound-lead = Pour la personne qui s’occupe du pare-feu : du standard vers Internet, ceci doit être autorisé. Rien de tout cela n’a besoin d’une entrée.
@@ -1294,6 +1309,12 @@ report-reused = d’une vérification antérieure
 
 ## The terminal program.
 
+help-heading-usage = Utilisation
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Afficher cette aide
+help-arg-version = Afficher la version
 help-entrance = Trouve votre routeur et votre standard, ouvre exactement les entrées dont les téléphones à l’extérieur ont besoin, et y frappe de l’extérieur. Sans commande, il vous guide pas à pas
 help-separate-entrance = La fenêtre qui vous guide pas à pas. Chaque réponse donnée ici peut y être changée
 help-arg-renderer = Dessiner seulement avec ceci ; sans cela, les deux sont essayés
@@ -1313,7 +1334,7 @@ help-history = Lister les vérifications faites avant et ce qui a changé entre 
 help-arg-every = Temps entre deux regards, comme 15m ou 1h
 help-arg-every-port = Interroger chaque port des voix, quand un témoin se tient sur le standard
 help-arg-ports = Premier et dernier port des voix, comme 10000-20000
-help-arg-minutes = Combien de minutes s’y tenir, 60 au plus
+help-arg-minutes = Combien de minutes s’y tenir, 60 au plus ; 10 sans indication
 help-arg-script = Afficher le témoin sous forme de script, pour un système trop vieux pour ce programme
 help-helper = Faire tourner un assistant permanent : il frappe chez qui le lui demande, et chez personne d’autre
 help-arg-helper = Faire frapper cet assistant permanent de l’extérieur ; son lien
@@ -1322,7 +1343,7 @@ help-arg-listen = Où écouter ; peut être donné plusieurs fois
 help-arg-state = Dossier pour son certificat et ses clés d’accès
 help-arg-also-listen = Autres ports TCP, où les bureaux peuvent essayer leurs sorties ; aucun sans indication
 help-arg-sip-port = Ports où les lettres du test du portier sont prises, en UDP et TCP
-help-arg-walks-per-minute = Passages par minute en tout
+help-arg-walks-per-minute = Passages par minute en tout ; 60 sans indication
 help-arg-knock-from = Adresse d’où frapper, une fois par famille ; sans elle, une seconde adresse publique est utilisée s’il y en a une
 help-arg-trust-proxy = Votre propre proxy, que l’on croit sur qui demande
 help-arg-known-as = Nom ou adresse par où les bureaux le joignent, pour le lien
@@ -1395,12 +1416,13 @@ terminal-history-empty = Rien n’a encore été vérifié.
 history-ready = Prêt
 history-action-needed = À faire
 history-could-not-check = Pas vérifié
+terminal-yes = oui
 terminal-yes-no = [oui/non]
 terminal-yes-letter = o
 terminal-unknown = inconnu
 terminal-dont-know = Je ne sais pas
 terminal-candidate = Répond à { $address } : { $server }
-terminal-router = Routeur à { $address } : { $router }, adresse de rue { $wan }
+terminal-router = Routeur à { $address } : { $router }
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
 terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
@@ -1430,7 +1452,7 @@ terminal-answers = Son standard est { $system } à { $pbx }.
 terminal-not-a-choice = { $word } n’est pas un des choix.
 terminal-check-mine = Vérifier mon bureau
 terminal-practise = Essayer dans un bureau d’entraînement, où rien ne peut casser
-terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ».
+terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ». D’une liste, tapez les numéros, séparés par une virgule.
 terminal-whole-report = Montrer le rapport entier
 terminal-stay-shut = Reste verrouillé : { $services }.
 terminal-must-get-out = Doit pouvoir sortir, et n’a pas besoin d’entrée : { $services }.
@@ -1534,8 +1556,8 @@ problem-unknown-router-guide = Il n’y a pas de guide nommé { $word }. Il y a�
     .action = Utilisez l’un de ces noms, ou laissez-le de côté.
 problem-needs-yes = Personne n’est là pour dire oui, donc rien n’a été changé et rien n’a été envoyé.
     .action = Ajoutez --yes, ou lancez-le dans un terminal.
-problem-not-a-number = { $word } n’est pas un nombre.
-    .action = Tapez un nombre, ou appuyez sur Entrée si vous ne savez pas.
+problem-not-a-number = { $word } n’est pas un nombre d’appels
+    .action = Tapez un nombre comme 4, ou appuyez sur Entrée si vous ne savez pas.
 
 ## The window’s own words: buttons, hints, the picture
 

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::args::Output;
 use super::session::Session;
-use super::{data, talk, word, words};
+use super::{data, fail, talk, word, words};
 use crate::cli::verbs::note;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Problem};
@@ -19,7 +19,7 @@ use crate::store::{export, handed};
 use crate::text::{Text, explain::explain_report};
 
 /// Judges, keeps and gives out the report.
-pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> ExitCode {
     let mut report = judge(&session.case);
     explain_report(text, &mut report);
     note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
@@ -31,7 +31,7 @@ pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) ->
 }
 
 /// Prints the report, and saves it where that was asked for.
-pub(super) fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+pub(super) fn give_out(report: &Report, output: &Output, text: &Text) -> ExitCode {
     let mut shown = report.clone();
     if output.masked {
         shown = mask(report);
@@ -44,11 +44,12 @@ pub(super) fn give_out(report: &Report, output: &Output, text: &Text) -> Result<
     }
     // Last, so that a full disk does not cost what was just found out.
     if let Some(file) = &output.save {
-        handed::save(file, &saved(file, &shown, output, text))
-            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
+        if let Err(why) = handed::save(file, &saved(file, &shown, output, text)) {
+            return fail(&Problem::new("not-saved").with("why", why).with("file", file.display()), text);
+        }
         talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
-    Ok(ExitCode::from(report.verdict.exit_code()))
+    ExitCode::from(report.verdict.exit_code())
 }
 
 /// A page to read where the file's name ends like one, else the public JSON.

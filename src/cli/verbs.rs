@@ -6,8 +6,8 @@ use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selec
 use super::give_out::{finish, give_out};
 use super::session::{Session, now};
 use super::{
-    consent, data, exit_of, fail, guide, helper, open, rehearse, safety, talk, tell, tell_problem, watch, witness,
-    word, words,
+    consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell, tell_problem, watch,
+    witness, word, words,
 };
 use crate::domain::address::can_be_street;
 use crate::domain::case::Case;
@@ -23,10 +23,11 @@ use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
 use crate::practice::Group;
-use crate::store::Store;
+use crate::store::{Store, export_json};
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
+    let wants_json = verb.wants_json();
     let ended = match verb {
         Verb::Check(args) => check(&args, text),
         Verb::Open(args) => open::run(&args, text),
@@ -43,7 +44,13 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Watch(args) => watch::run(&args, text),
         Verb::History(args) => watch::tell_history(&args, text),
     };
-    ended.unwrap_or_else(|problem| fail(&problem, text))
+    ended.unwrap_or_else(|problem| {
+        // Whoever reads documents gets one with exit 3 too.
+        if wants_json && !is_wrong(&problem) {
+            data(&export_json::problem_json(&problem, text));
+        }
+        fail(&problem, text)
+    })
 }
 
 /// Without a command and without a terminal.
@@ -61,7 +68,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
         Ok(session)
     });
     match session {
-        Ok(mut session) => finish(&mut session, &Output::default(), text).unwrap_or_else(|p| fail(&p, text)),
+        Ok(mut session) => finish(&mut session, &Output::default(), text),
         Err(problem) => fail(&problem, text),
     }
 }
@@ -194,7 +201,7 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     try_ways_out(&mut session, &args.office, text);
     ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
     safety::run(&mut session, args, &tests, text);
-    finish(&mut session, &args.output, text)
+    Ok(finish(&mut session, &args.output, text))
 }
 
 /// Asks the standing helper, where one was named, to knock from outside.
@@ -252,8 +259,12 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     let Some(view) = session.invitation.clone() else { return Err(Problem::new("code-not-a-code")) };
     let count = view.services.len().to_string();
     talk(&words(text, "terminal-walk-what", [("count", count), ("address", view.address.to_string())]));
+    let document = |result: Option<&str>| serde_json::json!({ "schema": 1, "result_code": result, "address": view.address, "doors": view.services });
     if !args.yes && !consent(&word(text, "terminal-ask-walk"), text)? {
         talk(&word(text, "terminal-nothing-sent"));
+        if args.json {
+            data(&document(None).to_string());
+        }
         return Ok(ExitCode::SUCCESS);
     }
     // Shown doors carry their profile's labels.
@@ -266,9 +277,7 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     };
     note(ended, text);
     if args.json {
-        let document =
-            serde_json::json!({ "schema": 1, "result_code": result, "address": view.address, "doors": view.services });
-        data(&document.to_string());
+        data(&document(Some(&result)).to_string());
         return Ok(ExitCode::SUCCESS);
     }
     talk(&word(text, "terminal-hand-back"));
@@ -321,7 +330,7 @@ fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let report: Report = serde_json::from_value(value).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
     let mut again = judge(&Case::of_report(&report));
     explain_report(text, &mut again);
-    give_out(&again, &args.output, text)
+    Ok(give_out(&again, &args.output, text))
 }
 
 /// How many voice ports `--every-port` asks for.

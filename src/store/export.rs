@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use crate::domain::change::{ChangeResult, alike};
 use crate::domain::office::Gateway;
 use crate::domain::probe::Evidence;
-use crate::domain::report::{Finding, Report, ServiceRow, Verdict};
-use crate::domain::service::{Direction, Need, PortRange};
+use crate::domain::report::{Finding, Report, ServiceRow, Severity, Verdict};
+use crate::domain::service::{Direction, Need, PortRange, ServiceId};
 use crate::text::{Text, proof, rehearsal};
 
 /// Columns of a terminal that nobody changed, less a margin.
@@ -61,6 +61,17 @@ enum Detail {
     ForTheOwner,
     /// All of it.
     Whole,
+}
+
+/// The rows that a finding is about, if it is about any.
+pub fn about(report: &Report, finding: &Finding, text: &Text) -> Option<String> {
+    let label = |id: &ServiceId| {
+        report
+            .service(&id.0)
+            .map_or_else(|| id.to_string(), |s| format!("{} ({} {})", s.label, s.protocol.name(), s.ports))
+    };
+    let services = finding.services.iter().map(label).collect::<Vec<_>>().join(", ");
+    (!services.is_empty()).then(|| text.get("report-about", &BTreeMap::from([("services".to_owned(), services)])))
 }
 
 /// A mark that says the same as the word beside it, never more.
@@ -199,14 +210,14 @@ impl<'t> Page<'t> {
         self.paragraph(4, &finding.words.meaning);
         let action = self.say("report-action", &[("action", &finding.words.action)]);
         self.paragraph(4, &action);
+        // A note needs no doing, so nobody asks where.
+        if (detail == Detail::Whole || finding.severity <= Severity::Problem)
+            && let Some(about) = about(report, finding, self.text)
+        {
+            self.paragraph(4, &about);
+        }
         if detail == Detail::ForTheOwner {
             return;
-        }
-        let ids = finding.services.iter().map(|id| report.service(&id.0).map_or(id.0.as_str(), |s| s.label.as_str()));
-        let services = ids.collect::<Vec<_>>().join(", ");
-        if !services.is_empty() {
-            let about = self.say("report-about", &[("services", &services)]);
-            self.paragraph(4, &about);
         }
         let detail = self.say("report-detail", &[("detail", &finding.words.detail), ("code", &finding.code)]);
         self.paragraph(4, &detail);
@@ -249,8 +260,8 @@ impl<'t> Page<'t> {
         let counted = self.say("report-cabinets", &[("shut", &shut.to_string()), ("total", &total.to_string())]);
         self.line("");
         self.paragraph(0, &counted);
-        let open: Vec<Vec<String>> =
-            rows().filter(|r| r.verdict == Verdict::Exposed).map(|r| self.row(report, r)).collect();
+        let open = rows().filter(|r| r.verdict == Verdict::Exposed);
+        let open: Vec<Vec<String>> = open.map(|r| self.row(report, r).into_iter().take(4).collect()).collect();
         self.table(&open);
     }
 

@@ -3,6 +3,7 @@
 
 pub mod budget;
 pub mod export;
+pub mod export_json;
 mod export_outside;
 pub mod export_support;
 pub mod export_ways_out;

@@ -126,6 +126,11 @@ pub fn of_the_system() -> String {
     sys_locale::get_locale().unwrap_or_else(|| ENGLISH.to_owned())
 }
 
+/// True for a language that has words of its own.
+pub fn is_spoken(lang: &str) -> bool {
+    best(lang).is_some()
+}
+
 /// Languages that have words, sorted.
 pub fn languages() -> Vec<&'static str> {
     FILES.iter().map(|(stem, _)| language_of(stem)).collect::<BTreeSet<_>>().into_iter().collect()

@@ -4,6 +4,7 @@
 
 mod cases;
 mod catalog;
+mod changes;
 mod codes;
 mod codes_complete;
 mod devices;
@@ -24,5 +25,6 @@ mod steady;
 mod stories;
 mod street;
 mod terminal;
+mod typed;
 mod witness;
 mod words;

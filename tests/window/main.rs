@@ -2,6 +2,8 @@
 #![cfg(test)]
 
 mod keyboard;
+#[cfg(target_os = "linux")]
+mod no_display;
 mod pictures;
 mod practice;
 mod rounds;
