@@ -97,3 +97,7 @@ problem-open-unheard = Separate Entrance ist schon offen (Prozess { $pid }), und
     .action = Schließen Sie jenes Fenster. Starten Sie dann neu.
 problem-open-elsewhere = Ihr eigenes Büro ist in einem anderen Fenster offen. Es ist nach vorn gekommen.
     .action = Machen Sie dort weiter. Oder schließen Sie es, und kehren Sie von hier zurück.
+
+## The log file.
+
+window-lies-log = Protokoll, für jeden, der Ihnen hilft

@@ -97,3 +97,7 @@ problem-open-unheard = Separate Entrance is open already (process { $pid }), and
     .action = Close that window. Then start again.
 problem-open-elsewhere = Your own office is open in another window. It has come to the front.
     .action = Go on there. Or close it, and come back from here.
+
+## The log file.
+
+window-lies-log = Log, for whoever helps you

@@ -97,3 +97,7 @@ problem-open-unheard = Separate Entrance ya está abierto (proceso { $pid }), y 
     .action = Cierre esa ventana. Luego inicie de nuevo.
 problem-open-elsewhere = Su propia oficina está abierta en otra ventana. Ha pasado al frente.
     .action = Siga allí. O ciérrela y vuelva desde aquí.
+
+## The log file.
+
+window-lies-log = Registro, para quien le ayude

@@ -97,3 +97,7 @@ problem-open-unheard = Separate Entrance est déjà ouvert (processus { $pid }),
     .action = Fermez cette fenêtre. Puis démarrez de nouveau.
 problem-open-elsewhere = Votre propre bureau est ouvert dans une autre fenêtre. Elle est passée devant.
     .action = Continuez là-bas. Ou fermez-la, et revenez d’ici.
+
+## The log file.
+
+window-lies-log = Journal technique, pour qui vous aide

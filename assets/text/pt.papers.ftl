@@ -97,3 +97,7 @@ problem-open-unheard = O Separate Entrance já está aberto (processo { $pid }),
     .action = Feche essa janela. Depois inicie de novo.
 problem-open-elsewhere = O seu próprio escritório está aberto em outra janela. Ela veio para a frente.
     .action = Continue lá. Ou feche-a e volte daqui.
+
+## The log file.
+
+window-lies-log = Registro, para quem ajudar você

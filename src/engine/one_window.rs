@@ -58,22 +58,28 @@ pub enum Entered {
 
 /// Takes the seat of the one window, or hands over to whoever has it.
 pub fn enter(code: Option<&str>) -> Entered {
-    let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return Entered::Untold };
-    let mut unheard = None;
-    for _ in 0..TRIES {
-        match seat::take(now()) {
-            Ok(Taken::Ours(seat)) => return FrontDoor::open(seat, runtime).map_or(Entered::Untold, Entered::First),
-            Ok(Taken::Theirs { door, owner }) => {
-                if door.is_some_and(|door| runtime.block_on(knock(&door, code)).is_some()) {
-                    return Entered::HandedOver;
-                }
-                unheard = owner;
-            }
-            Err(_) => return Entered::Untold,
+    let mut entered = look_in(code);
+    for _ in 1..TRIES {
+        if !matches!(entered, Entered::Unheard(_)) {
+            break;
         }
         std::thread::sleep(PAUSE);
+        entered = look_in(code);
     }
-    Entered::Unheard(unheard)
+    entered
+}
+
+/// The same without patience, for a window that must not stand still.
+pub fn look_in(code: Option<&str>) -> Entered {
+    let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return Entered::Untold };
+    match seat::take(now()) {
+        Ok(Taken::Ours(seat)) => FrontDoor::open(seat, runtime).map_or(Entered::Untold, Entered::First),
+        Ok(Taken::Theirs { door, owner }) => {
+            let heard = door.is_some_and(|door| runtime.block_on(knock(&door, code)).is_some());
+            if heard { Entered::HandedOver } else { Entered::Unheard(owner) }
+        }
+        Err(_) => Entered::Untold,
+    }
 }
 
 async fn knock(door: &Door, code: Option<&str>) -> Option<()> {

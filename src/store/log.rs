@@ -12,8 +12,9 @@ use jiff::Timestamp;
 use crate::domain::redact_line::LineMask;
 use crate::store::usual_folder;
 
-/// The file, and the one before it.
-const FILE: &str = "log.txt";
+/// The file.
+pub const FILE: &str = "log.txt";
+/// The one before it.
 const OLDER: &str = "log.older.txt";
 
 /// About three thousand lines; a mail takes two of them.

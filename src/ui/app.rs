@@ -1,20 +1,23 @@
 //! The thin shell around the window: drains the engine's events, sends the orders that follow, and moves between the
 //! real office and practice offices. The only place in the window that reads a clock.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::keeper::{Keeper, told};
 use super::place::{self, Place as OnScreen};
-use super::scene::{Move, PracticeChoice};
+use super::scene::{Move, PracticeChoice, Whereabouts};
 use super::theme;
 use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
 use crate::domain::office::Answers;
-use crate::engine::one_window::{self, Entered, FrontDoor, Visit};
+use crate::engine::one_window::FrontDoor;
 use crate::engine::{Engine, Place, Wake};
-use crate::store::{Store, profiles};
+use crate::store::look::last_look;
+use crate::store::{Store, handed, log, profiles, usual_folder};
 use crate::text::Text;
 use crate::wizard::{Action, Order, Wizard};
 
@@ -47,12 +50,13 @@ pub type Front = Arc<Mutex<Option<FrontDoor>>>;
 
 /// Window and engine.
 pub struct App {
-    window: Window,
+    pub(super) window: Window,
     engine: Option<Engine>,
-    wake: Wake,
-    start: Start,
+    keeper: Keeper,
+    pub(super) wake: Wake,
+    pub(super) start: Start,
     /// A code that came with a second start, until the wizard is free to read it.
-    waiting: Option<String>,
+    pub(super) waiting: Option<String>,
     place: OnScreen,
 }
 
@@ -68,16 +72,40 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// Where things lie, for the page that says so.
+fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
+    let mut places = vec![
+        ("window-lies-settings", folder.join("settings.toml")),
+        ("window-lies-journal", folder.join("journal.json")),
+        ("window-lies-history", folder.join("history")),
+        ("window-lies-log", folder.join(log::FILE)),
+    ];
+    places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
+    let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
+    places.into_iter().map(said).collect()
+}
+
 impl App {
     /// Opens the office that `start` names. `wake` is called after each event of the engine.
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
-        let mut app = Self { window, engine: None, wake, start, waiting: None, place: OnScreen::default() };
-        if let Some(door) = app.front().as_deref().and_then(Option::as_ref) {
-            door.wake_by(app.wake.clone());
-        }
+        let mut app = Self {
+            window,
+            engine: None,
+            keeper: Keeper::default(),
+            wake,
+            start,
+            waiting: None,
+            place: OnScreen::default(),
+        };
+        app.listen();
+        // Before anything else opens the settings: what is wrong with them is told once.
+        let (look, set_aside) = last_look(None).unwrap_or_default();
+        app.window.wear(look);
+        app.window.lies(usual_folder().map(|folder| whereabouts(&folder)).unwrap_or_default());
         app.enter(place);
+        app.tell(told(set_aside));
         if let Some(code) = app.start.code.take() {
             app.help_by(code);
         }
@@ -91,7 +119,7 @@ impl App {
 
     /// Leaves the office that is open, and opens this one. All calls of the engine and the store stand here and in
     /// [`Self::drain`] and [`Self::send`].
-    fn enter(&mut self, place: Place) {
+    pub(super) fn enter(&mut self, place: Place) {
         // The engine before it ends first: its thread may have a change to read back.
         self.engine = None;
         let practice = matches!(place, Place::Practice(_));
@@ -112,9 +140,7 @@ impl App {
                 self.window.receive(SITTING, Event::Problem(problem));
             }
         }
-        for aside in set_aside {
-            self.window.receive(SITTING, Event::SetAside { file: aside.file, kept_as: aside.kept_as });
-        }
+        self.tell(told(set_aside));
         match Engine::start(place, None, self.wake.clone()) {
             Ok(engine) => self.engine = Some(engine),
             Err(error) => {
@@ -129,7 +155,7 @@ impl App {
     }
 
     /// Begins on the colleague's side. Nothing is sent before a yes.
-    fn help_by(&mut self, code: String) {
+    pub(super) fn help_by(&mut self, code: String) {
         for action in [Action::HelpColleague, Action::OpenInvitation(code)] {
             let orders = self.window.act(action, now());
             self.send(orders);
@@ -144,54 +170,17 @@ impl App {
         }
     }
 
-    fn front(&self) -> Option<MutexGuard<'_, Option<FrontDoor>>> {
-        self.start.front.as_ref().map(|front| front.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Back to the real office, unless another window shows it: that one comes to the front then.
-    fn go_home(&mut self) {
-        let vacant = self.front().is_some_and(|front| front.is_none());
-        if vacant {
-            match one_window::enter(None) {
-                Entered::First(door) => {
-                    door.wake_by(self.wake.clone());
-                    if let Some(mut front) = self.front() {
-                        *front = Some(door);
-                    }
-                }
-                Entered::HandedOver | Entered::Unheard(_) => {
-                    self.window.receive(SITTING, Event::Problem(Problem::new("open-elsewhere")));
-                    return;
-                }
-                Entered::Untold => {}
-            }
-        }
-        self.enter(Place::Real);
-    }
-
-    /// The program was started again: its first window comes to the front, with what the second start was given.
-    fn let_in(&mut self, ctx: &egui::Context) {
-        let visits = self.front().map(|mut front| {
-            let next = || front.as_mut().and_then(FrontDoor::try_next);
-            std::iter::from_fn(next).collect::<Vec<Visit>>()
-        });
-        for visit in visits.unwrap_or_default() {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
-            // Where a program may not put itself in front, its entry in the bar of windows asks for the click.
-            let attention = egui::UserAttentionType::Informational;
-            ctx.send_viewport_cmd(egui::ViewportCommand::RequestUserAttention(attention));
-            self.waiting = visit.code.or_else(|| self.waiting.take());
-        }
-        if self.window.wizard().can(&Action::HelpColleague)
-            && let Some(code) = self.waiting.take()
-        {
-            self.help_by(code);
+    /// Tells the window something that belongs to the sitting.
+    pub(super) fn tell(&mut self, events: Vec<Event>) {
+        for event in events {
+            self.window.receive(SITTING, event);
         }
     }
 
     /// Takes in what the engine has said since the last frame.
     fn drain(&mut self) {
+        let told = self.keeper.drain(&self.wake);
+        self.tell(told);
         while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
             let orders = self.window.receive(run, event);
             self.send(orders);
@@ -202,11 +191,12 @@ impl App {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let orders = self.window.show(ui, now());
         self.send(orders);
+        if let Some(look) = self.window.take_look() {
+            self.keeper.keep(look, &self.wake);
+        }
         match self.window.take_move() {
             Some(Move::Practice(id)) => {
-                if let Some(mut front) = self.front() {
-                    *front = None;
-                }
+                self.leave_home();
                 self.enter(Place::Practice(id));
             }
             Some(Move::Real) => self.go_home(),

@@ -53,7 +53,7 @@ pub(super) fn save_button(ui: &mut Ui, scene: &mut Scene<'_>, privacy: Privacy) 
 }
 
 /// The report as one page to read and, beside it, as data.
-pub(in crate::ui) fn save(scene: &Scene<'_>, privacy: Privacy) -> Wish {
+pub(super) fn save(scene: &Scene<'_>, privacy: Privacy) -> Wish {
     let text = scene.words.text();
     let mut report = match privacy {
         Privacy::Masked => mask(scene.report),

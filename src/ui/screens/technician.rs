@@ -4,6 +4,7 @@ use egui::{Grid, Label, RichText, ScrollArea, TextStyle, Ui};
 
 use super::report;
 use crate::domain::redact::mask;
+use crate::domain::report::Report;
 use crate::store::export::report_json;
 use crate::store::html::Privacy;
 use crate::text::proof;
@@ -32,9 +33,8 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             parts::soft(ui, &scene.get("window-drawer.lead"));
             ui.add_space(space::XS);
             ui.horizontal_wrapped(|ui| {
-                let masked = scene.get("window-copy-masked");
                 let report = scene.report;
-                scene.copy(ui, &masked, "masked", || report_json(&mask(report)));
+                scene.copy(ui, &scene.get("window-copy-masked"), "masked", || masked(report));
                 report::message_button(ui, scene, "message");
                 report::save_button(ui, scene, Privacy::Whole);
             });
@@ -51,6 +51,11 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             super::ways_out::table(ui, scene);
         });
     });
+}
+
+/// The report as data, with private details masked.
+pub(super) fn masked(report: &Report) -> String {
+    report_json(&mask(report))
 }
 
 fn office(ui: &mut Ui, scene: &Scene<'_>) {
