@@ -41,7 +41,11 @@ carrier-shared-address = Your internet company has given you no address of your 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
     .action = Switch off any VPN, and unplug a second internet line for a moment. Then check again. If the addresses still differ, ask your internet company for a public address of your own.
-    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
+    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from ->
+        [stun] a STUN server
+        [typed] what you typed
+       *[outside] seen from outside
+    }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
 
 public-address-unknown = Nobody could tell your street address
     .meaning = Visitors need your street address to find you. Your router does not say it, and nobody else has been asked.
@@ -251,7 +255,11 @@ walk-path-unproved = The silence on this walk proves nothing
         [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
        *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
     }
-    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
+    .detail = The walk (by: { $walker ->
+        [colleague] a colleague
+        [step-outside] this computer on another street
+       *[helper] a standing helper
+    }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
         [several] {" "}Another walk, from another address, got none either: look at the carrier's filters, at a modem in front of the router, at the router's own firewall, and at the phone system's firewall (sources from outside).
        *[one] {""}
     }
@@ -1000,10 +1008,6 @@ problem-no-network = This computer is not connected to a network
     .action = Plug in the network cable, or join your office Wi-Fi. Then try again.
 problem-router-gone = Your router is not where it was
     .action = Check that you are on your office network. Then look for the router again.
-problem-router-no-answer = Your router gave no answer
-    .action = Wait a minute and try again. If it stays silent, switch the router off and on once.
-problem-router-not-proper = Your router gave an answer that makes no sense
-    .action = Try again. If it happens again, make the entrances by hand.
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
@@ -1015,10 +1019,6 @@ problem-journal-busy = Another copy of this program is changing the router right
     .action = Wait until the other one is done (process { $pid }, since { $since }). Then try again.
 problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
-problem-pbx-not-found = No phone system was found on your office network
-    .action = Type its address. A desk phone shows it in its status menu, as its server.
-problem-nobody-answers-there = Nobody answers at this address
-    .action = Check the address and make sure that the phone system is on. Then try again.
 
 problem-code-mistyped = There is a typing error in group { $group } of the code
     .action = Compare group { $group } ("{ $text }") with the code you were sent. Then try again.
@@ -1041,8 +1041,6 @@ problem-code-changed = This code was changed on its way
     .action = Ask your colleague to send the code once more. Do not use this one.
 problem-code-used = This code has been used already
     .action = Make a new code. Each one works once.
-problem-code-target-refused = This code points to an address that may not be knocked at
-    .action = Ask the office to check its street address and to make a new code. This one names { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = This code asks for no voices
@@ -1111,8 +1109,6 @@ problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
 problem-practice-unknown = There is no practice office called { $word }
     .action = Choose one of these: { $known }.
-problem-language-unknown = There are no words in { $word } yet
-    .action = Choose one of these: { $known }.
 
 problem-file-unreadable = The file { $file } cannot be read
     .action = Check its name, and that you may read it.
@@ -1132,8 +1128,6 @@ problem-nothing-to-renew = There is nothing to ask more time for
     .action = Carry on. None of the entrances in your router is there because of this program.
 problem-nothing-to-repair = There is nothing to take out and put in again
     .action = Open the entrance first, or make it by hand. This program touches only what it made itself.
-problem-nothing-to-open = There is nothing that the router could open for you
-    .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
     .action = Start again when you like. What was done until then is on the list.
 problem-still-inside = This computer still stands inside your office
@@ -1200,6 +1194,8 @@ problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
     .action = Write one key on each line: 32 of the signs 0 to 9 and a to f.
 problem-helper-no-key = The helper has no access key
     .action = Start it again. It makes one for you.
+problem-helper-too-many-ports = { $option } takes { $most } numbers at most
+    .action = Give fewer of them.
 problem-helper-nowhere = The helper was told to listen nowhere
     .action = Give it an address to listen at.
 
@@ -1462,8 +1458,6 @@ problem-report-not-handed-out = The report could not be saved: { $why }
     .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
-problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
-    .action = Type the name that the phones outside use into the question again. For trixbox Pro it ends in x.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
@@ -1625,6 +1619,7 @@ window-outside-third = 3. Choose it here, then knock.
 window-adapter = Go out through
 window-adapter-whole = Whatever this computer uses now
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (IPv6 only)
 window-adapter-again = I plugged it in
 window-adapter-only-one = Only one way out is known so far. Plug the phone in, then press the button. Or join its hotspot and pull the office cable.
 window-ask-colleague = Make a code
@@ -1661,12 +1656,19 @@ window-provider-try = Try the phone company
 window-copy-ways-out = Copy this table
 window-safety = Two more tests, only if you want
     .lead = They try what a stranger on the street could try. Nothing rings and nothing is changed.
+    .street = Inside, the phone system may know its own people. To try it as a stranger does, share the internet of a mobile phone by cable, and choose the phone here. Only an entrance that answered a knock from outside is tried.
 window-safety-guest-calls = Make the stranger's call
 window-safety-name-leak = Compare the two names
 window-safety-extension = Number of any phone in the office
 window-safety-extension-hint = for example 201
 window-safety-your-extension = the number below
 window-safety-wrong-extension = This cannot be the number of a phone.
+window-safety-from = Made from
+window-safety-from-inside = here, inside the office
+window-safety-made = { $from ->
+        [outside] From the street
+       *[inside] From inside the office
+    }, { $at }
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
@@ -1801,7 +1803,7 @@ window-no-mappings = The router lists no entrance, or was not asked.
 window-mapping-ours = (made by this program)
 window-mapping = { $protocol } { $outside } to { $client }:{ $inside }, lease { $lease } s, "{ $description }" { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unused port
+window-to-compare = to compare
 window-vantage-inside = inside
 window-vantage-router = router
 window-vantage-outside = outside
