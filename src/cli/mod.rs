@@ -150,6 +150,7 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "not-called",
         "helper-link",
         "helper-key",
+        "helper-too-many",
     ];
     let wrong = typed.iter().any(|p| problem.code.starts_with(p));
     ExitCode::from(if wrong { WRONG } else { 3 })
