@@ -717,7 +717,7 @@ intent-stay-shut = Bleibt verschlossen
 intent-must-get-out = Muss hinaus; braucht keinen Eingang
 
 by-hand-no-requests = Ihr Router nimmt keine Wünsche an, also machen Sie diese Regel selbst.
-by-hand-behind-another-wall = Vor Ihrer Mauer steht noch eine andere, also führte eine Tür hier noch nirgendwohin.
+by-hand-behind-another-wall = Noch nicht. Vor Ihrer Mauer steht eine andere, also führte eine Tür hier nirgendwohin.
 by-hand-only-for-the-asker = Ihr Router öffnet nur dem Gerät, das fragt. Darum wird dieser Eingang von Hand gemacht.
 by-hand-too-many-ports = Das sind zu viele Türen, um sie einzeln zu öffnen. Eine einzige Regel von Hand umfasst sie alle.
 by-hand-calls-unknown = Wir wissen nicht, wie viele Anrufe Sie zugleich führen. Eine einzige Regel von Hand umfasst alle Türen.
@@ -1003,6 +1003,7 @@ guide-block-doorman-off = Den Pförtner ausschalten (SIP ALG)
 guide-never-dmz = Stellen Sie die Telefonanlage nie in die DMZ, und leiten Sie nie alle Ports weiter. Das öffnet jeden Schrank zur Straße.
 guide-generic-hint = Wir kennen diesen Router nicht. Suchen Sie eine Seite namens Portweiterleitung, Portfreigabe, Virtueller Server oder NAT. Die Hilfeseiten des Herstellers zeigen, wo sie ist.
 guide-sources-hint = Hat die Seite ein Feld für die Quell- oder Absenderadresse, dann tragen Sie dort die erlaubten Absender aus der Tabelle ein. Hat sie keines, dann tragen Sie sie in der Firewall der Telefonanlage ein.
+guide-notes = Für den Techniker, auf Englisch: { $notes }
 guide-afterwards = Wenn Sie die Regeln gespeichert haben, kommen Sie zurück und prüfen Sie noch einmal.
 
 rule-name = Name
@@ -1123,6 +1124,31 @@ problem-unknown-use = { $word } passt nicht zu dieser Telefonanlage
     .action = Nehmen Sie eines dieser Wörter: { $fitting }.
 problem-practice-unknown = Es gibt kein Übungsbüro namens { $word }
     .action = Wählen Sie eines von diesen: { $known }.
+problem-usage-command = Es gibt keinen Befehl namens { $word }
+    .action = Tippen Sie { $known ->
+        [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
+       *[no] „{ $program } --help“ für die ganze Liste
+    }.
+problem-usage-option = Die Option { $word } gibt es hier nicht
+    .action = Tippen Sie { $known ->
+        [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
+       *[no] „{ $program } --help“ für die ganze Liste
+    }.
+problem-usage-value = { $word } passt nicht zu { $option }
+    .action = Tippen Sie { $known ->
+        [yes] eines von diesen: { $fitting }
+       *[no] „{ $program } --help“, um zu sehen, was passt
+    }.
+problem-usage-no-value = Nach { $option } fehlt ein Wort
+    .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
+problem-usage-missing = Es fehlt noch: { $word }
+    .action = Ergänzen Sie es, oder tippen Sie „{ $program } --help“ für eine Übersicht.
+problem-usage-conflict = { $option } und { $word } vertragen sich nicht
+    .action = Lassen Sie eines davon weg.
+problem-usage-other = Diese Befehlszeile lässt sich nicht lesen: { $word }
+    .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
+problem-language-unknown = In der Sprache { $word } gibt es noch keine Worte
+    .action = Wählen Sie eine von diesen: { $known }.
 
 problem-file-unreadable = Die Datei { $file } ist nicht lesbar
     .action = Prüfen Sie ihren Namen und ob Sie sie lesen dürfen.
@@ -1230,7 +1256,10 @@ report-detail = Für den Techniker: { $detail } [{ $code }]
 report-folded = Das erklärt auch: { $codes }
 report-entrances = Eingänge
 report-locked = Muss verschlossen bleiben
-report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut ->
+        [0] Von { $total } ist noch keiner als verschlossen bewiesen.
+       *[other] { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+    }
 report-not-shown = Was der Beweis nicht zeigt
 report-outbound = Wege nach draußen
 report-outbound-lead = Für den Menschen, der die Firewall betreut: Von der Telefonanlage ins Internet müssen diese erlaubt sein. Nichts davon braucht einen Eingang.
@@ -1280,6 +1309,12 @@ report-reused = aus einer früheren Prüfung
 
 ## The terminal program.
 
+help-heading-usage = Aufruf
+help-heading-commands = Befehle
+help-heading-arguments = Angaben
+help-heading-options = Optionen
+help-arg-help = Diese Hilfe ausgeben
+help-arg-version = Die Version ausgeben
 help-entrance = Findet Ihren Router und Ihre Telefonanlage, öffnet genau die Eingänge, die Telefone draußen brauchen, und klopft von draußen daran. Ohne Befehl führt es Sie Schritt für Schritt
 help-separate-entrance = Das Fenster, das Sie Schritt für Schritt führt. Jede hier gegebene Antwort lässt sich darin ändern
 help-arg-renderer = Nur damit zeichnen; ohne Angabe wird beides versucht
@@ -1299,7 +1334,7 @@ help-history = Die früheren Prüfungen auflisten und was sich dazwischen geänd
 help-arg-every = Zeit zwischen zwei Blicken, etwa 15m oder 1h
 help-arg-every-port = Jeden Sprach-Port fragen, wenn auf der Telefonanlage ein Zeuge steht
 help-arg-ports = Erster und letzter Sprach-Port, etwa 10000-20000
-help-arg-minutes = Wie viele Minuten er dort steht, höchstens 60
+help-arg-minutes = Wie viele Minuten er dort steht, höchstens 60; ohne Angabe 10
 help-arg-script = Den Zeugen als Skript ausgeben, für eine Anlage, die für dieses Programm zu alt ist
 help-helper = Einen ständigen Helfer betreiben: Er klopft bei jedem, der ihn bittet, und bei niemandem sonst
 help-arg-helper = Diesen ständigen Helfer von draußen klopfen lassen; sein Link
@@ -1308,7 +1343,7 @@ help-arg-listen = Wo gelauscht wird; darf mehrmals angegeben werden
 help-arg-state = Ordner für sein Zertifikat und seine Zugangsschlüssel
 help-arg-also-listen = Weitere TCP-Ports, an denen Büros ihre Wege nach draußen probieren können; ohne Angabe keine
 help-arg-sip-port = Ports, auf denen Briefe des Pförtnertests angenommen werden, über UDP und TCP
-help-arg-walks-per-minute = Gänge in der Minute insgesamt
+help-arg-walks-per-minute = Gänge in der Minute insgesamt; ohne Angabe 60
 help-arg-knock-from = Adresse, von der geklopft wird, einmal je Adressfamilie; ohne Angabe wird eine zweite öffentliche Adresse benutzt, wenn es eine gibt
 help-arg-trust-proxy = Ihr eigener Proxy, dem man glaubt, wer fragt
 help-arg-known-as = Name oder Adresse, unter der Büros ihn erreichen, für den Link
@@ -1381,12 +1416,13 @@ terminal-history-empty = Noch wurde nichts geprüft.
 history-ready = Bereit
 history-action-needed = Etwas zu tun
 history-could-not-check = Nicht prüfbar
+terminal-yes = ja
 terminal-yes-no = [ja/nein]
 terminal-yes-letter = j
 terminal-unknown = nicht bekannt
 terminal-dont-know = Weiß ich nicht
 terminal-candidate = Antwortet unter { $address }: { $server }
-terminal-router = Router unter { $address }: { $router }, Straßenadresse { $wan }
+terminal-router = Router unter { $address }: { $router }
 terminal-phone-system = Telefonanlage unter { $address }: { $server }
 terminal-saved = Gespeichert in { $file }.
 terminal-over-ipv6-too = Den Plan auch mit Öffnungen über IPv6 zeigen
@@ -1416,7 +1452,7 @@ terminal-answers = Seine Telefonanlage ist { $system } unter { $pbx }.
 terminal-not-a-choice = { $word } steht nicht zur Wahl.
 terminal-check-mine = Mein Büro prüfen
 terminal-practise = In einem Übungsbüro probieren, wo nichts kaputtgehen kann
-terminal-how-to-answer = Mit der Eingabetaste behalten Sie, was in Klammern steht. Tippen Sie ?, um zu hören, wie man es herausfindet, oder - für „Weiß ich nicht“.
+terminal-how-to-answer = Mit der Eingabetaste behalten Sie, was in Klammern steht. Tippen Sie ?, um zu hören, wie man es herausfindet, oder - für „Weiß ich nicht“. Aus einer Liste tippen Sie die Nummern mit einem Komma dazwischen.
 terminal-whole-report = Den ganzen Bericht zeigen
 terminal-stay-shut = Bleibt verschlossen: { $services }.
 terminal-must-get-out = Muss hinaus und braucht keinen Eingang: { $services }.
@@ -1426,7 +1462,7 @@ terminal-next = Weiter
 terminal-back = Zurück
 terminal-skip = Jetzt nicht
 terminal-other-address = Sie hat eine andere Adresse
-terminal-type-address = Ihre Adresse eintippen
+terminal-type-address = Die Adresse der Telefonanlage eintippen
 terminal-look-round = Ja, in meinem Netz danach suchen
 terminal-step-outside = Mit diesem Computer hinausgehen
 terminal-adapters-again = Das Handy ist eingesteckt: noch einmal nachsehen
@@ -1518,8 +1554,8 @@ problem-unknown-router-guide = Es gibt keine Anleitung namens { $word }. Es gibt
     .action = Nehmen Sie einen dieser Namen, oder lassen Sie ihn weg.
 problem-needs-yes = Niemand ist hier, der Ja sagen könnte, also wurde nichts geändert und nichts gesendet.
     .action = Geben Sie zusätzlich --yes an, oder starten Sie es in einem Terminal.
-problem-not-a-number = { $word } ist keine Zahl.
-    .action = Tippen Sie eine Zahl, oder drücken Sie die Eingabetaste, wenn Sie es nicht wissen.
+problem-not-a-number = { $word } ist keine Zahl von Anrufen
+    .action = Tippen Sie eine Zahl wie 4, oder drücken Sie die Eingabetaste, wenn Sie es nicht wissen.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1862,11 +1898,12 @@ window-plate-pages = Seiten
 window-plate-data = Daten
 window-plate-cabinet = Schrank
 
-window-picture-your-address = Ihre Straßenadresse
+window-picture-your-address = Ihre Adresse
 window-picture-no-address = noch keine Adresse
 window-picture-own-door = Ihre Haustür
 window-picture-phone-system = Ihre Telefonanlage
 window-picture-phone-system-at = Telefonanlage { $address }
+window-picture-doorman = der Pförtner öffnet Briefe
 window-picture-locked = verschlossen
 window-picture-open-cabinet = steht offen!
 window-picture-cabinets = Schränke

@@ -703,7 +703,7 @@ intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
 by-hand-no-requests = Your router takes no requests, so you make this rule yourself.
-by-hand-behind-another-wall = Another wall stands outside yours, so a door here would lead nowhere yet.
+by-hand-behind-another-wall = Not yet. Another wall stands outside yours, so a door here would lead nowhere.
 by-hand-only-for-the-asker = Your router opens doors only for the device that asks, so this one is made by hand.
 by-hand-too-many-ports = These are too many doors to open one by one. One rule made by hand covers them all.
 by-hand-calls-unknown = We do not know how many calls you make at once. One rule made by hand covers them all.
@@ -989,6 +989,7 @@ guide-block-doorman-off = Switch the doorman off (SIP ALG)
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
 guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. The help pages of its maker show where it is.
 guide-sources-hint = If the page has a field for the source or remote address, put the allowed sources of the table there. If it has none, set them on the phone system's firewall.
+guide-notes = For the technician: { $notes }
 guide-afterwards = When you have saved the rules, come back and check again.
 
 rule-name = Name
@@ -1109,6 +1110,31 @@ problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
 problem-practice-unknown = There is no practice office called { $word }
     .action = Choose one of these: { $known }.
+problem-usage-command = There is no command called { $word }
+    .action = Type { $known ->
+        [yes] { $fitting }, or "{ $program } --help" to see all
+       *[no] "{ $program } --help" to see all
+    }.
+problem-usage-option = There is no option { $word } here
+    .action = Type { $known ->
+        [yes] { $fitting }, or "{ $program } --help" to see all
+       *[no] "{ $program } --help" to see all
+    }.
+problem-usage-value = { $word } does not fit { $option }
+    .action = Type { $known ->
+        [yes] one of these: { $fitting }
+       *[no] "{ $program } --help" to see what fits
+    }.
+problem-usage-no-value = { $option } needs a word after it
+    .action = Type "{ $program } --help" to see what there is.
+problem-usage-missing = Something is missing: { $word }
+    .action = Add it, or type "{ $program } --help" to see an overview.
+problem-usage-conflict = { $option } and { $word } do not go together
+    .action = Leave one of them out.
+problem-usage-other = This command line cannot be read: { $word }
+    .action = Type "{ $program } --help" to see what there is.
+problem-language-unknown = There are no words in { $word } yet
+    .action = Choose one of these: { $known }.
 
 problem-file-unreadable = The file { $file } cannot be read
     .action = Check its name, and that you may read it.
@@ -1216,7 +1242,10 @@ report-detail = For the technician: { $detail } [{ $code }]
 report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
-report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
+report-cabinets = Cabinets that must stay locked: { $shut ->
+        [0] none of { $total } is shown to be locked yet.
+       *[other] { $shut } of { $total } were tried from outside and are locked.
+    }
 report-not-shown = What the proof does not show
 report-outbound = Ways out
 report-outbound-lead = For whoever looks after the firewall: from the phone system to the internet, these must be allowed. Nothing of it needs an entrance.
@@ -1266,6 +1295,12 @@ report-reused = from an earlier check
 
 ## The terminal program.
 
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Print this help
+help-arg-version = Print the version
 help-entrance = Finds your router and your phone system, opens exactly the entrances that phones outside need, and knocks on them from outside. Without a command it leads you step by step
 help-separate-entrance = The window that leads you step by step. Every answer given here can be changed in it
 help-arg-renderer = Draw with this only; without it both are tried
@@ -1285,7 +1320,7 @@ help-history = List the checks made before and what changed between them
 help-arg-every = Time between two looks, such as 15m or 1h
 help-arg-every-port = Ask every voice port, where a witness stands on the phone system
 help-arg-ports = First and last voice port, such as 10000-20000
-help-arg-minutes = How many minutes to stand there, 60 at most
+help-arg-minutes = How many minutes to stand there, 60 at most; 10 unless told
 help-arg-script = Print the witness as a script for a system too old for this program
 help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
 help-arg-helper = Have this standing helper knock from outside; its link
@@ -1294,7 +1329,7 @@ help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
 help-arg-also-listen = Further TCP ports, by which offices can try their ways out; none unless told
 help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
-help-arg-walks-per-minute = Walks a minute in all
+help-arg-walks-per-minute = Walks a minute in all; 60 unless told
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
 help-arg-trust-proxy = Your own proxy, whose word about who asks is believed
 help-arg-known-as = Name or address by which offices reach it, for the link
@@ -1367,12 +1402,13 @@ terminal-history-empty = Nothing was checked yet.
 history-ready = Ready
 history-action-needed = Something to do
 history-could-not-check = Could not check
+terminal-yes = yes
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known
 terminal-dont-know = I don't know
 terminal-candidate = Answers at { $address }: { $server }
-terminal-router = Router at { $address }: { $router }, street address { $wan }
+terminal-router = Router at { $address }: { $router }
 terminal-phone-system = Phone system at { $address }: { $server }
 terminal-saved = Saved to { $file }.
 terminal-over-ipv6-too = Show the plan with openings over IPv6 too
@@ -1402,7 +1438,7 @@ terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.
 terminal-check-mine = Check my office
 terminal-practise = Try it on a practice office, where nothing can break
-terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know".
+terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know". Of a list, type its numbers with a comma between.
 terminal-whole-report = Show the whole report
 terminal-stay-shut = Stays locked: { $services }.
 terminal-must-get-out = Must get out, and needs no entrance: { $services }.
@@ -1504,8 +1540,8 @@ problem-unknown-router-guide = There is no guide called { $word }. There are: { 
     .action = Use one of these names, or leave it out.
 problem-needs-yes = Nobody is here to say yes, so nothing was changed and nothing was sent.
     .action = Add --yes, or run it in a terminal.
-problem-not-a-number = { $word } is not a number.
-    .action = Type a number, or press Enter if you do not know.
+problem-not-a-number = { $word } is no number of calls
+    .action = Type a number such as 4, or press Enter if you do not know.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1848,11 +1884,12 @@ window-plate-pages = Pages
 window-plate-data = Data
 window-plate-cabinet = Cabinet
 
-window-picture-your-address = your street address
+window-picture-your-address = your address
 window-picture-no-address = no address seen yet
 window-picture-own-door = your own door
 window-picture-phone-system = your phone system
 window-picture-phone-system-at = phone system { $address }
+window-picture-doorman = the doorman opens letters
 window-picture-locked = stays locked
 window-picture-open-cabinet = stands open!
 window-picture-cabinets = cabinets

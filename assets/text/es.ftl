@@ -717,7 +717,7 @@ intent-stay-shut = Queda bajo llave
 intent-must-get-out = Debe poder salir; no necesita entrada
 
 by-hand-no-requests = Su router no acepta encargos, así que esta regla la hace usted.
-by-hand-behind-another-wall = Hay otro muro por fuera del suyo, así que una puerta aquí todavía no llevaría a ninguna parte.
+by-hand-behind-another-wall = Todavía no. Hay otro muro por fuera del suyo, así que una puerta aquí no llevaría a ninguna parte.
 by-hand-only-for-the-asker = Su router solo abre puertas al dispositivo que las pide, así que esta se hace a mano.
 by-hand-too-many-ports = Son demasiadas puertas para abrirlas una a una. Una sola regla hecha a mano las cubre todas.
 by-hand-calls-unknown = No sabemos cuántas llamadas hace usted a la vez. Una sola regla hecha a mano las cubre todas.
@@ -1003,6 +1003,7 @@ guide-block-doorman-off = Desactivar el portero (SIP ALG)
 guide-never-dmz = Nunca ponga la central telefónica en la DMZ, y nunca reenvíe todos los puertos. Eso abre a la calle todos los armarios.
 guide-generic-hint = No conocemos este router. Busque una página llamada reenvío o redirección de puertos, servidor virtual o NAT (port forwarding, virtual server). Las páginas de ayuda del fabricante muestran dónde está.
 guide-sources-hint = Si la página tiene un campo para el origen o la dirección remota, ponga ahí los orígenes permitidos de la tabla. Si no lo tiene, póngalos en el firewall de la central telefónica.
+guide-notes = Para el técnico, en inglés: { $notes }
 guide-afterwards = Cuando haya guardado las reglas, vuelva y revise otra vez.
 
 rule-name = Nombre
@@ -1123,6 +1124,31 @@ problem-unknown-use = { $word } no encaja con esta central telefónica
     .action = Use una de estas palabras: { $fitting }.
 problem-practice-unknown = No hay ninguna oficina de práctica llamada { $word }
     .action = Elija una de estas: { $known }.
+problem-usage-command = No hay ninguna orden llamada { $word }
+    .action = Escriba { $known ->
+        [yes] { $fitting }, o «{ $program } --help» para verlo todo
+       *[no] «{ $program } --help» para verlo todo
+    }.
+problem-usage-option = La opción { $word } no existe aquí
+    .action = Escriba { $known ->
+        [yes] { $fitting }, o «{ $program } --help» para verlo todo
+       *[no] «{ $program } --help» para verlo todo
+    }.
+problem-usage-value = { $word } no encaja con { $option }
+    .action = Escriba { $known ->
+        [yes] una de estas palabras: { $fitting }
+       *[no] «{ $program } --help» para ver qué encaja
+    }.
+problem-usage-no-value = Falta una palabra después de { $option }
+    .action = Escriba «{ $program } --help» para ver lo que hay.
+problem-usage-missing = Todavía falta: { $word }
+    .action = Añádalo, o escriba «{ $program } --help» para ver un resumen.
+problem-usage-conflict = { $option } y { $word } no van juntas
+    .action = Quite una de las dos.
+problem-usage-other = No se puede leer esta línea de órdenes: { $word }
+    .action = Escriba «{ $program } --help» para ver lo que hay.
+problem-language-unknown = Todavía no hay palabras en { $word }
+    .action = Elija uno de estos: { $known }.
 
 problem-file-unreadable = No se puede leer el archivo { $file }
     .action = Compruebe su nombre, y que usted puede leerlo.
@@ -1230,7 +1256,10 @@ report-detail = Para el técnico: { $detail } [{ $code }]
 report-folded = Esto explica también: { $codes }
 report-entrances = Entradas
 report-locked = Debe quedar bajo llave
-report-cabinets = Armarios que deben quedar bajo llave: { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+report-cabinets = Armarios que deben quedar bajo llave: { $shut ->
+        [0] de { $total }, aún no se ha demostrado que ninguno lo esté.
+       *[other] { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+    }
 report-not-shown = Qué no demuestra la comprobación
 report-outbound = Salidas
 report-outbound-lead = Para quien cuida del firewall: desde la central telefónica hacia internet se debe permitir esto. Nada de ello necesita una entrada.
@@ -1280,6 +1309,12 @@ report-reused = de una revisión anterior
 
 ## The terminal program.
 
+help-heading-usage = Uso
+help-heading-commands = Órdenes
+help-heading-arguments = Argumentos
+help-heading-options = Opciones
+help-arg-help = Mostrar esta ayuda
+help-arg-version = Mostrar la versión
 help-entrance = Encuentra su router y su central telefónica, abre justo las entradas que necesitan los teléfonos de fuera, y toca en ellas desde fuera. Sin una orden, lo guía paso a paso
 help-separate-entrance = La ventana que lo guía paso a paso. Todas las respuestas dadas aquí se pueden cambiar en ella
 help-arg-renderer = Dibujar solo con esto; si falta, se intentan los dos
@@ -1299,7 +1334,7 @@ help-history = Mostrar las revisiones anteriores y qué cambió entre ellas
 help-arg-every = Tiempo entre dos miradas, como 15m o 1h
 help-arg-every-port = Preguntar a todos los puertos de voz, si hay un testigo en la central telefónica
 help-arg-ports = Primer y último puerto de voz, como 10000-20000
-help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo
+help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo; 10 si no se indica
 help-arg-script = Mostrar el testigo como script para un sistema demasiado viejo para este programa
 help-helper = Mantener un ayudante permanente: toca a quien se lo pide, y a nadie más
 help-arg-helper = Hacer que este ayudante permanente toque desde fuera; su enlace
@@ -1308,7 +1343,7 @@ help-arg-listen = Dónde escuchar; se puede dar más de una vez
 help-arg-state = Carpeta para su certificado y sus claves de acceso
 help-arg-also-listen = Otros puertos TCP, por los que las oficinas pueden probar sus salidas; ninguno si no se indica
 help-arg-sip-port = Puertos en los que se reciben cartas de la prueba del portero, por UDP y TCP
-help-arg-walks-per-minute = Recorridos por minuto en total
+help-arg-walks-per-minute = Recorridos por minuto en total; 60 si no se indica
 help-arg-knock-from = Dirección desde la que tocar, una vez por familia; si falta, se usa una segunda dirección pública si la hay
 help-arg-trust-proxy = Su propio proxy, al que se le cree quién pregunta
 help-arg-known-as = Nombre o dirección por los que llegan a él las oficinas, para el enlace
@@ -1381,12 +1416,13 @@ terminal-history-empty = Todavía no se ha revisado nada.
 history-ready = Listo
 history-action-needed = Algo por hacer
 history-could-not-check = No se pudo revisar
+terminal-yes = sí
 terminal-yes-no = [sí/no]
 terminal-yes-letter = s
 terminal-unknown = no se sabe
 terminal-dont-know = No lo sé
 terminal-candidate = Responde en { $address }: { $server }
-terminal-router = Router en { $address }: { $router }, dirección en la calle { $wan }
+terminal-router = Router en { $address }: { $router }
 terminal-phone-system = Central telefónica en { $address }: { $server }
 terminal-saved = Guardado en { $file }.
 terminal-over-ipv6-too = Mostrar el plan también con aberturas por IPv6
@@ -1416,7 +1452,7 @@ terminal-answers = Su central telefónica es { $system } en { $pbx }.
 terminal-not-a-choice = { $word } no es una de las opciones.
 terminal-check-mine = Revisar mi oficina
 terminal-practise = Practicar en una oficina donde nada se puede romper
-terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé».
+terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé». De una lista, escriba los números separados por comas.
 terminal-whole-report = Mostrar el informe entero
 terminal-stay-shut = Queda bajo llave: { $services }.
 terminal-must-get-out = Debe poder salir, y no necesita entrada: { $services }.
@@ -1518,8 +1554,8 @@ problem-unknown-router-guide = No hay ninguna guía llamada { $word }. Estas hay
     .action = Use uno de estos nombres, o no lo ponga.
 problem-needs-yes = No hay nadie aquí que diga que sí, así que no se cambió nada y no se envió nada.
     .action = Añada --yes, o ejecútelo en un terminal.
-problem-not-a-number = { $word } no es un número.
-    .action = Escriba un número, o pulse Enter si no lo sabe.
+problem-not-a-number = { $word } no es un número de llamadas
+    .action = Escriba un número como 4, o pulse Enter si no lo sabe.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1862,11 +1898,12 @@ window-plate-pages = Páginas
 window-plate-data = Datos
 window-plate-cabinet = Armario
 
-window-picture-your-address = su dirección en la calle
+window-picture-your-address = su dirección
 window-picture-no-address = aún sin dirección
 window-picture-own-door = su puerta
 window-picture-phone-system = su central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = el portero abre las cartas
 window-picture-locked = bajo llave
 window-picture-open-cabinet = ¡está abierto!
 window-picture-cabinets = armarios

@@ -719,7 +719,7 @@ intent-stay-shut = Reste verrouillée
 intent-must-get-out = Doit pouvoir sortir ; n’a pas besoin d’entrée
 
 by-hand-no-requests = Votre routeur ne prend pas de demandes, donc vous faites cette règle vous-même.
-by-hand-behind-another-wall = Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait encore nulle part.
+by-hand-behind-another-wall = Pas encore. Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait nulle part.
 by-hand-only-for-the-asker = Votre routeur n’ouvre qu’à l’appareil qui demande, donc celle-ci se fait à la main.
 by-hand-too-many-ports = Ce sont trop de portes à ouvrir une à une. Une seule règle faite à la main les couvre toutes.
 by-hand-calls-unknown = Nous ne savons pas combien d’appels vous faites à la fois. Une seule règle faite à la main couvre toutes les portes.
@@ -1005,6 +1005,7 @@ guide-block-doorman-off = Désactiver le portier (SIP ALG)
 guide-never-dmz = Ne mettez jamais le standard dans la DMZ, et ne redirigez jamais tous les ports. Cela ouvre toutes les armoires sur la rue.
 guide-generic-hint = Nous ne connaissons pas ce routeur. Cherchez une page nommée redirection de port, serveur virtuel ou NAT. Les pages d’aide du fabricant montrent où elle est.
 guide-sources-hint = Si la page a un champ pour l’adresse source ou distante, mettez-y les sources autorisées du tableau. Si elle n’en a pas, réglez-les sur le pare-feu du standard.
+guide-notes = Pour le technicien, en anglais : { $notes }
 guide-afterwards = Quand vous avez enregistré les règles, revenez et vérifiez de nouveau.
 
 rule-name = Nom
@@ -1125,6 +1126,31 @@ problem-unknown-use = { $word } ne convient pas à ce standard
     .action = Utilisez l’un de ces mots : { $fitting }.
 problem-practice-unknown = Il n’y a pas de bureau d’entraînement nommé { $word }
     .action = Choisissez l’un de ceux-ci : { $known }.
+problem-usage-command = Il n’y a pas de commande nommée { $word }
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-option = L’option { $word } n’existe pas ici
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-value = { $word } ne convient pas à { $option }
+    .action = Tapez { $known ->
+        [yes] un de ces mots : { $fitting }
+       *[no] « { $program } --help » pour voir ce qui convient
+    }.
+problem-usage-no-value = Il manque un mot après { $option }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
+problem-usage-missing = Il manque encore : { $word }
+    .action = Ajoutez-le, ou tapez « { $program } --help » pour une vue d’ensemble.
+problem-usage-conflict = { $option } et { $word } ne vont pas ensemble
+    .action = Retirez l’un des deux.
+problem-usage-other = Cette ligne de commande ne peut pas être lue : { $word }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
+problem-language-unknown = Il n’y a pas encore de mots en { $word }
+    .action = Choisissez l’une de celles-ci : { $known }.
 
 problem-file-unreadable = Le fichier { $file } est illisible
     .action = Vérifiez son nom, et que vous pouvez le lire.
@@ -1232,7 +1258,10 @@ report-detail = Pour le technicien : { $detail } [{ $code }]
 report-folded = Ceci explique aussi : { $codes }
 report-entrances = Entrées
 report-locked = Doit rester verrouillé
-report-cabinets = Armoires qui doivent rester verrouillées : { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+report-cabinets = Armoires qui doivent rester verrouillées : { $shut ->
+        [0] sur { $total }, aucune n’est encore prouvée verrouillée.
+       *[other] { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+    }
 report-not-shown = Ce que la preuve ne montre pas
 report-outbound = Sorties
 report-outbound-lead = Pour la personne qui s’occupe du pare-feu : du standard vers Internet, ceci doit être autorisé. Rien de tout cela n’a besoin d’une entrée.
@@ -1282,6 +1311,12 @@ report-reused = d’une vérification antérieure
 
 ## The terminal program.
 
+help-heading-usage = Utilisation
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Afficher cette aide
+help-arg-version = Afficher la version
 help-entrance = Trouve votre routeur et votre standard, ouvre exactement les entrées dont les téléphones à l’extérieur ont besoin, et y frappe de l’extérieur. Sans commande, il vous guide pas à pas
 help-separate-entrance = La fenêtre qui vous guide pas à pas. Chaque réponse donnée ici peut y être changée
 help-arg-renderer = Dessiner seulement avec ceci ; sans cela, les deux sont essayés
@@ -1301,7 +1336,7 @@ help-history = Lister les vérifications faites avant et ce qui a changé entre 
 help-arg-every = Temps entre deux regards, comme 15m ou 1h
 help-arg-every-port = Interroger chaque port des voix, quand un témoin se tient sur le standard
 help-arg-ports = Premier et dernier port des voix, comme 10000-20000
-help-arg-minutes = Combien de minutes s’y tenir, 60 au plus
+help-arg-minutes = Combien de minutes s’y tenir, 60 au plus ; 10 sans indication
 help-arg-script = Afficher le témoin sous forme de script, pour un système trop vieux pour ce programme
 help-helper = Faire tourner un assistant permanent : il frappe chez qui le lui demande, et chez personne d’autre
 help-arg-helper = Faire frapper cet assistant permanent de l’extérieur ; son lien
@@ -1310,7 +1345,7 @@ help-arg-listen = Où écouter ; peut être donné plusieurs fois
 help-arg-state = Dossier pour son certificat et ses clés d’accès
 help-arg-also-listen = Autres ports TCP, où les bureaux peuvent essayer leurs sorties ; aucun sans indication
 help-arg-sip-port = Ports où les lettres du test du portier sont prises, en UDP et TCP
-help-arg-walks-per-minute = Passages par minute en tout
+help-arg-walks-per-minute = Passages par minute en tout ; 60 sans indication
 help-arg-knock-from = Adresse d’où frapper, une fois par famille ; sans elle, une seconde adresse publique est utilisée s’il y en a une
 help-arg-trust-proxy = Votre propre proxy, que l’on croit sur qui demande
 help-arg-known-as = Nom ou adresse par où les bureaux le joignent, pour le lien
@@ -1383,12 +1418,13 @@ terminal-history-empty = Rien n’a encore été vérifié.
 history-ready = Prêt
 history-action-needed = À faire
 history-could-not-check = Pas vérifié
+terminal-yes = oui
 terminal-yes-no = [oui/non]
 terminal-yes-letter = o
 terminal-unknown = inconnu
 terminal-dont-know = Je ne sais pas
 terminal-candidate = Répond à { $address } : { $server }
-terminal-router = Routeur à { $address } : { $router }, adresse de rue { $wan }
+terminal-router = Routeur à { $address } : { $router }
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
 terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
@@ -1418,7 +1454,7 @@ terminal-answers = Son standard est { $system } à { $pbx }.
 terminal-not-a-choice = { $word } n’est pas un des choix.
 terminal-check-mine = Vérifier mon bureau
 terminal-practise = Essayer dans un bureau d’entraînement, où rien ne peut casser
-terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ».
+terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ». D’une liste, tapez les numéros, séparés par une virgule.
 terminal-whole-report = Montrer le rapport entier
 terminal-stay-shut = Reste verrouillé : { $services }.
 terminal-must-get-out = Doit pouvoir sortir, et n’a pas besoin d’entrée : { $services }.
@@ -1520,8 +1556,8 @@ problem-unknown-router-guide = Il n’y a pas de guide nommé { $word }. Il y a�
     .action = Utilisez l’un de ces noms, ou laissez-le de côté.
 problem-needs-yes = Personne n’est là pour dire oui, donc rien n’a été changé et rien n’a été envoyé.
     .action = Ajoutez --yes, ou lancez-le dans un terminal.
-problem-not-a-number = { $word } n’est pas un nombre.
-    .action = Tapez un nombre, ou appuyez sur Entrée si vous ne savez pas.
+problem-not-a-number = { $word } n’est pas un nombre d’appels
+    .action = Tapez un nombre comme 4, ou appuyez sur Entrée si vous ne savez pas.
 
 ## The window’s own words: buttons, hints, the picture
 
@@ -1864,11 +1900,12 @@ window-plate-pages = Pages
 window-plate-data = Données
 window-plate-cabinet = Armoire
 
-window-picture-your-address = votre adresse de rue
+window-picture-your-address = votre adresse
 window-picture-no-address = pas encore d’adresse
 window-picture-own-door = votre porte
 window-picture-phone-system = votre standard
 window-picture-phone-system-at = standard { $address }
+window-picture-doorman = le portier ouvre le courrier
 window-picture-locked = verrouillée
 window-picture-open-cabinet = est ouverte !
 window-picture-cabinets = armoires

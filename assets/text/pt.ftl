@@ -718,7 +718,7 @@ intent-stay-shut = Fica trancado
 intent-must-get-out = Precisa sair; não precisa de entrada
 
 by-hand-no-requests = O seu roteador não aceita pedidos, por isso esta regra é feita à mão.
-by-hand-behind-another-wall = Há outro muro por fora do seu, por isso uma porta aqui ainda não levaria a lugar nenhum.
+by-hand-behind-another-wall = Ainda não. Há outro muro por fora do seu, por isso uma porta aqui não levaria a lugar nenhum.
 by-hand-only-for-the-asker = O seu roteador só abre portas para o aparelho que pede, por isso esta é feita à mão.
 by-hand-too-many-ports = São portas demais para abrir uma a uma. Uma só regra feita à mão vale para todas.
 by-hand-calls-unknown = Não sabemos quantas ligações são feitas ao mesmo tempo. Uma só regra feita à mão vale para todas.
@@ -1004,6 +1004,7 @@ guide-block-doorman-off = Desligar o porteiro (SIP ALG)
 guide-never-dmz = Nunca coloque a central telefônica na DMZ, e nunca redirecione todas as portas. Isso abre todos os armários para a rua.
 guide-generic-hint = Não conhecemos este roteador. Procure uma página chamada redirecionamento ou encaminhamento de portas, servidor virtual ou NAT (port forwarding, virtual server). As páginas de ajuda do fabricante mostram onde fica.
 guide-sources-hint = Se a página tiver um campo para a origem ou o endereço remoto, coloque ali as origens permitidas da tabela. Se não tiver, coloque no firewall da central telefônica.
+guide-notes = Para o técnico, em inglês: { $notes }
 guide-afterwards = Quando as regras estiverem salvas, volte e verifique de novo.
 
 rule-name = Nome
@@ -1124,6 +1125,31 @@ problem-unknown-use = { $word } não combina com esta central telefônica
     .action = Use uma destas palavras: { $fitting }.
 problem-practice-unknown = Não há escritório de treino chamado { $word }
     .action = Escolha um destes: { $known }.
+problem-usage-command = Não há comando chamado { $word }
+    .action = Digite { $known ->
+        [yes] { $fitting }, ou "{ $program } --help" para ver tudo
+       *[no] "{ $program } --help" para ver tudo
+    }.
+problem-usage-option = A opção { $word } não existe aqui
+    .action = Digite { $known ->
+        [yes] { $fitting }, ou "{ $program } --help" para ver tudo
+       *[no] "{ $program } --help" para ver tudo
+    }.
+problem-usage-value = { $word } não combina com { $option }
+    .action = Digite { $known ->
+        [yes] uma destas palavras: { $fitting }
+       *[no] "{ $program } --help" para ver o que serve
+    }.
+problem-usage-no-value = Falta uma palavra depois de { $option }
+    .action = Digite "{ $program } --help" para ver o que há.
+problem-usage-missing = Ainda falta: { $word }
+    .action = Acrescente, ou digite "{ $program } --help" para ver um resumo.
+problem-usage-conflict = { $option } e { $word } não combinam
+    .action = Tire uma das duas.
+problem-usage-other = Não é possível ler esta linha de comando: { $word }
+    .action = Digite "{ $program } --help" para ver o que há.
+problem-language-unknown = Ainda não há palavras em { $word }
+    .action = Escolha um destes: { $known }.
 
 problem-file-unreadable = Não é possível ler o arquivo { $file }
     .action = Confira o nome dele, e se há permissão para lê-lo.
@@ -1231,7 +1257,10 @@ report-detail = Para o técnico: { $detail } [{ $code }]
 report-folded = Isto explica também: { $codes }
 report-entrances = Entradas
 report-locked = Deve ficar trancado
-report-cabinets = Armários que devem ficar trancados: { $shut } de { $total } foram testados de fora e estão trancados.
+report-cabinets = Armários que devem ficar trancados: { $shut ->
+        [0] de { $total }, ainda não se provou que algum esteja trancado.
+       *[other] { $shut } de { $total } foram testados de fora e estão trancados.
+    }
 report-not-shown = O que a comprovação não mostra
 report-outbound = Saídas
 report-outbound-lead = Para quem cuida do firewall: da central telefônica para a internet, isto deve ser permitido. Nada disso precisa de entrada.
@@ -1281,6 +1310,12 @@ report-reused = de uma verificação anterior
 
 ## The terminal program.
 
+help-heading-usage = Uso
+help-heading-commands = Comandos
+help-heading-arguments = Argumentos
+help-heading-options = Opções
+help-arg-help = Mostrar esta ajuda
+help-arg-version = Mostrar a versão
 help-entrance = Encontra o seu roteador e a sua central telefônica, abre exatamente as entradas de que os telefones de fora precisam, e bate nelas de fora. Sem um comando, conduz passo a passo
 help-separate-entrance = A janela que conduz passo a passo. Toda resposta dada aqui pode ser mudada nela
 help-arg-renderer = Desenhar só com isto; sem isto, os dois são tentados
@@ -1300,7 +1335,7 @@ help-history = Listar as verificações anteriores e o que mudou entre elas
 help-arg-every = Tempo entre duas olhadas, como 15m ou 1h
 help-arg-every-port = Perguntar a todas as portas de voz, onde há uma testemunha na central telefônica
 help-arg-ports = Primeira e última porta de voz, como 10000-20000
-help-arg-minutes = Quantos minutos ficar ali, no máximo 60
+help-arg-minutes = Quantos minutos ficar ali, no máximo 60; 10 se nada for dito
 help-arg-script = Mostrar a testemunha como script para um sistema velho demais para este programa
 help-helper = Manter um ajudante permanente: ele bate em quem pede, e em mais ninguém
 help-arg-helper = Mandar este ajudante permanente bater de fora; o link dele
@@ -1309,7 +1344,7 @@ help-arg-listen = Onde escutar; pode ser dado mais de uma vez
 help-arg-state = Pasta para o certificado e as chaves de acesso dele
 help-arg-also-listen = Outras portas TCP, por que os escritórios podem testar as saídas deles; nenhuma, se não for indicado
 help-arg-sip-port = Portas em que se recebem cartas do teste do porteiro, por UDP e TCP
-help-arg-walks-per-minute = Percursos por minuto ao todo
+help-arg-walks-per-minute = Percursos por minuto ao todo; 60 se nada for dito
 help-arg-knock-from = Endereço de onde bater, uma vez por família; sem isto, usa-se um segundo endereço público, se houver
 help-arg-trust-proxy = O seu próprio proxy, em cuja palavra sobre quem pergunta se acredita
 help-arg-known-as = Nome ou endereço por que os escritórios chegam a ele, para o link
@@ -1382,12 +1417,13 @@ terminal-history-empty = Nada foi verificado ainda.
 history-ready = Pronto
 history-action-needed = Algo a fazer
 history-could-not-check = Não foi possível verificar
+terminal-yes = sim
 terminal-yes-no = [sim/não]
 terminal-yes-letter = s
 terminal-unknown = não se sabe
 terminal-dont-know = Não sei
 terminal-candidate = Responde em { $address }: { $server }
-terminal-router = Roteador em { $address }: { $router }, endereço na rua { $wan }
+terminal-router = Roteador em { $address }: { $router }
 terminal-phone-system = Central telefônica em { $address }: { $server }
 terminal-saved = Salvo em { $file }.
 terminal-over-ipv6-too = Mostrar o plano também com aberturas por IPv6
@@ -1417,7 +1453,7 @@ terminal-answers = A central telefônica dele é { $system } em { $pbx }.
 terminal-not-a-choice = { $word } não é uma das opções.
 terminal-check-mine = Verificar o meu escritório
 terminal-practise = Experimentar em um escritório de treino, onde nada pode quebrar
-terminal-how-to-answer = Pressione Enter para manter o que está entre colchetes. Digite ? para saber como descobrir, ou - para “Não sei”.
+terminal-how-to-answer = Pressione Enter para manter o que está entre colchetes. Digite ? para saber como descobrir, ou - para “Não sei”. De uma lista, digite os números com vírgula entre eles.
 terminal-whole-report = Mostrar o relatório inteiro
 terminal-stay-shut = Fica trancado: { $services }.
 terminal-must-get-out = Precisa sair, e não precisa de entrada: { $services }.
@@ -1519,8 +1555,8 @@ problem-unknown-router-guide = Não há guia chamado { $word }. Existem: { $know
     .action = Use um destes nomes, ou deixe isso de fora.
 problem-needs-yes = Não há ninguém aqui para dizer sim, por isso nada foi mudado e nada foi enviado.
     .action = Acrescente --yes, ou execute em um terminal.
-problem-not-a-number = { $word } não é um número.
-    .action = Digite um número, ou pressione Enter sem resposta.
+problem-not-a-number = { $word } não é um número de chamadas
+    .action = Digite um número como 4, ou pressione Enter se não souber.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1863,11 +1899,12 @@ window-plate-pages = Páginas
 window-plate-data = Dados
 window-plate-cabinet = Armário
 
-window-picture-your-address = o seu endereço na rua
+window-picture-your-address = o seu endereço
 window-picture-no-address = sem endereço ainda
 window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central
 window-picture-phone-system-at = central { $address }
+window-picture-doorman = o porteiro abre as cartas
 window-picture-locked = trancado
 window-picture-open-cabinet = está aberto!
 window-picture-cabinets = armários

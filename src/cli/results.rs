@@ -76,7 +76,9 @@ impl Sitting<'_> {
     /// Asks first whether anybody is on the phone; an empty line leaves everything as it is.
     fn repair(&mut self) -> Result<(), Ended> {
         talk(&self.w("terminal-ask-repair"));
-        match self.choose(&[("b", self.w("terminal-back")), ("yes", self.w("terminal-repair-yes"))])? {
+        match self
+            .choose(&[("b", self.w("terminal-back")), (&self.w("terminal-yes"), self.w("terminal-repair-yes"))])?
+        {
             0 => {}
             _ => self.act(Action::Repair),
         }
@@ -116,7 +118,9 @@ impl Sitting<'_> {
         let key = format!("safety-{}", test.id());
         talk(&words(self.text, &format!("{key}.lead"), [("extension", extension.clone().unwrap_or_default())]));
         talk(&self.w("safety-may-be-counted"));
-        if self.choose(&[("b", self.w("terminal-back")), ("yes", self.w(&format!("{key}.ask")))])? == 1 {
+        if self.choose(&[("b", self.w("terminal-back")), (&self.w("terminal-yes"), self.w(&format!("{key}.ask")))])?
+            == 1
+        {
             self.act(Action::TestSafety { test, extension, outside });
             if let Some(made) = self.wizard.case().safety.iter().filter(|t| t.id == test).max_by_key(|t| t.at) {
                 talk(&self.w(&format!("{key}-{}", made.outcome_id())));

@@ -20,7 +20,7 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::rounds::Owner;
 use crate::domain::safety::{SafetyId, SafetyTest};
-use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::domain::service::{Profile, ProfileId, ServiceId, UnknownUse};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
 /// Numbers the runs of one sitting.
@@ -249,6 +249,13 @@ impl Problem {
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.args.insert(key.to_owned(), value.to_string());
         self
+    }
+}
+
+impl From<UnknownUse> for Problem {
+    fn from(unknown: UnknownUse) -> Self {
+        let fitting = unknown.fitting.join(", ");
+        Self::new("unknown-use").with("word", unknown.word).with("system", unknown.profile).with("fitting", fitting)
     }
 }
 

@@ -67,6 +67,15 @@ pub enum Control {
 }
 
 impl Control {
+    /// Key of the words for what it opens on request, without `window-control-`.
+    pub const fn takes(self) -> &'static str {
+        match self {
+            Self::Igd2 | Self::Igd1 => "upnp",
+            Self::Pcp | Self::NatPmp => "asker-only",
+            Self::None => "none",
+        }
+    }
+
     /// True when it can be asked to open an entrance for another device and lists what is open.
     pub const fn is_upnp(self) -> bool {
         matches!(self, Self::Igd1 | Self::Igd2)

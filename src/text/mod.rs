@@ -4,6 +4,7 @@
 pub mod explain;
 pub mod proof;
 pub mod rehearsal;
+pub mod street;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,6 +124,11 @@ impl std::fmt::Debug for Text {
 /// The language that the system is set to, English where it says none.
 pub fn of_the_system() -> String {
     sys_locale::get_locale().unwrap_or_else(|| ENGLISH.to_owned())
+}
+
+/// True for a language that has words of its own.
+pub fn is_spoken(lang: &str) -> bool {
+    best(lang).is_some()
 }
 
 /// Languages that have words, sorted.

@@ -8,6 +8,8 @@ use egui::{
     TextStyle, Theme, Ui, Vec2, Visuals,
 };
 
+use crate::text::street::marks::Ink;
+
 /// Space between things, in points.
 pub mod space {
     /// Inside a line.
@@ -69,51 +71,6 @@ pub struct Palette {
     pub warn_tint: Color32,
     /// A lamp that is lit.
     pub lamp: Color32,
-    /// Its rim.
-    pub lamp_rim: Color32,
-    /// The picture.
-    pub street: Street,
-}
-
-/// Colours of the picture.
-#[derive(Debug)]
-pub struct Street {
-    /// Sky, above.
-    pub sky_high: Color32,
-    /// Sky, at the roofs.
-    pub sky_low: Color32,
-    /// Road.
-    pub road: Color32,
-    /// Pavement.
-    pub kerb: Color32,
-    /// Middle line of the road.
-    pub dashes: Color32,
-    /// The outer wall.
-    pub wall: Color32,
-    /// Its edge.
-    pub wall_line: Color32,
-    /// Its foot.
-    pub plinth: Color32,
-    /// The roof.
-    pub roof: Color32,
-    /// Doors.
-    pub door: Color32,
-    /// Their panels.
-    pub panel: Color32,
-    /// The owner's own front door.
-    pub home_door: Color32,
-    /// Its panels.
-    pub home_panel: Color32,
-    /// Windows.
-    pub pane: Color32,
-    /// Name plates.
-    pub plate: Color32,
-    /// Cabinets.
-    pub cabinet: Color32,
-    /// A building that is not the owner's.
-    pub other: Color32,
-    /// The walker and the way.
-    pub walker: Color32,
 }
 
 const fn rgb(red: u8, green: u8, blue: u8) -> Color32 {
@@ -139,27 +96,6 @@ static LIGHT: Palette = Palette {
     warn: rgb(0x85, 0x5B, 0x05),
     warn_tint: rgb(0xFB, 0xF2, 0xDC),
     lamp: rgb(0xF2, 0xB6, 0x32),
-    lamp_rim: rgb(0xA8, 0x77, 0x08),
-    street: Street {
-        sky_high: rgb(0xF1, 0xF5, 0xF9),
-        sky_low: rgb(0xDC, 0xE7, 0xF0),
-        road: rgb(0xBF, 0xC9, 0xD2),
-        kerb: rgb(0xA9, 0xB5, 0xC0),
-        dashes: rgb(0xE9, 0xEE, 0xF2),
-        wall: rgb(0xF8, 0xF3, 0xEA),
-        wall_line: rgb(0xD8, 0xCD, 0xBD),
-        plinth: rgb(0xE4, 0xDA, 0xCB),
-        roof: rgb(0xB4, 0x6A, 0x4B),
-        door: rgb(0x2F, 0x5D, 0x7C),
-        panel: rgb(0x44, 0x79, 0x9C),
-        home_door: rgb(0x8D, 0x4F, 0x37),
-        home_panel: rgb(0xA8, 0x65, 0x4A),
-        pane: rgb(0xCF, 0xDE, 0xE9),
-        plate: rgb(0xFF, 0xFF, 0xFF),
-        cabinet: rgb(0xDD, 0xE4, 0xE9),
-        other: rgb(0xC6, 0xCF, 0xD8),
-        walker: rgb(0x3B, 0x46, 0x50),
-    },
 };
 
 static DARK: Palette = Palette {
@@ -181,32 +117,23 @@ static DARK: Palette = Palette {
     warn: rgb(0xEC, 0xC2, 0x6A),
     warn_tint: rgb(0x36, 0x2D, 0x18),
     lamp: rgb(0xFF, 0xCB, 0x55),
-    lamp_rim: rgb(0xFF, 0xE3, 0xA3),
-    street: Street {
-        sky_high: rgb(0x15, 0x1F, 0x2A),
-        sky_low: rgb(0x24, 0x33, 0x42),
-        road: rgb(0x2B, 0x33, 0x3A),
-        kerb: rgb(0x3C, 0x46, 0x4F),
-        dashes: rgb(0x52, 0x5D, 0x67),
-        wall: rgb(0x43, 0x40, 0x3B),
-        wall_line: rgb(0x5C, 0x57, 0x4F),
-        plinth: rgb(0x36, 0x34, 0x30),
-        roof: rgb(0x7C, 0x47, 0x31),
-        door: rgb(0x2A, 0x56, 0x75),
-        panel: rgb(0x3B, 0x6D, 0x90),
-        home_door: rgb(0x6E, 0x3D, 0x2A),
-        home_panel: rgb(0x86, 0x4E, 0x38),
-        pane: rgb(0xE0, 0xC0, 0x79),
-        plate: rgb(0x22, 0x29, 0x30),
-        cabinet: rgb(0x4B, 0x55, 0x5E),
-        other: rgb(0x31, 0x3B, 0x45),
-        walker: rgb(0xD5, 0xDD, 0xE4),
-    },
 };
 
 /// The colours that fit the system's choice of light or dark.
 pub fn palette(ui: &Ui) -> &'static Palette {
     if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}
+
+/// A colour of the picture, by day or at night.
+pub fn ink(ui: &Ui, ink: Ink) -> Color32 {
+    let (day, night) = ink.colours();
+    let [red, green, blue] = if ui.visuals().dark_mode { night } else { day };
+    rgb(red, green, blue)
+}
+
+/// How long the walker takes from one door to the next, in seconds.
+pub fn walking_secs(ui: &Ui) -> f32 {
+    ui.style().animation_time
 }
 
 /// Headings of cards.
@@ -224,9 +151,6 @@ pub fn code_style() -> TextStyle {
     TextStyle::Name("code".into())
 }
 
-/// Ink on a lit lamp, in both looks.
-pub const LAMP_INK: Color32 = rgb(0x4A, 0x33, 0x00);
-
 /// Ground of a code for cameras, in both looks.
 pub const QR_LIGHT: Color32 = Color32::WHITE;
 /// Its dots.
@@ -234,8 +158,6 @@ pub const QR_DARK: Color32 = Color32::BLACK;
 
 /// The mark beside the program's name: wall and door, in both looks.
 pub const MARK: (Color32, Color32) = (rgb(0x25, 0x5B, 0x80), rgb(0xF8, 0xF3, 0xEA));
-/// Door knobs.
-pub const KNOB: Color32 = rgb(0xE8, 0xD9, 0xB0);
 
 fn semibold() -> FontFamily {
     FontFamily::Name("semibold".into())

@@ -10,8 +10,8 @@ use crate::domain::message::{Doing, Problem};
 use crate::domain::office::Control;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::{Listed, Report, Verdict};
-use crate::domain::service::{ProbeKind, Profile, Service, ServiceId};
-use crate::text::{Text, proof};
+use crate::domain::service::{Profile, Service, ServiceId};
+use crate::text::{Text, proof, street};
 
 /// Words, as the screens ask for them.
 #[derive(Debug)]
@@ -61,18 +61,7 @@ impl Words {
 
     /// Plain name for an entrance: what stands on its plate.
     pub fn plate(&self, service: &Service) -> String {
-        let site = service.used_for.iter().any(|u| u == "site-link");
-        let id = match service.probe {
-            ProbeKind::Sip | ProbeKind::Tls => "calls",
-            ProbeKind::Rtp => "voices",
-            ProbeKind::Iax2 => "other-office",
-            ProbeKind::Xmpp if site => "chat",
-            ProbeKind::Xmpp => "hud",
-            ProbeKind::Http | ProbeKind::Https => "pages",
-            ProbeKind::Ssh | ProbeKind::Mysql | ProbeKind::Ami | ProbeKind::Tftp => "cabinet",
-            ProbeKind::Tcp | ProbeKind::None => "data",
-        };
-        self.get(&format!("window-plate-{id}"))
+        street::plate(&self.text, service)
     }
 
     /// A row's technical name, or its id where the profile is not known.
@@ -123,12 +112,7 @@ impl Words {
 
     /// How a router takes requests.
     pub fn control(&self, control: Control) -> String {
-        let id = match control {
-            Control::Igd2 | Control::Igd1 => "window-control-upnp",
-            Control::Pcp | Control::NatPmp => "window-control-asker-only",
-            Control::None => "window-control-none",
-        };
-        self.get(id)
+        self.get(&format!("window-control-{}", control.takes()))
     }
 
     /// The one sentence over a report.

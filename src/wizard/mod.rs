@@ -18,7 +18,7 @@ use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
 
-pub use step::{Action, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
+pub use step::{ANY_SYSTEM, Action, BEFORE_A_PLAN, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
 
 /// A command and the run it belongs to.
 pub type Order = (RunId, Command);

@@ -236,6 +236,24 @@ pub enum Action {
     },
 }
 
+/// The phone system of whoever does not know which one it is.
+pub const ANY_SYSTEM: &str = "generic-sip";
+
+/// Findings about the building that are settled before anything is proposed.
+pub const BEFORE_A_PLAN: [&str; 11] = [
+    "no-network",
+    "vpn-in-the-way",
+    "carrier-shared-address",
+    "second-router",
+    "public-address-differs",
+    "phones-use-other-address",
+    "router-not-found",
+    "several-routers",
+    "public-address-unknown",
+    "wan-address-unknown",
+    "router-refuses-other-devices",
+];
+
 /// A tick box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ticked {

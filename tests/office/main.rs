@@ -4,6 +4,7 @@
 
 mod cases;
 mod catalog;
+mod changes;
 mod codes;
 mod codes_complete;
 mod devices;
@@ -21,6 +22,8 @@ mod rooms;
 mod rounds;
 mod steady;
 mod stories;
+mod street;
 mod terminal;
+mod typed;
 mod witness;
 mod words;

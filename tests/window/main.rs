@@ -2,6 +2,9 @@
 #![cfg(test)]
 
 mod keyboard;
+#[cfg(target_os = "linux")]
+mod no_display;
+mod pictures;
 mod practice;
 mod rounds;
 mod screens;

@@ -83,10 +83,10 @@ fn report_of(sitting: &Sitting) -> Report {
 }
 
 /// A screen and its name.
-type Named = (&'static str, Sitting);
+pub type Named = (&'static str, Sitting);
 
 /// Every screen, by name.
-fn states() -> Vec<Named> {
+pub fn states() -> Vec<Named> {
     let mut states = vec![("welcome", Sitting::new(None))];
     questions(&mut states);
     routers(&mut states);

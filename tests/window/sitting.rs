@@ -1,5 +1,6 @@
 //! A window and an office told by hand: what the engine would say, said by the test.
 
+use std::cell::Cell;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -26,6 +27,16 @@ use separate_entrance::wizard::{Action, Order, Step, Wizard};
 
 /// The office of these tests: a FreePBX behind a helpful router.
 pub const SYSTEM: &str = "freepbx";
+
+thread_local! {
+    /// The language of the windows that a test opens.
+    static LANGUAGE: Cell<&'static str> = const { Cell::new("en") };
+}
+
+/// Windows opened after this speak another language.
+pub fn speak(language: &'static str) {
+    LANGUAGE.set(language);
+}
 
 /// What a colleague hands back after a call.
 pub const CALLED: &str = "RC41DE-7H2KP4-M9TRZ3-C0DE5V-XW2H8J-Q1W2E3";
@@ -73,7 +84,7 @@ impl Sitting {
                 group_key: "practice-group-well".to_owned(),
             })
             .to_vec();
-        Self { window: Window::new(wizard, Text::new("en"), practice), orders: Vec::new(), now: at() }
+        Self { window: Window::new(wizard, Text::new(LANGUAGE.get()), practice), orders: Vec::new(), now: at() }
     }
 
     pub fn step(&self) -> &Step {

@@ -10,7 +10,7 @@ use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::{Enter, Scene};
 use crate::ui::theme::space;
-use crate::ui::tiles;
+use crate::ui::{picture, tiles};
 use crate::wizard::Action;
 
 /// Findings that the plan must not hide behind its locked cabinets.
@@ -68,6 +68,8 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
         ui.add_space(space::S);
     }
     tiles::findings_of(ui, scene, &OPEN_CABINETS);
+    picture::doors_ui(ui, scene, scene.report);
+    ui.add_space(space::S);
     for group in Group::ALL {
         let lines: Vec<&PlanLine> = plan.lines.iter().filter(|l| Group::of(l.intent) == group).collect();
         if lines.is_empty() {

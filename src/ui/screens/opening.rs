@@ -9,7 +9,7 @@ use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
-use crate::ui::tiles;
+use crate::ui::{picture, tiles};
 use crate::wizard::{Action, Search};
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
@@ -18,6 +18,8 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
         parts::note(ui, Tone::Calm, &scene.get("window-opening-safe"));
         ui.add_space(space::S);
     }
+    picture::doors_ui(ui, scene, scene.report);
+    ui.add_space(space::S);
     parts::card(ui, |ui| {
         for entrance in entrances(&plan.changes) {
             entrance_ui(ui, scene, &entrance);
@@ -63,17 +65,12 @@ pub(super) fn undo_all(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// Longer times are said in days.
 const TWO_DAYS: u32 = 172_800;
 
-/// One entrance: as one line while all its ports fared alike, else each by its own.
+/// One entrance: ports that fared alike share a line.
 fn entrance_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &[&Change]) {
     let Some(first) = changes.first() else { return };
     let fared = |change: &Change| result_of(scene, change).map(|r| (r.result, r.hindrance));
-    let alike = changes.iter().all(|c| fared(c) == fared(first));
-    if alike {
-        lines_ui(ui, scene, changes);
-    } else {
-        for change in changes {
-            lines_ui(ui, scene, std::slice::from_ref(change));
-        }
+    for alike in changes.chunk_by(|a, b| fared(a) == fared(b)) {
+        lines_ui(ui, scene, alike);
     }
     let ids: Vec<JournalId> = changes.iter().filter_map(|c| journalled(scene, c)).collect();
     if !ids.is_empty() {

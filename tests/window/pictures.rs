@@ -1,0 +1,101 @@
+//! Every main screen painted, by day and at night, in two languages: for a person to look at, in `tests/output/screens`
+//! or the folder that `PICTURES` names. That each was really painted, from edge to edge, is checked here.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use egui_kittest::Harness;
+use egui_kittest::wgpu::WgpuTestRenderer;
+use separate_entrance::ui::theme;
+
+use crate::screens::states;
+use crate::sitting::{Sitting, speak};
+
+/// Width and height of a picture, in points.
+const SIZE: [f32; 2] = [1100.0, 760.0];
+/// Longer screens are shown whole up to here.
+const WHOLE: [f32; 2] = [1100.0, 2000.0];
+
+/// Within the frame.
+const EDGE: u32 = 12;
+
+/// Those that stand for all; the others differ from them by a line or two.
+const MAIN: [&str; 16] = [
+    "welcome",
+    "questions, nothing known",
+    "router, looking",
+    "router, found",
+    "router, two of them and a shared tower",
+    "phones, candidates",
+    "phones, found",
+    "knock, choose",
+    "knock, invited",
+    "knock, walking",
+    "offer",
+    "opening, done",
+    "by hand",
+    "results, after a re-check",
+    "results, rewritten by a doorman",
+    "helping, agree",
+];
+
+fn folder() -> PathBuf {
+    let named = std::env::var_os("PICTURES").map(PathBuf::from);
+    named.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/output/screens").into())
+}
+
+/// A driver that paints, or why there is none.
+fn painter() -> Result<WgpuTestRenderer, String> {
+    std::panic::catch_unwind(WgpuTestRenderer::new)
+        .map_err(|_| "no driver paints here (mesa-vulkan-drivers)".to_owned())
+}
+
+#[test]
+fn the_main_screens_are_painted_from_edge_to_edge() {
+    if let Err(why) = painter() {
+        println!("SKIPPED {why}");
+        return;
+    }
+    let folder = folder();
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut painted = 0;
+    for (language, look, name_of_look) in
+        [("en", egui::Theme::Light, "day"), ("en", egui::Theme::Dark, "night"), ("de", egui::Theme::Light, "day")]
+    {
+        speak(language);
+        for (name, sitting) in states() {
+            if !MAIN.contains(&name) {
+                continue;
+            }
+            let size = if name.starts_with("results") { WHOLE } else { SIZE };
+            let file = format!("{}-{language}-{name_of_look}.png", name.replace(", ", "-").replace(' ', "-"));
+            let image = paint(sitting, size, look);
+            let colours: BTreeSet<[u8; 4]> = image.pixels().map(|p| p.0).collect();
+            assert!(colours.len() > 40, "{file} is empty");
+            // The test's frame leaves a few points around the window.
+            let (right, foot) = (image.width() - EDGE, image.height() - EDGE);
+            let corners = [(EDGE, EDGE), (right, EDGE), (EDGE, foot), (right, foot)];
+            assert!(corners.iter().all(|(x, y)| image.get_pixel(*x, *y).0[3] == 255), "{file} has a hole");
+            image.save(folder.join(file)).unwrap();
+            painted += 1;
+        }
+    }
+    speak("en");
+    assert_eq!(painted, MAIN.len() * 3);
+}
+
+fn paint(sitting: Sitting, size: [f32; 2], look: egui::Theme) -> image::RgbaImage {
+    let mut screen = Harness::builder()
+        .with_size(size)
+        .with_theme(look)
+        .renderer(painter().unwrap())
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, sitting: &mut Sitting| {
+                let _ = sitting.window.show(ui, sitting.now);
+            },
+            sitting,
+        );
+    screen.run();
+    screen.render().unwrap()
+}
