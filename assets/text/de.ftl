@@ -940,31 +940,6 @@ practice-wrong-desk = Der falsche Schreibtisch: Der Eingang führt innen zu eine
 practice-wrong-device = Das falsche Zimmer: Der Eingang führt zu einem Tischtelefon
 practice-yes-and-forgotten = Ja gesagt und vergessen: Der Router sagt Ja und merkt sich nichts
 
-## The picture, word by word
-
-picture-router = Die Außenmauer Ihres Gebäudes. Ihre öffentliche Adresse ist Ihre Straßenadresse.
-    .term = Router
-picture-port-forward = Ein separater Eingang mit einem Namensschild, etwa Anrufe, Stimmen, HUD oder Standort.
-    .term = Portweiterleitung (port forward)
-picture-phone-system = Das Büro hinter dem Eingang.
-    .term = Telefonanlage (PBX)
-picture-whitelist = Die Gästeliste am Eingang.
-    .term = Whitelist, vertrauenswürdige Quellen
-picture-locked-cabinet = Ein Schrank, der verschlossen bleiben muss: die Verwaltungsseite, die Datenbank, die eigene Webseite der Telefone.
-    .term = Port, der nie offen sein darf
-picture-sip-alg = Ein Pförtner, der Briefe öffnet und die Adresse umschreibt.
-    .term = SIP ALG
-picture-double-nat = Ein zweites Gebäude um Ihres herum. Auch seine Außentür braucht einen Eingang.
-    .term = doppeltes NAT
-picture-carrier-grade-nat = Ein Zimmer in einem Hochhaus mit gemeinsamer Haustür. Nur der Vermieter, Ihr Internetanbieter, kann Ihnen eine eigene geben.
-    .term = Carrier-grade NAT
-picture-lease = Eine Tür, die sich an einem bestimmten Tag von selbst wieder verschließt.
-    .term = Laufzeit einer Weiterleitung (lease)
-picture-hairpin = Die eigene Haustür von innen probieren. Das beweist wenig.
-    .term = Hairpin
-picture-toll-fraud = Ein Fremder, der ein Tischtelefon findet und auf Ihre Rechnung ins Ausland telefoniert.
-    .term = Gebührenbetrug (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = Von Hand, Schritt für Schritt: { $router }
@@ -1590,8 +1565,6 @@ window-step-results = Ergebnis
 window-checking = Neue Prüfung
     .title = Es wird noch einmal geprüft
     .lead = Ihr Router und Ihre Telefonanlage werden noch einmal gefragt. Nichts wird geändert.
-window-legend = Wofür das Bild steht
-
 window-rail-promise = Ohne Ihr Ja ändert sich nichts.
 window-rail-past = { $step }, erledigt
 window-rail-here = { $step }, hier sind Sie

@@ -926,31 +926,6 @@ practice-wrong-desk = The wrong desk: the entrance leads to another number insid
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
 practice-yes-and-forgotten = Yes and forgotten: the router says yes and remembers nothing
 
-## The picture, word by word
-
-picture-router = The outer wall of your building. Its public address is your street address.
-    .term = router
-picture-port-forward = A separate entrance with a name plate, such as Calls, Voices, HUD or Other office.
-    .term = port forward
-picture-phone-system = The office behind the entrance.
-    .term = phone system (PBX)
-picture-whitelist = The guest list at the entrance.
-    .term = whitelist, trusted sources
-picture-locked-cabinet = A cabinet that must stay locked: the admin page, the database, the phones' own web page.
-    .term = port that must never be open
-picture-sip-alg = A doorman who opens letters and rewrites the address.
-    .term = SIP ALG
-picture-double-nat = A second building around yours. Its outer door needs an entrance too.
-    .term = double NAT
-picture-carrier-grade-nat = A room in a tower with one shared street door. Only the landlord, your internet company, can give you your own.
-    .term = carrier-grade NAT
-picture-lease = A door that locks itself again on a date.
-    .term = lease on a mapping
-picture-hairpin = Trying your own street door from inside the house. It proves little.
-    .term = hairpin
-picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your bill.
-    .term = toll fraud
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = By hand, step by step: { $router }
@@ -1576,8 +1551,6 @@ window-step-results = Results
 window-checking = Checking again
     .title = Checking again
     .lead = Your router and your phone system are asked once more. Nothing is changed.
-window-legend = What the picture stands for
-
 window-rail-promise = Nothing changes without your yes.
 window-rail-past = { $step }, done
 window-rail-here = { $step }, you are here

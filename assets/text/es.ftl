@@ -940,31 +940,6 @@ practice-wrong-desk = La mesa equivocada: la entrada lleva a otro número por de
 practice-wrong-device = La habitación equivocada: la entrada lleva a un teléfono de mesa
 practice-yes-and-forgotten = Sí y olvidado: el router dice que sí y no recuerda nada
 
-## The picture, word by word
-
-picture-router = El muro exterior de su edificio. Su dirección pública es su dirección en la calle.
-    .term = router
-picture-port-forward = Una entrada independiente con una placa, como Llamadas, Voces, HUD u Otra oficina.
-    .term = reenvío de puertos (port forward)
-picture-phone-system = La oficina que está detrás de la entrada.
-    .term = central telefónica (PBX)
-picture-whitelist = La lista de invitados en la entrada.
-    .term = lista blanca, orígenes de confianza
-picture-locked-cabinet = Un armario que debe quedar bajo llave: la página de administración, la base de datos, la página web de los teléfonos.
-    .term = puerto que nunca debe estar abierto
-picture-sip-alg = Un portero que abre las cartas y reescribe la dirección.
-    .term = SIP ALG
-picture-double-nat = Un segundo edificio alrededor del suyo. También su puerta exterior necesita una entrada.
-    .term = doble NAT
-picture-carrier-grade-nat = Una habitación en una torre con una puerta común a la calle. Solo el propietario, su compañía de internet, puede darle una puerta propia.
-    .term = carrier-grade NAT
-picture-lease = Una puerta que se cierra sola con llave en una fecha.
-    .term = plazo de un mapeo (lease)
-picture-hairpin = Probar la puerta de su calle desde dentro de la casa. Demuestra poco.
-    .term = hairpin
-picture-toll-fraud = Un desconocido que encuentra un teléfono de mesa y llama al extranjero a cuenta de usted.
-    .term = fraude telefónico (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = A mano, paso a paso: { $router }
@@ -1590,8 +1565,6 @@ window-step-results = Resultados
 window-checking = Revisando otra vez
     .title = Revisando otra vez
     .lead = Se pregunta una vez más a su router y a su central telefónica. No se cambia nada.
-window-legend = Qué representa la imagen
-
 window-rail-promise = Nada cambia sin su sí.
 window-rail-past = { $step }, hecho
 window-rail-here = { $step }, usted está aquí

@@ -942,31 +942,6 @@ practice-wrong-desk = La mauvaise table : l’entrée mène à un autre numéro
 practice-wrong-device = La mauvaise pièce : l’entrée mène à un téléphone de bureau
 practice-yes-and-forgotten = Oui, puis oublié : le routeur dit oui et ne retient rien
 
-## The picture, word by word
-
-picture-router = Le mur extérieur de votre bâtiment. Son adresse publique est votre adresse de rue.
-    .term = routeur
-picture-port-forward = Une entrée séparée avec une plaque, comme Appels, Voix, HUD ou Autre site.
-    .term = redirection de port (port forward)
-picture-phone-system = Le bureau derrière l’entrée.
-    .term = standard téléphonique (PBX)
-picture-whitelist = La liste des invités à l’entrée.
-    .term = liste blanche, sources de confiance
-picture-locked-cabinet = Une armoire qui doit rester verrouillée : la page d’administration, la base de données, la page web des téléphones.
-    .term = port qui ne doit jamais être ouvert
-picture-sip-alg = Un portier qui ouvre les lettres et réécrit l’adresse.
-    .term = SIP ALG
-picture-double-nat = Un second bâtiment autour du vôtre. Sa porte extérieure a besoin d’une entrée, elle aussi.
-    .term = double NAT
-picture-carrier-grade-nat = Une pièce dans une tour à porte commune. Seul le propriétaire, votre fournisseur d’accès, peut vous en donner une à vous.
-    .term = carrier-grade NAT
-picture-lease = Une porte qui se reverrouille toute seule à une date.
-    .term = bail d’une redirection (lease)
-picture-hairpin = Essayer sa propre porte depuis l’intérieur de la maison. Cela prouve peu.
-    .term = hairpin
-picture-toll-fraud = Un inconnu qui trouve un téléphone de bureau et appelle l’étranger à vos frais.
-    .term = fraude téléphonique (toll fraud)
-
 ## Making it by hand. Menu paths come from the router’s own file, as the device shows them.
 
 guide-for = À la main, étape par étape : { $router }
@@ -1592,8 +1567,6 @@ window-step-results = Résultats
 window-checking = Vérification
     .title = Nouvelle vérification
     .lead = Votre routeur et votre standard sont interrogés encore une fois. Rien n’est changé.
-window-legend = Ce que l’image représente
-
 window-rail-promise = Rien ne change sans votre oui.
 window-rail-past = { $step }, fait
 window-rail-here = { $step }, vous êtes ici

@@ -941,31 +941,6 @@ practice-wrong-desk = A mesa errada: a entrada leva a outro número por dentro
 practice-wrong-device = A sala errada: a entrada leva a um telefone de mesa
 practice-yes-and-forgotten = Sim e esquecido: o roteador diz sim e não se lembra de nada
 
-## The picture, word by word
-
-picture-router = O muro externo do seu edifício. O endereço público dele é o seu endereço na rua.
-    .term = roteador (router)
-picture-port-forward = Uma entrada independente com uma placa, como Ligações, Vozes, HUD ou Outro escritório.
-    .term = redirecionamento de portas (port forward)
-picture-phone-system = O escritório atrás da entrada.
-    .term = central telefônica (PBX, PABX)
-picture-whitelist = A lista de convidados na entrada.
-    .term = lista branca, origens confiáveis
-picture-locked-cabinet = Um armário que deve ficar trancado: a página de administração, o banco de dados, a página web dos telefones.
-    .term = porta que nunca deve estar aberta
-picture-sip-alg = Um porteiro que abre as cartas e reescreve o endereço.
-    .term = SIP ALG
-picture-double-nat = Um segundo edifício em volta do seu. A porta externa dele também precisa de uma entrada.
-    .term = NAT duplo
-picture-carrier-grade-nat = Uma sala em uma torre com uma porta comum para a rua. Só o proprietário, a sua operadora de internet, pode dar uma porta só sua.
-    .term = carrier-grade NAT
-picture-lease = Uma porta que tranca sozinha em uma data.
-    .term = prazo de um mapeamento (lease)
-picture-hairpin = Testar a sua porta da rua de dentro da casa. Prova pouco.
-    .term = hairpin
-picture-toll-fraud = Um desconhecido que encontra um telefone de mesa e liga para o exterior, e a fatura é sua.
-    .term = fraude telefônica (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = À mão, passo a passo: { $router }
@@ -1591,8 +1566,6 @@ window-step-results = Resultados
 window-checking = Verificando de novo
     .title = Verificando de novo
     .lead = Pergunta-se mais uma vez ao seu roteador e à sua central telefônica. Nada é mudado.
-window-legend = O que a imagem representa
-
 window-rail-promise = Nada muda sem o seu sim.
 window-rail-past = { $step }, feito
 window-rail-here = { $step }, o passo atual

@@ -3,8 +3,9 @@
 use egui::{TextEdit, Ui, Vec2};
 
 use super::lamp::{Lamp, lamp_ui};
+use super::pages::Page;
 use super::parts::{self, Tone};
-use super::scene::Scene;
+use super::scene::{Scene, Wish};
 use super::theme::space;
 use super::words::Words;
 use crate::domain::dialling::Password;
@@ -85,6 +86,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
             for evidence in finding.evidence.iter().filter_map(|i| scene.report.evidence.get(*i)) {
                 parts::technical(ui, &evidence_line(scene.words, evidence));
             }
+            scene.quiet(ui, &scene.get("window-glossary"), Wish::Open(Page::Glossary));
         });
     });
 }
@@ -184,9 +186,9 @@ pub(super) fn findings_of(ui: &mut Ui, scene: &mut Scene<'_>, codes: &[&str]) {
     }
 }
 
-/// An example must not look like something that was typed.
+/// An example must not look like something that was typed, and must be read all the same.
 fn faint(ui: &Ui, hint: &str) -> egui::RichText {
-    egui::RichText::new(hint).color(super::theme::palette(ui).edge)
+    egui::RichText::new(hint).italics().color(super::theme::palette(ui).soft)
 }
 
 /// A box to type into, named by the question above it.

@@ -192,27 +192,44 @@ fn hand_over(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, until: &str) {
         parts::title(ui, &scene.get("window-hand-over.title"));
         parts::soft(ui, &scene.get("window-hand-over.lead"));
         ui.add_space(space::S);
+        let side = (ui.available_width() * 0.3).clamp(120.0, 190.0);
+        let room = ui.available_width() - side - space::L;
+        if room < 280.0 {
+            to_read(ui, scene, code, until);
+            picture(ui, scene, code, side);
+            return;
+        }
         ui.horizontal_top(|ui| {
-            let side = (ui.available_width() * 0.3).clamp(120.0, 190.0);
-            let room = ui.available_width() - side - space::L;
             ui.vertical(|ui| {
                 ui.set_width(room);
-                big_code(ui, code);
-                ui.add_space(space::S);
-                ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "code", || code.to_owned()));
-                ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-link"), "link", || link(code)));
-                parts::small(ui, &scene.words.with("window-expires", [("until", &until)]));
+                to_read(ui, scene, code, until);
             });
-            // Capital letters take less room in the picture, and a link may be written in them.
-            qr(ui, &link(code).to_ascii_uppercase(), side, &scene.get("window-qr"));
+            picture(ui, scene, code, side);
         });
     });
+}
+
+fn to_read(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, until: &str) {
+    big_code(ui, code);
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "code", || code.to_owned()));
+    ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-link"), "link", || link(code)));
+    parts::small(ui, &scene.words.with("window-expires", [("until", &until)]));
+}
+
+/// Capital letters take less room in the picture, and a link may be written in them.
+fn picture(ui: &mut Ui, scene: &Scene<'_>, code: &str, side: f32) {
+    qr(ui, &link(code).to_ascii_uppercase(), side, &scene.get("window-qr"));
 }
 
 /// A code in short lines of groups.
 pub(super) fn big_code(ui: &mut Ui, code: &str) {
     let colour = palette(ui).ink;
-    let groups = if ui.available_width() > 420.0 { 4 } else { 3 };
+    let groups = match ui.available_width() {
+        wide if wide > 420.0 => 4,
+        usual if usual > 320.0 => 3,
+        _ => 2,
+    };
     parts::noted(ui, Tone::Calm, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in wrapped_code(code, groups) {
