@@ -1209,6 +1209,8 @@ problem-helper-key-not-a-key = Zeile { $line } der Zugangsschlüssel ist kein Sc
     .action = Schreiben Sie in jede Zeile einen Schlüssel: 32 der Zeichen 0 bis 9 und a bis f.
 problem-helper-no-key = Der Helfer hat keinen Zugangsschlüssel
     .action = Starten Sie ihn neu. Er macht einen für Sie.
+problem-helper-too-many-ports = { $option } nimmt höchstens { $most } Nummern
+    .action = Nennen Sie weniger davon.
 problem-helper-nowhere = Dem Helfer wurde gesagt, er solle nirgends lauschen
     .action = Geben Sie ihm eine Adresse, auf der er lauscht.
 
@@ -1481,8 +1483,6 @@ problem-report-not-handed-out = Der Bericht ließ sich nicht speichern: { $why }
     .action = Kopieren Sie den Bericht stattdessen, oder schaffen Sie Platz auf der Festplatte und speichern Sie noch einmal.
 problem-report-not-kept = Diese Prüfung ließ sich nicht für das nächste Mal aufheben: { $why }
     .action = Schaffen Sie Platz auf der Festplatte, und prüfen Sie noch einmal.
-problem-phones-use-inside = { $name } führt zu { $address }, und das ist eine Adresse innerhalb eines Büros.
-    .action = Tippen Sie den Namen, den die Telefone draußen benutzen, noch einmal in die Frage. Bei trixbox Pro endet er auf x.
 problem-phones-use-unknown = Niemand kennt den Namen { $name }.
     .action = Lesen Sie den Servernamen Buchstabe für Buchstabe von einem Telefon draußen ab, und tippen Sie ihn noch einmal.
 problem-name-servers-silent = Niemand in diesem Netz konnte den Namen { $name } nachschlagen
@@ -1642,6 +1642,7 @@ window-outside-third = 3. Wählen Sie es hier, und klopfen Sie.
 window-adapter = Hinausgehen über
 window-adapter-whole = Was dieser Computer gerade benutzt
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (nur IPv6)
 window-adapter-again = Es ist eingesteckt
 window-adapter-only-one = Bisher ist nur ein Weg hinaus bekannt. Stecken Sie das Handy ein, und drücken Sie den Knopf. Oder verbinden Sie sich mit seinem Hotspot, und ziehen Sie das Kabel des Büros.
 window-ask-colleague = Code machen
@@ -1678,12 +1679,19 @@ window-provider-try = Anbieter probieren
 window-copy-ways-out = Tabelle kopieren
 window-safety = Zwei weitere Tests, nur wenn Sie wollen
     .lead = Sie probieren, was ein Fremder auf der Straße probieren könnte. Nichts klingelt, und nichts wird geändert.
+    .street = Drinnen kennt die Telefonanlage vielleicht ihre eigenen Leute. Um es wie ein Fremder zu versuchen, geben Sie das Internet eines Handys per Kabel frei, und wählen Sie das Handy hier. Versucht wird nur ein Eingang, der auf ein Klopfen von draußen geantwortet hat.
 window-safety-guest-calls = Als Fremder anrufen
 window-safety-name-leak = Namen vergleichen
 window-safety-extension = Nummer irgendeines Telefons im Büro
 window-safety-extension-hint = zum Beispiel 201
 window-safety-your-extension = der Nummer unten
 window-safety-wrong-extension = Das kann keine Nummer eines Telefons sein.
+window-safety-from = Gemacht von
+window-safety-from-inside = hier, im Büro
+window-safety-made = { $from ->
+        [outside] Von der Straße aus
+       *[inside] Vom Büro aus
+    }, { $at }
 window-street-use = Dort klopfen
 
 window-offer-everyone = Ohne Gästeliste sind diese Eingänge für alle im Internet offen, bis der Router sie wieder verschließt. Zum Ausprobieren ist das in Ordnung. Soll es bleiben, dann nennen Sie die Gäste.
@@ -1818,7 +1826,7 @@ window-no-mappings = Der Router führt keinen Eingang auf oder wurde nicht gefra
 window-mapping-ours = (von diesem Programm)
 window-mapping = { $protocol } { $outside } an { $client }:{ $inside }, Laufzeit { $lease } s, „{ $description }“ { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unbenutzter Port
+window-to-compare = zum Vergleich
 window-vantage-inside = innen
 window-vantage-router = Router
 window-vantage-outside = draußen

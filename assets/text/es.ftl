@@ -1209,6 +1209,8 @@ problem-helper-key-not-a-key = La línea { $line } de las claves de acceso no es
     .action = Escriba una clave en cada línea: 32 signos, de 0 a 9 y de a a f.
 problem-helper-no-key = El ayudante no tiene clave de acceso
     .action = Póngalo en marcha de nuevo. Él mismo hace una.
+problem-helper-too-many-ports = { $option } admite como mucho { $most } números
+    .action = Nombre menos.
 problem-helper-nowhere = Al ayudante no se le dijo dónde escuchar
     .action = Dele una dirección en la que escuchar.
 
@@ -1481,8 +1483,6 @@ problem-report-not-handed-out = No se pudo guardar el informe: { $why }
     .action = Copie mejor el informe, o haga sitio en el disco y guárdelo de nuevo.
 problem-report-not-kept = Esta revisión no se pudo conservar para la próxima vez: { $why }
     .action = Haga sitio en el disco y revise otra vez.
-problem-phones-use-inside = { $name } lleva a { $address }, que es una dirección de dentro de una oficina.
-    .action = Escriba otra vez en la pregunta el nombre que usan los teléfonos de fuera. En trixbox Pro termina en x.
 problem-phones-use-unknown = Nadie conoce el nombre { $name }.
     .action = Lea el nombre del servidor en un teléfono de fuera, letra por letra, y escríbalo de nuevo.
 problem-name-servers-silent = Nadie en esta red pudo averiguar adónde lleva el nombre { $name }
@@ -1642,6 +1642,7 @@ window-outside-third = 3. Elíjalo aquí y toque.
 window-adapter = Salir por
 window-adapter-whole = Lo que este equipo use ahora
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (solo IPv6)
 window-adapter-again = Ya lo conecté
 window-adapter-only-one = Por ahora solo se conoce una salida. Conecte el teléfono y pulse el botón. O únase a su punto de acceso y quite el cable de la oficina.
 window-ask-colleague = Hacer un código
@@ -1678,12 +1679,19 @@ window-provider-try = Probar la compañía telefónica
 window-copy-ways-out = Copiar esta tabla
 window-safety = Dos pruebas más, solo si usted quiere
     .lead = Prueban lo que podría intentar un desconocido en la calle. No suena nada y no se cambia nada.
+    .street = Dentro, la central telefónica quizá conoce a su propia gente. Para probar como un desconocido, comparta por cable el internet de un teléfono móvil y elija aquí el móvil. Solo se prueba una entrada que respondió a un toque desde fuera.
 window-safety-guest-calls = Hacer la llamada del desconocido
 window-safety-name-leak = Comparar los dos nombres
 window-safety-extension = Número de cualquier teléfono de la oficina
 window-safety-extension-hint = por ejemplo 201
 window-safety-your-extension = el número de abajo
 window-safety-wrong-extension = Esto no puede ser el número de un teléfono.
+window-safety-from = Hecha desde
+window-safety-from-inside = aquí, dentro de la oficina
+window-safety-made = { $from ->
+        [outside] Desde la calle
+       *[inside] Desde dentro de la oficina
+    }, { $at }
 window-street-use = Tocar ahí
 
 window-offer-everyone = Sin lista de invitados, estas entradas están abiertas a todos en internet hasta que el router las cierre. Para una prueba está bien. Para hacer que dure, nombre a los invitados.
@@ -1818,7 +1826,7 @@ window-no-mappings = El router no tiene entradas en su lista, o no se le pregunt
 window-mapping-ours = (hecha por este programa)
 window-mapping = { $protocol } { $outside } hacia { $client }:{ $inside }, plazo { $lease } s, «{ $description }» { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = puerto sin uso
+window-to-compare = para comparar
 window-vantage-inside = por dentro
 window-vantage-router = router
 window-vantage-outside = por fuera

@@ -154,7 +154,7 @@ fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
 
 /// One question and its answer, exactly.
 pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
-    let service = evidence.service.as_ref().map_or_else(|| words.get("window-unused-port"), ToString::to_string);
+    let service = evidence.service.as_ref().map_or_else(|| words.get("window-to-compare"), ToString::to_string);
     words.with(
         "window-evidence",
         [
@@ -163,10 +163,16 @@ pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
             ("protocol", &evidence.transport.name()),
             ("target", &evidence.target),
             ("outcome", &words.outcome(evidence.outcome)),
-            ("seen", &evidence.seen.as_deref().unwrap_or_default()),
+            ("seen", &seen(words, evidence)),
             ("elapsed", &evidence.elapsed_ms),
         ],
     )
+}
+
+/// What was seen, and whether it is of an earlier check: some questions may not be asked as often as somebody checks.
+pub(super) fn seen(words: &Words, evidence: &Evidence) -> String {
+    let seen = evidence.seen.clone().unwrap_or_default();
+    if evidence.reused { format!("{seen} ({})", words.get("report-reused")) } else { seen }
 }
 
 /// Findings of these codes, as far as they stand now.

@@ -11,6 +11,7 @@ use crate::text::proof;
 use crate::ui::parts;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
+use crate::ui::tiles::seen;
 use crate::ui::words::when;
 
 /// Columns of the evidence table, by the keys of their names.
@@ -119,8 +120,7 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>) {
             }
             ui.end_row();
             for line in &scene.report.evidence {
-                let service =
-                    line.service.as_ref().map_or_else(|| scene.get("window-unused-port"), ToString::to_string);
+                let service = line.service.as_ref().map_or_else(|| scene.get("window-to-compare"), ToString::to_string);
                 cell(ui, &when(line.at));
                 cell(ui, &scene.words.vantage(line.vantage));
                 cell(ui, &service);
@@ -128,7 +128,7 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>) {
                 cell(ui, &line.target.to_string());
                 cell(ui, &scene.words.outcome(line.outcome));
                 cell(ui, &line.elapsed_ms.to_string());
-                cell(ui, line.seen.as_deref().unwrap_or_default());
+                cell(ui, &seen(scene.words, line));
                 ui.end_row();
             }
         });
