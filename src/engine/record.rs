@@ -89,6 +89,7 @@ fn happened(event: &Event) -> (&'static str, Facts) {
     match event {
         Event::Practice { scenario, .. } => ("practice", vec![("scenario", scenario.clone())]),
         Event::Adapters(adapters) => ("adapters", count(adapters.len())),
+        Event::OverIpv6Only(machines) => ("over-ipv6-only", count(machines.len())),
         Event::Gateway(gateway) => {
             let names = [gateway.manufacturer.as_deref(), gateway.model.as_deref()];
             let name = names.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -5,7 +5,7 @@ use super::markup::Markup;
 use super::{Cell, Letter, table, verdict_cell};
 use crate::domain::before::Before;
 use crate::domain::doorman::DoormanTest;
-use crate::domain::office::{Control, Gateway, PortMapping};
+use crate::domain::office::{Gateway, PortMapping};
 use crate::domain::outbound::{tried_elsewhere, ways_out};
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Report, ServiceRow};
@@ -86,15 +86,11 @@ fn office(m: &mut Markup, letter: &Letter<'_>) {
 
 fn gateway_line(letter: &Letter<'_>, gateway: &Gateway) -> String {
     let unknown = || letter.word("report-unknown");
-    let control = match gateway.control {
-        Control::Igd2 | Control::Igd1 => "window-control-upnp",
-        Control::Pcp | Control::NatPmp => "window-control-asker-only",
-        Control::None => "window-control-none",
-    };
+    let control = letter.word(&format!("window-control-{}", gateway.control.takes()));
     let wan = gateway.wan_address.map_or_else(unknown, |ip| ip.to_string());
     let hop = gateway.wan_hop.map_or_else(unknown, |ip| ip.to_string());
     let values: [(&str, &dyn std::fmt::Display); 4] =
-        [("address", &router(gateway)), ("wan", &wan), ("hop", &hop), ("control", &letter.word(control))];
+        [("address", &router(gateway)), ("wan", &wan), ("hop", &hop), ("control", &control)];
     letter.say("window-drawer-router", &values)
 }
 
