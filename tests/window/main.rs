@@ -2,9 +2,11 @@
 #![cfg(test)]
 
 mod keyboard;
+mod office;
 mod pictures;
 mod practice;
 mod rounds;
 mod screens;
 mod sitting;
+mod stories;
 mod walk;
