@@ -99,12 +99,17 @@ fn a_shared_tower_is_one_cause_and_stands_in_the_picture() {
     let (mut office, mut screen) = enter("shared-tower");
     to_the_knock(&mut office, &mut screen);
     office.press(&mut screen, "window-knock-skip");
-    while !matches!(screen.state().step(), Step::Results { .. }) {
-        let next = match screen.state().step() {
-            Step::Offer(_) => "window-show-by-hand",
-            Step::ByHand(_) => "window-knock-now",
-            Step::Knock(_) => "window-knock-skip",
-            other => panic!("{other:?}"),
+    // On past the plan and the rules by hand, wherever they stand.
+    for _ in 0..6 {
+        let step = screen.state().step().clone();
+        let next = if matches!(step, Step::Offer(_)) {
+            "window-show-by-hand"
+        } else if matches!(step, Step::ByHand(_)) {
+            "window-knock-now"
+        } else if matches!(step, Step::Knock(_)) {
+            "window-knock-skip"
+        } else {
+            break;
         };
         office.press(&mut screen, next);
     }
