@@ -7,9 +7,10 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use clap::{CommandFactory as _, Parser, ValueEnum};
 
-use separate_entrance::cli::args::in_words;
+use separate_entrance::cli::args::read_as;
+use separate_entrance::cli::usage::{Fitting, wrong};
 use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::invitation::link;
@@ -19,9 +20,6 @@ use separate_entrance::store::profiles;
 use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
-
-/// The command line was wrong.
-const WRONG: u8 = 2;
 
 /// Answers that can be given before the first question, and how to draw.
 #[derive(Debug, Parser)]
@@ -40,7 +38,7 @@ struct Args {
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     using: Vec<String>,
     /// Calls at the busiest moment.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     calls: Option<u16>,
     /// Networks that may use the entrances, separated by commas.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
@@ -77,19 +75,19 @@ impl Renderer {
     }
 }
 
-fn system(word: &str) -> Result<ProfileId, String> {
+fn system(word: &str) -> Result<ProfileId, Fitting> {
     let id = ProfileId(word.to_owned());
-    if catalog::profile(&id).is_some() { Ok(id) } else { Err(catalog::known_ids()) }
+    if catalog::profile(&id).is_some() { Ok(id) } else { Err(Fitting(catalog::known_ids())) }
 }
 
-fn scenario(word: &str) -> Result<String, String> {
+fn scenario(word: &str) -> Result<String, Fitting> {
     let known = || practice::scenarios().iter().map(|s| s.id.clone()).collect::<Vec<_>>().join(", ");
-    if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(known()) }
+    if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(Fitting(known())) }
 }
 
 /// A code may be torn on its way, and then the window says what is wrong with it. What is no code at all is refused.
-fn a_code(word: &str) -> Result<String, String> {
-    if is_code(word) { Ok(word.to_owned()) } else { Err(link("CODE")) }
+fn a_code(word: &str) -> Result<String, Fitting> {
+    if is_code(word) { Ok(word.to_owned()) } else { Err(Fitting(link("CODE"))) }
 }
 
 fn main() -> ExitCode {
@@ -97,17 +95,15 @@ fn main() -> ExitCode {
     let words = Text::new(&text::of_the_system());
     // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
     profiles::load(None);
-    let typed = in_words(Args::command(), &words).get_matches();
-    let args = match Args::from_arg_matches(&typed) {
+    let args: Args = match read_as(Args::command(), &std::env::args_os().collect::<Vec<_>>(), &words) {
         Ok(args) => args,
-        Err(error) => error.exit(),
+        Err(code) => return code,
     };
     let start = start(&args);
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)
     {
-        tell(&format!("{unknown}: {}", unknown.fitting.join(", ")));
-        return ExitCode::from(WRONG);
+        return wrong(&unknown.into(), &words);
     }
     let self_test: Option<fn(&str)> = args.self_test.then_some(print);
     let renderers: &[Renderer] = match args.renderer {

@@ -717,7 +717,7 @@ intent-stay-shut = Bleibt verschlossen
 intent-must-get-out = Muss hinaus; braucht keinen Eingang
 
 by-hand-no-requests = Ihr Router nimmt keine Wünsche an, also machen Sie diese Regel selbst.
-by-hand-behind-another-wall = Vor Ihrer Mauer steht noch eine andere, also führte eine Tür hier noch nirgendwohin.
+by-hand-behind-another-wall = Noch nicht. Vor Ihrer Mauer steht eine andere, also führte eine Tür hier nirgendwohin.
 by-hand-only-for-the-asker = Ihr Router öffnet nur dem Gerät, das fragt. Darum wird dieser Eingang von Hand gemacht.
 by-hand-too-many-ports = Das sind zu viele Türen, um sie einzeln zu öffnen. Eine einzige Regel von Hand umfasst sie alle.
 by-hand-calls-unknown = Wir wissen nicht, wie viele Anrufe Sie zugleich führen. Eine einzige Regel von Hand umfasst alle Türen.
@@ -940,31 +940,6 @@ practice-wrong-desk = Der falsche Schreibtisch: Der Eingang führt innen zu eine
 practice-wrong-device = Das falsche Zimmer: Der Eingang führt zu einem Tischtelefon
 practice-yes-and-forgotten = Ja gesagt und vergessen: Der Router sagt Ja und merkt sich nichts
 
-## The picture, word by word
-
-picture-router = Die Außenmauer Ihres Gebäudes. Ihre öffentliche Adresse ist Ihre Straßenadresse.
-    .term = Router
-picture-port-forward = Ein separater Eingang mit einem Namensschild, etwa Anrufe, Stimmen, HUD oder Standort.
-    .term = Portweiterleitung (port forward)
-picture-phone-system = Das Büro hinter dem Eingang.
-    .term = Telefonanlage (PBX)
-picture-whitelist = Die Gästeliste am Eingang.
-    .term = Whitelist, vertrauenswürdige Quellen
-picture-locked-cabinet = Ein Schrank, der verschlossen bleiben muss: die Verwaltungsseite, die Datenbank, die eigene Webseite der Telefone.
-    .term = Port, der nie offen sein darf
-picture-sip-alg = Ein Pförtner, der Briefe öffnet und die Adresse umschreibt.
-    .term = SIP ALG
-picture-double-nat = Ein zweites Gebäude um Ihres herum. Auch seine Außentür braucht einen Eingang.
-    .term = doppeltes NAT
-picture-carrier-grade-nat = Ein Zimmer in einem Hochhaus mit gemeinsamer Haustür. Nur der Vermieter, Ihr Internetanbieter, kann Ihnen eine eigene geben.
-    .term = Carrier-grade NAT
-picture-lease = Eine Tür, die sich an einem bestimmten Tag von selbst wieder verschließt.
-    .term = Laufzeit einer Weiterleitung (lease)
-picture-hairpin = Die eigene Haustür von innen probieren. Das beweist wenig.
-    .term = Hairpin
-picture-toll-fraud = Ein Fremder, der ein Tischtelefon findet und auf Ihre Rechnung ins Ausland telefoniert.
-    .term = Gebührenbetrug (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = Von Hand, Schritt für Schritt: { $router }
@@ -1003,6 +978,7 @@ guide-block-doorman-off = Den Pförtner ausschalten (SIP ALG)
 guide-never-dmz = Stellen Sie die Telefonanlage nie in die DMZ, und leiten Sie nie alle Ports weiter. Das öffnet jeden Schrank zur Straße.
 guide-generic-hint = Wir kennen diesen Router nicht. Suchen Sie eine Seite namens Portweiterleitung, Portfreigabe, Virtueller Server oder NAT. Die Hilfeseiten des Herstellers zeigen, wo sie ist.
 guide-sources-hint = Hat die Seite ein Feld für die Quell- oder Absenderadresse, dann tragen Sie dort die erlaubten Absender aus der Tabelle ein. Hat sie keines, dann tragen Sie sie in der Firewall der Telefonanlage ein.
+guide-notes = Für den Techniker, auf Englisch: { $notes }
 guide-afterwards = Wenn Sie die Regeln gespeichert haben, kommen Sie zurück und prüfen Sie noch einmal.
 
 rule-name = Name
@@ -1022,10 +998,6 @@ problem-no-network = Dieser Computer ist mit keinem Netzwerk verbunden
     .action = Stecken Sie das Netzwerkkabel ein, oder verbinden Sie den Computer mit dem WLAN Ihres Büros. Versuchen Sie es dann noch einmal.
 problem-router-gone = Ihr Router ist nicht mehr dort, wo er war
     .action = Prüfen Sie, ob Sie im Netz Ihres Büros sind. Suchen Sie dann den Router noch einmal.
-problem-router-no-answer = Ihr Router hat nicht geantwortet
-    .action = Warten Sie eine Minute, und versuchen Sie es noch einmal. Bleibt er stumm, dann schalten Sie den Router einmal aus und wieder ein.
-problem-router-not-proper = Ihr Router hat etwas geantwortet, das keinen Sinn ergibt
-    .action = Versuchen Sie es noch einmal. Geschieht es wieder, dann machen Sie die Eingänge von Hand.
 problem-journal-not-written = Wir konnten die Änderung nicht aufschreiben, also wurde nichts geändert
     .action = Schaffen Sie Platz auf der Festplatte, und prüfen Sie, ob Sie in Ihren eigenen Ordner schreiben dürfen. Versuchen Sie es dann noch einmal.
     .detail = { $why }
@@ -1037,10 +1009,6 @@ problem-journal-busy = Dieses Programm läuft noch einmal und ändert gerade den
     .action = Warten Sie, bis das andere fertig ist (Prozess { $pid }, seit { $since }). Versuchen Sie es dann noch einmal.
 problem-phone-not-an-address = { $word } ist keine Adresse
     .action = Tippen Sie vier Zahlen mit Punkten dazwischen, etwa 192.168.1.20.
-problem-pbx-not-found = Im Netz Ihres Büros wurde keine Telefonanlage gefunden
-    .action = Tippen Sie ihre Adresse ein. Ein Tischtelefon zeigt sie im Statusmenü als seinen Server an.
-problem-nobody-answers-there = Unter dieser Adresse antwortet niemand
-    .action = Prüfen Sie die Adresse, und sehen Sie nach, ob die Telefonanlage eingeschaltet ist. Versuchen Sie es dann noch einmal.
 
 problem-code-mistyped = In Gruppe { $group } des Codes ist ein Tippfehler
     .action = Vergleichen Sie Gruppe { $group } („{ $text }“) mit dem Code, den Sie bekommen haben. Versuchen Sie es dann noch einmal.
@@ -1063,8 +1031,6 @@ problem-code-changed = Dieser Code wurde unterwegs verändert
     .action = Bitten Sie Ihren Kollegen, den Code noch einmal zu schicken. Benutzen Sie diesen nicht.
 problem-code-used = Dieser Code wurde schon benutzt
     .action = Machen Sie einen neuen Code. Jeder gilt nur einmal.
-problem-code-target-refused = Dieser Code zeigt auf eine Adresse, an der nicht geklopft werden darf
-    .action = Bitten Sie das Büro, seine Straßenadresse zu prüfen und einen neuen Code zu machen. Dieser nennt { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = Dieser Code fragt nicht nach Stimmen
@@ -1133,6 +1099,29 @@ problem-unknown-use = { $word } passt nicht zu dieser Telefonanlage
     .action = Nehmen Sie eines dieser Wörter: { $fitting }.
 problem-practice-unknown = Es gibt kein Übungsbüro namens { $word }
     .action = Wählen Sie eines von diesen: { $known }.
+problem-usage-command = Es gibt keinen Befehl namens { $word }
+    .action = Tippen Sie { $known ->
+        [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
+       *[no] „{ $program } --help“ für die ganze Liste
+    }.
+problem-usage-option = Die Option { $word } gibt es hier nicht
+    .action = Tippen Sie { $known ->
+        [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
+       *[no] „{ $program } --help“ für die ganze Liste
+    }.
+problem-usage-value = { $word } passt nicht zu { $option }
+    .action = Tippen Sie { $known ->
+        [yes] eines von diesen: { $fitting }
+       *[no] „{ $program } --help“, um zu sehen, was passt
+    }.
+problem-usage-no-value = Nach { $option } fehlt ein Wort
+    .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
+problem-usage-missing = Es fehlt noch: { $word }
+    .action = Ergänzen Sie es, oder tippen Sie „{ $program } --help“ für eine Übersicht.
+problem-usage-conflict = { $option } und { $word } vertragen sich nicht
+    .action = Lassen Sie eines davon weg.
+problem-usage-other = Diese Befehlszeile lässt sich nicht lesen: { $word }
+    .action = Tippen Sie „{ $program } --help“, um zu sehen, was es gibt.
 problem-language-unknown = In der Sprache { $word } gibt es noch keine Worte
     .action = Wählen Sie eine von diesen: { $known }.
 
@@ -1154,8 +1143,6 @@ problem-nothing-to-renew = Es gibt nichts, wofür um mehr Zeit zu bitten wäre
     .action = Machen Sie einfach weiter. Keiner der Eingänge in Ihrem Router ist von diesem Programm.
 problem-nothing-to-repair = Es gibt nichts herauszunehmen und wieder einzusetzen
     .action = Öffnen Sie zuerst den Eingang, oder machen Sie ihn von Hand. Dieses Programm rührt nur an, was es selbst gemacht hat.
-problem-nothing-to-open = Es gibt nichts, was der Router für Sie öffnen könnte
-    .action = Sehen Sie in den Plan. Dort steht, was schon da ist und was von Hand gemacht wird.
 problem-cancelled = Sie haben angehalten
     .action = Beginnen Sie wieder, wann Sie wollen. Was bis dahin getan wurde, steht in der Liste.
 problem-still-inside = Dieser Computer steht noch in Ihrem Büro
@@ -1222,6 +1209,8 @@ problem-helper-key-not-a-key = Zeile { $line } der Zugangsschlüssel ist kein Sc
     .action = Schreiben Sie in jede Zeile einen Schlüssel: 32 der Zeichen 0 bis 9 und a bis f.
 problem-helper-no-key = Der Helfer hat keinen Zugangsschlüssel
     .action = Starten Sie ihn neu. Er macht einen für Sie.
+problem-helper-too-many-ports = { $option } nimmt höchstens { $most } Nummern
+    .action = Nennen Sie weniger davon.
 problem-helper-nowhere = Dem Helfer wurde gesagt, er solle nirgends lauschen
     .action = Geben Sie ihm eine Adresse, auf der er lauscht.
 
@@ -1242,7 +1231,10 @@ report-detail = Für den Techniker: { $detail } [{ $code }]
 report-folded = Das erklärt auch: { $codes }
 report-entrances = Eingänge
 report-locked = Muss verschlossen bleiben
-report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+report-cabinets = Schränke, die verschlossen bleiben müssen: { $shut ->
+        [0] Von { $total } ist noch keiner als verschlossen bewiesen.
+       *[other] { $shut } von { $total } wurden von draußen probiert und sind verschlossen.
+    }
 report-not-shown = Was der Beweis nicht zeigt
 report-outbound = Wege nach draußen
 report-outbound-lead = Für den Menschen, der die Firewall betreut: Von der Telefonanlage ins Internet müssen diese erlaubt sein. Nichts davon braucht einen Eingang.
@@ -1292,6 +1284,12 @@ report-reused = aus einer früheren Prüfung
 
 ## The terminal program.
 
+help-heading-usage = Aufruf
+help-heading-commands = Befehle
+help-heading-arguments = Angaben
+help-heading-options = Optionen
+help-arg-help = Diese Hilfe ausgeben
+help-arg-version = Die Version ausgeben
 help-entrance = Findet Ihren Router und Ihre Telefonanlage, öffnet genau die Eingänge, die Telefone draußen brauchen, und klopft von draußen daran. Ohne Befehl führt es Sie Schritt für Schritt
 help-separate-entrance = Das Fenster, das Sie Schritt für Schritt führt. Jede hier gegebene Antwort lässt sich darin ändern
 help-arg-renderer = Nur damit zeichnen; ohne Angabe wird beides versucht
@@ -1311,7 +1309,7 @@ help-history = Die früheren Prüfungen auflisten und was sich dazwischen geänd
 help-arg-every = Zeit zwischen zwei Blicken, etwa 15m oder 1h
 help-arg-every-port = Jeden Sprach-Port fragen, wenn auf der Telefonanlage ein Zeuge steht
 help-arg-ports = Erster und letzter Sprach-Port, etwa 10000-20000
-help-arg-minutes = Wie viele Minuten er dort steht, höchstens 60
+help-arg-minutes = Wie viele Minuten er dort steht, höchstens 60; ohne Angabe 10
 help-arg-script = Den Zeugen als Skript ausgeben, für eine Anlage, die für dieses Programm zu alt ist
 help-helper = Einen ständigen Helfer betreiben: Er klopft bei jedem, der ihn bittet, und bei niemandem sonst
 help-arg-helper = Diesen ständigen Helfer von draußen klopfen lassen; sein Link
@@ -1320,7 +1318,7 @@ help-arg-listen = Wo gelauscht wird; darf mehrmals angegeben werden
 help-arg-state = Ordner für sein Zertifikat und seine Zugangsschlüssel
 help-arg-also-listen = Weitere TCP-Ports, an denen Büros ihre Wege nach draußen probieren können; ohne Angabe keine
 help-arg-sip-port = Ports, auf denen Briefe des Pförtnertests angenommen werden, über UDP und TCP
-help-arg-walks-per-minute = Gänge in der Minute insgesamt
+help-arg-walks-per-minute = Gänge in der Minute insgesamt; ohne Angabe 60
 help-arg-knock-from = Adresse, von der geklopft wird, einmal je Adressfamilie; ohne Angabe wird eine zweite öffentliche Adresse benutzt, wenn es eine gibt
 help-arg-trust-proxy = Ihr eigener Proxy, dem man glaubt, wer fragt
 help-arg-known-as = Name oder Adresse, unter der Büros ihn erreichen, für den Link
@@ -1393,12 +1391,13 @@ terminal-history-empty = Noch wurde nichts geprüft.
 history-ready = Bereit
 history-action-needed = Etwas zu tun
 history-could-not-check = Nicht prüfbar
+terminal-yes = ja
 terminal-yes-no = [ja/nein]
 terminal-yes-letter = j
 terminal-unknown = nicht bekannt
 terminal-dont-know = Weiß ich nicht
 terminal-candidate = Antwortet unter { $address }: { $server }
-terminal-router = Router unter { $address }: { $router }, Straßenadresse { $wan }
+terminal-router = Router unter { $address }: { $router }
 terminal-phone-system = Telefonanlage unter { $address }: { $server }
 terminal-saved = Gespeichert in { $file }.
 terminal-over-ipv6-too = Den Plan auch mit Öffnungen über IPv6 zeigen
@@ -1428,7 +1427,7 @@ terminal-answers = Seine Telefonanlage ist { $system } unter { $pbx }.
 terminal-not-a-choice = { $word } steht nicht zur Wahl.
 terminal-check-mine = Mein Büro prüfen
 terminal-practise = In einem Übungsbüro probieren, wo nichts kaputtgehen kann
-terminal-how-to-answer = Mit der Eingabetaste behalten Sie, was in Klammern steht. Tippen Sie ?, um zu hören, wie man es herausfindet, oder - für „Weiß ich nicht“.
+terminal-how-to-answer = Mit der Eingabetaste behalten Sie, was in Klammern steht. Tippen Sie ?, um zu hören, wie man es herausfindet, oder - für „Weiß ich nicht“. Aus einer Liste tippen Sie die Nummern mit einem Komma dazwischen.
 terminal-whole-report = Den ganzen Bericht zeigen
 terminal-stay-shut = Bleibt verschlossen: { $services }.
 terminal-must-get-out = Muss hinaus und braucht keinen Eingang: { $services }.
@@ -1438,7 +1437,7 @@ terminal-next = Weiter
 terminal-back = Zurück
 terminal-skip = Jetzt nicht
 terminal-other-address = Sie hat eine andere Adresse
-terminal-type-address = Ihre Adresse eintippen
+terminal-type-address = Die Adresse der Telefonanlage eintippen
 terminal-look-round = Ja, in meinem Netz danach suchen
 terminal-step-outside = Mit diesem Computer hinausgehen
 terminal-adapters-again = Das Handy ist eingesteckt: noch einmal nachsehen
@@ -1484,8 +1483,6 @@ problem-report-not-handed-out = Der Bericht ließ sich nicht speichern: { $why }
     .action = Kopieren Sie den Bericht stattdessen, oder schaffen Sie Platz auf der Festplatte und speichern Sie noch einmal.
 problem-report-not-kept = Diese Prüfung ließ sich nicht für das nächste Mal aufheben: { $why }
     .action = Schaffen Sie Platz auf der Festplatte, und prüfen Sie noch einmal.
-problem-phones-use-inside = { $name } führt zu { $address }, und das ist eine Adresse innerhalb eines Büros.
-    .action = Tippen Sie den Namen, den die Telefone draußen benutzen, noch einmal in die Frage. Bei trixbox Pro endet er auf x.
 problem-phones-use-unknown = Niemand kennt den Namen { $name }.
     .action = Lesen Sie den Servernamen Buchstabe für Buchstabe von einem Telefon draußen ab, und tippen Sie ihn noch einmal.
 problem-name-servers-silent = Niemand in diesem Netz konnte den Namen { $name } nachschlagen
@@ -1532,8 +1529,8 @@ problem-unknown-router-guide = Es gibt keine Anleitung namens { $word }. Es gibt
     .action = Nehmen Sie einen dieser Namen, oder lassen Sie ihn weg.
 problem-needs-yes = Niemand ist hier, der Ja sagen könnte, also wurde nichts geändert und nichts gesendet.
     .action = Geben Sie zusätzlich --yes an, oder starten Sie es in einem Terminal.
-problem-not-a-number = { $word } ist keine Zahl.
-    .action = Tippen Sie eine Zahl, oder drücken Sie die Eingabetaste, wenn Sie es nicht wissen.
+problem-not-a-number = { $word } ist keine Zahl von Anrufen
+    .action = Tippen Sie eine Zahl wie 4, oder drücken Sie die Eingabetaste, wenn Sie es nicht wissen.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1568,8 +1565,6 @@ window-step-results = Ergebnis
 window-checking = Neue Prüfung
     .title = Es wird noch einmal geprüft
     .lead = Ihr Router und Ihre Telefonanlage werden noch einmal gefragt. Nichts wird geändert.
-window-legend = Wofür das Bild steht
-
 window-rail-promise = Ohne Ihr Ja ändert sich nichts.
 window-rail-past = { $step }, erledigt
 window-rail-here = { $step }, hier sind Sie
@@ -1647,6 +1642,7 @@ window-outside-third = 3. Wählen Sie es hier, und klopfen Sie.
 window-adapter = Hinausgehen über
 window-adapter-whole = Was dieser Computer gerade benutzt
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (nur IPv6)
 window-adapter-again = Es ist eingesteckt
 window-adapter-only-one = Bisher ist nur ein Weg hinaus bekannt. Stecken Sie das Handy ein, und drücken Sie den Knopf. Oder verbinden Sie sich mit seinem Hotspot, und ziehen Sie das Kabel des Büros.
 window-ask-colleague = Code machen
@@ -1683,12 +1679,19 @@ window-provider-try = Anbieter probieren
 window-copy-ways-out = Tabelle kopieren
 window-safety = Zwei weitere Tests, nur wenn Sie wollen
     .lead = Sie probieren, was ein Fremder auf der Straße probieren könnte. Nichts klingelt, und nichts wird geändert.
+    .street = Drinnen kennt die Telefonanlage vielleicht ihre eigenen Leute. Um es wie ein Fremder zu versuchen, geben Sie das Internet eines Handys per Kabel frei, und wählen Sie das Handy hier. Versucht wird nur ein Eingang, der auf ein Klopfen von draußen geantwortet hat.
 window-safety-guest-calls = Als Fremder anrufen
 window-safety-name-leak = Namen vergleichen
 window-safety-extension = Nummer irgendeines Telefons im Büro
 window-safety-extension-hint = zum Beispiel 201
 window-safety-your-extension = der Nummer unten
 window-safety-wrong-extension = Das kann keine Nummer eines Telefons sein.
+window-safety-from = Gemacht von
+window-safety-from-inside = hier, im Büro
+window-safety-made = { $from ->
+        [outside] Von der Straße aus
+       *[inside] Vom Büro aus
+    }, { $at }
 window-street-use = Dort klopfen
 
 window-offer-everyone = Ohne Gästeliste sind diese Eingänge für alle im Internet offen, bis der Router sie wieder verschließt. Zum Ausprobieren ist das in Ordnung. Soll es bleiben, dann nennen Sie die Gäste.
@@ -1823,7 +1826,7 @@ window-no-mappings = Der Router führt keinen Eingang auf oder wurde nicht gefra
 window-mapping-ours = (von diesem Programm)
 window-mapping = { $protocol } { $outside } an { $client }:{ $inside }, Laufzeit { $lease } s, „{ $description }“ { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unbenutzter Port
+window-to-compare = zum Vergleich
 window-vantage-inside = innen
 window-vantage-router = Router
 window-vantage-outside = draußen

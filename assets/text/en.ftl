@@ -41,7 +41,11 @@ carrier-shared-address = Your internet company has given you no address of your 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
     .action = Switch off any VPN, and unplug a second internet line for a moment. Then check again. If the addresses still differ, ask your internet company for a public address of your own.
-    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
+    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from ->
+        [stun] a STUN server
+        [typed] what you typed
+       *[outside] seen from outside
+    }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
 
 public-address-unknown = Nobody could tell your street address
     .meaning = Visitors need your street address to find you. Your router does not say it, and nobody else has been asked.
@@ -251,7 +255,11 @@ walk-path-unproved = The silence on this walk proves nothing
         [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
        *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
     }
-    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
+    .detail = The walk (by: { $walker ->
+        [colleague] a colleague
+        [step-outside] this computer on another street
+       *[helper] a standing helper
+    }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
         [several] {" "}Another walk, from another address, got none either: look at the carrier's filters, at a modem in front of the router, at the router's own firewall, and at the phone system's firewall (sources from outside).
        *[one] {""}
     }
@@ -695,7 +703,7 @@ intent-stay-shut = Stays locked
 intent-must-get-out = Must get out; needs no entrance
 
 by-hand-no-requests = Your router takes no requests, so you make this rule yourself.
-by-hand-behind-another-wall = Another wall stands outside yours, so a door here would lead nowhere yet.
+by-hand-behind-another-wall = Not yet. Another wall stands outside yours, so a door here would lead nowhere.
 by-hand-only-for-the-asker = Your router opens doors only for the device that asks, so this one is made by hand.
 by-hand-too-many-ports = These are too many doors to open one by one. One rule made by hand covers them all.
 by-hand-calls-unknown = We do not know how many calls you make at once. One rule made by hand covers them all.
@@ -918,31 +926,6 @@ practice-wrong-desk = The wrong desk: the entrance leads to another number insid
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
 practice-yes-and-forgotten = Yes and forgotten: the router says yes and remembers nothing
 
-## The picture, word by word
-
-picture-router = The outer wall of your building. Its public address is your street address.
-    .term = router
-picture-port-forward = A separate entrance with a name plate, such as Calls, Voices, HUD or Other office.
-    .term = port forward
-picture-phone-system = The office behind the entrance.
-    .term = phone system (PBX)
-picture-whitelist = The guest list at the entrance.
-    .term = whitelist, trusted sources
-picture-locked-cabinet = A cabinet that must stay locked: the admin page, the database, the phones' own web page.
-    .term = port that must never be open
-picture-sip-alg = A doorman who opens letters and rewrites the address.
-    .term = SIP ALG
-picture-double-nat = A second building around yours. Its outer door needs an entrance too.
-    .term = double NAT
-picture-carrier-grade-nat = A room in a tower with one shared street door. Only the landlord, your internet company, can give you your own.
-    .term = carrier-grade NAT
-picture-lease = A door that locks itself again on a date.
-    .term = lease on a mapping
-picture-hairpin = Trying your own street door from inside the house. It proves little.
-    .term = hairpin
-picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your bill.
-    .term = toll fraud
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = By hand, step by step: { $router }
@@ -981,6 +964,7 @@ guide-block-doorman-off = Switch the doorman off (SIP ALG)
 guide-never-dmz = Never put the phone system into the DMZ, and never forward all ports. That opens every cabinet to the street.
 guide-generic-hint = We do not know this router. Look for a page called port forwarding, virtual server or NAT. The help pages of its maker show where it is.
 guide-sources-hint = If the page has a field for the source or remote address, put the allowed sources of the table there. If it has none, set them on the phone system's firewall.
+guide-notes = For the technician: { $notes }
 guide-afterwards = When you have saved the rules, come back and check again.
 
 rule-name = Name
@@ -1000,10 +984,6 @@ problem-no-network = This computer is not connected to a network
     .action = Plug in the network cable, or join your office Wi-Fi. Then try again.
 problem-router-gone = Your router is not where it was
     .action = Check that you are on your office network. Then look for the router again.
-problem-router-no-answer = Your router gave no answer
-    .action = Wait a minute and try again. If it stays silent, switch the router off and on once.
-problem-router-not-proper = Your router gave an answer that makes no sense
-    .action = Try again. If it happens again, make the entrances by hand.
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
@@ -1015,10 +995,6 @@ problem-journal-busy = Another copy of this program is changing the router right
     .action = Wait until the other one is done (process { $pid }, since { $since }). Then try again.
 problem-phone-not-an-address = { $word } is not an address
     .action = Type four numbers with dots between them, such as 192.168.1.20.
-problem-pbx-not-found = No phone system was found on your office network
-    .action = Type its address. A desk phone shows it in its status menu, as its server.
-problem-nobody-answers-there = Nobody answers at this address
-    .action = Check the address and make sure that the phone system is on. Then try again.
 
 problem-code-mistyped = There is a typing error in group { $group } of the code
     .action = Compare group { $group } ("{ $text }") with the code you were sent. Then try again.
@@ -1041,8 +1017,6 @@ problem-code-changed = This code was changed on its way
     .action = Ask your colleague to send the code once more. Do not use this one.
 problem-code-used = This code has been used already
     .action = Make a new code. Each one works once.
-problem-code-target-refused = This code points to an address that may not be knocked at
-    .action = Ask the office to check its street address and to make a new code. This one names { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = This code asks for no voices
@@ -1111,6 +1085,29 @@ problem-unknown-use = { $word } does not fit this phone system
     .action = Use one of these words: { $fitting }.
 problem-practice-unknown = There is no practice office called { $word }
     .action = Choose one of these: { $known }.
+problem-usage-command = There is no command called { $word }
+    .action = Type { $known ->
+        [yes] { $fitting }, or "{ $program } --help" to see all
+       *[no] "{ $program } --help" to see all
+    }.
+problem-usage-option = There is no option { $word } here
+    .action = Type { $known ->
+        [yes] { $fitting }, or "{ $program } --help" to see all
+       *[no] "{ $program } --help" to see all
+    }.
+problem-usage-value = { $word } does not fit { $option }
+    .action = Type { $known ->
+        [yes] one of these: { $fitting }
+       *[no] "{ $program } --help" to see what fits
+    }.
+problem-usage-no-value = { $option } needs a word after it
+    .action = Type "{ $program } --help" to see what there is.
+problem-usage-missing = Something is missing: { $word }
+    .action = Add it, or type "{ $program } --help" to see an overview.
+problem-usage-conflict = { $option } and { $word } do not go together
+    .action = Leave one of them out.
+problem-usage-other = This command line cannot be read: { $word }
+    .action = Type "{ $program } --help" to see what there is.
 problem-language-unknown = There are no words in { $word } yet
     .action = Choose one of these: { $known }.
 
@@ -1132,8 +1129,6 @@ problem-nothing-to-renew = There is nothing to ask more time for
     .action = Carry on. None of the entrances in your router is there because of this program.
 problem-nothing-to-repair = There is nothing to take out and put in again
     .action = Open the entrance first, or make it by hand. This program touches only what it made itself.
-problem-nothing-to-open = There is nothing that the router could open for you
-    .action = Look at the plan. It says what is there already and what is made by hand.
 problem-cancelled = You stopped it
     .action = Start again when you like. What was done until then is on the list.
 problem-still-inside = This computer still stands inside your office
@@ -1200,6 +1195,8 @@ problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
     .action = Write one key on each line: 32 of the signs 0 to 9 and a to f.
 problem-helper-no-key = The helper has no access key
     .action = Start it again. It makes one for you.
+problem-helper-too-many-ports = { $option } takes { $most } numbers at most
+    .action = Give fewer of them.
 problem-helper-nowhere = The helper was told to listen nowhere
     .action = Give it an address to listen at.
 
@@ -1220,7 +1217,10 @@ report-detail = For the technician: { $detail } [{ $code }]
 report-folded = This also explains: { $codes }
 report-entrances = Entrances
 report-locked = Must stay locked
-report-cabinets = Cabinets that must stay locked: { $shut } of { $total } were tried from outside and are locked.
+report-cabinets = Cabinets that must stay locked: { $shut ->
+        [0] none of { $total } is shown to be locked yet.
+       *[other] { $shut } of { $total } were tried from outside and are locked.
+    }
 report-not-shown = What the proof does not show
 report-outbound = Ways out
 report-outbound-lead = For whoever looks after the firewall: from the phone system to the internet, these must be allowed. Nothing of it needs an entrance.
@@ -1270,6 +1270,12 @@ report-reused = from an earlier check
 
 ## The terminal program.
 
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Print this help
+help-arg-version = Print the version
 help-entrance = Finds your router and your phone system, opens exactly the entrances that phones outside need, and knocks on them from outside. Without a command it leads you step by step
 help-separate-entrance = The window that leads you step by step. Every answer given here can be changed in it
 help-arg-renderer = Draw with this only; without it both are tried
@@ -1289,7 +1295,7 @@ help-history = List the checks made before and what changed between them
 help-arg-every = Time between two looks, such as 15m or 1h
 help-arg-every-port = Ask every voice port, where a witness stands on the phone system
 help-arg-ports = First and last voice port, such as 10000-20000
-help-arg-minutes = How many minutes to stand there, 60 at most
+help-arg-minutes = How many minutes to stand there, 60 at most; 10 unless told
 help-arg-script = Print the witness as a script for a system too old for this program
 help-helper = Run a standing helper: it knocks at whoever asks it, and at nobody else
 help-arg-helper = Have this standing helper knock from outside; its link
@@ -1298,7 +1304,7 @@ help-arg-listen = Where to listen; may be given more than once
 help-arg-state = Folder for its certificate and its access keys
 help-arg-also-listen = Further TCP ports, by which offices can try their ways out; none unless told
 help-arg-sip-port = Ports on which letters of the doorman test are taken in, over UDP and TCP
-help-arg-walks-per-minute = Walks a minute in all
+help-arg-walks-per-minute = Walks a minute in all; 60 unless told
 help-arg-knock-from = Address to knock from, once for each family; without it a second public address is used if there is one
 help-arg-trust-proxy = Your own proxy, whose word about who asks is believed
 help-arg-known-as = Name or address by which offices reach it, for the link
@@ -1371,12 +1377,13 @@ terminal-history-empty = Nothing was checked yet.
 history-ready = Ready
 history-action-needed = Something to do
 history-could-not-check = Could not check
+terminal-yes = yes
 terminal-yes-no = [yes/no]
 terminal-yes-letter = y
 terminal-unknown = not known
 terminal-dont-know = I don't know
 terminal-candidate = Answers at { $address }: { $server }
-terminal-router = Router at { $address }: { $router }, street address { $wan }
+terminal-router = Router at { $address }: { $router }
 terminal-phone-system = Phone system at { $address }: { $server }
 terminal-saved = Saved to { $file }.
 terminal-over-ipv6-too = Show the plan with openings over IPv6 too
@@ -1406,7 +1413,7 @@ terminal-answers = Its phone system is { $system } at { $pbx }.
 terminal-not-a-choice = { $word } is not one of the choices.
 terminal-check-mine = Check my office
 terminal-practise = Try it on a practice office, where nothing can break
-terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know".
+terminal-how-to-answer = Press Enter to keep what stands in brackets. Type ? to hear how to find out, or - for "I do not know". Of a list, type its numbers with a comma between.
 terminal-whole-report = Show the whole report
 terminal-stay-shut = Stays locked: { $services }.
 terminal-must-get-out = Must get out, and needs no entrance: { $services }.
@@ -1462,8 +1469,6 @@ problem-report-not-handed-out = The report could not be saved: { $why }
     .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
-problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
-    .action = Type the name that the phones outside use into the question again. For trixbox Pro it ends in x.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
@@ -1510,8 +1515,8 @@ problem-unknown-router-guide = There is no guide called { $word }. There are: { 
     .action = Use one of these names, or leave it out.
 problem-needs-yes = Nobody is here to say yes, so nothing was changed and nothing was sent.
     .action = Add --yes, or run it in a terminal.
-problem-not-a-number = { $word } is not a number.
-    .action = Type a number, or press Enter if you do not know.
+problem-not-a-number = { $word } is no number of calls
+    .action = Type a number such as 4, or press Enter if you do not know.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1546,8 +1551,6 @@ window-step-results = Results
 window-checking = Checking again
     .title = Checking again
     .lead = Your router and your phone system are asked once more. Nothing is changed.
-window-legend = What the picture stands for
-
 window-rail-promise = Nothing changes without your yes.
 window-rail-past = { $step }, done
 window-rail-here = { $step }, you are here
@@ -1625,6 +1628,7 @@ window-outside-third = 3. Choose it here, then knock.
 window-adapter = Go out through
 window-adapter-whole = Whatever this computer uses now
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (IPv6 only)
 window-adapter-again = I plugged it in
 window-adapter-only-one = Only one way out is known so far. Plug the phone in, then press the button. Or join its hotspot and pull the office cable.
 window-ask-colleague = Make a code
@@ -1661,12 +1665,19 @@ window-provider-try = Try the phone company
 window-copy-ways-out = Copy this table
 window-safety = Two more tests, only if you want
     .lead = They try what a stranger on the street could try. Nothing rings and nothing is changed.
+    .street = Inside, the phone system may know its own people. To try it as a stranger does, share the internet of a mobile phone by cable, and choose the phone here. Only an entrance that answered a knock from outside is tried.
 window-safety-guest-calls = Make the stranger's call
 window-safety-name-leak = Compare the two names
 window-safety-extension = Number of any phone in the office
 window-safety-extension-hint = for example 201
 window-safety-your-extension = the number below
 window-safety-wrong-extension = This cannot be the number of a phone.
+window-safety-from = Made from
+window-safety-from-inside = here, inside the office
+window-safety-made = { $from ->
+        [outside] From the street
+       *[inside] From inside the office
+    }, { $at }
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
@@ -1801,7 +1812,7 @@ window-no-mappings = The router lists no entrance, or was not asked.
 window-mapping-ours = (made by this program)
 window-mapping = { $protocol } { $outside } to { $client }:{ $inside }, lease { $lease } s, "{ $description }" { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unused port
+window-to-compare = to compare
 window-vantage-inside = inside
 window-vantage-router = router
 window-vantage-outside = outside

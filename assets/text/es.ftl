@@ -717,7 +717,7 @@ intent-stay-shut = Queda bajo llave
 intent-must-get-out = Debe poder salir; no necesita entrada
 
 by-hand-no-requests = Su router no acepta encargos, así que esta regla la hace usted.
-by-hand-behind-another-wall = Hay otro muro por fuera del suyo, así que una puerta aquí todavía no llevaría a ninguna parte.
+by-hand-behind-another-wall = Todavía no. Hay otro muro por fuera del suyo, así que una puerta aquí no llevaría a ninguna parte.
 by-hand-only-for-the-asker = Su router solo abre puertas al dispositivo que las pide, así que esta se hace a mano.
 by-hand-too-many-ports = Son demasiadas puertas para abrirlas una a una. Una sola regla hecha a mano las cubre todas.
 by-hand-calls-unknown = No sabemos cuántas llamadas hace usted a la vez. Una sola regla hecha a mano las cubre todas.
@@ -940,31 +940,6 @@ practice-wrong-desk = La mesa equivocada: la entrada lleva a otro número por de
 practice-wrong-device = La habitación equivocada: la entrada lleva a un teléfono de mesa
 practice-yes-and-forgotten = Sí y olvidado: el router dice que sí y no recuerda nada
 
-## The picture, word by word
-
-picture-router = El muro exterior de su edificio. Su dirección pública es su dirección en la calle.
-    .term = router
-picture-port-forward = Una entrada independiente con una placa, como Llamadas, Voces, HUD u Otra oficina.
-    .term = reenvío de puertos (port forward)
-picture-phone-system = La oficina que está detrás de la entrada.
-    .term = central telefónica (PBX)
-picture-whitelist = La lista de invitados en la entrada.
-    .term = lista blanca, orígenes de confianza
-picture-locked-cabinet = Un armario que debe quedar bajo llave: la página de administración, la base de datos, la página web de los teléfonos.
-    .term = puerto que nunca debe estar abierto
-picture-sip-alg = Un portero que abre las cartas y reescribe la dirección.
-    .term = SIP ALG
-picture-double-nat = Un segundo edificio alrededor del suyo. También su puerta exterior necesita una entrada.
-    .term = doble NAT
-picture-carrier-grade-nat = Una habitación en una torre con una puerta común a la calle. Solo el propietario, su compañía de internet, puede darle una puerta propia.
-    .term = carrier-grade NAT
-picture-lease = Una puerta que se cierra sola con llave en una fecha.
-    .term = plazo de un mapeo (lease)
-picture-hairpin = Probar la puerta de su calle desde dentro de la casa. Demuestra poco.
-    .term = hairpin
-picture-toll-fraud = Un desconocido que encuentra un teléfono de mesa y llama al extranjero a cuenta de usted.
-    .term = fraude telefónico (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = A mano, paso a paso: { $router }
@@ -1003,6 +978,7 @@ guide-block-doorman-off = Desactivar el portero (SIP ALG)
 guide-never-dmz = Nunca ponga la central telefónica en la DMZ, y nunca reenvíe todos los puertos. Eso abre a la calle todos los armarios.
 guide-generic-hint = No conocemos este router. Busque una página llamada reenvío o redirección de puertos, servidor virtual o NAT (port forwarding, virtual server). Las páginas de ayuda del fabricante muestran dónde está.
 guide-sources-hint = Si la página tiene un campo para el origen o la dirección remota, ponga ahí los orígenes permitidos de la tabla. Si no lo tiene, póngalos en el firewall de la central telefónica.
+guide-notes = Para el técnico, en inglés: { $notes }
 guide-afterwards = Cuando haya guardado las reglas, vuelva y revise otra vez.
 
 rule-name = Nombre
@@ -1022,10 +998,6 @@ problem-no-network = Este equipo no está conectado a ninguna red
     .action = Conecte el cable de red o únase al Wi-Fi de su oficina. Después, intente otra vez.
 problem-router-gone = Su router no está donde estaba
     .action = Compruebe que está en la red de su oficina. Después, busque el router otra vez.
-problem-router-no-answer = Su router no dio respuesta
-    .action = Espere un minuto e intente otra vez. Si sigue en silencio, apague el router y enciéndalo una vez.
-problem-router-not-proper = Su router dio una respuesta que no tiene sentido
-    .action = Intente otra vez. Si vuelve a pasar, haga las entradas a mano.
 problem-journal-not-written = No pudimos anotar el cambio, así que no se cambió nada
     .action = Haga sitio en el disco, y compruebe que puede escribir en su propia carpeta. Después, intente otra vez.
     .detail = { $why }
@@ -1037,10 +1009,6 @@ problem-journal-busy = Otra copia de este programa está cambiando el router aho
     .action = Espere a que termine la otra (proceso { $pid }, desde { $since }). Después, intente otra vez.
 problem-phone-not-an-address = { $word } no es una dirección
     .action = Escriba cuatro números con puntos en medio, como 192.168.1.20.
-problem-pbx-not-found = No se encontró ninguna central telefónica en la red de su oficina
-    .action = Escriba su dirección. Un teléfono de mesa la muestra en su menú de estado, como su servidor.
-problem-nobody-answers-there = Nadie responde en esta dirección
-    .action = Compruebe la dirección, y que la central telefónica está encendida. Después, intente otra vez.
 
 problem-code-mistyped = Hay un error de escritura en el grupo { $group } del código
     .action = Compare el grupo { $group } («{ $text }») con el código que le enviaron. Después, intente otra vez.
@@ -1063,8 +1031,6 @@ problem-code-changed = Este código cambió por el camino
     .action = Pida a su colega que envíe el código una vez más. No use este.
 problem-code-used = Este código ya se usó
     .action = Haga un código nuevo. Cada uno sirve una vez.
-problem-code-target-refused = Este código apunta a una dirección en la que no se puede tocar
-    .action = Pida a la oficina que compruebe su dirección en la calle y haga un código nuevo. Este nombra { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = Este código no pregunta por voces
@@ -1133,6 +1099,29 @@ problem-unknown-use = { $word } no encaja con esta central telefónica
     .action = Use una de estas palabras: { $fitting }.
 problem-practice-unknown = No hay ninguna oficina de práctica llamada { $word }
     .action = Elija una de estas: { $known }.
+problem-usage-command = No hay ninguna orden llamada { $word }
+    .action = Escriba { $known ->
+        [yes] { $fitting }, o «{ $program } --help» para verlo todo
+       *[no] «{ $program } --help» para verlo todo
+    }.
+problem-usage-option = La opción { $word } no existe aquí
+    .action = Escriba { $known ->
+        [yes] { $fitting }, o «{ $program } --help» para verlo todo
+       *[no] «{ $program } --help» para verlo todo
+    }.
+problem-usage-value = { $word } no encaja con { $option }
+    .action = Escriba { $known ->
+        [yes] una de estas palabras: { $fitting }
+       *[no] «{ $program } --help» para ver qué encaja
+    }.
+problem-usage-no-value = Falta una palabra después de { $option }
+    .action = Escriba «{ $program } --help» para ver lo que hay.
+problem-usage-missing = Todavía falta: { $word }
+    .action = Añádalo, o escriba «{ $program } --help» para ver un resumen.
+problem-usage-conflict = { $option } y { $word } no van juntas
+    .action = Quite una de las dos.
+problem-usage-other = No se puede leer esta línea de órdenes: { $word }
+    .action = Escriba «{ $program } --help» para ver lo que hay.
 problem-language-unknown = Todavía no hay palabras en { $word }
     .action = Elija uno de estos: { $known }.
 
@@ -1154,8 +1143,6 @@ problem-nothing-to-renew = No hay nada para lo que pedir más tiempo
     .action = Siga adelante. Ninguna de las entradas de su router está ahí por este programa.
 problem-nothing-to-repair = No hay nada que quitar y poner de nuevo
     .action = Abra primero la entrada, o hágala a mano. Este programa solo toca lo que hizo él mismo.
-problem-nothing-to-open = No hay nada que el router pueda abrir por usted
-    .action = Mire el plan. Dice qué existe ya y qué se hace a mano.
 problem-cancelled = Usted lo detuvo
     .action = Empiece de nuevo cuando quiera. Lo que se hizo hasta entonces está en la lista.
 problem-still-inside = Este equipo sigue dentro de su oficina
@@ -1222,6 +1209,8 @@ problem-helper-key-not-a-key = La línea { $line } de las claves de acceso no es
     .action = Escriba una clave en cada línea: 32 signos, de 0 a 9 y de a a f.
 problem-helper-no-key = El ayudante no tiene clave de acceso
     .action = Póngalo en marcha de nuevo. Él mismo hace una.
+problem-helper-too-many-ports = { $option } admite como mucho { $most } números
+    .action = Nombre menos.
 problem-helper-nowhere = Al ayudante no se le dijo dónde escuchar
     .action = Dele una dirección en la que escuchar.
 
@@ -1242,7 +1231,10 @@ report-detail = Para el técnico: { $detail } [{ $code }]
 report-folded = Esto explica también: { $codes }
 report-entrances = Entradas
 report-locked = Debe quedar bajo llave
-report-cabinets = Armarios que deben quedar bajo llave: { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+report-cabinets = Armarios que deben quedar bajo llave: { $shut ->
+        [0] de { $total }, aún no se ha demostrado que ninguno lo esté.
+       *[other] { $shut } de { $total } se pusieron a prueba desde fuera y están bajo llave.
+    }
 report-not-shown = Qué no demuestra la comprobación
 report-outbound = Salidas
 report-outbound-lead = Para quien cuida del firewall: desde la central telefónica hacia internet se debe permitir esto. Nada de ello necesita una entrada.
@@ -1292,6 +1284,12 @@ report-reused = de una revisión anterior
 
 ## The terminal program.
 
+help-heading-usage = Uso
+help-heading-commands = Órdenes
+help-heading-arguments = Argumentos
+help-heading-options = Opciones
+help-arg-help = Mostrar esta ayuda
+help-arg-version = Mostrar la versión
 help-entrance = Encuentra su router y su central telefónica, abre justo las entradas que necesitan los teléfonos de fuera, y toca en ellas desde fuera. Sin una orden, lo guía paso a paso
 help-separate-entrance = La ventana que lo guía paso a paso. Todas las respuestas dadas aquí se pueden cambiar en ella
 help-arg-renderer = Dibujar solo con esto; si falta, se intentan los dos
@@ -1311,7 +1309,7 @@ help-history = Mostrar las revisiones anteriores y qué cambió entre ellas
 help-arg-every = Tiempo entre dos miradas, como 15m o 1h
 help-arg-every-port = Preguntar a todos los puertos de voz, si hay un testigo en la central telefónica
 help-arg-ports = Primer y último puerto de voz, como 10000-20000
-help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo
+help-arg-minutes = Cuántos minutos estar ahí, 60 como máximo; 10 si no se indica
 help-arg-script = Mostrar el testigo como script para un sistema demasiado viejo para este programa
 help-helper = Mantener un ayudante permanente: toca a quien se lo pide, y a nadie más
 help-arg-helper = Hacer que este ayudante permanente toque desde fuera; su enlace
@@ -1320,7 +1318,7 @@ help-arg-listen = Dónde escuchar; se puede dar más de una vez
 help-arg-state = Carpeta para su certificado y sus claves de acceso
 help-arg-also-listen = Otros puertos TCP, por los que las oficinas pueden probar sus salidas; ninguno si no se indica
 help-arg-sip-port = Puertos en los que se reciben cartas de la prueba del portero, por UDP y TCP
-help-arg-walks-per-minute = Recorridos por minuto en total
+help-arg-walks-per-minute = Recorridos por minuto en total; 60 si no se indica
 help-arg-knock-from = Dirección desde la que tocar, una vez por familia; si falta, se usa una segunda dirección pública si la hay
 help-arg-trust-proxy = Su propio proxy, al que se le cree quién pregunta
 help-arg-known-as = Nombre o dirección por los que llegan a él las oficinas, para el enlace
@@ -1393,12 +1391,13 @@ terminal-history-empty = Todavía no se ha revisado nada.
 history-ready = Listo
 history-action-needed = Algo por hacer
 history-could-not-check = No se pudo revisar
+terminal-yes = sí
 terminal-yes-no = [sí/no]
 terminal-yes-letter = s
 terminal-unknown = no se sabe
 terminal-dont-know = No lo sé
 terminal-candidate = Responde en { $address }: { $server }
-terminal-router = Router en { $address }: { $router }, dirección en la calle { $wan }
+terminal-router = Router en { $address }: { $router }
 terminal-phone-system = Central telefónica en { $address }: { $server }
 terminal-saved = Guardado en { $file }.
 terminal-over-ipv6-too = Mostrar el plan también con aberturas por IPv6
@@ -1428,7 +1427,7 @@ terminal-answers = Su central telefónica es { $system } en { $pbx }.
 terminal-not-a-choice = { $word } no es una de las opciones.
 terminal-check-mine = Revisar mi oficina
 terminal-practise = Practicar en una oficina donde nada se puede romper
-terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé».
+terminal-how-to-answer = Pulse Enter para conservar lo que está entre corchetes. Escriba ? para saber cómo averiguarlo, o - para «No lo sé». De una lista, escriba los números separados por comas.
 terminal-whole-report = Mostrar el informe entero
 terminal-stay-shut = Queda bajo llave: { $services }.
 terminal-must-get-out = Debe poder salir, y no necesita entrada: { $services }.
@@ -1484,8 +1483,6 @@ problem-report-not-handed-out = No se pudo guardar el informe: { $why }
     .action = Copie mejor el informe, o haga sitio en el disco y guárdelo de nuevo.
 problem-report-not-kept = Esta revisión no se pudo conservar para la próxima vez: { $why }
     .action = Haga sitio en el disco y revise otra vez.
-problem-phones-use-inside = { $name } lleva a { $address }, que es una dirección de dentro de una oficina.
-    .action = Escriba otra vez en la pregunta el nombre que usan los teléfonos de fuera. En trixbox Pro termina en x.
 problem-phones-use-unknown = Nadie conoce el nombre { $name }.
     .action = Lea el nombre del servidor en un teléfono de fuera, letra por letra, y escríbalo de nuevo.
 problem-name-servers-silent = Nadie en esta red pudo averiguar adónde lleva el nombre { $name }
@@ -1532,8 +1529,8 @@ problem-unknown-router-guide = No hay ninguna guía llamada { $word }. Estas hay
     .action = Use uno de estos nombres, o no lo ponga.
 problem-needs-yes = No hay nadie aquí que diga que sí, así que no se cambió nada y no se envió nada.
     .action = Añada --yes, o ejecútelo en un terminal.
-problem-not-a-number = { $word } no es un número.
-    .action = Escriba un número, o pulse Enter si no lo sabe.
+problem-not-a-number = { $word } no es un número de llamadas
+    .action = Escriba un número como 4, o pulse Enter si no lo sabe.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1568,8 +1565,6 @@ window-step-results = Resultados
 window-checking = Revisando otra vez
     .title = Revisando otra vez
     .lead = Se pregunta una vez más a su router y a su central telefónica. No se cambia nada.
-window-legend = Qué representa la imagen
-
 window-rail-promise = Nada cambia sin su sí.
 window-rail-past = { $step }, hecho
 window-rail-here = { $step }, usted está aquí
@@ -1647,6 +1642,7 @@ window-outside-third = 3. Elíjalo aquí y toque.
 window-adapter = Salir por
 window-adapter-whole = Lo que este equipo use ahora
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (solo IPv6)
 window-adapter-again = Ya lo conecté
 window-adapter-only-one = Por ahora solo se conoce una salida. Conecte el teléfono y pulse el botón. O únase a su punto de acceso y quite el cable de la oficina.
 window-ask-colleague = Hacer un código
@@ -1683,12 +1679,19 @@ window-provider-try = Probar la compañía telefónica
 window-copy-ways-out = Copiar esta tabla
 window-safety = Dos pruebas más, solo si usted quiere
     .lead = Prueban lo que podría intentar un desconocido en la calle. No suena nada y no se cambia nada.
+    .street = Dentro, la central telefónica quizá conoce a su propia gente. Para probar como un desconocido, comparta por cable el internet de un teléfono móvil y elija aquí el móvil. Solo se prueba una entrada que respondió a un toque desde fuera.
 window-safety-guest-calls = Hacer la llamada del desconocido
 window-safety-name-leak = Comparar los dos nombres
 window-safety-extension = Número de cualquier teléfono de la oficina
 window-safety-extension-hint = por ejemplo 201
 window-safety-your-extension = el número de abajo
 window-safety-wrong-extension = Esto no puede ser el número de un teléfono.
+window-safety-from = Hecha desde
+window-safety-from-inside = aquí, dentro de la oficina
+window-safety-made = { $from ->
+        [outside] Desde la calle
+       *[inside] Desde dentro de la oficina
+    }, { $at }
 window-street-use = Tocar ahí
 
 window-offer-everyone = Sin lista de invitados, estas entradas están abiertas a todos en internet hasta que el router las cierre. Para una prueba está bien. Para hacer que dure, nombre a los invitados.
@@ -1823,7 +1826,7 @@ window-no-mappings = El router no tiene entradas en su lista, o no se le pregunt
 window-mapping-ours = (hecha por este programa)
 window-mapping = { $protocol } { $outside } hacia { $client }:{ $inside }, plazo { $lease } s, «{ $description }» { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = puerto sin uso
+window-to-compare = para comparar
 window-vantage-inside = por dentro
 window-vantage-router = router
 window-vantage-outside = por fuera

@@ -719,7 +719,7 @@ intent-stay-shut = Reste verrouillée
 intent-must-get-out = Doit pouvoir sortir ; n’a pas besoin d’entrée
 
 by-hand-no-requests = Votre routeur ne prend pas de demandes, donc vous faites cette règle vous-même.
-by-hand-behind-another-wall = Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait encore nulle part.
+by-hand-behind-another-wall = Pas encore. Un autre mur se dresse devant le vôtre, donc une porte ici ne mènerait nulle part.
 by-hand-only-for-the-asker = Votre routeur n’ouvre qu’à l’appareil qui demande, donc celle-ci se fait à la main.
 by-hand-too-many-ports = Ce sont trop de portes à ouvrir une à une. Une seule règle faite à la main les couvre toutes.
 by-hand-calls-unknown = Nous ne savons pas combien d’appels vous faites à la fois. Une seule règle faite à la main couvre toutes les portes.
@@ -942,31 +942,6 @@ practice-wrong-desk = La mauvaise table : l’entrée mène à un autre numéro
 practice-wrong-device = La mauvaise pièce : l’entrée mène à un téléphone de bureau
 practice-yes-and-forgotten = Oui, puis oublié : le routeur dit oui et ne retient rien
 
-## The picture, word by word
-
-picture-router = Le mur extérieur de votre bâtiment. Son adresse publique est votre adresse de rue.
-    .term = routeur
-picture-port-forward = Une entrée séparée avec une plaque, comme Appels, Voix, HUD ou Autre site.
-    .term = redirection de port (port forward)
-picture-phone-system = Le bureau derrière l’entrée.
-    .term = standard téléphonique (PBX)
-picture-whitelist = La liste des invités à l’entrée.
-    .term = liste blanche, sources de confiance
-picture-locked-cabinet = Une armoire qui doit rester verrouillée : la page d’administration, la base de données, la page web des téléphones.
-    .term = port qui ne doit jamais être ouvert
-picture-sip-alg = Un portier qui ouvre les lettres et réécrit l’adresse.
-    .term = SIP ALG
-picture-double-nat = Un second bâtiment autour du vôtre. Sa porte extérieure a besoin d’une entrée, elle aussi.
-    .term = double NAT
-picture-carrier-grade-nat = Une pièce dans une tour à porte commune. Seul le propriétaire, votre fournisseur d’accès, peut vous en donner une à vous.
-    .term = carrier-grade NAT
-picture-lease = Une porte qui se reverrouille toute seule à une date.
-    .term = bail d’une redirection (lease)
-picture-hairpin = Essayer sa propre porte depuis l’intérieur de la maison. Cela prouve peu.
-    .term = hairpin
-picture-toll-fraud = Un inconnu qui trouve un téléphone de bureau et appelle l’étranger à vos frais.
-    .term = fraude téléphonique (toll fraud)
-
 ## Making it by hand. Menu paths come from the router’s own file, as the device shows them.
 
 guide-for = À la main, étape par étape : { $router }
@@ -1005,6 +980,7 @@ guide-block-doorman-off = Désactiver le portier (SIP ALG)
 guide-never-dmz = Ne mettez jamais le standard dans la DMZ, et ne redirigez jamais tous les ports. Cela ouvre toutes les armoires sur la rue.
 guide-generic-hint = Nous ne connaissons pas ce routeur. Cherchez une page nommée redirection de port, serveur virtuel ou NAT. Les pages d’aide du fabricant montrent où elle est.
 guide-sources-hint = Si la page a un champ pour l’adresse source ou distante, mettez-y les sources autorisées du tableau. Si elle n’en a pas, réglez-les sur le pare-feu du standard.
+guide-notes = Pour le technicien, en anglais : { $notes }
 guide-afterwards = Quand vous avez enregistré les règles, revenez et vérifiez de nouveau.
 
 rule-name = Nom
@@ -1024,10 +1000,6 @@ problem-no-network = Cet ordinateur n’est relié à aucun réseau
     .action = Branchez le câble réseau, ou connectez-vous au Wi-Fi de votre bureau. Puis essayez encore.
 problem-router-gone = Votre routeur n’est plus où il était
     .action = Vérifiez que vous êtes sur le réseau de votre bureau. Puis cherchez de nouveau le routeur.
-problem-router-no-answer = Votre routeur n’a pas répondu
-    .action = Attendez une minute et essayez encore. S’il reste muet, éteignez le routeur une fois et rallumez-le.
-problem-router-not-proper = Votre routeur a donné une réponse qui n’a pas de sens
-    .action = Essayez encore. Si cela se reproduit, faites les entrées à la main.
 problem-journal-not-written = Nous n’avons pas pu noter le changement, donc rien n’a été changé
     .action = Faites de la place sur le disque, et vérifiez que vous pouvez écrire dans votre propre dossier. Puis essayez encore.
     .detail = { $why }
@@ -1039,10 +1011,6 @@ problem-journal-busy = Ce programme tourne une autre fois et change le routeur e
     .action = Attendez que l’autre ait fini (processus { $pid }, depuis { $since }). Puis essayez encore.
 problem-phone-not-an-address = { $word } n’est pas une adresse
     .action = Tapez quatre nombres séparés par des points, comme 192.168.1.20.
-problem-pbx-not-found = Aucun standard n’a été trouvé sur le réseau de votre bureau
-    .action = Tapez son adresse. Un téléphone de bureau la montre dans son menu d’état, comme son serveur.
-problem-nobody-answers-there = Personne ne répond à cette adresse
-    .action = Vérifiez l’adresse et assurez-vous que le standard est allumé. Puis essayez encore.
 
 problem-code-mistyped = Il y a une faute de frappe dans le groupe { $group } du code
     .action = Comparez le groupe { $group } (« { $text } ») avec le code qu’on vous a envoyé. Puis essayez encore.
@@ -1065,8 +1033,6 @@ problem-code-changed = Ce code a été changé en route
     .action = Demandez à votre collègue de renvoyer le code. N’utilisez pas celui-ci.
 problem-code-used = Ce code a déjà servi
     .action = Faites un nouveau code. Chacun ne sert qu’une fois.
-problem-code-target-refused = Ce code désigne une adresse où l’on ne doit pas frapper
-    .action = Demandez au bureau de vérifier son adresse de rue et de faire un nouveau code. Celui-ci nomme { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = Ce code ne demande pas de voix
@@ -1135,6 +1101,29 @@ problem-unknown-use = { $word } ne convient pas à ce standard
     .action = Utilisez l’un de ces mots : { $fitting }.
 problem-practice-unknown = Il n’y a pas de bureau d’entraînement nommé { $word }
     .action = Choisissez l’un de ceux-ci : { $known }.
+problem-usage-command = Il n’y a pas de commande nommée { $word }
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-option = L’option { $word } n’existe pas ici
+    .action = Tapez { $known ->
+        [yes] { $fitting }, ou « { $program } --help » pour tout voir
+       *[no] « { $program } --help » pour tout voir
+    }.
+problem-usage-value = { $word } ne convient pas à { $option }
+    .action = Tapez { $known ->
+        [yes] un de ces mots : { $fitting }
+       *[no] « { $program } --help » pour voir ce qui convient
+    }.
+problem-usage-no-value = Il manque un mot après { $option }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
+problem-usage-missing = Il manque encore : { $word }
+    .action = Ajoutez-le, ou tapez « { $program } --help » pour une vue d’ensemble.
+problem-usage-conflict = { $option } et { $word } ne vont pas ensemble
+    .action = Retirez l’un des deux.
+problem-usage-other = Cette ligne de commande ne peut pas être lue : { $word }
+    .action = Tapez « { $program } --help » pour voir ce qui existe.
 problem-language-unknown = Il n’y a pas encore de mots en { $word }
     .action = Choisissez l’une de celles-ci : { $known }.
 
@@ -1156,8 +1145,6 @@ problem-nothing-to-renew = Il n’y a rien pour quoi demander plus de temps
     .action = Continuez. Aucune des entrées de votre routeur ne vient de ce programme.
 problem-nothing-to-repair = Il n’y a rien à enlever et à remettre
     .action = Ouvrez d’abord l’entrée, ou faites-la à la main. Ce programme ne touche qu’à ce qu’il a fait lui-même.
-problem-nothing-to-open = Il n’y a rien que le routeur puisse ouvrir pour vous
-    .action = Regardez le plan. Il dit ce qui existe déjà et ce qui se fait à la main.
 problem-cancelled = Vous avez arrêté
     .action = Recommencez quand vous voulez. Ce qui a été fait jusque-là est dans la liste.
 problem-still-inside = Cet ordinateur se tient encore dans votre bureau
@@ -1224,6 +1211,8 @@ problem-helper-key-not-a-key = La ligne { $line } des clés d’accès n’est p
     .action = Écrivez une clé par ligne : 32 des signes 0 à 9 et a à f.
 problem-helper-no-key = L’assistant n’a pas de clé d’accès
     .action = Relancez-le. Il en fait une pour vous.
+problem-helper-too-many-ports = { $option } prend { $most } numéros au plus
+    .action = Nommez-en moins.
 problem-helper-nowhere = On a dit à l’assistant de n’écouter nulle part
     .action = Donnez-lui une adresse où écouter.
 
@@ -1244,7 +1233,10 @@ report-detail = Pour le technicien : { $detail } [{ $code }]
 report-folded = Ceci explique aussi : { $codes }
 report-entrances = Entrées
 report-locked = Doit rester verrouillé
-report-cabinets = Armoires qui doivent rester verrouillées : { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+report-cabinets = Armoires qui doivent rester verrouillées : { $shut ->
+        [0] sur { $total }, aucune n’est encore prouvée verrouillée.
+       *[other] { $shut } sur { $total } ont été essayées de l’extérieur et sont verrouillées.
+    }
 report-not-shown = Ce que la preuve ne montre pas
 report-outbound = Sorties
 report-outbound-lead = Pour la personne qui s’occupe du pare-feu : du standard vers Internet, ceci doit être autorisé. Rien de tout cela n’a besoin d’une entrée.
@@ -1294,6 +1286,12 @@ report-reused = d’une vérification antérieure
 
 ## The terminal program.
 
+help-heading-usage = Utilisation
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-arg-help = Afficher cette aide
+help-arg-version = Afficher la version
 help-entrance = Trouve votre routeur et votre standard, ouvre exactement les entrées dont les téléphones à l’extérieur ont besoin, et y frappe de l’extérieur. Sans commande, il vous guide pas à pas
 help-separate-entrance = La fenêtre qui vous guide pas à pas. Chaque réponse donnée ici peut y être changée
 help-arg-renderer = Dessiner seulement avec ceci ; sans cela, les deux sont essayés
@@ -1313,7 +1311,7 @@ help-history = Lister les vérifications faites avant et ce qui a changé entre 
 help-arg-every = Temps entre deux regards, comme 15m ou 1h
 help-arg-every-port = Interroger chaque port des voix, quand un témoin se tient sur le standard
 help-arg-ports = Premier et dernier port des voix, comme 10000-20000
-help-arg-minutes = Combien de minutes s’y tenir, 60 au plus
+help-arg-minutes = Combien de minutes s’y tenir, 60 au plus ; 10 sans indication
 help-arg-script = Afficher le témoin sous forme de script, pour un système trop vieux pour ce programme
 help-helper = Faire tourner un assistant permanent : il frappe chez qui le lui demande, et chez personne d’autre
 help-arg-helper = Faire frapper cet assistant permanent de l’extérieur ; son lien
@@ -1322,7 +1320,7 @@ help-arg-listen = Où écouter ; peut être donné plusieurs fois
 help-arg-state = Dossier pour son certificat et ses clés d’accès
 help-arg-also-listen = Autres ports TCP, où les bureaux peuvent essayer leurs sorties ; aucun sans indication
 help-arg-sip-port = Ports où les lettres du test du portier sont prises, en UDP et TCP
-help-arg-walks-per-minute = Passages par minute en tout
+help-arg-walks-per-minute = Passages par minute en tout ; 60 sans indication
 help-arg-knock-from = Adresse d’où frapper, une fois par famille ; sans elle, une seconde adresse publique est utilisée s’il y en a une
 help-arg-trust-proxy = Votre propre proxy, que l’on croit sur qui demande
 help-arg-known-as = Nom ou adresse par où les bureaux le joignent, pour le lien
@@ -1395,12 +1393,13 @@ terminal-history-empty = Rien n’a encore été vérifié.
 history-ready = Prêt
 history-action-needed = À faire
 history-could-not-check = Pas vérifié
+terminal-yes = oui
 terminal-yes-no = [oui/non]
 terminal-yes-letter = o
 terminal-unknown = inconnu
 terminal-dont-know = Je ne sais pas
 terminal-candidate = Répond à { $address } : { $server }
-terminal-router = Routeur à { $address } : { $router }, adresse de rue { $wan }
+terminal-router = Routeur à { $address } : { $router }
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
 terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
@@ -1430,7 +1429,7 @@ terminal-answers = Son standard est { $system } à { $pbx }.
 terminal-not-a-choice = { $word } n’est pas un des choix.
 terminal-check-mine = Vérifier mon bureau
 terminal-practise = Essayer dans un bureau d’entraînement, où rien ne peut casser
-terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ».
+terminal-how-to-answer = Appuyez sur Entrée pour garder ce qui est entre crochets. Tapez ? pour apprendre comment le trouver, ou - pour « Je ne sais pas ». D’une liste, tapez les numéros, séparés par une virgule.
 terminal-whole-report = Montrer le rapport entier
 terminal-stay-shut = Reste verrouillé : { $services }.
 terminal-must-get-out = Doit pouvoir sortir, et n’a pas besoin d’entrée : { $services }.
@@ -1486,8 +1485,6 @@ problem-report-not-handed-out = Le rapport n’a pas pu être enregistré : { $
     .action = Copiez plutôt le rapport, ou faites de la place sur le disque et enregistrez de nouveau.
 problem-report-not-kept = Cette vérification n’a pas pu être gardée pour la prochaine fois : { $why }
     .action = Faites de la place sur le disque, puis vérifiez de nouveau.
-problem-phones-use-inside = { $name } mène à { $address }, qui est une adresse à l’intérieur d’un bureau.
-    .action = Tapez de nouveau dans la question le nom qu’utilisent les téléphones à l’extérieur. Pour trixbox Pro, il finit par x.
 problem-phones-use-unknown = Personne ne connaît le nom { $name }.
     .action = Lisez le nom du serveur sur un téléphone à l’extérieur, lettre par lettre, et tapez-le de nouveau.
 problem-name-servers-silent = Personne dans ce réseau n’a pu chercher le nom { $name }
@@ -1534,8 +1531,8 @@ problem-unknown-router-guide = Il n’y a pas de guide nommé { $word }. Il y a�
     .action = Utilisez l’un de ces noms, ou laissez-le de côté.
 problem-needs-yes = Personne n’est là pour dire oui, donc rien n’a été changé et rien n’a été envoyé.
     .action = Ajoutez --yes, ou lancez-le dans un terminal.
-problem-not-a-number = { $word } n’est pas un nombre.
-    .action = Tapez un nombre, ou appuyez sur Entrée si vous ne savez pas.
+problem-not-a-number = { $word } n’est pas un nombre d’appels
+    .action = Tapez un nombre comme 4, ou appuyez sur Entrée si vous ne savez pas.
 
 ## The window’s own words: buttons, hints, the picture
 
@@ -1570,8 +1567,6 @@ window-step-results = Résultats
 window-checking = Vérification
     .title = Nouvelle vérification
     .lead = Votre routeur et votre standard sont interrogés encore une fois. Rien n’est changé.
-window-legend = Ce que l’image représente
-
 window-rail-promise = Rien ne change sans votre oui.
 window-rail-past = { $step }, fait
 window-rail-here = { $step }, vous êtes ici
@@ -1649,6 +1644,7 @@ window-outside-third = 3. Choisissez-le ici, puis frappez.
 window-adapter = Sortir par
 window-adapter-whole = Ce que cet ordinateur utilise maintenant
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (IPv6 seulement)
 window-adapter-again = Je l’ai branché
 window-adapter-only-one = Une seule sortie est connue pour l’instant. Branchez le mobile, puis appuyez sur le bouton. Ou connectez-vous à son partage Wi-Fi et débranchez le câble du bureau.
 window-ask-colleague = Faire un code
@@ -1685,12 +1681,19 @@ window-provider-try = Essayer l’opérateur
 window-copy-ways-out = Copier ce tableau
 window-safety = Deux autres tests, seulement si vous voulez
     .lead = Ils essaient ce qu’un inconnu dans la rue pourrait essayer. Rien ne sonne et rien n’est changé.
+    .street = À l’intérieur, le standard connaît peut-être ses propres gens. Pour essayer comme un inconnu, partagez par câble l’internet d’un mobile, puis choisissez le mobile ici. Seule une entrée qui a répondu à un coup frappé de l’extérieur est essayée.
 window-safety-guest-calls = Appeler en inconnu
 window-safety-name-leak = Comparer les noms
 window-safety-extension = Numéro de n’importe quel téléphone du bureau
 window-safety-extension-hint = par exemple 201
 window-safety-your-extension = le numéro ci-dessous
 window-safety-wrong-extension = Ce ne peut pas être le numéro d’un téléphone.
+window-safety-from = Fait depuis
+window-safety-from-inside = ici, à l’intérieur du bureau
+window-safety-made = { $from ->
+        [outside] Depuis la rue
+       *[inside] Depuis l’intérieur du bureau
+    }, { $at }
 window-street-use = Y frapper
 
 window-offer-everyone = Sans liste des invités, ces entrées sont ouvertes à tout Internet jusqu’à ce que le routeur les reverrouille. Pour un essai, cela va. Pour que cela dure, nommez les invités.
@@ -1825,7 +1828,7 @@ window-no-mappings = Le routeur n’annonce aucune entrée, ou n’a pas été i
 window-mapping-ours = (fait par ce programme)
 window-mapping = { $protocol } { $outside } vers { $client }:{ $inside }, bail { $lease } s, « { $description } » { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target } : { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = port inutilisé
+window-to-compare = pour comparer
 window-vantage-inside = intérieur
 window-vantage-router = routeur
 window-vantage-outside = extérieur

@@ -718,7 +718,7 @@ intent-stay-shut = Fica trancado
 intent-must-get-out = Precisa sair; não precisa de entrada
 
 by-hand-no-requests = O seu roteador não aceita pedidos, por isso esta regra é feita à mão.
-by-hand-behind-another-wall = Há outro muro por fora do seu, por isso uma porta aqui ainda não levaria a lugar nenhum.
+by-hand-behind-another-wall = Ainda não. Há outro muro por fora do seu, por isso uma porta aqui não levaria a lugar nenhum.
 by-hand-only-for-the-asker = O seu roteador só abre portas para o aparelho que pede, por isso esta é feita à mão.
 by-hand-too-many-ports = São portas demais para abrir uma a uma. Uma só regra feita à mão vale para todas.
 by-hand-calls-unknown = Não sabemos quantas ligações são feitas ao mesmo tempo. Uma só regra feita à mão vale para todas.
@@ -941,31 +941,6 @@ practice-wrong-desk = A mesa errada: a entrada leva a outro número por dentro
 practice-wrong-device = A sala errada: a entrada leva a um telefone de mesa
 practice-yes-and-forgotten = Sim e esquecido: o roteador diz sim e não se lembra de nada
 
-## The picture, word by word
-
-picture-router = O muro externo do seu edifício. O endereço público dele é o seu endereço na rua.
-    .term = roteador (router)
-picture-port-forward = Uma entrada independente com uma placa, como Ligações, Vozes, HUD ou Outro escritório.
-    .term = redirecionamento de portas (port forward)
-picture-phone-system = O escritório atrás da entrada.
-    .term = central telefônica (PBX, PABX)
-picture-whitelist = A lista de convidados na entrada.
-    .term = lista branca, origens confiáveis
-picture-locked-cabinet = Um armário que deve ficar trancado: a página de administração, o banco de dados, a página web dos telefones.
-    .term = porta que nunca deve estar aberta
-picture-sip-alg = Um porteiro que abre as cartas e reescreve o endereço.
-    .term = SIP ALG
-picture-double-nat = Um segundo edifício em volta do seu. A porta externa dele também precisa de uma entrada.
-    .term = NAT duplo
-picture-carrier-grade-nat = Uma sala em uma torre com uma porta comum para a rua. Só o proprietário, a sua operadora de internet, pode dar uma porta só sua.
-    .term = carrier-grade NAT
-picture-lease = Uma porta que tranca sozinha em uma data.
-    .term = prazo de um mapeamento (lease)
-picture-hairpin = Testar a sua porta da rua de dentro da casa. Prova pouco.
-    .term = hairpin
-picture-toll-fraud = Um desconhecido que encontra um telefone de mesa e liga para o exterior, e a fatura é sua.
-    .term = fraude telefônica (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = À mão, passo a passo: { $router }
@@ -1004,6 +979,7 @@ guide-block-doorman-off = Desligar o porteiro (SIP ALG)
 guide-never-dmz = Nunca coloque a central telefônica na DMZ, e nunca redirecione todas as portas. Isso abre todos os armários para a rua.
 guide-generic-hint = Não conhecemos este roteador. Procure uma página chamada redirecionamento ou encaminhamento de portas, servidor virtual ou NAT (port forwarding, virtual server). As páginas de ajuda do fabricante mostram onde fica.
 guide-sources-hint = Se a página tiver um campo para a origem ou o endereço remoto, coloque ali as origens permitidas da tabela. Se não tiver, coloque no firewall da central telefônica.
+guide-notes = Para o técnico, em inglês: { $notes }
 guide-afterwards = Quando as regras estiverem salvas, volte e verifique de novo.
 
 rule-name = Nome
@@ -1023,10 +999,6 @@ problem-no-network = Este computador não está ligado a nenhuma rede
     .action = Ligue o cabo de rede ou entre no Wi-Fi do escritório. Depois, tente de novo.
 problem-router-gone = O seu roteador não está onde estava
     .action = Confirme que este computador está na rede do escritório. Depois, procure o roteador de novo.
-problem-router-no-answer = O seu roteador não respondeu
-    .action = Espere um minuto e tente de novo. Se ele continuar em silêncio, desligue o roteador e ligue de novo uma vez.
-problem-router-not-proper = O seu roteador deu uma resposta que não faz sentido
-    .action = Tente de novo. Se acontecer outra vez, faça as entradas à mão.
 problem-journal-not-written = Não foi possível anotar a mudança, por isso nada foi mudado
     .action = Libere espaço no disco, e confirme que é possível gravar na sua própria pasta. Depois, tente de novo.
     .detail = { $why }
@@ -1038,10 +1010,6 @@ problem-journal-busy = Outra cópia deste programa está mudando o roteador agor
     .action = Espere até a outra terminar (processo { $pid }, desde { $since }). Depois, tente de novo.
 problem-phone-not-an-address = { $word } não é um endereço
     .action = Digite quatro números com pontos no meio, como 192.168.1.20.
-problem-pbx-not-found = Nenhuma central telefônica foi encontrada na rede do escritório
-    .action = Digite o endereço dela. Um telefone de mesa mostra esse endereço no menu de estado, como o servidor dele.
-problem-nobody-answers-there = Ninguém responde neste endereço
-    .action = Confira o endereço, e se a central telefônica está ligada. Depois, tente de novo.
 
 problem-code-mistyped = Há um erro de digitação no grupo { $group } do código
     .action = Compare o grupo { $group } (“{ $text }”) com o código recebido. Depois, tente de novo.
@@ -1064,8 +1032,6 @@ problem-code-changed = Este código foi alterado no caminho
     .action = Peça ao seu colega que envie o código mais uma vez. Não use este.
 problem-code-used = Este código já foi usado
     .action = Faça um código novo. Cada um vale uma vez.
-problem-code-target-refused = Este código aponta para um endereço em que não se pode bater
-    .action = Peça ao escritório que confira o endereço dele na rua e faça um código novo. Este indica { $address }.
 
 # The witness on the phone system.
 problem-not-a-voice-code = Este código não pergunta por vozes
@@ -1134,6 +1100,29 @@ problem-unknown-use = { $word } não combina com esta central telefônica
     .action = Use uma destas palavras: { $fitting }.
 problem-practice-unknown = Não há escritório de treino chamado { $word }
     .action = Escolha um destes: { $known }.
+problem-usage-command = Não há comando chamado { $word }
+    .action = Digite { $known ->
+        [yes] { $fitting }, ou "{ $program } --help" para ver tudo
+       *[no] "{ $program } --help" para ver tudo
+    }.
+problem-usage-option = A opção { $word } não existe aqui
+    .action = Digite { $known ->
+        [yes] { $fitting }, ou "{ $program } --help" para ver tudo
+       *[no] "{ $program } --help" para ver tudo
+    }.
+problem-usage-value = { $word } não combina com { $option }
+    .action = Digite { $known ->
+        [yes] uma destas palavras: { $fitting }
+       *[no] "{ $program } --help" para ver o que serve
+    }.
+problem-usage-no-value = Falta uma palavra depois de { $option }
+    .action = Digite "{ $program } --help" para ver o que há.
+problem-usage-missing = Ainda falta: { $word }
+    .action = Acrescente, ou digite "{ $program } --help" para ver um resumo.
+problem-usage-conflict = { $option } e { $word } não combinam
+    .action = Tire uma das duas.
+problem-usage-other = Não é possível ler esta linha de comando: { $word }
+    .action = Digite "{ $program } --help" para ver o que há.
 problem-language-unknown = Ainda não há palavras em { $word }
     .action = Escolha um destes: { $known }.
 
@@ -1155,8 +1144,6 @@ problem-nothing-to-renew = Não há nada para que pedir mais tempo
     .action = Siga em frente. Nenhuma das entradas no seu roteador está lá por causa deste programa.
 problem-nothing-to-repair = Não há nada para tirar e colocar de novo
     .action = Abra primeiro a entrada, ou faça-a à mão. Este programa só mexe no que ele mesmo fez.
-problem-nothing-to-open = Não há nada que o roteador possa abrir
-    .action = Olhe o plano. Ele diz o que já existe e o que é feito à mão.
 problem-cancelled = O trabalho foi parado
     .action = Comece de novo quando quiser. O que foi feito até então está na lista.
 problem-still-inside = Este computador ainda está dentro do escritório
@@ -1223,6 +1210,8 @@ problem-helper-key-not-a-key = A linha { $line } das chaves de acesso não é um
     .action = Escreva uma chave em cada linha: 32 sinais de 0 a 9 e de a a f.
 problem-helper-no-key = O ajudante não tem chave de acesso
     .action = Inicie-o de novo. Ele mesmo faz uma.
+problem-helper-too-many-ports = { $option } aceita no máximo { $most } números
+    .action = Indique menos números.
 problem-helper-nowhere = Ao ajudante não se disse onde escutar
     .action = Dê a ele um endereço em que escutar.
 
@@ -1243,7 +1232,10 @@ report-detail = Para o técnico: { $detail } [{ $code }]
 report-folded = Isto explica também: { $codes }
 report-entrances = Entradas
 report-locked = Deve ficar trancado
-report-cabinets = Armários que devem ficar trancados: { $shut } de { $total } foram testados de fora e estão trancados.
+report-cabinets = Armários que devem ficar trancados: { $shut ->
+        [0] de { $total }, ainda não se provou que algum esteja trancado.
+       *[other] { $shut } de { $total } foram testados de fora e estão trancados.
+    }
 report-not-shown = O que a comprovação não mostra
 report-outbound = Saídas
 report-outbound-lead = Para quem cuida do firewall: da central telefônica para a internet, isto deve ser permitido. Nada disso precisa de entrada.
@@ -1293,6 +1285,12 @@ report-reused = de uma verificação anterior
 
 ## The terminal program.
 
+help-heading-usage = Uso
+help-heading-commands = Comandos
+help-heading-arguments = Argumentos
+help-heading-options = Opções
+help-arg-help = Mostrar esta ajuda
+help-arg-version = Mostrar a versão
 help-entrance = Encontra o seu roteador e a sua central telefônica, abre exatamente as entradas de que os telefones de fora precisam, e bate nelas de fora. Sem um comando, conduz passo a passo
 help-separate-entrance = A janela que conduz passo a passo. Toda resposta dada aqui pode ser mudada nela
 help-arg-renderer = Desenhar só com isto; sem isto, os dois são tentados
@@ -1312,7 +1310,7 @@ help-history = Listar as verificações anteriores e o que mudou entre elas
 help-arg-every = Tempo entre duas olhadas, como 15m ou 1h
 help-arg-every-port = Perguntar a todas as portas de voz, onde há uma testemunha na central telefônica
 help-arg-ports = Primeira e última porta de voz, como 10000-20000
-help-arg-minutes = Quantos minutos ficar ali, no máximo 60
+help-arg-minutes = Quantos minutos ficar ali, no máximo 60; 10 se nada for dito
 help-arg-script = Mostrar a testemunha como script para um sistema velho demais para este programa
 help-helper = Manter um ajudante permanente: ele bate em quem pede, e em mais ninguém
 help-arg-helper = Mandar este ajudante permanente bater de fora; o link dele
@@ -1321,7 +1319,7 @@ help-arg-listen = Onde escutar; pode ser dado mais de uma vez
 help-arg-state = Pasta para o certificado e as chaves de acesso dele
 help-arg-also-listen = Outras portas TCP, por que os escritórios podem testar as saídas deles; nenhuma, se não for indicado
 help-arg-sip-port = Portas em que se recebem cartas do teste do porteiro, por UDP e TCP
-help-arg-walks-per-minute = Percursos por minuto ao todo
+help-arg-walks-per-minute = Percursos por minuto ao todo; 60 se nada for dito
 help-arg-knock-from = Endereço de onde bater, uma vez por família; sem isto, usa-se um segundo endereço público, se houver
 help-arg-trust-proxy = O seu próprio proxy, em cuja palavra sobre quem pergunta se acredita
 help-arg-known-as = Nome ou endereço por que os escritórios chegam a ele, para o link
@@ -1394,12 +1392,13 @@ terminal-history-empty = Nada foi verificado ainda.
 history-ready = Pronto
 history-action-needed = Algo a fazer
 history-could-not-check = Não foi possível verificar
+terminal-yes = sim
 terminal-yes-no = [sim/não]
 terminal-yes-letter = s
 terminal-unknown = não se sabe
 terminal-dont-know = Não sei
 terminal-candidate = Responde em { $address }: { $server }
-terminal-router = Roteador em { $address }: { $router }, endereço na rua { $wan }
+terminal-router = Roteador em { $address }: { $router }
 terminal-phone-system = Central telefônica em { $address }: { $server }
 terminal-saved = Salvo em { $file }.
 terminal-over-ipv6-too = Mostrar o plano também com aberturas por IPv6
@@ -1429,7 +1428,7 @@ terminal-answers = A central telefônica dele é { $system } em { $pbx }.
 terminal-not-a-choice = { $word } não é uma das opções.
 terminal-check-mine = Verificar o meu escritório
 terminal-practise = Experimentar em um escritório de treino, onde nada pode quebrar
-terminal-how-to-answer = Pressione Enter para manter o que está entre colchetes. Digite ? para saber como descobrir, ou - para “Não sei”.
+terminal-how-to-answer = Pressione Enter para manter o que está entre colchetes. Digite ? para saber como descobrir, ou - para “Não sei”. De uma lista, digite os números com vírgula entre eles.
 terminal-whole-report = Mostrar o relatório inteiro
 terminal-stay-shut = Fica trancado: { $services }.
 terminal-must-get-out = Precisa sair, e não precisa de entrada: { $services }.
@@ -1485,8 +1484,6 @@ problem-report-not-handed-out = Não foi possível salvar o relatório: { $why }
     .action = Copie o relatório em vez disso, ou libere espaço no disco e salve de novo.
 problem-report-not-kept = Não foi possível guardar esta verificação para a próxima vez: { $why }
     .action = Libere espaço no disco e verifique de novo.
-problem-phones-use-inside = { $name } leva a { $address }, que é um endereço de dentro de um escritório.
-    .action = Digite de novo na pergunta o nome que os telefones de fora usam. No trixbox Pro ele termina em x.
 problem-phones-use-unknown = Ninguém conhece o nome { $name }.
     .action = Leia o nome do servidor em um telefone de fora, letra por letra, e digite de novo.
 problem-name-servers-silent = Ninguém nesta rede conseguiu descobrir aonde leva o nome { $name }
@@ -1533,8 +1530,8 @@ problem-unknown-router-guide = Não há guia chamado { $word }. Existem: { $know
     .action = Use um destes nomes, ou deixe isso de fora.
 problem-needs-yes = Não há ninguém aqui para dizer sim, por isso nada foi mudado e nada foi enviado.
     .action = Acrescente --yes, ou execute em um terminal.
-problem-not-a-number = { $word } não é um número.
-    .action = Digite um número, ou pressione Enter sem resposta.
+problem-not-a-number = { $word } não é um número de chamadas
+    .action = Digite um número como 4, ou pressione Enter se não souber.
 
 ## The window's own words: buttons, hints, the picture
 
@@ -1569,8 +1566,6 @@ window-step-results = Resultados
 window-checking = Verificando de novo
     .title = Verificando de novo
     .lead = Pergunta-se mais uma vez ao seu roteador e à sua central telefônica. Nada é mudado.
-window-legend = O que a imagem representa
-
 window-rail-promise = Nada muda sem o seu sim.
 window-rail-past = { $step }, feito
 window-rail-here = { $step }, o passo atual
@@ -1648,6 +1643,7 @@ window-outside-third = 3. Escolha-o aqui e bata.
 window-adapter = Sair por
 window-adapter-whole = O que este computador usa agora
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (só IPv6)
 window-adapter-again = Já está ligado
 window-adapter-only-one = Por enquanto só se conhece uma saída. Ligue o celular e aperte o botão. Ou entre no ponto de acesso dele e tire o cabo do escritório.
 window-ask-colleague = Fazer um código
@@ -1684,12 +1680,19 @@ window-provider-try = Testar a operadora telefônica
 window-copy-ways-out = Copiar esta tabela
 window-safety = Mais dois testes, só se quiser
     .lead = Eles testam o que um desconhecido na rua poderia tentar. Nada toca e nada é mudado.
+    .street = Dentro, a central telefônica talvez conheça a própria gente. Para tentar como um desconhecido, compartilhe por cabo a internet de um celular e escolha o celular aqui. Só se tenta uma entrada que respondeu a uma batida de fora.
 window-safety-guest-calls = Fazer a ligação do desconhecido
 window-safety-name-leak = Comparar os dois nomes
 window-safety-extension = Número de qualquer telefone do escritório
 window-safety-extension-hint = por exemplo 201
 window-safety-your-extension = o número abaixo
 window-safety-wrong-extension = Isto não pode ser o número de um telefone.
+window-safety-from = Feito a partir de
+window-safety-from-inside = aqui, dentro do escritório
+window-safety-made = { $from ->
+        [outside] Da rua
+       *[inside] De dentro do escritório
+    }, { $at }
 window-street-use = Bater ali
 
 window-offer-everyone = Sem lista de convidados, estas entradas ficam abertas a todos na internet até o roteador fechá-las. Para experimentar, está bem. Para fazer durar, indique os convidados.
@@ -1824,7 +1827,7 @@ window-no-mappings = O roteador não tem entradas na lista, ou não se perguntou
 window-mapping-ours = (feita por este programa)
 window-mapping = { $protocol } { $outside } para { $client }:{ $inside }, prazo { $lease } s, “{ $description }” { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = porta sem uso
+window-to-compare = para comparar
 window-vantage-inside = por dentro
 window-vantage-router = roteador
 window-vantage-outside = por fora

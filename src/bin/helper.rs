@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    separate_entrance::cli::run_helper(std::env::args_os().collect())
+    separate_entrance::cli::run_helper(&std::env::args_os().collect::<Vec<_>>())
 }

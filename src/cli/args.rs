@@ -1,11 +1,14 @@
 //! The command line: what can be typed, with help texts from `assets/text`.
 
+use std::ffi::OsString;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, FromArgMatches, Parser, Subcommand};
 
 use super::rehearse::RehearseArgs;
+use super::usage::{in_words, refused};
 use super::watch::{HistoryArgs, WatchArgs};
 use crate::text::Text;
 
@@ -54,6 +57,28 @@ pub enum Verb {
     History(HistoryArgs),
 }
 
+impl Verb {
+    /// True where one JSON document is wanted. `watch` prints one a line, and `history` nothing that could fail.
+    pub const fn wants_json(&self) -> bool {
+        match self {
+            Self::Check(args) => args.output.json,
+            Self::Open(args) => args.output.json,
+            Self::Undo(args) => args.output.json,
+            Self::Walk(args) => args.json,
+            Self::Rehearse(args) => args.json,
+            Self::Replay(args) => args.output.json,
+            Self::Guide(_)
+            | Self::Profile(_)
+            | Self::Invite(_)
+            | Self::Practice(_)
+            | Self::Witness(_)
+            | Self::Helper(_)
+            | Self::Watch(_)
+            | Self::History(_) => false,
+        }
+    }
+}
+
 /// Which office and which answers; shared by most commands.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Selectors {
@@ -70,7 +95,7 @@ pub struct Selectors {
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub using: Vec<String>,
     /// Calls at the busiest moment.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub calls: Option<u16>,
     /// Networks that may use the entrances.
     #[arg(long, value_name = "CIDR,…", value_delimiter = ',')]
@@ -292,42 +317,20 @@ pub struct WitnessArgs {
     pub yes: bool,
 }
 
-/// Reads the command line; help texts come from the text files.
-pub fn read(args: Vec<std::ffi::OsString>, text: &Text) -> Result<Typed, clap::Error> {
-    Typed::from_arg_matches(&in_words(Typed::command(), text).try_get_matches_from(args)?)
+/// Reads the command line; help texts come from the text files. Says what is wrong with it.
+pub fn read(args: &[OsString], text: &Text) -> Result<Typed, ExitCode> {
+    read_as(Typed::command(), args, text)
 }
 
 /// The command line of the program that is the standing helper alone.
-pub fn read_helper(args: Vec<std::ffi::OsString>, text: &Text) -> Result<super::helper::HelperArgs, clap::Error> {
-    let command =
-        super::helper::HelperArgs::augment_args(clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")));
-    let typed = in_words(command, text).bin_name("entrance-helper").try_get_matches_from(args)?;
-    super::helper::HelperArgs::from_arg_matches(&typed)
+pub fn read_helper(args: &[OsString], text: &Text) -> Result<super::helper::HelperArgs, ExitCode> {
+    let command = clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")).bin_name("entrance-helper");
+    read_as(super::helper::HelperArgs::augment_args(command), args, text)
 }
 
-/// A command line with its help from the text files: `help-<program or command>` and `help-arg-<option>`.
-pub fn in_words(mut command: clap::Command, text: &Text) -> clap::Command {
-    let words = |key: &str| text.has(key).then(|| text.get(key, &std::collections::BTreeMap::new()));
-    if let Some(about) = words(&format!("help-{}", command.get_name())) {
-        command = command.about(about);
-    }
-    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    command = command.mut_args(|a| with_words(a, &words));
-    for name in names {
-        command = command.mut_subcommand(&name, |sub| {
-            let sub = match words(&format!("help-{name}")) {
-                Some(about) => sub.about(about),
-                None => sub,
-            };
-            sub.mut_args(|a| with_words(a, &words))
-        });
-    }
-    command
-}
-
-fn with_words(arg: clap::Arg, words: &impl Fn(&str) -> Option<String>) -> clap::Arg {
-    match words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-"))) {
-        Some(help) => arg.help(help).long_help(None::<&str>),
-        None => arg,
-    }
+/// The same for any command line of ours.
+pub fn read_as<T: FromArgMatches>(command: clap::Command, args: &[OsString], text: &Text) -> Result<T, ExitCode> {
+    let command = in_words(command, text);
+    let typed = command.clone().try_get_matches_from(args).and_then(|typed| T::from_arg_matches(&typed));
+    typed.map_err(|error| refused(&error, &command, args, text))
 }

@@ -12,7 +12,7 @@ use crate::domain::case::Case;
 use crate::domain::catalog::{self, RouterGuide};
 use crate::domain::guide;
 use crate::domain::message::Problem;
-use crate::domain::plan::{Intent, ManualRule, Plan, PlanLine, plan};
+use crate::domain::plan::{ByHand, Intent, ManualRule, Plan, PlanLine, plan};
 use crate::domain::service::{Confidence, ServiceId};
 use crate::text::Text;
 
@@ -49,12 +49,12 @@ pub(super) fn guide_lines(family: &RouterGuide, case: &Case, text: &Text) -> Vec
     if family.id == guide::GENERAL {
         lines.push(word(text, "guide-generic-hint"));
     }
-    for (number, step) in (1u32..).zip(guide::steps(family, case.office.gateway().map(|g| g.address))) {
+    for (number, step) in (1u32..).zip(guide::steps(family, case.office.gateway())) {
         let said = text.get(step.key, &step.values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect());
         let mark = if step.unconfirmed { format!(" {}", word(text, "guide-mark-unconfirmed")) } else { String::new() };
         lines.push(format!("{number}. {said}{mark}"));
     }
-    lines.extend(family.notes.clone());
+    lines.extend(family.notes.iter().map(|notes| words(text, "guide-notes", [("notes", notes.clone())])));
     lines
 }
 
@@ -161,6 +161,8 @@ fn print_lines(lines: &[PlanLine], case: &Case, text: &Text) {
             Intent::AlreadyThere => word(text, "intent-already-there"),
             Intent::HeldByAnother(client) => words(text, "intent-held-by-another", [("client", client.to_string())]),
             Intent::ListedWrong => word(text, "intent-listed-wrong"),
+            // Nothing to be done by hand either, as long as the wall outside is shut.
+            Intent::ByHand(why @ ByHand::BehindAnotherWall) => word(text, &format!("by-hand-{}", why.id())),
             Intent::ByHand(why) => {
                 format!("{} {}", word(text, "intent-by-hand"), word(text, &format!("by-hand-{}", why.id())))
             }

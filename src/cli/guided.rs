@@ -11,16 +11,15 @@ use jiff::Timestamp;
 use super::session::{now, progress_bar};
 use super::verbs::{exit_of_problem, exit_of_verdict};
 use super::{data, guide, read_line, talk, tell, tell_problem, word, words};
-use crate::domain::change::alike;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
-use crate::domain::report::TopVerdict;
+use crate::domain::report::{Finding, Severity, TopVerdict};
 use crate::domain::service::Service;
 use crate::engine::{Engine, Place};
 use crate::practice::Group;
-use crate::store::Store;
+use crate::store::{Store, export};
 use crate::text::{Text, explain::explain_report};
-use crate::wizard::{Action, Helping, Order, Search, Step, Wizard};
+use crate::wizard::{Action, BEFORE_A_PLAN, Helping, Order, Search, Step, Wizard};
 
 /// The sitting: wizard, engine, words.
 pub(super) struct Sitting<'a> {
@@ -179,8 +178,9 @@ impl Sitting<'_> {
 
     /// Asks until one of the letters is typed; an empty line takes the first.
     pub(super) fn choose(&self, choices: &[(&str, String)]) -> Result<usize, Ended> {
+        let width = choices.iter().map(|(letter, _)| letter.chars().count()).max().unwrap_or_default();
         for (letter, what) in choices {
-            talk(&format!("  {letter}  {what}"));
+            talk(&format!("  {letter:>width$}  {what}"));
         }
         loop {
             let first = choices.first().map_or("", |c| c.0);
@@ -188,7 +188,7 @@ impl Sitting<'_> {
             if typed.is_empty() {
                 return Ok(0);
             }
-            if let Some(found) = choices.iter().position(|(letter, _)| typed.eq_ignore_ascii_case(letter)) {
+            if let Some(found) = choices.iter().position(|(letter, _)| self.is_typed(&typed, letter)) {
                 return Ok(found);
             }
             talk(&words(self.text, "terminal-not-a-choice", [("word", typed)]));
@@ -236,11 +236,14 @@ impl Sitting<'_> {
         self.drive();
         for gateway in &self.wizard.case().office.gateways {
             let name = [&gateway.manufacturer, &gateway.model].into_iter().flatten().cloned().collect::<Vec<_>>();
+            let name = if name.is_empty() { self.w("window-router-nameless") } else { name.join(" ") };
             let street = gateway.wan_address.map_or_else(|| self.w("terminal-unknown"), |a| a.to_string());
-            let values = [("address", gateway.address.to_string()), ("router", name.join(" ")), ("wan", street)];
-            talk(&words(self.text, "terminal-router", values));
+            talk(&words(self.text, "terminal-router", [("address", gateway.address.to_string()), ("router", name)]));
+            talk(&format!("  {} {street}", self.w("window-router-street")));
+            let takes = self.w(&format!("window-control-{}", gateway.control.takes()));
+            talk(&format!("  {} {takes}", self.w("window-router-takes")));
         }
-        self.tell_findings();
+        self.tell_findings(|f| BEFORE_A_PLAN.contains(&f.code.as_str()));
         match self.choose(&[
             ("n", self.w("terminal-next")),
             ("b", self.w("terminal-back")),
@@ -326,36 +329,23 @@ impl Sitting<'_> {
             let key = if is_voice { "window-voice-inside".to_owned() } else { format!("outcome-{}", row.inside.id()) };
             talk(&format!("  {} ({}): {}", self.text.said(&row.label), row.ports, self.w(&key)));
         }
-        self.tell_findings();
+        self.tell_findings(|_| false);
     }
 
-    fn tell_findings(&self) {
+    /// What stands in the way, and what matters at this step.
+    pub(super) fn tell_findings(&self, matters: impl Fn(&Finding) -> bool) {
         let mut report = self.wizard.report().clone();
         explain_report(self.text, &mut report);
-        for finding in report.findings.iter().filter(|f| f.severity <= crate::domain::report::Severity::Problem) {
+        for finding in report.findings.iter().filter(|f| f.severity <= Severity::Problem || matters(f)) {
             talk("");
-            tell(2, &format!("! {}", finding.words.headline));
+            let mark = if finding.severity <= Severity::Problem { "!" } else { "-" };
+            tell(2, &format!("{mark} {}", finding.words.headline));
             tell(4, &finding.words.meaning);
             tell(4, &words(self.text, "report-action", [("action", finding.words.action.clone())]));
-        }
-    }
-
-    fn opening(&mut self) -> Result<(), Ended> {
-        self.drive();
-        for (change, ports) in alike(&self.wizard.case().changes) {
-            let result = self.w(&format!("change-{}", change.result.id()));
-            let label = guide::label(self.wizard.case(), self.text, &change.service);
-            talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
-        }
-        self.tell_findings();
-        match self.choose(&[("n", self.w("terminal-next")), ("u", self.w("terminal-undo-all"))])? {
-            0 => self.act(Action::Next),
-            _ => {
-                let ids = self.wizard.undoable();
-                self.act(Action::Undo(ids));
+            if let Some(about) = export::about(&report, finding, self.text) {
+                tell(4, &about);
             }
         }
-        Ok(())
     }
 
     fn helping(&mut self, helping: &Helping) -> Result<Stay, Ended> {
@@ -373,7 +363,7 @@ impl Sitting<'_> {
                 tell(0, &words(self.text, "terminal-walk-what", values));
                 match self.choose(&[
                     ("b", self.w("terminal-back")),
-                    ("yes", self.w("terminal-agree")),
+                    (&self.w("terminal-yes"), self.w("terminal-agree")),
                     ("c", self.w("terminal-rehearse")),
                 ])? {
                     0 => self.act(Action::Back),

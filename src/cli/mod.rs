@@ -12,6 +12,7 @@ mod results;
 mod safety;
 mod selectors;
 mod session;
+pub mod usage;
 mod verbs;
 mod watch;
 mod witness;
@@ -28,7 +29,7 @@ use crate::helper::letters::CodeError;
 use crate::helper::result::which_answer;
 use crate::store::export::{WIDTH, wrap};
 use crate::store::profiles;
-use crate::text::{Text, of_the_system};
+use crate::text::{Text, is_spoken, languages, of_the_system};
 
 /// The command line was wrong.
 const WRONG: u8 = 2;
@@ -36,17 +37,14 @@ const WRONG: u8 = 2;
 /// Runs the terminal program with this command line.
 pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     // The language is needed before the help can be shown.
-    let lang = args
-        .iter()
-        .skip_while(|a| *a != "--lang")
-        .nth(1)
-        .and_then(|a| a.to_str())
-        .map_or_else(of_the_system, ToOwned::to_owned);
-    let text = Text::new(&lang);
-    let typed = match args::read(with_verb(args), &text) {
+    let text = Text::new(&language_typed(&args).unwrap_or_else(of_the_system));
+    let typed = match args::read(&with_verb(args), &text) {
         Ok(typed) => typed,
-        Err(error) => return refused(&error),
+        Err(code) => return code,
     };
+    if let Some(word) = typed.lang.filter(|word| !is_spoken(word)) {
+        return fail(&Problem::new("language-unknown").with("word", word).with("known", languages().join(", ")), &text);
+    }
     for problem in profiles::load(None) {
         tell_problem(&problem, &text);
     }
@@ -57,11 +55,11 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
 }
 
 /// Runs the standing helper alone, with the command line of `entrance helper`.
-pub fn run_helper(args: Vec<std::ffi::OsString>) -> ExitCode {
+pub fn run_helper(args: &[std::ffi::OsString]) -> ExitCode {
     let text = Text::new(&of_the_system());
     match args::read_helper(args, &text) {
         Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),
-        Err(error) => refused(&error),
+        Err(code) => code,
     }
 }
 
@@ -70,12 +68,16 @@ pub fn is_code(word: &str) -> bool {
     is_link(word) || !matches!(which_answer(word), Err(CodeError::NotACode))
 }
 
-/// A click on an office's link hands over the link and nothing else.
+/// A click on an office's link hands over the link and nothing else; and some ask for help in a word.
 fn with_verb(mut args: Vec<std::ffi::OsString>) -> Vec<std::ffi::OsString> {
     if let [_, word] = args.as_slice()
         && word.to_str().is_some_and(is_link)
     {
         args.insert(1, "walk".into());
+    }
+    if args.get(1).is_some_and(|word| word == "help") {
+        args.remove(1);
+        args.push("--help".into());
     }
     args
 }
@@ -87,10 +89,14 @@ pub fn run_without_window(practice: Option<String>, answers: Answers) -> ExitCod
     without_command(practice.map_or(Place::Real, Place::Practice), answers, &text)
 }
 
-/// The command line was not understood, or asked only for help.
-fn refused(error: &clap::Error) -> ExitCode {
-    error.print().ok();
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG))
+/// What follows `--lang`, with a blank or an equals sign between.
+fn language_typed(args: &[std::ffi::OsString]) -> Option<String> {
+    let mut words = args.iter().filter_map(|a| a.to_str());
+    let after = words.find_map(|word| word.strip_prefix("--lang"))?;
+    match after.strip_prefix('=') {
+        Some(lang) => Some(lang.to_owned()),
+        None => words.next().filter(|_| after.is_empty()).map(ToOwned::to_owned),
+    }
 }
 
 fn without_command(place: Place, answers: Answers, text: &Text) -> ExitCode {
@@ -134,8 +140,14 @@ fn tell_problem(problem: &Problem, text: &Text) {
 
 /// The exit code of a problem: what was typed was wrong, or it could not be checked.
 fn exit_of(problem: &Problem) -> ExitCode {
+    ExitCode::from(if is_wrong(problem) { WRONG } else { 3 })
+}
+
+/// True where what was typed was wrong.
+fn is_wrong(problem: &Problem) -> bool {
     let typed = [
         "unknown-",
+        "language-",
         "code-",
         "not-a",
         "phone-not",
@@ -150,9 +162,9 @@ fn exit_of(problem: &Problem) -> ExitCode {
         "not-called",
         "helper-link",
         "helper-key",
+        "helper-too-many",
     ];
-    let wrong = typed.iter().any(|p| problem.code.starts_with(p));
-    ExitCode::from(if wrong { WRONG } else { 3 })
+    typed.iter().any(|p| problem.code.starts_with(p))
 }
 
 fn fail(problem: &Problem, text: &Text) -> ExitCode {

@@ -6,15 +6,16 @@ use std::process::ExitCode;
 use super::args::{OpenArgs, UndoArgs};
 use super::session::Session;
 use super::verbs::{ask_helper, begin, finish, look, look_and_ask, note, order};
-use super::{consent, data, guide, talk, word, words};
-use crate::domain::change::{JournalEntry, JournalId};
+use super::{consent, data, fail, guide, talk, word, words};
+use crate::domain::change::JournalEntry;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Problem};
 use crate::domain::plan::plan;
 use crate::domain::repair;
 use crate::domain::report::Walker;
 use crate::domain::voice::VoiceLook;
-use crate::text::Text;
+use crate::store::export;
+use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
@@ -25,7 +26,7 @@ pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     let plan = plan(&session.case);
     guide::print_plan(&plan, &session.case, text);
     if args.dry_run {
-        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
+        return Ok(finish(&mut session, &args.output, text));
     }
     if plan.changes.is_empty() {
         talk(&word(text, "terminal-nothing-to-open"));
@@ -36,7 +37,7 @@ pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
     }
     // After the change, because a visitor may ring only so often.
     ask_helper(&mut session, &args.office, VoiceLook::Sampled, text);
-    finish(&mut session, &args.output, text)
+    Ok(finish(&mut session, &args.output, text))
 }
 
 /// Takes out what is ours and silent, puts it in again, and knocks. Without a knock before, all of ours that is listed.
@@ -45,16 +46,16 @@ fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<Exi
     let repair = repair::offered(&session.case).or_else(|| repair::wished(&session.case));
     let Some(repair) = repair else {
         talk(&word(text, "problem-nothing-to-repair"));
-        return finish(session, &args.output, text);
+        return Ok(finish(session, &args.output, text));
     };
     let ours: Vec<_> = session.case.journal.iter().filter(|e| repair.entries.contains(&e.id)).cloned().collect();
     print_journal_to_talk(&ours, text);
     if args.dry_run {
-        return Ok(ExitCode::from(judge(&session.case).verdict.exit_code()));
+        return Ok(finish(session, &args.output, text));
     }
     if !args.yes && !consent(&word(text, "terminal-ask-repair"), text)? {
         talk(&word(text, "terminal-nothing-changed"));
-        return finish(session, &args.output, text);
+        return Ok(finish(session, &args.output, text));
     }
     note(session.carry_out(Command::Repair(repair.approve())), text);
     // Only a knock tells whether that helped.
@@ -64,7 +65,7 @@ fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<Exi
         note(session.carry_out(Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled }), text);
     }
     ask_helper(session, &args.office, VoiceLook::Sampled, text);
-    finish(session, &args.output, text)
+    Ok(finish(session, &args.output, text))
 }
 
 pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -72,10 +73,7 @@ pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
     look(&mut session, &args.office, text)?;
     let open: Vec<JournalEntry> = session.case.journal.iter().filter(|e| e.is_open()).cloned().collect();
     if args.list || (!args.all && args.id.is_empty()) {
-        print_journal(&open, text);
-        if open.is_empty() {
-            talk(&word(text, "problem-nothing-to-undo"));
-        }
+        list(&session, &open, args.output.json, text);
         return Ok(ExitCode::SUCCESS);
     }
     let wanted = |e: &&JournalEntry| args.all || args.id.contains(&e.id.0);
@@ -83,18 +81,34 @@ pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
     if let Some(unknown) = args.id.iter().find(|id| !open.iter().any(|e| e.id.0 == **id)) {
         return Err(Problem::new("unknown-entry").with("word", unknown));
     }
+    print_journal_to_talk(&chosen, text);
+    let mut ended = Ok(());
     if chosen.is_empty() {
         talk(&word(text, "problem-nothing-to-undo"));
-        return Ok(ExitCode::SUCCESS);
-    }
-    print_journal_to_talk(&chosen, text);
-    if !args.yes && !consent(&word(text, "terminal-ask-undo"), text)? {
+    } else if args.yes || consent(&word(text, "terminal-ask-undo"), text)? {
+        ended = session.carry_out(Command::Undo(chosen.iter().map(|e| e.id).collect()));
+    } else {
         talk(&word(text, "terminal-nothing-changed"));
-        return Ok(ExitCode::SUCCESS);
     }
-    let ids: Vec<JournalId> = chosen.iter().map(|e| e.id).collect();
-    session.carry_out(Command::Undo(ids))?;
-    finish(&mut session, &args.output, text)
+    let code = finish(&mut session, &args.output, text);
+    // Told last, so that the one document is printed all the same.
+    Ok(ended.map_or_else(|problem| fail(&problem, text), |()| code))
+}
+
+/// What could be taken back: a line each, or the report with the journal in it.
+fn list(session: &Session<'_>, open: &[JournalEntry], json: bool, text: &Text) {
+    if json {
+        let mut report = judge(&session.case);
+        explain_report(text, &mut report);
+        data(&export::journal_json(&report, open));
+        return;
+    }
+    for entry in open {
+        data(&journal_line(entry, text));
+    }
+    if open.is_empty() {
+        talk(&word(text, "problem-nothing-to-undo"));
+    }
 }
 
 fn journal_line(entry: &JournalEntry, text: &Text) -> String {
@@ -111,12 +125,6 @@ fn journal_line(entry: &JournalEntry, text: &Text) -> String {
             ("router", entry.gateway.to_string()),
         ],
     )
-}
-
-fn print_journal(entries: &[JournalEntry], text: &Text) {
-    for entry in entries {
-        data(&journal_line(entry, text));
-    }
 }
 
 fn print_journal_to_talk(entries: &[JournalEntry], text: &Text) {

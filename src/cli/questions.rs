@@ -1,19 +1,20 @@
 //! The wizard's questions as text, each with its default and why it is asked; and the steps that need the most asking:
 //! going outside, the offer, the rules by hand, the advice to tick.
 
+use std::collections::BTreeMap;
+
 use super::guided::{Ended, Sitting};
 use super::{data, guide, read_line, talk, tell, tell_problem, words};
 use crate::domain::address::Network;
 use crate::domain::catalog;
+use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
-use crate::domain::office::{Answers, Symptom};
+use crate::domain::office::{Answers, Aside, Symptom};
 use crate::domain::outbound::ServerName;
-use crate::domain::service::ProfileId;
-use crate::wizard::{Action, Knock, Step};
+use crate::domain::service::{ProfileId, ServiceId};
+use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
 
-/// For whoever does not know which phone system it is.
-const ANY_SYSTEM: &str = "generic-sip";
 /// For whoever does not know who is outside.
 const PHONES_OUTSIDE: &str = "remote-phones";
 
@@ -29,6 +30,13 @@ fn by_number<'a>(typed: &'a str, lines: &[&'a str]) -> &'a str {
 }
 
 impl Sitting<'_> {
+    /// True where one of the letters was typed. The word for yes may be typed in English and without its accent too.
+    pub(super) fn is_typed(&self, typed: &str, letter: &str) -> bool {
+        let yes = self.w("terminal-yes");
+        let is_yes = || typed.eq_ignore_ascii_case("yes") || typed.to_lowercase() == yes.replace('í', "i");
+        typed.eq_ignore_ascii_case(letter) || (letter == yes && is_yes())
+    }
+
     pub(super) fn questions(&mut self) -> Result<(), Ended> {
         let mut answers = self.wizard.case().answers.clone();
         tell(0, &self.w("terminal-how-to-answer"));
@@ -41,7 +49,8 @@ impl Sitting<'_> {
             Ok(())
         })?;
         self.ask("ask-calls", answers.calls.map(|c| c.to_string()), &mut |typed| {
-            let read = |t: &str| t.parse().map_err(|_| Problem::new("not-a-number").with("word", t));
+            let read = |t: &str| t.parse().ok().filter(|n| *n > 0);
+            let read = |t: &str| read(t).ok_or_else(|| Problem::new("not-a-number").with("word", t));
             answers.calls = typed.map(read).transpose()?;
             Ok(())
         })?;
@@ -89,12 +98,19 @@ impl Sitting<'_> {
 
     pub(super) fn ask_symptom(&self, answers: &mut Answers) -> Result<(), Ended> {
         talk(&self.w("ask-symptom"));
+        tell(2, &self.w("ask-symptom.why"));
+        tell(2, &self.w("ask-symptom.default"));
         let mut order: Vec<Symptom> = Symptom::ALL.to_vec();
         order.sort_by_key(|s| *s != answers.symptom);
         let numbers: Vec<String> = (1..=order.len()).map(|n| n.to_string()).collect();
-        let choices: Vec<(&str, String)> =
-            numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id())))).collect();
-        let chosen = self.choose(&choices)?;
+        let lines = numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id()))));
+        let help = ("?", self.w("window-how-to-find"));
+        let choices: Vec<(&str, String)> = lines.chain([help]).collect();
+        let mut chosen = self.choose(&choices)?;
+        while chosen == order.len() {
+            tell(2, &self.w("ask-symptom.help"));
+            chosen = self.choose(&choices)?;
+        }
         answers.symptom = order.get(chosen).copied().unwrap_or_default();
         Ok(())
     }
@@ -121,7 +137,9 @@ impl Sitting<'_> {
     }
 
     pub(super) fn ask_using(&self, answers: &mut Answers) -> Result<(), Ended> {
-        let Some(profile) = answers.system.as_ref().and_then(catalog::profile) else { return Ok(()) };
+        // Nobody knows yet which it is: the look round may tell, and these words fit most.
+        let any = ProfileId(ANY_SYSTEM.to_owned());
+        let Some(profile) = catalog::profile(answers.system.as_ref().unwrap_or(&any)) else { return Ok(()) };
         let words = profile.fitting_words();
         let shown: Vec<&str> =
             words.iter().map(String::as_str).filter(|w| self.text.has(&format!("use-{w}"))).collect();
@@ -133,12 +151,7 @@ impl Sitting<'_> {
         self.ask("ask-using", Some(default), &mut |typed| {
             let chosen = parts(typed.unwrap_or(PHONES_OUTSIDE));
             let using: Vec<String> = chosen.map(|t| by_number(t, &shown).to_owned()).collect();
-            profile.select(&using).map_err(|unknown| {
-                Problem::new("unknown-use")
-                    .with("word", unknown.word)
-                    .with("system", unknown.profile)
-                    .with("fitting", unknown.fitting.join(", "))
-            })?;
+            profile.select(&using)?;
             answers.using = using;
             Ok(())
         })
@@ -223,16 +236,23 @@ impl Sitting<'_> {
 
     /// Which adapter leads to the other street; none where there is only one.
     pub(super) fn ask_adapter(&self) -> Result<Option<String>, Ended> {
-        let adapters: Vec<_> = self.wizard.case().office.adapters.iter().filter(|a| !a.default_route).collect();
-        if adapters.is_empty() || self.wizard.practice().is_some() {
+        let asides = self.wizard.case().office.asides();
+        if asides.is_empty() || self.wizard.practice().is_some() {
             return Ok(None);
         }
-        let numbers: Vec<String> = (1..=adapters.len()).map(|n| n.to_string()).collect();
-        let mut choices: Vec<(&str, String)> =
-            numbers.iter().zip(&adapters).map(|(n, a)| (n.as_str(), format!("{} ({})", a.name, a.address))).collect();
-        choices.push(("w", self.w("terminal-whole-computer")));
-        let chosen = self.choose(&choices)?;
-        Ok(adapters.get(chosen).map(|a| a.name.clone()))
+        let numbers: Vec<String> = (1..=asides.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(&asides).map(|(n, a)| (n.as_str(), self.aside_line(a)));
+        let whole = ("w", self.w("terminal-whole-computer"));
+        let chosen = self.choose(&lines.chain([whole]).collect::<Vec<_>>())?;
+        Ok(asides.get(chosen).map(|a| a.name.to_owned()))
+    }
+
+    pub(super) fn aside_line(&self, aside: &Aside<'_>) -> String {
+        let name = ("name", aside.name.to_owned());
+        match aside.address {
+            Some(address) => words(self.text, "window-adapter-line", [name, ("address", address.to_string())]),
+            None => words(self.text, "window-adapter-over-ipv6", [name]),
+        }
     }
 
     pub(super) fn offer(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {
@@ -251,9 +271,10 @@ impl Sitting<'_> {
             };
         }
         // Changing a router is never the default: an empty line shows the by-hand road.
+        let yes = self.w("terminal-yes");
         let mut choices = vec![
             ("h", self.w("terminal-by-hand")),
-            ("yes", self.w("terminal-open-now")),
+            (yes.as_str(), self.w("terminal-open-now")),
             ("b", self.w("terminal-back")),
         ];
         if plan.over_ipv6.as_ref().is_some_and(|over_ipv6| !over_ipv6.wanted) {
@@ -267,6 +288,39 @@ impl Sitting<'_> {
                 self.act(Action::Answer(Box::new(answers)));
             }
             _ => self.act(Action::Back),
+        }
+        Ok(())
+    }
+
+    /// What came of each change, and each entrance to be taken back, or all.
+    pub(super) fn opening(&mut self) -> Result<(), Ended> {
+        self.drive();
+        for (change, ports) in alike(&self.wizard.case().changes) {
+            let result = self.w(&format!("change-{}", change.result.id()));
+            let label = guide::label(self.wizard.case(), self.text, &change.service);
+            talk(&format!("  {label} ({} {ports}{}): {result}", change.protocol.name(), change.family.mark()));
+        }
+        self.tell_findings(|_| false);
+        let mut of_each: BTreeMap<ServiceId, Vec<JournalId>> = BTreeMap::new();
+        for entry in self.wizard.case().journal.iter().filter(|e| e.is_open()) {
+            of_each.entry(entry.change.service.clone()).or_default().push(entry.id);
+        }
+        let mut choices = vec![("n".to_owned(), self.w("terminal-next"))];
+        if !of_each.is_empty() {
+            choices.push(("u".to_owned(), self.w("terminal-undo-all")));
+        }
+        for (number, service) in (1..).zip(of_each.keys()).filter(|_| of_each.len() > 1) {
+            let name = guide::label(self.wizard.case(), self.text, service);
+            choices.push((number.to_string(), words(self.text, "window-undo-one", [("name", name)])));
+        }
+        let shown: Vec<(&str, String)> = choices.iter().map(|(l, what)| (l.as_str(), what.clone())).collect();
+        match self.choose(&shown)? {
+            0 => self.act(Action::Next),
+            1 => {
+                let ids = self.wizard.undoable();
+                self.act(Action::Undo(ids));
+            }
+            one => self.act(Action::Undo(of_each.into_values().nth(one - 2).unwrap_or_default())),
         }
         Ok(())
     }

@@ -85,13 +85,8 @@ fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {
     {
         return Err(Problem::new("phone-not-an-address").with("word", pbx));
     }
-    let profile = answers.system.as_ref().and_then(catalog::profile);
-    let Some(profile) = profile else { return Ok(()) };
-    match profile.select(&answers.using) {
-        Ok(_) => Ok(()),
-        Err(unknown) => Err(Problem::new("unknown-use")
-            .with("word", unknown.word)
-            .with("system", unknown.profile)
-            .with("fitting", unknown.fitting.join(", "))),
+    match answers.system.as_ref().and_then(catalog::profile) {
+        Some(profile) => profile.select(&answers.using).map(|_| ()).map_err(Problem::from),
+        None => Ok(()),
     }
 }

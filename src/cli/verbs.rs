@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::session::{Session, now};
 use super::{
-    consent, data, exit_of, fail, guide, helper, open, rehearse, safety, talk, tell, tell_problem, watch, witness,
-    word, words,
+    consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell, tell_problem, watch,
+    witness, word, words,
 };
 use crate::domain::address::can_be_street;
 use crate::domain::case::Case;
@@ -28,6 +28,7 @@ use crate::store::{Store, export, handed};
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
+    let wants_json = verb.wants_json();
     let ended = match verb {
         Verb::Check(args) => check(&args, text),
         Verb::Open(args) => open::run(&args, text),
@@ -44,7 +45,13 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Watch(args) => watch::run(&args, text),
         Verb::History(args) => watch::tell_history(&args, text),
     };
-    ended.unwrap_or_else(|problem| fail(&problem, text))
+    ended.unwrap_or_else(|problem| {
+        // Whoever reads documents gets one with exit 3 too.
+        if wants_json && !is_wrong(&problem) {
+            data(&export::problem_json(&problem, text));
+        }
+        fail(&problem, text)
+    })
 }
 
 /// Without a command and without a terminal.
@@ -62,7 +69,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
         Ok(session)
     });
     match session {
-        Ok(mut session) => finish(&mut session, &Output::default(), text).unwrap_or_else(|p| fail(&p, text)),
+        Ok(mut session) => finish(&mut session, &Output::default(), text),
         Err(problem) => fail(&problem, text),
     }
 }
@@ -195,7 +202,7 @@ fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
     try_ways_out(&mut session, &args.office, text);
     ask_helper(&mut session, &args.office, voice_look(args.every_port), text);
     safety::run(&mut session, args, &tests, text);
-    finish(&mut session, &args.output, text)
+    Ok(finish(&mut session, &args.output, text))
 }
 
 /// Asks the standing helper, where one was named, to knock from outside.
@@ -225,7 +232,7 @@ fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> 
 }
 
 /// Judges, keeps and gives out the report.
-pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> ExitCode {
     let mut report = judge(&session.case);
     explain_report(text, &mut report);
     note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
@@ -236,7 +243,7 @@ pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) ->
     give_out(&report, output, text)
 }
 
-fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, Problem> {
+fn give_out(report: &Report, output: &Output, text: &Text) -> ExitCode {
     let mut shown = report.clone();
     if output.masked {
         shown = mask(report);
@@ -249,11 +256,12 @@ fn give_out(report: &Report, output: &Output, text: &Text) -> Result<ExitCode, P
     }
     // Last, so that a full disk does not cost what was just found out.
     if let Some(file) = &output.save {
-        handed::save(file, &export::report_json(&shown))
-            .map_err(|e| Problem::new("not-saved").with("why", e).with("file", file.display()))?;
+        if let Err(why) = handed::save(file, &export::report_json(&shown)) {
+            return fail(&Problem::new("not-saved").with("why", why).with("file", file.display()), text);
+        }
         talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
-    Ok(ExitCode::from(report.verdict.exit_code()))
+    ExitCode::from(report.verdict.exit_code())
 }
 
 fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -285,8 +293,12 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     let Some(view) = session.invitation.clone() else { return Err(Problem::new("code-not-a-code")) };
     let count = view.services.len().to_string();
     talk(&words(text, "terminal-walk-what", [("count", count), ("address", view.address.to_string())]));
+    let document = |result: Option<&str>| serde_json::json!({ "schema": 1, "result_code": result, "address": view.address, "doors": view.services });
     if !args.yes && !consent(&word(text, "terminal-ask-walk"), text)? {
         talk(&word(text, "terminal-nothing-sent"));
+        if args.json {
+            data(&document(None).to_string());
+        }
         return Ok(ExitCode::SUCCESS);
     }
     // Shown doors carry their profile's labels.
@@ -299,9 +311,7 @@ fn walk(args: &WalkArgs, text: &Text) -> Result<ExitCode, Problem> {
     };
     note(ended, text);
     if args.json {
-        let document =
-            serde_json::json!({ "schema": 1, "result_code": result, "address": view.address, "doors": view.services });
-        data(&document.to_string());
+        data(&document(Some(&result)).to_string());
         return Ok(ExitCode::SUCCESS);
     }
     talk(&word(text, "terminal-hand-back"));
@@ -354,7 +364,7 @@ fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let report: Report = serde_json::from_value(value).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
     let mut again = judge(&Case::of_report(&report));
     explain_report(text, &mut again);
-    give_out(&again, &args.output, text)
+    Ok(give_out(&again, &args.output, text))
 }
 
 /// How many voice ports `--every-port` asks for.

@@ -314,14 +314,16 @@ impl JournalEntry {
         self.made_at.unwrap_or(self.at).checked_add(SignedDuration::from_secs(i64::from(lease) / part)).ok()
     }
 
-    /// True when a line of the router's table still reads as we wrote it.
+    /// True when a line of the router's table still reads as we wrote it, or as the router itself told it right after:
+    /// some cut the description, or keep one of their own.
     pub fn reads_as_written(&self, line: &PortMapping) -> bool {
         let c = &self.change;
+        let as_told = self.read_back.as_ref().is_some_and(|told| told.description == line.description);
         line.external_port == c.external_port
             && line.protocol == c.protocol
             && line.internal_client == c.internal_client
             && line.internal_port == c.external_port
-            && line.description == c.description
+            && (line.description == c.description || as_told)
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::address::Network;
 use crate::domain::case::Case;
 use crate::domain::catalog::{self, AlgSwitch, RouterGuide};
+use crate::domain::office::Gateway;
 use crate::domain::plan::ManualRule;
 use crate::domain::service::Confidence;
 
@@ -43,7 +44,7 @@ impl Step {
 
 /// The steps for one family. Where the family's menus are hearsay, the words to look for stand instead of a path: a
 /// wrong menu is worse than none.
-pub fn steps(guide: &RouterGuide, router: Option<IpAddr>) -> Vec<Step> {
+pub fn steps(guide: &RouterGuide, router: Option<&Gateway>) -> Vec<Step> {
     let general = catalog::guide(GENERAL).unwrap_or(guide);
     let known = guide.id != general.id && guide.confidence_menus != Confidence::Low;
     let place = |menu: &'static str, look: &'static str, path: &str, words: &str| {
@@ -53,7 +54,7 @@ pub fn steps(guide: &RouterGuide, router: Option<IpAddr>) -> Vec<Step> {
             Step::with(look, [("words", words.to_owned())])
         }
     };
-    let mut steps = open_settings(guide, router);
+    let mut steps = open_settings(guide, router.map(|r| r.address));
     steps.extend([
         place("guide-go-to", "guide-look-for", &guide.port_forward, &general.port_forward),
         Step::plain("guide-add-rule"),
@@ -61,10 +62,15 @@ pub fn steps(guide: &RouterGuide, router: Option<IpAddr>) -> Vec<Step> {
         Step::plain("guide-sources-hint"),
         place("guide-reserve", "guide-reserve-look-for", &guide.dhcp_reservation, &general.dhcp_reservation),
         doorman(guide, general),
-        match guide.upnp_default.as_str() {
+    ]);
+    // Where it is on already, nobody is sent to switch it on.
+    if !router.is_some_and(|r| r.control.is_upnp()) {
+        steps.push(match guide.upnp_default.as_str() {
             "not offered" => Step::plain("guide-upnp-none"),
             _ => place("guide-upnp", "guide-upnp-look-for", &guide.upnp, &general.upnp),
-        },
+        });
+    }
+    steps.extend([
         Step::plain("guide-never-dmz"),
         Step::with("guide-different", [("words", general.port_forward.clone())]),
         Step::plain("guide-afterwards"),

@@ -20,7 +20,7 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::rounds::Owner;
 use crate::domain::safety::{SafetyId, SafetyTest};
-use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::domain::service::{Profile, ProfileId, ServiceId, UnknownUse};
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
 /// Numbers the runs of one sitting.
@@ -252,6 +252,13 @@ impl Problem {
     }
 }
 
+impl From<UnknownUse> for Problem {
+    fn from(unknown: UnknownUse) -> Self {
+        let fitting = unknown.fitting.join(", ");
+        Self::new("unknown-use").with("word", unknown.word).with("system", unknown.profile).with("fitting", fitting)
+    }
+}
+
 /// What the engine says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -266,6 +273,8 @@ pub enum Event {
     },
     /// This computer's adapters.
     Adapters(Vec<Adapter>),
+    /// Names of those that have no IPv4 address and lead outwards over IPv6.
+    OverIpv6Only(Vec<String>),
     /// A router, new or known better.
     Gateway(Gateway),
     /// A router's list.

@@ -29,6 +29,9 @@ pub const MOST_GROUPS: usize = 63;
 /// Fewer groups than this never hold a secret and a proof.
 const FEWEST_GROUPS: usize = 5;
 
+/// The longest code of ours has fewer. Of two or three letters nothing but their number of groups can be checked.
+const LIKELY_GROUPS: usize = 32;
+
 /// Bits of the checksum, the last bits of a code.
 const CHECKSUM_BITS: usize = 16;
 
@@ -273,7 +276,7 @@ impl Pasted {
 
     /// A text without one whole group: the very beginning of a code, or none.
     fn fragment(&self) -> Result<Opened, CodeError> {
-        let header = self.header(0).filter(|h| h.is_known() && h.groups >= FEWEST_GROUPS);
+        let header = self.header(0).filter(|h| h.is_known() && (FEWEST_GROUPS..=LIKELY_GROUPS).contains(&h.groups));
         match header {
             Some(header) if (2..GROUP).contains(&self.symbols.len()) => {
                 Err(CodeError::Cut { missing: header.groups * GROUP - self.symbols.len() })

@@ -108,6 +108,12 @@ pub struct RouterStory {
     /// Ports that it refuses, whoever asks, each with its code: 606 or 729 where a rule made by hand has the port.
     #[serde(default)]
     pub refuses: Vec<RefusalStory>,
+    /// Gives a port that another device holds to whoever asks, and answers success.
+    #[serde(default)]
+    pub overwrites: bool,
+    /// What it makes of every description; none: it keeps what it was told.
+    #[serde(default)]
+    pub renames: Option<String>,
     /// A device that takes every new entry over before it is read back.
     #[serde(default)]
     pub taken_over_by: Option<Ipv4Addr>,

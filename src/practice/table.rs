@@ -215,7 +215,8 @@ impl Table {
             return Err(Refusal(725));
         }
         let held = self.position(wish.port, wish.protocol);
-        if held.and_then(|at| self.lines.get(at)).is_some_and(|line| line.client != wish.client) {
+        let others = held.and_then(|at| self.lines.get(at)).is_some_and(|line| line.client != wish.client);
+        if others && !story.overwrites {
             return Err(Refusal(718));
         }
         if held.is_none() && self.lines.len() >= story.max_entries {
@@ -233,7 +234,7 @@ impl Table {
             protocol: wish.protocol,
             client: story.taken_over_by.unwrap_or(wish.client),
             inside_port: wish.inside_port,
-            description: wish.description,
+            description: story.renames.clone().unwrap_or(wish.description),
             enabled: wish.enabled,
             dead: self.is_dead(wish.protocol, wish.port),
             nonce: None,
@@ -373,6 +374,10 @@ mod tests {
         assert_eq!(table.add(wish(5060, PHONE_SYSTEM), now), Err(Refusal(718)));
         table.add(Wish { lease: 600, ..wish(5060, PC) }, now).unwrap();
         assert_eq!(table.at(0, now).unwrap().lease(now), 600);
+        let mut careless = router("version = 1\noverwrites = true");
+        careless.add(wish(5060, PC), now).unwrap();
+        careless.add(wish(5060, PHONE_SYSTEM), now).unwrap();
+        assert_eq!(careless.specific(5060, Transport::Udp, now).unwrap().client, PHONE_SYSTEM);
         assert_eq!(table.at(1, now), Err(Refusal(713)));
     }
 

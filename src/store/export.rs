@@ -6,12 +6,14 @@ use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde::Serialize;
 
-use crate::domain::change::{ChangeResult, alike};
+use crate::domain::change::{ChangeResult, JournalEntry, alike};
+use crate::domain::message::Problem;
 use crate::domain::office::Gateway;
 use crate::domain::probe::{Evidence, Vantage};
-use crate::domain::report::{Finding, Report, ServiceRow, Verdict};
-use crate::domain::service::{Direction, Need, PortRange};
+use crate::domain::report::{Finding, Program, Report, SCHEMA, ServiceRow, Severity, TopVerdict, Verdict};
+use crate::domain::service::{Direction, Need, PortRange, ServiceId};
 use crate::text::{Text, proof, rehearsal};
 
 /// Columns of a terminal that nobody changed, less a margin.
@@ -21,6 +23,40 @@ pub const WIDTH: usize = 78;
 pub fn report_json(report: &Report) -> String {
     // Only maps with keys that are no text could fail, and a report has none.
     serde_json::to_string_pretty(report).unwrap_or_default()
+}
+
+/// The document of a command that could not do its work.
+pub fn problem_json(problem: &Problem, text: &Text) -> String {
+    #[derive(Serialize)]
+    struct Document<'p> {
+        schema: u32,
+        program: Program,
+        verdict: TopVerdict,
+        problem: Told<'p>,
+    }
+    #[derive(Serialize)]
+    struct Told<'p> {
+        code: &'p str,
+        headline: String,
+        action: String,
+    }
+    let key = format!("problem-{}", problem.code);
+    let action = text.find(&format!("{key}.action"), &problem.args).unwrap_or_default();
+    let told = Told { code: &problem.code, headline: text.get(&key, &problem.args), action };
+    let verdict = TopVerdict::CouldNotCheck;
+    let document = Document { schema: SCHEMA, program: Program::this(), verdict, problem: told };
+    serde_json::to_string_pretty(&document).unwrap_or_default()
+}
+
+/// The public JSON document with what the journal holds beside it.
+pub fn journal_json(report: &Report, journal: &[JournalEntry]) -> String {
+    #[derive(Serialize)]
+    struct WithJournal<'r> {
+        #[serde(flatten)]
+        report: &'r Report,
+        journal: &'r [JournalEntry],
+    }
+    serde_json::to_string_pretty(&WithJournal { report, journal }).unwrap_or_default()
 }
 
 /// The report as plain text. Its words are in the report already (`text::explain`).
@@ -72,6 +108,17 @@ enum Detail {
     ForTheOwner,
     /// All of it.
     Whole,
+}
+
+/// The rows that a finding is about, if it is about any.
+pub fn about(report: &Report, finding: &Finding, text: &Text) -> Option<String> {
+    let label = |id: &ServiceId| {
+        report
+            .service(&id.0)
+            .map_or_else(|| id.to_string(), |s| format!("{} ({} {})", s.label, s.protocol.name(), s.ports))
+    };
+    let services = finding.services.iter().map(label).collect::<Vec<_>>().join(", ");
+    (!services.is_empty()).then(|| text.get("report-about", &BTreeMap::from([("services".to_owned(), services)])))
 }
 
 /// A mark that says the same as the word beside it, never more.
@@ -185,14 +232,14 @@ impl Page<'_> {
         self.paragraph(4, &finding.words.meaning);
         let action = self.say("report-action", &[("action", &finding.words.action)]);
         self.paragraph(4, &action);
+        // A note needs no doing, so nobody asks where.
+        if (detail == Detail::Whole || finding.severity <= Severity::Problem)
+            && let Some(about) = about(report, finding, self.text)
+        {
+            self.paragraph(4, &about);
+        }
         if detail == Detail::ForTheOwner {
             return;
-        }
-        let ids = finding.services.iter().map(|id| report.service(&id.0).map_or(id.0.as_str(), |s| s.label.as_str()));
-        let services = ids.collect::<Vec<_>>().join(", ");
-        if !services.is_empty() {
-            let about = self.say("report-about", &[("services", &services)]);
-            self.paragraph(4, &about);
         }
         let detail = self.say("report-detail", &[("detail", &finding.words.detail), ("code", &finding.code)]);
         self.paragraph(4, &detail);
@@ -235,8 +282,8 @@ impl Page<'_> {
         let counted = self.say("report-cabinets", &[("shut", &shut.to_string()), ("total", &total.to_string())]);
         self.line("");
         self.paragraph(0, &counted);
-        let open: Vec<Vec<String>> =
-            rows().filter(|r| r.verdict == Verdict::Exposed).map(|r| self.row(report, r)).collect();
+        let open = rows().filter(|r| r.verdict == Verdict::Exposed);
+        let open: Vec<Vec<String>> = open.map(|r| self.row(report, r).into_iter().take(4).collect()).collect();
         self.table(&open);
     }
 

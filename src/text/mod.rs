@@ -7,6 +7,7 @@ pub mod rehearsal;
 pub mod street;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -126,9 +127,20 @@ pub fn of_the_system() -> String {
     sys_locale::get_locale().unwrap_or_else(|| ENGLISH.to_owned())
 }
 
+/// True for a language that has words of its own.
+pub fn is_spoken(lang: &str) -> bool {
+    best(lang).is_some()
+}
+
 /// Languages that have words, sorted.
 pub fn languages() -> Vec<&'static str> {
     FILES.iter().map(|(stem, _)| language_of(stem)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Languages that have words, each with its own name for itself.
+pub fn names() -> &'static [(&'static str, String)] {
+    static NAMES: OnceLock<Vec<(&str, String)>> = OnceLock::new();
+    NAMES.get_or_init(|| languages().into_iter().map(|id| (id, Text::new(id).plain("language-name"))).collect())
 }
 
 /// What is wrong with the embedded files: sentences that cannot be read and keys that are there twice. A test keeps

@@ -112,12 +112,7 @@ impl Words {
 
     /// How a router takes requests.
     pub fn control(&self, control: Control) -> String {
-        let id = match control {
-            Control::Igd2 | Control::Igd1 => "window-control-upnp",
-            Control::Pcp | Control::NatPmp => "window-control-asker-only",
-            Control::None => "window-control-none",
-        };
-        self.get(id)
+        self.get(&format!("window-control-{}", control.takes()))
     }
 
     /// The one sentence over a report.

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use super::{Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
+use super::{ANY_SYSTEM, Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::change::ChangeOutcome;
 use crate::domain::doorman::Leaving;
@@ -44,7 +44,7 @@ impl Wizard {
     pub(super) fn next(&mut self) -> Vec<Order> {
         match &self.step {
             Step::Questions => {
-                self.case.answers.system.get_or_insert_with(|| ProfileId("generic-sip".to_owned()));
+                self.case.answers.system.get_or_insert_with(|| ProfileId(ANY_SYSTEM.to_owned()));
                 self.step = Step::Router(Search::Running);
                 self.look()
             }
@@ -122,7 +122,7 @@ impl Wizard {
             Task::AskPhoneSystem if self.has_ways_out() => self.try_ways_out(),
             Task::Look | Task::AskPhoneSystem | Task::WaysOut if checking => self.end_of_check(),
             Task::Safety => self.show_results(),
-            Task::WaysOut if matches!(self.step, Step::Results { .. }) => self.show_results(),
+            Task::WaysOut | Task::Adapters if matches!(self.step, Step::Results { .. }) => self.show_results(),
             Task::Look => self.go(Step::Router(Search::Done)),
             Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
             Task::AskPhoneSystem | Task::WaysOut => {
@@ -366,16 +366,15 @@ impl Wizard {
         orders
     }
 
-    /// This is the phone system. Where several answered, what this one calls itself counts more than an answer that
-    /// may have been about another.
+    /// This is the phone system. What it calls itself counts where nobody knew what it is; and where several answered,
+    /// more than an answer that may have been about another.
     pub(super) fn choose_candidate(&mut self, address: std::net::IpAddr) {
         let several = self.case.candidates.iter().filter(|c| c.likely).count() > 1;
         let named = self.case.candidates.iter().find(|c| c.address == address).and_then(|c| c.profile.clone());
         let answers = &mut self.case.answers;
         answers.pbx = Some(address);
-        if let Some(profile) =
-            named.filter(|p| several || answers.system.is_none() || answers.system.as_ref() == Some(p))
-        {
+        let unknown = answers.system.as_ref().is_none_or(|system| system.0 == ANY_SYSTEM);
+        if let Some(profile) = named.filter(|_| several || unknown) {
             answers.system = Some(profile);
         }
         if self.case.profile().is_some_and(|p| p.select(&self.case.answers.using).is_err()) {

@@ -216,6 +216,8 @@ pub enum Action {
         test: SafetyId,
         /// A real extension, where the test needs one.
         extension: Option<String>,
+        /// Adapter that leads to another street, where it is made from there.
+        outside: Option<String>,
     },
     /// Read a colleague's code.
     OpenInvitation(String),
@@ -233,6 +235,24 @@ pub enum Action {
         own_address: Option<IpAddr>,
     },
 }
+
+/// The phone system of whoever does not know which one it is.
+pub const ANY_SYSTEM: &str = "generic-sip";
+
+/// Findings about the building that are settled before anything is proposed.
+pub const BEFORE_A_PLAN: [&str; 11] = [
+    "no-network",
+    "vpn-in-the-way",
+    "carrier-shared-address",
+    "second-router",
+    "public-address-differs",
+    "phones-use-other-address",
+    "router-not-found",
+    "several-routers",
+    "public-address-unknown",
+    "wan-address-unknown",
+    "router-refuses-other-devices",
+];
 
 /// A tick box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -82,7 +82,12 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
             Event::Looked(Looked::Router),
         ],
         Command::FindPhoneSystem => vec![
-            Event::Candidate(Candidate { address: PBX, server: None, profile: None, likely: true }),
+            Event::Candidate(Candidate {
+                address: PBX,
+                server: Some("FPBX-16.0.40".to_owned()),
+                profile: Some(ProfileId("freepbx".to_owned())),
+                likely: true,
+            }),
             Event::Looked(Looked::PhoneSystem),
         ],
         Command::AskPhoneSystem { address, profile, .. } => vec![
@@ -401,6 +406,8 @@ fn an_unknown_phone_system_is_searched_for_only_after_consent() {
     assert_eq!(w.case().candidates.len(), 1);
     act(&mut w, Action::UsePhoneSystem(PBX), false);
     assert_eq!(w.step(), &Step::Phones(Search::Done));
+    let is = w.case().answers.system.as_ref().map(|s| s.0.as_str());
+    assert_eq!(is, Some("freepbx"), "whoever does not know which one it is gets what it says it is");
 }
 
 #[test]

@@ -5,6 +5,7 @@ import subprocess
 from office import COWORKER, MOBILE, PBX, PC, ROUTER, STREET, Office, wait_for
 from programs import ENTRANCE, FREEPBX, Person, has
 from score import exactly
+from screen import WINDOW
 from sitting import Owner, sitting
 
 
@@ -207,6 +208,28 @@ def the_wizard_as_text_does_the_whole_job():
         assert "panicked" not in shown, shown[-2000:]
 
 
+def without_a_display_the_one_command_is_the_same_wizard_or_the_check():
+    with sitting() as office:
+        owner = Owner(office, "owner-over-ssh")
+        for gone in ["DISPLAY", "WAYLAND_DISPLAY"]:
+            owner.env.pop(gone, None)
+        shown, code = owner.wizard([
+            (r"no display.*Check my office", "1"),
+            (r".", ""),
+            (r"freepbx", "freepbx"),
+            (r".", ""), (r".", ""), (r".", ""), (r".", ""),
+            (r"Lab Works", "q"),
+        ], program=WINDOW)
+        assert shown.count("no display") == 1 and code == 1, (code, shown[-2000:])
+        for program in [WINDOW, ENTRANCE]:
+            command = ["ip", "netns", "exec", office.space("pc"), program]
+            done = subprocess.run(command, env=owner.env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                                  timeout=60, check=False)
+            assert done.returncode == 1, done
+            assert done.stdout.startswith("Separate Entrance report") and "Lab Works" in done.stdout, done
+        assert office.table() == [], "nothing was changed"
+
+
 def killed_in_the_middle_of_opening_leaves_nothing_that_cannot_be_taken_back():
     with sitting() as office:
         office.map(3074, client=PC)
@@ -237,5 +260,6 @@ TESTS = [
     the_phone_system_is_found_by_looking_round_with_consent,
     bad_input_changes_nothing_and_says_what_to_do,
     the_wizard_as_text_does_the_whole_job,
+    without_a_display_the_one_command_is_the_same_wizard_or_the_check,
     killed_in_the_middle_of_opening_leaves_nothing_that_cannot_be_taken_back,
 ]

@@ -33,9 +33,9 @@ class Person:
                               timeout=seconds, check=False)
         return Answer(done, args)
 
-    def wizard(self, answers, seconds=180):
+    def wizard(self, answers, seconds=180, program=ENTRANCE):
         """The wizard as text under a terminal: at each prompt the next answer. Gives all that was shown."""
-        command = ["ip", "netns", "exec", self.office.space(self.house), ENTRANCE]
+        command = ["ip", "netns", "exec", self.office.space(self.house), program]
         main, other = pty.openpty()
         child = subprocess.Popen(command, env={**self.env, "TERM": "dumb"}, stdin=other, stdout=other, stderr=other,
                                  close_fds=True)

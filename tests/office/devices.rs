@@ -818,3 +818,45 @@ async fn a_router_is_found_whether_it_hears_its_name_or_the_call_to_everyone() {
     by_call_only(office.surroundings.practice.as_mut().unwrap());
     assert!(found(&office).await.is_empty(), "and not where it hears neither");
 }
+
+/// An ordinary router on a network of its own, and this computer's adapter there.
+async fn on_network(number: u8) -> Office {
+    let description =
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+    let router = format!("192.168.{number}.1:1900");
+    let location = format!("http://{router}/d.xml");
+    let (place, control) = (location.clone(), format!("http://{router}/c"));
+    let handler: Handler = Arc::new(move |request: &Request| match &request.place {
+        asked if *asked == place => (200, description.clone()),
+        asked if *asked == control => status_or_address(request, "Connected", "11.22.33.2"),
+        _ => (404, Vec::new()),
+    });
+    let ports = [router.parse().unwrap()];
+    let mut office = open(&ports, vec![location], IGD.to_owned(), String::new(), handler).await;
+    let adapter = &mut office.adapters[0];
+    adapter.name = format!("eth{number}");
+    adapter.address = Ipv4Addr::new(192, 168, number, 10);
+    adapter.default_route = number == 1;
+    office
+}
+
+#[tokio::test]
+async fn every_adapter_is_searched_and_a_box_that_never_answers_holds_nobody_up() {
+    let (mut office, second, mut third) = (on_network(1).await, on_network(2).await, on_network(3).await);
+    // Announces itself, takes the connection and then says nothing at all.
+    let mute = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    for route in &mut third.surroundings.practice.as_mut().unwrap().routes {
+        if route.transport == Transport::Tcp {
+            route.real = mute.local_addr().unwrap();
+        }
+    }
+    let street = office.surroundings.practice.as_mut().unwrap();
+    for other in [&second, &third] {
+        street.routes.extend(other.surroundings.practice.as_ref().unwrap().routes.iter().copied());
+        office.adapters.extend(other.adapters.iter().cloned());
+    }
+    let mut met: Vec<(String, bool)> =
+        found(&office).await.iter().map(|r| (r.gateway.address.to_string(), r.gateway.is_default)).collect();
+    met.sort();
+    assert_eq!(met, [("192.168.1.1".to_owned(), true), ("192.168.2.1".to_owned(), false)]);
+}

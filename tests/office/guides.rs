@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use separate_entrance::domain::case::Case;
 use separate_entrance::domain::catalog::{self, RouterGuide};
 use separate_entrance::domain::guide::{self, Block, BlockFor, Commands};
-use separate_entrance::domain::office::{Answers, PhoneSystem};
+use separate_entrance::domain::office::{Answers, Control, Gateway, PhoneSystem};
 use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::service::{Confidence, ProfileId};
 use separate_entrance::text::Text;
@@ -52,7 +52,7 @@ fn every_family_has_its_steps_and_hearsay_is_marked_or_left_out() {
     let text = Text::new("en");
     let router: IpAddr = "192.168.77.1".parse().unwrap();
     for family in catalog::guides() {
-        let steps = guide::steps(family, Some(router));
+        let steps = guide::steps(family, Some(&Gateway::unknown(router)));
         let said: Vec<String> = steps
             .iter()
             .map(|s| text.get(s.key, &s.values.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect()))
@@ -86,10 +86,15 @@ fn every_family_has_its_steps_and_hearsay_is_marked_or_left_out() {
 
 #[test]
 fn a_router_with_an_app_or_a_console_is_not_sent_to_a_web_page() {
-    let first = |id: &str| guide::steps(family(id), Some("192.168.77.1".parse().unwrap()))[0].clone();
+    let router = Gateway::unknown("192.168.77.1".parse().unwrap());
+    let first = |id: &str| guide::steps(family(id), Some(&router))[0].clone();
     assert_eq!(first("eero").key, "guide-open-other");
     assert_eq!(first("cisco-ios").values[0].1, "console / SSH");
     assert_eq!(first("netgear").values[0].1, "http://192.168.77.1");
+    let is_sent_to_upnp =
+        |router: &Gateway| guide::steps(family("netgear"), Some(router)).iter().any(|s| s.key == "guide-upnp");
+    let answers = Gateway { control: Control::Igd1, ..router.clone() };
+    assert!(is_sent_to_upnp(&router) && !is_sent_to_upnp(&answers), "nobody switches on what is on");
     assert_eq!(guide::steps(family("avm-fritzbox"), None)[0].values[0].1, "http://fritz.box");
 }
 

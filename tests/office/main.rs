@@ -4,6 +4,7 @@
 
 mod cases;
 mod catalog;
+mod changes;
 mod codes;
 mod codes_complete;
 mod devices;
@@ -13,6 +14,7 @@ mod helper_abuse;
 mod journal;
 mod judged_cases;
 mod languages;
+mod look;
 mod over_ipv6;
 mod own_profiles;
 mod practice;
@@ -23,5 +25,6 @@ mod steady;
 mod stories;
 mod street;
 mod terminal;
+mod typed;
 mod witness;
 mod words;

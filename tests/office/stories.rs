@@ -304,7 +304,7 @@ fn a_wrong_password_is_told_from_a_phone_system_that_is_not_there() {
 }
 
 /// A table without the seconds that pass by themselves.
-fn table(mappings: &[PortMapping]) -> Vec<String> {
+pub(crate) fn table(mappings: &[PortMapping]) -> Vec<String> {
     let line = |m: &PortMapping| {
         let (port, client) = (m.external_port, m.internal_client);
         format!("{:?} {port} {client}:{} {} {}", m.protocol, m.internal_port, m.description, m.enabled)

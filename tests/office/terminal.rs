@@ -8,7 +8,7 @@ use separate_entrance::domain::service::Confidence;
 use serde_json::Value;
 
 /// Runs `entrance` with a settings folder of its own.
-fn entrance(folder: &Path, args: &[&str]) -> Output {
+pub(crate) fn entrance(folder: &Path, args: &[&str]) -> Output {
     std::process::Command::new(env!("CARGO_BIN_EXE_entrance"))
         .args(args)
         .env("SEPARATE_ENTRANCE_DIR", folder)
@@ -18,23 +18,23 @@ fn entrance(folder: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn stdout(output: &Output) -> String {
+pub(crate) fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn stderr(output: &Output) -> String {
+pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-fn json(output: &Output) -> Value {
+pub(crate) fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}{}", stdout(output), stderr(output)))
 }
 
-fn codes(report: &Value) -> Vec<String> {
+pub(crate) fn codes(report: &Value) -> Vec<String> {
     let findings = report["findings"].as_array().unwrap();
     findings.iter().map(|f| f["code"].as_str().unwrap().to_owned()).collect()
 }
@@ -117,6 +117,12 @@ fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
         (vec!["guide", "--router-guide", "no-such-router", "--practice", "all-well"], "no-such-router"),
         (vec!["undo", "--id", "4711", "--yes", "--practice", "all-well"], "4711"),
         (vec!["replay", "no-such-file.json"], "no-such-file.json"),
+        // Nobody has this address (RFC 5737), so a helper that goes on ends at once.
+        (
+            vec!["helper", "--listen", "192.0.2.1:8443", "--also-listen", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"],
+            "16",
+        ),
+        (vec!["helper", "--listen", "192.0.2.1:8443", "--sip-port", "5060,5062,5064,5066,5068"], "--sip-port"),
     ] {
         let output = entrance(dir.path(), &args);
         let said = stderr(&output);
@@ -124,14 +130,6 @@ fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
         assert!(said.contains(named), "{args:?} does not name {named}: {said}");
         assert!(!said.contains("[problem-") && !said.contains("panicked"), "{args:?}: {said}");
         assert!(said.contains("hint:"), "{args:?} gives no next step: {said}");
-    }
-}
-
-#[test]
-fn a_command_line_that_makes_no_sense_exits_2() {
-    let dir = folder();
-    for args in [vec!["chekc"], vec!["check", "--calls", "many"], vec!["walk"], vec!["replay"]] {
-        assert_eq!(entrance(dir.path(), &args).status.code(), Some(2), "{args:?}");
     }
 }
 
@@ -207,17 +205,6 @@ fn the_guide_prints_a_table_to_copy_for_every_router_family() {
             }
         });
     }
-}
-
-#[test]
-fn the_help_has_words_for_every_command_and_option() {
-    let dir = folder();
-    for command in ["check", "open", "undo", "guide", "profile", "invite", "walk", "practice", "replay"] {
-        let output = entrance(dir.path(), &[command, "--help"]);
-        assert_eq!(output.status.code(), Some(0));
-        assert!(!stdout(&output).contains("[help-"), "{}", stdout(&output));
-    }
-    assert!(stdout(&entrance(dir.path(), &["--help"])).contains("check"));
 }
 
 #[test]

@@ -1,8 +1,13 @@
 //! Every screen of the window, without a graphics card: names, fit, settling, the keyboard, and one walk through.
 #![cfg(test)]
 
+mod announced;
 mod keyboard;
+mod looks;
+mod menu;
+mod no_display;
 mod office;
+mod paint;
 mod pictures;
 mod practice;
 mod rounds;

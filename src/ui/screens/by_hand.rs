@@ -60,7 +60,7 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
-    let router = scene.report.office.gateway().map(|g| g.address);
+    let router = scene.report.office.gateway();
     let words = scene.words;
     parts::section(ui, &words.with("guide-intro", [("router", &guide.brand)]));
     parts::card(ui, |ui| {
@@ -88,7 +88,7 @@ fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
             });
         }
         if let Some(notes) = &guide.notes {
-            parts::small(ui, notes);
+            parts::small(ui, &words.with("guide-notes", [("notes", notes)]));
         }
     });
 }

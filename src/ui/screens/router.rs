@@ -7,22 +7,7 @@ use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
 use crate::ui::{picture, tiles};
-use crate::wizard::Search;
-
-/// Findings that matter before a plan.
-const NOW: [&str; 11] = [
-    "no-network",
-    "vpn-in-the-way",
-    "carrier-shared-address",
-    "second-router",
-    "public-address-differs",
-    "phones-use-other-address",
-    "router-not-found",
-    "several-routers",
-    "public-address-unknown",
-    "wan-address-unknown",
-    "router-refuses-other-devices",
-];
+use crate::wizard::{BEFORE_A_PLAN, Search};
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
     super::progress(ui, scene);
@@ -38,7 +23,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
         ui.add_space(space::S);
     }
     if search == Search::Done {
-        tiles::findings_of(ui, scene, &NOW);
+        tiles::findings_of(ui, scene, &BEFORE_A_PLAN);
     }
 }
 
