@@ -204,7 +204,7 @@ fn address(ip: IpAddr) -> String {
 mod tests {
     use super::*;
     use crate::domain::change::Missing;
-    use crate::domain::dialling::RehearsalOrder;
+    use crate::domain::dialling::{Password, RehearsalOrder};
     use crate::domain::message::{Document, InviteOrder, Problem, Standing};
     use crate::domain::office::{Adapter, AddressFrom, Candidate, Gateway, PhoneSystem};
     use crate::domain::redact_line::LineMask;
@@ -225,7 +225,7 @@ mod tests {
         let mut phone = RehearsalOrder {
             server: "pbx.berta.example".to_owned(),
             user: "8765".to_owned(),
-            password: Default::default(),
+            password: Password::default(),
             number: "8765".to_owned(),
             interface: None,
             code: Some(code()),
