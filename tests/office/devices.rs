@@ -883,7 +883,8 @@ async fn a_router_is_found_whether_it_hears_its_name_or_the_call_to_everyone() {
 /// An ordinary router on a network of its own, and this computer's adapter there.
 async fn on_network(number: u8) -> Office {
     let description =
-        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/descriptions/odd-stale-base.xml"))
+            .unwrap();
     let router = format!("192.168.{number}.1:1900");
     let location = format!("http://{router}/d.xml");
     let (place, control) = (location.clone(), format!("http://{router}/c"));
