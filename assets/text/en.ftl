@@ -51,7 +51,11 @@ carrier-shared-address = Your internet company has given you no address of your 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
     .action = Switch off any VPN, and unplug a second internet line for a moment. Then check again. If the addresses still differ, ask your internet company for a public address of your own.
-    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
+    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from ->
+        [stun] a STUN server
+        [typed] what you typed
+       *[outside] seen from outside
+    }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
 
 public-address-unknown = Nobody could tell your street address
     .meaning = Visitors need your street address to find you. Your router does not say it, and nobody else has been asked.
@@ -261,7 +265,11 @@ walk-path-unproved = The silence on this walk proves nothing
         [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
        *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
     }
-    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
+    .detail = The walk (by: { $walker ->
+        [colleague] a colleague
+        [step-outside] this computer on another street
+       *[helper] a standing helper
+    }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
         [several] {" "}Another walk, from another address, got none either: look at the carrier's filters, at a modem in front of the router, at the router's own firewall, and at the phone system's firewall (sources from outside).
        *[one] {""}
     }
@@ -1201,6 +1209,8 @@ problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
     .action = Write one key on each line: 32 of the signs 0 to 9 and a to f.
 problem-helper-no-key = The helper has no access key
     .action = Start it again. It makes one for you.
+problem-helper-too-many-ports = { $option } takes { $most } numbers at most
+    .action = Give fewer of them.
 problem-helper-nowhere = The helper was told to listen nowhere
     .action = Give it an address to listen at.
 
@@ -1336,7 +1346,7 @@ help-arg-practice = Use this practice office instead of yours
 help-arg-router = Look at this router only
 help-arg-interface = Use this network adapter only
 help-arg-heard-both-ways = A test call today had sound both ways
-help-arg-save = Also write the full report to this file
+help-arg-save = Also write the full report to this file: a page to read where its name ends in .html, else JSON
 help-arg-masked = Mask private details
 help-arg-json = Print one JSON document
 help-arg-walk-result = The code that the colleague sent back
@@ -1473,8 +1483,6 @@ problem-report-not-handed-out = The report could not be saved: { $why }
     .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
-problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
-    .action = Type the name that the phones outside use into the question again. For trixbox Pro it ends in x.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
@@ -1634,6 +1642,7 @@ window-outside-third = 3. Choose it here, then knock.
 window-adapter = Go out through
 window-adapter-whole = Whatever this computer uses now
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (IPv6 only)
 window-adapter-again = I plugged it in
 window-adapter-only-one = Only one way out is known so far. Plug the phone in, then press the button. Or join its hotspot and pull the office cable.
 window-ask-colleague = Make a code
@@ -1670,12 +1679,19 @@ window-provider-try = Try the phone company
 window-copy-ways-out = Copy this table
 window-safety = Two more tests, only if you want
     .lead = They try what a stranger on the street could try. Nothing rings and nothing is changed.
+    .street = Inside, the phone system may know its own people. To try it as a stranger does, share the internet of a mobile phone by cable, and choose the phone here. Only an entrance that answered a knock from outside is tried.
 window-safety-guest-calls = Make the stranger's call
 window-safety-name-leak = Compare the two names
 window-safety-extension = Number of any phone in the office
 window-safety-extension-hint = for example 201
 window-safety-your-extension = the number below
 window-safety-wrong-extension = This cannot be the number of a phone.
+window-safety-from = Made from
+window-safety-from-inside = here, inside the office
+window-safety-made = { $from ->
+        [outside] From the street
+       *[inside] From inside the office
+    }, { $at }
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
@@ -1798,9 +1814,9 @@ window-support = Copy a message to support
 window-drawer = For the technician: every question and answer
     .lead = Exact and complete. What you copy here has private details masked.
 window-copy-masked = Copy the report
-window-save = Save the whole report
+window-save = Save it with our addresses and names
     .name = Separate Entrance report { $at }
-window-save-masked = Save it with private details masked
+window-save-masked = Save the report
     .name = Separate Entrance report { $at } masked
 window-saved = Saved as { $path }, and beside it the same as data (.json) for a technician.
 window-evidence-table = Questions and answers
@@ -1810,7 +1826,7 @@ window-no-mappings = The router lists no entrance, or was not asked.
 window-mapping-ours = (made by this program)
 window-mapping = { $protocol } { $outside } to { $client }:{ $inside }, lease { $lease } s, "{ $description }" { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unused port
+window-to-compare = to compare
 window-vantage-inside = inside
 window-vantage-router = router
 window-vantage-outside = outside
@@ -1825,9 +1841,6 @@ window-column-seen = seen
 window-drawer-router = router { $address }, WAN { $wan }, next hop { $hop }, opens on request: { $control }
 window-drawer-adapter = adapter { $name } { $address }/{ $prefix }
 window-drawer-program = { $name } { $version }, began { $at }, took { $took } ms
-window-message-head = { $top } ({ $at }). Phone system: { $system }. Router: { $router }.
-window-message-finding = { $code }: { $headline }
-window-message-row = { $service }: { $verdict }
 
 window-paste-code = Paste the code
     .title = The code from your colleague

@@ -10,7 +10,7 @@ use crate::domain::catalog;
 use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
-use crate::domain::office::{Answers, Symptom};
+use crate::domain::office::{Answers, Aside, Symptom};
 use crate::domain::outbound::ServerName;
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
@@ -236,16 +236,23 @@ impl Sitting<'_> {
 
     /// Which adapter leads to the other street; none where there is only one.
     pub(super) fn ask_adapter(&self) -> Result<Option<String>, Ended> {
-        let adapters: Vec<_> = self.wizard.case().office.adapters.iter().filter(|a| !a.default_route).collect();
-        if adapters.is_empty() || self.wizard.practice().is_some() {
+        let asides = self.wizard.case().office.asides();
+        if asides.is_empty() || self.wizard.practice().is_some() {
             return Ok(None);
         }
-        let numbers: Vec<String> = (1..=adapters.len()).map(|n| n.to_string()).collect();
-        let mut choices: Vec<(&str, String)> =
-            numbers.iter().zip(&adapters).map(|(n, a)| (n.as_str(), format!("{} ({})", a.name, a.address))).collect();
-        choices.push(("w", self.w("terminal-whole-computer")));
-        let chosen = self.choose(&choices)?;
-        Ok(adapters.get(chosen).map(|a| a.name.clone()))
+        let numbers: Vec<String> = (1..=asides.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(&asides).map(|(n, a)| (n.as_str(), self.aside_line(a)));
+        let whole = ("w", self.w("terminal-whole-computer"));
+        let chosen = self.choose(&lines.chain([whole]).collect::<Vec<_>>())?;
+        Ok(asides.get(chosen).map(|a| a.name.to_owned()))
+    }
+
+    pub(super) fn aside_line(&self, aside: &Aside<'_>) -> String {
+        let name = ("name", aside.name.to_owned());
+        match aside.address {
+            Some(address) => words(self.text, "window-adapter-line", [name, ("address", address.to_string())]),
+            None => words(self.text, "window-adapter-over-ipv6", [name]),
+        }
     }
 
     pub(super) fn offer(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {

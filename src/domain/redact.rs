@@ -76,7 +76,7 @@ pub fn mask(report: &Report) -> Report {
 
 /// What was masked so far, so that equal stays equal.
 #[derive(Debug, Default)]
-struct Mask {
+pub(super) struct Mask {
     addresses: BTreeMap<IpAddr, IpAddr>,
     /// Addresses given out, by kind and family.
     given: BTreeMap<(AddressKind, bool), u16>,
@@ -176,6 +176,7 @@ impl Mask {
             mappings_at: office.mappings_at,
             candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
             machine_there: office.machine_there,
+            over_ipv6_only: office.over_ipv6_only.iter().map(|name| self.adapter_name(name)).collect(),
             pinholes: office.pinholes.iter().map(|p| Pinhole { address: self.v6(p.address), ..p.clone() }).collect(),
         }
     }
@@ -195,10 +196,13 @@ impl Mask {
         }
     }
 
+    fn adapter_name(&mut self, name: &str) -> String {
+        format!("adapter{}", place(&mut self.adapters, name))
+    }
+
     fn adapter(&mut self, adapter: &Adapter) -> Adapter {
-        let place = place(&mut self.adapters, &adapter.name);
         Adapter {
-            name: format!("adapter{place}"),
+            name: self.adapter_name(&adapter.name),
             address: self.v4(adapter.address),
             gateway: adapter.gateway.map(|ip| self.v4(ip)),
             ipv6: adapter
@@ -327,7 +331,7 @@ impl Mask {
     }
 
     /// Product names and versions stay; addresses, host names and mail addresses do not.
-    fn text(&mut self, text: &str) -> String {
+    pub(super) fn text(&mut self, text: &str) -> String {
         let words: Vec<String> = text.split_whitespace().map(|word| self.word(word)).collect();
         words.join(" ")
     }
@@ -384,6 +388,12 @@ fn place(known: &mut Vec<String>, name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_adapter_is_known_by_its_place_alone() {
+        let office = Office { over_ipv6_only: vec!["Maria's phone".to_owned()], ..Office::default() };
+        assert_eq!(Mask::default().office(&office).over_ipv6_only, ["adapter1"]);
+    }
 
     #[test]
     fn kinds_and_equality_stay() {

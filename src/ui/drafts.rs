@@ -52,6 +52,8 @@ pub(super) struct Drafts {
     pub stun: String,
     /// A real extension, for a safety test. Never kept.
     pub extension: String,
+    /// Adapter to make safety tests from; none: inside the office.
+    pub safety_from: Option<String>,
     /// Adapter to walk from; none: whatever the system uses.
     pub interface: Option<String>,
     /// The other adapter was offered once; after that the owner's choice stands.

@@ -11,6 +11,7 @@ use super::words::Words;
 use crate::domain::dialling::Password;
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, ServiceRow, Severity};
+use crate::text::explain::folded_headline;
 use crate::text::proof;
 use crate::wizard::{Action, Step};
 
@@ -76,7 +77,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
             ui.add_space(space::XS);
             parts::soft(ui, &scene.get("window-explains"));
             for folded in &finding.folded {
-                let headline = folded_headline(scene.words, finding, &folded.code);
+                let headline = folded_headline(scene.words.text(), finding, &folded.code);
                 parts::soft(ui, &scene.words.with("window-bullet", [("what", &headline)]));
             }
         }
@@ -151,13 +152,9 @@ fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
     }
 }
 
-fn folded_headline(words: &Words, finding: &Finding, code: &str) -> String {
-    if words.text().has(code) { words.text().get(code, &finding.args) } else { code.to_owned() }
-}
-
 /// One question and its answer, exactly.
 pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
-    let service = evidence.service.as_ref().map_or_else(|| words.get("window-unused-port"), ToString::to_string);
+    let service = evidence.service.as_ref().map_or_else(|| words.get("window-to-compare"), ToString::to_string);
     words.with(
         "window-evidence",
         [
@@ -166,10 +163,16 @@ pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
             ("protocol", &evidence.transport.name()),
             ("target", &evidence.target),
             ("outcome", &words.outcome(evidence.outcome)),
-            ("seen", &evidence.seen.as_deref().unwrap_or_default()),
+            ("seen", &seen(words, evidence)),
             ("elapsed", &evidence.elapsed_ms),
         ],
     )
+}
+
+/// What was seen, and whether it is of an earlier check: some questions may not be asked as often as somebody checks.
+pub(super) fn seen(words: &Words, evidence: &Evidence) -> String {
+    let seen = evidence.seen.clone().unwrap_or_default();
+    if evidence.reused { format!("{seen} ({})", words.get("report-reused")) } else { seen }
 }
 
 /// Findings of these codes, as far as they stand now.

@@ -20,7 +20,7 @@ impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         self.end_playing();
         let answers = self.case.answers.clone();
-        let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
+        let mut case = Case::again(self.last.as_deref().unwrap_or(&self.report), now);
         case.answer(answers);
         case.journal.clone_from(&self.case.journal);
         self.case = case;
@@ -122,7 +122,7 @@ impl Wizard {
             Task::AskPhoneSystem if self.has_ways_out() => self.try_ways_out(),
             Task::Look | Task::AskPhoneSystem | Task::WaysOut if checking => self.end_of_check(),
             Task::Safety => self.show_results(),
-            Task::WaysOut if matches!(self.step, Step::Results { .. }) => self.show_results(),
+            Task::WaysOut | Task::Adapters if matches!(self.step, Step::Results { .. }) => self.show_results(),
             Task::Look => self.go(Step::Router(Search::Done)),
             Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
             Task::AskPhoneSystem | Task::WaysOut => {

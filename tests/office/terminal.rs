@@ -93,6 +93,24 @@ fn a_saved_report_replays_to_the_same_codes_plain_and_masked() {
 }
 
 #[test]
+fn a_page_is_saved_where_the_name_ends_like_one_by_check_and_by_replay() {
+    let dir = folder();
+    let path = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let (data, page, again) = (path("report.json"), path("report.html"), path("again.HTM"));
+    entrance(dir.path(), &["check", "--practice", "nothing-opened", "--save", &data]);
+    entrance(dir.path(), &["check", "--practice", "nothing-opened", "--save", &page, "--lang", "fr"]);
+    let replayed = entrance(dir.path(), &["replay", &data, "--save", &again, "--masked"]);
+    assert_eq!(replayed.status.code(), Some(1), "{}", stderr(&replayed));
+    let read = |path: &str| std::fs::read_to_string(path).unwrap();
+    assert!(read(&data).starts_with('{'));
+    assert!(read(&page).starts_with("<!doctype html>\n<html lang=\"fr\">") && read(&page).contains("203.0.113.7"));
+    assert!(read(&again).starts_with("<!doctype html>\n<html lang=\"en\">"));
+    for private in ["203.0.113.7", "192.168.77."] {
+        assert!(!read(&again).contains(private), "{private} is in the masked page");
+    }
+}
+
+#[test]
 fn a_masked_report_names_no_address_of_the_office() {
     let dir = folder();
     let output = entrance(dir.path(), &["check", "--practice", "nothing-opened", "--json", "--masked"]);
@@ -117,6 +135,12 @@ fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
         (vec!["guide", "--router-guide", "no-such-router", "--practice", "all-well"], "no-such-router"),
         (vec!["undo", "--id", "4711", "--yes", "--practice", "all-well"], "4711"),
         (vec!["replay", "no-such-file.json"], "no-such-file.json"),
+        // Nobody has this address (RFC 5737), so a helper that goes on ends at once.
+        (
+            vec!["helper", "--listen", "192.0.2.1:8443", "--also-listen", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"],
+            "16",
+        ),
+        (vec!["helper", "--listen", "192.0.2.1:8443", "--sip-port", "5060,5062,5064,5066,5068"], "--sip-port"),
     ] {
         let output = entrance(dir.path(), &args);
         let said = stderr(&output);

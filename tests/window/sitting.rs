@@ -393,6 +393,15 @@ pub fn press(screen: &mut Screen, label: &str) {
     screen.run();
 }
 
+/// Opens the box with this name, and takes this line of it.
+pub fn choose(screen: &mut Screen, key: &str, line: &str) {
+    let name = word(key);
+    screen.get_by(|node| node.role() == egui::Role::ComboBox && node.label().as_deref() == Some(&name)).click();
+    screen.run();
+    screen.get_by(|node| node.role() != egui::Role::ComboBox && node.label().as_deref() == Some(line)).click();
+    screen.run();
+}
+
 /// True when the window asks for another frame though nobody touched it.
 pub fn is_restless(screen: &Screen) -> bool {
     let root = &screen.output().viewport_output[&egui::ViewportId::ROOT];

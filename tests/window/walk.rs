@@ -8,7 +8,7 @@ use separate_entrance::ui::Move;
 use separate_entrance::wizard::{Action, Step};
 
 use crate::screens::{at_a_colleagues_code, at_knock, phone};
-use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, open, press, said, word};
+use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, choose, open, press, said, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -56,6 +56,24 @@ fn an_owner_gets_from_welcome_to_results_by_the_words_on_the_buttons() {
 }
 
 #[test]
+fn a_mobile_phone_that_has_ipv6_only_is_offered_as_a_way_out() {
+    let mut screen = open(at_knock(), [1280.0, 1600.0], egui::Theme::Light);
+    press(&mut screen, &word("window-adapter-again"));
+    let sitting = screen.state_mut();
+    assert!(matches!(sitting.orders.last(), Some((_, Command::ReadAdapters))));
+    let cable = sitting.window.wizard().report().office.adapters[0].clone();
+    sitting.say(Event::Adapters(vec![cable]));
+    sitting.say(Event::OverIpv6Only(vec!["hot0".to_owned()]));
+    sitting.finish();
+    screen.run();
+    choose(&mut screen, "window-adapter", "hot0 (IPv6 only)");
+    press(&mut screen, &word("window-step-outside"));
+    let orders = &screen.state().orders;
+    let Some((_, Command::StepOutside { interface, .. })) = orders.last() else { panic!("{orders:?}") };
+    assert_eq!(interface.as_deref(), Some("hot0"));
+}
+
+#[test]
 fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
     let mut sitting = Sitting::new(Some(answers()));
     sitting.act(Action::CheckMine);
@@ -64,6 +82,9 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
     sitting.act(Action::Home);
     let mut screen = open(sitting, [1280.0, 3000.0], egui::Theme::Light);
     assert!(matches!(screen.state().step(), Step::Results { .. }));
+    // The message to support needs no failure first.
+    let copied = copies(&mut screen, &word("window-support"));
+    assert!(copied.contains(&word("support-tried")) && !copied.contains("203.0.113.7"), "{copied}");
     screen.get_by_label(&word("window-drawer")).click();
     screen.run();
     for (button, shows) in [("window-save", true), ("window-save-masked", false)] {
@@ -72,7 +93,7 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
             panic!("{button} saves nothing")
         };
         let endings: Vec<&str> = document.files.iter().map(|(ending, _)| ending.as_str()).collect();
-        assert_eq!(endings, ["txt", "json"]);
+        assert_eq!(endings, ["html", "json"]);
         for (_, contents) in &document.files {
             assert_eq!(contents.contains("203.0.113.7"), shows, "{button}: {contents}");
         }
@@ -80,6 +101,20 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
     screen.state_mut().say(Event::HandedOut { path: SAVED.to_owned() });
     screen.run();
     assert!(said(&screen).iter().any(|line| line.contains(SAVED)));
+}
+
+/// What a button puts on the clipboard.
+fn copies(screen: &mut Screen, button: &str) -> String {
+    screen.get_by_label(button).click();
+    let copied = (0..4).find_map(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
+    });
+    screen.run();
+    copied.unwrap_or_else(|| panic!("{button} copies nothing"))
 }
 
 /// The approving button names how many entrances.

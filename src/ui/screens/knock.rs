@@ -3,6 +3,7 @@
 use egui::{ComboBox, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::domain::invitation::link;
+use crate::domain::office::Aside;
 use crate::domain::outbound::ServerName;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -136,42 +137,53 @@ fn step_outside(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// A second adapter is most likely the mobile phone's, so it is chosen until the owner says otherwise.
 fn offer_other_adapter(scene: &mut Scene<'_>) {
-    let other = scene.report.office.adapters.iter().find(|a| !a.default_route && !a.is_virtual);
+    let asides = scene.report.office.asides();
+    let other = asides.iter().find(|a| !a.is_virtual);
     if let Some(other) = other.filter(|_| !scene.drafts.adapter_offered) {
-        scene.drafts.interface = Some(other.name.clone());
+        scene.drafts.interface = Some(other.name.to_owned());
         scene.drafts.adapter_offered = true;
     }
 }
 
 /// Which adapter leads to the other street.
 pub(super) fn adapter_combo(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let adapters: Vec<_> = scene.report.office.adapters.iter().filter(|a| !a.default_route).collect();
-    if scene.drafts.interface.as_ref().is_some_and(|name| adapters.iter().all(|a| a.name != *name)) {
+    let asides = scene.report.office.asides();
+    if asides.is_empty() {
         scene.drafts.interface = None;
-    }
-    if adapters.is_empty() {
         parts::small(ui, &scene.get("window-adapter-only-one"));
         return;
     }
-    let name = scene.get("window-adapter");
-    let whole = scene.get("window-adapter-whole");
-    let label = |a: &crate::domain::office::Adapter| {
-        scene.words.with("window-adapter-line", [("name", &a.name), ("address", &a.address)])
+    let mut chosen = scene.drafts.interface.take();
+    choose_adapter(ui, scene, ["window-adapter", "window-adapter-whole"], &asides, &mut chosen);
+    scene.drafts.interface = chosen;
+}
+
+/// A box with these adapters, and above them what it means to choose none. `keys`: its name, and none.
+pub(super) fn choose_adapter(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    keys: [&str; 2],
+    asides: &[Aside<'_>],
+    chosen: &mut Option<String>,
+) {
+    let [name, none] = keys.map(|key| scene.get(key));
+    let label = |a: &Aside<'_>| match a.address {
+        Some(address) => scene.words.with("window-adapter-line", [("name", &a.name), ("address", &address)]),
+        None => scene.words.with("window-adapter-over-ipv6", [("name", &a.name)]),
     };
-    let chosen = scene.drafts.interface.clone();
-    let shown = adapters.iter().find(|a| Some(&a.name) == chosen.as_ref()).map_or_else(|| whole.clone(), |a| label(a));
-    let mut picked = chosen;
+    let known = asides.iter().find(|a| Some(a.name) == chosen.as_deref());
+    let shown = known.map_or_else(|| none.clone(), label);
+    *chosen = known.map(|a| a.name.to_owned());
     let width = ui.available_width().min(420.0);
     parts::small(ui, &name);
-    let combo = ComboBox::from_id_salt("adapter").selected_text(shown).width(width).truncate();
+    let combo = ComboBox::from_id_salt(&name).selected_text(shown).width(width).truncate();
     let shown = combo.show_ui(ui, |ui| {
-        ui.selectable_value(&mut picked, None, &whole);
-        for adapter in &adapters {
-            ui.selectable_value(&mut picked, Some(adapter.name.clone()), label(adapter));
+        ui.selectable_value(chosen, None, &none);
+        for aside in asides {
+            ui.selectable_value(chosen, Some(aside.name.to_owned()), label(aside));
         }
     });
     shown.response.accessible_name(name);
-    scene.drafts.interface = picked;
 }
 
 /// The code for the colleague: to read aloud, to copy, to scan.
