@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::keeper::{Keeper, told};
+use super::motion::{self, Wanted};
 use super::scene::{Move, PracticeChoice, Whereabouts};
 use super::theme;
 use super::window::Window;
@@ -45,6 +47,8 @@ pub struct App {
     window: Window,
     engine: Option<Engine>,
     keeper: Keeper,
+    /// What the system asks for, until it has said so.
+    wanted: Option<Receiver<Wanted>>,
     wake: Wake,
     start: Start,
 }
@@ -78,7 +82,8 @@ impl App {
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
-        let mut app = Self { window, engine: None, keeper: Keeper::default(), wake, start };
+        let wanted = motion::ask(wake.clone());
+        let mut app = Self { window, engine: None, keeper: Keeper::default(), wanted, wake, start };
         // Before anything else opens the settings: what is wrong with them is told once.
         let (look, set_aside) = last_look(None).unwrap_or_default();
         app.window.wear(look);
@@ -158,6 +163,10 @@ impl App {
 
     /// Takes in what the engine has said since the last frame.
     fn drain(&mut self) {
+        if let Some(wanted) = self.wanted.as_ref().and_then(|w| w.try_recv().ok()) {
+            self.window.system_wants(wanted);
+            self.wanted = None;
+        }
         let told = self.keeper.drain(&self.wake);
         self.tell(told);
         while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
