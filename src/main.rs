@@ -14,12 +14,19 @@ use separate_entrance::cli::usage::{Fitting, wrong};
 use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::invitation::link;
+use separate_entrance::domain::message::Problem;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::service::ProfileId;
+use separate_entrance::engine::one_window::{self, Entered};
 use separate_entrance::store::profiles;
 use separate_entrance::text::{self, Text};
-use separate_entrance::ui::{PracticeChoice, Start, run};
+use separate_entrance::ui::{Front, PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
+
+/// Nothing could be done.
+const COULD_NOT: u8 = 3;
+/// Said by a second start that was understood.
+const OPEN_ALREADY: &str = "open-already";
 
 /// Answers that can be given before the first question, and how to draw.
 #[derive(Debug, Parser)]
@@ -99,11 +106,20 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(code) => return code,
     };
-    let start = start(&args);
+    let mut start = start(&args);
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)
     {
         return wrong(&unknown.into(), &words);
+    }
+    if has_display() && !args.self_test {
+        match front_door(&args) {
+            Ok(front) => start.front = Some(front),
+            Err(told) => {
+                tell_problem(&words, &told);
+                return if told.code == OPEN_ALREADY { ExitCode::SUCCESS } else { ExitCode::from(COULD_NOT) };
+            }
+        }
     }
     let self_test: Option<fn(&str)> = args.self_test.then_some(print);
     let renderers: &[Renderer] = match args.renderer {
@@ -122,6 +138,8 @@ fn main() -> ExitCode {
             }
         }
     }
+    // What goes on as text is no window.
+    start.front = None;
     let why = BTreeMap::from([("why".to_owned(), why)]);
     if args.self_test || !show_box(&words, &why) {
         tell(words.get("no-display", &why).trim_end());
@@ -133,6 +151,28 @@ fn main() -> ExitCode {
         Some(code) => separate_entrance::cli::run(vec!["entrance".into(), "walk".into(), code.into()]),
         None => run_without_window(start.practice, start.answers),
     }
+}
+
+/// The front door of the one window, or why there is to be no other one. Practice offices may stand side by side.
+fn front_door(args: &Args) -> Result<Front, Problem> {
+    if args.practice.is_some() {
+        return Ok(Front::default());
+    }
+    match one_window::enter(args.code.as_deref()) {
+        Entered::First(door) => Ok(Front::new(Some(door).into())),
+        Entered::HandedOver => Err(Problem::new(OPEN_ALREADY)),
+        Entered::Unheard(owner) => {
+            let pid = owner.map_or_else(|| "?".to_owned(), |o| o.pid.to_string());
+            Err(Problem::new("open-unheard").with("pid", pid))
+        }
+        Entered::Untold => Ok(Front::default()),
+    }
+}
+
+fn tell_problem(words: &Text, problem: &Problem) {
+    let key = format!("problem-{}", problem.code);
+    tell(&words.get(&key, &problem.args));
+    tell(&words.get(&format!("{key}.action"), &problem.args));
 }
 
 /// Says in a box of the system's own why there is no window; false where there is a terminal to say it in. Whoever
@@ -192,6 +232,7 @@ fn start(args: &Args) -> Start {
         practice: args.practice.clone(),
         offices: offices.collect(),
         lang: text::of_the_system(),
+        front: None,
     }
 }
 

@@ -9,7 +9,7 @@ mod call_read;
 mod call_ring;
 mod call_sound;
 mod call_words;
-mod chance;
+pub(crate) mod chance;
 pub mod clock;
 mod digest;
 pub mod dns;

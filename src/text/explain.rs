@@ -69,6 +69,12 @@ pub fn explain_news(text: &Text, profile: Option<&Profile>, news: &News) -> Stri
     text.get(&format!("news-{}", news.id()), &values)
 }
 
+/// What a finding that is folded under its cause says, in one line. Both are about the same things, so the cause's
+/// values are its own too.
+pub fn folded_headline(text: &Text, cause: &Finding, code: &str) -> String {
+    if text.has(code) { text.get(code, &cause.args) } else { code.to_owned() }
+}
+
 fn explain_with(text: &Text, finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> Words {
     let args = values(finding, label);
     let part = |suffix: &str| {

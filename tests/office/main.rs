@@ -17,6 +17,7 @@ mod languages;
 mod look;
 mod over_ipv6;
 mod own_profiles;
+mod papers;
 mod practice;
 mod probes;
 mod rooms;
