@@ -1107,7 +1107,7 @@ problem-usage-command = There is no command called { $word }
         [yes] { $fitting }, or "{ $program } --help" to see all
        *[no] "{ $program } --help" to see all
     }.
-problem-usage-option = There is no option { $word } here
+problem-usage-option = There is no { $word } here
     .action = Type { $known ->
         [yes] { $fitting }, or "{ $program } --help" to see all
        *[no] "{ $program } --help" to see all
@@ -1477,7 +1477,7 @@ change-renewed = has more time now
 change-repaired = taken out and put in again
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
-    .action = Set SEPARATE_ENTRANCE_DIR to a folder that can be written, or make room on the disk.
+    .action = Set SEPARATE_ENTRANCE_DIR, or --state for a helper, to a folder that can be written, or make room on the disk.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
 problem-report-not-handed-out = The report could not be saved: { $why }

@@ -1129,7 +1129,7 @@ problem-usage-command = No hay ninguna orden llamada { $word }
         [yes] { $fitting }, o «{ $program } --help» para verlo todo
        *[no] «{ $program } --help» para verlo todo
     }.
-problem-usage-option = La opción { $word } no existe aquí
+problem-usage-option = { $word } no existe aquí
     .action = Escriba { $known ->
         [yes] { $fitting }, o «{ $program } --help» para verlo todo
        *[no] «{ $program } --help» para verlo todo
@@ -1499,7 +1499,7 @@ change-renewed = ahora tiene más tiempo
 change-repaired = quitada y puesta de nuevo
 
 problem-folder-unusable = La carpeta para los archivos de este programa no se puede usar: { $why }
-    .action = Ponga en SEPARATE_ENTRANCE_DIR una carpeta en la que se pueda escribir, o haga sitio en el disco.
+    .action = Ponga en SEPARATE_ENTRANCE_DIR, o en --state para un ayudante, una carpeta en la que se pueda escribir, o haga sitio en el disco.
 problem-practice-not-opened = No se pudo abrir la oficina de práctica: { $why }
     .action = Cierre otros programas que usen la red e intente otra vez.
 problem-report-not-handed-out = No se pudo guardar el informe: { $why }

@@ -11,7 +11,7 @@ use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
-use crate::domain::outbound::ServerName;
+use crate::domain::outbound::{ServerName, host_in};
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
 
@@ -41,11 +41,15 @@ impl Sitting<'_> {
         let mut answers = self.wizard.case().answers.clone();
         tell(0, &self.w("terminal-how-to-answer"));
         talk("");
-        self.ask_symptom(&mut answers)?;
+        if !self.ask_symptom(&mut answers)? {
+            self.act(Action::Back);
+            return Ok(());
+        }
         self.ask_system(&mut answers)?;
         self.ask_using(&mut answers)?;
         self.ask("ask-phones-use", answers.phones_use.clone(), &mut |typed| {
-            answers.phones_use = typed.map(ToOwned::to_owned);
+            let read = |t: &str| host_in(t).ok_or_else(|| Problem::new("not-a-server").with("word", t));
+            answers.phones_use = typed.map(read).transpose()?;
             Ok(())
         })?;
         self.ask("ask-calls", answers.calls.map(|c| c.to_string()), &mut |typed| {
@@ -96,7 +100,8 @@ impl Sitting<'_> {
         }
     }
 
-    pub(super) fn ask_symptom(&self, answers: &mut Answers) -> Result<(), Ended> {
+    /// False: back to where it began.
+    fn ask_symptom(&self, answers: &mut Answers) -> Result<bool, Ended> {
         talk(&self.w("ask-symptom"));
         tell(2, &self.w("ask-symptom.why"));
         tell(2, &self.w("ask-symptom.default"));
@@ -105,14 +110,15 @@ impl Sitting<'_> {
         let numbers: Vec<String> = (1..=order.len()).map(|n| n.to_string()).collect();
         let lines = numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id()))));
         let help = ("?", self.w("window-how-to-find"));
-        let choices: Vec<(&str, String)> = lines.chain([help]).collect();
+        let choices: Vec<(&str, String)> = lines.chain([help, ("b", self.w("terminal-back"))]).collect();
         let mut chosen = self.choose(&choices)?;
         while chosen == order.len() {
             tell(2, &self.w("ask-symptom.help"));
             chosen = self.choose(&choices)?;
         }
-        answers.symptom = order.get(chosen).copied().unwrap_or_default();
-        Ok(())
+        let Some(symptom) = order.get(chosen) else { return Ok(false) };
+        answers.symptom = *symptom;
+        Ok(true)
     }
 
     pub(super) fn ask_system(&self, answers: &mut Answers) -> Result<(), Ended> {
