@@ -940,31 +940,6 @@ practice-wrong-desk = Der falsche Schreibtisch: Der Eingang führt innen zu eine
 practice-wrong-device = Das falsche Zimmer: Der Eingang führt zu einem Tischtelefon
 practice-yes-and-forgotten = Ja gesagt und vergessen: Der Router sagt Ja und merkt sich nichts
 
-## The picture, word by word
-
-picture-router = Die Außenmauer Ihres Gebäudes. Ihre öffentliche Adresse ist Ihre Straßenadresse.
-    .term = Router
-picture-port-forward = Ein separater Eingang mit einem Namensschild, etwa Anrufe, Stimmen, HUD oder Standort.
-    .term = Portweiterleitung (port forward)
-picture-phone-system = Das Büro hinter dem Eingang.
-    .term = Telefonanlage (PBX)
-picture-whitelist = Die Gästeliste am Eingang.
-    .term = Whitelist, vertrauenswürdige Quellen
-picture-locked-cabinet = Ein Schrank, der verschlossen bleiben muss: die Verwaltungsseite, die Datenbank, die eigene Webseite der Telefone.
-    .term = Port, der nie offen sein darf
-picture-sip-alg = Ein Pförtner, der Briefe öffnet und die Adresse umschreibt.
-    .term = SIP ALG
-picture-double-nat = Ein zweites Gebäude um Ihres herum. Auch seine Außentür braucht einen Eingang.
-    .term = doppeltes NAT
-picture-carrier-grade-nat = Ein Zimmer in einem Hochhaus mit gemeinsamer Haustür. Nur der Vermieter, Ihr Internetanbieter, kann Ihnen eine eigene geben.
-    .term = Carrier-grade NAT
-picture-lease = Eine Tür, die sich an einem bestimmten Tag von selbst wieder verschließt.
-    .term = Laufzeit einer Weiterleitung (lease)
-picture-hairpin = Die eigene Haustür von innen probieren. Das beweist wenig.
-    .term = Hairpin
-picture-toll-fraud = Ein Fremder, der ein Tischtelefon findet und auf Ihre Rechnung ins Ausland telefoniert.
-    .term = Gebührenbetrug (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = Von Hand, Schritt für Schritt: { $router }
@@ -1234,6 +1209,8 @@ problem-helper-key-not-a-key = Zeile { $line } der Zugangsschlüssel ist kein Sc
     .action = Schreiben Sie in jede Zeile einen Schlüssel: 32 der Zeichen 0 bis 9 und a bis f.
 problem-helper-no-key = Der Helfer hat keinen Zugangsschlüssel
     .action = Starten Sie ihn neu. Er macht einen für Sie.
+problem-helper-too-many-ports = { $option } nimmt höchstens { $most } Nummern
+    .action = Nennen Sie weniger davon.
 problem-helper-nowhere = Dem Helfer wurde gesagt, er solle nirgends lauschen
     .action = Geben Sie ihm eine Adresse, auf der er lauscht.
 
@@ -1421,6 +1398,9 @@ terminal-unknown = nicht bekannt
 terminal-dont-know = Weiß ich nicht
 terminal-candidate = Antwortet unter { $address }: { $server }
 terminal-router = Router unter { $address }: { $router }
+terminal-router-nameless = sagt seinen Namen nicht
+terminal-type-street = Ihre Straßenadresse eintippen
+terminal-type-street-now = Tippen Sie Ihre Straßenadresse, oder drücken Sie die Eingabetaste, um zurückzugehen:
 terminal-phone-system = Telefonanlage unter { $address }: { $server }
 terminal-saved = Gespeichert in { $file }.
 terminal-over-ipv6-too = Den Plan auch mit Öffnungen über IPv6 zeigen
@@ -1506,8 +1486,6 @@ problem-report-not-handed-out = Der Bericht ließ sich nicht speichern: { $why }
     .action = Kopieren Sie den Bericht stattdessen, oder schaffen Sie Platz auf der Festplatte und speichern Sie noch einmal.
 problem-report-not-kept = Diese Prüfung ließ sich nicht für das nächste Mal aufheben: { $why }
     .action = Schaffen Sie Platz auf der Festplatte, und prüfen Sie noch einmal.
-problem-phones-use-inside = { $name } führt zu { $address }, und das ist eine Adresse innerhalb eines Büros.
-    .action = Tippen Sie den Namen, den die Telefone draußen benutzen, noch einmal in die Frage. Bei trixbox Pro endet er auf x.
 problem-phones-use-unknown = Niemand kennt den Namen { $name }.
     .action = Lesen Sie den Servernamen Buchstabe für Buchstabe von einem Telefon draußen ab, und tippen Sie ihn noch einmal.
 problem-name-servers-silent = Niemand in diesem Netz konnte den Namen { $name } nachschlagen
@@ -1590,8 +1568,6 @@ window-step-results = Ergebnis
 window-checking = Neue Prüfung
     .title = Es wird noch einmal geprüft
     .lead = Ihr Router und Ihre Telefonanlage werden noch einmal gefragt. Nichts wird geändert.
-window-legend = Wofür das Bild steht
-
 window-rail-promise = Ohne Ihr Ja ändert sich nichts.
 window-rail-past = { $step }, erledigt
 window-rail-here = { $step }, hier sind Sie
@@ -1669,6 +1645,7 @@ window-outside-third = 3. Wählen Sie es hier, und klopfen Sie.
 window-adapter = Hinausgehen über
 window-adapter-whole = Was dieser Computer gerade benutzt
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (nur IPv6)
 window-adapter-again = Es ist eingesteckt
 window-adapter-only-one = Bisher ist nur ein Weg hinaus bekannt. Stecken Sie das Handy ein, und drücken Sie den Knopf. Oder verbinden Sie sich mit seinem Hotspot, und ziehen Sie das Kabel des Büros.
 window-ask-colleague = Code machen
@@ -1705,12 +1682,19 @@ window-provider-try = Anbieter probieren
 window-copy-ways-out = Tabelle kopieren
 window-safety = Zwei weitere Tests, nur wenn Sie wollen
     .lead = Sie probieren, was ein Fremder auf der Straße probieren könnte. Nichts klingelt, und nichts wird geändert.
+    .street = Drinnen kennt die Telefonanlage vielleicht ihre eigenen Leute. Um es wie ein Fremder zu versuchen, geben Sie das Internet eines Handys per Kabel frei, und wählen Sie das Handy hier. Versucht wird nur ein Eingang, der auf ein Klopfen von draußen geantwortet hat.
 window-safety-guest-calls = Als Fremder anrufen
 window-safety-name-leak = Namen vergleichen
 window-safety-extension = Nummer irgendeines Telefons im Büro
 window-safety-extension-hint = zum Beispiel 201
 window-safety-your-extension = der Nummer unten
 window-safety-wrong-extension = Das kann keine Nummer eines Telefons sein.
+window-safety-from = Gemacht von
+window-safety-from-inside = hier, im Büro
+window-safety-made = { $from ->
+        [outside] Von der Straße aus
+       *[inside] Vom Büro aus
+    }, { $at }
 window-street-use = Dort klopfen
 
 window-offer-everyone = Ohne Gästeliste sind diese Eingänge für alle im Internet offen, bis der Router sie wieder verschließt. Zum Ausprobieren ist das in Ordnung. Soll es bleiben, dann nennen Sie die Gäste.
@@ -1845,7 +1829,7 @@ window-no-mappings = Der Router führt keinen Eingang auf oder wurde nicht gefra
 window-mapping-ours = (von diesem Programm)
 window-mapping = { $protocol } { $outside } an { $client }:{ $inside }, Laufzeit { $lease } s, „{ $description }“ { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unbenutzter Port
+window-to-compare = zum Vergleich
 window-vantage-inside = innen
 window-vantage-router = Router
 window-vantage-outside = draußen

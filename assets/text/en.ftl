@@ -41,7 +41,11 @@ carrier-shared-address = Your internet company has given you no address of your 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
     .action = Switch off any VPN, and unplug a second internet line for a moment. Then check again. If the addresses still differ, ask your internet company for a public address of your own.
-    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
+    .detail = The router has the WAN address { $wan }; the other word for this office is { $address } (said by: { $from ->
+        [stun] a STUN server
+        [typed] what you typed
+       *[outside] seen from outside
+    }). Three causes: (1) carrier-grade NAT behind a WAN address that looks public: the difference stays with one line and no VPN; (2) a second line or load balancing: the outside address is that of the other line, or changes; (3) a VPN: the outside address belongs to the VPN's company.
 
 public-address-unknown = Nobody could tell your street address
     .meaning = Visitors need your street address to find you. Your router does not say it, and nobody else has been asked.
@@ -251,7 +255,11 @@ walk-path-unproved = The silence on this walk proves nothing
         [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
        *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
     }
-    .detail = The walk (by: { $walker }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
+    .detail = The walk (by: { $walker ->
+        [colleague] a colleague
+        [step-outside] this computer on another street
+       *[helper] a standing helper
+    }, from { $address }) got no proper answer from this office, or unused ports seemed to accept too, so the street it stood on answers for others. Mobile lines and hotspots often filter 5060 or put a proxy or a login page in front.{ $streets ->
         [several] {" "}Another walk, from another address, got none either: look at the carrier's filters, at a modem in front of the router, at the router's own firewall, and at the phone system's firewall (sources from outside).
        *[one] {""}
     }
@@ -918,31 +926,6 @@ practice-wrong-desk = The wrong desk: the entrance leads to another number insid
 practice-wrong-device = The wrong room: the entrance leads to a desk phone
 practice-yes-and-forgotten = Yes and forgotten: the router says yes and remembers nothing
 
-## The picture, word by word
-
-picture-router = The outer wall of your building. Its public address is your street address.
-    .term = router
-picture-port-forward = A separate entrance with a name plate, such as Calls, Voices, HUD or Other office.
-    .term = port forward
-picture-phone-system = The office behind the entrance.
-    .term = phone system (PBX)
-picture-whitelist = The guest list at the entrance.
-    .term = whitelist, trusted sources
-picture-locked-cabinet = A cabinet that must stay locked: the admin page, the database, the phones' own web page.
-    .term = port that must never be open
-picture-sip-alg = A doorman who opens letters and rewrites the address.
-    .term = SIP ALG
-picture-double-nat = A second building around yours. Its outer door needs an entrance too.
-    .term = double NAT
-picture-carrier-grade-nat = A room in a tower with one shared street door. Only the landlord, your internet company, can give you your own.
-    .term = carrier-grade NAT
-picture-lease = A door that locks itself again on a date.
-    .term = lease on a mapping
-picture-hairpin = Trying your own street door from inside the house. It proves little.
-    .term = hairpin
-picture-toll-fraud = A stranger who finds a desk phone and calls abroad on your bill.
-    .term = toll fraud
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = By hand, step by step: { $router }
@@ -1212,6 +1195,8 @@ problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
     .action = Write one key on each line: 32 of the signs 0 to 9 and a to f.
 problem-helper-no-key = The helper has no access key
     .action = Start it again. It makes one for you.
+problem-helper-too-many-ports = { $option } takes { $most } numbers at most
+    .action = Give fewer of them.
 problem-helper-nowhere = The helper was told to listen nowhere
     .action = Give it an address to listen at.
 
@@ -1399,6 +1384,9 @@ terminal-unknown = not known
 terminal-dont-know = I don't know
 terminal-candidate = Answers at { $address }: { $server }
 terminal-router = Router at { $address }: { $router }
+terminal-router-nameless = it does not say its name
+terminal-type-street = Type your street address
+terminal-type-street-now = Type your street address, or press Enter to go back:
 terminal-phone-system = Phone system at { $address }: { $server }
 terminal-saved = Saved to { $file }.
 terminal-over-ipv6-too = Show the plan with openings over IPv6 too
@@ -1484,8 +1472,6 @@ problem-report-not-handed-out = The report could not be saved: { $why }
     .action = Copy the report instead, or make room on the disk and save it again.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
-problem-phones-use-inside = { $name } leads to { $address }, which is an address inside an office.
-    .action = Type the name that the phones outside use into the question again. For trixbox Pro it ends in x.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
@@ -1568,8 +1554,6 @@ window-step-results = Results
 window-checking = Checking again
     .title = Checking again
     .lead = Your router and your phone system are asked once more. Nothing is changed.
-window-legend = What the picture stands for
-
 window-rail-promise = Nothing changes without your yes.
 window-rail-past = { $step }, done
 window-rail-here = { $step }, you are here
@@ -1647,6 +1631,7 @@ window-outside-third = 3. Choose it here, then knock.
 window-adapter = Go out through
 window-adapter-whole = Whatever this computer uses now
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (IPv6 only)
 window-adapter-again = I plugged it in
 window-adapter-only-one = Only one way out is known so far. Plug the phone in, then press the button. Or join its hotspot and pull the office cable.
 window-ask-colleague = Make a code
@@ -1683,12 +1668,19 @@ window-provider-try = Try the phone company
 window-copy-ways-out = Copy this table
 window-safety = Two more tests, only if you want
     .lead = They try what a stranger on the street could try. Nothing rings and nothing is changed.
+    .street = Inside, the phone system may know its own people. To try it as a stranger does, share the internet of a mobile phone by cable, and choose the phone here. Only an entrance that answered a knock from outside is tried.
 window-safety-guest-calls = Make the stranger's call
 window-safety-name-leak = Compare the two names
 window-safety-extension = Number of any phone in the office
 window-safety-extension-hint = for example 201
 window-safety-your-extension = the number below
 window-safety-wrong-extension = This cannot be the number of a phone.
+window-safety-from = Made from
+window-safety-from-inside = here, inside the office
+window-safety-made = { $from ->
+        [outside] From the street
+       *[inside] From inside the office
+    }, { $at }
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
@@ -1823,7 +1815,7 @@ window-no-mappings = The router lists no entrance, or was not asked.
 window-mapping-ours = (made by this program)
 window-mapping = { $protocol } { $outside } to { $client }:{ $inside }, lease { $lease } s, "{ $description }" { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = unused port
+window-to-compare = to compare
 window-vantage-inside = inside
 window-vantage-router = router
 window-vantage-outside = outside

@@ -154,7 +154,10 @@ audio-one-way = Sound passes one way only
             }
         }
     }
-    .detail = Rehearsal call to { $number } at { $at }, from { $from }: signalling works, and RTP { $way ->
+    .detail = Rehearsal call to { $number } at { $at }, from { $from ->
+        [inside] inside
+       *[outside] outside
+    }: signalling works, and RTP { $way ->
         [out] arrived here, but ours did not arrive there (no echo, and the reports of the other side count none)
        *[back] of ours arrived there, but none came back
     }. Sound was asked for at { $media }. Usual causes, most likely first: { $media_is ->
@@ -180,7 +183,10 @@ audio-none = The call connects, but there is no sound
             }
         }
     }
-    .detail = Rehearsal call to { $number } at { $at }, from { $from }: signalling works, and no RTP came back. Sound was asked for at { $media }. An echo that hears nothing says nothing, so the way out may be the one that is shut. Usual causes, most likely first: { $media_is ->
+    .detail = Rehearsal call to { $number } at { $at }, from { $from ->
+        [inside] inside
+       *[outside] outside
+    }: signalling works, and no RTP came back. Sound was asked for at { $media }. An echo that hears nothing says nothing, so the way out may be the one that is shut. Usual causes, most likely first: { $media_is ->
         [inside] the SDP of the phone system names an inside address, because its external address is not set;
        *[street] the voice range is not forwarded, or it differs from the range set on the phone system;
     } the phone system sends to the private address in the phone's SDP; a firewall on the phone system or on the phone's side; SRTP on one side only.

@@ -940,31 +940,6 @@ practice-wrong-desk = La mesa equivocada: la entrada lleva a otro número por de
 practice-wrong-device = La habitación equivocada: la entrada lleva a un teléfono de mesa
 practice-yes-and-forgotten = Sí y olvidado: el router dice que sí y no recuerda nada
 
-## The picture, word by word
-
-picture-router = El muro exterior de su edificio. Su dirección pública es su dirección en la calle.
-    .term = router
-picture-port-forward = Una entrada independiente con una placa, como Llamadas, Voces, HUD u Otra oficina.
-    .term = reenvío de puertos (port forward)
-picture-phone-system = La oficina que está detrás de la entrada.
-    .term = central telefónica (PBX)
-picture-whitelist = La lista de invitados en la entrada.
-    .term = lista blanca, orígenes de confianza
-picture-locked-cabinet = Un armario que debe quedar bajo llave: la página de administración, la base de datos, la página web de los teléfonos.
-    .term = puerto que nunca debe estar abierto
-picture-sip-alg = Un portero que abre las cartas y reescribe la dirección.
-    .term = SIP ALG
-picture-double-nat = Un segundo edificio alrededor del suyo. También su puerta exterior necesita una entrada.
-    .term = doble NAT
-picture-carrier-grade-nat = Una habitación en una torre con una puerta común a la calle. Solo el propietario, su compañía de internet, puede darle una puerta propia.
-    .term = carrier-grade NAT
-picture-lease = Una puerta que se cierra sola con llave en una fecha.
-    .term = plazo de un mapeo (lease)
-picture-hairpin = Probar la puerta de su calle desde dentro de la casa. Demuestra poco.
-    .term = hairpin
-picture-toll-fraud = Un desconocido que encuentra un teléfono de mesa y llama al extranjero a cuenta de usted.
-    .term = fraude telefónico (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = A mano, paso a paso: { $router }
@@ -1234,6 +1209,8 @@ problem-helper-key-not-a-key = La línea { $line } de las claves de acceso no es
     .action = Escriba una clave en cada línea: 32 signos, de 0 a 9 y de a a f.
 problem-helper-no-key = El ayudante no tiene clave de acceso
     .action = Póngalo en marcha de nuevo. Él mismo hace una.
+problem-helper-too-many-ports = { $option } admite como mucho { $most } números
+    .action = Nombre menos.
 problem-helper-nowhere = Al ayudante no se le dijo dónde escuchar
     .action = Dele una dirección en la que escuchar.
 
@@ -1421,6 +1398,9 @@ terminal-unknown = no se sabe
 terminal-dont-know = No lo sé
 terminal-candidate = Responde en { $address }: { $server }
 terminal-router = Router en { $address }: { $router }
+terminal-router-nameless = no dice su nombre
+terminal-type-street = Escribir su dirección en la calle
+terminal-type-street-now = Escriba su dirección en la calle, o pulse Enter para volver:
 terminal-phone-system = Central telefónica en { $address }: { $server }
 terminal-saved = Guardado en { $file }.
 terminal-over-ipv6-too = Mostrar el plan también con aberturas por IPv6
@@ -1506,8 +1486,6 @@ problem-report-not-handed-out = No se pudo guardar el informe: { $why }
     .action = Copie mejor el informe, o haga sitio en el disco y guárdelo de nuevo.
 problem-report-not-kept = Esta revisión no se pudo conservar para la próxima vez: { $why }
     .action = Haga sitio en el disco y revise otra vez.
-problem-phones-use-inside = { $name } lleva a { $address }, que es una dirección de dentro de una oficina.
-    .action = Escriba otra vez en la pregunta el nombre que usan los teléfonos de fuera. En trixbox Pro termina en x.
 problem-phones-use-unknown = Nadie conoce el nombre { $name }.
     .action = Lea el nombre del servidor en un teléfono de fuera, letra por letra, y escríbalo de nuevo.
 problem-name-servers-silent = Nadie en esta red pudo averiguar adónde lleva el nombre { $name }
@@ -1590,8 +1568,6 @@ window-step-results = Resultados
 window-checking = Revisando otra vez
     .title = Revisando otra vez
     .lead = Se pregunta una vez más a su router y a su central telefónica. No se cambia nada.
-window-legend = Qué representa la imagen
-
 window-rail-promise = Nada cambia sin su sí.
 window-rail-past = { $step }, hecho
 window-rail-here = { $step }, usted está aquí
@@ -1669,6 +1645,7 @@ window-outside-third = 3. Elíjalo aquí y toque.
 window-adapter = Salir por
 window-adapter-whole = Lo que este equipo use ahora
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (solo IPv6)
 window-adapter-again = Ya lo conecté
 window-adapter-only-one = Por ahora solo se conoce una salida. Conecte el teléfono y pulse el botón. O únase a su punto de acceso y quite el cable de la oficina.
 window-ask-colleague = Hacer un código
@@ -1705,12 +1682,19 @@ window-provider-try = Probar la compañía telefónica
 window-copy-ways-out = Copiar esta tabla
 window-safety = Dos pruebas más, solo si usted quiere
     .lead = Prueban lo que podría intentar un desconocido en la calle. No suena nada y no se cambia nada.
+    .street = Dentro, la central telefónica quizá conoce a su propia gente. Para probar como un desconocido, comparta por cable el internet de un teléfono móvil y elija aquí el móvil. Solo se prueba una entrada que respondió a un toque desde fuera.
 window-safety-guest-calls = Hacer la llamada del desconocido
 window-safety-name-leak = Comparar los dos nombres
 window-safety-extension = Número de cualquier teléfono de la oficina
 window-safety-extension-hint = por ejemplo 201
 window-safety-your-extension = el número de abajo
 window-safety-wrong-extension = Esto no puede ser el número de un teléfono.
+window-safety-from = Hecha desde
+window-safety-from-inside = aquí, dentro de la oficina
+window-safety-made = { $from ->
+        [outside] Desde la calle
+       *[inside] Desde dentro de la oficina
+    }, { $at }
 window-street-use = Tocar ahí
 
 window-offer-everyone = Sin lista de invitados, estas entradas están abiertas a todos en internet hasta que el router las cierre. Para una prueba está bien. Para hacer que dure, nombre a los invitados.
@@ -1845,7 +1829,7 @@ window-no-mappings = El router no tiene entradas en su lista, o no se le pregunt
 window-mapping-ours = (hecha por este programa)
 window-mapping = { $protocol } { $outside } hacia { $client }:{ $inside }, plazo { $lease } s, «{ $description }» { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = puerto sin uso
+window-to-compare = para comparar
 window-vantage-inside = por dentro
 window-vantage-router = router
 window-vantage-outside = por fuera

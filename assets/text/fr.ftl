@@ -942,31 +942,6 @@ practice-wrong-desk = La mauvaise table : l’entrée mène à un autre numéro
 practice-wrong-device = La mauvaise pièce : l’entrée mène à un téléphone de bureau
 practice-yes-and-forgotten = Oui, puis oublié : le routeur dit oui et ne retient rien
 
-## The picture, word by word
-
-picture-router = Le mur extérieur de votre bâtiment. Son adresse publique est votre adresse de rue.
-    .term = routeur
-picture-port-forward = Une entrée séparée avec une plaque, comme Appels, Voix, HUD ou Autre site.
-    .term = redirection de port (port forward)
-picture-phone-system = Le bureau derrière l’entrée.
-    .term = standard téléphonique (PBX)
-picture-whitelist = La liste des invités à l’entrée.
-    .term = liste blanche, sources de confiance
-picture-locked-cabinet = Une armoire qui doit rester verrouillée : la page d’administration, la base de données, la page web des téléphones.
-    .term = port qui ne doit jamais être ouvert
-picture-sip-alg = Un portier qui ouvre les lettres et réécrit l’adresse.
-    .term = SIP ALG
-picture-double-nat = Un second bâtiment autour du vôtre. Sa porte extérieure a besoin d’une entrée, elle aussi.
-    .term = double NAT
-picture-carrier-grade-nat = Une pièce dans une tour à porte commune. Seul le propriétaire, votre fournisseur d’accès, peut vous en donner une à vous.
-    .term = carrier-grade NAT
-picture-lease = Une porte qui se reverrouille toute seule à une date.
-    .term = bail d’une redirection (lease)
-picture-hairpin = Essayer sa propre porte depuis l’intérieur de la maison. Cela prouve peu.
-    .term = hairpin
-picture-toll-fraud = Un inconnu qui trouve un téléphone de bureau et appelle l’étranger à vos frais.
-    .term = fraude téléphonique (toll fraud)
-
 ## Making it by hand. Menu paths come from the router’s own file, as the device shows them.
 
 guide-for = À la main, étape par étape : { $router }
@@ -1236,6 +1211,8 @@ problem-helper-key-not-a-key = La ligne { $line } des clés d’accès n’est p
     .action = Écrivez une clé par ligne : 32 des signes 0 à 9 et a à f.
 problem-helper-no-key = L’assistant n’a pas de clé d’accès
     .action = Relancez-le. Il en fait une pour vous.
+problem-helper-too-many-ports = { $option } prend { $most } numéros au plus
+    .action = Nommez-en moins.
 problem-helper-nowhere = On a dit à l’assistant de n’écouter nulle part
     .action = Donnez-lui une adresse où écouter.
 
@@ -1423,6 +1400,9 @@ terminal-unknown = inconnu
 terminal-dont-know = Je ne sais pas
 terminal-candidate = Répond à { $address } : { $server }
 terminal-router = Routeur à { $address } : { $router }
+terminal-router-nameless = ne dit pas son nom
+terminal-type-street = Taper votre adresse de rue
+terminal-type-street-now = Tapez votre adresse de rue, ou appuyez sur Entrée pour revenir :
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
 terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
@@ -1508,8 +1488,6 @@ problem-report-not-handed-out = Le rapport n’a pas pu être enregistré : { $
     .action = Copiez plutôt le rapport, ou faites de la place sur le disque et enregistrez de nouveau.
 problem-report-not-kept = Cette vérification n’a pas pu être gardée pour la prochaine fois : { $why }
     .action = Faites de la place sur le disque, puis vérifiez de nouveau.
-problem-phones-use-inside = { $name } mène à { $address }, qui est une adresse à l’intérieur d’un bureau.
-    .action = Tapez de nouveau dans la question le nom qu’utilisent les téléphones à l’extérieur. Pour trixbox Pro, il finit par x.
 problem-phones-use-unknown = Personne ne connaît le nom { $name }.
     .action = Lisez le nom du serveur sur un téléphone à l’extérieur, lettre par lettre, et tapez-le de nouveau.
 problem-name-servers-silent = Personne dans ce réseau n’a pu chercher le nom { $name }
@@ -1592,8 +1570,6 @@ window-step-results = Résultats
 window-checking = Vérification
     .title = Nouvelle vérification
     .lead = Votre routeur et votre standard sont interrogés encore une fois. Rien n’est changé.
-window-legend = Ce que l’image représente
-
 window-rail-promise = Rien ne change sans votre oui.
 window-rail-past = { $step }, fait
 window-rail-here = { $step }, vous êtes ici
@@ -1671,6 +1647,7 @@ window-outside-third = 3. Choisissez-le ici, puis frappez.
 window-adapter = Sortir par
 window-adapter-whole = Ce que cet ordinateur utilise maintenant
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (IPv6 seulement)
 window-adapter-again = Je l’ai branché
 window-adapter-only-one = Une seule sortie est connue pour l’instant. Branchez le mobile, puis appuyez sur le bouton. Ou connectez-vous à son partage Wi-Fi et débranchez le câble du bureau.
 window-ask-colleague = Faire un code
@@ -1707,12 +1684,19 @@ window-provider-try = Essayer l’opérateur
 window-copy-ways-out = Copier ce tableau
 window-safety = Deux autres tests, seulement si vous voulez
     .lead = Ils essaient ce qu’un inconnu dans la rue pourrait essayer. Rien ne sonne et rien n’est changé.
+    .street = À l’intérieur, le standard connaît peut-être ses propres gens. Pour essayer comme un inconnu, partagez par câble l’internet d’un mobile, puis choisissez le mobile ici. Seule une entrée qui a répondu à un coup frappé de l’extérieur est essayée.
 window-safety-guest-calls = Appeler en inconnu
 window-safety-name-leak = Comparer les noms
 window-safety-extension = Numéro de n’importe quel téléphone du bureau
 window-safety-extension-hint = par exemple 201
 window-safety-your-extension = le numéro ci-dessous
 window-safety-wrong-extension = Ce ne peut pas être le numéro d’un téléphone.
+window-safety-from = Fait depuis
+window-safety-from-inside = ici, à l’intérieur du bureau
+window-safety-made = { $from ->
+        [outside] Depuis la rue
+       *[inside] Depuis l’intérieur du bureau
+    }, { $at }
 window-street-use = Y frapper
 
 window-offer-everyone = Sans liste des invités, ces entrées sont ouvertes à tout Internet jusqu’à ce que le routeur les reverrouille. Pour un essai, cela va. Pour que cela dure, nommez les invités.
@@ -1847,7 +1831,7 @@ window-no-mappings = Le routeur n’annonce aucune entrée, ou n’a pas été i
 window-mapping-ours = (fait par ce programme)
 window-mapping = { $protocol } { $outside } vers { $client }:{ $inside }, bail { $lease } s, « { $description } » { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target } : { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = port inutilisé
+window-to-compare = pour comparer
 window-vantage-inside = intérieur
 window-vantage-router = routeur
 window-vantage-outside = extérieur

@@ -941,31 +941,6 @@ practice-wrong-desk = A mesa errada: a entrada leva a outro número por dentro
 practice-wrong-device = A sala errada: a entrada leva a um telefone de mesa
 practice-yes-and-forgotten = Sim e esquecido: o roteador diz sim e não se lembra de nada
 
-## The picture, word by word
-
-picture-router = O muro externo do seu edifício. O endereço público dele é o seu endereço na rua.
-    .term = roteador (router)
-picture-port-forward = Uma entrada independente com uma placa, como Ligações, Vozes, HUD ou Outro escritório.
-    .term = redirecionamento de portas (port forward)
-picture-phone-system = O escritório atrás da entrada.
-    .term = central telefônica (PBX, PABX)
-picture-whitelist = A lista de convidados na entrada.
-    .term = lista branca, origens confiáveis
-picture-locked-cabinet = Um armário que deve ficar trancado: a página de administração, o banco de dados, a página web dos telefones.
-    .term = porta que nunca deve estar aberta
-picture-sip-alg = Um porteiro que abre as cartas e reescreve o endereço.
-    .term = SIP ALG
-picture-double-nat = Um segundo edifício em volta do seu. A porta externa dele também precisa de uma entrada.
-    .term = NAT duplo
-picture-carrier-grade-nat = Uma sala em uma torre com uma porta comum para a rua. Só o proprietário, a sua operadora de internet, pode dar uma porta só sua.
-    .term = carrier-grade NAT
-picture-lease = Uma porta que tranca sozinha em uma data.
-    .term = prazo de um mapeamento (lease)
-picture-hairpin = Testar a sua porta da rua de dentro da casa. Prova pouco.
-    .term = hairpin
-picture-toll-fraud = Um desconhecido que encontra um telefone de mesa e liga para o exterior, e a fatura é sua.
-    .term = fraude telefônica (toll fraud)
-
 ## Making it by hand. Menu paths come from the router's own file, as the device shows them.
 
 guide-for = À mão, passo a passo: { $router }
@@ -1235,6 +1210,8 @@ problem-helper-key-not-a-key = A linha { $line } das chaves de acesso não é um
     .action = Escreva uma chave em cada linha: 32 sinais de 0 a 9 e de a a f.
 problem-helper-no-key = O ajudante não tem chave de acesso
     .action = Inicie-o de novo. Ele mesmo faz uma.
+problem-helper-too-many-ports = { $option } aceita no máximo { $most } números
+    .action = Indique menos números.
 problem-helper-nowhere = Ao ajudante não se disse onde escutar
     .action = Dê a ele um endereço em que escutar.
 
@@ -1422,6 +1399,9 @@ terminal-unknown = não se sabe
 terminal-dont-know = Não sei
 terminal-candidate = Responde em { $address }: { $server }
 terminal-router = Roteador em { $address }: { $router }
+terminal-router-nameless = não diz o nome
+terminal-type-street = Digitar seu endereço na rua
+terminal-type-street-now = Digite seu endereço na rua, ou pressione Enter para voltar:
 terminal-phone-system = Central telefônica em { $address }: { $server }
 terminal-saved = Salvo em { $file }.
 terminal-over-ipv6-too = Mostrar o plano também com aberturas por IPv6
@@ -1507,8 +1487,6 @@ problem-report-not-handed-out = Não foi possível salvar o relatório: { $why }
     .action = Copie o relatório em vez disso, ou libere espaço no disco e salve de novo.
 problem-report-not-kept = Não foi possível guardar esta verificação para a próxima vez: { $why }
     .action = Libere espaço no disco e verifique de novo.
-problem-phones-use-inside = { $name } leva a { $address }, que é um endereço de dentro de um escritório.
-    .action = Digite de novo na pergunta o nome que os telefones de fora usam. No trixbox Pro ele termina em x.
 problem-phones-use-unknown = Ninguém conhece o nome { $name }.
     .action = Leia o nome do servidor em um telefone de fora, letra por letra, e digite de novo.
 problem-name-servers-silent = Ninguém nesta rede conseguiu descobrir aonde leva o nome { $name }
@@ -1591,8 +1569,6 @@ window-step-results = Resultados
 window-checking = Verificando de novo
     .title = Verificando de novo
     .lead = Pergunta-se mais uma vez ao seu roteador e à sua central telefônica. Nada é mudado.
-window-legend = O que a imagem representa
-
 window-rail-promise = Nada muda sem o seu sim.
 window-rail-past = { $step }, feito
 window-rail-here = { $step }, o passo atual
@@ -1670,6 +1646,7 @@ window-outside-third = 3. Escolha-o aqui e bata.
 window-adapter = Sair por
 window-adapter-whole = O que este computador usa agora
 window-adapter-line = { $name } ({ $address })
+window-adapter-over-ipv6 = { $name } (só IPv6)
 window-adapter-again = Já está ligado
 window-adapter-only-one = Por enquanto só se conhece uma saída. Ligue o celular e aperte o botão. Ou entre no ponto de acesso dele e tire o cabo do escritório.
 window-ask-colleague = Fazer um código
@@ -1706,12 +1683,19 @@ window-provider-try = Testar a operadora telefônica
 window-copy-ways-out = Copiar esta tabela
 window-safety = Mais dois testes, só se quiser
     .lead = Eles testam o que um desconhecido na rua poderia tentar. Nada toca e nada é mudado.
+    .street = Dentro, a central telefônica talvez conheça a própria gente. Para tentar como um desconhecido, compartilhe por cabo a internet de um celular e escolha o celular aqui. Só se tenta uma entrada que respondeu a uma batida de fora.
 window-safety-guest-calls = Fazer a ligação do desconhecido
 window-safety-name-leak = Comparar os dois nomes
 window-safety-extension = Número de qualquer telefone do escritório
 window-safety-extension-hint = por exemplo 201
 window-safety-your-extension = o número abaixo
 window-safety-wrong-extension = Isto não pode ser o número de um telefone.
+window-safety-from = Feito a partir de
+window-safety-from-inside = aqui, dentro do escritório
+window-safety-made = { $from ->
+        [outside] Da rua
+       *[inside] De dentro do escritório
+    }, { $at }
 window-street-use = Bater ali
 
 window-offer-everyone = Sem lista de convidados, estas entradas ficam abertas a todos na internet até o roteador fechá-las. Para experimentar, está bem. Para fazer durar, indique os convidados.
@@ -1846,7 +1830,7 @@ window-no-mappings = O roteador não tem entradas na lista, ou não se perguntou
 window-mapping-ours = (feita por este programa)
 window-mapping = { $protocol } { $outside } para { $client }:{ $inside }, prazo { $lease } s, “{ $description }” { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target }: { $outcome }, { $elapsed } ms { $seen }
-window-unused-port = porta sem uso
+window-to-compare = para comparar
 window-vantage-inside = por dentro
 window-vantage-router = roteador
 window-vantage-outside = por fora

@@ -19,6 +19,7 @@ use crate::helper::guard::{MOST_WALKS_PER_MINUTE, WALKS_PER_MINUTE};
 use crate::helper::link::{self, to_hex};
 use crate::helper::page;
 use crate::helper::server::{Helper, Settings, Targets};
+use crate::helper::ways::MOST_WAYS;
 use crate::store::helper_folder::HelperFolder;
 use crate::text::Text;
 
@@ -67,6 +68,8 @@ pub struct HelperArgs {
 }
 
 pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
+    at_most("--sip-port", &args.sip_port, MOST_PORTS)?;
+    at_most("--also-listen", &args.also_listen, MOST_WAYS)?;
     let folder = HelperFolder::open(args.state.clone()).map_err(|e| e.problem())?;
     let never =
         args.never.iter().map(|t| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t)));
@@ -102,12 +105,20 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
     })
 }
 
+/// Whoever names more than there can be must not find out on the day when the last one is missing.
+fn at_most(option: &str, named: &[u16], most: usize) -> Result<(), Problem> {
+    if named.len() <= most {
+        return Ok(());
+    }
+    Err(Problem::new("helper-too-many-ports").with("option", option).with("most", most))
+}
+
 /// One port alone does not tell whom a doorman follows, so a second one goes with it.
 fn sip_ports(named: &[u16]) -> Vec<u16> {
     match named {
         [] => SIP_PORTS.to_vec(),
         [only] => vec![*only, only.checked_add(2).unwrap_or(USUAL_PORT)],
-        several => several.iter().copied().take(MOST_PORTS).collect(),
+        several => several.to_vec(),
     }
 }
 

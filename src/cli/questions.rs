@@ -2,15 +2,16 @@
 //! going outside, the offer, the rules by hand, the advice to tick.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use super::guided::{Ended, Sitting};
 use super::{data, guide, read_line, talk, tell, tell_problem, words};
-use crate::domain::address::Network;
+use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
 use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
-use crate::domain::office::{Answers, Symptom};
+use crate::domain::office::{Answers, Aside, Symptom};
 use crate::domain::outbound::{ServerName, host_in};
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
@@ -181,8 +182,12 @@ impl Sitting<'_> {
             ("s", self.w("terminal-skip")),
             ("b", self.w("terminal-back")),
         ];
-        if self.wizard.case().office.public_address.is_none() {
-            choices.push(("a", self.w("terminal-ask-stun")));
+        match self.wizard.case().office.public_address {
+            Some(address) => talk(&words(self.text, "window-knock-at", [("address", address.to_string())])),
+            None => {
+                choices.push(("t", self.w("terminal-type-street")));
+                choices.push(("a", self.w("terminal-ask-stun")));
+            }
         }
         let chosen = self.choose(&choices)?;
         match choices.get(chosen).map_or("b", |c| c.0) {
@@ -203,6 +208,7 @@ impl Sitting<'_> {
                 }
             }
             "s" => self.act(Action::SkipKnock),
+            "t" => self.type_street()?,
             // Typing the name of the server that is asked is the yes to asking it.
             "a" => {
                 if let Some(server) = self.typed_server()? {
@@ -215,6 +221,20 @@ impl Sitting<'_> {
             && self.wizard.case().office.public_address.is_none()
         {
             tell_problem(&Problem::new("no-street-address"), self.text);
+        }
+        Ok(())
+    }
+
+    /// The office's street address; an empty line goes back.
+    fn type_street(&mut self) -> Result<(), Ended> {
+        let typed = read_line(&self.w("terminal-type-street-now")).ok_or(Ended)?;
+        match typed.parse::<IpAddr>() {
+            Ok(ip) if can_be_street(ip) => {
+                let answers = Answers { public_address: Some(ip), ..self.wizard.case().answers.clone() };
+                self.act(Action::Answer(Box::new(answers)));
+            }
+            Ok(_) | Err(_) if typed.is_empty() => {}
+            Ok(_) | Err(_) => tell_problem(&Problem::new("not-a-street-address").with("word", typed), self.text),
         }
         Ok(())
     }
@@ -242,16 +262,23 @@ impl Sitting<'_> {
 
     /// Which adapter leads to the other street; none where there is only one.
     pub(super) fn ask_adapter(&self) -> Result<Option<String>, Ended> {
-        let adapters: Vec<_> = self.wizard.case().office.adapters.iter().filter(|a| !a.default_route).collect();
-        if adapters.is_empty() || self.wizard.practice().is_some() {
+        let asides = self.wizard.case().office.asides();
+        if asides.is_empty() || self.wizard.practice().is_some() {
             return Ok(None);
         }
-        let numbers: Vec<String> = (1..=adapters.len()).map(|n| n.to_string()).collect();
-        let mut choices: Vec<(&str, String)> =
-            numbers.iter().zip(&adapters).map(|(n, a)| (n.as_str(), format!("{} ({})", a.name, a.address))).collect();
-        choices.push(("w", self.w("terminal-whole-computer")));
-        let chosen = self.choose(&choices)?;
-        Ok(adapters.get(chosen).map(|a| a.name.clone()))
+        let numbers: Vec<String> = (1..=asides.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(&asides).map(|(n, a)| (n.as_str(), self.aside_line(a)));
+        let whole = ("w", self.w("terminal-whole-computer"));
+        let chosen = self.choose(&lines.chain([whole]).collect::<Vec<_>>())?;
+        Ok(asides.get(chosen).map(|a| a.name.to_owned()))
+    }
+
+    pub(super) fn aside_line(&self, aside: &Aside<'_>) -> String {
+        let name = ("name", aside.name.to_owned());
+        match aside.address {
+            Some(address) => words(self.text, "window-adapter-line", [name, ("address", address.to_string())]),
+            None => words(self.text, "window-adapter-over-ipv6", [name]),
+        }
     }
 
     pub(super) fn offer(&mut self, plan: &crate::domain::plan::Plan) -> Result<(), Ended> {

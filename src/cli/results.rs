@@ -114,18 +114,34 @@ impl Sitting<'_> {
                 Some(typed)
             }
         };
+        let outside = self.ask_where_from()?;
         let key = format!("safety-{}", test.id());
         talk(&words(self.text, &format!("{key}.lead"), [("extension", extension.clone().unwrap_or_default())]));
         talk(&self.w("safety-may-be-counted"));
         if self.choose(&[("b", self.w("terminal-back")), (&self.w("terminal-yes"), self.w(&format!("{key}.ask")))])?
             == 1
         {
-            self.act(Action::TestSafety { test, extension });
+            self.act(Action::TestSafety { test, extension, outside });
             if let Some(made) = self.wizard.case().safety.iter().filter(|t| t.id == test).max_by_key(|t| t.at) {
                 talk(&self.w(&format!("{key}-{}", made.outcome_id())));
             }
         }
         Ok(())
+    }
+
+    /// Inside, or the street that another adapter leads to, where there is one.
+    fn ask_where_from(&self) -> Result<Option<String>, Ended> {
+        let mut asides = self.wizard.case().office.asides();
+        asides.retain(|a| a.address.is_some());
+        if asides.is_empty() {
+            return Ok(None);
+        }
+        talk(&self.w("window-safety.street"));
+        let numbers: Vec<String> = (1..=asides.len()).map(|n| n.to_string()).collect();
+        let lines = numbers.iter().zip(&asides).map(|(n, a)| (n.as_str(), self.aside_line(a)));
+        let inside = ("i", self.w("window-safety-from-inside"));
+        let chosen = self.choose(&std::iter::once(inside).chain(lines).collect::<Vec<_>>())?;
+        Ok(chosen.checked_sub(1).and_then(|at| asides.get(at)).map(|a| a.name.to_owned()))
     }
 
     /// The FAQ's advice as a list to tick; ticking again takes the tick away.

@@ -139,6 +139,7 @@ impl<'a> Session<'a> {
                 Event::Finished { .. } => break,
                 Event::Practice { .. }
                 | Event::Adapters(_)
+                | Event::OverIpv6Only(_)
                 | Event::Gateway(_)
                 | Event::Mappings { .. }
                 | Event::Pinholes(_)

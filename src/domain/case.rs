@@ -146,6 +146,7 @@ impl Case {
     /// Takes in what the engine said.
     pub fn absorb(&mut self, event: &Event) {
         match event {
+            Event::OverIpv6Only(names) => self.office.over_ipv6_only.clone_from(names),
             Event::Adapters(adapters) => {
                 self.office.adapters.clone_from(adapters);
                 self.name_this_computer();
@@ -351,15 +352,10 @@ impl Case {
         }
     }
 
-    /// The engine tells a name that leads to no street as a problem; for the judge it is a fact.
+    /// The engine tells a name that leads nowhere as a problem; for the judge it is a fact.
     fn note_phones_use(&mut self, problem: &Problem) {
-        match problem.code.as_str() {
-            "phones-use-unknown" => self.office.phones_use_leads = Some(NameLeads::Nowhere),
-            "phones-use-inside" => {
-                let address = problem.args.get("address").and_then(|a| a.parse().ok());
-                self.office.phones_use_leads = address.map(NameLeads::To);
-            }
-            _ => {}
+        if problem.code == "phones-use-unknown" {
+            self.office.phones_use_leads = Some(NameLeads::Nowhere);
         }
     }
 

@@ -8,10 +8,11 @@ use crate::domain::guide::CommandLine;
 use crate::domain::message::Problem;
 use crate::domain::office::Gateway;
 use crate::domain::own;
-use crate::domain::service::{Confidence, Profile, ProfileId};
+use crate::domain::service::{Confidence, Profile, ProfileId, Service};
 
 const PROFILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
 const ROUTERS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/routers.rs"));
+const DESK_PHONES: &str = include_str!("../../assets/desk-phones.toml");
 
 /// A file of the catalog that cannot be read. Files are embedded, so only a test can meet it.
 #[derive(Debug, thiserror::Error)]
@@ -121,7 +122,33 @@ static ALL_ROUTERS: LazyLock<Vec<RouterGuide>> = LazyLock::new(|| read_routers()
 
 /// Reads the embedded profiles, for the test that no file is damaged.
 pub fn read_profiles() -> Result<Vec<Profile>, BadFile> {
-    read(PROFILES, |p: &Profile| p.id.0.clone())
+    let mut profiles = read(PROFILES, |p: &Profile| p.id.0.clone())?;
+    let bad = |problem: toml::de::Error| BadFile { file: "desk-phones".to_owned(), problem: problem.to_string() };
+    let phones = toml::from_str(DESK_PHONES).map_err(bad)?;
+    for profile in &mut profiles {
+        add_desk_phones(profile, &phones);
+    }
+    Ok(profiles)
+}
+
+/// What stands in `assets/desk-phones.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DeskPhones {
+    sources: std::collections::BTreeMap<String, String>,
+    service: Vec<Service>,
+}
+
+/// Desk phones stand in every office, whatever its phone system: their pages are knocked on in every walk.
+fn add_desk_phones(profile: &mut Profile, phones: &DeskPhones) {
+    for row in &phones.service {
+        if profile.service(&row.id).is_none() {
+            profile.services.push(row.clone());
+        }
+    }
+    for (key, source) in &phones.sources {
+        profile.sources.entry(key.clone()).or_insert_with(|| source.clone());
+    }
 }
 
 /// Reads the embedded router guides, for the test that no file is damaged.
@@ -175,7 +202,10 @@ pub fn known_ids() -> String {
 }
 
 /// Takes in an own profile that passes the check; one of the same id is replaced.
-pub fn take_own(profile: Profile) -> Result<&'static Profile, Problem> {
+pub fn take_own(mut profile: Profile) -> Result<&'static Profile, Problem> {
+    if let Ok(phones) = toml::from_str(DESK_PHONES) {
+        add_desk_phones(&mut profile, &phones);
+    }
     own::check(&profile)?;
     let mut kept = OWN.write().unwrap_or_else(PoisonError::into_inner);
     if let Some(same) = kept.iter().find(|p| ***p == profile) {

@@ -273,6 +273,8 @@ pub enum Event {
     },
     /// This computer's adapters.
     Adapters(Vec<Adapter>),
+    /// Names of those that have no IPv4 address and lead outwards over IPv6.
+    OverIpv6Only(Vec<String>),
     /// A router, new or known better.
     Gateway(Gateway),
     /// A router's list.

@@ -333,9 +333,31 @@ pub struct Office {
     /// Openings over IPv6 that this program made and that stand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pinholes: Vec<Pinhole>,
+    /// Names of adapters that lead outwards over IPv6 and have no IPv4 address, as a mobile phone's can be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over_ipv6_only: Vec<String>,
+}
+
+/// A way out of this computer beside its default route: through it one can step outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aside<'a> {
+    /// Name of the adapter.
+    pub name: &'a str,
+    /// Its IPv4 address; none: it has IPv6 only.
+    pub address: Option<Ipv4Addr>,
+    /// VPN, tunnel or virtual machine network.
+    pub is_virtual: bool,
 }
 
 impl Office {
+    /// The ways beside the default route, those with IPv4 first.
+    pub fn asides(&self) -> Vec<Aside<'_>> {
+        let beside = self.adapters.iter().filter(|a| !a.default_route);
+        let over_ipv4 = beside.map(|a| Aside { name: &a.name, address: Some(a.address), is_virtual: a.is_virtual });
+        let over_ipv6 = self.over_ipv6_only.iter().map(|name| Aside { name, address: None, is_virtual: false });
+        over_ipv4.chain(over_ipv6).collect()
+    }
+
     /// The router that the default route goes through, else the first known.
     pub fn gateway(&self) -> Option<&Gateway> {
         self.gateways.iter().find(|g| g.is_default).or_else(|| self.gateways.first())

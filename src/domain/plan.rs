@@ -350,22 +350,27 @@ fn inside(facts: &Facts<'_>) -> Vec<Probe> {
     probes_at(profile, &facts.case.selected(), address)
 }
 
-/// Questions to ask at an address: selected rows, and the cabinets of the phone system itself.
+/// Questions to ask at an address: selected rows, the cabinets of the phone system itself, and what it has at the ports
+/// of the desk phones' pages, in nobody's name: whatever else answers there from outside is a phone.
 pub fn probes_at(profile: &Profile, selected: &BTreeSet<ServiceId>, address: IpAddr) -> Vec<Probe> {
     let can_be_asked = |s: &&Service| !matches!(s.probe, ProbeKind::Rtp | ProbeKind::None);
-    let rows = profile.services.iter().filter(|s| s.direction == Direction::Inbound).filter(can_be_asked);
-    rows.filter(|s| {
-        let cabinet = s.need == Need::Never && !s.is_on_phones() && s.ports().is_single();
-        selected.contains(&s.id) || cabinet
-    })
-    .map(|s| Probe {
-        service: Some(s.id.clone()),
+    let rows = || profile.services.iter().filter(|s| s.direction == Direction::Inbound).filter(can_be_asked);
+    let probe = |s: &Service, service: Option<ServiceId>| Probe {
+        service,
         kind: s.probe,
         transport: s.protocol,
         target: SocketAddr::new(address, s.port_start),
         vantage: Vantage::Inside,
-    })
-    .collect()
+    };
+    let cabinet = |s: &Service| s.need == Need::Never && !s.is_on_phones() && s.ports().is_single();
+    let asked = rows().filter(|s| selected.contains(&s.id) || cabinet(s));
+    let mut probes: Vec<Probe> = asked.map(|s| probe(s, Some(s.id.clone()))).collect();
+    for page in rows().filter(|s| s.is_on_phones()).map(|s| probe(s, None)) {
+        if !probes.iter().any(|p| (p.transport, p.target) == (page.transport, page.target)) {
+            probes.push(page);
+        }
+    }
+    probes
 }
 
 #[cfg(test)]

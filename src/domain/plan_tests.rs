@@ -1,6 +1,7 @@
 //! Tests of `plan`.
 
 use super::*;
+use crate::domain::catalog;
 use crate::domain::office::{Answers, Gateway, MappingList, PhoneSystem, PortMapping};
 use crate::domain::probe::Family;
 use crate::domain::service::ProfileId;
@@ -189,5 +190,18 @@ fn no_profile_is_planned_into_a_cabinet() {
             let locked = never.filter(|s| s.ports().contains(change.external_port)).count();
             assert_eq!(locked, 0, "{} {change:?}", profile.id);
         }
+    }
+}
+
+#[test]
+fn the_phone_system_is_asked_what_it_has_where_the_desk_phones_have_their_pages() {
+    for (profile, nobodys) in [("asterisk", &[80, 443][..]), ("nec-sl2100", &[443]), ("freepbx", &[])] {
+        let profile = catalog::profile(&ProfileId(profile.to_owned())).unwrap();
+        let probes = probes_at(profile, &BTreeSet::new(), PBX.parse().unwrap());
+        let asked =
+            |port: u16| probes.iter().filter(|p| (p.target.port(), p.transport) == (port, Transport::Tcp)).count();
+        assert_eq!((asked(80), asked(443)), (1, 1), "{}: {probes:?}", profile.id);
+        let nameless: Vec<u16> = probes.iter().filter(|p| p.service.is_none()).map(|p| p.target.port()).collect();
+        assert_eq!(nameless, nobodys, "{}", profile.id);
     }
 }

@@ -176,6 +176,7 @@ impl Mask {
             mappings_at: office.mappings_at,
             candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
             machine_there: office.machine_there,
+            over_ipv6_only: office.over_ipv6_only.iter().map(|name| self.adapter_name(name)).collect(),
             pinholes: office.pinholes.iter().map(|p| Pinhole { address: self.v6(p.address), ..p.clone() }).collect(),
         }
     }
@@ -195,10 +196,13 @@ impl Mask {
         }
     }
 
+    fn adapter_name(&mut self, name: &str) -> String {
+        format!("adapter{}", place(&mut self.adapters, name))
+    }
+
     fn adapter(&mut self, adapter: &Adapter) -> Adapter {
-        let place = place(&mut self.adapters, &adapter.name);
         Adapter {
-            name: format!("adapter{place}"),
+            name: self.adapter_name(&adapter.name),
             address: self.v4(adapter.address),
             gateway: adapter.gateway.map(|ip| self.v4(ip)),
             ipv6: adapter

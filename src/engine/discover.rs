@@ -35,7 +35,7 @@ impl Office {
             voice.problem(Problem::new("interface-unknown").with("interface", wanted).with("known", known)).await;
             return;
         }
-        voice.say(Event::Adapters(all.clone())).await;
+        self.tell_adapters(voice, all.clone()).await;
         voice.say(Event::Looked(Looked::Network)).await;
         self.adapters = all.into_iter().filter(|a| interface.is_none_or(|i| i == a.name)).collect();
 
@@ -65,6 +65,12 @@ impl Office {
             gateway.is_default = true;
             voice.say(Event::Gateway(gateway)).await;
         }
+    }
+
+    /// The ways out of this computer, those over IPv6 alone by their names.
+    pub(super) async fn tell_adapters(&self, voice: &Voice, adapters: Vec<Adapter>) {
+        voice.say(Event::Adapters(adapters)).await;
+        voice.say(Event::OverIpv6Only(net::adapter::over_ipv6_only(&self.surroundings).await)).await;
     }
 
     /// Gateways of the adapters in use; the default route's, or the one asked for, is marked.

@@ -339,7 +339,7 @@ impl Office {
             Command::Repair(approval) => self.repair(voice, &approval).await,
             Command::ReadAdapters => {
                 let adapters = crate::net::adapter::adapters_in(&self.surroundings).await;
-                voice.say(Event::Adapters(adapters)).await;
+                self.tell_adapters(voice, adapters).await;
             }
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,

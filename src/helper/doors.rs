@@ -126,6 +126,18 @@ mod tests {
     }
 
     #[test]
+    fn the_desk_phones_pages_are_knocked_on_whatever_the_phone_system_is() {
+        for profile in catalog::profiles() {
+            let knocks = knocks(profile, &[]);
+            let of_phones = |k: &&Knock| k.rows.iter().any(|r| profile.service(r).unwrap().is_on_phones());
+            let ports: Vec<(Transport, u16)> = knocks.iter().filter(of_phones).map(|k| (k.transport, k.port)).collect();
+            for port in [80, 443] {
+                assert!(ports.contains(&(Transport::Tcp, port)), "{}: {ports:?}", profile.id);
+            }
+        }
+    }
+
+    #[test]
     fn voice_is_never_knocked_and_of_a_range_only_the_first_port() {
         let knocks = knocks_of("mitel-mivo250", &["minet", "rtp-main"]);
         assert!(knocks.contains(&("minet".into(), 6800)));

@@ -10,6 +10,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use jiff::Timestamp;
 use socket2::{Domain, Protocol, SockAddr, Socket, Type};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinSet, LocalSet};
 use tokio::time::{sleep, timeout};
@@ -140,7 +141,8 @@ impl Helper {
                 came = next_visit(&listeners) => match came {
                     Ok((tcp, peer)) => {
                         if let Some(admitted) = admit(&desk, peer.ip()) {
-                            visits.spawn_local(visit(acceptor.clone(), tcp, admitted));
+                            let local = tcp.local_addr().ok().map(|l| l.ip().to_canonical());
+                            visits.spawn_local(visit(acceptor.clone(), tcp, local, admitted, WHOLE));
                         }
                     }
                     // Mostly: no file handles left. They come back as visits end.
@@ -194,12 +196,19 @@ pub(super) fn admit(desk: &Rc<Desk>, peer: IpAddr) -> Option<Admitted> {
     is_let_in.then(|| Admitted { desk: Rc::clone(desk), peer })
 }
 
-/// One connection, one request.
-async fn visit(acceptor: TlsAcceptor, tcp: TcpStream, admitted: Admitted) {
-    let visit = Visit { peer: admitted.peer, local: tcp.local_addr().ok().map(|l| l.ip().to_canonical()) };
+/// One connection, one request, over within `whole` whatever the visitor does or does not. `local` is the own address
+/// that it came to.
+async fn visit<S: AsyncRead + AsyncWrite + Unpin>(
+    acceptor: TlsAcceptor,
+    stream: S,
+    local: Option<IpAddr>,
+    admitted: Admitted,
+    whole: Duration,
+) {
+    let visit = Visit { peer: admitted.peer, local };
     let desk = &admitted.desk;
     let spoken = async {
-        let Ok(Ok(tls)) = timeout(HANDSHAKE, acceptor.accept(tcp)).await else { return };
+        let Ok(Ok(tls)) = timeout(HANDSHAKE, acceptor.accept(stream)).await else { return };
         let service = service_fn(|request| Rc::clone(desk).answer(visit, request));
         let served = http1::Builder::new()
             .timer(TokioTimer::new())
@@ -212,7 +221,7 @@ async fn visit(acceptor: TlsAcceptor, tcp: TcpStream, admitted: Admitted) {
         // A visitor who left early, or was cut off: nothing to do for him.
         served.ok();
     };
-    timeout(WHOLE, spoken).await.ok();
+    timeout(whole, spoken).await.ok();
 }
 
 fn listen(at: SocketAddr, all: &[SocketAddr]) -> Result<TcpListener, Problem> {
@@ -279,35 +288,5 @@ fn link(settings: &Settings, bound: &[SocketAddr], own: &[IpAddr], pin: [u8; 32]
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_link_names_no_address_that_leads_nowhere() {
-        let settings = Settings {
-            listen: Vec::new(),
-            known_as: None,
-            knock_from: Vec::new(),
-            trust_proxy: None,
-            walks_per_minute: 60,
-            never: Vec::new(),
-            targets: Targets::Public,
-            surroundings: Surroundings::default(),
-            identity: Identity::make().unwrap(),
-            keys: vec!["00".to_owned()],
-            sip_ports: Vec::new(),
-            also_listen: Vec::new(),
-            page: String::new(),
-        };
-        let doors = ["0.0.0.0:8443", "[::]:8443"].map(|d| d.parse().unwrap());
-        let also = |own: &[&str]| {
-            let own: Vec<IpAddr> = own.iter().map(|ip| ip.parse().unwrap()).collect();
-            let link = link(&settings, &doors, &own, [0; 32]).unwrap();
-            (link.host, link.also.iter().map(ToString::to_string).collect::<Vec<_>>())
-        };
-        let none = Vec::<String>::new();
-        assert_eq!(also(&["127.0.0.1", "11.22.33.50", "::1", "fe80::1"]), ("11.22.33.50".to_owned(), none));
-        let both = ("11.22.33.50".to_owned(), vec!["[2a00::50]:8443".to_owned()]);
-        assert_eq!(also(&["10.0.0.1", "fe80::1", "2a00::50", "11.22.33.50"]), both);
-    }
-}
+#[path = "server_tests.rs"]
+mod tests;

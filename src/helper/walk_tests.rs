@@ -79,6 +79,12 @@ fn outcome(result: &WalkResult, row: &str) -> Outcome {
     result.doors.iter().find(|d| d.service.0 == row).unwrap().outcome
 }
 
+/// Each port once: the desk phones' pages stand behind the same ones as the phone system's.
+fn every_knock() -> usize {
+    let profile = catalog::profile(&ProfileId("freepbx".into())).unwrap();
+    doors::knocks(profile, &invitation(None).services).len()
+}
+
 #[test]
 fn nobody_answers_so_only_the_courtesy_knocks_are_made() {
     let (result, evidence, asked) =
@@ -98,8 +104,7 @@ fn the_right_answer_to_the_first_knock_opens_the_walk() {
     };
     let (result, _, asked) = walked(&invitation(Some(FREEPBX)), &mut Ledger::default(), shut, false);
     assert_eq!(asked[0], 5060);
-    let locked = doors::locked(catalog::profile(&ProfileId("freepbx".into())).unwrap()).count();
-    assert_eq!(asked.len(), 3 + locked);
+    assert_eq!(asked.len(), every_knock());
     assert_eq!(outcome(&result, "ssh"), Outcome::Refused);
     assert_eq!(result.address, Some(HOME));
     assert_eq!(result.doors[0].fingerprint, Some(FREEPBX));
@@ -118,8 +123,7 @@ fn an_office_that_asked_itself_needs_no_courtesy() {
     let asked_by_the_office = Invitation { walker: Walker::Helper, ..invitation(Some(FREEPBX)) };
     let silent = |_: &Probe| Measured::bare(Outcome::Silent);
     let (result, _, asked) = walked(&asked_by_the_office, &mut Ledger::default(), silent, false);
-    let locked = doors::locked(catalog::profile(&ProfileId("freepbx".into())).unwrap()).count();
-    assert_eq!(asked.len(), 3 + locked);
+    assert_eq!(asked.len(), every_knock());
     assert_eq!(outcome(&result, "ssh"), Outcome::Silent);
 }
 

@@ -67,6 +67,27 @@ pub async fn adapters() -> Vec<Adapter> {
     tokio::task::spawn_blocking(look).await.unwrap_or_default()
 }
 
+/// Names of the adapters that lead outwards over IPv6 and have no IPv4 address, as the mobile phone's can be. Those of
+/// tunnels are left out: they lead to somebody's office and not to a street. A practice office has none.
+pub async fn over_ipv6_only(surroundings: &Surroundings) -> Vec<String> {
+    if surroundings.practice.is_some() {
+        return Vec::new();
+    }
+    let look = || netdev::get_interfaces().iter().filter(|i| is_over_ipv6_only(i)).map(shown_name).collect();
+    tokio::task::spawn_blocking(look).await.unwrap_or_default()
+}
+
+fn is_over_ipv6_only(interface: &netdev::Interface) -> bool {
+    let words = [interface.friendly_name.as_deref(), interface.description.as_deref()];
+    let leads_out = |net: &netdev::ipnet::Ipv6Net| address::is_public(net.addr().into());
+    interface.is_up()
+        && interface.is_running()
+        && !interface.is_loopback()
+        && usable_ipv4(interface).next().is_none()
+        && interface.ipv6.iter().any(leads_out)
+        && !is_virtual(&interface.name, &words, interface.if_type)
+}
+
 /// Every address of this computer, of both families, loopback included.
 pub fn own_addresses() -> Vec<IpAddr> {
     let of = |i: netdev::Interface| {
@@ -101,13 +122,12 @@ fn look() -> Vec<Adapter> {
 
 fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<Adapter> {
     let gateway = interface.gateway.as_ref().and_then(|g| g.ipv4.first().copied());
-    let name = if cfg!(windows) { interface.friendly_name.as_ref() } else { None }.unwrap_or(&interface.name);
+    let name = shown_name(interface);
     let words = [interface.friendly_name.as_deref(), interface.description.as_deref()];
     let is_virtual = is_virtual(&interface.name, &words, interface.if_type);
     let has_ipv6 = interface.has_global_ipv6();
     let ipv6 = over_ipv6(interface);
-    let nets = interface.ipv4.iter().filter(|n| !n.addr().is_link_local() && !n.addr().is_loopback());
-    let mut adapters: Vec<Adapter> = nets
+    let mut adapters: Vec<Adapter> = usable_ipv4(interface)
         .map(|net| Adapter {
             name: name.clone(),
             address: net.addr(),
@@ -126,6 +146,17 @@ fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<
         first.gateway = gateway;
     }
     adapters
+}
+
+/// As its owner knows it.
+fn shown_name(interface: &netdev::Interface) -> String {
+    let friendly = if cfg!(windows) { interface.friendly_name.as_ref() } else { None };
+    friendly.unwrap_or(&interface.name).clone()
+}
+
+/// Without those that an adapter gives itself where nobody else does.
+fn usable_ipv4(interface: &netdev::Interface) -> impl Iterator<Item = &netdev::ipnet::Ipv4Net> {
+    interface.ipv4.iter().filter(|n| !n.addr().is_link_local() && !n.addr().is_loopback())
 }
 
 /// The public address that lasts, and the router there. Addresses for privacy change every day (RFC 8981), and one on

@@ -56,7 +56,8 @@ pub use crate::practice::scenario::{
 };
 pub use crate::practice::sip::StrangerStory;
 use crate::practice::street::{
-    Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET, TUNNEL,
+    BEHIND_MOBILE, Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET,
+    TUNNEL,
 };
 pub use crate::practice::street::{NetworkStory, StandsOn, WayOut};
 use crate::practice::table::Table;
@@ -266,11 +267,20 @@ fn adapters(network: NetworkStory, here: Ipv4Addr) -> Vec<Adapter> {
         ipv6: None,
         ..cable.clone()
     };
-    match network.way_out {
+    let mobile = Adapter {
+        name: "usb0".to_owned(),
+        address: BEHIND_MOBILE,
+        is_virtual: false,
+        default_route: false,
+        ..tunnel.clone()
+    };
+    let mut all = match network.way_out {
         WayOut::Cable => vec![cable],
         WayOut::Vpn => vec![tunnel, cable],
         WayOut::None => Vec::new(),
-    }
+    };
+    all.extend(network.mobile_phone.then_some(mobile));
+    all
 }
 
 fn check_running(scenario: &Scenario, profile: &Profile) -> Result<(), PracticeError> {

@@ -24,6 +24,8 @@ pub(super) const ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 1);
 pub(super) const SECOND_ROUTER: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 2);
 /// The practice PC's end of a VPN.
 pub(super) const TUNNEL: Ipv4Addr = Ipv4Addr::new(10, 8, 0, 2);
+/// The practice PC, on the network of a mobile phone that is plugged in.
+pub(super) const BEHIND_MOBILE: Ipv4Addr = Ipv4Addr::new(192, 168, 42, 15);
 /// The phone system.
 pub(super) const PHONE_SYSTEM: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 20);
 /// A second phone system.
@@ -54,6 +56,8 @@ pub struct NetworkStory {
     pub way_out: WayOut,
     /// It has an IPv6 address that the street could know.
     pub ipv6: bool,
+    /// A mobile phone shares its internet by cable: a way to another street.
+    pub mobile_phone: bool,
 }
 
 /// The way out of the practice computer.

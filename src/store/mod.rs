@@ -12,6 +12,7 @@ pub mod history;
 pub mod invitations;
 pub mod journal;
 mod lock;
+pub mod look;
 pub mod profiles;
 pub mod rounds;
 pub mod settings;
@@ -147,7 +148,8 @@ impl Store {
     }
 }
 
-fn usual_folder() -> Result<PathBuf, StoreError> {
+/// The folder that is opened where none is named.
+pub fn usual_folder() -> Result<PathBuf, StoreError> {
     if let Some(dir) = std::env::var_os(FOLDER_VARIABLE).filter(|d| !d.is_empty()) {
         return Ok(PathBuf::from(dir));
     }

@@ -1,10 +1,11 @@
-//! What is remembered between sittings: the owner's answers and the ticked lines of advice. A file that people may
-//! read and edit.
+//! What is remembered between sittings: the owner's answers, the ticked lines of advice, how the window looks. A file
+//! that people may read and edit.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::office::{Advice, Answers};
 use crate::store::files::{FORM, Folder, Format};
+use crate::store::look::Look;
 use crate::store::{Store, StoreError};
 
 const FILE: &str = "settings.toml";
@@ -20,11 +21,19 @@ pub struct Settings {
     pub helper: Option<String>,
     /// Ticked lines of advice.
     pub advice: Vec<Advice>,
+    /// How the window looks.
+    pub look: Look,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { schema_version: FORM, answers: Answers::default(), helper: None, advice: Vec::new() }
+        Self {
+            schema_version: FORM,
+            answers: Answers::default(),
+            helper: None,
+            advice: Vec::new(),
+            look: Look::default(),
+        }
     }
 }
 
@@ -57,13 +66,18 @@ impl Store {
     }
 
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
-        let _lock = self.folder.lock_shortly()?;
-        let mut settings = read(&self.folder)?;
-        change(&mut settings);
-        self.folder.write(FILE, Format::Toml, &settings)?;
-        self.settings = settings;
+        self.settings = self::change(&self.folder, change)?;
         Ok(())
     }
+}
+
+/// Changes what stands in the file now: another copy of the program may have written since it was read.
+pub(super) fn change(folder: &Folder, change: impl FnOnce(&mut Settings)) -> Result<Settings, StoreError> {
+    let _lock = folder.lock_shortly()?;
+    let mut settings = read(folder)?;
+    change(&mut settings);
+    folder.write(FILE, Format::Toml, &settings)?;
+    Ok(settings)
 }
 
 pub(super) fn read(folder: &Folder) -> Result<Settings, StoreError> {

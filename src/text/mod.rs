@@ -7,6 +7,7 @@ pub mod rehearsal;
 pub mod street;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -134,6 +135,12 @@ pub fn is_spoken(lang: &str) -> bool {
 /// Languages that have words, sorted.
 pub fn languages() -> Vec<&'static str> {
     FILES.iter().map(|(stem, _)| language_of(stem)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Languages that have words, each with its own name for itself.
+pub fn names() -> &'static [(&'static str, String)] {
+    static NAMES: OnceLock<Vec<(&str, String)>> = OnceLock::new();
+    NAMES.get_or_init(|| languages().into_iter().map(|id| (id, Text::new(id).plain("language-name"))).collect())
 }
 
 /// What is wrong with the embedded files: sentences that cannot be read and keys that are there twice. A test keeps

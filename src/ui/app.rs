@@ -1,18 +1,21 @@
 //! The thin shell around the window: drains the engine's events, sends the orders that follow, and moves between the
 //! real office and practice offices. The only place in the window that reads a clock.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::scene::{Move, PracticeChoice};
+use super::keeper::{Keeper, told};
+use super::scene::{Move, PracticeChoice, Whereabouts};
 use super::theme;
 use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
 use crate::domain::office::Answers;
 use crate::engine::{Engine, Place, Wake};
-use crate::store::{Store, profiles};
+use crate::store::look::last_look;
+use crate::store::{Store, handed, profiles, usual_folder};
 use crate::text::Text;
 use crate::wizard::{Action, Order, Wizard};
 
@@ -41,6 +44,7 @@ pub struct Start {
 pub struct App {
     window: Window,
     engine: Option<Engine>,
+    keeper: Keeper,
     wake: Wake,
     start: Start,
 }
@@ -57,13 +61,30 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// Where things lie, for the page that says so.
+fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
+    let mut places = vec![
+        ("window-lies-settings", folder.join("settings.toml")),
+        ("window-lies-journal", folder.join("journal.json")),
+        ("window-lies-history", folder.join("history")),
+    ];
+    places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
+    let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
+    places.into_iter().map(said).collect()
+}
+
 impl App {
     /// Opens the office that `start` names. `wake` is called after each event of the engine.
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
-        let mut app = Self { window, engine: None, wake, start };
+        let mut app = Self { window, engine: None, keeper: Keeper::default(), wake, start };
+        // Before anything else opens the settings: what is wrong with them is told once.
+        let (look, set_aside) = last_look(None).unwrap_or_default();
+        app.window.wear(look);
+        app.window.lies(usual_folder().map(|folder| whereabouts(&folder)).unwrap_or_default());
         app.enter(place);
+        app.tell(told(set_aside));
         if let Some(code) = app.start.code.take() {
             app.help_by(code);
         }
@@ -98,9 +119,7 @@ impl App {
                 self.window.receive(SITTING, Event::Problem(problem));
             }
         }
-        for aside in set_aside {
-            self.window.receive(SITTING, Event::SetAside { file: aside.file, kept_as: aside.kept_as });
-        }
+        self.tell(told(set_aside));
         match Engine::start(place, None, self.wake.clone()) {
             Ok(engine) => self.engine = Some(engine),
             Err(error) => {
@@ -130,8 +149,17 @@ impl App {
         }
     }
 
+    /// Tells the window something that belongs to the sitting.
+    fn tell(&mut self, events: Vec<Event>) {
+        for event in events {
+            self.window.receive(SITTING, event);
+        }
+    }
+
     /// Takes in what the engine has said since the last frame.
     fn drain(&mut self) {
+        let told = self.keeper.drain(&self.wake);
+        self.tell(told);
         while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
             let orders = self.window.receive(run, event);
             self.send(orders);
@@ -142,6 +170,9 @@ impl App {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let orders = self.window.show(ui, now());
         self.send(orders);
+        if let Some(look) = self.window.take_look() {
+            self.keeper.keep(look, &self.wake);
+        }
         match self.window.take_move() {
             Some(Move::Practice(id)) => self.enter(Place::Practice(id)),
             Some(Move::Real) => self.enter(Place::Real),

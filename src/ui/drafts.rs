@@ -53,6 +53,8 @@ pub(super) struct Drafts {
     pub stun: String,
     /// A real extension, for a safety test. Never kept.
     pub extension: String,
+    /// Adapter to make safety tests from; none: inside the office.
+    pub safety_from: Option<String>,
     /// Adapter to walk from; none: whatever the system uses.
     pub interface: Option<String>,
     /// The other adapter was offered once; after that the owner's choice stands.
@@ -76,6 +78,17 @@ pub(super) struct Drafts {
     pub repair_asked: bool,
     /// The practice offices are shown.
     pub practice_open: bool,
+    /// What the menu did last, until the next step.
+    pub told: Option<Told>,
+}
+
+/// Something that the menu did, which the top of the screen tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The report was saved, or is being saved.
+    Saved,
+    /// It was copied.
+    Copied,
 }
 
 impl Drafts {

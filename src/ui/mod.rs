@@ -1,10 +1,16 @@
 //! The window: draws the wizard and turns clicks and keys into its actions. It decides nothing, knows no network and
 //! does nothing that takes longer than a frame.
 
+mod announce;
 mod app;
+mod colours;
 mod drafts;
+mod frame;
+mod keeper;
 mod keys;
 mod lamp;
+mod menu;
+mod pages;
 mod parts;
 mod picture;
 mod rail;
@@ -17,5 +23,6 @@ mod window;
 mod words;
 
 pub use app::{App, Start, run};
-pub use scene::{Move, PracticeChoice};
+pub use pages::{Page, WORDS};
+pub use scene::{Move, PracticeChoice, Whereabouts};
 pub use window::Window;

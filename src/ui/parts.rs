@@ -61,7 +61,9 @@ pub fn primary(ui: &mut Ui, label: &str, able: bool) -> Response {
                 look.weak_bg_fill = colours.accent_deep;
             }
             looks.hovered.bg_stroke = Stroke::NONE;
-            looks.active.bg_stroke = Stroke::new(3.0, colours.lamp);
+            // The ring of the focus lies outside, where the page makes it stand out.
+            looks.active.bg_stroke = Stroke::new(3.0, colours.ink);
+            looks.active.expansion = 4.0;
             for look in [&mut looks.inactive, &mut looks.hovered, &mut looks.active, &mut looks.open] {
                 look.fg_stroke = Stroke::new(1.5, colours.on_accent);
             }
@@ -77,6 +79,11 @@ pub fn secondary(ui: &mut Ui, label: &str, able: bool) -> Response {
 
 /// A button without a frame.
 pub fn quiet(ui: &mut Ui, label: &str, able: bool) -> Response {
+    quietly(ui, |ui| button(ui, RichText::new(label), 26.0, able))
+}
+
+/// Buttons without frames.
+pub fn quietly<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let colours = palette(ui);
     styled(
         ui,
@@ -91,7 +98,7 @@ pub fn quiet(ui: &mut Ui, label: &str, able: bool) -> Response {
             looks.inactive.weak_bg_fill = Color32::TRANSPARENT;
             looks.inactive.bg_stroke = Stroke::NONE;
         },
-        |ui| button(ui, RichText::new(label), 26.0, able),
+        add,
     )
 }
 
@@ -153,6 +160,11 @@ pub fn body(ui: &mut Ui, text: &str) {
 /// A sentence that may be read later.
 pub fn soft(ui: &mut Ui, text: &str) {
     let colour = palette(ui).soft;
+    readable(ui, RichText::new(text).color(colour).line_height(Some(LINE)));
+}
+
+/// A sentence in a colour that says something beside its words.
+pub fn coloured(ui: &mut Ui, colour: Color32, text: &str) {
     readable(ui, RichText::new(text).color(colour).line_height(Some(LINE)));
 }
 

@@ -63,6 +63,26 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// The same in one line, for a narrow window.
+pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let colours = palette(ui);
+    mark(ui, colours);
+    let name = match position(scene.wizard.step()) {
+        Some(here) => {
+            let id = OFFICE.get(here).copied().unwrap_or_default();
+            let step = scene.get(&format!("window-step-{id}"));
+            scene.words.with("window-head", [("at", &(here + 1)), ("of", &OFFICE.len()), ("step", &step)])
+        }
+        None => scene.get("window-title"),
+    };
+    let name = match scene.wizard.practice() {
+        Some(_) => scene.words.with("window-head-practice", [("name", &name)]),
+        None => name,
+    };
+    let text = egui::RichText::new(name).text_style(super::theme::strong_style()).color(colours.ink);
+    ui.add(egui::Label::new(text).truncate());
+}
+
 fn is_roomy(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() > ROOMY
 }
@@ -83,25 +103,40 @@ const fn position(step: &Step) -> Option<usize> {
 
 fn brand(ui: &mut Ui, name: &str, colours: &Palette) {
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(30.0), Sense::hover());
-        let painter = ui.painter();
-        let (wall, leaf) = super::theme::MARK;
-        painter.rect_filled(rect, 8.0, wall);
-        let door = egui::Rect::from_center_size(rect.center() + vec2(0.0, 4.0), vec2(13.0, 20.0));
-        painter.rect_filled(door, 2.0, leaf);
-        painter.circle_filled(pos2(door.right() - 3.5, door.center().y), 1.4, wall);
-        painter.circle_filled(rect.center_top() + vec2(0.0, 5.5), 2.6, colours.lamp);
+        mark(ui, colours);
         parts::strong(ui, name);
     });
 }
 
+fn mark(ui: &mut Ui, colours: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(30.0), Sense::hover());
+    let painter = ui.painter();
+    let (wall, leaf) = super::theme::MARK;
+    painter.rect_filled(rect, 8.0, wall);
+    let door = egui::Rect::from_center_size(rect.center() + vec2(0.0, 4.0), vec2(13.0, 20.0));
+    painter.rect_filled(door, 2.0, leaf);
+    painter.circle_filled(pos2(door.right() - 3.5, door.center().y), 1.4, wall);
+    painter.circle_filled(rect.center_top() + vec2(0.0, 5.5), 2.6, colours.lamp);
+}
+
 fn stop_ui(ui: &mut Ui, at: usize, name: &str, said: &str, stop: Stop, colours: &Palette) {
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), if is_roomy(ui) { 34.0 } else { 28.0 }), Sense::hover());
+    let text = if stop == Stop::Ahead { colours.soft } else { colours.ink };
+    let style = if stop == Stop::Here { super::theme::strong_style() } else { TextStyle::Body };
+    let room = ui.available_width() - 44.0;
+    let laid = |style: TextStyle| {
+        let name = egui::WidgetText::from(egui::RichText::new(name).color(text));
+        name.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, style)
+    };
+    // A long name has two small lines.
+    let one_line = laid(style);
+    let name = if one_line.rows.len() == 1 { one_line } else { laid(TextStyle::Small) };
+    let height = if is_roomy(ui) { 34.0 } else { 28.0 };
+    let size = Vec2::new(ui.available_width(), name.size().y.max(height));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
     let painter = ui.painter();
     if stop == Stop::Here {
-        painter.rect_filled(rect, 8.0, colours.card);
+        painter.rect(rect, 8.0, colours.card, Stroke::new(1.0, colours.line), egui::StrokeKind::Inside);
     }
     let centre = pos2(rect.left() + 20.0, rect.center().y);
     let (fill, rim, ink) = match stop {
@@ -118,7 +153,5 @@ fn stop_ui(ui: &mut Ui, at: usize, name: &str, said: &str, stop: Stop, colours: 
         let font = FontId::new(12.0, egui::FontFamily::Proportional);
         painter.text(centre, Align2::CENTER_CENTER, (at + 1).to_string(), font, ink);
     }
-    let style = if stop == Stop::Here { super::theme::strong_style() } else { TextStyle::Body };
-    let text = if stop == Stop::Ahead { colours.soft } else { colours.ink };
-    painter.text(pos2(rect.left() + 40.0, rect.center().y), Align2::LEFT_CENTER, name, style.resolve(ui.style()), text);
+    ui.painter().galley(pos2(rect.left() + 40.0, rect.center().y - name.size().y / 2.0), name, text);
 }

@@ -4,10 +4,12 @@
 use egui::Ui;
 
 use super::drafts::Drafts;
+use super::pages::Page;
 use super::parts;
 use super::words::Words;
 use crate::domain::report::Report;
 use crate::domain::service::Profile;
+use crate::store::look::Look;
 use crate::wizard::{Action, Wizard};
 
 /// Another office than the one in the window.
@@ -30,6 +32,15 @@ pub struct PracticeChoice {
     pub group_key: String,
 }
 
+/// Where something of the program lies on this computer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// Key of what lies there.
+    pub key: String,
+    /// Its path.
+    pub path: String,
+}
+
 /// What a person wants.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Wish {
@@ -39,6 +50,12 @@ pub(super) enum Wish {
     Answered,
     /// Another office.
     Move(Move),
+    /// A page about the program, over the screen.
+    Open(Page),
+    /// The screen below it again.
+    Close,
+    /// Another look of the window.
+    Wear(Look),
 }
 
 impl From<Action> for Wish {
@@ -64,6 +81,10 @@ pub(super) struct Scene<'a> {
     pub words: &'a Words,
     pub drafts: &'a mut Drafts,
     pub practice: &'a [PracticeChoice],
+    pub look: &'a Look,
+    pub whereabouts: &'a [Whereabouts],
+    /// The page that lies over the screen.
+    pub page: Option<Page>,
     pub wishes: Vec<Wish>,
     pub primary: Option<(Wish, Enter)>,
 }
@@ -85,6 +106,7 @@ impl Scene<'_> {
             Wish::Act(action) => self.wizard.can(action),
             Wish::Answered => self.wizard.can(&Action::Next) && self.drafts.is_sound(),
             Wish::Move(_) => !self.wizard.is_busy(),
+            Wish::Open(_) | Wish::Close | Wish::Wear(_) => true,
         }
     }
 

@@ -1,13 +1,17 @@
-//! Colours, type and spacing of the window: the only place that makes them. One accent; a colour never says anything
-//! alone.
+//! Type, spacing and looks of the window: the only place that makes them, with the colours of [`super::colours`]. One
+//! accent; a colour never says anything alone.
 
 use std::sync::Arc;
 
+use egui::style::ScrollAnimation;
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
-    TextStyle, Theme, Ui, Vec2, Visuals,
+    TextStyle, Theme, ThemePreference, Ui, Vec2, Visuals,
 };
 
+pub use super::colours::Palette;
+use super::colours::{CLEAR, CONTRAST, DARK, LIGHT, rgb};
+use crate::store::look::{Look, ThemeChoice};
 use crate::text::street::marks::Ink;
 
 /// Space between things, in points.
@@ -32,100 +36,24 @@ pub const CARD_RADIUS: CornerRadius = CornerRadius::same(12);
 /// Roundness of buttons and fields.
 pub const FIELD_RADIUS: CornerRadius = CornerRadius::same(9);
 
-/// Everything that has a colour.
-#[derive(Debug)]
-pub struct Palette {
-    /// Behind everything.
-    pub page: Color32,
-    /// The rail of steps.
-    pub rail: Color32,
-    /// Cards.
-    pub card: Color32,
-    /// Edges of cards and fields.
-    pub line: Color32,
-    /// Edges of buttons, boxes and ticks: seen without searching.
-    pub edge: Color32,
-    /// Text.
-    pub ink: Color32,
-    /// Text that may be read later.
-    pub soft: Color32,
-    /// The one accent.
-    pub accent: Color32,
-    /// The accent under the pointer.
-    pub accent_deep: Color32,
-    /// Text on the accent.
-    pub on_accent: Color32,
-    /// A breath of the accent.
-    pub accent_tint: Color32,
-    /// As wished.
-    pub good: Color32,
-    /// Behind it.
-    pub good_tint: Color32,
-    /// Not as wished.
-    pub bad: Color32,
-    /// Behind it.
-    pub bad_tint: Color32,
-    /// Not proved, or about to change.
-    pub warn: Color32,
-    /// Behind it.
-    pub warn_tint: Color32,
-    /// A lamp that is lit.
-    pub lamp: Color32,
-}
-
-const fn rgb(red: u8, green: u8, blue: u8) -> Color32 {
-    Color32::from_rgb(red, green, blue)
-}
-
-static LIGHT: Palette = Palette {
-    page: rgb(0xF5, 0xF6, 0xF8),
-    rail: rgb(0xEC, 0xEF, 0xF3),
-    card: rgb(0xFF, 0xFF, 0xFF),
-    line: rgb(0xD9, 0xDF, 0xE6),
-    edge: rgb(0x86, 0x94, 0xA2),
-    ink: rgb(0x1D, 0x27, 0x30),
-    soft: rgb(0x51, 0x5E, 0x6B),
-    accent: rgb(0x25, 0x5B, 0x80),
-    accent_deep: rgb(0x1B, 0x48, 0x67),
-    on_accent: rgb(0xFF, 0xFF, 0xFF),
-    accent_tint: rgb(0xE6, 0xEF, 0xF6),
-    good: rgb(0x2C, 0x6B, 0x46),
-    good_tint: rgb(0xE7, 0xF3, 0xEB),
-    bad: rgb(0xA8, 0x40, 0x1A),
-    bad_tint: rgb(0xFB, 0xEC, 0xE5),
-    warn: rgb(0x85, 0x5B, 0x05),
-    warn_tint: rgb(0xFB, 0xF2, 0xDC),
-    lamp: rgb(0xF2, 0xB6, 0x32),
-};
-
-static DARK: Palette = Palette {
-    page: rgb(0x15, 0x1A, 0x1F),
-    rail: rgb(0x10, 0x14, 0x18),
-    card: rgb(0x1E, 0x25, 0x2C),
-    line: rgb(0x35, 0x40, 0x4A),
-    edge: rgb(0x73, 0x82, 0x90),
-    ink: rgb(0xEC, 0xF0, 0xF3),
-    soft: rgb(0xA9, 0xB5, 0xC0),
-    accent: rgb(0x8F, 0xC3, 0xE8),
-    accent_deep: rgb(0xB2, 0xD8, 0xF3),
-    on_accent: rgb(0x0B, 0x20, 0x30),
-    accent_tint: rgb(0x20, 0x33, 0x41),
-    good: rgb(0x86, 0xCF, 0xA0),
-    good_tint: rgb(0x1C, 0x33, 0x26),
-    bad: rgb(0xF3, 0x9C, 0x76),
-    bad_tint: rgb(0x3C, 0x26, 0x1D),
-    warn: rgb(0xEC, 0xC2, 0x6A),
-    warn_tint: rgb(0x36, 0x2D, 0x18),
-    lamp: rgb(0xFF, 0xCB, 0x55),
-};
-
-/// The colours that fit the system's choice of light or dark.
+/// The colours of the look in use: each look has a page of its own colour.
 pub fn palette(ui: &Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    let page = ui.visuals().panel_fill;
+    palettes().into_iter().find(|p| p.page == page).unwrap_or(&LIGHT)
 }
 
-/// A colour of the picture, by day or at night.
+/// The colours of every look: light, dark, high contrast.
+pub const fn palettes() -> [&'static Palette; 3] {
+    [&LIGHT, &DARK, &CONTRAST]
+}
+
+/// A colour of the picture, by day or at night. In high contrast it is night, and what can be read stands out.
 pub fn ink(ui: &Ui, ink: Ink) -> Color32 {
+    if std::ptr::eq(palette(ui), &raw const CONTRAST)
+        && let Some((_, clear)) = CLEAR.iter().find(|(of, _)| *of == ink)
+    {
+        return *clear;
+    }
     let (day, night) = ink.colours();
     let [red, green, blue] = if ui.visuals().dark_mode { night } else { day };
     rgb(red, green, blue)
@@ -163,14 +91,31 @@ fn semibold() -> FontFamily {
     FontFamily::Name("semibold".into())
 }
 
-/// Puts fonts and both looks into the context. The system says which of them is shown.
+/// Puts the fonts and the usual look into the context.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
-    // Where the system does not say, the paper look.
-    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
-    for (theme, palette) in [(Theme::Light, &LIGHT), (Theme::Dark, &DARK)] {
-        ctx.set_style_of(theme, style(theme, palette));
-    }
+    ctx.options_mut(|options| {
+        // Where the system does not say, the paper look.
+        options.fallback_theme = Theme::Light;
+        // The window has its own steps, and remembers them.
+        options.zoom_with_keyboard = false;
+    });
+    ctx.set_style_of(Theme::Light, style(Theme::Light, &LIGHT));
+    wear(ctx, &Look::default());
+}
+
+/// Shows the window in this look, from the next frame on.
+pub(super) fn wear(ctx: &Context, look: &Look) {
+    let (choice, dark) = match look.theme {
+        ThemeChoice::System => (ThemePreference::System, &DARK),
+        ThemeChoice::Light => (ThemePreference::Light, &DARK),
+        ThemeChoice::Dark => (ThemePreference::Dark, &DARK),
+        ThemeChoice::HighContrast => (ThemePreference::Dark, &CONTRAST),
+    };
+    ctx.set_style_of(Theme::Dark, style(Theme::Dark, dark));
+    ctx.set_theme(choice);
+    ctx.set_zoom_factor(f32::from(look.size()) / 100.0);
+    ctx.request_repaint();
 }
 
 fn fonts() -> FontDefinitions {
@@ -213,6 +158,7 @@ fn style(theme: Theme, palette: &Palette) -> Style {
     style.spacing.menu_margin = Margin::same(8);
     // Nothing moves by itself: a calm window, and no frame is drawn that nobody asked for.
     style.animation_time = 0.0;
+    style.scroll_animation = ScrollAnimation::none();
     style.visuals.text_cursor.blink = false;
     style
 }

@@ -3,8 +3,9 @@
 use egui::{TextEdit, Ui, Vec2};
 
 use super::lamp::{Lamp, lamp_ui};
+use super::pages::Page;
 use super::parts::{self, Tone};
-use super::scene::Scene;
+use super::scene::{Scene, Wish};
 use super::theme::space;
 use super::words::Words;
 use crate::domain::dialling::Password;
@@ -85,6 +86,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
             for evidence in finding.evidence.iter().filter_map(|i| scene.report.evidence.get(*i)) {
                 parts::technical(ui, &evidence_line(scene.words, evidence));
             }
+            scene.quiet(ui, &scene.get("window-glossary"), Wish::Open(Page::Glossary));
         });
     });
 }
@@ -155,7 +157,7 @@ fn folded_headline(words: &Words, finding: &Finding, code: &str) -> String {
 
 /// One question and its answer, exactly.
 pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
-    let service = evidence.service.as_ref().map_or_else(|| words.get("window-unused-port"), ToString::to_string);
+    let service = evidence.service.as_ref().map_or_else(|| words.get("window-to-compare"), ToString::to_string);
     words.with(
         "window-evidence",
         [
@@ -164,10 +166,16 @@ pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
             ("protocol", &evidence.transport.name()),
             ("target", &evidence.target),
             ("outcome", &words.outcome(evidence.outcome)),
-            ("seen", &evidence.seen.as_deref().unwrap_or_default()),
+            ("seen", &seen(words, evidence)),
             ("elapsed", &evidence.elapsed_ms),
         ],
     )
+}
+
+/// What was seen, and whether it is of an earlier check: some questions may not be asked as often as somebody checks.
+pub(super) fn seen(words: &Words, evidence: &Evidence) -> String {
+    let seen = evidence.seen.clone().unwrap_or_default();
+    if evidence.reused { format!("{seen} ({})", words.get("report-reused")) } else { seen }
 }
 
 /// Findings of these codes, as far as they stand now.
@@ -178,9 +186,9 @@ pub(super) fn findings_of(ui: &mut Ui, scene: &mut Scene<'_>, codes: &[&str]) {
     }
 }
 
-/// An example must not look like something that was typed.
+/// An example must not look like something that was typed, and must be read all the same.
 fn faint(ui: &Ui, hint: &str) -> egui::RichText {
-    egui::RichText::new(hint).color(super::theme::palette(ui).edge)
+    egui::RichText::new(hint).italics().color(super::theme::palette(ui).soft)
 }
 
 /// A box to type into, named by the question above it.

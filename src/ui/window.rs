@@ -1,24 +1,23 @@
 //! The window without a system window around it: draws the wizard's step, and gives back the orders that follow from
 //! what a person did. Reads no clock and knows no engine, so that tests can drive it.
 
-use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use egui::{Ui, ViewportCommand};
 use jiff::Timestamp;
 
+use super::announce::{self, Before};
 use super::drafts::Drafts;
 use super::keys::{Held, Pressed};
-use super::scene::{Enter, Move, PracticeChoice, Scene, Wish};
-use super::theme::{palette, space};
+use super::pages::Page;
+use super::scene::{Enter, Move, PracticeChoice, Scene, Whereabouts, Wish};
 use super::words::Words;
-use super::{rail, screens};
+use super::{frame, screens, theme};
 use crate::domain::dialling::Password;
 use crate::domain::message::{Event, RunId};
 use crate::domain::report::{Report, TopVerdict};
+use crate::store::look::Look;
 use crate::text::Text;
 use crate::text::explain::explain_report;
 use crate::wizard::{Action, Order, Step, Wizard};
-
-/// Height of the bar with the buttons that lead on.
-const BAR: f32 = 76.0;
 
 /// The wizard and everything that is only on screen.
 #[derive(Debug)]
@@ -33,12 +32,25 @@ pub struct Window {
     held: Held,
     /// Counts steps, so that each is shown from its top.
     visit: u64,
+    /// The page that lies over the screen.
+    page: Option<Page>,
+    whereabouts: Vec<Whereabouts>,
+    look: Look,
+    /// The look that is on the screen.
+    worn: Option<Look>,
+    /// A person chose another look than the one that was remembered.
+    chosen: bool,
+    /// The language that the system is set to.
+    system: String,
+    /// What a screen reader was told last.
+    announced: String,
 }
 
 impl Window {
     /// Draws this wizard.
     pub fn new(wizard: Wizard, text: Text, practice: Vec<PracticeChoice>) -> Self {
         let drafts = Self::drafts(&wizard);
+        let system = text.language().to_owned();
         Self {
             wizard,
             words: Words::new(text),
@@ -48,6 +60,41 @@ impl Window {
             moving: None,
             held: Held::default(),
             visit: 0,
+            page: None,
+            whereabouts: Vec::new(),
+            look: Look::default(),
+            worn: None,
+            chosen: false,
+            system,
+            announced: String::new(),
+        }
+    }
+
+    /// Shows itself in this look, from the next frame on.
+    pub fn wear(&mut self, look: Look) {
+        let language = look.language.as_deref().unwrap_or(&self.system);
+        if language != self.words.text().language() {
+            self.words = Words::new(Text::new(language));
+            self.explained = None;
+        }
+        self.look = look;
+    }
+
+    /// The look that a person chose and nobody has remembered yet, once.
+    pub fn take_look(&mut self) -> Option<Look> {
+        std::mem::take(&mut self.chosen).then(|| self.look.clone())
+    }
+
+    /// Where the program's files lie.
+    pub fn lies(&mut self, whereabouts: Vec<Whereabouts>) {
+        self.whereabouts = whereabouts;
+    }
+
+    /// Lays this page over the screen.
+    pub fn open(&mut self, page: Option<Page>) {
+        if self.page != page {
+            self.page = page;
+            self.visit += 1;
         }
     }
 
@@ -67,6 +114,8 @@ impl Window {
         self.drafts = Self::drafts(&wizard);
         self.wizard = wizard;
         self.explained = None;
+        self.page = None;
+        self.announced.clear();
         self.visit += 1;
     }
 
@@ -92,6 +141,7 @@ impl Window {
 
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui, now: Timestamp) -> Vec<Order> {
+        self.dress(ui);
         let key = Pressed::read(ui, self.held);
         let explained = self.explained.take().unwrap_or_else(|| {
             let mut report = Box::new(self.wizard.report().clone());
@@ -104,10 +154,17 @@ impl Window {
             words: &self.words,
             drafts: &mut self.drafts,
             practice: &self.practice,
+            look: &self.look,
+            whereabouts: &self.whereabouts,
+            page: self.page,
             wishes: Vec::new(),
             primary: None,
         };
-        draw(ui, &mut scene, self.visit);
+        frame::draw(ui, &mut scene, self.visit, key);
+        announce::region_ui(ui, &self.announced);
+        if key == Pressed::Save {
+            screens::save(&mut scene);
+        }
         let mut wishes = scene.wishes;
         if let Some((wish, enter)) = scene.primary {
             let pressed = key == Pressed::EnterWithCtrl || (key == Pressed::Enter && enter == Enter::Plain);
@@ -115,12 +172,7 @@ impl Window {
                 wishes.push(wish);
             }
         }
-        if key == Pressed::Back {
-            wishes.push(Action::Back.into());
-        }
-        if key == Pressed::Recheck {
-            wishes.push(Action::Recheck.into());
-        }
+        wishes.extend(wish_of(key, self.page, &self.look));
         self.explained = Some(explained);
         let before = self.visit;
         let happened = !wishes.is_empty();
@@ -136,12 +188,25 @@ impl Window {
         orders
     }
 
+    /// Puts the look on, where it is another than the one on the screen.
+    fn dress(&mut self, ui: &Ui) {
+        if self.worn.as_ref() == Some(&self.look) {
+            return;
+        }
+        theme::wear(ui.ctx(), &self.look);
+        ui.ctx().send_viewport_cmd(ViewportCommand::Title(self.words.get("window-title")));
+        self.worn = Some(self.look.clone());
+    }
+
     fn fulfil(&mut self, wish: Wish, now: Timestamp) -> Vec<Order> {
         match wish {
             Wish::Act(action) => {
                 if matches!(*action, Action::Recheck) && self.wizard.can(&action) {
                     let failed = self.wizard.report().verdict != TopVerdict::Ready;
                     self.drafts.rechecks = if failed { self.drafts.rechecks + 1 } else { 0 };
+                }
+                if matches!(*action, Action::Recheck) && self.wizard.can(&action) {
+                    self.open(None);
                 }
                 if matches!(*action, Action::CheckMine) {
                     self.drafts.load(&self.wizard.case().answers);
@@ -166,56 +231,52 @@ impl Window {
                 self.moving = Some(place);
                 Vec::new()
             }
+            Wish::Open(page) => {
+                self.open(Some(page));
+                Vec::new()
+            }
+            Wish::Close => {
+                self.open(None);
+                Vec::new()
+            }
+            Wish::Wear(look) => {
+                self.wear(look);
+                self.chosen = true;
+                Vec::new()
+            }
         }
     }
 
     /// Lets the wizard go on, and notes what has to be drawn anew.
     fn follow(&mut self, go: impl FnOnce(&mut Wizard) -> Vec<Order>) -> Vec<Order> {
         let before = screens::key(self.wizard.step());
+        let stood = Before::of(&self.wizard);
         let orders = go(&mut self.wizard);
         self.explained = None;
         if before != screens::key(self.wizard.step()) {
             self.visit += 1;
             self.drafts.copied = None;
+            self.drafts.told = None;
+        }
+        if let Some(said) = announce::after(&stood, &self.wizard, &self.words) {
+            self.announced = said;
         }
         orders
     }
 }
 
-/// Rail, screen, bar: drawn in the order in which Tab goes through them.
-fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64) {
-    let colours = palette(ui);
-    let whole = ui.max_rect();
-    let rail_width = if whole.width() < 1000.0 { 186.0 } else { 236.0 };
-    let rail_rect = Rect::from_min_max(whole.min, pos2(whole.left() + rail_width, whole.bottom()));
-    let has_bar = screens::has_bar(scene.wizard.step());
-    let foot = whole.bottom() - if has_bar { BAR } else { 0.0 };
-    let body_rect = Rect::from_min_max(pos2(rail_rect.right(), whole.top()), pos2(whole.right(), foot));
-    let bar_rect = Rect::from_min_max(pos2(rail_rect.right(), foot), whole.max);
-    ui.painter().rect_filled(whole, 0.0, colours.page);
-    ui.painter().rect_filled(rail_rect, 0.0, colours.rail);
-
-    let margin = if whole.width() < 1000.0 { 24 } else { 40 };
-    ui.scope_builder(UiBuilder::new().id_salt("rail").max_rect(rail_rect), |ui| {
-        Frame::new().inner_margin(Margin::symmetric(16, 20)).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("rail").show(ui, |ui| rail::rail_ui(ui, scene));
-        });
-    });
-    ui.scope_builder(UiBuilder::new().id_salt(("body", visit)).max_rect(body_rect), |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(margin, 26)).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(1060.0));
-                screens::body(ui, scene);
-                ui.add_space(space::M);
-            });
-        });
-    });
-    if has_bar {
-        ui.painter().hline(bar_rect.x_range(), bar_rect.top(), egui::Stroke::new(1.0, colours.line));
-        ui.scope_builder(UiBuilder::new().id_salt(("bar", visit)).max_rect(bar_rect), |ui| {
-            Frame::new().inner_margin(Margin::symmetric(margin, 17)).show(ui, |ui| {
-                ui.horizontal(|ui| screens::bar(ui, scene));
-            });
-        });
+/// What a key asks for, besides pressing the primary button.
+fn wish_of(key: Pressed, page: Option<Page>, look: &Look) -> Option<Wish> {
+    let other = |next: Look| (next != *look).then_some(Wish::Wear(next));
+    match key {
+        Pressed::Back if page.is_some() => Some(Wish::Close),
+        Pressed::Back => Some(Action::Back.into()),
+        Pressed::Recheck => Some(Action::Recheck.into()),
+        Pressed::Words => Some(Wish::Open(Page::Glossary)),
+        Pressed::Settings => Some(Wish::Open(Page::Settings)),
+        Pressed::Larger => other(look.larger()),
+        Pressed::Smaller => other(look.smaller()),
+        Pressed::UsualSize => other(look.usual_size()),
+        Pressed::Nothing | Pressed::Enter | Pressed::EnterWithCtrl | Pressed::Save | Pressed::Menu => None,
     }
 }

@@ -34,8 +34,13 @@ impl Wizard {
         self.try_ways_out()
     }
 
-    pub(super) fn test_safety(&mut self, test: SafetyId, extension: Option<String>) -> Vec<Order> {
-        self.start_task(Task::Safety, Command::TestSafety { tests: vec![test], extension, outside: None })
+    pub(super) fn test_safety(
+        &mut self,
+        test: SafetyId,
+        extension: Option<String>,
+        outside: Option<String>,
+    ) -> Vec<Order> {
+        self.start_task(Task::Safety, Command::TestSafety { tests: vec![test], extension, outside })
     }
 
     /// True when there is something to try: the phone system needs a way out, or the owner named a phone company.

@@ -122,7 +122,7 @@ impl Wizard {
             Task::AskPhoneSystem if self.has_ways_out() => self.try_ways_out(),
             Task::Look | Task::AskPhoneSystem | Task::WaysOut if checking => self.end_of_check(),
             Task::Safety => self.show_results(),
-            Task::WaysOut if matches!(self.step, Step::Results { .. }) => self.show_results(),
+            Task::WaysOut | Task::Adapters if matches!(self.step, Step::Results { .. }) => self.show_results(),
             Task::Look => self.go(Step::Router(Search::Done)),
             Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
             Task::AskPhoneSystem | Task::WaysOut => {

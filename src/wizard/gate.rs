@@ -27,7 +27,7 @@ impl Wizard {
                     && !link.trim().is_empty()
                     && self.case.answers.system.is_some()
             }
-            Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_)),
+            Action::LookForAdapters => idle && matches!(self.step, Step::Knock(_) | Step::Results { .. }),
             Action::GiveResult(code) => idle && matches!(self.step, Step::Knock(_)) && !code.trim().is_empty(),
             Action::SkipKnock => idle && matches!(self.step, Step::Knock(_)),
             Action::Approve => idle && matches!(&self.step, Step::Offer(plan) if !plan.changes.is_empty()),
@@ -43,7 +43,7 @@ impl Wizard {
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::AskStun(server) => idle && self.can_ask_stun(server),
             Action::TryProvider(name) => idle && self.can_try_provider(name),
-            Action::TestSafety { test, extension } => idle && self.can_test_safety(*test, extension.as_deref()),
+            Action::TestSafety { test, extension, .. } => idle && self.can_test_safety(*test, extension.as_deref()),
             Action::Tick(..) | Action::HandOut(_) | Action::HeardBothWays => true,
             Action::Rehearse => {
                 idle && matches!(self.step, Step::Results { .. } | Step::Helping(_) | Step::Rehearse(_))

@@ -251,7 +251,7 @@ impl Wizard {
             }
             Action::AskStun(server) => self.ask_stun(server),
             Action::TryProvider(name) => self.try_provider(&name),
-            Action::TestSafety { test, extension } => self.test_safety(test, extension),
+            Action::TestSafety { test, extension, outside } => self.test_safety(test, extension, outside),
             Action::OpenInvitation(code) => {
                 self.pasted.clone_from(&code);
                 self.start_task(Task::OpenInvitation, Command::OpenInvitation { code })
@@ -315,6 +315,7 @@ impl Wizard {
             Event::ResultCode(result) => self.take_result(result),
             Event::CallCode(code) => self.take_call_code(code),
             Event::Adapters(_)
+            | Event::OverIpv6Only(_)
             | Event::Gateway(_)
             | Event::Mappings { .. }
             | Event::Pinholes(_)

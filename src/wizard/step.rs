@@ -216,6 +216,8 @@ pub enum Action {
         test: SafetyId,
         /// A real extension, where the test needs one.
         extension: Option<String>,
+        /// Adapter that leads to another street, where it is made from there.
+        outside: Option<String>,
     },
     /// Read a colleague's code.
     OpenInvitation(String),

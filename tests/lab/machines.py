@@ -43,15 +43,15 @@ server.serve_forever()
 """
 
 
-def admin_page(office, port=443):
-    """The phone system's management page behind a certificate of its own making."""
-    pem = office.folder / "admin.pem"
+def admin_page(office, port=443, house="pbx", address=PBX, name="Management"):
+    """A management page behind a certificate of its own making: the phone system's, or another machine's."""
+    pem, crt = office.folder / f"{house}.pem", office.folder / f"{house}.crt"
     key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", pem]
-    office.at("pbx", "openssl", "req", "-x509", *key, "-out", office.folder / "admin.crt", "-days", "2", "-subj", "/CN=pbx")
+    office.at(house, "openssl", "req", "-x509", *key, "-out", crt, "-days", "2", "-subj", f"/CN={house}")
     with open(pem, "a") as file:
-        file.write((office.folder / "admin.crt").read_text())
-    office.start("pbx", "python3", "-c", PAGE, PBX, port, pem, "Management")
-    wait_for("the page listens", lambda: f"{PBX}:{port}" in office.at("pbx", "ss", "-lnt").stdout)
+        file.write(crt.read_text())
+    office.start(house, "python3", "-c", PAGE, address, port, pem, name)
+    wait_for("the page listens", lambda: f"{address}:{port}" in office.at(house, "ss", "-lnt").stdout)
 
 
 def page(office, house, address, port):

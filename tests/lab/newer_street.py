@@ -90,7 +90,9 @@ def a_visitor_without_ipv4_knocks_through_his_streets_nat64():
         outside = [e for e in report.data["evidence"] if e["vantage"] == "outside"]
         has(seen, {e["target"].rsplit(":", 1)[0] for e in outside} == {STREET}, "at the office's address")
 
-        # The same through an adapter named by the visitor.
+        # The same through an adapter named by the visitor, which is offered by its name.
+        told = on_the_line(office, "looking").entrance("check", "--json").report().data["office"]
+        has(seen, (told["adapters"], told.get("over_ipv6_only")) == ([], ["hot0"]), f"the way out is known: {told}")
         named = on_the_line(office, "by-adapter").entrance("walk", invited(owner), "--yes", "--interface", "hot0")
         has(named, named.exit == 0, "an adapter with nothing but IPv6 will do")
 

@@ -103,6 +103,20 @@ def a_desk_phones_page_is_found_by_its_rule_and_by_its_answer():
         exactly(seen, "the phone system's own page answers", "action-needed", "mapping-expires",
                 "must-stay-shut-is-open", "open-to-everyone", KNOWN)
 
+        # A phone system that has no page of its own among its rows: the phones' pages are knocked on all the same, and
+        # of two pages on one number the phone's is told from the phone system's.
+        owner = Owner(office, "owner-of-an-asterisk")
+        office.by_hand("tcp", 443, PHONE)
+        admin_page(office)
+        admin_page(office, house="phone", address=PHONE, name="Desk phone")
+        owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "sip-udp")
+        seen, report = walked(office, owner, "coworker", "visitor-of-both")
+        verdicts = [report.service(row)["verdict"] for row in ("phone-web", "phone-web-tls")]
+        has(seen, verdicts == ["not-checked", "exposed"], f"the page of the phone alone: {verdicts}")
+        exactly(seen, "a desk phone's encrypted page answers", "action-needed", "mapping-expires", "open-to-everyone",
+                "phone-web-page-exposed", KNOWN)
+        has(seen, "443" in finding(report, "phone-web-page-exposed")["detail"], "the number is named")
+
 
 @proves("wrong-machine-answers")
 def another_machine_at_the_bell_is_told_from_the_phone_system():

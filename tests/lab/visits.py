@@ -1,8 +1,6 @@
 """What a visitor's answer or silence is worth: proved, proved with something left open, silent where nothing leads,
 partly open voices, and a helper that could not be asked."""
 
-import signal
-
 from helper import WAN, Helper
 from office import PBX, STREET, wait_for
 from peers import walked
@@ -85,8 +83,7 @@ def a_helper_tells_the_street_address_or_could_not_be_asked():
                 "mapping-expires", "public-address-differs", KNOWN)
         office.free()
         office.router()
-        helper.child.send_signal(signal.SIGTERM)
-        helper.child.wait(10)
+        assert helper.stop() == 0
         office.map(5060)
         gone = Owner(office, "asks-nobody").entrance("check", *BELL, "--helper", helper.link, "--json")
         exactly(gone, "the helper cannot be reached", "could-not-check", "helper-unreachable", "mapping-expires", KNOWN)

@@ -275,7 +275,7 @@ def a_server_that_the_owner_named_says_the_street_address():
             oifname "wan0" udp dport 3478 snat ip to {SECOND_LINE}; }}""")
         two = owner(office, "two").entrance("check", *FREEPBX, "--stun", f"{WAN}:3478", "--json")
         says = finding(two.report(), "public-address-differs")["detail"]
-        has(two, STREET in says and SECOND_LINE in says and "stun" in says, "both addresses and who said them")
+        has(two, STREET in says and SECOND_LINE in says and "a STUN server" in says, "both addresses and who said them")
         office.free()
         office.ip("router", "addr", "del", f"{SECOND_LINE}/24", "dev", "wan0")
 

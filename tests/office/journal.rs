@@ -628,6 +628,10 @@ fn the_report_as_text_shows_mark_and_word_and_stays_narrow() {
     assert!(refused.is_some(), "{text}");
     let asked = text.lines().find(|l| l.contains("UDP 11.22.33.2:5060"));
     assert!(asked.is_some(), "{text}");
+    assert!(
+        asked.is_some_and(|l| l.contains("2026-")) && text.contains("(from an earlier check)"),
+        "and how old: {text}"
+    );
     let missing = ["[report-", "[verdict-", "[top-", "[severity-", "[advice-", "[outcome-", "[change-"];
     assert!(!missing.iter().any(|key| text.contains(key)), "a word is missing: {text}");
     let broken = text.lines().filter(|l| l.contains("long enough"));

@@ -23,9 +23,10 @@ use crate::cases::{File, at, case_of, codes, files, noon, report_of};
 use crate::codes_complete::CONTRACT;
 
 /// Findings in which some value really is not known to anybody.
-const REALLY_NOT_KNOWN: [&str; 5] = [
+const REALLY_NOT_KNOWN: [&str; 6] = [
     "conflict-with-another-mechanism mapping-conflict",
     "phone-page-answers phone-web-page-exposed",
+    "phone-page-answers-beside-any-phone-system phone-web-page-exposed",
     "phones-use-a-name-of-nobody phones-use-other-address",
     "phones-use-a-name-that-leads-inside phones-use-other-address",
     "walk-path-unproved walk-path-unproved",

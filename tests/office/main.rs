@@ -14,6 +14,7 @@ mod helper_abuse;
 mod journal;
 mod judged_cases;
 mod languages;
+mod look;
 mod over_ipv6;
 mod own_profiles;
 mod practice;

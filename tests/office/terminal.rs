@@ -119,6 +119,12 @@ fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
         (vec!["guide", "--router-guide", "no-such-router", "--practice", "all-well"], "no-such-router"),
         (vec!["undo", "--id", "4711", "--yes", "--practice", "all-well"], "4711"),
         (vec!["replay", "no-such-file.json"], "no-such-file.json"),
+        // Nobody has this address (RFC 5737), so a helper that goes on ends at once.
+        (
+            vec!["helper", "--listen", "192.0.2.1:8443", "--also-listen", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17"],
+            "16",
+        ),
+        (vec!["helper", "--listen", "192.0.2.1:8443", "--sip-port", "5060,5062,5064,5066,5068"], "--sip-port"),
     ] {
         let output = entrance(dir.path(), &args);
         let said = stderr(&output);

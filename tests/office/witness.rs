@@ -117,6 +117,22 @@ async fn several_processes_stand_for_a_long_range_and_know_what_the_phone_system
 }
 
 #[test]
+fn the_script_stands_for_its_time_and_no_longer() {
+    let (key, ports) = (VoiceKey::of_secret(&[4; 10]), free_ports(4, 28_000));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("witness.pl");
+    // Three seconds in the place of five minutes.
+    let hurried = script(ports, &key, 5)
+        .replace(&format!("({}, {}, 5)", ports.first, ports.last), &format!("({}, {}, 0.05)", ports.first, ports.last));
+    assert!(hurried.contains("0.05"));
+    std::fs::write(&file, hurried).unwrap();
+    // `timeout` ends one that goes on, and says so by its exit code.
+    let output = Command::new("timeout").args(["60", "perl", "-w"]).arg(&file).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && said.contains("Knocks answered: 0."), "{:?} {said}", output.status);
+}
+
+#[test]
 fn forgeries_repeats_and_strays_get_nothing_from_the_script() {
     let key = VoiceKey::of_secret(&[4; 10]);
     let ports = free_ports(2, 29_000);

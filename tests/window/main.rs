@@ -1,9 +1,12 @@
 //! Every screen of the window, without a graphics card: names, fit, settling, the keyboard, and one walk through.
 #![cfg(test)]
 
+mod announced;
 mod keyboard;
-#[cfg(target_os = "linux")]
+mod looks;
+mod menu;
 mod no_display;
+mod paint;
 mod pictures;
 mod practice;
 mod rounds;

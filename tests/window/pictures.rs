@@ -6,10 +6,11 @@ use std::path::PathBuf;
 
 use egui_kittest::Harness;
 use egui_kittest::wgpu::WgpuTestRenderer;
-use separate_entrance::ui::theme;
+use separate_entrance::store::look::{Look, ThemeChoice};
+use separate_entrance::ui::{Page, theme};
 
 use crate::screens::states;
-use crate::sitting::{Sitting, speak};
+use crate::sitting::{Screen, Sitting, speak};
 
 /// Width and height of a picture, in points.
 const SIZE: [f32; 2] = [1100.0, 760.0];
@@ -84,10 +85,65 @@ fn the_main_screens_are_painted_from_edge_to_edge() {
     assert_eq!(painted, MAIN.len() * 3);
 }
 
+/// The pages about the program, and a few screens as they look to eyes that need more.
+#[test]
+fn the_pages_and_the_clearer_looks_are_painted_too() {
+    if let Err(why) = painter() {
+        println!("SKIPPED {why}");
+        return;
+    }
+    let folder = folder();
+    std::fs::create_dir_all(&folder).unwrap();
+    let page = |page: Page| {
+        let mut sitting = Sitting::new(None);
+        sitting.window.open(Some(page));
+        sitting
+    };
+    for page_of in Page::ALL {
+        for theme in [ThemeChoice::Light, ThemeChoice::HighContrast] {
+            let file = format!("page-{page_of:?}-{}.png", theme.id()).to_lowercase();
+            let tall = [1100.0, if page_of == Page::Gallery { 2000.0 } else { 760.0 }];
+            let image = paint_in(page(page_of), tall, Look { theme, ..Look::default() });
+            image.save(folder.join(file)).unwrap();
+        }
+    }
+    let mut screen = shown_in(Sitting::new(None), [1100.0, 760.0], Look::default());
+    screen.key_press(egui::Key::F10);
+    screen.run();
+    screen.render().unwrap().save(folder.join("menu.png")).unwrap();
+    // A window of 800 by 600 in which everything is twice as large.
+    for (name, sitting) in states().into_iter().filter(|(name, _)| ["router, found", "offer"].contains(name)) {
+        let image = paint_in(sitting, [400.0, 700.0], Look::default());
+        image.save(folder.join(format!("{}-narrow.png", name.replace(", ", "-")))).unwrap();
+    }
+    for (name, sitting) in states() {
+        if !["welcome", "questions, all known", "offer", "results, after a re-check"].contains(&name) {
+            continue;
+        }
+        let name = name.replace(", ", "-").replace(' ', "-");
+        let clear = Look { theme: ThemeChoice::HighContrast, ..Look::default() };
+        let image = paint_in(sitting, [1100.0, 1100.0], clear);
+        assert_eq!(image.get_pixel(EDGE, EDGE).0, [0, 0, 0, 255], "{name}: black ground");
+        image.save(folder.join(format!("{name}-high-contrast.png"))).unwrap();
+    }
+}
+
 fn paint(sitting: Sitting, size: [f32; 2], look: egui::Theme) -> image::RgbaImage {
+    let theme = match look {
+        egui::Theme::Light => ThemeChoice::Light,
+        egui::Theme::Dark => ThemeChoice::Dark,
+    };
+    paint_in(sitting, size, Look { theme, ..Look::default() })
+}
+
+fn paint_in(sitting: Sitting, size: [f32; 2], look: Look) -> image::RgbaImage {
+    shown_in(sitting, size, look).render().unwrap()
+}
+
+fn shown_in(mut sitting: Sitting, size: [f32; 2], look: Look) -> Screen {
+    sitting.window.wear(look);
     let mut screen = Harness::builder()
         .with_size(size)
-        .with_theme(look)
         .renderer(painter().unwrap())
         .with_context_setup(theme::install)
         .build_ui_state(
@@ -97,5 +153,5 @@ fn paint(sitting: Sitting, size: [f32; 2], look: egui::Theme) -> image::RgbaImag
             sitting,
         );
     screen.run();
-    screen.render().unwrap()
+    screen
 }

@@ -1,16 +1,18 @@
 //! The window with the real engine on the practice office: real sockets, real answers, and only words on buttons.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use separate_entrance::domain::change::ChangeOutcome;
 use separate_entrance::domain::message::Event;
+use separate_entrance::domain::probe::Vantage;
 use separate_entrance::domain::report::{TopVerdict, Verdict};
 use separate_entrance::engine::{Engine, Place};
-use separate_entrance::wizard::{Knock, Step};
+use separate_entrance::wizard::{Action, Knock, Step};
 
 use egui_kittest::kittest::Queryable as _;
 
-use crate::sitting::{Screen, Sitting, open, press, said, word};
+use crate::sitting::{Screen, Sitting, choose, open, press, said, word};
 
 /// The engine behind the window.
 struct Office {
@@ -140,6 +142,43 @@ fn the_two_safety_tests_are_made_by_their_own_buttons() {
     office.press(&mut screen, "window-safety-name-leak");
     assert!(found(&screen, "extension-names-leak"));
     assert!(matches!(screen.state().step(), Step::Results { .. }), "and the results stand as before");
+}
+
+#[test]
+fn the_same_tests_are_made_from_the_street_over_a_mobile_phone() {
+    let mut screen = open(Sitting::new(None), [1280.0, 3600.0], egui::Theme::Light);
+    let mut office = Office::open("talks-to-strangers", &mut screen);
+    for key in ["window-check-mine", "window-next", "window-next", "window-next", "window-knock-skip"] {
+        office.press(&mut screen, key);
+    }
+    assert!(matches!(screen.state().step(), Step::Results { .. }), "{:?}", screen.state().step());
+    let made = |screen: &Screen| screen.state().window.wizard().report().safety.clone();
+    choose(&mut screen, "window-safety-from", "usb0 (192.168.42.15)");
+    // Nobody is called before an entrance was answered from outside.
+    office.press(&mut screen, "window-safety-guest-calls");
+    assert_eq!(screen.state().window.wizard().problem().map(|p| p.code.as_str()), Some("safety-no-walk"));
+    assert!(made(&screen).is_empty());
+
+    // Two buttons lead there: one above, and one at the finding that nobody has knocked.
+    screen.state_mut().act(Action::KnockAgain);
+    screen.run();
+    for key in ["window-step-outside", "window-safety-guest-calls"] {
+        office.press(&mut screen, key);
+    }
+    let outside = made(&screen);
+    assert_eq!(
+        outside.iter().map(|t| (t.vantage, t.unsafe_answer)).collect::<Vec<_>>(),
+        [(Vantage::Outside, Some(true))]
+    );
+    choose(&mut screen, "window-safety-from", &word("window-safety-from-inside"));
+    office.press(&mut screen, "window-safety-guest-calls");
+    assert_eq!(made(&screen).iter().map(|t| t.vantage).collect::<BTreeSet<_>>().len(), 2, "each stands by itself");
+    let shown = said(&screen).iter().filter(|s| **s == word("safety-guest-calls-unsafe")).count();
+    assert!(shown >= 2, "{:?}", said(&screen));
+
+    // The phone is pulled out and plugged in again while Results stand there.
+    office.press(&mut screen, "window-adapter-again");
+    assert!(matches!(screen.state().step(), Step::Results { .. }));
 }
 
 /// Goes through the job up to the offer, and says yes to it.

@@ -1,6 +1,6 @@
-//! Every step: it settles, fits, has names and words, in both sizes and both looks.
+//! Every step, told by hand. `looks.rs` shows each in every look and every language.
 
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use separate_entrance::domain::dialling::{Password, RehearsalOrder};
 use separate_entrance::domain::message::{Command, Doing, Event, Problem};
 use separate_entrance::domain::office::{Answers, Gateway};
@@ -9,7 +9,7 @@ use separate_entrance::domain::report::{Looked, Report, WalkReport};
 use separate_entrance::domain::service::ServiceId;
 use separate_entrance::wizard::{Action, Rehearse, Step, Wizard};
 
-use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, play, said, trusted, word};
+use crate::sitting::{Screen, Sitting, answers, at, gateway, open, play, said, trusted, word};
 
 /// Stands on no screen.
 const SECRET: &str = "correct horse";
@@ -377,74 +377,9 @@ fn the_states_reach_every_step() {
     );
 }
 
-/// It settles, rests, has words and names, and fits.
-fn every_screen_is_sound(size: [f32; 2], look: egui::Theme) {
-    for (name, sitting) in states() {
-        let screen = open(sitting, size, look);
-        let place = format!("{name} at {size:?} {look:?}");
-        assert!(!is_restless(&screen), "{place} asks for frames that nobody needs");
-        no_key_is_shown(&screen, &place);
-        nothing_is_cut_off(&screen, size[0], &place);
-        if !KNOW_LITTLE.contains(&name) {
-            no_value_is_missing(&screen, &place);
-        }
-    }
-}
-
-#[test]
-fn every_screen_is_sound_in_a_small_light_window() {
-    every_screen_is_sound([800.0, 600.0], egui::Theme::Light);
-}
-
-#[test]
-fn every_screen_is_sound_in_a_small_dark_window() {
-    every_screen_is_sound([800.0, 600.0], egui::Theme::Dark);
-}
-
-#[test]
-fn every_screen_is_sound_in_a_large_light_window() {
-    every_screen_is_sound([1280.0, 800.0], egui::Theme::Light);
-}
-
-#[test]
-fn every_screen_is_sound_in_a_large_dark_window() {
-    every_screen_is_sound([1280.0, 800.0], egui::Theme::Dark);
-}
-
-/// A missing word shows as its key in brackets.
-fn no_key_is_shown(screen: &Screen, place: &str) {
-    for text in said(screen) {
-        let keys = text.split('[').skip(1).filter_map(|t| t.split_once(']')).map(|(key, _)| key);
-        for key in keys {
-            let is_key = key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || "-.0123456789".contains(c));
-            assert!(!is_key, "{place} shows the key {key}");
-        }
-    }
-}
-
 /// Screens of offices about which something is really not known.
-const KNOW_LITTLE: [&str; 4] =
+pub const KNOW_LITTLE: [&str; 4] =
     ["router, just begun", "router, two of them and a shared tower", "router, none", "knock, no street address"];
-
-/// A sentence without one of its values says "not known" in its place.
-fn no_value_is_missing(screen: &Screen, place: &str) {
-    let gap = word("not-known");
-    for text in said(screen) {
-        assert!(!text.contains(&gap), "{place} has a gap: {text}");
-    }
-}
-
-/// Buttons and boxes stand inside the window; downwards there is a scroll bar.
-fn nothing_is_cut_off(screen: &Screen, width: f32, place: &str) {
-    for node in screen.root().children_recursive() {
-        if !egui::accessibility::is_input(node.accesskit_node().role()) {
-            continue;
-        }
-        let rect = node.rect();
-        let label = node.accesskit_node().label();
-        assert!(rect.left() >= 0.0 && rect.right() <= width, "{place}: {label:?} at {rect:?}");
-    }
-}
 
 #[test]
 fn two_streets_stand_side_by_side() {

@@ -21,6 +21,7 @@ use separate_entrance::domain::rehearsal::{Rehearsal, RingRound};
 use separate_entrance::domain::report::{Looked, Street, WalkReport, Walker};
 use separate_entrance::domain::service::{Direction, Need, ProfileId, ServiceId, Transport};
 use separate_entrance::domain::{address::Network, catalog};
+use separate_entrance::store::look::{Look, ThemeChoice};
 use separate_entrance::text::Text;
 use separate_entrance::ui::{PracticeChoice, Window, theme};
 use separate_entrance::wizard::{Action, Order, Step, Wizard};
@@ -359,15 +360,24 @@ fn evidence(vantage: Vantage) -> Vec<Event> {
 pub type Screen = Harness<'static, Sitting>;
 
 /// Opens the window of a sitting.
-pub fn open(sitting: Sitting, size: [f32; 2], look: egui::Theme) -> Screen {
-    let mut screen =
-        Harness::builder().with_size(size).with_theme(look).with_context_setup(theme::install).build_ui_state(
-            |ui, sitting: &mut Sitting| {
-                let orders = sitting.window.show(ui, sitting.now);
-                sitting.orders.extend(orders);
-            },
-            sitting,
-        );
+pub fn open(sitting: Sitting, size: [f32; 2], theme: egui::Theme) -> Screen {
+    let theme = match theme {
+        egui::Theme::Light => ThemeChoice::Light,
+        egui::Theme::Dark => ThemeChoice::Dark,
+    };
+    open_as(sitting, size, Look { theme, ..Look::default() })
+}
+
+/// Opens the window of a sitting in this look.
+pub fn open_as(mut sitting: Sitting, size: [f32; 2], look: Look) -> Screen {
+    sitting.window.wear(look);
+    let mut screen = Harness::builder().with_size(size).with_context_setup(theme::install).build_ui_state(
+        |ui, sitting: &mut Sitting| {
+            let orders = sitting.window.show(ui, sitting.now);
+            sitting.orders.extend(orders);
+        },
+        sitting,
+    );
     screen.run();
     screen
 }
@@ -380,6 +390,15 @@ pub fn word(key: &str) -> String {
 /// Presses the button with these words.
 pub fn press(screen: &mut Screen, label: &str) {
     screen.get_by(|node| node.role() == egui::Role::Button && node.label().as_deref() == Some(label)).click();
+    screen.run();
+}
+
+/// Opens the box with this name, and takes this line of it.
+pub fn choose(screen: &mut Screen, key: &str, line: &str) {
+    let name = word(key);
+    screen.get_by(|node| node.role() == egui::Role::ComboBox && node.label().as_deref() == Some(&name)).click();
+    screen.run();
+    screen.get_by(|node| node.role() != egui::Role::ComboBox && node.label().as_deref() == Some(line)).click();
     screen.run();
 }
 

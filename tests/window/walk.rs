@@ -8,7 +8,7 @@ use separate_entrance::ui::Move;
 use separate_entrance::wizard::{Action, Step};
 
 use crate::screens::{at_a_colleagues_code, at_knock, phone};
-use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, open, press, said, word};
+use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, choose, open, press, said, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -53,6 +53,24 @@ fn an_owner_gets_from_welcome_to_results_by_the_words_on_the_buttons() {
     assert_eq!(*screen.state().step(), Step::Checking);
     play(&mut screen);
     assert!(matches!(screen.state().step(), Step::Results { before: Some(_), .. }));
+}
+
+#[test]
+fn a_mobile_phone_that_has_ipv6_only_is_offered_as_a_way_out() {
+    let mut screen = open(at_knock(), [1280.0, 1600.0], egui::Theme::Light);
+    press(&mut screen, &word("window-adapter-again"));
+    let sitting = screen.state_mut();
+    assert!(matches!(sitting.orders.last(), Some((_, Command::ReadAdapters))));
+    let cable = sitting.window.wizard().report().office.adapters[0].clone();
+    sitting.say(Event::Adapters(vec![cable]));
+    sitting.say(Event::OverIpv6Only(vec!["hot0".to_owned()]));
+    sitting.finish();
+    screen.run();
+    choose(&mut screen, "window-adapter", "hot0 (IPv6 only)");
+    press(&mut screen, &word("window-step-outside"));
+    let orders = &screen.state().orders;
+    let Some((_, Command::StepOutside { interface, .. })) = orders.last() else { panic!("{orders:?}") };
+    assert_eq!(interface.as_deref(), Some("hot0"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use egui::{ComboBox, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::domain::invitation::link;
+use crate::domain::office::Aside;
 use crate::domain::outbound::ServerName;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -136,42 +137,53 @@ fn step_outside(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// A second adapter is most likely the mobile phone's, so it is chosen until the owner says otherwise.
 fn offer_other_adapter(scene: &mut Scene<'_>) {
-    let other = scene.report.office.adapters.iter().find(|a| !a.default_route && !a.is_virtual);
+    let asides = scene.report.office.asides();
+    let other = asides.iter().find(|a| !a.is_virtual);
     if let Some(other) = other.filter(|_| !scene.drafts.adapter_offered) {
-        scene.drafts.interface = Some(other.name.clone());
+        scene.drafts.interface = Some(other.name.to_owned());
         scene.drafts.adapter_offered = true;
     }
 }
 
 /// Which adapter leads to the other street.
 pub(super) fn adapter_combo(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let adapters: Vec<_> = scene.report.office.adapters.iter().filter(|a| !a.default_route).collect();
-    if scene.drafts.interface.as_ref().is_some_and(|name| adapters.iter().all(|a| a.name != *name)) {
+    let asides = scene.report.office.asides();
+    if asides.is_empty() {
         scene.drafts.interface = None;
-    }
-    if adapters.is_empty() {
         parts::small(ui, &scene.get("window-adapter-only-one"));
         return;
     }
-    let name = scene.get("window-adapter");
-    let whole = scene.get("window-adapter-whole");
-    let label = |a: &crate::domain::office::Adapter| {
-        scene.words.with("window-adapter-line", [("name", &a.name), ("address", &a.address)])
+    let mut chosen = scene.drafts.interface.take();
+    choose_adapter(ui, scene, ["window-adapter", "window-adapter-whole"], &asides, &mut chosen);
+    scene.drafts.interface = chosen;
+}
+
+/// A box with these adapters, and above them what it means to choose none. `keys`: its name, and none.
+pub(super) fn choose_adapter(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    keys: [&str; 2],
+    asides: &[Aside<'_>],
+    chosen: &mut Option<String>,
+) {
+    let [name, none] = keys.map(|key| scene.get(key));
+    let label = |a: &Aside<'_>| match a.address {
+        Some(address) => scene.words.with("window-adapter-line", [("name", &a.name), ("address", &address)]),
+        None => scene.words.with("window-adapter-over-ipv6", [("name", &a.name)]),
     };
-    let chosen = scene.drafts.interface.clone();
-    let shown = adapters.iter().find(|a| Some(&a.name) == chosen.as_ref()).map_or_else(|| whole.clone(), |a| label(a));
-    let mut picked = chosen;
+    let known = asides.iter().find(|a| Some(a.name) == chosen.as_deref());
+    let shown = known.map_or_else(|| none.clone(), label);
+    *chosen = known.map(|a| a.name.to_owned());
     let width = ui.available_width().min(420.0);
     parts::small(ui, &name);
-    let combo = ComboBox::from_id_salt("adapter").selected_text(shown).width(width).truncate();
+    let combo = ComboBox::from_id_salt(&name).selected_text(shown).width(width).truncate();
     let shown = combo.show_ui(ui, |ui| {
-        ui.selectable_value(&mut picked, None, &whole);
-        for adapter in &adapters {
-            ui.selectable_value(&mut picked, Some(adapter.name.clone()), label(adapter));
+        ui.selectable_value(chosen, None, &none);
+        for aside in asides {
+            ui.selectable_value(chosen, Some(aside.name.to_owned()), label(aside));
         }
     });
     shown.response.accessible_name(name);
-    scene.drafts.interface = picked;
 }
 
 /// The code for the colleague: to read aloud, to copy, to scan.
@@ -180,27 +192,44 @@ fn hand_over(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, until: &str) {
         parts::title(ui, &scene.get("window-hand-over.title"));
         parts::soft(ui, &scene.get("window-hand-over.lead"));
         ui.add_space(space::S);
+        let side = (ui.available_width() * 0.3).clamp(120.0, 190.0);
+        let room = ui.available_width() - side - space::L;
+        if room < 280.0 {
+            to_read(ui, scene, code, until);
+            picture(ui, scene, code, side);
+            return;
+        }
         ui.horizontal_top(|ui| {
-            let side = (ui.available_width() * 0.3).clamp(120.0, 190.0);
-            let room = ui.available_width() - side - space::L;
             ui.vertical(|ui| {
                 ui.set_width(room);
-                big_code(ui, code);
-                ui.add_space(space::S);
-                ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "code", || code.to_owned()));
-                ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-link"), "link", || link(code)));
-                parts::small(ui, &scene.words.with("window-expires", [("until", &until)]));
+                to_read(ui, scene, code, until);
             });
-            // Capital letters take less room in the picture, and a link may be written in them.
-            qr(ui, &link(code).to_ascii_uppercase(), side, &scene.get("window-qr"));
+            picture(ui, scene, code, side);
         });
     });
+}
+
+fn to_read(ui: &mut Ui, scene: &mut Scene<'_>, code: &str, until: &str) {
+    big_code(ui, code);
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-code"), "code", || code.to_owned()));
+    ui.horizontal_wrapped(|ui| scene.copy(ui, &scene.get("window-copy-link"), "link", || link(code)));
+    parts::small(ui, &scene.words.with("window-expires", [("until", &until)]));
+}
+
+/// Capital letters take less room in the picture, and a link may be written in them.
+fn picture(ui: &mut Ui, scene: &Scene<'_>, code: &str, side: f32) {
+    qr(ui, &link(code).to_ascii_uppercase(), side, &scene.get("window-qr"));
 }
 
 /// A code in short lines of groups.
 pub(super) fn big_code(ui: &mut Ui, code: &str) {
     let colour = palette(ui).ink;
-    let groups = if ui.available_width() > 420.0 { 4 } else { 3 };
+    let groups = match ui.available_width() {
+        wide if wide > 420.0 => 4,
+        usual if usual > 320.0 => 3,
+        _ => 2,
+    };
     parts::noted(ui, Tone::Calm, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in wrapped_code(code, groups) {

@@ -17,8 +17,9 @@ mod timeline;
 mod ways_out;
 mod welcome;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
+use super::drafts::Told;
 use super::parts::{self, Tone};
 use super::scene::Scene;
 use super::theme::space;
@@ -84,11 +85,14 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// The buttons that lead on.
-pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// The way back.
+pub(super) fn back(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.quiet(ui, &scene.get("window-back"), Action::Back);
-    let step = scene.wizard.step();
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| match step {
+}
+
+/// The buttons that lead on, the most important first.
+pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
+    match scene.wizard.step() {
         Step::Welcome | Step::Results { .. } => {}
         Step::Questions => questions::bar(ui, scene),
         Step::Router(_) | Step::Phones(_) => going_on(ui, scene),
@@ -99,7 +103,7 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         Step::Checking => cancel(ui, scene),
         Step::Helping(helping) => helping::bar(ui, scene, helping),
         Step::Rehearse(stage) => rehearse::bar(ui, scene, *stage),
-    });
+    }
 }
 
 /// Cancel while something goes on, else on to the next step.
@@ -116,8 +120,37 @@ fn cancel(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.button(ui, &scene.get("window-cancel"), Action::Cancel);
 }
 
-/// What did not work, damaged files that were set aside.
-fn notices(ui: &mut Ui, scene: &Scene<'_>) {
+/// True when there is something to save or to copy.
+pub(super) fn has_report(scene: &Scene<'_>) -> bool {
+    let office = &scene.report.office;
+    !scene.report.evidence.is_empty() || !office.gateways.is_empty() || office.phone_system.is_some()
+}
+
+/// Saves the whole report, and says so at the top of whatever is shown.
+pub(super) fn save(scene: &mut Scene<'_>) {
+    if has_report(scene) {
+        technician::save_whole(scene);
+        scene.drafts.told = Some(Told::Saved);
+    }
+}
+
+/// Copies the report with private details masked, and says so likewise.
+pub(super) fn copy(ui: &Ui, scene: &mut Scene<'_>) {
+    ui.ctx().copy_text(technician::masked(scene.report));
+    scene.drafts.told = Some(Told::Copied);
+}
+
+/// What did not work, damaged files that were set aside, what was done by the menu.
+pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
+    let told = match (scene.drafts.told, scene.wizard.handed_out()) {
+        (Some(Told::Saved), Some(path)) => Some(scene.words.with("window-saved", [("path", &path)])),
+        (Some(Told::Copied), _) => Some(scene.get("window-copied")),
+        (Some(Told::Saved), None) | (None, _) => None,
+    };
+    if let Some(told) = told {
+        parts::note(ui, Tone::Good, &told);
+        ui.add_space(space::M);
+    }
     if let Some(problem) = scene.wizard.problem() {
         let (sentence, action) = scene.words.problem(problem);
         parts::noted(ui, Tone::Bad, |ui| {

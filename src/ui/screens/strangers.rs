@@ -3,7 +3,10 @@
 
 use egui::Ui;
 
-use crate::domain::safety::{SafetyId, is_extension};
+use super::knock::choose_adapter;
+use crate::domain::office::Aside;
+use crate::domain::probe::Vantage;
+use crate::domain::safety::{SafetyId, SafetyTest, is_extension};
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -21,12 +24,29 @@ pub(super) fn tests(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::card(ui, |ui| {
         parts::soft(ui, &scene.get("window-safety.lead"));
         parts::small(ui, &scene.get("safety-may-be-counted"));
+        ground(ui, scene);
         for id in SafetyId::ALL {
             ui.add_space(space::S);
             test(ui, scene, id);
         }
     });
     ui.add_space(space::S);
+}
+
+/// Where they are made from: inside, or a street that an adapter of this computer leads to.
+fn ground(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(space::S);
+    parts::small(ui, &scene.get("window-safety.street"));
+    // An entrance is made for IPv4, and so is this test.
+    let asides: Vec<Aside<'_>> = scene.report.office.asides().into_iter().filter(|a| a.address.is_some()).collect();
+    let mut chosen = scene.drafts.safety_from.take();
+    if asides.is_empty() {
+        chosen = None;
+    } else {
+        choose_adapter(ui, scene, ["window-safety-from", "window-safety-from-inside"], &asides, &mut chosen);
+    }
+    scene.drafts.safety_from = chosen;
+    scene.button(ui, &scene.get("window-adapter-again"), Action::LookForAdapters);
 }
 
 fn test(ui: &mut Ui, scene: &mut Scene<'_>, id: SafetyId) {
@@ -47,21 +67,29 @@ fn test(ui: &mut Ui, scene: &mut Scene<'_>, id: SafetyId) {
             Some(extension)
         }
     };
-    let action = Action::TestSafety { test: id, extension: named };
+    let action = Action::TestSafety { test: id, extension: named, outside: scene.drafts.safety_from.clone() };
     scene.button(ui, &scene.get(&format!("window-{key}")), action);
-    if let Some(test) = scene.report.safety.iter().filter(|t| t.id == id).max_by_key(|t| t.at) {
-        let said = scene.get(&format!("{key}-{}", test.outcome_id()));
-        let lamp = match test.unsafe_answer {
-            Some(true) => Lamp::Trouble,
-            Some(false) => Lamp::Locked,
-            None => Lamp::Dark,
-        };
-        ui.horizontal_top(|ui| {
-            lamp_ui(ui, lamp, &said);
-            ui.vertical(|ui| {
-                parts::body(ui, &said);
-                parts::small(ui, &when(test.at));
-            });
-        });
+    for vantage in [Vantage::Inside, Vantage::Outside] {
+        let made = scene.report.safety.iter().filter(|t| t.id == id && t.vantage == vantage);
+        if let Some(test) = made.max_by_key(|t| t.at) {
+            outcome(ui, scene, &key, test);
+        }
     }
+}
+
+fn outcome(ui: &mut Ui, scene: &Scene<'_>, key: &str, test: &SafetyTest) {
+    let said = scene.get(&format!("{key}-{}", test.outcome_id()));
+    let lamp = match test.unsafe_answer {
+        Some(true) => Lamp::Trouble,
+        Some(false) => Lamp::Locked,
+        None => Lamp::Dark,
+    };
+    let from = if test.vantage == Vantage::Outside { "outside" } else { "inside" };
+    ui.horizontal_top(|ui| {
+        lamp_ui(ui, lamp, &said);
+        ui.vertical(|ui| {
+            parts::body(ui, &said);
+            parts::small(ui, &scene.words.with("window-safety-made", [("from", &from), ("at", &when(test.at))]));
+        });
+    });
 }

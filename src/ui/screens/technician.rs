@@ -11,6 +11,7 @@ use crate::text::proof;
 use crate::ui::parts;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
+use crate::ui::tiles::seen;
 use crate::ui::words::when;
 use crate::wizard::Action;
 
@@ -34,9 +35,8 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             parts::soft(ui, &scene.get("window-drawer.lead"));
             ui.add_space(space::XS);
             ui.horizontal_wrapped(|ui| {
-                let masked = scene.get("window-copy-masked");
                 let report = scene.report;
-                scene.copy(ui, &masked, "masked", || as_json(&mask(report)));
+                scene.copy(ui, &scene.get("window-copy-masked"), "masked", || masked(report));
                 let message = message(scene);
                 scene.copy(ui, &scene.get("window-support"), "message", || message);
             });
@@ -62,10 +62,8 @@ fn save(ui: &mut Ui, scene: &mut Scene<'_>) {
         for (key, masked) in [("window-save", false), ("window-save-masked", true)] {
             let able = scene.wizard.can(&Action::HandOut(Box::default()));
             if parts::secondary(ui, &scene.get(key), able).clicked() {
-                let mut report = if masked { mask(scene.report) } else { scene.report.clone() };
-                explain_report(scene.words.text(), &mut report);
-                let document = document(scene, &report, &format!("{key}.name"));
-                scene.wishes.push(Action::HandOut(Box::new(document)).into());
+                let report = if masked { mask(scene.report) } else { scene.report.clone() };
+                hand_out(scene, report, key);
             }
         }
     });
@@ -74,15 +72,27 @@ fn save(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// The whole report as files, from anywhere in the window.
+pub(super) fn save_whole(scene: &mut Scene<'_>) {
+    hand_out(scene, scene.report.clone(), "window-save");
+}
+
+fn hand_out(scene: &mut Scene<'_>, mut report: Report, key: &str) {
+    explain_report(scene.words.text(), &mut report);
+    let document = document(scene, &report, &format!("{key}.name"));
+    scene.wishes.push(Action::HandOut(Box::new(document)).into());
+}
+
+/// The report as data, with private details masked.
+pub(super) fn masked(report: &Report) -> String {
+    serde_json::to_string_pretty(&mask(report)).unwrap_or_default()
+}
+
 fn document(scene: &Scene<'_>, report: &Report, name: &str) -> Document {
     let at = report.started_at.strftime("%Y-%m-%d %H-%M").to_string();
     let to_read = export::report_text(report, scene.words.text());
     let files = vec![("txt".to_owned(), to_read), ("json".to_owned(), export::report_json(report))];
     Document { name: scene.words.with(name, [("at", &at)]), files }
-}
-
-fn as_json(report: &crate::domain::report::Report) -> String {
-    serde_json::to_string_pretty(report).unwrap_or_default()
 }
 
 /// A message to support: what stands, in the technician's words, with private details masked.
@@ -178,8 +188,7 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>) {
             }
             ui.end_row();
             for line in &scene.report.evidence {
-                let service =
-                    line.service.as_ref().map_or_else(|| scene.get("window-unused-port"), ToString::to_string);
+                let service = line.service.as_ref().map_or_else(|| scene.get("window-to-compare"), ToString::to_string);
                 cell(ui, &when(line.at));
                 cell(ui, &scene.words.vantage(line.vantage));
                 cell(ui, &service);
@@ -187,7 +196,7 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>) {
                 cell(ui, &line.target.to_string());
                 cell(ui, &scene.words.outcome(line.outcome));
                 cell(ui, &line.elapsed_ms.to_string());
-                cell(ui, line.seen.as_deref().unwrap_or_default());
+                cell(ui, &seen(scene.words, line));
                 ui.end_row();
             }
         });

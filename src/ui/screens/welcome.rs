@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::ui::pages::Page;
 use crate::ui::parts;
 use crate::ui::picture;
 use crate::ui::scene::{Move, PracticeChoice, Scene, Wish};
@@ -51,32 +52,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         parts::card(ui, |ui| offices(ui, scene));
     }
     ui.add_space(space::S);
-    parts::drawer(ui, "legend", &scene.get("window-legend"), |ui| legend(ui, scene));
-}
-
-/// The picture, word by word, for those who know the technical ones.
-const LEGEND: [&str; 11] = [
-    "picture-router",
-    "picture-port-forward",
-    "picture-phone-system",
-    "picture-whitelist",
-    "picture-locked-cabinet",
-    "picture-sip-alg",
-    "picture-double-nat",
-    "picture-carrier-grade-nat",
-    "picture-lease",
-    "picture-hairpin",
-    "picture-toll-fraud",
-];
-
-fn legend(ui: &mut Ui, scene: &Scene<'_>) {
-    parts::card(ui, |ui| {
-        for key in LEGEND {
-            parts::body(ui, &scene.get(key));
-            parts::small(ui, &scene.get(&format!("{key}.term")));
-            ui.add_space(space::XS);
-        }
-    });
+    scene.quiet(ui, &scene.get("window-glossary"), Wish::Open(Page::Glossary));
 }
 
 /// The practice offices by title, under what they are about.

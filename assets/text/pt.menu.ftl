@@ -1,0 +1,86 @@
+# O menu da janela e as páginas sobre o próprio programa.
+
+language-name = Português
+
+window-menu = Menu
+window-menu-save = Salvar o relatório
+window-menu-entry = { $name }, { $keys }
+window-page-done = Pronto
+window-head = { $at } de { $of }: { $step }
+window-head-practice = Treino: { $name }
+
+window-settings = Tamanho do texto, tema, idioma
+    .lead = Cada escolha vale na hora, e o programa se lembra dela.
+window-text-size = Tamanho do texto
+    .lead = Tudo cresce com o texto.
+window-text-size-percent = { $percent } %
+window-text-larger = Texto maior
+window-text-smaller = Texto menor
+window-text-usual = Texto no tamanho de sempre
+window-theme = Tema
+    .lead = O alto contraste ajuda olhos que precisam de mais.
+window-theme-system = Como o sistema
+window-theme-light = Claro
+window-theme-dark = Escuro
+window-theme-high-contrast = Alto contraste
+window-language = Idioma
+    .lead = As palavras mudam na hora. Nada do que foi digitado se perde.
+window-language-system = Como o sistema
+
+window-glossary = Palavras explicadas
+    .lead = As palavras do técnico, o que cada uma é na nossa imagem da rua e o que ela quer dizer.
+window-glossary-picture = Na imagem: { $picture }
+
+window-keyboard = Teclado
+    .lead = Tudo pode ser feito sem mouse.
+window-key-with-ctrl = Ctrl+{ $key }
+window-key-with-command = ⌘{ $key }
+window-key-enter = Enter
+window-key-enter-does = Apertar o botão grande, ou o que está selecionado
+window-key-enter-with-ctrl-does = Apertar o botão grande de qualquer lugar, também onde ele muda o roteador
+window-key-esc = Esc
+window-key-esc-does = Voltar, ou recolher o que está aberto
+window-key-tab = Tab
+window-key-back-tab = Shift+Tab
+window-key-tab-does = Ir ao próximo botão ou campo, ou ao anterior
+window-key-space = Espaço
+window-key-space-does = Apertar, marcar ou abrir uma lista
+window-key-arrows = Setas
+window-key-arrows-does = Andar por listas e menus
+
+window-about = Sobre este programa
+    .lead = O Separate Entrance abre as entradas de que a sua central telefônica precisa e prova de fora quais funcionam.
+window-about-version = Versão { $version }
+window-about-system = Para { $system }
+window-about-copy = Copiar estes dados
+window-about-fact = { $name }: { $path }
+window-about-files = Onde fica cada coisa
+    .lead = Tudo fica neste computador até que você mesmo envie.
+window-lies-settings = Configurações e respostas
+window-lies-journal = Diário do que foi pedido a um roteador
+window-lies-history = Verificações anteriores
+window-lies-reports = Relatórios salvos
+window-about-licence = Licenças
+    .own = Este programa é livre: você pode usar, copiar, mudar e compartilhar sob a licença MIT ou a licença Apache 2.0, como preferir.
+    .fonts = As fontes são Inter e Noto Emoji (SIL Open Font License 1.1), Hack (MIT e Bitstream Vera), Ubuntu (Ubuntu Font Licence 1.0) e emoji-icon-font (MIT).
+window-about-fonts = A licença das fontes
+window-about-licence-libraries = Ele é feito com { $count } bibliotecas de outros autores, cada uma sob a própria licença.
+window-about-libraries = As bibliotecas e suas licenças
+
+window-gallery = Galeria de peças
+    .lead = Cada peça da janela na aparência atual. Os nomes são os do código.
+window-gallery-type = Letra
+window-gallery-colours = Cores
+window-gallery-space = Espaços
+window-gallery-lamps = Lâmpadas
+window-gallery-buttons = Botões
+window-gallery-cards = Cartões
+window-gallery-fields = Campos
+
+# Dito por um leitor de tela; não aparece em outro lugar.
+window-live-router = O seu roteador foi encontrado: { $router }
+window-live-no-router = Nenhum roteador respondeu.
+window-live-phones = A sua central telefônica está em { $address }.
+window-live-no-phones = Nenhuma central telefônica respondeu.
+window-live-results = A verificação terminou. { $top }
+window-live-done = Pronto. Você está em: { $screen }

@@ -1,0 +1,88 @@
+//! What a screen reader says by itself: that a search or a knock is over and how it ended, and what went wrong. Shown to
+//! nobody else, since the screen says it too.
+
+use egui::accesskit::Live;
+use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::words::Words;
+use crate::domain::message::Problem;
+use crate::domain::report::Report;
+use crate::wizard::{Search, Step, Wizard};
+
+/// How things stood before an event.
+#[derive(Debug)]
+pub(super) struct Before {
+    busy: bool,
+    problem: Option<Problem>,
+    saved: bool,
+}
+
+impl Before {
+    /// As they stand now.
+    pub fn of(wizard: &Wizard) -> Self {
+        Self { busy: wizard.is_busy(), problem: wizard.problem().cloned(), saved: wizard.handed_out().is_some() }
+    }
+}
+
+/// What there is to say after an event: nothing most of the time, and an empty sentence once something new begins, so
+/// that the same sentence is said again when it is true again.
+pub(super) fn after(before: &Before, wizard: &Wizard, words: &Words) -> Option<String> {
+    if let Some(problem) = wizard.problem().filter(|now| before.problem.as_ref() != Some(*now)) {
+        let (sentence, action) = words.problem(problem);
+        return Some([sentence].into_iter().chain(action).collect::<Vec<_>>().join(". "));
+    }
+    match (before.saved, wizard.handed_out()) {
+        (false, Some(path)) => return Some(words.with("window-saved", [("path", &path)])),
+        (true, None) => return Some(String::new()),
+        (true, Some(_)) | (false, None) => {}
+    }
+    match (before.busy, wizard.is_busy()) {
+        (true, false) => Some(ended(wizard, words)),
+        (false, true) => Some(String::new()),
+        (true, true) | (false, false) => None,
+    }
+}
+
+/// How what went on has ended.
+fn ended(wizard: &Wizard, words: &Words) -> String {
+    let report = wizard.report();
+    match wizard.step() {
+        Step::Router(Search::Done) => routers(report, words),
+        Step::Phones(Search::Done) => match &report.office.phone_system {
+            Some(system) => words.with("window-live-phones", [("address", &system.address)]),
+            None => words.get("window-live-no-phones"),
+        },
+        Step::Results { .. } => words.with("window-live-results", [("top", &words.top(report))]),
+        Step::Welcome
+        | Step::Questions
+        | Step::Router(_)
+        | Step::Phones(_)
+        | Step::Knock(_)
+        | Step::Offer(_)
+        | Step::Opening { .. }
+        | Step::ByHand(_)
+        | Step::Checking
+        | Step::Helping(_)
+        | Step::Rehearse(_) => words.with("window-live-done", [("screen", &title(wizard.step(), words))]),
+    }
+}
+
+fn routers(report: &Report, words: &Words) -> String {
+    let Some(router) = report.office.gateway() else { return words.get("window-live-no-router") };
+    let name = [router.manufacturer.as_deref(), router.model.as_deref()];
+    let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { words.get("window-router-nameless") } else { name };
+    words.with("window-live-router", [("router", &name)])
+}
+
+fn title(step: &Step, words: &Words) -> String {
+    words.get(&format!("step-{}.title", step.id()))
+}
+
+/// The region in which a screen reader hears of it, without leaving what it reads.
+pub(super) fn region_ui(ui: &Ui, said: &str) {
+    let rect = Rect::from_min_size(ui.max_rect().min, Vec2::splat(1.0));
+    let response = ui.interact(rect, ui.unique_id().with("announced"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, said));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}

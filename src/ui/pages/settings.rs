@@ -1,0 +1,65 @@
+//! Text size, theme, language. Each takes effect at once and is remembered.
+
+use egui::Ui;
+
+use crate::store::look::{Look, TEXT_SIZES, ThemeChoice};
+use crate::text;
+use crate::ui::parts;
+use crate::ui::scene::{Scene, Wish};
+use crate::ui::theme::space;
+
+pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
+    card(ui, scene, "window-text-size", sizes);
+    ui.add_space(space::S);
+    parts::two_columns(
+        ui,
+        0.5,
+        scene,
+        |ui, scene| card(ui, scene, "window-theme", themes),
+        |ui, scene| card(ui, scene, "window-language", languages),
+    );
+}
+
+fn card(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, choices: impl FnOnce(&mut Ui, &mut Scene<'_>)) {
+    parts::card(ui, |ui| {
+        parts::title(ui, &scene.get(key));
+        parts::soft(ui, &scene.get(&format!("{key}.lead")));
+        ui.add_space(space::S);
+        choices(ui, scene);
+    });
+}
+
+fn sizes(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for size in TEXT_SIZES {
+            let name = scene.words.with("window-text-size-percent", [("percent", &size)]);
+            let look = Look { text_size: size, ..scene.look.clone() };
+            choice(ui, scene, &name, scene.look.size() == size, look);
+        }
+    });
+}
+
+fn themes(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for theme in ThemeChoice::ALL {
+        let name = scene.get(&format!("window-theme-{}", theme.id()));
+        let look = Look { theme, ..scene.look.clone() };
+        choice(ui, scene, &name, scene.look.theme == theme, look);
+    }
+}
+
+/// Each language by its own name, since whoever looks for it may read no other.
+fn languages(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let system = Look { language: None, ..scene.look.clone() };
+    choice(ui, scene, &scene.get("window-language-system"), scene.look.language.is_none(), system);
+    for (id, name) in text::names() {
+        let look = Look { language: Some((*id).to_owned()), ..scene.look.clone() };
+        choice(ui, scene, name, scene.look.language.as_deref() == Some(*id), look);
+    }
+}
+
+fn choice(ui: &mut Ui, scene: &mut Scene<'_>, name: &str, chosen: bool, look: Look) {
+    if ui.radio(chosen, name).clicked() && !chosen {
+        scene.wishes.push(Wish::Wear(look));
+    }
+}
