@@ -190,7 +190,10 @@ impl Sitting<'_> {
             }
         }
         let chosen = self.choose(&choices)?;
-        match choices.get(chosen).map_or("b", |c| c.0) {
+        let letter = choices.get(chosen).map_or("b", |c| c.0);
+        // Whoever would knock now must know where.
+        let wants_to_knock = matches!(letter, "o" | "c");
+        match letter {
             "o" => {
                 let interface = self.ask_adapter()?;
                 self.act(Action::StepOutside { interface });
@@ -217,7 +220,8 @@ impl Sitting<'_> {
             }
             _ => self.act(Action::Back),
         }
-        if matches!(self.wizard.step(), Step::Knock(Knock::Choose))
+        if wants_to_knock
+            && matches!(self.wizard.step(), Step::Knock(Knock::Choose))
             && self.wizard.case().office.public_address.is_none()
         {
             tell_problem(&Problem::new("no-street-address"), self.text);
