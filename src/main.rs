@@ -9,18 +9,26 @@ use std::time::Instant;
 
 use clap::{CommandFactory as _, Parser, ValueEnum};
 
-use separate_entrance::cli::args::read_as;
+use separate_entrance::cli::args::{LogLevel, read_as};
 use separate_entrance::cli::usage::{Fitting, wrong};
 use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::invitation::link;
+use separate_entrance::domain::message::Problem;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::outbound::host_in;
 use separate_entrance::domain::service::ProfileId;
+use separate_entrance::engine::one_window::{self, Entered};
+use separate_entrance::engine::record;
 use separate_entrance::store::profiles;
 use separate_entrance::text::{self, Text};
-use separate_entrance::ui::{PracticeChoice, Start, run};
+use separate_entrance::ui::{Front, PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
+
+/// Nothing could be done.
+const COULD_NOT: u8 = 3;
+/// Said by a second start that was understood.
+const OPEN_ALREADY: &str = "open-already";
 
 /// Answers that can be given before the first question, and how to draw.
 #[derive(Debug, Parser)]
@@ -53,6 +61,9 @@ struct Args {
     /// Draw with this only. Without it both are tried.
     #[arg(long, value_enum)]
     renderer: Option<Renderer>,
+    /// How much goes into the log file.
+    #[arg(long, value_name = "LEVEL", value_enum, default_value_t)]
+    log: LogLevel,
     /// Open the window, measure it, print one line and end.
     #[arg(long)]
     self_test: bool,
@@ -104,11 +115,21 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(code) => return code,
     };
-    let start = start(&args);
+    args.log.begin();
+    let mut start = start(&args);
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)
     {
         return wrong(&unknown.into(), &words);
+    }
+    if has_display() && !args.self_test {
+        match front_door(&args) {
+            Ok(front) => start.front = Some(front),
+            Err(told) => {
+                tell_problem(&words, &told);
+                return if told.code == OPEN_ALREADY { ExitCode::SUCCESS } else { ExitCode::from(COULD_NOT) };
+            }
+        }
     }
     let self_test: Option<fn(&str)> = args.self_test.then_some(print);
     let renderers: &[Renderer] = match args.renderer {
@@ -119,7 +140,12 @@ fn main() -> ExitCode {
     let mut why = String::new();
     if has_display() {
         for renderer in renderers {
-            match run(&start, renderer.eframe(), began, self_test) {
+            record::note("window", &[("renderer", format!("{renderer:?}"))]);
+            let ended = run(&start, renderer.eframe(), began, self_test);
+            if let Err(error) = &ended {
+                record::note("no-window", &[("renderer", format!("{renderer:?}")), ("why", error.to_string())]);
+            }
+            match ended {
                 Ok(()) => return ExitCode::SUCCESS,
                 // The first renderer is the one that should have worked: its reason is worth telling.
                 Err(error) if why.is_empty() => why = reason(&error.to_string()),
@@ -127,9 +153,12 @@ fn main() -> ExitCode {
             }
         }
     }
+    // What goes on as text is no window.
+    start.front = None;
     let why = BTreeMap::from([("why".to_owned(), why)]);
     if args.self_test || !show_box(&words, &why) {
-        tell(words.get("no-display", &why).trim_end());
+        let key = if has_display() { "no-renderer" } else { "no-display" };
+        tell(words.get(key, &why).trim_end());
     }
     if args.self_test {
         return ExitCode::FAILURE;
@@ -138,6 +167,28 @@ fn main() -> ExitCode {
         Some(code) => separate_entrance::cli::run(vec!["entrance".into(), "walk".into(), code.into()]),
         None => run_without_window(start.practice, start.answers),
     }
+}
+
+/// The front door of the one window, or why there is to be no other one. Practice offices may stand side by side.
+fn front_door(args: &Args) -> Result<Front, Problem> {
+    if args.practice.is_some() {
+        return Ok(Front::default());
+    }
+    match one_window::enter(args.code.as_deref()) {
+        Entered::First(door) => Ok(Front::new(Some(door).into())),
+        Entered::HandedOver => Err(Problem::new(OPEN_ALREADY)),
+        Entered::Unheard(owner) => {
+            let pid = owner.map_or_else(|| "?".to_owned(), |o| o.pid.to_string());
+            Err(Problem::new("open-unheard").with("pid", pid))
+        }
+        Entered::Untold => Ok(Front::default()),
+    }
+}
+
+fn tell_problem(words: &Text, problem: &Problem) {
+    let key = format!("problem-{}", problem.code);
+    tell(&words.get(&key, &problem.args));
+    tell(&words.get(&format!("{key}.action"), &problem.args));
 }
 
 /// Says in a box of the system's own why there is no window; false where there is a terminal to say it in. Whoever
@@ -162,10 +213,16 @@ const fn show_box(_: &Text, _: &BTreeMap<String, String>) -> bool {
     false
 }
 
-/// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `).
+/// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `) and without the
+/// lists of settings that follow. The log has all of it.
 fn reason(error: &str) -> String {
     let after_place = error.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
-    after_place.map_or(error, |(_, reason)| reason).to_owned()
+    let reason = after_place.map_or(error, |(_, reason)| reason);
+    let Some((sentence, _)) = reason.split_once('{') else { return reason.to_owned() };
+    // The name of the list stands behind the last colon.
+    let sentence = sentence.trim_end_matches([' ', ':']);
+    let named = sentence.rsplit_once(": ").filter(|(_, name)| !name.contains(' '));
+    named.map_or(sentence, |(sentence, _)| sentence).to_owned()
 }
 
 /// On Linux a display has a name; elsewhere there is always one to try.
@@ -197,6 +254,7 @@ fn start(args: &Args) -> Start {
         practice: args.practice.clone(),
         offices: offices.collect(),
         lang: text::of_the_system(),
+        front: None,
     }
 }
 

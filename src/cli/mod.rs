@@ -1,6 +1,7 @@
 //! The terminal. Data goes to stdout, talk and progress to stderr; exit codes are those of the public contract.
 
 pub mod args;
+mod give_out;
 mod guide;
 mod guided;
 mod helper;
@@ -45,6 +46,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     if let Some(word) = typed.lang.filter(|word| !is_spoken(word)) {
         return fail(&Problem::new("language-unknown").with("word", word).with("known", languages().join(", ")), &text);
     }
+    typed.log.begin();
     for problem in profiles::load(None) {
         tell_problem(&problem, &text);
     }

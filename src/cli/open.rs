@@ -4,8 +4,9 @@
 use std::process::ExitCode;
 
 use super::args::{OpenArgs, UndoArgs};
+use super::give_out::finish;
 use super::session::Session;
-use super::verbs::{ask_helper, begin, finish, look, look_and_ask, note, order};
+use super::verbs::{ask_helper, begin, look, look_and_ask, note, order};
 use super::{consent, data, fail, guide, talk, word, words};
 use crate::domain::change::JournalEntry;
 use crate::domain::judge::judge;
@@ -14,7 +15,7 @@ use crate::domain::plan::plan;
 use crate::domain::repair;
 use crate::domain::report::Walker;
 use crate::domain::voice::VoiceLook;
-use crate::store::export;
+use crate::store::export_json;
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(args: &OpenArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -100,7 +101,7 @@ fn list(session: &Session<'_>, open: &[JournalEntry], json: bool, text: &Text) {
     if json {
         let mut report = judge(&session.case);
         explain_report(text, &mut report);
-        data(&export::journal_json(&report, open));
+        data(&export_json::journal_json(&report, open));
         return;
     }
     for entry in open {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
+use super::give_out::{finish, give_out};
 use super::session::{Session, now};
 use super::{
     consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell, tell_problem, watch,
@@ -16,15 +17,13 @@ use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem, Standing};
 use crate::domain::office::{AddressFrom, Answers};
 use crate::domain::plan::plan;
-use crate::domain::redact::mask;
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
-use crate::domain::there;
 use crate::domain::voice::VoiceLook;
 use crate::engine::Place;
 use crate::helper::link::Link;
 use crate::practice::Group;
-use crate::store::{Store, export, handed};
+use crate::store::{Store, export_json};
 use crate::text::{Text, explain::explain_report};
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
@@ -48,7 +47,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
     ended.unwrap_or_else(|problem| {
         // Whoever reads documents gets one with exit 3 too.
         if wants_json && !is_wrong(&problem) {
-            data(&export::problem_json(&problem, text));
+            data(&export_json::problem_json(&problem, text));
         }
         fail(&problem, text)
     })
@@ -229,39 +228,6 @@ fn test_doorman(session: &mut Session<'_>, office: &Selectors, link: String) -> 
         (false, _) => Leaving::AnyPort,
     };
     session.carry_out(Command::Doorman { link, leaving, interface: office.interface.clone() })
-}
-
-/// Judges, keeps and gives out the report.
-pub(super) fn finish(session: &mut Session<'_>, output: &Output, text: &Text) -> ExitCode {
-    let mut report = judge(&session.case);
-    explain_report(text, &mut report);
-    note(session.carry_out(Command::Keep(Box::new(report.clone()))), text);
-    if let Some(command) = there::command(&session.case) {
-        talk(&word(text, "terminal-there"));
-        talk(&format!("  {command}"));
-    }
-    give_out(&report, output, text)
-}
-
-fn give_out(report: &Report, output: &Output, text: &Text) -> ExitCode {
-    let mut shown = report.clone();
-    if output.masked {
-        shown = mask(report);
-        explain_report(text, &mut shown);
-    }
-    if output.json {
-        data(&export::report_json(&shown));
-    } else {
-        data(&export::report_text(&shown, text));
-    }
-    // Last, so that a full disk does not cost what was just found out.
-    if let Some(file) = &output.save {
-        if let Err(why) = handed::save(file, &export::report_json(&shown)) {
-            return fail(&Problem::new("not-saved").with("why", why).with("file", file.display()), text);
-        }
-        talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
-    }
-    ExitCode::from(report.verdict.exit_code())
 }
 
 fn invite(args: &InviteArgs, text: &Text) -> Result<ExitCode, Problem> {

@@ -131,7 +131,9 @@ impl Case {
     #[must_use]
     pub fn again(report: &Report, started_at: Timestamp) -> Self {
         let mut case = Self::new(started_at, report.answers.clone());
-        case.before = Some(report.as_before());
+        // A check that was broken off before it saw anything knows no more than the one before it.
+        let saw_nothing = report.looked.is_empty();
+        case.before = if saw_nothing { report.before.clone() } else { Some(report.as_before()) };
         case.advice.clone_from(&report.advice);
         // A call is not made again with every check. Where the street is another one by then, the judge leaves it out.
         case.rehearsals.clone_from(&report.rehearsals);

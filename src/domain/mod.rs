@@ -32,6 +32,7 @@ pub mod plan_ipv6;
 pub mod probe;
 pub mod redact;
 mod redact_address;
+pub mod redact_line;
 pub mod rehearsal;
 pub mod repair;
 pub mod report;

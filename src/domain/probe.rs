@@ -21,6 +21,17 @@ pub enum Vantage {
     Outside,
 }
 
+impl Vantage {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Inside => "inside",
+            Self::Router => "router",
+            Self::Outside => "outside",
+        }
+    }
+}
+
 /// One question to one port.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Probe {

@@ -76,7 +76,7 @@ pub fn mask(report: &Report) -> Report {
 
 /// What was masked so far, so that equal stays equal.
 #[derive(Debug, Default)]
-struct Mask {
+pub(super) struct Mask {
     addresses: BTreeMap<IpAddr, IpAddr>,
     /// Addresses given out, by kind and family.
     given: BTreeMap<(AddressKind, bool), u16>,
@@ -331,7 +331,7 @@ impl Mask {
     }
 
     /// Product names and versions stay; addresses, host names and mail addresses do not.
-    fn text(&mut self, text: &str) -> String {
+    pub(super) fn text(&mut self, text: &str) -> String {
         let words: Vec<String> = text.split_whitespace().map(|word| self.word(word)).collect();
         words.join(" ")
     }
@@ -388,6 +388,12 @@ fn place(known: &mut Vec<String>, name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_adapter_is_known_by_its_place_alone() {
+        let office = Office { over_ipv6_only: vec!["Maria's phone".to_owned()], ..Office::default() };
+        assert_eq!(Mask::default().office(&office).over_ipv6_only, ["adapter1"]);
+    }
 
     #[test]
     fn kinds_and_equality_stay() {

@@ -115,6 +115,20 @@ pub enum Listed {
     NotChecked,
 }
 
+impl Listed {
+    /// Name in the document and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mapped => "mapped",
+            Self::NotListed => "not-listed",
+            Self::WrongDevice => "wrong-device",
+            Self::WrongPort => "wrong-port",
+            Self::Disabled => "disabled",
+            Self::NotChecked => "not-checked",
+        }
+    }
+}
+
 /// How bad a finding is. Sorts worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

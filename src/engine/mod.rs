@@ -8,9 +8,11 @@ mod claim;
 mod discover;
 mod doorman;
 mod helper;
+pub mod one_window;
 mod outside;
 mod pinhole;
 mod practice_folder;
+pub mod record;
 mod rehearse;
 mod renew;
 mod safety;
@@ -123,6 +125,7 @@ struct Out {
 
 impl Out {
     async fn say(&self, run: RunId, event: Event) {
+        record::event(run, &event);
         // A handle that was dropped hears nothing more, and the work that must be finished is finished all the same.
         self.events.send((run, event)).await.ok();
         (self.wake)();
@@ -187,6 +190,7 @@ fn now() -> Timestamp {
 
 async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiver<(RunId, Command)>, out: Out) {
     let sitting = RunId(0);
+    record::opened(&place);
     let mut office = match open(place, folder, &out).await {
         Ok(office) => office,
         Err(problem) => {
@@ -217,6 +221,7 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
                 }
             },
         };
+        record::command(run, &command);
         let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
         // A change on its way to a router is never broken off; it stops between two changes. A call is ended, and the
         // phone taken off the phone system's list, before it stops.

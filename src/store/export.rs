@@ -6,13 +6,11 @@ use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::Serialize;
 
-use crate::domain::change::{ChangeResult, JournalEntry, alike};
-use crate::domain::message::Problem;
+use crate::domain::change::{ChangeResult, alike};
 use crate::domain::office::Gateway;
-use crate::domain::probe::{Evidence, Vantage};
-use crate::domain::report::{Finding, Program, Report, SCHEMA, ServiceRow, Severity, TopVerdict, Verdict};
+use crate::domain::probe::Evidence;
+use crate::domain::report::{Finding, Report, ServiceRow, Severity, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ServiceId};
 use crate::text::{Text, proof, rehearsal};
 
@@ -25,63 +23,18 @@ pub fn report_json(report: &Report) -> String {
     serde_json::to_string_pretty(report).unwrap_or_default()
 }
 
-/// The document of a command that could not do its work.
-pub fn problem_json(problem: &Problem, text: &Text) -> String {
-    #[derive(Serialize)]
-    struct Document<'p> {
-        schema: u32,
-        program: Program,
-        verdict: TopVerdict,
-        problem: Told<'p>,
-    }
-    #[derive(Serialize)]
-    struct Told<'p> {
-        code: &'p str,
-        headline: String,
-        action: String,
-    }
-    let key = format!("problem-{}", problem.code);
-    let action = text.find(&format!("{key}.action"), &problem.args).unwrap_or_default();
-    let told = Told { code: &problem.code, headline: text.get(&key, &problem.args), action };
-    let verdict = TopVerdict::CouldNotCheck;
-    let document = Document { schema: SCHEMA, program: Program::this(), verdict, problem: told };
-    serde_json::to_string_pretty(&document).unwrap_or_default()
-}
-
-/// The public JSON document with what the journal holds beside it.
-pub fn journal_json(report: &Report, journal: &[JournalEntry]) -> String {
-    #[derive(Serialize)]
-    struct WithJournal<'r> {
-        #[serde(flatten)]
-        report: &'r Report,
-        journal: &'r [JournalEntry],
-    }
-    serde_json::to_string_pretty(&WithJournal { report, journal }).unwrap_or_default()
-}
-
 /// The report as plain text. Its words are in the report already (`text::explain`).
 pub fn report_text(report: &Report, text: &Text) -> String {
-    let mut page = Page { text, out: String::new() };
+    let mut page = Page::new(text);
     page.title(report);
     page.office(report);
-    page.heading("report-findings");
-    page.findings(report, Detail::Whole);
-    page.rows(report, "report-entrances", is_entrance);
-    page.not_shown(report);
-    page.rows(report, "report-locked", |r| r.need == Need::Never);
-    page.ways_out(report);
-    page.changes(report);
-    page.walks(report);
-    page.doorman(report);
-    page.rehearsal(report);
-    page.advice(report);
-    page.evidence(report);
+    page.details(report);
     page.out
 }
 
 /// What the owner acts on: what is proved, what to do, each entrance. Everything else is in the whole report.
 pub fn summary_text(report: &Report, text: &Text) -> String {
-    let mut page = Page { text, out: String::new() };
+    let mut page = Page::new(text);
     let zone = TimeZone::system();
     page.paragraph(0, &proof::top_line(text, report, &zone));
     page.paragraph(0, &proof::count_line(text, report, &zone));
@@ -137,7 +90,16 @@ pub(super) struct Page<'t> {
     out: String,
 }
 
-impl Page<'_> {
+impl<'t> Page<'t> {
+    /// Nothing written yet.
+    pub(super) const fn new(text: &'t Text) -> Self {
+        Self { text, out: String::new() }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
     pub(super) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         let values: BTreeMap<String, String> = values.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         self.text.get(key, &values)
@@ -196,7 +158,23 @@ impl Page<'_> {
         self.paragraph(0, &proof::count_line(self.text, report, &TimeZone::UTC));
     }
 
-    fn office(&mut self, report: &Report) {
+    /// All that is exact.
+    pub(super) fn details(&mut self, report: &Report) {
+        self.heading("report-findings");
+        self.findings(report, Detail::Whole);
+        self.rows(report, "report-entrances", is_entrance);
+        self.not_shown(report);
+        self.rows(report, "report-locked", |r| r.need == Need::Never);
+        self.ways_out(report);
+        self.changes(report);
+        self.walks(report);
+        self.doorman(report);
+        self.rehearsal(report);
+        self.advice(report);
+        self.evidence(report);
+    }
+
+    pub(super) fn office(&mut self, report: &Report) {
         self.heading("report-office");
         let office = &report.office;
         let unknown = self.word("report-unknown");
@@ -347,11 +325,6 @@ impl Page<'_> {
     }
 
     fn seen(&self, index: usize, evidence: &Evidence) -> Vec<String> {
-        let vantage = match evidence.vantage {
-            Vantage::Inside => "report-vantage-inside",
-            Vantage::Router => "report-vantage-router",
-            Vantage::Outside => "report-vantage-outside",
-        };
         let mut seen = evidence.seen.clone().unwrap_or_default();
         if evidence.reused {
             let _ = write!(seen, " ({})", self.word("report-reused"));
@@ -359,7 +332,7 @@ impl Page<'_> {
         vec![
             index.to_string(),
             moment(evidence.at),
-            self.word(vantage),
+            self.word(&format!("report-vantage-{}", evidence.vantage.id())),
             format!("{} {}", evidence.transport.name(), evidence.target),
             self.word(&format!("outcome-{}", evidence.outcome.id())),
             seen,
@@ -367,7 +340,8 @@ impl Page<'_> {
     }
 }
 
-fn router(gateway: &Gateway) -> String {
+/// A router's address, and its name where it has one.
+pub(super) fn router(gateway: &Gateway) -> String {
     let parts = [gateway.manufacturer.as_deref(), gateway.model.as_deref().or(gateway.friendly_name.as_deref())];
     let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     if name.is_empty() { gateway.address.to_string() } else { format!("{} ({name})", gateway.address) }

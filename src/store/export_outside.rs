@@ -18,14 +18,17 @@ impl Page<'_> {
         self.heading("report-walks");
         let rows: Vec<Vec<String>> = report.walks.iter().map(|w| self.walk(w)).collect();
         self.table(&rows);
-        self.streets(report);
+        let streets = self.streets(report);
+        if !streets.is_empty() {
+            self.heading("report-streets");
+            self.table(&streets);
+        }
     }
 
-    /// More than one street: what each of them saw, entrance by entrance.
-    fn streets(&mut self, report: &Report) {
+    /// More than one street: what each of them saw, entrance by entrance; their names first.
+    pub(super) fn streets(&self, report: &Report) -> Vec<Vec<String>> {
         let views = streets(report);
-        let [.., _, last] = views.as_slice() else { return };
-        self.heading("report-streets");
+        let [.., _, last] = views.as_slice() else { return Vec::new() };
         let shown = || views.iter().rev().take(STREETS).rev();
         let names = shown().map(|v| v.walk.address.map_or_else(|| self.word("report-unknown"), |a| a.to_string()));
         let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(names).collect()];
@@ -33,10 +36,10 @@ impl Page<'_> {
             let saw = shown().filter_map(|v| v.saw.get(place)).map(|(_, o)| self.word(&format!("outcome-{}", o.id())));
             rows.push(std::iter::once(row.id.to_string()).chain(saw).collect());
         }
-        self.table(&rows);
+        rows
     }
 
-    fn walk(&self, walk: &WalkReport) -> Vec<String> {
+    pub(super) fn walk(&self, walk: &WalkReport) -> Vec<String> {
         let street = match walk.street {
             Street::Other => "report-street-other",
             Street::Same => "report-street-same",
@@ -64,16 +67,18 @@ impl Page<'_> {
             let none = self.word("report-doorman-none");
             self.paragraph(2, &none);
         }
-        let fate = |t: &DoormanTest| {
-            let trouble = t.trouble.clone().unwrap_or_default();
-            vec![t.name(), self.word(&format!("report-letter-{}", t.fate().id())), trouble]
-        };
-        let rows: Vec<Vec<String>> = report.doorman.iter().map(fate).collect();
+        let rows: Vec<Vec<String>> = report.doorman.iter().map(|t| self.letter(t)).collect();
         self.table(&rows);
         for test in &report.doorman {
             self.changed("report-letter-changed", test, &test.changes());
             self.changed("report-answer-changed", test, &test.changes_back());
         }
+    }
+
+    /// One letter, what became of it, and why it could not be sent.
+    pub(super) fn letter(&self, test: &DoormanTest) -> Vec<String> {
+        let trouble = test.trouble.clone().unwrap_or_default();
+        vec![test.name(), self.word(&format!("report-letter-{}", test.fate().id())), trouble]
     }
 
     /// Lines are shown whole, because a broken one could not be compared.
@@ -84,13 +89,18 @@ impl Page<'_> {
         let heading = self.say(heading, &[("name", &test.name())]);
         self.line("");
         self.paragraph(2, &heading);
+        let rows = self.side_by_side(changed);
+        self.table(&rows);
+    }
+
+    /// Each line that differs, as it was sent and as it arrived.
+    pub(super) fn side_by_side(&self, changed: &[ChangedLine]) -> Vec<Vec<String>> {
         let missing = |line: &Option<String>, key| line.clone().unwrap_or_else(|| self.word(key));
-        let side_by_side = |change: &ChangedLine| {
+        let both = |change: &ChangedLine| {
             let sent = missing(&change.sent, "report-line-added");
             let arrived = missing(&change.arrived, "report-line-dropped");
             [vec![self.word("report-you-sent"), sent], vec![self.word("report-arrived-as"), arrived]]
         };
-        let rows: Vec<Vec<String>> = changed.iter().flat_map(side_by_side).collect();
-        self.table(&rows);
+        changed.iter().flat_map(both).collect()
     }
 }

@@ -3,19 +3,25 @@
 
 pub mod budget;
 pub mod export;
+pub mod export_json;
 mod export_outside;
+pub mod export_support;
 pub mod export_ways_out;
 mod files;
 pub mod handed;
 pub mod helper_folder;
 pub mod history;
+pub mod html;
 pub mod invitations;
 pub mod journal;
 mod lock;
+pub mod log;
 pub mod look;
 pub mod profiles;
 pub mod rounds;
+pub mod seat;
 pub mod settings;
+pub mod window_place;
 
 use std::path::{Path, PathBuf};
 

@@ -2,20 +2,22 @@
 //! real office and practice offices. The only place in the window that reads a clock.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::keeper::{Keeper, told};
+use super::place::{self, Place as OnScreen};
 use super::scene::{Move, PracticeChoice, Whereabouts};
 use super::theme;
 use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
 use crate::domain::office::Answers;
+use crate::engine::one_window::FrontDoor;
 use crate::engine::{Engine, Place, Wake};
 use crate::store::look::last_look;
-use crate::store::{Store, handed, profiles, usual_folder};
+use crate::store::{Store, handed, log, profiles, usual_folder};
 use crate::text::Text;
 use crate::wizard::{Action, Order, Wizard};
 
@@ -38,15 +40,24 @@ pub struct Start {
     pub offices: Vec<PracticeChoice>,
     /// Language of the words.
     pub lang: String,
+    /// Where second starts come in; none where nobody minds how many windows there are.
+    pub front: Option<Front>,
 }
+
+/// The front door of the one window, while it shows the real office. Empty in a practice office: several of those may
+/// stand side by side.
+pub type Front = Arc<Mutex<Option<FrontDoor>>>;
 
 /// Window and engine.
 pub struct App {
-    window: Window,
+    pub(super) window: Window,
     engine: Option<Engine>,
     keeper: Keeper,
-    wake: Wake,
-    start: Start,
+    pub(super) wake: Wake,
+    pub(super) start: Start,
+    /// A code that came with a second start, until the wizard is free to read it.
+    pub(super) waiting: Option<String>,
+    place: OnScreen,
 }
 
 impl std::fmt::Debug for App {
@@ -67,6 +78,7 @@ fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
         ("window-lies-settings", folder.join("settings.toml")),
         ("window-lies-journal", folder.join("journal.json")),
         ("window-lies-history", folder.join("history")),
+        ("window-lies-log", folder.join(log::FILE)),
     ];
     places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
     let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
@@ -78,7 +90,16 @@ impl App {
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
-        let mut app = Self { window, engine: None, keeper: Keeper::default(), wake, start };
+        let mut app = Self {
+            window,
+            engine: None,
+            keeper: Keeper::default(),
+            wake,
+            start,
+            waiting: None,
+            place: OnScreen::default(),
+        };
+        app.listen();
         // Before anything else opens the settings: what is wrong with them is told once.
         let (look, set_aside) = last_look(None).unwrap_or_default();
         app.window.wear(look);
@@ -98,7 +119,7 @@ impl App {
 
     /// Leaves the office that is open, and opens this one. All calls of the engine and the store stand here and in
     /// [`Self::drain`] and [`Self::send`].
-    fn enter(&mut self, place: Place) {
+    pub(super) fn enter(&mut self, place: Place) {
         // The engine before it ends first: its thread may have a change to read back.
         self.engine = None;
         let practice = matches!(place, Place::Practice(_));
@@ -134,7 +155,7 @@ impl App {
     }
 
     /// Begins on the colleague's side. Nothing is sent before a yes.
-    fn help_by(&mut self, code: String) {
+    pub(super) fn help_by(&mut self, code: String) {
         for action in [Action::HelpColleague, Action::OpenInvitation(code)] {
             let orders = self.window.act(action, now());
             self.send(orders);
@@ -150,7 +171,7 @@ impl App {
     }
 
     /// Tells the window something that belongs to the sitting.
-    fn tell(&mut self, events: Vec<Event>) {
+    pub(super) fn tell(&mut self, events: Vec<Event>) {
         for event in events {
             self.window.receive(SITTING, event);
         }
@@ -174,8 +195,11 @@ impl App {
             self.keeper.keep(look, &self.wake);
         }
         match self.window.take_move() {
-            Some(Move::Practice(id)) => self.enter(Place::Practice(id)),
-            Some(Move::Real) => self.enter(Place::Real),
+            Some(Move::Practice(id)) => {
+                self.leave_home();
+                self.enter(Place::Practice(id));
+            }
+            Some(Move::Real) => self.go_home(),
             None => return,
         }
         ui.ctx().request_repaint();
@@ -183,12 +207,21 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, _ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.drain();
+        self.let_in(ctx);
+        self.place.watch(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+}
+
+/// Ends with the window, and with whatever else ends it in good order.
+impl Drop for App {
+    fn drop(&mut self) {
+        self.place.keep();
     }
 }
 
@@ -287,16 +320,14 @@ fn resident_kib() -> Option<u64> {
 /// closes.
 pub fn run(start: &Start, renderer: eframe::Renderer, began: Instant, self_test: Option<fn(&str)>) -> eframe::Result {
     let title = Text::new(&start.lang).get("window-title", &std::collections::BTreeMap::new());
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title(title.clone())
-            .with_app_id("separate-entrance")
-            .with_inner_size([1120.0, 800.0])
-            .with_min_inner_size([640.0, 480.0])
-            .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default()),
-        renderer,
-        ..Default::default()
-    };
+    // A window that is measured stands as every other one that is.
+    let remembered = if self_test.is_none() { place::remembered() } else { None };
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(title.clone())
+        .with_app_id("separate-entrance")
+        .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default());
+    let options =
+        eframe::NativeOptions { viewport: place::sized(viewport, remembered.as_ref()), renderer, ..Default::default() };
     let start = start.clone();
     eframe::run_native(
         &title,
@@ -304,9 +335,15 @@ pub fn run(start: &Start, renderer: eframe::Renderer, began: Instant, self_test:
         Box::new(move |created| {
             theme::install(&created.egui_ctx);
             let ctx = created.egui_ctx.clone();
-            let app = App::new(start, Arc::new(move || ctx.request_repaint()));
+            if let (Some(window), Some(place)) = (created.winit_window(), &remembered) {
+                place::put(window, place);
+            }
+            let mut app = App::new(start, Arc::new(move || ctx.request_repaint()));
             Ok(match self_test {
-                None => Box::new(app),
+                None => {
+                    app.place = OnScreen::begun_at(remembered);
+                    Box::new(app)
+                }
                 Some(tell) => Box::new(SelfTest::new(app, began, tell)),
             })
         }),

@@ -11,6 +11,7 @@ use super::words::Words;
 use crate::domain::dialling::Password;
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, ServiceRow, Severity};
+use crate::text::explain::folded_headline;
 use crate::text::proof;
 use crate::wizard::{Action, Step};
 
@@ -76,7 +77,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
             ui.add_space(space::XS);
             parts::soft(ui, &scene.get("window-explains"));
             for folded in &finding.folded {
-                let headline = folded_headline(scene.words, finding, &folded.code);
+                let headline = folded_headline(scene.words.text(), finding, &folded.code);
                 parts::soft(ui, &scene.words.with("window-bullet", [("what", &headline)]));
             }
         }
@@ -149,10 +150,6 @@ fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
         "audio-not-proved" => Some(("window-heard-both-ways", Action::HeardBothWays)),
         _ => None,
     }
-}
-
-fn folded_headline(words: &Words, finding: &Finding, code: &str) -> String {
-    if words.text().has(code) { words.text().get(code, &finding.args) } else { code.to_owned() }
 }
 
 /// One question and its answer, exactly.

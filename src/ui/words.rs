@@ -89,25 +89,12 @@ impl Words {
 
     /// The router's word, in words.
     pub fn listed(&self, listed: Listed) -> String {
-        let id = match listed {
-            Listed::Mapped => "mapped",
-            Listed::NotListed => "not-listed",
-            Listed::WrongDevice => "wrong-device",
-            Listed::WrongPort => "wrong-port",
-            Listed::Disabled => "disabled",
-            Listed::NotChecked => "not-checked",
-        };
-        self.get(&format!("listed-{id}"))
+        self.get(&format!("listed-{}", listed.id()))
     }
 
     /// Where a question was asked from.
     pub fn vantage(&self, vantage: Vantage) -> String {
-        let id = match vantage {
-            Vantage::Inside => "inside",
-            Vantage::Router => "router",
-            Vantage::Outside => "outside",
-        };
-        self.get(&format!("window-vantage-{id}"))
+        self.get(&format!("window-vantage-{}", vantage.id()))
     }
 
     /// How a router takes requests.

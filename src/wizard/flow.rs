@@ -20,7 +20,7 @@ impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         self.end_playing();
         let answers = self.case.answers.clone();
-        let mut case = self.last.as_ref().map_or_else(|| Case::new(now, answers.clone()), |r| Case::again(r, now));
+        let mut case = Case::again(self.last.as_deref().unwrap_or(&self.report), now);
         case.answer(answers);
         case.journal.clone_from(&self.case.journal);
         self.case = case;

@@ -2,6 +2,7 @@
 //! the terminal program.
 #![cfg(test)]
 
+mod adversary;
 mod cases;
 mod catalog;
 mod changes;
@@ -17,6 +18,7 @@ mod languages;
 mod look;
 mod over_ipv6;
 mod own_profiles;
+mod papers;
 mod practice;
 mod probes;
 mod rooms;

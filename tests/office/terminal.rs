@@ -93,6 +93,24 @@ fn a_saved_report_replays_to_the_same_codes_plain_and_masked() {
 }
 
 #[test]
+fn a_page_is_saved_where_the_name_ends_like_one_by_check_and_by_replay() {
+    let dir = folder();
+    let path = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let (data, page, again) = (path("report.json"), path("report.html"), path("again.HTM"));
+    entrance(dir.path(), &["check", "--practice", "nothing-opened", "--save", &data]);
+    entrance(dir.path(), &["check", "--practice", "nothing-opened", "--save", &page, "--lang", "fr"]);
+    let replayed = entrance(dir.path(), &["replay", &data, "--save", &again, "--masked"]);
+    assert_eq!(replayed.status.code(), Some(1), "{}", stderr(&replayed));
+    let read = |path: &str| std::fs::read_to_string(path).unwrap();
+    assert!(read(&data).starts_with('{'));
+    assert!(read(&page).starts_with("<!doctype html>\n<html lang=\"fr\">") && read(&page).contains("203.0.113.7"));
+    assert!(read(&again).starts_with("<!doctype html>\n<html lang=\"en\">"));
+    for private in ["203.0.113.7", "192.168.77."] {
+        assert!(!read(&again).contains(private), "{private} is in the masked page");
+    }
+}
+
+#[test]
 fn a_masked_report_names_no_address_of_the_office() {
     let dir = folder();
     let output = entrance(dir.path(), &["check", "--practice", "nothing-opened", "--json", "--masked"]);

@@ -1,5 +1,5 @@
-//! Every main screen painted, by day and at night, in two languages: for a person to look at, in `tests/output/screens`
-//! or the folder that `PICTURES` names. That each was really painted, from edge to edge, is checked here.
+//! Every main screen painted, for a person to look at: `tests/pictures` paints them by day and at night, in two
+//! languages. That each is really painted, from edge to edge, is checked in every run, in one language by day.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -40,9 +40,13 @@ const MAIN: [&str; 16] = [
     "helping, agree",
 ];
 
-fn folder() -> PathBuf {
+/// A folder where all pictures are wanted, in every look; else one of each is painted.
+fn wanted() -> (PathBuf, bool) {
     let named = std::env::var_os("PICTURES").map(PathBuf::from);
-    named.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/output/screens").into())
+    let all = named.is_some();
+    let folder = named.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/output/screens").into());
+    std::fs::create_dir_all(&folder).unwrap();
+    (folder, all)
 }
 
 /// A driver that paints, or why there is none.
@@ -57,12 +61,12 @@ fn the_main_screens_are_painted_from_edge_to_edge() {
         println!("SKIPPED {why}");
         return;
     }
-    let folder = folder();
-    std::fs::create_dir_all(&folder).unwrap();
+    let (folder, all) = wanted();
+    let looks =
+        [("en", egui::Theme::Light, "day"), ("en", egui::Theme::Dark, "night"), ("de", egui::Theme::Light, "day")];
+    let looks = if all { &looks[..] } else { &looks[..1] };
     let mut painted = 0;
-    for (language, look, name_of_look) in
-        [("en", egui::Theme::Light, "day"), ("en", egui::Theme::Dark, "night"), ("de", egui::Theme::Light, "day")]
-    {
+    for (language, look, name_of_look) in looks.iter().copied() {
         speak(language);
         for (name, sitting) in states() {
             if !MAIN.contains(&name) {
@@ -82,7 +86,7 @@ fn the_main_screens_are_painted_from_edge_to_edge() {
         }
     }
     speak("en");
-    assert_eq!(painted, MAIN.len() * 3);
+    assert_eq!(painted, MAIN.len() * looks.len());
 }
 
 /// The pages about the program, and a few screens as they look to eyes that need more.
@@ -92,15 +96,14 @@ fn the_pages_and_the_clearer_looks_are_painted_too() {
         println!("SKIPPED {why}");
         return;
     }
-    let folder = folder();
-    std::fs::create_dir_all(&folder).unwrap();
+    let (folder, all) = wanted();
     let page = |page: Page| {
         let mut sitting = Sitting::new(None);
         sitting.window.open(Some(page));
         sitting
     };
     for page_of in Page::ALL {
-        for theme in [ThemeChoice::Light, ThemeChoice::HighContrast] {
+        for theme in [ThemeChoice::HighContrast, ThemeChoice::Light].into_iter().skip(usize::from(!all)) {
             let file = format!("page-{page_of:?}-{}.png", theme.id()).to_lowercase();
             let tall = [1100.0, if page_of == Page::Gallery { 2000.0 } else { 760.0 }];
             let image = paint_in(page(page_of), tall, Look { theme, ..Look::default() });

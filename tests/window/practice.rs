@@ -1,70 +1,16 @@
 //! The window with the real engine on the practice office: real sockets, real answers, and only words on buttons.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use separate_entrance::domain::change::ChangeOutcome;
-use separate_entrance::domain::message::Event;
 use separate_entrance::domain::probe::Vantage;
 use separate_entrance::domain::report::{TopVerdict, Verdict};
-use separate_entrance::engine::{Engine, Place};
 use separate_entrance::wizard::{Action, Knock, Step};
 
 use egui_kittest::kittest::Queryable as _;
 
+use crate::office::Office;
 use crate::sitting::{Screen, Sitting, choose, open, press, said, word};
-
-/// The engine behind the window.
-struct Office {
-    engine: Engine,
-}
-
-impl Office {
-    fn open(scenario: &str, screen: &mut Screen) -> Self {
-        let engine = Engine::start(Place::Practice(scenario.to_owned()), None, Arc::new(|| {})).unwrap();
-        let mut office = Self { engine };
-        while let Some((run, event)) = office.engine.wait_next() {
-            let opened = matches!(event, Event::Journal(_));
-            screen.state_mut().window.receive(run, event);
-            if opened {
-                break;
-            }
-        }
-        office
-    }
-
-    /// Lets the engine work until the window waits for the person again.
-    fn work(&mut self, screen: &mut Screen) {
-        loop {
-            let sitting = screen.state_mut();
-            let fresh = std::mem::take(&mut sitting.orders);
-            for (run, command) in fresh {
-                assert!(self.engine.send(run, command));
-            }
-            if !sitting.window.wizard().is_busy() {
-                break;
-            }
-            let (run, event) = self.engine.wait_next().unwrap();
-            let orders = sitting.window.receive(run, event);
-            sitting.orders.extend(orders);
-        }
-        screen.run();
-    }
-
-    /// Types into the box with this name.
-    fn fill(screen: &mut Screen, key: &str, text: &str) {
-        let name = word(key);
-        screen.get_by(|n| n.role() == egui::Role::TextInput && n.label().as_deref() == Some(&name)).focus();
-        screen.run();
-        screen.event(egui::Event::Text(text.to_owned()));
-        screen.run();
-    }
-
-    fn press(&mut self, screen: &mut Screen, key: &str) {
-        press(screen, &word(key));
-        self.work(screen);
-    }
-}
 
 #[test]
 fn the_whole_job_is_done_by_the_words_on_the_buttons_in_a_practice_office() {

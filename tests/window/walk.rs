@@ -82,6 +82,9 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
     sitting.act(Action::Home);
     let mut screen = open(sitting, [1280.0, 3000.0], egui::Theme::Light);
     assert!(matches!(screen.state().step(), Step::Results { .. }));
+    // The message to support needs no failure first.
+    let copied = copies(&mut screen, &word("window-support"));
+    assert!(copied.contains(&word("support-tried")) && !copied.contains("203.0.113.7"), "{copied}");
     screen.get_by_label(&word("window-drawer")).click();
     screen.run();
     for (button, shows) in [("window-save", true), ("window-save-masked", false)] {
@@ -90,7 +93,7 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
             panic!("{button} saves nothing")
         };
         let endings: Vec<&str> = document.files.iter().map(|(ending, _)| ending.as_str()).collect();
-        assert_eq!(endings, ["txt", "json"]);
+        assert_eq!(endings, ["html", "json"]);
         for (_, contents) in &document.files {
             assert_eq!(contents.contains("203.0.113.7"), shows, "{button}: {contents}");
         }
@@ -98,6 +101,20 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
     screen.state_mut().say(Event::HandedOut { path: SAVED.to_owned() });
     screen.run();
     assert!(said(&screen).iter().any(|line| line.contains(SAVED)));
+}
+
+/// What a button puts on the clipboard.
+fn copies(screen: &mut Screen, button: &str) -> String {
+    screen.get_by_label(button).click();
+    let copied = (0..4).find_map(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
+    });
+    screen.run();
+    copied.unwrap_or_else(|| panic!("{button} copies nothing"))
 }
 
 /// The approving button names how many entrances.

@@ -12,7 +12,7 @@ mod people;
 mod svg;
 
 pub use of_report::{entrances, of_report, plate, promise};
-pub use svg::{colours, file, svg};
+pub use svg::{colours, file, mark, svg};
 
 use self::lamp::Lamp;
 use self::marks::{Sheet, at};

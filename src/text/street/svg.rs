@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::marks::{Board, Edge, Ink, Mark, Point, Sign, Tint};
+use super::lamp::Lamp;
+use super::marks::{Board, Edge, Ink, Mark, Point, Sheet, Sign, Tint, at};
 use super::{HEIGHT, Picture, WIDTH};
 
 /// Share of a letter's height that an average letter is wide, in the sans-serif fonts of browsers.
@@ -25,6 +26,18 @@ pub fn svg(picture: &Picture) -> String {
         shape(&mut out, &mark);
     }
     out.push_str("</g></svg>");
+    out
+}
+
+/// One lamp as a small drawing to stand in a line of words that say the same: hidden from those who hear the page.
+pub fn mark(lamp: Lamp) -> String {
+    let mut sheet = Sheet::default();
+    lamp.draw(&mut sheet, at(0.0, 0.0), 10.0);
+    let mut out = String::from("<svg class=\"mark\" viewBox=\"-11 -11 22 22\" aria-hidden=\"true\">");
+    for mark in &sheet.marks {
+        shape(&mut out, mark);
+    }
+    out.push_str("</svg>");
     out
 }
 

@@ -9,6 +9,7 @@ mod outside;
 mod phones;
 mod questions;
 mod rehearse;
+mod report;
 mod results;
 mod router;
 mod strangers;
@@ -23,6 +24,7 @@ use super::drafts::Told;
 use super::parts::{self, Tone};
 use super::scene::Scene;
 use super::theme::space;
+use crate::store::html::Privacy;
 use crate::wizard::{Action, Helping, Knock, Rehearse, Step};
 
 /// Tells one screen from another: a new key is shown from its top.
@@ -126,10 +128,11 @@ pub(super) fn has_report(scene: &Scene<'_>) -> bool {
     !scene.report.evidence.is_empty() || !office.gateways.is_empty() || office.phone_system.is_some()
 }
 
-/// Saves the whole report, and says so at the top of whatever is shown.
+/// Saves the report with private details masked, and says so at the top of whatever is shown.
 pub(super) fn save(scene: &mut Scene<'_>) {
     if has_report(scene) {
-        technician::save_whole(scene);
+        let wish = report::save(scene, Privacy::Masked);
+        scene.wishes.push(wish);
         scene.drafts.told = Some(Told::Saved);
     }
 }

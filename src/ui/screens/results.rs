@@ -21,9 +21,6 @@ use crate::wizard::{Action, Ticked};
 /// Walks that are named, the newest first.
 const WALKS: usize = 2;
 
-/// Re-checks without success after which the program offers a message to support.
-const ENOUGH: u32 = 3;
-
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: Option<&Report>) {
     verdict(ui, scene);
     ui.add_space(space::S);
@@ -38,7 +35,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
         |ui, scene| {
             super::timeline::fresh(ui, scene);
             findings(ui, scene);
-            support(ui, scene);
+            super::report::card(ui, scene);
             ui.add_space(space::S);
             super::outside::doorman(ui, scene, report);
             advice(ui, scene);
@@ -264,22 +261,5 @@ fn undo(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::card(ui, |ui| {
         parts::soft(ui, &scene.get("window-undo.lead"));
         super::opening::undo_all(ui, scene);
-    });
-}
-
-/// After several re-checks without success: a message that somebody else can work with.
-fn support(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.drafts.rechecks < ENOUGH || scene.report.verdict == TopVerdict::Ready {
-        return;
-    }
-    ui.add_space(space::S);
-    parts::card(ui, |ui| {
-        parts::title(ui, &scene.get("window-support.title"));
-        parts::soft(ui, &scene.get("window-support.lead"));
-        ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| {
-            let message = super::technician::message(scene);
-            scene.copy(ui, &scene.get("window-support"), "support", || message);
-        });
     });
 }

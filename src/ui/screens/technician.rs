@@ -2,18 +2,17 @@
 
 use egui::{Grid, Label, RichText, ScrollArea, TextStyle, Ui};
 
-use crate::domain::message::Document;
+use super::report;
 use crate::domain::redact::mask;
 use crate::domain::report::Report;
-use crate::store::export;
-use crate::text::explain::explain_report;
+use crate::store::export::report_json;
+use crate::store::html::Privacy;
 use crate::text::proof;
 use crate::ui::parts;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
 use crate::ui::tiles::seen;
 use crate::ui::words::when;
-use crate::wizard::Action;
 
 /// Columns of the evidence table, by the keys of their names.
 const COLUMNS: [&str; 8] = [
@@ -37,10 +36,9 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.horizontal_wrapped(|ui| {
                 let report = scene.report;
                 scene.copy(ui, &scene.get("window-copy-masked"), "masked", || masked(report));
-                let message = message(scene);
-                scene.copy(ui, &scene.get("window-support"), "message", || message);
+                report::message_button(ui, scene, "message");
+                report::save_button(ui, scene, Privacy::Whole);
             });
-            save(ui, scene);
             ui.add_space(space::S);
             office(ui, scene);
             ui.add_space(space::S);
@@ -56,75 +54,9 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// The report as files: whole for the owner, masked for anybody else. Made only on a click.
-fn save(ui: &mut Ui, scene: &mut Scene<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        for (key, masked) in [("window-save", false), ("window-save-masked", true)] {
-            let able = scene.wizard.can(&Action::HandOut(Box::default()));
-            if parts::secondary(ui, &scene.get(key), able).clicked() {
-                let report = if masked { mask(scene.report) } else { scene.report.clone() };
-                hand_out(scene, report, key);
-            }
-        }
-    });
-    if let Some(path) = scene.wizard.handed_out() {
-        parts::soft(ui, &scene.words.with("window-saved", [("path", &path)]));
-    }
-}
-
-/// The whole report as files, from anywhere in the window.
-pub(super) fn save_whole(scene: &mut Scene<'_>) {
-    hand_out(scene, scene.report.clone(), "window-save");
-}
-
-fn hand_out(scene: &mut Scene<'_>, mut report: Report, key: &str) {
-    explain_report(scene.words.text(), &mut report);
-    let document = document(scene, &report, &format!("{key}.name"));
-    scene.wishes.push(Action::HandOut(Box::new(document)).into());
-}
-
 /// The report as data, with private details masked.
 pub(super) fn masked(report: &Report) -> String {
-    serde_json::to_string_pretty(&mask(report)).unwrap_or_default()
-}
-
-fn document(scene: &Scene<'_>, report: &Report, name: &str) -> Document {
-    let at = report.started_at.strftime("%Y-%m-%d %H-%M").to_string();
-    let to_read = export::report_text(report, scene.words.text());
-    let files = vec![("txt".to_owned(), to_read), ("json".to_owned(), export::report_json(report))];
-    Document { name: scene.words.with(name, [("at", &at)]), files }
-}
-
-/// A message to support: what stands, in the technician's words, with private details masked.
-pub(super) fn message(scene: &Scene<'_>) -> String {
-    let report = mask(scene.report);
-    let unknown = scene.get("window-unknown");
-    let router = report.office.gateway().map_or_else(
-        || unknown.clone(),
-        |g| [g.manufacturer.as_deref(), g.model.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" "),
-    );
-    let system = scene.profile().map_or_else(|| unknown.clone(), |p| p.name.clone());
-    let mut lines = vec![scene.words.with(
-        "window-message-head",
-        [
-            ("system", &system),
-            ("router", &router),
-            ("at", &when(report.started_at)),
-            ("top", &scene.words.top(&report)),
-        ],
-    )];
-    for finding in &report.findings {
-        lines.push(
-            scene
-                .words
-                .with("window-message-finding", [("code", &finding.code), ("headline", &finding.words.headline)]),
-        );
-    }
-    for row in report.services.iter().filter(|r| r.selected) {
-        let verdict = proof::verdict(scene.words.text(), &report, row);
-        lines.push(scene.words.with("window-message-row", [("service", &row.id), ("verdict", &verdict)]));
-    }
-    lines.join("\n")
+    report_json(&mask(report))
 }
 
 fn office(ui: &mut Ui, scene: &Scene<'_>) {
