@@ -16,6 +16,7 @@ use separate_entrance::domain::address::Network;
 use separate_entrance::domain::invitation::link;
 use separate_entrance::domain::message::Problem;
 use separate_entrance::domain::office::Answers;
+use separate_entrance::domain::outbound::host_in;
 use separate_entrance::domain::service::ProfileId;
 use separate_entrance::engine::one_window::{self, Entered};
 use separate_entrance::engine::record;
@@ -52,7 +53,7 @@ struct Args {
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     trusted: Vec<Network>,
     /// Server name or address typed into the phones outside.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = server)]
     phones_use: Option<String>,
     /// Begin in this practice office.
     #[arg(long, value_name = "ID", value_parser = scenario)]
@@ -94,6 +95,10 @@ fn system(word: &str) -> Result<ProfileId, Fitting> {
 fn scenario(word: &str) -> Result<String, Fitting> {
     let known = || practice::scenarios().iter().map(|s| s.id.clone()).collect::<Vec<_>>().join(", ");
     if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(Fitting(known())) }
+}
+
+fn server(word: &str) -> Result<String, Fitting> {
+    host_in(word).ok_or_else(|| Fitting("phones.example.com, 203.0.113.5".to_owned()))
 }
 
 /// A code may be torn on its way, and then the window says what is wrong with it. What is no code at all is refused.
