@@ -49,8 +49,18 @@ several-routers = In Ihrem Büro antwortet mehr als ein Router
 
 carrier-shared-address = Ihr Internetanbieter hat Ihnen keine eigene Adresse gegeben
     .meaning = Stellen Sie sich ein Zimmer in einem Hochhaus mit gemeinsamer Haustür vor. In Ihre eigene Mauer können Sie Eingänge machen, aber die Besucher stehen noch vor der gemeinsamen Tür. Nur der Vermieter, Ihr Internetanbieter, kann Ihnen eine eigene Haustür geben.
-    .action = Rufen Sie Ihren Internetanbieter an, und bitten Sie um eine eigene öffentliche IPv4-Adresse. Manche nennen sie feste Adresse. Prüfen Sie dann noch einmal.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN-Adresse { $wan }, nächster Sprung nach außen { $hop }. Über IPv4 ist keine Portweiterleitung dieses Routers aus dem Internet erreichbar. Eine Adresse aus 192.0.0.0/29 bedeutet dort einen Anschluss ganz ohne eigenes IPv4 (DS-Lite, 464XLAT): Er ist nur über IPv6 erreichbar.
+    .action = Rufen Sie Ihren Internetanbieter an, und bitten Sie um eine eigene öffentliche IPv4-Adresse. Manche nennen sie feste Adresse. Prüfen Sie dann noch einmal.{ $newer ->
+        [answered] {" "}Bis dahin kommen Telefone über die neuere Art von Adresse herein, wenn ihr eigener Anschluss sie auch hat: Stellen Sie in ihnen { $newer_address } ein oder einen Namen, der dorthin führt.
+        [offered] {" "}Oder lassen Sie Telefone über die neuere Art von Adresse herein, die keine gemeinsame Tür braucht: Ihr Router öffnet sie für die Telefonanlage selbst.
+        [there] {" "}Oder lassen Sie sich mit der neueren Art von Adresse helfen: Ihr Anschluss hat sie, und sie braucht keine gemeinsame Tür.
+       *[none] {""}
+    }
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN-Adresse { $wan }, nächster Sprung nach außen { $hop }. Über IPv4 ist keine Portweiterleitung dieses Routers aus dem Internet erreichbar. Eine Adresse aus 192.0.0.0/29 bedeutet dort einen Anschluss ganz ohne eigenes IPv4 (DS-Lite, 464XLAT): Er ist nur über IPv6 erreichbar.{ $newer ->
+        [answered] {" "}Über IPv6 hat die Telefonanlage selbst einem Besucher unter { $newer_address } geantwortet; Telefone, Mobilanschlüsse und Gäste, die nur IPv4 haben, kommen weiterhin nicht herein.
+        [offered] {" "}Über IPv6 nimmt der Router Löcher (pinholes) an: entrance open --ipv6, auf der Telefonanlage.
+        [there] {" "}Das Büro hat IPv6; sein Router bietet keine Löcher (pinholes) an, also wird dort eine Regel von Hand gemacht.
+       *[none] {""}
+    }
 
 public-address-differs = Die Straße sieht eine andere Adresse als Ihr Router
     .meaning = Ihr Router sagt, Sie wohnen unter der einen Adresse. Besucher sehen Sie unter einer anderen. Vielleicht teilen Sie sich eine Haustür mit anderen, haben einen zweiten Internetanschluss oder stecken in einem VPN.
@@ -462,7 +472,7 @@ outbound-blocked = Ihre Telefonanlage kommt nicht auf die Straße hinaus
 
 provider-unreachable = Der Server Ihres Telefonanbieters antwortet nicht
     .meaning = Der Telefonanbieter ist die Hauptstraße für Ihre Anrufe. Wir konnten ihn nicht finden, oder er hat nicht geantwortet.
-    .action = Prüfen Sie den Namen des Servers auf Tippfehler. Stimmt er, dann fragen Sie Ihren Telefonanbieter, ob sein Server Fremden antwortet und keine Störung hat. Ist dort alles gut, dann steht vielleicht Ihre eigene Firewall im Weg.
+    .action = Prüfen Sie den Namen des Servers auf Tippfehler. Stimmt er, dann fragen Sie Ihren Telefonanbieter, ob sein Server Fremden antwortet und ob er heute eine Störung hat. Antwortet er und hat keine, dann steht vielleicht Ihre eigene Firewall im Weg.
     .detail = { $server }: { $why ->
         [nowhere] Der Name führt nirgendwohin (kein NAPTR-, SRV-, A- oder AAAA-Eintrag).
         [nobody-to-ask] Kein Nameserver dieses Netzes hat geantwortet, also ließ sich der Name nicht auflösen.
@@ -873,6 +883,7 @@ practice-group-strangers = Fremde kommen herein
 
 ## Practice offices
 
+practice-a-week-at-most = Die Tür für eine Woche: Der Router macht keine Öffnung ohne Ende
 practice-address-unknown = Keine Hausnummer: Niemand kann die Straßenadresse nennen
 practice-all-well = Alles gut: Die Eingänge sind offen, und nur Gäste kommen herein
 practice-another-holds-it = Schon vergeben: Eine Regel von Hand gibt diesen Eingang einem anderen Gerät
@@ -894,11 +905,13 @@ practice-guest-wifi = Das Wartezimmer: Dieser Computer ist im Gäste-WLAN
 practice-helper-away = Der Besucher, der nie kam: Wer klopfen soll, ist nicht zu erreichen
 practice-hand-beats-list = Die ältere Regel: Eine Regel von Hand geht der Liste vor
 practice-hud-off = Der leere HUD-Schreibtisch: Anrufe gehen, aber HUD ist ausgeschaltet
+practice-keeps-what-it-has = Der Router, der nichts zurückgibt: Ein Eingang klemmt, und er nimmt ihn nicht heraus
 practice-letters-kept = Der Briefkasten, der schluckt: Manche Briefe kommen nie an
 practice-moved-room = Das umgezogene Büro: Die Telefonanlage hat innen eine andere Adresse
 practice-new-house-number = Eine neue Hausnummer: Die Straßenadresse hat sich über Nacht geändert
 practice-newer-address = Die neuere Adresse: Das Büro hat auch IPv6, und dort hat niemand nachgesehen
 practice-both-kinds = Zwei Arten von Adressen: Telefone kommen über beide herein, und an der neueren hat niemand geklopft
+practice-newer-door-unused = Die ungenutzte Tür: Über die neuere Art von Adresse ist sie offen, und dahinter hört niemand
 practice-only-the-older-kind = Nur die ältere Art: Der Router hat keinen Platz mehr für die neuere
 practice-no-address-of-its-own = Die geborgte Tür: Dieser Anschluss hat nur IPv6 und teilt sich die ältere Art von Adresse
 practice-no-house-number = Keine Hausnummer: Der Router hat draußen keine Adresse und öffnet nichts
@@ -928,6 +941,7 @@ practice-stuck-entrance = Der klemmende Eingang: Er ist aufgeführt, und niemand
 practice-switched-off = Der umgedrehte Schlüssel: Der Eingang ist gemacht, aber ausgeschaltet
 practice-taken-over = Weggeschnappt: Ein anderes Gerät nimmt die Tür, bevor wieder nachgesehen wird
 practice-through-a-tunnel = Der Tunnel: Ein VPN steht im Weg
+practice-tower-with-a-newer-door = Das Hochhaus mit der neueren Tür: eine gemeinsame Haustür, und eine eigene über die neuere Art von Adresse
 practice-two-boxes = Zwei Mauern: Das Gerät des Anbieters und der Router des Büros antworten beide
 practice-two-phone-systems = Zwei Telefonanlagen: Die alte wurde nie ausgeschaltet
 practice-two-numbers = Zwei Hausnummern: Der Router nennt die eine, die Straße sieht die andere

@@ -35,8 +35,18 @@ several-routers = More than one router answers in your office
 
 carrier-shared-address = Your internet company has given you no address of your own
     .meaning = Think of a room in a tower with one shared street door. You can make entrances in your own wall, but visitors still stand at the shared door. Only the landlord, your internet company, can give you a door of your own.
-    .action = Call your internet company and ask for a public IPv4 address of your own. Some call it a fixed address. Then check again.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN address { $wan }, next hop outwards { $hop }. No port forward on this router can be reached from the internet over IPv4. An address of 192.0.0.0/29 there means a line without any IPv4 of its own (DS-Lite, 464XLAT): it can be reached over IPv6 only.
+    .action = Call your internet company and ask for a public IPv4 address of your own. Some call it a fixed address. Then check again.{ $newer ->
+        [answered] {" "}Until then phones can come in over the newer kind of address, where their own line has it too: set { $newer_address } in them, or a name that leads there.
+        [offered] {" "}Or let phones in over the newer kind of address, which needs no shared door: your router opens it for the phone system itself.
+        [there] {" "}Or ask for help with the newer kind of address: your line has it, and it needs no shared door.
+       *[none] {""}
+    }
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: WAN address { $wan }, next hop outwards { $hop }. No port forward on this router can be reached from the internet over IPv4. An address of 192.0.0.0/29 there means a line without any IPv4 of its own (DS-Lite, 464XLAT): it can be reached over IPv6 only.{ $newer ->
+        [answered] {" "}Over IPv6 the phone system itself answered a visitor at { $newer_address }; IPv4-only phones, mobile lines and guests still cannot come in.
+        [offered] {" "}Over IPv6 the router takes pinholes: entrance open --ipv6, on the phone system.
+        [there] {" "}The office has IPv6; its router offers no pinholes, so a rule there is made by hand.
+       *[none] {""}
+    }
 
 public-address-differs = The street sees another address than your router
     .meaning = Your router says you live at one address. Visitors see you at another. You may share a street door, have a second internet line, or be inside a VPN.
@@ -151,7 +161,7 @@ mapping-disabled = This entrance is made but switched off
 mapping-expires = This entrance locks itself again on a date
     .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
     .action = Make the rule by hand in your router. Then it stays. Until then, leave this program open, or run "entrance watch": it renews what it opened.
-    .detail = The lease of { $ports } ({ $services }) ends; the first one at { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
+    .detail = The lease of { $ports } ({ $services }) ends; the first one on { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 
 mapping-listed-but-dead = Your router listed an entrance that did not work
     .meaning = The name plate was there, but the door behind it was stuck. Taking it out and putting it in again helped. It may get stuck again.
@@ -448,7 +458,7 @@ outbound-blocked = Your phone system cannot get out to the street
 
 provider-unreachable = Your phone company's server does not answer
     .meaning = The phone company is the main street for your calls. We could not find it, or it did not answer.
-    .action = Check the server's name for typing errors. If it is right, ask your phone company whether its server answers strangers and has no trouble. If so, a firewall of yours may be in the way.
+    .action = Check the server's name for typing errors. If it is right, ask your phone company whether its server answers strangers, and whether it has trouble today. If it answers and has none, a firewall of yours may be in the way.
     .detail = { $server }: { $why ->
         [nowhere] the name leads nowhere (no NAPTR, SRV, A or AAAA record).
         [nobody-to-ask] no name server of this network answered, so the name could not be resolved.
@@ -528,7 +538,7 @@ ipv6-open = Phones may come in over the newer kind of address too
         [yes] {""}
        *[no] {" "}Let a standing helper knock, from the phone system itself.
     }
-    .detail = Pinholes in the router's IPv6 firewall to { $address }, ports { $ports }. The first ends at { $until }; entrance watch asks for more time before that.
+    .detail = Pinholes in the router's IPv6 firewall to { $address }, ports { $ports }. The first ends on { $until }; entrance watch asks for more time before that.
 
 ## Findings: since the last check
 
@@ -859,6 +869,7 @@ practice-group-calls = Calls that fail
 practice-group-since = It worked once
 practice-group-strangers = Strangers get in
 
+practice-a-week-at-most = The door for a week: the router makes no opening without an end
 practice-address-unknown = No house number: nobody can say the street address
 practice-all-well = All is well: the entrances are open, and only guests get in
 practice-another-holds-it = Taken already: a rule made by hand gives this entrance to another machine
@@ -880,11 +891,13 @@ practice-guest-wifi = The waiting room: this computer is on the guest Wi-Fi
 practice-helper-away = The visitor who never came: whoever should knock is not to be reached
 practice-hand-beats-list = The older rule: a rule made by hand goes before the list
 practice-hud-off = The HUD desk is empty: calls work, but HUD is switched off
+practice-keeps-what-it-has = The router that gives nothing back: an entrance sticks, and it will not take it out
 practice-letters-kept = The letter box that swallows: some letters never arrive
 practice-moved-room = The moved office: the phone system has another address inside
 practice-new-house-number = A new house number: the street address changed overnight
 practice-newer-address = The newer address: the office has IPv6 too, and nobody looked there
 practice-both-kinds = Two kinds of address: phones come in over both, and nobody knocked at the newer one
+practice-newer-door-unused = The unused door: it is open over the newer kind of address, and nobody listens behind it
 practice-only-the-older-kind = The older kind only: the router has no room left for the newer one
 practice-no-address-of-its-own = The borrowed door: this line has IPv6 only, and shares the old kind of address
 practice-no-house-number = No house number: the router has no address outside and opens nothing
@@ -914,6 +927,7 @@ practice-stuck-entrance = The stuck entrance: it is listed, and nobody gets thro
 practice-switched-off = The turned key: the entrance is made, but switched off
 practice-taken-over = Taken over: another device takes the door before it is looked at again
 practice-through-a-tunnel = The tunnel: a VPN stands in the way
+practice-tower-with-a-newer-door = The tower with a newer door: one shared street door, and an own one over the newer kind of address
 practice-two-boxes = Two walls: the company's box and the office's own router both answer
 practice-two-phone-systems = Two phone systems: the old one was never switched off
 practice-two-numbers = Two house numbers: the router says one, the street sees another

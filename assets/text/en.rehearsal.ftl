@@ -154,7 +154,7 @@ audio-one-way = Sound passes one way only
             }
         }
     }
-    .detail = Rehearsal call to { $number } at { $at }, from { $from ->
+    .detail = Rehearsal call to { $number } on { $at }, from { $from ->
         [inside] inside
        *[outside] outside
     }: signalling works, and RTP { $way ->
@@ -183,7 +183,7 @@ audio-none = The call connects, but there is no sound
             }
         }
     }
-    .detail = Rehearsal call to { $number } at { $at }, from { $from ->
+    .detail = Rehearsal call to { $number } on { $at }, from { $from ->
         [inside] inside
        *[outside] outside
     }: signalling works, and no RTP came back. Sound was asked for at { $media }. An echo that hears nothing says nothing, so the way out may be the one that is shut. Usual causes, most likely first: { $media_is ->
@@ -194,17 +194,17 @@ audio-none = The call connects, but there is no sound
 other-voices-not-shown = One call had sound both ways, and shows one pair of doors
     .meaning = Each call picks its doors for voices by chance. A call from outside sounded well, but the other doors were not tried.
     .action = Make another call now and then. If one of them has no sound, compare the rule for voices with the guide.
-    .detail = Rehearsal call from outside to { $number } at { $at }: RTP passed both ways, at { $media }. The rest of the voice range { $ports } is not shown. To show it, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
+    .detail = Rehearsal call from outside to { $number } on { $at }: RTP passed both ways, at { $media }. The rest of the voice range { $ports } is not shown. To show it, run "entrance witness --code CODE" on the phone system while somebody walks with that code.
 
 incoming-call-lost = A call to the phone outside did not ring
     .meaning = The phone outside had signed in. Then somebody called it, and the bell stayed silent. Or nobody called in time.
     .action = Try the ring test again. Call within half a minute. If it stays silent, switch off the doorman in both routers.
-    .detail = Ring test at { $at }: registered, but no INVITE arrived within 30 s, not even after { $quiet } s of quiet. Usual causes, most likely first: the phone system calls the private address in the phone's Contact, because it does not take the phone for one behind NAT (rewrite_contact, nat); SIP ALG on either side; a rule of the extension (do not disturb, forwarding) that answers in the phone's place.
+    .detail = Ring test on { $at }: registered, but no INVITE arrived within 30 s, not even after { $quiet } s of quiet. Usual causes, most likely first: the phone system calls the private address in the phone's Contact, because it does not take the phone for one behind NAT (rewrite_contact, nat); SIP ALG on either side; a rule of the extension (do not disturb, forwarding) that answers in the phone's place.
 
 phone-side-forgets = The phone's own router forgets the way back
     .meaning = The phone outside sits behind a wall of its own. When the phone is quiet for a while, that wall forgets it. Then the bell no longer gets through.
     .action = Set the phone to say hello every 25 seconds. The setting is often called keep-alive.
-    .detail = Ring test at { $at }: it rings after { $heard } s of quiet but not after { $lost } s. The NAT binding on the phone's side times out; a keep-alive (CRLF, OPTIONS or qualify) of 25 s keeps it.
+    .detail = Ring test on { $at }: it rings after { $heard } s of quiet but not after { $lost } s. The NAT binding on the phone's side times out; a keep-alive (CRLF, OPTIONS or qualify) of 25 s keeps it.
 
 practice-no-sound = No sound: calls connect, but the doors for voices lead elsewhere
 practice-phones-fall-silent = Phones fall silent: after half a minute of quiet they ring no more

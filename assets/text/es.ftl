@@ -49,8 +49,18 @@ several-routers = En su oficina responde más de un router
 
 carrier-shared-address = Su compañía de internet no le dio una dirección propia
     .meaning = Imagine una habitación en una torre con una sola puerta común a la calle. Usted puede hacer entradas en su muro, pero los visitantes se quedan ante la puerta común. Solo el propietario, su compañía de internet, puede darle una puerta propia.
-    .action = Llame a su compañía de internet y pida una dirección IPv4 pública propia. Algunas la llaman dirección fija. Después, revise otra vez.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: dirección WAN { $wan }, siguiente salto hacia fuera { $hop }. Ningún reenvío de puertos de este router es accesible desde internet por IPv4. Si ahí aparece una dirección de 192.0.0.0/29, la línea no tiene IPv4 propia (DS-Lite, 464XLAT): solo se puede llegar a ella por IPv6.
+    .action = Llame a su compañía de internet y pida una dirección IPv4 pública propia. Algunas la llaman dirección fija. Después, revise otra vez.{ $newer ->
+        [answered] {" "}Mientras tanto, los teléfonos pueden entrar por la clase de dirección más nueva, si su propia línea también la tiene: ponga en ellos { $newer_address }, o un nombre que lleve allí.
+        [offered] {" "}O deje entrar a los teléfonos por la clase de dirección más nueva, que no necesita puerta común: su router la abre para la propia central telefónica.
+        [there] {" "}O pida ayuda con la clase de dirección más nueva: su línea la tiene, y no necesita puerta común.
+       *[none] {""}
+    }
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Router { $router }: dirección WAN { $wan }, siguiente salto hacia fuera { $hop }. Ningún reenvío de puertos de este router es accesible desde internet por IPv4. Si ahí aparece una dirección de 192.0.0.0/29, la línea no tiene IPv4 propia (DS-Lite, 464XLAT): solo se puede llegar a ella por IPv6.{ $newer ->
+        [answered] {" "}Por IPv6, la propia central respondió a un visitante en { $newer_address }; los teléfonos, las líneas móviles y los invitados que solo tienen IPv4 siguen sin poder entrar.
+        [offered] {" "}Por IPv6, el router acepta pasos (pinholes): entrance open --ipv6, en la central telefónica.
+        [there] {" "}La oficina tiene IPv6; su router no ofrece pasos (pinholes), así que la regla se hace ahí a mano.
+       *[none] {""}
+    }
 
 public-address-differs = La calle ve otra dirección que su router
     .meaning = Su router dice que usted vive en una dirección. Los visitantes lo ven en otra. Puede que comparta una puerta común, que tenga una segunda línea de internet o que esté dentro de una VPN.
@@ -462,7 +472,7 @@ outbound-blocked = Su central telefónica no puede salir a la calle
 
 provider-unreachable = El servidor de su compañía telefónica no responde
     .meaning = La compañía telefónica es la calle mayor de sus llamadas. No pudimos encontrarla, o no respondió.
-    .action = Compruebe que el nombre del servidor no tenga errores. Si está bien, pregunte a su compañía telefónica si su servidor responde a desconocidos y si no tiene averías. Si es así, puede que un firewall de usted estorbe.
+    .action = Compruebe que el nombre del servidor no tenga errores. Si está bien, pregunte a su compañía telefónica si su servidor responde a desconocidos y si hoy tiene alguna avería. Si les responde y no tiene ninguna, puede que un firewall de usted estorbe.
     .detail = { $server }: { $why ->
         [nowhere] el nombre no lleva a ninguna parte (ningún registro NAPTR, SRV, A ni AAAA).
         [nobody-to-ask] no respondió ningún servidor de nombres de esta red, así que no se pudo resolver el nombre.
@@ -873,6 +883,7 @@ practice-group-calls = Llamadas que fallan
 practice-group-since = Antes funcionaba
 practice-group-strangers = Entran desconocidos
 
+practice-a-week-at-most = La puerta de una semana: el router no hace ninguna apertura sin fin
 practice-address-unknown = Sin número de casa: nadie sabe decir la dirección en la calle
 practice-all-well = Todo bien: las entradas están abiertas, y solo pasan los invitados
 practice-another-holds-it = Ya ocupada: una regla hecha a mano da esta entrada a otra máquina
@@ -894,11 +905,13 @@ practice-guest-wifi = La sala de espera: este equipo está en el Wi-Fi de invita
 practice-helper-away = El visitante que nunca vino: no se logra dar con quien debía tocar
 practice-hand-beats-list = La regla más antigua: una regla hecha a mano pasa por delante de la lista
 practice-hud-off = La mesa de HUD está vacía: las llamadas funcionan, pero HUD está apagado
+practice-keeps-what-it-has = El router que no devuelve nada: una entrada se atasca, y no la quita
 practice-letters-kept = El buzón que traga: algunas cartas nunca llegan
 practice-moved-room = La oficina mudada: la central telefónica tiene otra dirección por dentro
 practice-new-house-number = Un número nuevo: la dirección en la calle cambió de la noche a la mañana
 practice-newer-address = La dirección más nueva: la oficina también tiene IPv6, y nadie miró ahí
 practice-both-kinds = Dos clases de dirección: los teléfonos entran por las dos, y nadie tocó en la más nueva
+practice-newer-door-unused = La puerta sin uso: está abierta por la clase de dirección más nueva, y nadie escucha detrás
 practice-only-the-older-kind = Solo la clase antigua: al router no le queda sitio para la más nueva
 practice-no-address-of-its-own = La puerta prestada: esta línea solo tiene IPv6 y comparte la dirección de clase antigua
 practice-no-house-number = Sin número: el router no tiene dirección por fuera y no abre nada
@@ -928,6 +941,7 @@ practice-stuck-entrance = La entrada atascada: está en la lista, y nadie pasa h
 practice-switched-off = La llave echada: la entrada está hecha, pero desactivada
 practice-taken-over = Se la quedó otro: otro dispositivo toma la puerta antes de mirarla de nuevo
 practice-through-a-tunnel = El túnel: una VPN estorba
+practice-tower-with-a-newer-door = La torre con una puerta más nueva: una puerta común, y una propia por la clase de dirección más nueva
 practice-two-boxes = Dos muros: responden la caja de la compañía y el router de la oficina
 practice-two-phone-systems = Dos centrales telefónicas: la vieja nunca se apagó
 practice-two-numbers = Dos números: el router dice uno, la calle ve otro

@@ -51,8 +51,18 @@ several-routers = Plus d’un routeur répond dans votre bureau
 
 carrier-shared-address = Votre fournisseur d’accès ne vous a pas donné d’adresse à vous
     .meaning = Imaginez une pièce dans une tour à porte commune. Vous pouvez faire des entrées dans votre mur, mais les visiteurs restent devant la porte commune. Seul le propriétaire, votre fournisseur d’accès, peut vous donner une porte à vous.
-    .action = Appelez votre fournisseur d’accès et demandez une adresse IPv4 publique à vous. Certains l’appellent adresse fixe. Puis vérifiez de nouveau.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Routeur { $router } : adresse WAN { $wan }, saut suivant vers l’extérieur { $hop }. Aucune redirection de port de ce routeur n’est joignable depuis Internet en IPv4. Une adresse de 192.0.0.0/29 à cet endroit signifie une ligne sans aucun IPv4 propre (DS-Lite, 464XLAT) : elle n’est joignable qu’en IPv6.
+    .action = Appelez votre fournisseur d’accès et demandez une adresse IPv4 publique à vous. Certains l’appellent adresse fixe. Puis vérifiez de nouveau.{ $newer ->
+        [answered] {" "}En attendant, les téléphones peuvent entrer par la nouvelle sorte d’adresse, si leur propre ligne l’a aussi : réglez-y { $newer_address }, ou un nom qui y mène.
+        [offered] {" "}Ou laissez entrer les téléphones par la nouvelle sorte d’adresse, qui n’a pas besoin de porte commune : votre routeur l’ouvre pour le standard lui-même.
+        [there] {" "}Ou faites-vous aider pour la nouvelle sorte d’adresse : votre ligne l’a, et elle n’a pas besoin de porte commune.
+       *[none] {""}
+    }
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Routeur { $router } : adresse WAN { $wan }, saut suivant vers l’extérieur { $hop }. Aucune redirection de port de ce routeur n’est joignable depuis Internet en IPv4. Une adresse de 192.0.0.0/29 à cet endroit signifie une ligne sans aucun IPv4 propre (DS-Lite, 464XLAT) : elle n’est joignable qu’en IPv6.{ $newer ->
+        [answered] {" "}En IPv6, le standard lui-même a répondu à un visiteur à { $newer_address } ; les téléphones, lignes mobiles et invités qui n’ont que l’IPv4 ne peuvent toujours pas entrer.
+        [offered] {" "}En IPv6, le routeur accepte des trous (pinholes) : entrance open --ipv6, sur le standard.
+        [there] {" "}Le bureau a l’IPv6 ; son routeur n’offre pas de trous (pinholes), la règle s’y fait donc à la main.
+       *[none] {""}
+    }
 
 public-address-differs = La rue voit une autre adresse que votre routeur
     .meaning = Votre routeur dit que vous habitez à une adresse. Les visiteurs vous voient à une autre. Vous partagez peut-être une porte d’entrée, vous avez une seconde ligne Internet, ou vous êtes dans un VPN.
@@ -464,7 +474,7 @@ outbound-blocked = Votre standard ne peut pas sortir dans la rue
 
 provider-unreachable = Le serveur de votre opérateur téléphonique ne répond pas
     .meaning = L’opérateur téléphonique est la grande rue de vos appels. Nous ne l’avons pas trouvé, ou il n’a pas répondu.
-    .action = Vérifiez que le nom du serveur n’a pas de faute de frappe. S’il est juste, demandez à votre opérateur téléphonique si son serveur répond aux inconnus et n’est pas en panne. Si tout va bien chez lui, un pare-feu à vous est peut-être sur le chemin.
+    .action = Vérifiez que le nom du serveur n’a pas de faute de frappe. S’il est juste, demandez à votre opérateur téléphonique si son serveur répond aux inconnus et n’est pas en panne. S’il leur répond et n’a pas de panne, un pare-feu à vous est peut-être sur le chemin.
     .detail = { $server } : { $why ->
         [nowhere] le nom ne mène nulle part (ni NAPTR, ni SRV, ni A, ni AAAA).
         [nobody-to-ask] aucun serveur de noms de ce réseau n’a répondu, donc le nom n’a pas pu être résolu.
@@ -875,6 +885,7 @@ practice-group-strangers = Des inconnus entrent
 
 ## Practice offices
 
+practice-a-week-at-most = La porte d’une semaine : le routeur ne fait aucune ouverture sans fin
 practice-address-unknown = Pas de numéro de rue : personne ne sait dire l’adresse de rue
 practice-all-well = Tout va bien : les entrées sont ouvertes, et seuls les invités entrent
 practice-another-holds-it = Déjà prise : une règle faite à la main donne cette entrée à une autre machine
@@ -896,11 +907,13 @@ practice-guest-wifi = La salle d’attente : cet ordinateur est sur le Wi-Fi in
 practice-helper-away = Le visiteur jamais venu : celui qui doit frapper est injoignable
 practice-hand-beats-list = La règle plus ancienne : une règle faite à la main passe avant la liste
 practice-hud-off = La table HUD est vide : les appels marchent, mais HUD est désactivé
+practice-keeps-what-it-has = Le routeur qui ne rend rien : une entrée est coincée, et il ne veut pas l’enlever
 practice-letters-kept = La boîte aux lettres qui avale : certaines lettres n’arrivent jamais
 practice-moved-room = Le bureau déménagé : le standard a une autre adresse à l’intérieur
 practice-new-house-number = Un nouveau numéro de rue : l’adresse de rue a changé pendant la nuit
 practice-newer-address = L’adresse plus récente : le bureau a aussi IPv6, et personne n’y a regardé
 practice-both-kinds = Deux sortes d’adresse : les téléphones entrent par les deux, et personne n’a frappé à la nouvelle
+practice-newer-door-unused = La porte inutile : elle est ouverte pour la nouvelle sorte d’adresse, et personne n’écoute derrière
 practice-only-the-older-kind = L’ancienne sorte seulement : le routeur n’a plus de place pour la nouvelle
 practice-no-address-of-its-own = La porte empruntée : cette ligne n’a qu’IPv6, et partage l’ancienne sorte d’adresse
 practice-no-house-number = Pas de numéro de rue : le routeur n’a pas d’adresse dehors et n’ouvre rien
@@ -930,6 +943,7 @@ practice-stuck-entrance = L’entrée coincée : elle est dans la liste, et per
 practice-switched-off = La clé tournée : l’entrée est faite, mais désactivée
 practice-taken-over = Devancé : un autre appareil prend la porte avant qu’on regarde de nouveau
 practice-through-a-tunnel = Le tunnel : un VPN est sur le chemin
+practice-tower-with-a-newer-door = La tour à la nouvelle porte : une porte d’entrée commune, et une à soi par la nouvelle sorte d’adresse
 practice-two-boxes = Deux murs : la box du fournisseur et le routeur du bureau répondent tous deux
 practice-two-phone-systems = Deux standards : l’ancien n’a jamais été éteint
 practice-two-numbers = Deux numéros de rue : le routeur dit l’un, la rue voit l’autre

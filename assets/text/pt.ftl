@@ -50,8 +50,18 @@ several-routers = Mais de um roteador responde no seu escritório
 
 carrier-shared-address = A sua operadora de internet não deu um endereço só seu
     .meaning = Imagine uma sala em uma torre com uma única porta comum para a rua. É possível fazer entradas no seu muro, mas os visitantes ficam diante da porta comum. Só o proprietário, a sua operadora de internet, pode dar uma porta só sua.
-    .action = Ligue para a sua operadora de internet e peça um endereço IPv4 público só seu. Algumas chamam isso de endereço fixo. Depois, verifique de novo.
-    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Roteador { $router }: endereço WAN { $wan }, próximo salto para fora { $hop }. Nenhum redirecionamento de portas neste roteador pode ser alcançado da internet por IPv4. Um endereço de 192.0.0.0/29 ali significa uma linha sem IPv4 próprio (DS-Lite, 464XLAT): ela só pode ser alcançada por IPv6.
+    .action = Ligue para a sua operadora de internet e peça um endereço IPv4 público só seu. Algumas chamam isso de endereço fixo. Depois, verifique de novo.{ $newer ->
+        [answered] {" "}Até lá, os telefones podem entrar pelo tipo de endereço mais novo, se a linha deles também o tiver: coloque neles { $newer_address }, ou um nome que leve até lá.
+        [offered] {" "}Ou deixe os telefones entrarem pelo tipo de endereço mais novo, que não precisa de porta comum: o seu roteador o abre para a própria central telefônica.
+        [there] {" "}Ou peça ajuda com o tipo de endereço mais novo: a sua linha o tem, e ele não precisa de porta comum.
+       *[none] {""}
+    }
+    .detail = Carrier-grade NAT (RFC 6598, 100.64.0.0/10). Roteador { $router }: endereço WAN { $wan }, próximo salto para fora { $hop }. Nenhum redirecionamento de portas neste roteador pode ser alcançado da internet por IPv4. Um endereço de 192.0.0.0/29 ali significa uma linha sem IPv4 próprio (DS-Lite, 464XLAT): ela só pode ser alcançada por IPv6.{ $newer ->
+        [answered] {" "}Por IPv6, a própria central respondeu a um visitante em { $newer_address }; telefones, linhas móveis e convidados que só têm IPv4 continuam sem poder entrar.
+        [offered] {" "}Por IPv6, o roteador aceita passagens (pinholes): entrance open --ipv6, na central telefônica.
+        [there] {" "}O escritório tem IPv6; o roteador não oferece passagens (pinholes), então a regra ali é feita à mão.
+       *[none] {""}
+    }
 
 public-address-differs = A rua vê um endereço diferente do que o roteador diz
     .meaning = O seu roteador diz que a sua casa fica em um endereço. Os visitantes veem outro. Pode haver uma porta comum, uma segunda linha de internet ou uma VPN.
@@ -463,7 +473,7 @@ outbound-blocked = A sua central telefônica não consegue sair à rua
 
 provider-unreachable = O servidor da sua operadora telefônica não responde
     .meaning = A operadora telefônica é a rua principal das suas ligações. Não conseguimos encontrá-la, ou ela não respondeu.
-    .action = Confira se o nome do servidor está sem erros. Se estiver certo, pergunte à sua operadora telefônica se o servidor dela responde a desconhecidos e se está sem problemas. Se for assim, um firewall seu pode estar atrapalhando.
+    .action = Confira se o nome do servidor está sem erros. Se estiver certo, pergunte à sua operadora telefônica se o servidor dela responde a desconhecidos e se tem problemas hoje. Se ele responde e não tem nenhum, um firewall seu pode estar atrapalhando.
     .detail = { $server }: { $why ->
         [nowhere] o nome não leva a lugar nenhum (nenhum registro NAPTR, SRV, A ou AAAA).
         [nobody-to-ask] nenhum servidor de nomes desta rede respondeu, por isso não foi possível resolver o nome.
@@ -874,6 +884,7 @@ practice-group-calls = Ligações que falham
 practice-group-since = Antes funcionava
 practice-group-strangers = Desconhecidos entram
 
+practice-a-week-at-most = A porta de uma semana: o roteador não faz nenhuma abertura sem fim
 practice-address-unknown = Sem número na porta: ninguém sabe dizer o endereço na rua
 practice-all-well = Tudo bem: as entradas estão abertas, e só convidados entram
 practice-another-holds-it = Já ocupada: uma regra feita à mão dá esta entrada a outra máquina
@@ -895,11 +906,13 @@ practice-guest-wifi = A sala de espera: este computador está no Wi-Fi de visita
 practice-helper-away = O visitante que nunca veio: não se consegue chegar a quem devia bater
 practice-hand-beats-list = A regra mais antiga: uma regra feita à mão vale mais do que a lista
 practice-hud-off = A mesa do HUD está vazia: as ligações funcionam, mas o HUD está desligado
+practice-keeps-what-it-has = O roteador que não devolve nada: uma entrada emperra, e ele não a tira
 practice-letters-kept = A caixa de correio que engole: algumas cartas nunca chegam
 practice-moved-room = O escritório mudou: a central telefônica tem outro endereço por dentro
 practice-new-house-number = Um número novo: o endereço na rua mudou durante a noite
 practice-newer-address = O endereço mais novo: o escritório também tem IPv6, e ninguém olhou lá
 practice-both-kinds = Dois tipos de endereço: os telefones entram pelos dois, e ninguém bateu no mais novo
+practice-newer-door-unused = A porta sem uso: está aberta pelo tipo de endereço mais novo, e ninguém escuta atrás dela
 practice-only-the-older-kind = Só o tipo antigo: o roteador não tem mais espaço para o mais novo
 practice-no-address-of-its-own = A porta emprestada: esta linha só tem IPv6 e divide o endereço do tipo antigo
 practice-no-house-number = Sem número: o roteador não tem endereço por fora e não abre nada
@@ -929,6 +942,7 @@ practice-stuck-entrance = A entrada emperrada: está na lista, e ninguém passa 
 practice-switched-off = A chave girada: a entrada está feita, mas desligada
 practice-taken-over = Tomada: outro aparelho pega a porta antes de ela ser olhada de novo
 practice-through-a-tunnel = O túnel: uma VPN está no caminho
+practice-tower-with-a-newer-door = A torre com uma porta mais nova: uma porta comum, e uma própria pelo tipo de endereço mais novo
 practice-two-boxes = Dois muros: respondem a caixa da operadora e o roteador do escritório
 practice-two-phone-systems = Duas centrais telefônicas: a antiga nunca foi desligada
 practice-two-numbers = Dois números: o roteador diz um, a rua vê outro

@@ -239,9 +239,17 @@ pub fn guide_for(gateway: &Gateway) -> Option<&'static RouterGuide> {
 }
 
 /// Words that say nothing about the maker: names of the description files and server lines that every build of
-/// miniupnpd or libupnp has, and words that stand on any router's label. They count only beside the manufacturer.
-const SAY_NOTHING: [&str; 6] =
-    ["miniupnpd", "/rootdesc.xml", "/gatedesc.xml", "/internetgatewaydevice.xml", "wireless", "(gateway)"];
+/// miniupnpd, libupnp or RDK has, whoever sells it (tailscale#6833), and words that stand on any router's label. They
+/// count only beside the manufacturer.
+const SAY_NOTHING: [&str; 7] = [
+    "miniupnpd",
+    "/rootdesc.xml",
+    "/gatedesc.xml",
+    "/internetgatewaydevice.xml",
+    "/igddevicedesc_brlan0.xml",
+    "wireless",
+    "(gateway)",
+];
 /// Shorter friendly names, such as `RT-` or `USG`, stand in other makers' names too.
 const TELLING_LENGTH: usize = 4;
 

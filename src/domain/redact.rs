@@ -390,6 +390,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_adapter_is_known_by_its_place_alone() {
+        let office = Office { over_ipv6_only: vec!["Maria's phone".to_owned()], ..Office::default() };
+        assert_eq!(Mask::default().office(&office).over_ipv6_only, ["adapter1"]);
+    }
+
+    #[test]
     fn kinds_and_equality_stay() {
         let mut mask = Mask::default();
         let texts = [

@@ -18,7 +18,7 @@ use crate::helper::doors;
 use crate::helper::invitation::{CodeError, Invitation, RunTag, Use};
 use crate::helper::letters::Kind;
 use crate::helper::result::{self, WalkResult};
-use crate::helper::walk::{self, Outing};
+use crate::helper::walk::{self, Manners, Order, Outing};
 use crate::net;
 
 impl Office {
@@ -117,6 +117,8 @@ impl Office {
         };
         match self.walk(voice, &invitation, interface, look).await {
             Some((result, evidence)) => {
+                // IPv6 first, as with a standing helper: a cabinet that answers there must take nothing back.
+                self.practise_over_ipv6(voice, &order).await;
                 // The office hears the result at once, so the code is not needed any more.
                 self.store.use_invitation(&invitation).ok();
                 // Before the walk is told, so that nothing said of it is taken back.
@@ -128,6 +130,31 @@ impl Office {
             }
             None => tell_failed_walk(voice, order.walker).await,
         }
+    }
+
+    /// The walker of some practice offices knocks over IPv6 too, as a standing helper does.
+    async fn practise_over_ipv6(&mut self, voice: &Voice, order: &InviteOrder) {
+        let Some((address, stands_at)) = self.practice.as_ref().and_then(|(office, _)| office.over_ipv6) else {
+            return;
+        };
+        let Some(profile) = catalog::embedded(&order.profile) else { return };
+        let order = Order {
+            address: IpAddr::V6(address),
+            profile,
+            services: order.services.clone(),
+            manners: Manners::Asked,
+            voice: None,
+        };
+        let (from, asker, mut ledger) = (net::From::default(), Some(IpAddr::V6(stands_at)), self.ledger());
+        let walked =
+            walk::walk_as_ordered(&order, now(), &from, &self.surroundings, &mut |_, _, _| {}, &mut ledger).await;
+        self.keep_ledger(ledger);
+        let knocks = walked.evidence.into_iter().map(|e| Evidence { asker, ..e });
+        self.tell_knocks(voice, knocks.collect()).await;
+        let (street, street_lies) = (Street::Other, walked.result.street_lies);
+        let report =
+            WalkReport { walker: Walker::Helper, at: now(), address: asker, street, street_lies, trouble: None };
+        voice.say(Event::Walked(report)).await;
     }
 
     /// True while this computer's way out is still the adapter that the office was looked at through: a knock from

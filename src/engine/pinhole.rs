@@ -46,13 +46,20 @@ impl Office {
     async fn look_over_ipv6(&mut self, router: IpAddr) -> Option<(Gatekeeper, Option<Ipv6Firewall>)> {
         let (own, interface) = self.own_over_ipv6(router)?;
         let known = self.routers.get(&router).cloned();
-        let upnp = match &known {
+        let mut upnp = match &known {
             Some(known) => known.pinholes(own, &interface, &self.surroundings).await,
             None => None,
         };
+        let mut server = None;
+        if upnp.is_none() {
+            // Some answer for it only to a search over IPv6; meanwhile the other protocol is asked.
+            let surroundings = self.surroundings.clone();
+            let search = Pinholes::search(router, own, &interface, &surroundings);
+            (upnp, server) = tokio::join!(search, self.ask_server_over_ipv6(router));
+        }
         let (keeper, state) = match upnp {
             Some((pinholes, state)) => (Gatekeeper::Pinholes(Box::new(pinholes)), Some(state)),
-            None => (self.ask_server_over_ipv6(router).await?, None),
+            None => (server?, None),
         };
         self.over_ipv6.insert(router, keeper.clone());
         Some((keeper, state))

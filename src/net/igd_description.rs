@@ -48,8 +48,8 @@ pub(super) fn read(bytes: &[u8], location: &Place) -> Result<Description, XmlErr
     let Some(root) = document.find("device") else { return Ok(Description::default()) };
     let text = |name: &str| root.value(name).map(tidy).filter(|t| !t.is_empty());
     // A base on another host is a lie or left over from another address; the location itself is as good.
-    let base =
-        document.value("URLBase").and_then(|b| Place::of(location.device, b)).unwrap_or_else(|| location.clone());
+    let base = document.value("URLBase").filter(|b| b.contains("://")).and_then(|b| location.join(b));
+    let base = base.unwrap_or_else(|| location.clone());
     let mut services = Vec::new();
     collect(root, &base, &mut services);
     let (firewalls, mut connections): (Vec<_>, Vec<_>) =
@@ -99,10 +99,12 @@ fn is_asked(service_type: &str) -> bool {
     clean && version && kind && service_type.starts_with("urn:") && service_type.len() <= 100
 }
 
-/// `MediaAccess TG` and `389ac` make one name; a bare version such as "1.0", or a repetition, adds nothing.
+/// `MediaAccess TG` and `389ac` make one name; a bare version such as "1.0", "V24" or "v1.0.01", or a repetition, adds
+/// nothing.
 fn model(name: Option<String>, number: Option<String>) -> Option<String> {
     let says_more = |name: &str, number: &str| {
         let lower = number.to_lowercase();
+        let number = number.strip_prefix(['v', 'V']).unwrap_or(number);
         let named = |test: fn(char) -> bool| number.chars().any(test);
         named(char::is_alphabetic) && named(|c| c.is_ascii_digit()) && !name.to_lowercase().contains(&lower)
     };

@@ -23,28 +23,35 @@ pub(super) struct Place {
     /// The device, by the address it answered from.
     pub device: Ipv4Addr,
     url: Url,
+    /// It is asked over IPv6, by the one address that is dialled there: any it names is another word for it.
+    over_ipv6: bool,
 }
 
 impl Place {
     /// Reads an address that `device` gave. It may name another port of the same device; a host name is taken as
     /// another word for it and never looked up; any other address is refused.
     pub(super) fn of(device: Ipv4Addr, text: &str) -> Option<Self> {
-        Self::checked(device, Url::parse(text.trim()).ok()?)
+        Self::checked(device, Url::parse(text.trim()).ok()?, false)
+    }
+
+    /// A resource of the router that is asked over IPv6.
+    pub(super) fn over_ipv6(router: Ipv4Addr, port: u16, path: &str) -> Option<Self> {
+        Self::checked(router, Url::parse(&format!("http://{router}:{port}")).ok()?.join(path).ok()?, true)
     }
 
     /// A resource that `text` names, seen from here.
     pub(super) fn join(&self, text: &str) -> Option<Self> {
-        Self::checked(self.device, self.url.join(text.trim()).ok()?)
+        Self::checked(self.device, self.url.join(text.trim()).ok()?, self.over_ipv6)
     }
 
-    fn checked(device: Ipv4Addr, url: Url) -> Option<Self> {
+    fn checked(device: Ipv4Addr, url: Url, over_ipv6: bool) -> Option<Self> {
         let same = match url.host_str()?.parse::<Ipv4Addr>() {
             Ok(ip) => ip == device,
-            Err(_) => url.domain().is_some(),
+            Err(_) => over_ipv6 || url.domain().is_some(),
         };
         let plain = url.scheme() == "http" && url.username().is_empty() && url.password().is_none();
         let fits = url.port_or_known_default().is_some_and(|p| p != 0) && url.as_str().len() <= LONGEST_URL;
-        (same && plain && fits).then_some(Self { device, url })
+        (same && plain && fits).then_some(Self { device, url, over_ipv6 })
     }
 
     /// Where the device is dialled.
@@ -204,5 +211,21 @@ mod tests {
             assert_eq!(place.as_deref(), expected, "{text}");
         }
         assert_eq!(base.join(&"x".repeat(2000)), None);
+    }
+
+    #[test]
+    fn over_ipv6_every_name_is_the_routers_own() {
+        let base = Place::over_ipv6(Ipv4Addr::new(192, 168, 1, 1), 5000, "/rootDesc.xml").unwrap();
+        for (text, expected) in [
+            ("/ctl/IP6FCtl", Some("192.168.1.1:5000/ctl/IP6FCtl")),
+            ("http://[fe80::66]:5001/c", Some("192.168.1.1:5001/c")),
+            ("http://192.168.1.2:5000/c", None),
+            ("https://[fe80::1]/c", None),
+        ] {
+            let place = base.join(text).map(|p| format!("{}{}", p.socket_addr(), p.path()));
+            assert_eq!(place.as_deref(), expected, "{text}");
+        }
+        let elsewhere = Place::over_ipv6(Ipv4Addr::new(192, 168, 1, 1), 5000, "//192.168.1.2/d.xml");
+        assert_eq!(elsewhere, None, "a path is no way out");
     }
 }

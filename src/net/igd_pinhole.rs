@@ -2,17 +2,26 @@
 //! looked at and taken away by the number that it gave. It reports what a router says and never what that means.
 //!
 //! Asked over IPv6 where the router's address there is known: `WANIPv6FirewallControl:1` section 2.2 lets routers open
-//! only for the very address that asks, and miniupnpd and others do.
+//! only for the very address that asks, and miniupnpd and others do. Some answer nothing but a search over IPv6.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddrV6};
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+use tokio::time::timeout;
 
 use crate::domain::change::Change;
 use crate::domain::office::{Ipv6Firewall, OverIpv6};
 use crate::domain::probe::Surroundings;
 use crate::domain::service::Transport;
-use crate::net::adapter;
 use crate::net::igd::{Line, Router, RouterError};
-use crate::net::igd_http::Http;
+use crate::net::igd_http::{Http, Place};
+use crate::net::{adapter, igd_description, ssdp_ipv6, xml};
+
+/// How long a router is searched over IPv6: what it sends to MX 1, and a second call to it.
+const SEARCH: Duration = Duration::from_millis(1600);
+/// Descriptions fetched of it.
+const LEADS: usize = 3;
 
 /// A router that opens its firewall over IPv6.
 #[derive(Clone, Debug)]
@@ -64,10 +73,47 @@ impl Router {
 }
 
 impl Pinholes {
+    /// The firewall of a router that tells of it only to a search over IPv6.
+    pub async fn search(
+        router: IpAddr,
+        own: OverIpv6,
+        interface: &str,
+        surroundings: &Surroundings,
+    ) -> Option<(Self, Ipv6Firewall)> {
+        let (gateway, IpAddr::V4(device)) = (own.gateway?, router) else { return None };
+        let at = SocketAddrV6::new(gateway, 0, 0, adapter::scope_of(interface, gateway).await);
+        let http = Http::over_ipv6(own.address, at, surroundings)?;
+        let (sender, mut leads) = mpsc::channel::<ssdp_ipv6::Lead>(LEADS);
+        let meet = async {
+            let mut met = Vec::new();
+            while let Some(lead) = leads.recv().await {
+                if met.contains(&lead) || met.len() >= LEADS {
+                    continue;
+                }
+                let place = Place::over_ipv6(device, lead.port, &lead.path);
+                met.push(lead);
+                let Some(place) = place else { continue };
+                if let Some((id, line, state)) = firewall_at(&http, &place).await {
+                    return Some((Self { router, id, local: own.address, line }, state));
+                }
+            }
+            None
+        };
+        let searched = async {
+            tokio::select! {
+                () = ssdp_ipv6::search(own, at, sender) => None,
+                found = meet => found,
+            }
+        };
+        timeout(SEARCH, searched).await.ok().flatten()
+    }
+
     /// Opens one port of this computer, or gives more time to the same opening: the number that the router gave it.
     pub async fn add(&self, change: &Change, secs: u32) -> Result<u16, RouterError> {
         let port = change.external_port.to_string();
         let (client, lease) = (change.internal_client.to_string(), secs.to_string());
+        // Everybody: the field holds one address and no network, phones outside change theirs every day over IPv6
+        // (RFC 8981), and a visitor could never prove the opening. The guest list stays with the phone system.
         let arguments = [
             ("RemoteHost", ""),
             ("RemotePort", "0"),
@@ -113,6 +159,16 @@ impl Pinholes {
             _ => None,
         }
     }
+}
+
+/// The firewall of the device that is described there, where it answers.
+async fn firewall_at(http: &Http, place: &Place) -> Option<(Option<String>, Line, Ipv6Firewall)> {
+    let (status, body) = http.get(place, xml::DESCRIPTION_LIMIT).await.ok()?;
+    let description = igd_description::read(&body, place).ok().filter(|_| (200..300).contains(&status))?;
+    let service = description.firewall?;
+    let line = Line { http: http.clone(), control: service.control, service_type: service.service_type };
+    let state = line.firewall().await.ok().flatten()?;
+    Some((description.udn, line, state))
 }
 
 impl Line {

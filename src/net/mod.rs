@@ -34,6 +34,7 @@ pub mod sip_read;
 mod soap;
 pub mod socket;
 mod ssdp;
+mod ssdp_ipv6;
 pub mod strangers;
 pub mod stun;
 pub mod tftp;

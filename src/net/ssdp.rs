@@ -127,6 +127,11 @@ fn question(target: &str) -> String {
     format!("M-SEARCH * HTTP/1.1\r\nHOST: {EVERYONE}:{PORT}\r\nST: {target}\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\n\r\n")
 }
 
+/// Where an answer says that its description lives; none where it is no answer to a search.
+pub(super) fn location(datagram: &[u8]) -> Option<String> {
+    read(datagram).map(|answer| answer.location)
+}
+
 struct Answer {
     location: String,
     as_router: bool,

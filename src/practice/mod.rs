@@ -37,7 +37,6 @@ use tokio::time::Instant;
 
 use crate::domain::address::can_be_street;
 use crate::domain::catalog;
-use crate::domain::office::{Adapter, OverIpv6};
 use crate::domain::probe::{PracticeStreet, Surroundings};
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::beyond::BeyondStory;
@@ -49,22 +48,19 @@ pub use crate::practice::expect::{Expect, Moment};
 pub use crate::practice::group::Group;
 use crate::practice::pbx::Machine;
 pub use crate::practice::pinhole::FirewallStory;
-use crate::practice::relay::Wall;
+use crate::practice::relay::{Side, Wall};
 pub use crate::practice::scenario::{
     BadScenario, MappingStory, PhoneSystemStory, PortControl, RefusalStory, RouterStory, RuleStory, Scenario,
     WalkerStory, WitnessStory, read_scenarios, scenario, scenarios,
 };
 pub use crate::practice::sip::StrangerStory;
 use crate::practice::street::{
-    BEHIND_MOBILE, Crossings, DESK_PHONE, Ground, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET,
-    TUNNEL,
+    Crossings, DESK_PHONE, Ground, OVER_IPV6, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET,
+    WALKER_OVER_IPV6, adapters,
 };
 pub use crate::practice::street::{NetworkStory, StandsOn, WayOut};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
-
-/// This computer's address over IPv6, where the story has it. Its router is asked over IPv4 for openings there.
-const OVER_IPV6: Ipv6Addr = Ipv6Addr::new(0x2a00, 0x77, 0x77, 0, 0, 0, 0, 0x20);
 
 /// Ports of a range that the street has. A wizard maps at most twenty one by one.
 const PORTS_OF_A_RANGE: u16 = 20;
@@ -95,6 +91,8 @@ pub struct PracticeOffice {
     pub surroundings: Surroundings,
     /// Its own walker.
     pub walker: WalkerStory,
+    /// Where that walker knocks over IPv6 too, and where it stands there; none: it does not.
+    pub over_ipv6: Option<(Ipv6Addr, Ipv6Addr)>,
     /// Somebody outside who takes in letters of the doorman test.
     pub letters: Option<Letters>,
     _people: JoinSet<()>,
@@ -119,8 +117,8 @@ struct Stage {
     voice: Vec<(u16, UdpSocket)>,
     /// A voice port for calls.
     calls: Option<(UdpSocket, u16)>,
-    udp_wall: Vec<(u16, UdpSocket)>,
-    tcp_wall: Vec<(u16, TcpSocket)>,
+    udp_wall: Vec<(Side, u16, UdpSocket)>,
+    tcp_wall: Vec<(Side, u16, TcpSocket)>,
 }
 
 /// Opens the practice office of a story. Needs a tokio runtime with network and time. `clock` reads the time.
@@ -149,6 +147,10 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     };
     stage.bind_phone_system(scenario, profile).await?;
     stage.bind_wall(profile).await?;
+    let over_ipv6 = scenario.walker.over_ipv6 && scenario.network.ipv6;
+    if over_ipv6 {
+        stage.bind_over_ipv6(profile, scenario.phone_system.over_ipv6).await?;
+    }
     let mut people = JoinSet::new();
     let letters = match scenario.doorman {
         Some(story) => Some(Letters::at(&mut stage.ground, story, clock, &mut people).await?),
@@ -162,10 +164,11 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     let crossings = Crossings::new(here);
     beyond::open(&mut stage.ground, scenario, &crossings, &mut people).await?;
     let table = watch::Sender::new(Table::new(&scenario.router, here, Instant::now()));
-    let routes = stage.ground.routes;
-    let tcp_ports = stage.tcp_wall.iter().map(|(port, _)| *port).collect();
+    let routes = std::mem::take(&mut stage.ground.routes);
+    let tcp_ports = stage.tcp_wall.iter().filter(|(side, ..)| *side == Side::Street).map(|(_, port, _)| *port);
     let wall = Wall {
-        tcp_ports,
+        side: Side::Street,
+        tcp_ports: tcp_ports.collect(),
         listening: watch::Sender::default(),
         table: table.clone(),
         routes: routes.clone().into(),
@@ -201,7 +204,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     people.spawn(router::keep_leases(table));
     people.spawn(pbx::play_udp(desk_phone, crate::domain::service::ProbeKind::Sip, phone_sip));
     people.spawn(pbx::play_phone_page(phone_page));
-    for (service, socket) in stage.udp_rows {
+    for (service, socket) in std::mem::take(&mut stage.udp_rows) {
         // Calls come in at the first bell.
         match stage.calls.take().filter(|_| service.probe == crate::domain::service::ProbeKind::Sip) {
             Some(voice) => {
@@ -214,21 +217,16 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
             }
         }
     }
-    for (service, listener) in stage.tcp_rows {
+    for (service, listener) in std::mem::take(&mut stage.tcp_rows) {
         people.spawn(pbx::play_tcp(phone_system.clone(), service, listener));
     }
     if let Some(story) = &scenario.phone_system.witness {
         let witness = Witness::new(story);
-        for (port, socket) in stage.voice {
+        for (port, socket) in std::mem::take(&mut stage.voice) {
             people.spawn(witness.clone().stand(port, socket));
         }
     }
-    for (port, socket) in stage.udp_wall {
-        people.spawn(relay::udp_port(wall.clone(), port, socket));
-    }
-    for (port, socket) in stage.tcp_wall {
-        people.spawn(relay::tcp_port(wall.clone(), port, socket));
-    }
+    stage.stand_at_the_wall(&wall, &mut people);
 
     let witness = scenario.phone_system.witness.as_ref().map(|_| witness::SECRET);
     // What the router of the story says may be another address, at which nobody is.
@@ -239,48 +237,11 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets, nat64: None },
         walker: scenario.walker,
+        over_ipv6: over_ipv6.then_some((OVER_IPV6, WALKER_OVER_IPV6)),
         letters,
         _people: people,
         _shut: stage.shut,
     })
-}
-
-/// The practice computer's adapters, the default route's first.
-fn adapters(network: NetworkStory, here: Ipv4Addr) -> Vec<Adapter> {
-    let cable = Adapter {
-        name: "eth0".to_owned(),
-        address: here,
-        prefix: 24,
-        is_virtual: false,
-        default_route: network.way_out == WayOut::Cable,
-        gateway: Some(ROUTER),
-        has_ipv6: network.ipv6,
-        ipv6: network.ipv6.then_some(OverIpv6 { address: OVER_IPV6, gateway: None }),
-    };
-    let tunnel = Adapter {
-        name: "wg0".to_owned(),
-        address: TUNNEL,
-        is_virtual: true,
-        default_route: true,
-        gateway: None,
-        has_ipv6: false,
-        ipv6: None,
-        ..cable.clone()
-    };
-    let mobile = Adapter {
-        name: "usb0".to_owned(),
-        address: BEHIND_MOBILE,
-        is_virtual: false,
-        default_route: false,
-        ..tunnel.clone()
-    };
-    let mut all = match network.way_out {
-        WayOut::Cable => vec![cable],
-        WayOut::Vpn => vec![tunnel, cable],
-        WayOut::None => Vec::new(),
-    };
-    all.extend(network.mobile_phone.then_some(mobile));
-    all
 }
 
 fn check_running(scenario: &Scenario, profile: &Profile) -> Result<(), PracticeError> {
@@ -293,11 +254,33 @@ fn check_running(scenario: &Scenario, profile: &Profile) -> Result<(), PracticeE
     Ok(())
 }
 
+/// Every inbound port of the profile; of a range the first ones.
+fn ports_of_the_street(profile: &Profile) -> BTreeSet<(Transport, u16)> {
+    let mut ports = BTreeSet::new();
+    for service in profile.services.iter().filter(|s| s.direction == Direction::Inbound) {
+        let last = service.port_end.min(service.port_start.saturating_add(PORTS_OF_A_RANGE - 1));
+        ports.extend((service.port_start..=last).map(|port| (service.protocol, port)));
+    }
+    ports
+}
+
 fn is_single_inbound(service: &Service) -> bool {
     service.direction == Direction::Inbound && service.ports().is_single() && !service.is_on_phones()
 }
 
 impl Stage {
+    /// The ports of the street, and those over IPv6.
+    fn stand_at_the_wall(&mut self, wall: &Wall, people: &mut JoinSet<()>) {
+        let over_ipv6 = Wall { side: Side::OverIpv6, listening: watch::Sender::default(), ..wall.clone() };
+        let of = |side| if side == Side::Street { wall.clone() } else { over_ipv6.clone() };
+        for (side, port, socket) in std::mem::take(&mut self.udp_wall) {
+            people.spawn(relay::udp_port(of(side), port, socket));
+        }
+        for (side, port, socket) in std::mem::take(&mut self.tcp_wall) {
+            people.spawn(relay::tcp_port(of(side), port, socket));
+        }
+    }
+
     /// Rows that run are bound; the others refuse, as on a machine that is there. A machine that is off has no
     /// address at all.
     async fn bind_phone_system(&mut self, scenario: &Scenario, profile: &Profile) -> io::Result<()> {
@@ -355,17 +338,29 @@ impl Stage {
         Ok(Some((self.ground.udp(PHONE_SYSTEM, port).await?, port)))
     }
 
-    /// The street's side of every inbound port of the profile; of a range the first ones.
+    /// The street's side of every inbound port of the profile.
     async fn bind_wall(&mut self, profile: &Profile) -> io::Result<()> {
-        let mut ports = BTreeSet::new();
-        for service in profile.services.iter().filter(|s| s.direction == Direction::Inbound) {
-            let last = service.port_end.min(service.port_start.saturating_add(PORTS_OF_A_RANGE - 1));
-            ports.extend((service.port_start..=last).map(|port| (service.protocol, port)));
-        }
-        for (transport, port) in ports {
+        for (transport, port) in ports_of_the_street(profile) {
             match transport {
-                Transport::Udp => self.udp_wall.push((port, self.ground.udp(STREET, port).await?)),
-                Transport::Tcp => self.tcp_wall.push((port, self.ground.tcp(STREET, port)?)),
+                Transport::Udp => self.udp_wall.push((Side::Street, port, self.ground.udp(STREET, port).await?)),
+                Transport::Tcp => self.tcp_wall.push((Side::Street, port, self.ground.tcp(STREET, port)?)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The same at the phone system's own address over IPv6. Where it listens over IPv4 only, it refuses there.
+    async fn bind_over_ipv6(&mut self, profile: &Profile, listens: bool) -> io::Result<()> {
+        for (transport, port) in ports_of_the_street(profile) {
+            match (transport, listens) {
+                (Transport::Udp, true) => {
+                    self.udp_wall.push((Side::OverIpv6, port, self.ground.udp(OVER_IPV6, port).await?));
+                }
+                (Transport::Udp, false) => {
+                    self.shut.push(Shut::Udp { _socket: self.ground.shut_udp(OVER_IPV6, port).await? });
+                }
+                (Transport::Tcp, true) => self.tcp_wall.push((Side::OverIpv6, port, self.ground.tcp(OVER_IPV6, port)?)),
+                (Transport::Tcp, false) => self.shut.push(Shut::Tcp { _socket: self.ground.tcp(OVER_IPV6, port)? }),
             }
         }
         Ok(())

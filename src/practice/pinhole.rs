@@ -1,5 +1,5 @@
 //! The practice router's firewall over IPv6 (`WANIPv6FirewallControl:1`): its state, and openings by number. It opens for
-//! the one computer that asks, and nobody of a story comes over IPv6.
+//! the one computer that asks.
 
 use std::net::Ipv6Addr;
 
@@ -102,6 +102,12 @@ impl Openings {
             "CheckPinholeWorking" => self.find(given).and(Err(Refusal(709))),
             _ => Err(Refusal(401)),
         }
+    }
+
+    /// Whether visitors get through to a port.
+    pub(super) fn let_in(&self, story: FirewallStory, protocol: Transport, port: u16, now: Instant) -> bool {
+        let is_open = self.open.iter().any(|o| (o.place.1, o.place.2) == (port, protocol) && o.ends > now);
+        is_open || !story.enabled
     }
 
     /// The same opening keeps its number and gets the new time.

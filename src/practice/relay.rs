@@ -30,9 +30,19 @@ const LONGEST_SETTLING: Duration = Duration::from_secs(2);
 /// Tries to get a number back after its listener was shut.
 const TRIES: u32 = 50;
 
+/// From where visitors come to a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The street, over IPv4.
+    Street,
+    /// Over IPv6, where the router only keeps out or lets through.
+    OverIpv6,
+}
+
 /// What every port of the wall knows.
 #[derive(Clone, Debug)]
 pub(super) struct Wall {
+    pub(super) side: Side,
     pub(super) table: watch::Sender<Table>,
     pub(super) routes: Arc<[Route]>,
     pub(super) crossings: Crossings,
@@ -48,7 +58,11 @@ impl Wall {
     /// The loopback address that a port of the street leads to now, if to any. A rule that leads to a machine that
     /// is not there leads nowhere.
     fn inside(&self, protocol: Transport, port: u16) -> Option<SocketAddr> {
-        let story = self.table.borrow().leads_to(protocol, port, Instant::now())?;
+        let (table, now) = (self.table.borrow(), Instant::now());
+        let story = match self.side {
+            Side::Street => table.leads_to(protocol, port, now),
+            Side::OverIpv6 => table.leads_over_ipv6(protocol, port, now),
+        }?;
         self.routes.iter().find(|r| r.transport == protocol && r.story == story).map(|r| r.real)
     }
 }

@@ -141,6 +141,12 @@ pub struct RouterStory {
     /// Takes only lease 0 (725).
     #[serde(default)]
     pub permanent_only: bool,
+    /// Code for lease 0: it takes only entries with an end, a week at most.
+    #[serde(default)]
+    pub refuses_no_end: Option<u16>,
+    /// Code for taking an entry out.
+    #[serde(default)]
+    pub refuses_taking_out: Option<u16>,
     /// Entries that fit in its list.
     #[serde(default = "entries")]
     pub max_entries: usize,
@@ -179,11 +185,13 @@ pub struct WalkerStory {
     pub address: Ipv4Addr,
     /// False: nobody can be sent, as with a helper that is switched off.
     pub arrives: bool,
+    /// Knocks over IPv6 too, as a standing helper does.
+    pub over_ipv6: bool,
 }
 
 impl Default for WalkerStory {
     fn default() -> Self {
-        Self { is: Walker::StepOutside, address: WALKER, arrives: true }
+        Self { is: Walker::StepOutside, address: WALKER, arrives: true, over_ipv6: false }
     }
 }
 
@@ -246,6 +254,9 @@ pub struct PhoneSystemStory {
     /// False: the machine is off, so nothing at its address even refuses.
     #[serde(default = "yes")]
     pub there: bool,
+    /// False: it listens over IPv4 only.
+    #[serde(default = "yes")]
+    pub over_ipv6: bool,
     /// What it does for strangers.
     #[serde(default)]
     pub strangers: StrangerStory,

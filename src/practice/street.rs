@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
+use crate::domain::office::{Adapter, OverIpv6};
 use crate::domain::probe::Route;
 use crate::domain::service::Transport;
 
@@ -36,6 +37,11 @@ pub(super) const DESK_PHONE: Ipv4Addr = Ipv4Addr::new(192, 168, 77, 30);
 pub(super) const STREET: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 7);
 /// Where walkers seem to come from.
 pub(super) const WALKER: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 60);
+/// The same over IPv6 (RFC 3849).
+pub(super) const WALKER_OVER_IPV6: Ipv6Addr = Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0x60);
+
+/// This computer's address over IPv6, where the story has it. Its router is asked over IPv4 for openings there.
+pub(super) const OVER_IPV6: Ipv6Addr = Ipv6Addr::new(0x2a00, 0x77, 0x77, 0, 0, 0, 0, 0x20);
 
 /// Which computer of the story the program runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
@@ -73,6 +79,44 @@ pub enum WayOut {
     None,
 }
 
+/// The practice computer's adapters, the default route's first.
+pub(super) fn adapters(network: NetworkStory, here: Ipv4Addr) -> Vec<Adapter> {
+    let cable = Adapter {
+        name: "eth0".to_owned(),
+        address: here,
+        prefix: 24,
+        is_virtual: false,
+        default_route: network.way_out == WayOut::Cable,
+        gateway: Some(ROUTER),
+        has_ipv6: network.ipv6,
+        ipv6: network.ipv6.then_some(OverIpv6 { address: OVER_IPV6, gateway: None }),
+    };
+    let tunnel = Adapter {
+        name: "wg0".to_owned(),
+        address: TUNNEL,
+        is_virtual: true,
+        default_route: true,
+        gateway: None,
+        has_ipv6: false,
+        ipv6: None,
+        ..cable.clone()
+    };
+    let mobile = Adapter {
+        name: "usb0".to_owned(),
+        address: BEHIND_MOBILE,
+        is_virtual: false,
+        default_route: false,
+        ..tunnel.clone()
+    };
+    let mut all = match network.way_out {
+        WayOut::Cable => vec![cable],
+        WayOut::Vpn => vec![tunnel, cable],
+        WayOut::None => Vec::new(),
+    };
+    all.extend(network.mobile_phone.then_some(mobile));
+    all
+}
+
 /// A connection is cut after this long: every question of a check is answered in far less.
 const LONGEST_VISIT: Duration = Duration::from_secs(30);
 
@@ -90,29 +134,29 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Binds a UDP socket that plays `ip:port`.
-    pub(super) async fn udp(&mut self, ip: Ipv4Addr, port: u16) -> io::Result<UdpSocket> {
+    pub(super) async fn udp(&mut self, ip: impl Into<IpAddr>, port: u16) -> io::Result<UdpSocket> {
         let socket = UdpSocket::bind(anywhere()).await?;
-        self.plays(Transport::Udp, ip, port, socket.local_addr()?);
+        self.plays(Transport::Udp, ip.into(), port, socket.local_addr()?);
         Ok(socket)
     }
 
     /// Binds a TCP socket that plays `ip:port` and does not listen yet: connects are refused.
-    pub(super) fn tcp(&mut self, ip: Ipv4Addr, port: u16) -> io::Result<TcpSocket> {
+    pub(super) fn tcp(&mut self, ip: impl Into<IpAddr>, port: u16) -> io::Result<TcpSocket> {
         let socket = reserve(anywhere())?;
-        self.plays(Transport::Tcp, ip, port, socket.local_addr()?);
+        self.plays(Transport::Tcp, ip.into(), port, socket.local_addr()?);
         Ok(socket)
     }
 
     /// A UDP port that plays `ip:port` and refuses. A connected socket takes datagrams of its one peer only; for
     /// everyone else the system answers port unreachable, and nobody else can get the number meanwhile.
-    pub(super) async fn shut_udp(&mut self, ip: Ipv4Addr, port: u16) -> io::Result<UdpSocket> {
+    pub(super) async fn shut_udp(&mut self, ip: impl Into<IpAddr>, port: u16) -> io::Result<UdpSocket> {
         let socket = self.udp(ip, port).await?;
         socket.connect(socket.local_addr()?).await?;
         Ok(socket)
     }
 
-    fn plays(&mut self, transport: Transport, ip: Ipv4Addr, port: u16, real: SocketAddr) {
-        self.routes.push(Route { transport, story: SocketAddr::new(IpAddr::V4(ip), port), real });
+    fn plays(&mut self, transport: Transport, ip: IpAddr, port: u16, real: SocketAddr) {
+        self.routes.push(Route { transport, story: SocketAddr::new(ip, port), real });
     }
 }
 

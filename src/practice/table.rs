@@ -10,7 +10,7 @@ use tokio::time::Instant;
 use crate::domain::service::Transport;
 use crate::practice::pinhole::Openings;
 use crate::practice::scenario::RouterStory;
-use crate::practice::street::STREET;
+use crate::practice::street::{PHONE_SYSTEM, STREET};
 
 /// Seven days, what a version 2 router makes of lease 0 (miniupnpd).
 const LONGEST_LEASE: u32 = 604_800;
@@ -214,6 +214,9 @@ impl Table {
         if story.permanent_only && wish.lease != 0 {
             return Err(Refusal(725));
         }
+        if let Some(code) = story.refuses_no_end.filter(|_| wish.lease == 0) {
+            return Err(Refusal(code));
+        }
         let held = self.position(wish.port, wish.protocol);
         let others = held.and_then(|at| self.lines.get(at)).is_some_and(|line| line.client != wish.client);
         if others && !story.overwrites {
@@ -252,7 +255,7 @@ impl Table {
         self.forget_ended(now);
         let at = self.position(port, protocol).ok_or(Refusal(714))?;
         let others = self.lines.get(at).is_some_and(|line| line.client != self.asker);
-        if let Some(code) = self.story.refuses_others.filter(|_| others) {
+        if let Some(code) = self.story.refuses_others.filter(|_| others).or(self.story.refuses_taking_out) {
             return Err(Refusal(code));
         }
         let line = self.lines.remove(at);
@@ -286,6 +289,12 @@ impl Table {
         Some(SocketAddr::new(IpAddr::V4(line.client), line.inside_port))
     }
 
+    /// The same over IPv6, where nothing is translated: an opening lets visitors through to the phone system.
+    pub(super) fn leads_over_ipv6(&self, protocol: Transport, port: u16, now: Instant) -> Option<SocketAddr> {
+        let firewall = self.story.ipv6_firewall.filter(|f| self.openings.let_in(*f, protocol, port, now));
+        firewall.map(|_| SocketAddr::new(IpAddr::V4(PHONE_SYSTEM), port))
+    }
+
     /// When the next lease ends.
     pub(super) fn next_end(&self) -> Option<Instant> {
         self.lines.iter().filter_map(|l| l.ends).min()
@@ -310,7 +319,7 @@ fn ends(lease: u32, now: Instant) -> Option<Instant> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::street::{PC, PHONE_SYSTEM};
+    use crate::practice::street::PC;
 
     fn router(moods: &str) -> Table {
         let text = format!(
@@ -344,6 +353,8 @@ mod tests {
             ("version = 2\nrefuses = [{ ports = [5060, 5061], code = 729 }]", wish(5060, PHONE_SYSTEM), Err(729)),
             ("version = 2\nrefuses = [{ ports = [5060, 5061], code = 729 }]", wish(5062, PHONE_SYSTEM), Ok(())),
             ("version = 1\npermanent_only = true", Wish { lease: 60, ..wish(5060, PHONE_SYSTEM) }, Err(725)),
+            ("version = 1\nrefuses_no_end = 402", wish(5060, PHONE_SYSTEM), Err(402)),
+            ("version = 1\nrefuses_no_end = 402", Wish { lease: 604_800, ..wish(5060, PHONE_SYSTEM) }, Ok(())),
             ("version = 1\nmax_entries = 0\nwhen_full = 402", wish(5060, PHONE_SYSTEM), Err(402)),
             ("version = 1", Wish { remote_host: "192.0.2.1".to_owned(), ..wish(5060, PHONE_SYSTEM) }, Err(726)),
             ("version = 1", wish(0, PHONE_SYSTEM), Err(716)),

@@ -3,10 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use crate::domain::news::News;
 use crate::domain::report::{Finding, Report, Words};
 use crate::domain::service::{Profile, ServiceId};
 use crate::text::Text;
+
+/// How moments are written for people.
+const MOMENT: &str = "%Y-%m-%d %H:%M UTC";
 
 /// Key of the words for a finding that this version has no words for, for example of a newer version's report.
 const NEWER: &str = "finding-of-newer-version";
@@ -91,6 +96,12 @@ fn values(finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> BTreeMap<S
     let mut args = finding.args.clone();
     // An empty value is one that nobody knows; `Text` says so in words.
     args.retain(|_, value| !value.trim().is_empty());
+    // Moments are kept to the nanosecond, and nobody reads them so.
+    if let Some(until) = args.get_mut("until")
+        && let Ok(at) = until.parse::<Timestamp>()
+    {
+        *until = at.strftime(MOMENT).to_string();
+    }
     if !names.is_empty() {
         args.entry("services".to_owned()).or_insert_with(|| names.join(", "));
         args.entry("service".to_owned()).or_insert_with(|| names.join(", "));
@@ -105,6 +116,14 @@ fn values(finding: &Finding, label: &dyn Fn(&ServiceId) -> String) -> BTreeMap<S
 mod tests {
     use super::*;
     use crate::domain::report::Severity;
+
+    #[test]
+    fn a_moment_is_told_to_the_minute() {
+        let mut ending = finding("mapping-expires", &["sip-udp"]);
+        ending.args.insert("until".to_owned(), "2026-11-30T07:57:03.394628687Z".to_owned());
+        let words = explain(&Text::new("en"), &ending);
+        assert!(words.detail.contains("on 2026-11-30 07:57 UTC."), "{}", words.detail);
+    }
 
     fn finding(code: &str, services: &[&str]) -> Finding {
         Finding {

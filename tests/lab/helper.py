@@ -173,15 +173,22 @@ def without_a_router_that_tells_the_helper_says_the_street_address():
 
 def with_ipv6(office):
     """Gives street and office IPv6: no translation, and a router that lets the answers in and nobody else."""
-    for name, device, address in [("wan", "br0", f"{STREET6}50/64"), ("router", "wan0", f"{STREET6}2/64"),
-                                  ("router", "br0", f"{OFFICE6}1/64"), ("pc", "eth0", f"{OFFICE6}10/64"),
-                                  ("pbx", "eth0", f"{OFFICE6}20/64")]:
+    # A carrier's box passes IPv6 on as it is.
+    outside = [("router", "wan0", f"{STREET6}2/64", f"{STREET6}50")]
+    if office.tower:
+        outside = [("isp", "out0", f"{STREET6}2/64", f"{STREET6}50"), ("isp", "in0", "2a00:77:44::1/64", None),
+                   ("router", "wan0", "2a00:77:44::2/64", "2a00:77:44::1")]
+    inside = [("router", "br0", f"{OFFICE6}1/64", None), ("pc", "eth0", f"{OFFICE6}10/64", f"{OFFICE6}1"),
+              ("pbx", "eth0", f"{OFFICE6}20/64", f"{OFFICE6}1")]
+    for name, device, address, gateway in [("wan", "br0", f"{STREET6}50/64", None), *outside, *inside]:
         office.ip(name, "-6", "addr", "add", address, "dev", device, "nodad")
-    office.at("router", "sysctl", "-qw", "net.ipv6.conf.all.forwarding=1")
+        if gateway:
+            office.ip(name, "-6", "route", "add", "default", "via", gateway)
+        if name in ["router", "isp"]:
+            office.at(name, "sysctl", "-qw", "net.ipv6.conf.all.forwarding=1")
     office.ip("wan", "-6", "route", "add", f"{OFFICE6}/64", "via", f"{STREET6}2")
-    office.ip("router", "-6", "route", "add", "default", "via", f"{STREET6}50")
-    for name in ["pc", "pbx"]:
-        office.ip(name, "-6", "route", "add", "default", "via", f"{OFFICE6}1")
+    if office.tower:
+        office.ip("isp", "-6", "route", "add", f"{OFFICE6}/64", "via", "2a00:77:44::2")
     office.nft("router", """
         insert rule inet filter input meta l4proto ipv6-icmp accept
         insert rule inet nat postrouting meta nfproto ipv6 accept

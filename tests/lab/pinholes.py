@@ -156,6 +156,42 @@ def pcp_opens_over_ipv6_where_upnp_is_off():
         wait_for("the opening ends by itself", lambda: office.rules() == rules)
 
 
+def a_firewall_that_answers_only_a_search_over_ipv6_is_found():
+    with Office(asterisk=False, natpmp="no") as office:
+        office_with_ipv6(office)
+        there = Person(office, "pbx")
+        # No word of UPnP over IPv4, and none of PCP over IPv6.
+        office.nft("router", "insert rule inet filter input meta nfproto ipv4 udp dport 1900 drop")
+        office.nft("router", "insert rule inet filter input meta nfproto ipv6 udp dport 5351 drop")
+        rules = office.rules()
+        opened = there.entrance("open", *FREEPBX, "--ipv6", "--yes", "--json")
+        gateway = opened.report().data["office"]["gateways"][0]
+        has(opened, (gateway["control"], gateway["ipv6_control"]) == ("none", "igd2"), "by a search over IPv6 alone")
+        has(opened, gateway["ipv6_firewall"] == {"enabled": True, "pinholes": True}, "and it told of its firewall")
+        has(opened, over_ipv6(opened.report()) == [(5060, "opened")] and openings(office) == [5060], "asked and done")
+        undone = there.entrance("undo", "--all", "--yes", "--json")
+        has(undone, over_ipv6(undone.report()) == [(5060, "undone")], "and taken back")
+        assert office.rules() == rules, office.rules()
+
+
+def behind_a_shared_door_phones_come_in_over_ipv6_and_the_finding_says_so():
+    with Office(asterisk=False, tower=True) as office:
+        helper = office_with_ipv6(office)
+        there = Person(office, "pbx")
+        looked = there.entrance("check", *FREEPBX, "--json").report()
+        tower = next(f for f in looked.data["findings"] if f["code"] == "carrier-shared-address")
+        assert tower["args"]["newer"] == "offered", tower
+        opened = there.entrance("open", *FREEPBX, "--ipv6", "--yes", "--json", "--helper", helper.link)
+        report = exactly(opened, "a shared tower with a door over IPv6", "action-needed", "carrier-shared-address",
+                         "ipv6-open", "open-to-everyone")
+        has(opened, over_ipv6(report) == [(5060, "opened")] and openings(office) == [5060], "opened over IPv6")
+        has(opened, report.service("sip-udp")["outside_ipv6"] == "answered", "and a helper was answered there")
+        has(opened, report.service("sip-udp")["verdict"] != "verified", "which verifies nothing over IPv4")
+        tower = next(f for f in report.data["findings"] if f["code"] == "carrier-shared-address")
+        told = (tower["args"]["newer"], tower["args"]["newer_address"])
+        has(opened, told == ("answered", OWN) and OWN in tower["action"], "and the finding says where")
+
+
 def a_crash_in_the_middle_loses_no_opening():
     with Office(asterisk=False) as office:
         office_with_ipv6(office)
@@ -212,6 +248,8 @@ TESTS = [
     a_router_without_room_over_ipv6_says_so,
     a_router_without_openings_leaves_it_to_a_person,
     pcp_opens_over_ipv6_where_upnp_is_off,
+    a_firewall_that_answers_only_a_search_over_ipv6_is_found,
+    behind_a_shared_door_phones_come_in_over_ipv6_and_the_finding_says_so,
     a_crash_in_the_middle_loses_no_opening,
     watch_asks_for_more_time_over_ipv6_and_puts_back_after_a_restart,
 ]

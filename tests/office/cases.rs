@@ -711,6 +711,11 @@ impl File {
         }
     }
 
+    /// Every row of its phone system.
+    pub(crate) fn rows(&self) -> Vec<&'static separate_entrance::domain::service::Service> {
+        catalog::profile(&ProfileId(self.answers.system.clone())).unwrap().services.iter().collect()
+    }
+
     pub(crate) fn row(&self, id: &str) -> &'static separate_entrance::domain::service::Service {
         let profile = catalog::profile(&ProfileId(self.answers.system.clone())).unwrap();
         profile.service(&ServiceId(id.to_owned())).unwrap_or_else(|| panic!("no row {id}"))

@@ -84,8 +84,7 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 ];
 
 /// Codes that no practice office can show, and why.
-const NO_PRACTICE: &[(&str, &str)] =
-    &[("ipv6-no-answer", "the walkers of practice offices come over IPv4, and nobody knocks there")];
+const NO_PRACTICE: &[(&str, &str)] = &[];
 
 /// Codes that wait for their practice office. Only shrinks.
 const PRACTICE_LACKS: &[&str] = &[];

@@ -1,5 +1,6 @@
-//! Routers as they describe themselves. Each pair of files in `tests/fixtures/devices` is one device, with what it
-//! taught; `find` meets all of them over loopback sockets. Then the moods of one router: faults, lists, lies.
+//! Routers as they describe themselves. Each pair of files in `tests/fixtures/devices` is one device, with the public
+//! thread or page that taught it; those in `tests/fixtures/descriptions` are shapes of our own. `find` meets all of them
+//! over loopback sockets. Then the moods of one router: faults, lists, lies.
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -29,8 +30,20 @@ const IGD: &str = "urn:schemas-upnp-org:device:InternetGatewayDevice:1";
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Device {
-    learned_from: String,
+    /// What it is; none for a shape of our own.
+    #[serde(rename = "device")]
+    what: Option<String>,
+    /// Where it was met: `owner/repository#issue`, or a page.
+    #[serde(default)]
+    source: Vec<String>,
+    /// What was learned there.
+    taught: Option<String>,
+    /// What a shape of our own is about.
+    shape: Option<String>,
     location: String,
+    /// Further places of the same description, told in the same breath.
+    #[serde(default)]
+    also: Vec<String>,
     server: Option<String>,
     /// The search target it answers; an internet gateway when not said.
     target: Option<String>,
@@ -66,6 +79,8 @@ struct Expect {
 struct Drive {
     /// Its list at first.
     listed: Vec<u16>,
+    /// Code for every question and request, whatever it is.
+    refuses_all: Option<u16>,
     /// Code for every request for another device.
     refuses_others: Option<u16>,
     /// Code for an entry with an end.
@@ -124,6 +139,9 @@ impl Kept {
             let (port, protocol) = (value("NewExternalPort"), value("NewProtocol"));
             kept.lines.iter().position(|l| l.0.to_string() == port && l.1 == protocol)
         };
+        if let Some(code) = drive.refuses_all {
+            return refused(code);
+        }
         match request.action.as_str() {
             "GetGenericPortMappingEntry" => match self.lines.get(index(request)) {
                 Some(line) => soap("GetGenericPortMappingEntry", &spelled(line, true)),
@@ -171,8 +189,8 @@ async fn held(router: &Router, change: &Change) -> Held {
         Ok(None) => Held::Free,
         Err(_) => {
             let (lines, list) = router.list().await;
-            assert_eq!(list, MappingList::Whole);
-            lines.into_iter().find(|l| l.external_port == change.external_port).map_or(Held::Free, Held::By)
+            let free = if list == MappingList::Whole { Held::Free } else { Held::Unknown };
+            lines.into_iter().find(|l| l.external_port == change.external_port).map_or(free, Held::By)
         }
     }
 }
@@ -201,7 +219,8 @@ async fn ask(router: &Router, change: &Change) -> ChangeResult {
 /// Opens two entrances, reads them back and takes them out again; what is refused is told by its own finding.
 async fn drive(name: &str, router: &Router, drive: &Drive) {
     let (before, list) = router.list().await;
-    assert_eq!((before.len(), list), (drive.listed.len(), MappingList::Whole), "{name}");
+    let whole = if drive.refuses_all.is_none() { MappingList::Whole } else { MappingList::Partial };
+    assert_eq!((before.len(), list), (drive.listed.len(), whole), "{name}");
     let iax = Change { service: ServiceId("iax2".to_owned()), external_port: 4569, ..change() };
     // As the plan asks: until removed.
     let wishes = [change(), iax].map(|c| Change { lease_seconds: 0, ..c });
@@ -228,7 +247,7 @@ async fn drive(name: &str, router: &Router, drive: &Drive) {
     };
     let mut case = Case::new("2026-11-23T12:00:00Z".parse().unwrap(), answers);
     let (lines, list) = router.list().await;
-    assert_eq!(list, MappingList::Whole, "{name}");
+    assert_eq!(list, whole, "{name}");
     let gateway = Gateway { list, ..router.gateway.clone() };
     let address = gateway.address;
     for event in [
@@ -402,8 +421,12 @@ fn fault(code: &str) -> Answer {
     (500, text.into_bytes())
 }
 
+/// A status or address that is a number is the fault that the question brings.
 fn status_or_address(request: &Request, status: &str, external: &str) -> Answer {
+    let is_code = |said: &str| said.parse::<u16>().is_ok();
     match request.action.as_str() {
+        "GetStatusInfo" if is_code(status) => fault(status),
+        "GetExternalIPAddress" if is_code(external) => fault(external),
         "GetStatusInfo" => {
             let values = format!("<NewConnectionStatus>{status}</NewConnectionStatus><NewUptime>9</NewUptime>");
             soap("GetStatusInfo", &values)
@@ -443,8 +466,12 @@ fn socket_addr(place: &str) -> SocketAddr {
     if host.contains(':') { host.parse().unwrap() } else { format!("{host}:80").parse().unwrap() }
 }
 
-fn devices() -> BTreeMap<String, (Device, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices");
+/// Devices that somebody met, and shapes of our own.
+const DEVICES: &str = "devices";
+const DESCRIPTIONS: &str = "descriptions";
+
+fn devices(kind: &str) -> BTreeMap<String, (Device, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(kind);
     let files = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path());
     let tomls = files.filter(|f| f.extension().is_some_and(|e| e == "toml"));
     tomls
@@ -459,6 +486,7 @@ fn devices() -> BTreeMap<String, (Device, Vec<u8>)> {
 
 async fn meet(name: String, device: Device, description: Vec<u8>) {
     let location = device.location.clone();
+    let locations: Vec<String> = std::iter::once(&location).chain(&device.also).cloned().collect();
     let mut ports = vec![socket_addr(&location)];
     ports.extend(device.control.iter().map(|c| socket_addr(&c.place)));
     let gateway = if device.location.contains("192.168.1.254") { "192.168.1.254" } else { "192.168.1.1" };
@@ -466,13 +494,13 @@ async fn meet(name: String, device: Device, description: Vec<u8>) {
     ports.insert(0, format!("{gateway}:1").parse().unwrap());
     let strangers = Arc::new(Mutex::new(Vec::new()));
     let handler: Handler = {
-        let (strangers, location, control) = (Arc::clone(&strangers), location.clone(), device.control);
+        let (strangers, places, control) = (Arc::clone(&strangers), locations.clone(), device.control);
         let (kept, mood) = (Mutex::new(Kept::new(&device.drive)), device.drive.clone());
         Arc::new(move |request: &Request| {
             if request.place.starts_with("http://192.168.1.66") {
                 strangers.lock().unwrap().push(request.place.clone());
             }
-            if request.place == location || request.place == location.replace(":80/", "/") {
+            if places.iter().any(|p| request.place == *p || request.place == p.replace(":80/", "/")) {
                 return (200, description.clone());
             }
             match control.iter().find(|c| c.place == request.place) {
@@ -480,14 +508,16 @@ async fn meet(name: String, device: Device, description: Vec<u8>) {
                     status_or_address(request, &c.status, &c.external)
                 }
                 // Entrances are asked of the connection that is up, and of no other.
-                Some(c) if c.status == "Connected" || control.len() == 1 => kept.lock().unwrap().answer(&mood, request),
+                Some(c) if c.status == "Connected" || control.len() == 1 || c.status.parse::<u16>().is_ok() => {
+                    kept.lock().unwrap().answer(&mood, request)
+                }
                 Some(_) => fault("501"),
                 None => (404, b"<html>not here</html>".to_vec()),
             }
         })
     };
     let target = device.target.unwrap_or_else(|| IGD.to_owned());
-    let office = open(&ports, vec![location], target, device.server.unwrap_or_default(), handler).await;
+    let office = open(&ports, locations, target, device.server.unwrap_or_default(), handler).await;
     let routers = found(&office).await;
     assert_eq!(*strangers.lock().unwrap(), [""; 0], "{name}: another machine was asked");
     let Some(expect) = device.expect else {
@@ -513,7 +543,7 @@ async fn each_device_is_met_as_its_file_says() {
     const AT_ONCE: usize = 6;
     let mut meetings = JoinSet::new();
     let mut failed = 0;
-    for (name, (device, description)) in devices() {
+    for (name, (device, description)) in devices(DEVICES).into_iter().chain(devices(DESCRIPTIONS)) {
         if meetings.len() >= AT_ONCE {
             failed += meetings.join_next().await.map_or(0, |met| usize::from(met.is_err()));
         }
@@ -525,13 +555,42 @@ async fn each_device_is_met_as_its_file_says() {
     assert_eq!(failed, 0, "each failure is shown above");
 }
 
+/// `owner/repository#issue`, or a page.
+fn is_public_place(source: &str) -> bool {
+    let name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    let issue = source.split_once('#').and_then(|(place, number)| {
+        let (owner, repository) = place.split_once('/')?;
+        Some(name(owner) && name(repository) && number.parse::<u32>().is_ok())
+    });
+    source.starts_with("https://") || issue == Some(true)
+}
+
+#[test]
+fn each_device_names_what_it_is_and_the_public_place_that_taught_it() {
+    let met = devices(DEVICES);
+    assert!(met.len() >= 40, "{}", met.len());
+    for (name, (device, _)) in &met {
+        let says = |text: &Option<String>| text.as_ref().is_some_and(|t| t.len() > 3);
+        assert!(says(&device.what) && says(&device.taught) && device.shape.is_none(), "{name}");
+        assert!(
+            !device.source.is_empty() && device.source.iter().all(|s| is_public_place(s)),
+            "{name}: {:?}",
+            device.source
+        );
+    }
+    for (name, (device, _)) in devices(DESCRIPTIONS) {
+        assert!(device.shape.is_some_and(|s| s.len() > 10) && device.source.is_empty(), "{name}");
+        assert!(!met.contains_key(&name), "{name} is both");
+    }
+    for no_place in ["field notes", "miniupnp#92", "a/b", "a/b#", "/b#1", "a b/c#1", "http://x"] {
+        assert!(!is_public_place(no_place), "{no_place}");
+    }
+}
+
 #[test]
 fn the_families_of_the_field_notes_are_all_here() {
-    let all = devices();
-    let learned = all.iter().filter(|(_, (device, _))| device.learned_from.len() > 10);
-    assert!(learned.count() >= 40, "each names what taught it");
-    let guides: std::collections::BTreeSet<String> =
-        devices().into_values().filter_map(|(device, _)| device.expect?.guide).collect();
+    let all = devices(DEVICES).into_iter().chain(devices(DESCRIPTIONS));
+    let guides: std::collections::BTreeSet<String> = all.filter_map(|(_, (device, _))| device.expect?.guide).collect();
     for family in [
         "netgear",
         "tp-link",
@@ -559,7 +618,8 @@ const CONTROL: &str = "http://192.168.1.1:1900/c";
 /// One ordinary router whose mapping actions are answered by `mood`.
 async fn ordinary(mood: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> Office {
     let description =
-        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/descriptions/odd-stale-base.xml"))
+            .unwrap();
     let handler: Handler = Arc::new(move |request: &Request| match request.place.as_str() {
         "http://192.168.1.1:1900/d.xml" => (200, description.clone()),
         CONTROL if matches!(request.action.as_str(), "GetStatusInfo" | "GetExternalIPAddress") => {
@@ -712,7 +772,7 @@ async fn found_at(
     locations: &[&str],
     description: impl Fn(&str) -> Option<&'static str> + Send + Sync + 'static,
 ) -> Vec<Router> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/descriptions");
     let handler: Handler = Arc::new(move |request: &Request| {
         if request.action.is_empty() {
             let file = description(&request.place).map(|name| folder.join(name));
@@ -735,7 +795,7 @@ async fn a_router_that_answers_with_two_locations_is_one_router_by_the_better_on
     // A page for WPS and the gateway itself, on two ports of one box.
     let wps_and_good = ["http://192.168.1.1:1990/wps.xml", "http://192.168.1.1:1900/d.xml"];
     let routers = found_at(&wps_and_good, |place| {
-        Some(if place.ends_with("wps.xml") { "none-wps-only.xml" } else { "odd-stale-base.xml" })
+        Some(if place.ends_with("wps.xml") { "../devices/none-wps-page.xml" } else { "odd-stale-base.xml" })
     })
     .await;
     assert_eq!(routers.len(), 1, "{routers:?}");
@@ -767,7 +827,8 @@ async fn three_descriptions_of_one_router_are_fetched_and_no_more() {
 /// An ordinary router that answers a search for one target only.
 async fn of_target(target: &str) -> Office {
     let description =
-        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/descriptions/odd-stale-base.xml"))
+            .unwrap();
     let handler: Handler = Arc::new(move |request: &Request| match request.place.as_str() {
         "http://192.168.1.1:1900/d.xml" => (200, description.clone()),
         CONTROL => status_or_address(request, "Connected", "11.22.33.2"),
@@ -822,7 +883,8 @@ async fn a_router_is_found_whether_it_hears_its_name_or_the_call_to_everyone() {
 /// An ordinary router on a network of its own, and this computer's adapter there.
 async fn on_network(number: u8) -> Office {
     let description =
-        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/devices/odd-stale-base.xml")).unwrap();
+        std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/descriptions/odd-stale-base.xml"))
+            .unwrap();
     let router = format!("192.168.{number}.1:1900");
     let location = format!("http://{router}/d.xml");
     let (place, control) = (location.clone(), format!("http://{router}/c"));

@@ -2,6 +2,7 @@
 //! the terminal program.
 #![cfg(test)]
 
+mod adversary;
 mod cases;
 mod catalog;
 mod changes;

@@ -637,3 +637,26 @@ fn a_router_that_knows_only_entries_without_an_end_says_that_it_stays() {
     assert!(change.permanent_only);
     assert_eq!(change.lease_seconds, Some(0));
 }
+
+#[test]
+fn a_router_that_knows_only_entries_with_an_end_is_asked_for_the_longest() {
+    let mut sitting = Sitting::open("a-week-at-most");
+    open_for(&mut sitting, 0);
+    let ended: Vec<_> = sitting.case.changes.iter().map(|c| (c.result, c.code, c.lease_seconds)).collect();
+    assert_eq!(ended, [(ChangeOutcome::Opened, None, Some(604_800))], "402 at first, and asked once more");
+    let ids = ids(&sitting);
+    sitting.carry_out(Command::Undo(ids));
+    assert!(sitting.case.journal.iter().all(|e| !e.is_open()), "and taken back by the same entry");
+}
+
+#[test]
+fn what_a_router_will_not_take_out_stays_in_the_journal() {
+    let mut sitting = Sitting::open("keeps-what-it-has");
+    open_for(&mut sitting, 0);
+    let (entries, before) = (ids(&sitting), table(&sitting.case.mappings));
+    assert_eq!(entries.len(), 1);
+    sitting.carry_out(Command::Undo(entries.clone()));
+    let last = sitting.case.changes.last().unwrap();
+    assert_eq!((last.result, last.code), (ChangeOutcome::Refused, Some(606)), "by the router's own number");
+    assert_eq!((ids(&sitting), table(&sitting.case.mappings)), (entries, before), "it stands, and can be tried again");
+}

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use crate::domain::case::Case;
 use crate::domain::judge::facts::{Facts, is_guest};
+use crate::domain::judge::over_ipv6;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::is_for_one_source;
@@ -31,7 +32,8 @@ const OPEN_TO_EVERYONE: Rule = Rule {
         let open: Vec<&Row<'_>> = facts.selected().filter(|r| answers_strangers(facts, r)).collect();
         let ours = open
             .iter()
-            .any(|r| facts.table.right_lines(r.service.protocol, r.ports).iter().any(|l| facts.case.made_by_us(l)));
+            .any(|r| facts.table.right_lines(r.service.protocol, r.ports).iter().any(|l| facts.case.made_by_us(l)))
+            || open.iter().any(|r| over_ipv6::has_opening(facts, r));
         let guests = colleagues(facts.case);
         let known = if guests.is_empty() { "no" } else { "yes" };
         let told = |f: Found| f.arg("known", known).maybe("guests", Some(guests.join(", ")).filter(|g| !g.is_empty()));
@@ -47,12 +49,13 @@ fn colleagues(case: &Case) -> Vec<String> {
     homes.iter().take(MOST_GUESTS).map(ToString::to_string).collect()
 }
 
-/// A guest list that lets a stranger in is none.
+/// A guest list that lets a stranger in is none, over whichever kind of address.
 fn answers_strangers(facts: &Facts<'_>, row: &Row<'_>) -> bool {
     let no_list = facts.case.answers.trusted.is_empty();
     let is_stranger = |walker: Option<IpAddr>| no_list || (walker.is_some() && !is_guest(facts.case, walker));
-    let mut answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
-    row.is_signalling() && row.is_proved && answers.any(|e| is_stranger(e.asker))
+    let mut answers = row.knocks.iter().filter(|e| row.is_proved && e.outcome == Outcome::Answered);
+    let mut newer = service::own_answers_over_ipv6(facts.case, row);
+    row.is_signalling() && (answers.any(|e| is_stranger(e.asker)) || newer.any(|e| is_stranger(e.asker)))
 }
 
 /// Args: ports, how (answered, answered-over-ipv6 or mapped).

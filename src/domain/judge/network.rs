@@ -5,8 +5,10 @@ use std::net::IpAddr;
 use crate::domain::address::{self, NameLeads};
 use crate::domain::judge::facts::{Facts, Wall, default_adapter, hop, is_in_tunnel, knocks, knocks_over_ipv6, wan};
 use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service;
 use crate::domain::office::{Adapter, AddressFrom, Control, Gateway, Ipv6Firewall};
-use crate::domain::probe::Outcome;
+use crate::domain::pinhole;
+use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::report::{Looked, Severity, Walker};
 
 pub(super) const RULES: [&Rule; 11] = [
@@ -95,7 +97,8 @@ const VPN_IN_THE_WAY: Rule = Rule {
     },
 };
 
-/// Args: wan, hop (each only when known), router.
+/// Args: wan, hop (each only when known), router, newer (what there is over IPv6: answered, offered, there or none),
+/// `newer_address` (where the phone system answered there).
 const CARRIER_SHARED_ADDRESS: Rule = Rule {
     code: "carrier-shared-address",
     severity: Severity::Blocker,
@@ -103,7 +106,7 @@ const CARRIER_SHARED_ADDRESS: Rule = Rule {
     find: |facts| walled(facts, Wall::CarrierShared),
 };
 
-/// Args: wan, hop (each only when known), router, outer (the box outside, when it answers here too).
+/// Args: the same, and outer (the box outside, when it answers here too).
 const SECOND_ROUTER: Rule = Rule {
     code: "second-router",
     severity: Severity::Blocker,
@@ -120,7 +123,21 @@ fn walled(facts: &Facts<'_>, wall: Wall) -> Vec<Found> {
         .maybe("hop", hop(facts.case))
         .maybe("router", facts.gateway().map(|g| g.address))
         .maybe("outer", outer_box(facts).map(|g| g.address));
+    let (newer, answered) = over_ipv6(facts);
+    let found = found.arg("newer", newer).maybe("newer_address", answered.map(|e| e.target.ip())).seen(facts, answered);
     vec![found.outranked_by(facts.proof)]
+}
+
+/// No wall of this kind stands in the way over IPv6: what there is of it, and the phone system's own answer there.
+fn over_ipv6<'a>(facts: &Facts<'a>) -> (&'static str, Option<&'a Evidence>) {
+    let answered = facts.selected().find_map(|r| service::own_answers_over_ipv6(facts.case, r).next());
+    let newer = match () {
+        () if answered.is_some() => "answered",
+        () if pinhole::adapter(facts.case).is_none() => "none",
+        () if pinhole::is_offered(facts.case) => "offered",
+        () => "there",
+    };
+    (newer, answered)
 }
 
 /// Another router that answers here and faces the street, which the office's own does not.
@@ -153,8 +170,10 @@ fn seen_by_others(facts: &Facts<'_>) -> Option<(IpAddr, &'static str)> {
         let helpers = facts.case.walks.iter().filter(|w| w.walker == Walker::Helper);
         helpers.into_iter().any(|w| w.address == ip)
     };
-    let walked = knocks(facts.case).find(|e| by_helper(e.asker)).map(|e| (e.target.ip(), "outside"));
+    // Of several walks the last one counts, in whatever order their answers came in.
+    let walked = knocks(facts.case).filter(|e| by_helper(e.asker)).max_by_key(|e| (e.at, e.target));
     walked
+        .map(|e| (e.target.ip(), "outside"))
         .or_else(|| said.get(&AddressFrom::Outside).map(|ip| (*ip, "outside")))
         .or_else(|| said.get(&AddressFrom::Stun).map(|ip| (*ip, "stun")))
         .or_else(|| said.get(&AddressFrom::Typed).map(|ip| (*ip, "typed")))

@@ -7,10 +7,10 @@ use jiff::SignedDuration;
 
 use crate::domain::address;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
-use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, silence_counts, walks_of, wan};
+use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, knocks, silence_counts, walks_of, wan};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::probe::{Evidence, Identity, Outcome};
+use crate::domain::probe::{Evidence, Family, Identity, Outcome};
 use crate::domain::repair;
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
 use crate::domain::service::Transport;
@@ -121,8 +121,7 @@ const WALK_PATH_UNPROVED: Rule = Rule {
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
-        let silent: BTreeSet<Option<IpAddr>> =
-            facts.case.walks.iter().filter(|w| is_outside(w)).map(|w| w.address).collect();
+        let silent: BTreeSet<Option<IpAddr>> = knocks(facts.case).map(|e| e.asker).collect();
         let streets = if silent.len() > 1 { "several" } else { "one" };
         let found = found.arg("walker", walker_id(walk.walker)).arg("streets", streets);
         vec![found.maybe("address", walk.address).seen(facts, shown)]
@@ -180,7 +179,10 @@ fn heard<'f>(facts: &'f Facts<'_>, row: &'f Row<'_>) -> impl Iterator<Item = Hea
     let before = facts.case.before.iter().flat_map(|b| &b.knocks);
     let same_door = |e: &&Evidence| {
         let office = facts.case.office.public_address;
-        e.service.as_ref() == Some(&row.service.id) && office.is_none_or(|ip| ip == e.target.ip())
+        // Over IPv6 it was another door.
+        e.family == Family::Ipv4
+            && e.service.as_ref() == Some(&row.service.id)
+            && office.is_none_or(|ip| ip == e.target.ip())
     };
     now.chain(before.filter(same_door).map(|e| Heard { evidence: e, now: false }))
 }

@@ -65,9 +65,13 @@ const IPV6_OPEN: Rule = Rule {
             return Vec::new();
         }
         let open = facts.selected().filter(|r| of_row(facts, r).next().is_some() && !is_silent(facts, r));
-        let open: Vec<&Row<'_>> = open.collect();
+        let mut open: Vec<&Row<'_>> = open.collect();
         let answers: Vec<&Evidence> =
             open.iter().flat_map(|r| knocks(facts, r)).filter(|e| e.outcome == Outcome::Answered).collect();
+        // Where nobody answers at the bell, an open way for voices is no good news.
+        if answers.is_empty() && facts.selected().any(|r| is_silent(facts, r)) {
+            open.retain(|r| r.can_be_knocked());
+        }
         let until: Option<Timestamp> = open.iter().flat_map(|r| of_row(facts, r)).filter_map(|p| p.ends).min();
         let address = open.iter().flat_map(|r| of_row(facts, r)).map(|p| p.address).next();
         let proved = if answers.is_empty() { "no" } else { "yes" };
@@ -89,6 +93,11 @@ fn knocks<'f>(facts: &'f Facts<'_>, row: &Row<'_>) -> impl Iterator<Item = &'f E
     knocks_over_ipv6(facts.case)
         .filter(move |e| e.service.as_ref() == Some(&service))
         .filter(move |e| places.contains(&(e.target.ip(), e.target.port())))
+}
+
+/// An opening of ours stands for the row.
+pub(super) fn has_opening(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    of_row(facts, row).next().is_some()
 }
 
 /// An opening stands, and nobody answers behind it.

@@ -7,7 +7,7 @@ use crate::domain::judge::facts::{self, is_no_answer};
 use crate::domain::judge::table::Table;
 use crate::domain::outbound;
 use crate::domain::plan::{self, VoicePlan};
-use crate::domain::probe::{Evidence, Fingerprint, Identity, NotShown, Outcome, Vantage};
+use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service};
 use crate::domain::voice::{VoiceSeen, VoiceWalk};
@@ -117,7 +117,8 @@ fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, se
     let knocks: Vec<&Evidence> = facts::knocks(case).filter(|e| e.service.as_ref() == Some(&service.id)).collect();
     let prints = fingerprints_inside(case, service);
     let is_match = |e: &Evidence| e.outcome == Outcome::Answered && e.fingerprint.is_some_and(|f| prints.contains(&f));
-    let weight = |e: &&Evidence| (is_match(e), rank(e.outcome), e.at, e.asker);
+    // To the last: which came in first must not count.
+    let weight = |e: &&Evidence| (is_match(e), rank(e.outcome), e.at, e.asker, e.target, e.outcome);
     Row {
         service,
         selected,
@@ -159,6 +160,10 @@ fn fingerprints_inside(case: &Case, service: &Service) -> Vec<Fingerprint> {
 pub(super) fn identity(facts: &facts::Facts<'_>, evidence: &Evidence) -> Identity {
     let row = evidence.service.as_ref().and_then(|id| facts.row(id));
     let Some(row) = row.filter(|_| evidence.outcome == Outcome::Answered) else { return Identity::None };
+    if evidence.family == Family::Ipv6 {
+        let is_own = own_answers_over_ipv6(facts.case, row).any(|e| std::ptr::eq(e, evidence));
+        return if is_own { Identity::Consistent } else { Identity::None };
+    }
     if evidence.vantage != Vantage::Outside || !row.knocks.iter().any(|e| std::ptr::eq(*e, evidence)) {
         return Identity::None;
     }
@@ -171,6 +176,16 @@ pub(super) fn identity(facts: &facts::Facts<'_>, evidence: &Evidence) -> Identit
         None => row.is_proved && prints.is_empty(),
     };
     if is_same { Identity::Consistent } else { Identity::None }
+}
+
+/// What the phone system itself answered over IPv6, to somebody who came from outside. That proves no entrance over
+/// IPv4, and says by which way phones can come in all the same.
+pub(super) fn own_answers_over_ipv6<'c>(case: &'c Case, row: &Row<'_>) -> impl Iterator<Item = &'c Evidence> {
+    let (service, prints) = (&row.service.id, fingerprints_inside(case, row.service));
+    let answers = facts::knocks_over_ipv6(case).filter(|e| e.outcome == Outcome::Answered);
+    answers
+        .filter(move |e| e.service.as_ref() == Some(service))
+        .filter(move |e| e.fingerprint.is_some_and(|print| prints.contains(&print)))
 }
 
 /// A protocol without a name (IAX2, a bare TCP service): the same port answers inside, and either the router's list
