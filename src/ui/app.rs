@@ -2,12 +2,14 @@
 //! real office and practice offices. The only place in the window that reads a clock.
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::keeper::{Keeper, told};
+use super::motion::{self, Wanted};
 use super::place::{self, Place as OnScreen};
 use super::scene::{Move, PracticeChoice, Whereabouts};
 use super::theme;
@@ -53,6 +55,8 @@ pub struct App {
     pub(super) window: Window,
     engine: Option<Engine>,
     keeper: Keeper,
+    /// What the system asks for, until it has said so.
+    wanted: Option<Receiver<Wanted>>,
     pub(super) wake: Wake,
     pub(super) start: Start,
     /// A code that came with a second start, until the wizard is free to read it.
@@ -90,10 +94,12 @@ impl App {
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
         let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
+        let wanted = motion::ask(wake.clone());
         let mut app = Self {
             window,
             engine: None,
             keeper: Keeper::default(),
+            wanted,
             wake,
             start,
             waiting: None,
@@ -179,6 +185,10 @@ impl App {
 
     /// Takes in what the engine has said since the last frame.
     fn drain(&mut self) {
+        if let Some(wanted) = self.wanted.as_ref().and_then(|w| w.try_recv().ok()) {
+            self.window.system_wants(wanted);
+            self.wanted = None;
+        }
         let told = self.keeper.drain(&self.wake);
         self.tell(told);
         while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
