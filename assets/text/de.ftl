@@ -763,7 +763,7 @@ symptom-no-sound = Man hört nichts, oder nur auf einer Seite
 symptom-cannot-sign-in = Telefone draußen können sich nicht anmelden
 symptom-hud = Das HUD-Fenster bekommt keine Verbindung
 symptom-other-office = Der andere Standort ist nicht erreichbar
-symptom-just-check = Nichts, nur prüfen
+symptom-just-check = Nichts, oder ich weiß es nicht: nur prüfen
 
 ## Who or what is outside
 
@@ -812,7 +812,7 @@ ask-trusted = Sollen nur bestimmte Orte hereindürfen?
     .help = Tippen Sie die Straßenadressen der Wohnungen und Büros ein, denen Sie vertrauen, mit einem Komma dazwischen. Adressen von Wohnungen können wechseln.
 ask-system = Welche Telefonanlage haben Sie?
     .why = Jede Art lauscht an anderen Türen.
-    .default = Wenn Sie es nicht wissen, wählen Sie die allgemeine. Dann planen wir, was die meisten Anlagen benutzen.
+    .default = Wenn Sie es nicht wissen, lassen Sie „Weiß ich nicht“ stehen. Dann planen wir, was die meisten Anlagen benutzen.
     .help = Der Name steht auf dem Gerät, auf seiner Webseite oder auf der Rechnung des Betreuers.
 ask-pbx = Welche Adresse hat die Telefonanlage in Ihrem Büro?
     .why = Die Eingänge müssen ins richtige Zimmer führen.
@@ -1604,7 +1604,7 @@ window-practise = Übungsbüro wählen …
 window-practise-hide = Übungsbüros verbergen
 
 window-questions-more = Gut zu wissen, leicht zu überspringen
-    .lead = Lassen Sie ein Feld leer, wenn Sie es nicht wissen. Dann findet das Programm es heraus, oder es sagt, was es nicht herausfinden konnte.
+    .lead = Wählen Sie „Weiß ich nicht“, oder lassen Sie ein Feld leer. Dann findet das Programm es heraus, oder es sagt, was es nicht herausfinden konnte.
 window-questions-unsound = Eine Antwort ist noch nicht lesbar
 window-how-to-find = Wie finde ich das heraus?
 window-using-empty = Nichts angekreuzt: Das Programm nimmt an, dass Telefone draußen sind.
@@ -1642,6 +1642,7 @@ window-type-address = Adresse eintippen
     .lead = An jedem Tischtelefon: Menü, dann Status. Die Adresse steht beim Server.
 window-use-address = Diese Adresse nehmen
 window-other-address = Andere Adresse
+window-phones-unknown = Weiß ich nicht: weiter
 window-phone-system-at = Gefunden unter { $address } in Ihrem Büro
 window-phone-system-says = Sie nennt sich { $server }
 window-phone-system-mac = Hardware-Adresse { $mac }
@@ -1886,7 +1887,7 @@ window-plate-data = Daten
 window-plate-cabinet = Schrank
 
 window-picture-your-address = Ihre Adresse
-window-picture-no-address = noch keine Adresse
+window-picture-no-address = unbekannt
 window-picture-own-door = Ihre Haustür
 window-picture-phone-system = Ihre Telefonanlage
 window-picture-phone-system-at = Telefonanlage { $address }
@@ -1900,5 +1901,6 @@ window-picture-not-walked = noch nicht geklopft
 window-picture-walked = geklopft { $at }
 window-picture-promise-walker = klopf, klopf
 window-picture-said = Ihr Gebäude unter { $address }
+window-picture-said-nowhere = Ihr Gebäude. Seine Straßenadresse ist noch nicht bekannt
 window-picture-door = { $plate }: { $verdict }
 window-picture-promise = Eine Straße mit Ihrem Gebäude. Neben Ihrer eigenen Haustür sind separate Eingänge für Anrufe, Stimmen und HUD, jeder mit einer Lampe, und alle führen zur Telefonanlage. Schränke daneben bleiben verschlossen. Jemand draußen klopft

@@ -763,7 +763,7 @@ symptom-no-sound = No hay sonido, o solo en un sentido
 symptom-cannot-sign-in = Los teléfonos de fuera no pueden iniciar sesión
 symptom-hud = La ventana de HUD no se conecta
 symptom-other-office = No se llega a la otra oficina
-symptom-just-check = Nada, solo quiero revisar
+symptom-just-check = Nada, o no lo sé: solo quiero revisar
 
 ## Who or what is outside
 
@@ -812,7 +812,7 @@ ask-trusted = ¿Deben poder entrar solo ciertos lugares?
     .help = Escriba las direcciones en la calle de las casas y oficinas de confianza, separadas por comas. Las direcciones de las casas pueden cambiar.
 ask-system = ¿Qué central telefónica tiene?
     .why = Cada clase atiende en otras puertas.
-    .default = Si no lo sabe, elija la general. Entonces contamos con lo que usan casi todas.
+    .default = Si no lo sabe, deje «No lo sé». Entonces contamos con lo que usan casi todas.
     .help = El nombre está en la caja, en su página web o en la factura de quien cuida de ella.
 ask-pbx = ¿Qué dirección tiene la central telefónica en su oficina?
     .why = Las entradas deben llevar a la habitación correcta.
@@ -1604,7 +1604,7 @@ window-practise = Elegir una oficina de práctica…
 window-practise-hide = Ocultar las oficinas de práctica
 
 window-questions-more = Conviene saberlo, se puede saltar
-    .lead = Deje un campo vacío si no lo sabe. El programa lo averigua, o dice qué no pudo saber.
+    .lead = Elija «No lo sé» o deje un campo vacío. El programa lo averigua, o dice qué no pudo saber.
 window-questions-unsound = Una respuesta todavía no se puede leer
 window-how-to-find = ¿Cómo lo averiguo?
 window-using-empty = Nada marcado: el programa cuenta con que hay teléfonos fuera.
@@ -1642,6 +1642,7 @@ window-type-address = Escribir la dirección
     .lead = En cualquier teléfono de mesa: Menú, luego Estado (Menu, Status). La dirección está junto al servidor.
 window-use-address = Usar esta dirección
 window-other-address = Está en otra dirección
+window-phones-unknown = No lo sé: seguir
 window-phone-system-at = Encontrada en { $address } en su oficina
 window-phone-system-says = Se presenta como { $server }
 window-phone-system-mac = Dirección de hardware { $mac }
@@ -1886,7 +1887,7 @@ window-plate-data = Datos
 window-plate-cabinet = Armario
 
 window-picture-your-address = su dirección
-window-picture-no-address = aún sin dirección
+window-picture-no-address = desconocida
 window-picture-own-door = su puerta
 window-picture-phone-system = su central
 window-picture-phone-system-at = central { $address }
@@ -1900,5 +1901,6 @@ window-picture-not-walked = aún no tocó nadie
 window-picture-walked = tocó { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = Su edificio en { $address }
+window-picture-said-nowhere = Su edificio. Su dirección de la calle aún no se conoce
 window-picture-door = { $plate }: { $verdict }
 window-picture-promise = Una calle con su edificio. Junto a su propia puerta hay entradas independientes para llamadas, voces y HUD, cada una con su lámpara, y todas llevan a la central telefónica. Los armarios de al lado quedan bajo llave. Alguien toca desde fuera

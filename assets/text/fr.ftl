@@ -765,7 +765,7 @@ symptom-no-sound = Pas de son, ou dans un seul sens
 symptom-cannot-sign-in = Les téléphones à l’extérieur ne peuvent pas se connecter
 symptom-hud = La fenêtre HUD ne se connecte pas
 symptom-other-office = L’autre site n’est pas joignable
-symptom-just-check = Rien, juste vérifier
+symptom-just-check = Rien, ou je ne sais pas : juste vérifier
 
 ## Who or what is outside
 
@@ -814,7 +814,7 @@ ask-trusted = Seuls certains lieux doivent-ils pouvoir entrer ?
     .help = Tapez les adresses de rue des logements et bureaux de confiance, séparées par des virgules. L’adresse d’un logement peut changer.
 ask-system = Quel standard téléphonique avez-vous ?
     .why = Chaque sorte écoute à d’autres portes.
-    .default = Si vous ne savez pas, choisissez le standard général. Nous prévoyons alors ce qu’utilisent la plupart.
+    .default = Si vous ne savez pas, laissez « Je ne sais pas ». Nous prévoyons alors ce qu’utilisent la plupart.
     .help = Le nom est sur l’appareil, sur sa page web, ou sur la facture de la personne qui s’en occupe.
 ask-pbx = Quelle est l’adresse du standard dans votre bureau ?
     .why = Les entrées doivent mener à la bonne pièce.
@@ -1606,7 +1606,7 @@ window-practise = Choisir un bureau…
 window-practise-hide = Masquer ces bureaux
 
 window-questions-more = Bon à savoir, facile à passer
-    .lead = Laissez une case vide si vous ne savez pas. Le programme trouvera, ou dira ce qu’il n’a pas pu savoir.
+    .lead = Choisissez « Je ne sais pas » ou laissez une case vide. Le programme trouvera, ou dira ce qu’il n’a pas pu savoir.
 window-questions-unsound = Une réponse ne peut pas encore être lue
 window-how-to-find = Comment le trouver ?
 window-using-empty = Rien de coché : le programme suppose que des téléphones sont à l’extérieur.
@@ -1644,6 +1644,7 @@ window-type-address = Taper l’adresse
     .lead = Sur un téléphone de bureau : menu, puis État (Status). L’adresse est à côté du serveur.
 window-use-address = Utiliser cette adresse
 window-other-address = Autre adresse
+window-phones-unknown = Je ne sais pas : continuer
 window-phone-system-at = Trouvé à { $address } dans votre bureau
 window-phone-system-says = Il se nomme { $server }
 window-phone-system-mac = Adresse matérielle { $mac }
@@ -1888,7 +1889,7 @@ window-plate-data = Données
 window-plate-cabinet = Armoire
 
 window-picture-your-address = votre adresse
-window-picture-no-address = pas encore d’adresse
+window-picture-no-address = inconnue
 window-picture-own-door = votre porte
 window-picture-phone-system = votre standard
 window-picture-phone-system-at = standard { $address }
@@ -1902,5 +1903,6 @@ window-picture-not-walked = pas encore frappé
 window-picture-walked = frappé { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = Votre bâtiment à { $address }
+window-picture-said-nowhere = Votre bâtiment. Son adresse de rue n’est pas encore connue
 window-picture-door = { $plate } : { $verdict }
 window-picture-promise = Une rue avec votre bâtiment. À côté de votre propre porte se trouvent des entrées séparées pour les appels, les voix et HUD, chacune avec une lampe, et toutes mènent au standard. À côté, des armoires restent verrouillées. Quelqu’un dehors frappe

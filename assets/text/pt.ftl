@@ -764,7 +764,7 @@ symptom-no-sound = Não há som, ou só em um sentido
 symptom-cannot-sign-in = Os telefones de fora não conseguem se registrar
 symptom-hud = A janela do HUD não se conecta
 symptom-other-office = Não se chega ao outro escritório
-symptom-just-check = Nada, só verificar
+symptom-just-check = Nada, ou não sei: só verificar
 
 ## Who or what is outside
 
@@ -813,7 +813,7 @@ ask-trusted = Só certos lugares podem entrar?
     .help = Digite os endereços na rua das casas e dos escritórios de confiança, separados por vírgula. Endereços de casas podem mudar.
 ask-system = Qual é a sua central telefônica?
     .why = Cada tipo atende em outras portas.
-    .default = Em caso de dúvida, escolha a geral. Então contamos com o que a maioria usa.
+    .default = Em caso de dúvida, deixe “Não sei”. Então contamos com o que a maioria usa.
     .help = O nome está na caixa, na página web dela ou na fatura de quem cuida dela.
 ask-pbx = Qual é o endereço da central telefônica no escritório?
     .why = As entradas devem levar à sala certa.
@@ -1605,7 +1605,7 @@ window-practise = Escolher um escritório de treino…
 window-practise-hide = Ocultar os escritórios de treino
 
 window-questions-more = Bom saber, fácil de pular
-    .lead = Deixe um campo vazio se não souber. O programa então descobre, ou diz o que não conseguiu saber.
+    .lead = Escolha “Não sei” ou deixe um campo vazio. O programa então descobre, ou diz o que não conseguiu saber.
 window-questions-unsound = Uma resposta ainda não pode ser lida
 window-how-to-find = Como descubro?
 window-using-empty = Nada marcado: o programa conta com telefones fora.
@@ -1643,6 +1643,7 @@ window-type-address = Digitar o endereço
     .lead = Em qualquer telefone de mesa: Menu, depois Estado (Status). O endereço está ao lado do servidor.
 window-use-address = Usar este endereço
 window-other-address = Está em outro endereço
+window-phones-unknown = Não sei: continuar
 window-phone-system-at = Encontrada em { $address } no seu escritório
 window-phone-system-says = Ela se apresenta como { $server }
 window-phone-system-mac = Endereço de hardware { $mac }
@@ -1887,7 +1888,7 @@ window-plate-data = Dados
 window-plate-cabinet = Armário
 
 window-picture-your-address = o seu endereço
-window-picture-no-address = sem endereço ainda
+window-picture-no-address = desconhecido
 window-picture-own-door = a sua porta
 window-picture-phone-system = a sua central
 window-picture-phone-system-at = central { $address }
@@ -1901,5 +1902,6 @@ window-picture-not-walked = ninguém bateu ainda
 window-picture-walked = bateu { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = O seu edifício em { $address }
+window-picture-said-nowhere = O seu edifício. O endereço da rua ainda não é conhecido
 window-picture-door = { $plate }: { $verdict }
 window-picture-promise = Uma rua com o seu edifício. Ao lado da sua própria porta há entradas independentes para ligações, vozes e HUD, cada uma com a sua lâmpada, e todas levam à central telefônica. Os armários ao lado ficam trancados. Alguém bate de fora

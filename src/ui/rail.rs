@@ -21,6 +21,25 @@ enum Stop {
     Ahead,
 }
 
+/// The stops of the owner's way, seen from one of them.
+pub(super) fn stops_ui(ui: &mut Ui, scene: &Scene<'_>, here: usize) {
+    let colours = palette(ui);
+    for (at, id) in OFFICE.iter().enumerate() {
+        let stop = match at.cmp(&here) {
+            std::cmp::Ordering::Less => Stop::Past,
+            std::cmp::Ordering::Equal => Stop::Here,
+            std::cmp::Ordering::Greater => Stop::Ahead,
+        };
+        let name = scene.get(&format!("window-step-{id}"));
+        let said = match stop {
+            Stop::Past => scene.words.with("window-rail-past", [("step", &name)]),
+            Stop::Here => scene.words.with("window-rail-here", [("step", &name)]),
+            Stop::Ahead => scene.words.with("window-rail-ahead", [("step", &name)]),
+        };
+        stop_ui(ui, at, &name, &said, stop, colours);
+    }
+}
+
 /// Draws the rail.
 pub(super) fn rail_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let colours = palette(ui);
@@ -28,22 +47,7 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(space::L);
     let here = position(scene.wizard.step());
     match here {
-        Some(here) => {
-            for (at, id) in OFFICE.iter().enumerate() {
-                let stop = match at.cmp(&here) {
-                    std::cmp::Ordering::Less => Stop::Past,
-                    std::cmp::Ordering::Equal => Stop::Here,
-                    std::cmp::Ordering::Greater => Stop::Ahead,
-                };
-                let name = scene.get(&format!("window-step-{id}"));
-                let said = match stop {
-                    Stop::Past => scene.words.with("window-rail-past", [("step", &name)]),
-                    Stop::Here => scene.words.with("window-rail-here", [("step", &name)]),
-                    Stop::Ahead => scene.words.with("window-rail-ahead", [("step", &name)]),
-                };
-                stop_ui(ui, at, &name, &said, stop, colours);
-            }
-        }
+        Some(here) => stops_ui(ui, scene, here),
         None => parts::soft(ui, &scene.get("window-rail-promise")),
     }
     if let Some(id) = scene.wizard.practice() {

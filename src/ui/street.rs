@@ -17,6 +17,9 @@ use crate::text::street::{DOORS, HEIGHT, Picture, WIDTH};
 /// The smallest letters that are still read with ease, in points.
 const SMALLEST: f32 = 11.0;
 
+/// Below this many points for one unit most boards hold no whole word.
+const LEGIBLE: f32 = 0.5;
+
 /// From the drawing's units to the window's points.
 pub(super) struct Canvas<'u> {
     pub painter: Painter,
@@ -117,6 +120,10 @@ impl Canvas<'_> {
 
     fn sign(&self, sign: &Sign) {
         let galley = self.laid_out(sign);
+        // In a small picture the stump of a word only clutters; its text for screen readers has the whole of it.
+        if galley.elided && self.unit < LEGIBLE {
+            return;
+        }
         let padding = match sign.board {
             Board::Wall => Vec2::ZERO,
             Board::Plate => vec2(14.0, 6.0) * self.unit.max(0.75),

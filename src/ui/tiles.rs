@@ -51,9 +51,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
     parts::toned_card(ui, tone, |ui| {
         // Notes stand below a heading that says so already.
         if finding.severity != Severity::Note || !matches!(scene.wizard.step(), Step::Results { .. }) {
-            ui.horizontal_wrapped(|ui| {
-                parts::badge(ui, tone, &scene.get(&format!("severity-{}", finding.severity.id())));
-            });
+            parts::badge(ui, tone, &scene.get(&format!("severity-{}", finding.severity.id())));
         }
         parts::title(ui, &finding.words.headline);
         parts::body(ui, &finding.words.meaning);

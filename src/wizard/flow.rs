@@ -88,6 +88,7 @@ impl Wizard {
             Step::Router(_) => Step::Questions,
             Step::Phones(_) => Step::Router(Search::Done),
             Step::Knock(Knock::Choose) if self.was_offered() => Step::ByHand(Box::new(self.plan())),
+            Step::Knock(Knock::Choose) if self.case.office.phone_system.is_none() => Step::Phones(Search::Asking),
             Step::Knock(Knock::Choose) => Step::Phones(Search::Done),
             Step::Knock(Knock::Inviting | Knock::Invited { .. } | Knock::Walking) => Step::Knock(Knock::Choose),
             Step::Offer(_) => Step::Knock(Knock::Choose),

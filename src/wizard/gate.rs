@@ -3,6 +3,7 @@
 use super::{Action, Helping, Search, Step, Task, Wizard};
 use crate::domain::dialling::callable;
 use crate::domain::repair;
+use crate::domain::report::Looked;
 
 impl Wizard {
     /// True when `action` makes sense now. Guards [`Self::act`] and enables buttons: one truth.
@@ -61,7 +62,10 @@ impl Wizard {
         match &self.step {
             Step::Questions => true,
             Step::Router(search) => *search == Search::Done,
-            Step::Phones(search) => *search == Search::Done && self.case.office.phone_system.is_some(),
+            Step::Phones(Search::Done) => self.case.office.phone_system.is_some(),
+            // Whoever does not know it, and whom the look round could not tell, goes on without it.
+            Step::Phones(Search::Asking) => self.case.looked.contains(&Looked::PhoneSystem),
+            Step::Phones(Search::Running) => false,
             Step::Opening { search, .. } => *search == Search::Done,
             Step::Offer(_) | Step::ByHand(_) => true,
             Step::Welcome

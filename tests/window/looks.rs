@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{FontFamily, FontId};
 use egui_kittest::kittest::NodeT as _;
+use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::store::look::{Look, TEXT_SIZES, ThemeChoice};
-use separate_entrance::text;
+use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{Page, theme};
 
 use crate::paint::{contrast, lines};
@@ -31,9 +32,13 @@ fn everything() -> Vec<(String, Sitting)> {
 
 /// It settles, rests, has words and names, fits, and can be read.
 fn all_is_sound(size: [f32; 2], look: &Look) {
+    these_are_sound(everything(), size, look);
+}
+
+fn these_are_sound(screens: Vec<(String, Sitting)>, size: [f32; 2], look: &Look) {
     let english = look.language.as_deref() == Some("en");
     let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, sitting) in everything() {
+    for (name, sitting) in screens {
         let screen = open_as(sitting, size, look.clone());
         let mut found = Vec::new();
         if is_restless(&screen) {
@@ -91,6 +96,30 @@ fn all_is_sound_in_high_contrast() {
 #[test]
 fn all_is_sound_in_a_large_window() {
     all_is_sound([1280.0, 800.0], &look(ThemeChoice::Light, "en"));
+}
+
+/// A screen of 3840 by 2160 at 100 %.
+#[test]
+fn all_is_sound_in_the_largest_window() {
+    all_is_sound([3840.0, 2160.0], &look(ThemeChoice::Light, "en"));
+}
+
+/// The cable was pulled: every screen says so, with what to do about it, and is as sound as before.
+#[test]
+fn every_screen_is_sound_without_a_network() {
+    let mut screens: Vec<(String, Sitting)> = states().into_iter().map(|(name, s)| (name.to_owned(), s)).collect();
+    for (name, sitting) in &mut screens {
+        sitting.say(Event::Problem(Problem::new("no-network")));
+        assert!(sitting.window.wizard().problem().is_some(), "{name} does not listen");
+    }
+    let wanted = ["problem-no-network", "problem-no-network.action"].map(|key| Text::new("de").plain(key));
+    let german = look(ThemeChoice::Light, "de");
+    for (name, mut sitting) in states() {
+        sitting.say(Event::Problem(Problem::new("no-network")));
+        let said = said(&open_as(sitting, SMALL, german.clone()));
+        assert!(wanted.iter().all(|words| said.contains(words)), "{name}: {said:?}");
+    }
+    these_are_sound(screens, SMALL, &german);
 }
 
 /// A window of 800 by 600 with text of twice the size has half the points.

@@ -273,7 +273,7 @@ fn a_practice_office_has_a_gallery_of_every_part() {
     let mut screen = open(sitting, SIZE, egui::Theme::Light);
     press(&mut screen, &word("window-menu"));
     press(&mut screen, &word("window-gallery"));
-    for part in ["Heading 27", "accent_tint", "Guests", "primary, off", "toned_card", "code_field"] {
+    for part in ["Heading 27", "accent_tint", "Guests", "primary, off", "toned_card", "code_field", "10000-10009"] {
         assert!(said(&screen).iter().any(|s| s.contains(part)), "{part}: {:?}", said(&screen));
     }
     assert!(!is_restless(&screen));

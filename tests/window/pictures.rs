@@ -21,23 +21,29 @@ const WHOLE: [f32; 2] = [1100.0, 2000.0];
 const EDGE: u32 = 12;
 
 /// Those that stand for all; the others differ from them by a line or two.
-const MAIN: [&str; 16] = [
+const MAIN: [&str; 22] = [
     "welcome",
     "questions, nothing known",
     "router, looking",
     "router, found",
     "router, two of them and a shared tower",
     "phones, candidates",
+    "phones, nobody there",
     "phones, found",
     "knock, choose",
     "knock, invited",
     "knock, walking",
     "offer",
+    "opening, begun",
     "opening, done",
     "by hand",
+    "checking",
+    "results, as the home of a later start",
     "results, after a re-check",
     "results, rewritten by a doorman",
     "helping, agree",
+    "helping, done",
+    "rehearse, called",
 ];
 
 /// A folder where all pictures are wanted, in every look; else one of each is painted.
@@ -62,8 +68,12 @@ fn the_main_screens_are_painted_from_edge_to_edge() {
         return;
     }
     let (folder, all) = wanted();
-    let looks =
-        [("en", egui::Theme::Light, "day"), ("en", egui::Theme::Dark, "night"), ("de", egui::Theme::Light, "day")];
+    let looks = [
+        ("en", egui::Theme::Light, "day"),
+        ("en", egui::Theme::Dark, "night"),
+        ("de", egui::Theme::Light, "day"),
+        ("de", egui::Theme::Dark, "night"),
+    ];
     let looks = if all { &looks[..] } else { &looks[..1] };
     let mut painted = 0;
     for (language, look, name_of_look) in looks.iter().copied() {

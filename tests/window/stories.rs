@@ -1,11 +1,11 @@
 //! Whole stories of an owner, told by the words on the buttons, in practice offices with the real engine. Each ends where
 //! a person would stop: with one headline and the next step on the screen.
 
-use separate_entrance::domain::report::{Report, Severity, TopVerdict};
+use separate_entrance::domain::report::{Report, Severity, TopVerdict, Walker};
 use separate_entrance::text::{Text, explain};
-use separate_entrance::wizard::{Knock, Step};
+use separate_entrance::wizard::{Helping, Knock, Search, Step};
 
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::office::Office;
 use crate::sitting::{Screen, Sitting, open, press, said, word};
@@ -155,4 +155,68 @@ fn one_entrance_is_taken_back_and_the_others_stay() {
     let after = screen.state().window.wizard().undoable().len();
     assert_eq!(before - after, 1, "calls have one port, and voices keep theirs");
     assert!(after > 0);
+    // Wherever something stands open, the way back is in sight.
+    let all = counted("window-undo-all", after);
+    assert!(said(&screen).contains(&all), "on Results: {:?}", said(&screen));
+    office.press(&mut screen, "window-results-by-hand");
+    assert!(matches!(screen.state().step(), Step::ByHand(_)), "{:?}", screen.state().step());
+    press(&mut screen, &all);
+    office.work(&mut screen);
+    assert_eq!(screen.state().window.wizard().undoable(), []);
+}
+
+#[test]
+fn whoever_does_not_know_the_phone_system_is_not_held_up() {
+    let (mut office, mut screen) = enter("nobody-found");
+    for key in ["window-check-mine", "window-next", "window-next"] {
+        office.press(&mut screen, key);
+    }
+    assert!(!said(&screen).contains(&word("window-phones-unknown")), "looking round comes first");
+    office.press(&mut screen, "window-look-round");
+    office.press(&mut screen, "window-phones-unknown");
+    assert_eq!(*screen.state().step(), Step::Knock(Knock::Choose));
+    office.press(&mut screen, "window-back");
+    assert_eq!(*screen.state().step(), Step::Phones(Search::Asking), "and the question stands there again");
+    office.press(&mut screen, "window-phones-unknown");
+    office.press(&mut screen, "window-step-outside");
+    for next in ["window-show-by-hand", "window-knock-now", "window-knock-skip"] {
+        if !matches!(screen.state().step(), Step::Results { .. }) {
+            office.press(&mut screen, next);
+        }
+    }
+    is_told(&screen, "phone-system-not-found");
+    assert!(report(&screen).changes.is_empty(), "nothing was opened towards nowhere");
+}
+
+#[test]
+fn a_colleague_walks_by_the_code_and_the_office_reads_what_comes_back() {
+    let (mut office, mut screen) = enter("all-well");
+    to_the_knock(&mut office, &mut screen);
+    office.press(&mut screen, "window-ask-colleague");
+    let Step::Knock(Knock::Invited { code, .. }) = screen.state().step().clone() else {
+        panic!("{:?}", screen.state().step())
+    };
+    // The colleague's own window; in a practice office they stand on the same street.
+    let mut theirs = open(Sitting::new(None), [1280.0, 2800.0], egui::Theme::Light);
+    office.press(&mut theirs, "window-help-colleague");
+    paste(&mut theirs, "window-paste-code.title", &code);
+    office.press(&mut theirs, "window-read-code");
+    office.press(&mut theirs, "window-agree");
+    let Step::Helping(Helping::Done { result, .. }) = theirs.state().step().clone() else {
+        panic!("{:?}", theirs.state().step())
+    };
+    paste(&mut screen, "window-give-result.title", &result);
+    office.press(&mut screen, "window-give-result");
+    let Step::Results { report, .. } = screen.state().step().clone() else { panic!("{:?}", screen.state().step()) };
+    assert_eq!(report.verdict, TopVerdict::Ready, "{:?}", report.findings);
+    assert!(report.walks.iter().any(|w| w.walker == Walker::Colleague), "{:?}", report.walks);
+}
+
+/// Pastes into the box with this name.
+fn paste(screen: &mut Screen, key: &str, text: &str) {
+    let name = word(key);
+    screen.get_by(|n| n.role() == egui::Role::MultilineTextInput && n.label().as_deref() == Some(&name)).focus();
+    screen.run();
+    screen.event(egui::Event::Paste(text.to_owned()));
+    screen.run();
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use egui_kittest::kittest::Queryable as _;
 use separate_entrance::domain::message::{Command, Event};
+use separate_entrance::domain::office::Answers;
 use separate_entrance::ui::Move;
 use separate_entrance::wizard::{Action, Step};
 
 use crate::screens::{at_a_colleagues_code, at_knock, phone};
-use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, choose, open, press, said, word};
+use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, choose, open, press, said, trusted, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -256,4 +257,23 @@ fn an_answer_that_cannot_be_read_holds_the_owner_back_and_says_why() {
     assert!(said(&screen).contains(&word("window-wrong-number")));
     press(&mut screen, &word("window-next"));
     assert_eq!(*screen.state().step(), Step::Questions);
+}
+
+#[test]
+fn every_question_takes_i_dont_know_for_an_answer() {
+    let known = Answers { phones_use: Some("phones.example.com".to_owned()), trusted: trusted(), ..answers() };
+    let mut sitting = Sitting::new(Some(known));
+    sitting.act(Action::CheckMine);
+    let mut screen = open(sitting, [1280.0, 2400.0], egui::Theme::Light);
+    let unknown = word("window-dont-know");
+    choose(&mut screen, "ask-system", &unknown);
+    for question in ["ask-using", "ask-phones-use", "ask-calls", "ask-trusted", "ask-pbx"] {
+        let name = format!("{} {unknown}", word(question));
+        screen.get_by_role_and_label(egui::Role::CheckBox, &name).click();
+        screen.run();
+    }
+    press(&mut screen, &word("window-next"));
+    let said = screen.state().window.wizard().case().answers.clone();
+    assert_eq!((said.using, said.phones_use, said.calls, said.trusted, said.pbx), (vec![], None, None, vec![], None));
+    assert!(word("symptom-just-check").contains("don't know"), "the first question names it too");
 }

@@ -120,7 +120,7 @@ fn chalked(sheet: &mut Sheet, foot: Point, width: f32, height: f32) {
     let (left, right, top) = (foot.x - width / 2.0, foot.x + width / 2.0, foot.y - height);
     sheet.block(Area::new(left, top, right, foot.y), 2.0, Ink::Door.faint(0.1));
     let outline = vec![at(left, foot.y - 1.0), at(left, top), at(right, top), at(right, foot.y - 1.0)];
-    sheet.marks.push(Mark::Steps(outline, Ink::Door.into()));
+    sheet.marks.push(Mark::Steps(outline, Ink::Accent.into()));
 }
 
 /// The owner's own front door, where customers never have to pass.

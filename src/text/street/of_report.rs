@@ -153,7 +153,11 @@ fn cabinets(text: &Text, report: &Report) -> Option<(Lamp, String)> {
 
 /// The same in words.
 fn said(text: &Text, report: &Report, picture: &Picture, entrances: &[(Door, Vec<&ServiceRow>)]) -> String {
-    let mut parts = vec![text.get("window-picture-said", &[("address".to_owned(), picture.address.clone())].into())];
+    let building = match report.office.public_address {
+        Some(_) => text.get("window-picture-said", &[("address".to_owned(), picture.address.clone())].into()),
+        None => text.plain("window-picture-said-nowhere"),
+    };
+    let mut parts = vec![building];
     parts.extend((!picture.around_name.is_empty()).then(|| picture.around_name.clone()));
     parts.extend(picture.doorman.clone());
     for (door, rows) in entrances {

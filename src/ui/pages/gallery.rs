@@ -1,12 +1,18 @@
 //! Every part of the window on one page, in the look that is worn: type, colours, lamps, buttons, cards, fields. For
 //! those who work on the window; reached from practice offices only. The names are those of the code.
 
+use std::net::Ipv4Addr;
+
 use egui::{Label, RichText, Sense, Stroke, TextStyle, Ui, Vec2};
 
+use crate::domain::plan::ManualRule;
+use crate::domain::service::{PortRange, ServiceId, Transport};
 use crate::ui::colours::tokens;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
+use crate::ui::rail;
 use crate::ui::scene::Scene;
+use crate::ui::screens::by_hand;
 use crate::ui::theme::{code_style, palette, space, strong_style, title_style};
 use crate::ui::tiles;
 use crate::wizard::Action;
@@ -30,6 +36,26 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
             group(ui, scene, "window-gallery-fields", fields);
         },
     );
+    // Those that want the whole width.
+    parts::card(ui, |ui| {
+        rail::stops_ui(ui, scene, 2);
+        ui.add_space(space::M);
+        by_hand::table(ui, scene, &[rule()]);
+    });
+}
+
+/// A rule as a plan makes it.
+fn rule() -> ManualRule {
+    let ports = PortRange::from((10_000, 10_009));
+    ManualRule {
+        service: ServiceId("rtp".to_owned()),
+        name: "rule".to_owned(),
+        protocol: Transport::Udp,
+        outside: ports,
+        inside_address: Some(Ipv4Addr::new(192, 168, 1, 20).into()),
+        inside: ports,
+        sources: Vec::new(),
+    }
 }
 
 fn group(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, add: impl FnOnce(&mut Ui, &mut Scene<'_>)) {

@@ -1,6 +1,6 @@
 //! The lasting way: this router's own menus, and the rules as a table to copy.
 
-use egui::{Grid, Label, RichText, ScrollArea, TextStyle, Ui};
+use egui::{Grid, Label, RichText, TextStyle, TextWrapMode, Ui, Vec2, WidgetText};
 
 use crate::domain::catalog::{self, RouterGuide};
 use crate::domain::guide;
@@ -12,8 +12,11 @@ use crate::ui::theme::{palette, space, strong_style};
 use crate::ui::tiles;
 use crate::wizard::Action;
 
-/// The table needs this much room.
-const TABLE_WIDTH: f32 = 700.0;
+/// Room between columns of the table: as much as can be, and at least this.
+const GAPS: std::ops::RangeInclusive<f32> = 14.0..=26.0;
+
+/// Room for the number of a step, so that all steps begin at one line.
+const NUMBER_WIDTH: f32 = 20.0;
 
 /// Columns of the table, by the keys of their names.
 const COLUMNS: [&str; 6] =
@@ -26,13 +29,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
     } else {
         parts::section(ui, &scene.get("window-rules"));
         parts::card(ui, |ui| {
-            rules(ui, scene, &plan.rules);
-            ui.add_space(space::S);
-            ui.horizontal_wrapped(|ui| {
-                let label = scene.get("window-copy-rules");
-                let table = as_text(scene, &plan.rules);
-                scene.copy(ui, &label, "rules", || table);
-            });
+            table(ui, scene, &plan.rules);
             if plan.rules.iter().all(|r| r.sources.is_empty()) {
                 ui.add_space(space::XS);
                 parts::note(ui, Tone::Warn, &scene.get("window-rules-everyone"));
@@ -53,6 +50,18 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
         ui.add_space(space::M);
         commands_ui(ui, scene, guide, &plan.rules);
     }
+    super::opening::undo_card(ui, scene);
+}
+
+/// The rules, and a button that copies them.
+pub(in crate::ui) fn table(ui: &mut Ui, scene: &mut Scene<'_>, list: &[ManualRule]) {
+    rules(ui, scene, list);
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        let label = scene.get("window-copy-rules");
+        let text = as_text(scene, list);
+        scene.copy(ui, &label, "rules", || text);
+    });
 }
 
 pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -76,9 +85,11 @@ fn guide_ui(ui: &mut Ui, scene: &Scene<'_>, guide: &RouterGuide) {
             let said = words.text().get(key, &step.values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect());
             ui.horizontal_top(|ui| {
                 let colour = palette(ui).accent;
-                ui.add(Label::new(
-                    RichText::new(number.to_string()).text_style(strong_style()).color(colour).line_height(Some(21.5)),
-                ));
+                let number = RichText::new(number.to_string()).text_style(strong_style()).color(colour);
+                ui.allocate_ui(Vec2::new(NUMBER_WIDTH, 0.0), |ui| {
+                    ui.set_min_width(NUMBER_WIDTH);
+                    ui.add(Label::new(number.line_height(Some(21.5))));
+                });
                 ui.vertical(|ui| {
                     parts::body(ui, &said);
                     if step.unconfirmed {
@@ -146,27 +157,33 @@ fn cells(scene: &Scene<'_>, rule: &ManualRule) -> [String; 6] {
 
 fn rules(ui: &mut Ui, scene: &Scene<'_>, rules: &[ManualRule]) {
     let colours = palette(ui);
-    if ui.available_width() < TABLE_WIDTH {
+    let head = COLUMNS.map(|c| RichText::new(scene.get(c)).text_style(TextStyle::Small).color(colours.soft));
+    let mono = |cell: String| RichText::new(cell).text_style(TextStyle::Monospace).color(colours.ink);
+    let rows: Vec<_> = [head].into_iter().chain(rules.iter().map(|r| cells(scene, r).map(mono))).collect();
+    let width = |text: &RichText| {
+        WidgetText::from(text.clone()).into_galley(ui, Some(TextWrapMode::Extend), f32::MAX, TextStyle::Body).size().x
+    };
+    let mut widths = [0.0_f32; COLUMNS.len()];
+    for row in &rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = widest.max(width(cell).ceil());
+        }
+    }
+    let gap = (ui.available_width() - widths.iter().sum::<f32>()) / parts::measure(COLUMNS.len() - 1);
+    if gap < *GAPS.start() {
         for rule in rules {
             rule_lines(ui, scene, rule);
         }
         return;
     }
-    ScrollArea::horizontal().id_salt("rules").show(ui, |ui| {
-        Grid::new("rules").num_columns(COLUMNS.len()).spacing([26.0, 10.0]).show(ui, |ui| {
-            for column in COLUMNS {
-                let text = RichText::new(scene.get(column)).text_style(TextStyle::Small).color(colours.soft);
-                ui.add(Label::new(text).extend());
+    let spacing = [gap.floor().min(*GAPS.end()), 10.0];
+    Grid::new("rules").num_columns(COLUMNS.len()).min_col_width(0.0).spacing(spacing).show(ui, |ui| {
+        for row in rows {
+            for cell in row {
+                ui.add(Label::new(cell).extend());
             }
             ui.end_row();
-            for rule in rules {
-                for cell in cells(scene, rule) {
-                    let text = RichText::new(cell).text_style(TextStyle::Monospace).color(colours.ink);
-                    ui.add(Label::new(text).extend());
-                }
-                ui.end_row();
-            }
-        });
+        }
     });
 }
 

@@ -1,6 +1,6 @@
 //! One file for each step: `body` draws it, `bar` draws the buttons that lead on.
 
-mod by_hand;
+pub(super) mod by_hand;
 mod helping;
 mod knock;
 mod offer;
@@ -113,8 +113,10 @@ fn going_on(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.wizard.is_busy() {
         cancel(ui, scene);
     } else if !matches!(scene.wizard.step(), Step::Phones(crate::wizard::Search::Asking)) {
-        // Before a phone system is chosen, the choice itself leads on.
         scene.primary(ui, &scene.get("window-next"), Action::Next);
+    } else if scene.wizard.can(&Action::Next) {
+        // The choice of a phone system itself leads on; this is for whoever could not find it either.
+        scene.button(ui, &scene.get("window-phones-unknown"), Action::Next);
     }
 }
 

@@ -54,12 +54,24 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
 }
 
 /// Takes everything back that this program made.
-pub(super) fn undo_all(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn undo_all(ui: &mut Ui, scene: &mut Scene<'_>) {
     let ids = scene.wizard.undoable();
     if !ids.is_empty() {
         let label = scene.words.count("window-undo-all", ids.len());
         scene.button(ui, &label, Action::Undo(ids));
     }
+}
+
+/// Wherever something stands open that this program made: what it is, and the way back.
+pub(super) fn undo_card(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.wizard.undoable().is_empty() {
+        return;
+    }
+    parts::section(ui, &scene.get("window-undo"));
+    parts::card(ui, |ui| {
+        parts::soft(ui, &scene.get("window-undo.lead"));
+        undo_all(ui, scene);
+    });
 }
 
 /// Longer times are said in days.

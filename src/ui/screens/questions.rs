@@ -4,7 +4,7 @@ use egui::{ComboBox, Ui};
 
 use crate::domain::catalog;
 use crate::domain::office::Symptom;
-use crate::ui::drafts::Wanted;
+use crate::ui::drafts::{Drafts, Wanted};
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
@@ -77,7 +77,35 @@ fn symptom(ui: &mut Ui, scene: &mut Scene<'_>, _name: &str) {
     }
 }
 
-fn using(ui: &mut Ui, scene: &mut Scene<'_>, _name: &str) {
+/// "I don't know", to be seen and chosen: ticked while there is no other answer. Gives true when it was clicked.
+fn unknown(ui: &mut Ui, scene: &Scene<'_>, question: &str, nothing: bool) -> bool {
+    let mut ticked = nothing;
+    let words = scene.get("window-dont-know");
+    let shown = ui.checkbox(&mut ticked, &words);
+    // The same words stand below several questions.
+    shown.accessible_name(format!("{question} {words}")).clicked()
+}
+
+/// A box, and below it "I don't know", which empties it. Taken back, it leads to the box.
+fn field_or_unknown(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    name: &str,
+    hint: &str,
+    text: impl Fn(&mut Drafts) -> &mut String,
+) {
+    let hint = scene.get(hint);
+    let shown = tiles::field(ui, name, &hint, text(scene.drafts));
+    let nothing = text(scene.drafts).trim().is_empty();
+    if unknown(ui, scene, name, nothing) {
+        text(scene.drafts).clear();
+        if nothing {
+            shown.request_focus();
+        }
+    }
+}
+
+fn using(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
     for used in scene.drafts.uses() {
         let label = scene.words.maybe(&format!("use-{used}")).unwrap_or_else(|| used.clone());
         let mut ticked = scene.drafts.answers.using.contains(&used);
@@ -88,7 +116,11 @@ fn using(ui: &mut Ui, scene: &mut Scene<'_>, _name: &str) {
             parts::indented(ui, |ui| parts::small(ui, &help));
         }
     }
-    if scene.drafts.answers.using.is_empty() {
+    let nothing = scene.drafts.answers.using.is_empty();
+    if unknown(ui, scene, name, nothing) {
+        scene.drafts.answers.using.clear();
+    }
+    if nothing {
         parts::note(ui, Tone::Calm, &scene.get("window-using-empty"));
     }
 }
@@ -137,29 +169,25 @@ fn own_system(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn phones_use(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
-    let hint = scene.get("window-phones-use-hint");
-    tiles::field(ui, name, &hint, &mut scene.drafts.phones_use);
+    field_or_unknown(ui, scene, name, "window-phones-use-hint", |drafts| &mut drafts.phones_use);
 }
 
 fn calls(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
-    let hint = scene.get("window-calls-hint");
-    tiles::field(ui, name, &hint, &mut scene.drafts.calls);
+    field_or_unknown(ui, scene, name, "window-calls-hint", |drafts| &mut drafts.calls);
     if scene.drafts.calls().is_err() {
         parts::note(ui, Tone::Bad, &scene.get("window-wrong-number"));
     }
 }
 
 fn trusted(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
-    let hint = scene.get("window-trusted-hint");
-    tiles::field(ui, name, &hint, &mut scene.drafts.trusted);
+    field_or_unknown(ui, scene, name, "window-trusted-hint", |drafts| &mut drafts.trusted);
     if let Err(part) = scene.drafts.trusted() {
         parts::note(ui, Tone::Bad, &scene.words.with("window-wrong-network", [("word", &part)]));
     }
 }
 
 fn pbx(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
-    let hint = scene.get("window-pbx-hint");
-    tiles::field(ui, name, &hint, &mut scene.drafts.pbx);
+    field_or_unknown(ui, scene, name, "window-pbx-hint", |drafts| &mut drafts.pbx);
     if scene.drafts.pbx().is_err() {
         parts::note(ui, Tone::Bad, &scene.get("window-wrong-address"));
     }

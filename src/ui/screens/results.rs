@@ -47,7 +47,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             cabinets(ui, scene);
             since(ui, scene, report, before);
             super::timeline::earlier(ui, scene);
-            undo(ui, scene);
+            super::opening::undo_card(ui, scene);
             super::report::card(ui, scene);
         },
     );
@@ -251,16 +251,5 @@ fn advice_line(ui: &mut Ui, scene: &mut Scene<'_>, line: &Advice) {
         if let Some(date) = line.date.filter(|_| line.done) {
             parts::small(ui, &scene.words.with("window-ticked", [("date", &date)]));
         }
-    });
-}
-
-fn undo(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.wizard.undoable().is_empty() {
-        return;
-    }
-    parts::section(ui, &scene.get("window-undo"));
-    parts::card(ui, |ui| {
-        parts::soft(ui, &scene.get("window-undo.lead"));
-        super::opening::undo_all(ui, scene);
     });
 }
