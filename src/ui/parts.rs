@@ -49,6 +49,15 @@ impl Tone {
 
 /// The button that leads on. It wears the accent.
 pub fn primary(ui: &mut Ui, label: &str, able: bool) -> Response {
+    accented(ui, RichText::new(label).text_style(strong_style()), 42.0, able)
+}
+
+/// The one large button of the screen that every later start begins with.
+pub fn large(ui: &mut Ui, label: &str, able: bool) -> Response {
+    accented(ui, RichText::new(label).text_style(title_style()), 54.0, able)
+}
+
+fn accented(ui: &mut Ui, label: RichText, height: f32, able: bool) -> Response {
     let colours = palette(ui);
     styled(
         ui,
@@ -68,7 +77,7 @@ pub fn primary(ui: &mut Ui, label: &str, able: bool) -> Response {
                 look.fg_stroke = Stroke::new(1.5, colours.on_accent);
             }
         },
-        |ui| button(ui, RichText::new(label).text_style(strong_style()), 42.0, able),
+        |ui| button(ui, label, height, able),
     )
 }
 

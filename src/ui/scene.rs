@@ -1,7 +1,7 @@
 //! What a screen gets to draw from, and what it hands back: wishes. A wish that the wizard cannot fulfil now is a
 //! greyed button, so the wizard stays the one truth.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::drafts::Drafts;
 use super::pages::Page;
@@ -117,9 +117,17 @@ impl Scene<'_> {
 
     /// The big button, with its own keys.
     pub fn primary_with(&mut self, ui: &mut Ui, label: &str, wish: impl Into<Wish>, enter: Enter) {
-        let wish = wish.into();
+        self.leading(ui, wish.into(), enter, |ui, able| parts::primary(ui, label, able));
+    }
+
+    /// The same, larger than all others.
+    pub fn large(&mut self, ui: &mut Ui, label: &str, wish: impl Into<Wish>) {
+        self.leading(ui, wish.into(), Enter::Plain, |ui, able| parts::large(ui, label, able));
+    }
+
+    fn leading(&mut self, ui: &mut Ui, wish: Wish, enter: Enter, add: impl FnOnce(&mut Ui, bool) -> Response) {
         let able = self.can(&wish);
-        if parts::primary(ui, label, able).clicked() {
+        if add(ui, able).clicked() {
             self.wishes.push(wish.clone());
         }
         if able {

@@ -119,6 +119,7 @@ fn lamps(ui: &mut Ui, _: &mut Scene<'_>) {
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
+        parts::large(ui, "large", true);
         parts::primary(ui, "primary", true);
         parts::secondary(ui, "secondary", true);
         parts::quiet(ui, "quiet", true);

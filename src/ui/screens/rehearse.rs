@@ -136,7 +136,10 @@ fn called(ui: &mut Ui, scene: &Scene<'_>, heard: &Rehearsal) {
                 1 => {
                     ui.horizontal_top(|ui| {
                         lamp_ui(ui, lamp, line);
-                        ui.vertical(|ui| parts::strong(ui, line));
+                        ui.vertical(|ui| {
+                            ui.add_space(3.0);
+                            parts::strong(ui, line);
+                        });
                     });
                 }
                 _ => parts::body(ui, line),

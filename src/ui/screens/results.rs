@@ -78,7 +78,7 @@ fn verdict(ui: &mut Ui, scene: &Scene<'_>) {
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
-        scene.primary(ui, &scene.get("window-recheck"), Action::Recheck);
+        scene.large(ui, &scene.get("window-recheck"), Action::Recheck);
         scene.button(ui, &scene.get("window-knock-again"), Action::KnockAgain);
         scene.button(ui, &scene.get("window-plan-again"), Action::PlanAgain);
     });
