@@ -9,15 +9,17 @@ use std::time::Instant;
 
 use clap::{CommandFactory as _, Parser, ValueEnum};
 
-use separate_entrance::cli::args::read_as;
+use separate_entrance::cli::args::{LogLevel, read_as};
 use separate_entrance::cli::usage::{Fitting, wrong};
 use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
 use separate_entrance::domain::invitation::link;
 use separate_entrance::domain::message::Problem;
 use separate_entrance::domain::office::Answers;
+use separate_entrance::domain::outbound::host_in;
 use separate_entrance::domain::service::ProfileId;
 use separate_entrance::engine::one_window::{self, Entered};
+use separate_entrance::engine::record;
 use separate_entrance::store::profiles;
 use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{Front, PracticeChoice, Start, run};
@@ -51,7 +53,7 @@ struct Args {
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     trusted: Vec<Network>,
     /// Server name or address typed into the phones outside.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = server)]
     phones_use: Option<String>,
     /// Begin in this practice office.
     #[arg(long, value_name = "ID", value_parser = scenario)]
@@ -59,6 +61,9 @@ struct Args {
     /// Draw with this only. Without it both are tried.
     #[arg(long, value_enum)]
     renderer: Option<Renderer>,
+    /// How much goes into the log file.
+    #[arg(long, value_name = "LEVEL", value_enum, default_value_t)]
+    log: LogLevel,
     /// Open the window, measure it, print one line and end.
     #[arg(long)]
     self_test: bool,
@@ -92,6 +97,10 @@ fn scenario(word: &str) -> Result<String, Fitting> {
     if practice::scenario(word).is_some() { Ok(word.to_owned()) } else { Err(Fitting(known())) }
 }
 
+fn server(word: &str) -> Result<String, Fitting> {
+    host_in(word).ok_or_else(|| Fitting("phones.example.com, 203.0.113.5".to_owned()))
+}
+
 /// A code may be torn on its way, and then the window says what is wrong with it. What is no code at all is refused.
 fn a_code(word: &str) -> Result<String, Fitting> {
     if is_code(word) { Ok(word.to_owned()) } else { Err(Fitting(link("CODE"))) }
@@ -106,6 +115,7 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(code) => return code,
     };
+    args.log.begin();
     let mut start = start(&args);
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)
@@ -130,7 +140,12 @@ fn main() -> ExitCode {
     let mut why = String::new();
     if has_display() {
         for renderer in renderers {
-            match run(&start, renderer.eframe(), began, self_test) {
+            record::note("window", &[("renderer", format!("{renderer:?}"))]);
+            let ended = run(&start, renderer.eframe(), began, self_test);
+            if let Err(error) = &ended {
+                record::note("no-window", &[("renderer", format!("{renderer:?}")), ("why", error.to_string())]);
+            }
+            match ended {
                 Ok(()) => return ExitCode::SUCCESS,
                 // The first renderer is the one that should have worked: its reason is worth telling.
                 Err(error) if why.is_empty() => why = reason(&error.to_string()),
@@ -142,7 +157,8 @@ fn main() -> ExitCode {
     start.front = None;
     let why = BTreeMap::from([("why".to_owned(), why)]);
     if args.self_test || !show_box(&words, &why) {
-        tell(words.get("no-display", &why).trim_end());
+        let key = if has_display() { "no-renderer" } else { "no-display" };
+        tell(words.get(key, &why).trim_end());
     }
     if args.self_test {
         return ExitCode::FAILURE;
@@ -197,10 +213,16 @@ const fn show_box(_: &Text, _: &BTreeMap<String, String>) -> bool {
     false
 }
 
-/// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `).
+/// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `) and without the
+/// lists of settings that follow. The log has all of it.
 fn reason(error: &str) -> String {
     let after_place = error.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
-    after_place.map_or(error, |(_, reason)| reason).to_owned()
+    let reason = after_place.map_or(error, |(_, reason)| reason);
+    let Some((sentence, _)) = reason.split_once('{') else { return reason.to_owned() };
+    // The name of the list stands behind the last colon.
+    let sentence = sentence.trim_end_matches([' ', ':']);
+    let named = sentence.rsplit_once(": ").filter(|(_, name)| !name.contains(' '));
+    named.map_or(sentence, |(sentence, _)| sentence).to_owned()
 }
 
 /// On Linux a display has a name; elsewhere there is always one to try.

@@ -1118,7 +1118,7 @@ problem-usage-command = Es gibt keinen Befehl namens { $word }
         [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
        *[no] „{ $program } --help“ für die ganze Liste
     }.
-problem-usage-option = Die Option { $word } gibt es hier nicht
+problem-usage-option = { $word } gibt es hier nicht
     .action = Tippen Sie { $known ->
         [yes] { $fitting }, oder „{ $program } --help“ für die ganze Liste
        *[no] „{ $program } --help“ für die ganze Liste
@@ -1412,6 +1412,9 @@ terminal-unknown = nicht bekannt
 terminal-dont-know = Weiß ich nicht
 terminal-candidate = Antwortet unter { $address }: { $server }
 terminal-router = Router unter { $address }: { $router }
+terminal-router-nameless = sagt seinen Namen nicht
+terminal-type-street = Ihre Straßenadresse eintippen
+terminal-type-street-now = Tippen Sie Ihre Straßenadresse, oder drücken Sie die Eingabetaste, um zurückzugehen:
 terminal-phone-system = Telefonanlage unter { $address }: { $server }
 terminal-saved = Gespeichert in { $file }.
 terminal-over-ipv6-too = Den Plan auch mit Öffnungen über IPv6 zeigen
@@ -1490,7 +1493,7 @@ change-renewed = hat jetzt mehr Zeit
 change-repaired = herausgenommen und wieder eingesetzt
 
 problem-folder-unusable = Der Ordner für die Dateien dieses Programms ist nicht benutzbar: { $why }
-    .action = Setzen Sie SEPARATE_ENTRANCE_DIR auf einen Ordner, in den man schreiben kann, oder schaffen Sie Platz auf der Festplatte.
+    .action = Setzen Sie SEPARATE_ENTRANCE_DIR, beim Helfer --state, auf einen Ordner, in den man schreiben kann, oder schaffen Sie Platz auf der Festplatte.
 problem-practice-not-opened = Das Übungsbüro ließ sich nicht öffnen: { $why }
     .action = Beenden Sie andere Programme, die das Netzwerk benutzen, und versuchen Sie es noch einmal.
 problem-report-not-handed-out = Der Bericht ließ sich nicht speichern: { $why }

@@ -101,3 +101,9 @@ problem-open-elsewhere = Ihr eigenes Büro ist in einem anderen Fenster offen. E
 ## The log file.
 
 window-lies-log = Protokoll, für jeden, der Ihnen hilft
+help-arg-log = Wie viel ins Protokoll kommt: off, usual oder detailed
+help-log = Das Protokoll liegt in { $path }. Darin steht kein Passwort, kein Code und keine echte Adresse, man kann es also dem schicken, der hilft.
+
+## No window at all.
+
+no-renderer = Dieser Computer kann das Fenster nicht zeichnen, deshalb geht hier alles als Text weiter. { $why }

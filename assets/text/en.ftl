@@ -1104,7 +1104,7 @@ problem-usage-command = There is no command called { $word }
         [yes] { $fitting }, or "{ $program } --help" to see all
        *[no] "{ $program } --help" to see all
     }.
-problem-usage-option = There is no option { $word } here
+problem-usage-option = There is no { $word } here
     .action = Type { $known ->
         [yes] { $fitting }, or "{ $program } --help" to see all
        *[no] "{ $program } --help" to see all
@@ -1398,6 +1398,9 @@ terminal-unknown = not known
 terminal-dont-know = I don't know
 terminal-candidate = Answers at { $address }: { $server }
 terminal-router = Router at { $address }: { $router }
+terminal-router-nameless = it does not say its name
+terminal-type-street = Type your street address
+terminal-type-street-now = Type your street address, or press Enter to go back:
 terminal-phone-system = Phone system at { $address }: { $server }
 terminal-saved = Saved to { $file }.
 terminal-over-ipv6-too = Show the plan with openings over IPv6 too
@@ -1476,7 +1479,7 @@ change-renewed = has more time now
 change-repaired = taken out and put in again
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
-    .action = Set SEPARATE_ENTRANCE_DIR to a folder that can be written, or make room on the disk.
+    .action = Set SEPARATE_ENTRANCE_DIR, or --state for a helper, to a folder that can be written, or make room on the disk.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
 problem-report-not-handed-out = The report could not be saved: { $why }

@@ -101,3 +101,9 @@ problem-open-elsewhere = Your own office is open in another window. It has come 
 ## The log file.
 
 window-lies-log = Log, for whoever helps you
+help-arg-log = How much goes into the log file: off, usual or detailed
+help-log = The log file is { $path }. It holds no password, no code and no address as it is, so it can be sent to whoever helps.
+
+## No window at all.
+
+no-renderer = This computer cannot draw the window, so everything goes on here as text. { $why }

@@ -1118,7 +1118,7 @@ problem-usage-command = No hay ninguna orden llamada { $word }
         [yes] { $fitting }, o «{ $program } --help» para verlo todo
        *[no] «{ $program } --help» para verlo todo
     }.
-problem-usage-option = La opción { $word } no existe aquí
+problem-usage-option = { $word } no existe aquí
     .action = Escriba { $known ->
         [yes] { $fitting }, o «{ $program } --help» para verlo todo
        *[no] «{ $program } --help» para verlo todo
@@ -1412,6 +1412,9 @@ terminal-unknown = no se sabe
 terminal-dont-know = No lo sé
 terminal-candidate = Responde en { $address }: { $server }
 terminal-router = Router en { $address }: { $router }
+terminal-router-nameless = no dice su nombre
+terminal-type-street = Escribir su dirección en la calle
+terminal-type-street-now = Escriba su dirección en la calle, o pulse Enter para volver:
 terminal-phone-system = Central telefónica en { $address }: { $server }
 terminal-saved = Guardado en { $file }.
 terminal-over-ipv6-too = Mostrar el plan también con aberturas por IPv6
@@ -1490,7 +1493,7 @@ change-renewed = ahora tiene más tiempo
 change-repaired = quitada y puesta de nuevo
 
 problem-folder-unusable = La carpeta para los archivos de este programa no se puede usar: { $why }
-    .action = Ponga en SEPARATE_ENTRANCE_DIR una carpeta en la que se pueda escribir, o haga sitio en el disco.
+    .action = Ponga en SEPARATE_ENTRANCE_DIR, o en --state para un ayudante, una carpeta en la que se pueda escribir, o haga sitio en el disco.
 problem-practice-not-opened = No se pudo abrir la oficina de práctica: { $why }
     .action = Cierre otros programas que usen la red e intente otra vez.
 problem-report-not-handed-out = No se pudo guardar el informe: { $why }

@@ -101,3 +101,9 @@ problem-open-elsewhere = Su propia oficina está abierta en otra ventana. Ha pas
 ## The log file.
 
 window-lies-log = Registro, para quien le ayude
+help-arg-log = Cuánto va al registro: off, usual o detailed
+help-log = El registro está en { $path }. No contiene contraseñas, códigos ni direcciones reales, así que se puede enviar a quien ayude.
+
+## No window at all.
+
+no-renderer = Este ordenador no puede dibujar la ventana, así que todo sigue aquí como texto. { $why }

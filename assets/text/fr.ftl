@@ -1120,7 +1120,7 @@ problem-usage-command = Il n’y a pas de commande nommée { $word }
         [yes] { $fitting }, ou « { $program } --help » pour tout voir
        *[no] « { $program } --help » pour tout voir
     }.
-problem-usage-option = L’option { $word } n’existe pas ici
+problem-usage-option = { $word } n’existe pas ici
     .action = Tapez { $known ->
         [yes] { $fitting }, ou « { $program } --help » pour tout voir
        *[no] « { $program } --help » pour tout voir
@@ -1414,6 +1414,9 @@ terminal-unknown = inconnu
 terminal-dont-know = Je ne sais pas
 terminal-candidate = Répond à { $address } : { $server }
 terminal-router = Routeur à { $address } : { $router }
+terminal-router-nameless = ne dit pas son nom
+terminal-type-street = Taper votre adresse de rue
+terminal-type-street-now = Tapez votre adresse de rue, ou appuyez sur Entrée pour revenir :
 terminal-phone-system = Standard à { $address } : { $server }
 terminal-saved = Enregistré dans { $file }.
 terminal-over-ipv6-too = Montrer aussi le plan avec les ouvertures en IPv6
@@ -1492,7 +1495,7 @@ change-renewed = a plus de temps maintenant
 change-repaired = enlevée et remise
 
 problem-folder-unusable = Le dossier des fichiers de ce programme est inutilisable : { $why }
-    .action = Réglez SEPARATE_ENTRANCE_DIR sur un dossier où l’on peut écrire, ou faites de la place sur le disque.
+    .action = Réglez SEPARATE_ENTRANCE_DIR, ou --state pour un assistant, sur un dossier où l’on peut écrire, ou faites de la place sur le disque.
 problem-practice-not-opened = Le bureau d’entraînement n’a pas pu être ouvert : { $why }
     .action = Quittez d’autres programmes qui utilisent le réseau, puis essayez encore.
 problem-report-not-handed-out = Le rapport n’a pas pu être enregistré : { $why }

@@ -101,3 +101,9 @@ problem-open-elsewhere = Votre propre bureau est ouvert dans une autre fenêtre.
 ## The log file.
 
 window-lies-log = Journal technique, pour qui vous aide
+help-arg-log = Ce qui va dans le journal technique : off, usual ou detailed
+help-log = Le journal technique est { $path }. Il ne contient ni mot de passe, ni code, ni adresse réelle : on peut l’envoyer à qui aide.
+
+## No window at all.
+
+no-renderer = Cet ordinateur ne peut pas dessiner la fenêtre, tout continue donc ici en texte. { $why }

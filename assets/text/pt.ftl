@@ -1119,7 +1119,7 @@ problem-usage-command = Não há comando chamado { $word }
         [yes] { $fitting }, ou "{ $program } --help" para ver tudo
        *[no] "{ $program } --help" para ver tudo
     }.
-problem-usage-option = A opção { $word } não existe aqui
+problem-usage-option = { $word } não existe aqui
     .action = Digite { $known ->
         [yes] { $fitting }, ou "{ $program } --help" para ver tudo
        *[no] "{ $program } --help" para ver tudo
@@ -1413,6 +1413,9 @@ terminal-unknown = não se sabe
 terminal-dont-know = Não sei
 terminal-candidate = Responde em { $address }: { $server }
 terminal-router = Roteador em { $address }: { $router }
+terminal-router-nameless = não diz o nome
+terminal-type-street = Digitar seu endereço na rua
+terminal-type-street-now = Digite seu endereço na rua, ou pressione Enter para voltar:
 terminal-phone-system = Central telefônica em { $address }: { $server }
 terminal-saved = Salvo em { $file }.
 terminal-over-ipv6-too = Mostrar o plano também com aberturas por IPv6
@@ -1491,7 +1494,7 @@ change-renewed = tem mais tempo agora
 change-repaired = tirada e colocada de novo
 
 problem-folder-unusable = A pasta para os arquivos deste programa não pode ser usada: { $why }
-    .action = Coloque em SEPARATE_ENTRANCE_DIR uma pasta em que se possa gravar, ou libere espaço no disco.
+    .action = Coloque em SEPARATE_ENTRANCE_DIR, ou em --state para um ajudante, uma pasta em que se possa gravar, ou libere espaço no disco.
 problem-practice-not-opened = Não foi possível abrir o escritório de treino: { $why }
     .action = Feche outros programas que usam a rede e tente de novo.
 problem-report-not-handed-out = Não foi possível salvar o relatório: { $why }

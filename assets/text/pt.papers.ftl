@@ -101,3 +101,9 @@ problem-open-elsewhere = O seu próprio escritório está aberto em outra janela
 ## The log file.
 
 window-lies-log = Registro, para quem ajudar você
+help-arg-log = Quanto vai para o registro: off, usual ou detailed
+help-log = O registro está em { $path }. Não contém senhas, códigos nem endereços reais, então pode ser enviado a quem ajuda.
+
+## No window at all.
+
+no-renderer = Este computador não consegue desenhar a janela, então tudo continua aqui em texto. { $why }

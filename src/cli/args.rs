@@ -10,6 +10,8 @@ use clap::{Args, CommandFactory as _, FromArgMatches, Parser, Subcommand};
 use super::rehearse::RehearseArgs;
 use super::usage::{in_words, refused};
 use super::watch::{HistoryArgs, WatchArgs};
+use crate::engine::record;
+use crate::store::log::Level;
 use crate::text::Text;
 
 /// Everything that can be typed.
@@ -19,9 +21,35 @@ pub struct Typed {
     /// Language of the words.
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<String>,
+    /// How much goes into the log file.
+    #[arg(long, global = true, value_name = "LEVEL", value_enum, default_value_t)]
+    pub log: LogLevel,
     /// What to do; nothing: the wizard as text.
     #[command(subcommand)]
     pub command: Option<Verb>,
+}
+
+/// How much goes into the log file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogLevel {
+    /// Nothing.
+    Off,
+    /// What was asked, what came of it, what went wrong.
+    #[default]
+    Usual,
+    /// Each step too.
+    Detailed,
+}
+
+impl LogLevel {
+    /// Keeps a log from now on, of what ends the program too.
+    pub fn begin(self) {
+        record::begin(match self {
+            Self::Off => Level::Off,
+            Self::Usual => Level::Usual,
+            Self::Detailed => Level::Detailed,
+        });
+    }
 }
 
 /// The commands.

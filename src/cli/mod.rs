@@ -46,6 +46,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     if let Some(word) = typed.lang.filter(|word| !is_spoken(word)) {
         return fail(&Problem::new("language-unknown").with("word", word).with("known", languages().join(", ")), &text);
     }
+    typed.log.begin();
     for problem in profiles::load(None) {
         tell_problem(&problem, &text);
     }

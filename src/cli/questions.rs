@@ -2,16 +2,17 @@
 //! going outside, the offer, the rules by hand, the advice to tick.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use super::guided::{Ended, Sitting};
 use super::{data, guide, read_line, talk, tell, tell_problem, words};
-use crate::domain::address::Network;
+use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
 use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Aside, Symptom};
-use crate::domain::outbound::ServerName;
+use crate::domain::outbound::{ServerName, host_in};
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
 
@@ -41,11 +42,15 @@ impl Sitting<'_> {
         let mut answers = self.wizard.case().answers.clone();
         tell(0, &self.w("terminal-how-to-answer"));
         talk("");
-        self.ask_symptom(&mut answers)?;
+        if !self.ask_symptom(&mut answers)? {
+            self.act(Action::Back);
+            return Ok(());
+        }
         self.ask_system(&mut answers)?;
         self.ask_using(&mut answers)?;
         self.ask("ask-phones-use", answers.phones_use.clone(), &mut |typed| {
-            answers.phones_use = typed.map(ToOwned::to_owned);
+            let read = |t: &str| host_in(t).ok_or_else(|| Problem::new("not-a-server").with("word", t));
+            answers.phones_use = typed.map(read).transpose()?;
             Ok(())
         })?;
         self.ask("ask-calls", answers.calls.map(|c| c.to_string()), &mut |typed| {
@@ -96,7 +101,8 @@ impl Sitting<'_> {
         }
     }
 
-    pub(super) fn ask_symptom(&self, answers: &mut Answers) -> Result<(), Ended> {
+    /// False: back to where it began.
+    fn ask_symptom(&self, answers: &mut Answers) -> Result<bool, Ended> {
         talk(&self.w("ask-symptom"));
         tell(2, &self.w("ask-symptom.why"));
         tell(2, &self.w("ask-symptom.default"));
@@ -105,14 +111,15 @@ impl Sitting<'_> {
         let numbers: Vec<String> = (1..=order.len()).map(|n| n.to_string()).collect();
         let lines = numbers.iter().zip(&order).map(|(n, s)| (n.as_str(), self.w(&format!("symptom-{}", s.id()))));
         let help = ("?", self.w("window-how-to-find"));
-        let choices: Vec<(&str, String)> = lines.chain([help]).collect();
+        let choices: Vec<(&str, String)> = lines.chain([help, ("b", self.w("terminal-back"))]).collect();
         let mut chosen = self.choose(&choices)?;
         while chosen == order.len() {
             tell(2, &self.w("ask-symptom.help"));
             chosen = self.choose(&choices)?;
         }
-        answers.symptom = order.get(chosen).copied().unwrap_or_default();
-        Ok(())
+        let Some(symptom) = order.get(chosen) else { return Ok(false) };
+        answers.symptom = *symptom;
+        Ok(true)
     }
 
     pub(super) fn ask_system(&self, answers: &mut Answers) -> Result<(), Ended> {
@@ -175,11 +182,18 @@ impl Sitting<'_> {
             ("s", self.w("terminal-skip")),
             ("b", self.w("terminal-back")),
         ];
-        if self.wizard.case().office.public_address.is_none() {
-            choices.push(("a", self.w("terminal-ask-stun")));
+        match self.wizard.case().office.public_address {
+            Some(address) => talk(&words(self.text, "window-knock-at", [("address", address.to_string())])),
+            None => {
+                choices.push(("t", self.w("terminal-type-street")));
+                choices.push(("a", self.w("terminal-ask-stun")));
+            }
         }
         let chosen = self.choose(&choices)?;
-        match choices.get(chosen).map_or("b", |c| c.0) {
+        let letter = choices.get(chosen).map_or("b", |c| c.0);
+        // Whoever would knock now must know where.
+        let wants_to_knock = matches!(letter, "o" | "c");
+        match letter {
             "o" => {
                 let interface = self.ask_adapter()?;
                 self.act(Action::StepOutside { interface });
@@ -197,6 +211,7 @@ impl Sitting<'_> {
                 }
             }
             "s" => self.act(Action::SkipKnock),
+            "t" => self.type_street()?,
             // Typing the name of the server that is asked is the yes to asking it.
             "a" => {
                 if let Some(server) = self.typed_server()? {
@@ -205,10 +220,25 @@ impl Sitting<'_> {
             }
             _ => self.act(Action::Back),
         }
-        if matches!(self.wizard.step(), Step::Knock(Knock::Choose))
+        if wants_to_knock
+            && matches!(self.wizard.step(), Step::Knock(Knock::Choose))
             && self.wizard.case().office.public_address.is_none()
         {
             tell_problem(&Problem::new("no-street-address"), self.text);
+        }
+        Ok(())
+    }
+
+    /// The office's street address; an empty line goes back.
+    fn type_street(&mut self) -> Result<(), Ended> {
+        let typed = read_line(&self.w("terminal-type-street-now")).ok_or(Ended)?;
+        match typed.parse::<IpAddr>() {
+            Ok(ip) if can_be_street(ip) => {
+                let answers = Answers { public_address: Some(ip), ..self.wizard.case().answers.clone() };
+                self.act(Action::Answer(Box::new(answers)));
+            }
+            Ok(_) | Err(_) if typed.is_empty() => {}
+            Ok(_) | Err(_) => tell_problem(&Problem::new("not-a-street-address").with("word", typed), self.text),
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::domain::address::Network;
 use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
-use crate::domain::outbound::ServerName;
+use crate::domain::outbound::{ServerName, host_in};
 use crate::domain::service::ProfileId;
 
 impl Selectors {
@@ -29,8 +29,10 @@ impl Selectors {
             let ip: IpAddr = word.parse().map_err(|_| Problem::new("phone-not-an-address").with("word", word))?;
             answers.pbx = Some(ip);
         }
-        if !self.using.is_empty() {
-            answers.using.clone_from(&self.using);
+        let using = self.using.iter().flat_map(|words| words.split_whitespace()).map(ToOwned::to_owned);
+        let using: Vec<String> = using.collect();
+        if !using.is_empty() {
+            answers.using = using;
         }
         answers.calls = self.calls.or(answers.calls);
         if !self.trusted.is_empty() {
@@ -48,7 +50,7 @@ impl Selectors {
                 .ok_or_else(|| Problem::new("unknown-symptom").with("word", word).with("known", known()))?;
         }
         if let Some(name) = &self.phones_use {
-            answers.phones_use = Some(name.clone());
+            answers.phones_use = Some(host_in(name).ok_or_else(|| Problem::new("not-a-server").with("word", name))?);
         }
         if let Some(name) = &self.provider {
             answers.provider = Some(a_server(name)?);
@@ -67,7 +69,10 @@ impl Selectors {
         match word.parse::<IpAddr>() {
             Ok(ip) if crate::domain::address::can_be_street(ip) => answers.public_address = Some(ip),
             Ok(_) => return Err(Problem::new("not-a-street-address").with("word", word)),
-            Err(_) => answers.phones_use = answers.phones_use.take().or_else(|| Some(word.clone())),
+            Err(_) => {
+                let name = host_in(word).ok_or_else(|| Problem::new("not-a-server").with("word", word))?;
+                answers.phones_use.get_or_insert(name);
+            }
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, Command};
 
 use super::{WRONG, tell_problem};
 use crate::domain::message::Problem;
+use crate::store::log;
 use crate::text::Text;
 
 /// What would fit in place of the word that was typed.
@@ -27,6 +28,9 @@ pub fn in_words(command: Command, text: &Text) -> Command {
     command
 }
 
+/// Their help says where the log file lies.
+const PROGRAMS: [&str; 2] = ["entrance", "separate-entrance"];
+
 /// One command, without its subcommands. The parts that clap would say in English are replaced too.
 fn dressed(mut command: Command, text: &Text) -> Command {
     let words = |key: &str| text.has(key).then(|| text.plain(key));
@@ -37,6 +41,12 @@ fn dressed(mut command: Command, text: &Text) -> Command {
     command = command.arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     if command.get_version().is_some() {
         command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    }
+    if PROGRAMS.contains(&command.get_name())
+        && let Some(path) = log::path()
+    {
+        let path = std::collections::BTreeMap::from([("path".to_owned(), path.display().to_string())]);
+        command = command.after_help(text.get("help-log", &path));
     }
     let template = template(&command, text);
     command.help_template(template).disable_help_subcommand(true).mut_args(|arg| {
@@ -63,7 +73,7 @@ fn template(command: &Command, text: &Text) -> StyledStr {
         parts.push(format!("{}\n{{positionals}}", heading("help-heading-arguments")));
     }
     parts.push(format!("{}\n{{options}}", heading("help-heading-options")));
-    format!("{{about-with-newline}}\n{}", parts.join("\n\n")).into()
+    format!("{{about-with-newline}}\n{}{{after-help}}", parts.join("\n\n")).into()
 }
 
 /// The command line asked only for help, or was not understood; then says which word and what to do.

@@ -317,9 +317,9 @@ fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
 fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let file = args.file.display().to_string();
     let unreadable = |e: std::io::Error| Problem::new("file-unreadable").with("why", e).with("file", &file);
-    let saved = std::fs::read_to_string(&args.file).map_err(unreadable)?;
+    let saved = std::fs::read(&args.file).map_err(unreadable)?;
     let value: serde_json::Value =
-        serde_json::from_str(&saved).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
+        serde_json::from_slice(&saved).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
     match value.get("schema").and_then(serde_json::Value::as_u64) {
         Some(schema) if schema > u64::from(crate::domain::report::SCHEMA) => {
             return Err(Problem::new("newer-report").with("file", &file));

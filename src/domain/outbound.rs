@@ -240,6 +240,12 @@ impl std::str::FromStr for ServerName {
     }
 }
 
+/// Name or address of a server as somebody copied it from a phone, without what may stand around it; none where it is
+/// no server.
+pub fn host_in(typed: &str) -> Option<String> {
+    typed.parse::<ServerName>().ok().map(|server| server.host)
+}
+
 /// Host and port; IPv6 addresses stand in brackets, or alone.
 fn split_port(authority: &str) -> Option<(String, Option<u16>)> {
     let port = |text: &str| text.parse::<u16>().ok().filter(|p| *p > 0);

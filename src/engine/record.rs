@@ -5,10 +5,26 @@ use std::net::IpAddr;
 
 use crate::domain::message::{Command, Event, RunId};
 use crate::engine::{Place, now};
-use crate::store::log::{Level, write};
+use crate::store::log::{self, Level, write};
 
 /// Names and values of one line.
 type Facts = Vec<(&'static str, String)>;
+
+/// Keeps a log from now on. What ends a thread is on record too, with the place in our own source.
+pub fn begin(level: Level) {
+    log::begin(level, None);
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(|l| format!("{}:{}", file_name(l.file()), l.line())).unwrap_or_default();
+        note("panic", &[("at", place), ("why", panic.payload_as_str().unwrap_or_default().to_owned())]);
+        usual(panic);
+    }));
+}
+
+/// Folders of whoever built the program are nobody's business.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
 
 /// Something that a program wants to have on record, such as what draws its window.
 pub fn note(what: &str, facts: &[(&str, String)]) {
@@ -182,4 +198,117 @@ fn happened(event: &Event) -> (&'static str, Facts) {
 
 fn address(ip: IpAddr) -> String {
     ip.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::Missing;
+    use crate::domain::dialling::{Password, RehearsalOrder};
+    use crate::domain::message::{Document, InviteOrder, Problem, Standing};
+    use crate::domain::office::{Adapter, AddressFrom, Candidate, Gateway, PhoneSystem};
+    use crate::domain::redact_line::LineMask;
+    use crate::domain::report::Walker;
+    use crate::domain::service::ProfileId;
+    use crate::domain::voice::VoiceLook;
+
+    /// What must never be read in a log.
+    const SECRETS: [&str; 9] =
+        ["SEA1QX", "hunter2", "203.0.113.9", "192.168.77.20", "berta", "Berta", "00:0b:82", "helper-key", "8765"];
+
+    fn commands() -> Vec<Command> {
+        let code = || "SEA1QX-7H2KP4".to_owned();
+        let link = || "helper://203.0.113.9:8443#helper-key".to_owned();
+        let ip: IpAddr = "192.168.77.20".parse().unwrap();
+        let profile = || ProfileId("freepbx".to_owned());
+        let order = || InviteOrder { address: ip, profile: profile(), services: vec![], walker: Walker::Colleague };
+        let mut phone = RehearsalOrder {
+            server: "pbx.berta.example".to_owned(),
+            user: "8765".to_owned(),
+            password: Password::default(),
+            number: "8765".to_owned(),
+            interface: None,
+            code: Some(code()),
+        };
+        phone.password.typed().push_str("hunter2");
+        let standing = Some(Standing { address: ip, from: AddressFrom::Typed });
+        let voice = VoiceLook::Sampled;
+        vec![
+            Command::Look {
+                router: None,
+                interface: Some("berta0".into()),
+                phones_use: Some("pbx.berta.example".into()),
+            },
+            Command::AskPhoneSystem { address: ip, profile: profile(), services: vec![] },
+            Command::Renew { entries: vec![], missing: Missing::LeaveAlone },
+            Command::Invite(order()),
+            Command::OpenInvitation { code: code() },
+            Command::Walk { code: code(), interface: Some("berta0".into()), voice, standing },
+            Command::StepOutside { order: order(), interface: Some("berta0".into()), voice },
+            Command::AskHelper { link: link(), profile: profile(), services: vec![], interface: None, voice },
+            Command::AskStun { server: "stun.berta.example".into(), interface: None },
+            Command::TryWaysOut { profile: None, provider: Some("sip.berta.example".into()), interface: None },
+            Command::TestSafety { tests: vec![], extension: Some("8765".into()), outside: None },
+            Command::Rehearse(Box::new(phone.clone())),
+            Command::RingTest { order: Box::new(phone), waits: vec![10] },
+            Command::ReadResult { code: code() },
+            Command::HandOut(Document { name: "Berta".into(), files: vec![("html".into(), "Berta".into())] }),
+        ]
+    }
+
+    fn events() -> Vec<Event> {
+        let ip: IpAddr = "192.168.77.20".parse().unwrap();
+        let mut router = Gateway::unknown(ip);
+        router.friendly_name = Some("Berta's router".to_owned());
+        router.model = Some("LW-77 at box.berta.example".to_owned());
+        router.wan_address = Some("203.0.113.9".parse().unwrap());
+        let adapter = Adapter {
+            name: "berta0".to_owned(),
+            address: "192.168.77.20".parse().unwrap(),
+            prefix: 24,
+            is_virtual: false,
+            default_route: true,
+            gateway: None,
+            has_ipv6: false,
+            ipv6: None,
+        };
+        let server = Some("Asterisk berta@pbx.berta.example".to_owned());
+        let why = "cannot open /home/Berta Muster/settings.toml of 192.168.77.20";
+        vec![
+            Event::Adapters(vec![adapter]),
+            Event::OverIpv6Only(vec!["berta0".to_owned()]),
+            Event::Gateway(router),
+            Event::PublicAddress { address: "203.0.113.9".parse().unwrap(), from: AddressFrom::Typed },
+            Event::Candidate(Candidate { address: ip, server: server.clone(), profile: None, likely: true }),
+            Event::PhoneSystem(PhoneSystem {
+                address: ip,
+                mac: Some("00:0b:82:11:22:33".to_owned()),
+                profile: ProfileId("freepbx".to_owned()),
+                server,
+                answers_inside: true,
+            }),
+            Event::Invited { code: "SEA1QX-7H2KP4".to_owned(), expires: jiff::Timestamp::UNIX_EPOCH },
+            Event::ResultCode("SEA1QX-7H2KP4".to_owned()),
+            Event::CallCode("SEA1QX-7H2KP4".to_owned()),
+            Event::Problem(
+                Problem::new("not-saved").with("why", why).with("word", "SEA1QX").with("file", "/home/Berta"),
+            ),
+            Event::SetAside { file: "Berta.toml".to_owned(), kept_as: "Berta.toml.damaged-1".to_owned() },
+            Event::HandedOut { path: "/home/Berta Muster/report.html".to_owned() },
+        ]
+    }
+
+    #[test]
+    fn no_line_tells_what_masking_hides() {
+        let mut mask = LineMask::default();
+        let asked = commands().iter().map(asked).collect::<Vec<_>>();
+        let came = events().iter().map(happened).collect::<Vec<_>>();
+        for (what, facts) in asked.into_iter().chain(came) {
+            for (name, fact) in facts {
+                let line = mask.line(&fact);
+                let told = SECRETS.iter().find(|secret| line.contains(**secret));
+                assert_eq!(told, None, "{what} {name}: {line}");
+            }
+        }
+    }
 }

@@ -84,7 +84,7 @@ pub(super) fn description(body: &[u8]) -> Option<Description> {
     let ip = connection(&section).or_else(|| connection(&before));
     let mut words = lines.get(start)?.strip_prefix("m=audio ")?.split_whitespace();
     let port: u16 = words.next()?.split('/').next()?.parse().ok()?;
-    let formats: Vec<u8> = words.skip(1).filter_map(|w| w.parse().ok()).collect();
+    let formats: Vec<u8> = words.skip(1).filter_map(|w| w.parse::<u8>().ok()).collect();
     let attribute = |name: &str| section.iter().find_map(|l| l.strip_prefix("a=")?.strip_prefix(name));
     let keys = section.iter().filter_map(|l| l.strip_prefix("a=rtpmap:")).find_map(|map| {
         let (number, name) = map.split_once(' ')?;

@@ -44,6 +44,33 @@ impl ThemeChoice {
     }
 }
 
+/// How much moves in the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MotionChoice {
+    /// A little, or nothing where the system asks for that.
+    #[default]
+    System,
+    /// The walker walks.
+    Little,
+    /// Nothing.
+    None,
+}
+
+impl MotionChoice {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Little, Self::None];
+
+    /// Name in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Little => "little",
+            Self::None => "none",
+        }
+    }
+}
+
 /// How the window looks. Anybody may edit the file, so no value is taken at its word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -52,13 +79,15 @@ pub struct Look {
     pub theme: ThemeChoice,
     /// Size of the text and of everything with it, in percent.
     pub text_size: u16,
+    /// Movement.
+    pub motion: MotionChoice,
     /// Language of the words; none: as the system says.
     pub language: Option<String>,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: ThemeChoice::default(), text_size: USUAL_SIZE, language: None }
+        Self { theme: ThemeChoice::default(), text_size: USUAL_SIZE, motion: MotionChoice::default(), language: None }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
 use crate::domain::dialling::{Password, RehearsalOrder};
 use crate::domain::office::Answers;
+use crate::domain::outbound::host_in;
 use crate::domain::own::{self, Numbers};
 use crate::domain::service::{Direction, Need, Profile, ProfileId};
 
@@ -207,7 +208,7 @@ impl Drafts {
     /// The answers as they stand, if every box can be read.
     pub fn answers(&self) -> Option<Answers> {
         let mut answers = self.answers.clone();
-        answers.phones_use = typed(&self.phones_use).map(ToOwned::to_owned);
+        answers.phones_use = typed(&self.phones_use).map(|t| host_in(t).unwrap_or_else(|| t.to_owned()));
         answers.calls = self.calls().ok()?;
         answers.trusted = self.trusted().ok()?;
         answers.pbx = self.pbx().ok()?;

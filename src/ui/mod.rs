@@ -10,6 +10,7 @@ mod keeper;
 mod keys;
 mod lamp;
 mod menu;
+mod motion;
 mod pages;
 mod parts;
 mod picture;
@@ -25,6 +26,7 @@ mod window;
 mod words;
 
 pub use app::{App, Front, Start, run};
+pub use motion::Wanted;
 pub use pages::{Page, WORDS};
 pub use scene::{Move, PracticeChoice, Whereabouts};
 pub use window::Window;

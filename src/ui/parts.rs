@@ -301,7 +301,11 @@ pub fn progress(ui: &mut Ui, done: u32, total: u32, doing: &str) {
     let colours = palette(ui);
     let (rect, response) =
         ui.allocate_exact_size(Vec2::new(ui.available_width().min(READING_WIDTH), 8.0), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, doing));
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, doing);
+        info.value = (total > 0).then(|| f64::from(done.min(total)) / f64::from(total) * 100.0);
+        info
+    });
     ui.painter().rect_filled(rect, 4.0, colours.line);
     if total > 0 {
         let share = (f64::from(done.min(total)) / f64::from(total)) as f32;

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use egui::style::ScrollAnimation;
 use egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, ThemePreference, Ui, Vec2, Visuals,
 };
 
 pub use super::colours::Palette;
 use super::colours::{CLEAR, CONTRAST, DARK, LIGHT, rgb};
-use crate::store::look::{Look, ThemeChoice};
+use super::motion::Wanted;
+use crate::store::look::{Look, MotionChoice, ThemeChoice};
 use crate::text::street::marks::Ink;
 
 /// Space between things, in points.
@@ -59,9 +60,16 @@ pub fn ink(ui: &Ui, ink: Ink) -> Color32 {
     rgb(red, green, blue)
 }
 
+/// How long the walker takes from one door to the next, in seconds, where something may move.
+const WALK: f32 = 0.35;
+
+fn walk() -> Id {
+    Id::unique("walk")
+}
+
 /// How long the walker takes from one door to the next, in seconds.
 pub fn walking_secs(ui: &Ui) -> f32 {
-    ui.style().animation_time
+    ui.data(|data| data.get_temp(walk())).unwrap_or_default()
 }
 
 /// Headings of cards.
@@ -101,11 +109,16 @@ pub fn install(ctx: &Context) {
         options.zoom_with_keyboard = false;
     });
     ctx.set_style_of(Theme::Light, style(Theme::Light, &LIGHT));
-    wear(ctx, &Look::default());
+    wear(ctx, &Look::default(), Wanted::default());
 }
 
 /// Shows the window in this look, from the next frame on.
-pub(super) fn wear(ctx: &Context, look: &Look) {
+pub(super) fn wear(ctx: &Context, look: &Look, system: Wanted) {
+    let moves = match (look.motion, system) {
+        (MotionChoice::Little, _) | (MotionChoice::System, Wanted::Anything) => WALK,
+        (MotionChoice::None, _) | (MotionChoice::System, Wanted::Stillness) => 0.0,
+    };
+    ctx.data_mut(|data| data.insert_temp(walk(), moves));
     let (choice, dark) = match look.theme {
         ThemeChoice::System => (ThemePreference::System, &DARK),
         ThemeChoice::Light => (ThemePreference::Light, &DARK),

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::announce::{self, Before};
 use super::drafts::Drafts;
 use super::keys::{Held, Pressed};
+use super::motion::Wanted;
 use super::pages::Page;
 use super::scene::{Enter, Move, PracticeChoice, Scene, Whereabouts, Wish};
 use super::words::Words;
@@ -36,8 +37,10 @@ pub struct Window {
     page: Option<Page>,
     whereabouts: Vec<Whereabouts>,
     look: Look,
-    /// The look that is on the screen.
-    worn: Option<Look>,
+    /// The look that is on the screen, and what the system asked for then.
+    worn: Option<(Look, Wanted)>,
+    /// What the system asks for.
+    wanted: Wanted,
     /// A person chose another look than the one that was remembered.
     chosen: bool,
     /// The language that the system is set to.
@@ -64,6 +67,7 @@ impl Window {
             whereabouts: Vec::new(),
             look: Look::default(),
             worn: None,
+            wanted: Wanted::default(),
             chosen: false,
             system,
             announced: String::new(),
@@ -78,6 +82,11 @@ impl Window {
             self.explained = None;
         }
         self.look = look;
+    }
+
+    /// What the system asks for, once it has said so.
+    pub const fn system_wants(&mut self, wanted: Wanted) {
+        self.wanted = wanted;
     }
 
     /// The look that a person chose and nobody has remembered yet, once.
@@ -190,12 +199,13 @@ impl Window {
 
     /// Puts the look on, where it is another than the one on the screen.
     fn dress(&mut self, ui: &Ui) {
-        if self.worn.as_ref() == Some(&self.look) {
+        let now = (self.look.clone(), self.wanted);
+        if self.worn.as_ref() == Some(&now) {
             return;
         }
-        theme::wear(ui.ctx(), &self.look);
+        theme::wear(ui.ctx(), &self.look, self.wanted);
         ui.ctx().send_viewport_cmd(ViewportCommand::Title(self.words.get("window-title")));
-        self.worn = Some(self.look.clone());
+        self.worn = Some(now);
     }
 
     fn fulfil(&mut self, wish: Wish, now: Timestamp) -> Vec<Order> {

@@ -208,6 +208,32 @@ def the_wizard_as_text_does_the_whole_job():
         assert "panicked" not in shown, shown[-2000:]
 
 
+def the_wizard_as_text_names_what_was_typed_wrong_and_asks_again():
+    with sitting() as office:
+        office.mute_router()
+        shown, _ = Owner(office, "owner-who-mistypes").wizard([
+            (r"Check my office", "x"), (r"x is not one of the choices", "1"),
+            (r"What is wrong\?.*b  Back", "b"), (r"Check my office", "1"),
+            (r"How do I find out", "?"), (r"Choose what bothers you most", ""),
+            (r"\[I don't know\]", "fripbx"), (r"fripbx is not a phone system we know.*freepbx", "?"),
+            (r"The name stands on the box", "6"),
+            (r"remote-phones", "9"), (r"9 does not fit this phone system", "4"),
+            (r"typed into the phones", "https://x y"), (r"https://x y is not the name of a server", ""),
+            (r"busiest moment", "0"), (r"0 is no number of calls", "4"),
+            (r"certain places", "203.0.113"), (r"203.0.113 is not a network address", ""),
+            (r"does not say its name.*no, by hand only.*takes no requests", "n"),
+            (r"look round", "a"), (r".", "192.168.77.300"), (r"192.168.77.300 is not an address", PBX),
+            (r"192\.168\.77\.20", "n"),
+            (r"Type your street address", "t"), (r".", "10.0.0.1"),
+            (r"10.0.0.1 cannot be your street address", "r"), (r".", "hello"),
+            (r"This is not a code of this program", "t"), (r".", STREET),
+            (rf"The knock goes to {STREET}", "s"),
+            (r"To be made by hand", "b"),
+        ])
+        assert "panicked" not in shown and "[problem" not in shown, shown[-2000:]
+        assert shown.count("Your street address is not known yet") == 0, "it is said only to whoever would knock"
+
+
 def without_a_display_the_one_command_is_the_same_wizard_or_the_check():
     with sitting() as office:
         owner = Owner(office, "owner-over-ssh")
@@ -260,6 +286,7 @@ TESTS = [
     the_phone_system_is_found_by_looking_round_with_consent,
     bad_input_changes_nothing_and_says_what_to_do,
     the_wizard_as_text_does_the_whole_job,
+    the_wizard_as_text_names_what_was_typed_wrong_and_asks_again,
     without_a_display_the_one_command_is_the_same_wizard_or_the_check,
     killed_in_the_middle_of_opening_leaves_nothing_that_cannot_be_taken_back,
 ]

@@ -17,10 +17,10 @@ WORDS = Path(__file__).parents[2] / "assets" / "text"
 PYTHON = "/usr/bin/python3"
 
 
-def word(key):
+def word(key, language="en"):
     """The words behind a key, so that the walk survives a change of words. Values in them stand for anything."""
     name, _, part = key.partition(".")
-    for file in sorted(WORDS.glob("en*.ftl")):
+    for file in sorted(WORDS.glob(f"{language}*.ftl")):
         inside = False
         for line in file.read_text().splitlines():
             if not part and line.startswith(f"{name} = "):

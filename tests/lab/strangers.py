@@ -131,6 +131,15 @@ def what_the_office_hides_from_its_own_computers_a_stranger_on_the_street_finds(
         has(seen, tests["inside"][0] is False and tests["outside"][0] is True, f"the stranger's word: {tests}")
         has(seen, "404" in finding(seen.report(), "guest-calls-accepted")["detail"], "with what was seen")
         nobody_is_left_in_a_call(office, seen)
+        # The same asked for in the wizard as text, at the results.
+        shown, _ = owner.wizard([
+            (r".", "s"),
+            (r"calls from strangers", "1"),
+            (r"usb0", "1"),
+            (r"Make this call", "yes"),
+            (r"A stranger's call was taken", "q"),
+        ])
+        assert "panicked" not in shown, shown[-2000:]
         # Another day's check still knows it, and a wrong adapter is named.
         later = owner.entrance("check", "--json")
         has(later, "guest-calls-accepted" in later.report().codes("problem"), "it stands until it is tested again")

@@ -6,11 +6,12 @@ use std::fs;
 use std::process::Command;
 
 use separate_entrance::domain::office::Answers;
-use separate_entrance::store::look::{Look, ThemeChoice, keep_look, last_look};
+use separate_entrance::store::look::{Look, MotionChoice, ThemeChoice, keep_look, last_look};
 use separate_entrance::store::{Store, Why};
 
 fn high_contrast() -> Look {
-    Look { theme: ThemeChoice::HighContrast, text_size: 150, language: Some("pt".to_owned()) }
+    let language = Some("pt".to_owned());
+    Look { theme: ThemeChoice::HighContrast, text_size: 150, motion: MotionChoice::None, language }
 }
 
 #[test]

@@ -131,6 +131,8 @@ fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
         (vec!["check", "--trusted", "1.2.3.4/99", "--practice", "all-well"], "1.2.3.4/99"),
         (vec!["check", "--symptom", "gremlins", "--practice", "all-well"], "gremlins"),
         (vec!["check", "--public-address", "10.0.0.1", "--practice", "all-well"], "10.0.0.1"),
+        (vec!["check", "--public-address", "not a name", "--practice", "all-well"], "not a name"),
+        (vec!["check", "--phones-use", "https://x y/", "--practice", "all-well"], "https://x y/"),
         (vec!["check", "--interface", "eth99", "--practice", "all-well"], "eth99"),
         (vec!["guide", "--router-guide", "no-such-router", "--practice", "all-well"], "no-such-router"),
         (vec!["undo", "--id", "4711", "--yes", "--practice", "all-well"], "4711"),

@@ -207,3 +207,71 @@ fn a_damaged_file_is_kept_under_another_name_and_said_in_every_language() {
         assert!(!again.contains("damaged"), "{language}: once is enough: {again}");
     }
 }
+
+#[test]
+fn what_is_copied_as_it_stands_in_a_phone_or_with_blanks_between_is_understood() {
+    let dir = folder();
+    let check =
+        |more: &[&str]| json(&entrance(dir.path(), &[&["check", "--practice", "all-well", "--json"], more].concat()));
+    let copied = check(&["--phones-use", "sip:201@203.0.113.7:5060", "--using", "remote-phones, ,"]);
+    assert_eq!(copied["answers"]["phones_use"], "203.0.113.7");
+    assert_eq!(copied["answers"]["using"], serde_json::json!(["remote-phones"]));
+    assert!(!codes(&copied).contains(&"phones-use-other-address".to_owned()), "{:?}", codes(&copied));
+    let noise = dir.path().join("noise");
+    std::fs::write(&noise, [0xff, 0xfe, 0, 1]).unwrap();
+    let output = entrance(dir.path(), &["replay", noise.to_str().unwrap()]);
+    assert!(output.status.code() == Some(2) && stderr(&output).contains("is not a report"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_symptom_orders_the_findings_and_hides_none() {
+    let dir = folder();
+    let check = |symptom: &str| {
+        codes(&json(&entrance(dir.path(), &["check", "--practice", "router-refuses", "--json", "--symptom", symptom])))
+    };
+    let (plain, ring) = (check("just-check"), check("do-not-ring"));
+    assert_ne!(plain, ring, "the order is another");
+    let sorted = |codes: &[String]| codes.iter().cloned().collect::<BTreeSet<String>>();
+    assert_eq!((sorted(&plain), plain.len()), (sorted(&ring), ring.len()), "and nothing else");
+    let first_of = |codes: &[String]| codes.iter().position(|c| c == "guest-list-not-proved").unwrap();
+    assert!(first_of(&ring) < first_of(&plain), "what is about the bell comes first of its kind: {plain:?} {ring:?}");
+}
+
+#[test]
+fn a_call_that_the_owner_heard_is_kept_with_its_day_and_satisfies_the_voice() {
+    let dir = folder();
+    let args = ["check", "--practice", "no-upnp", "--json"];
+    let before = json(&entrance(dir.path(), &args));
+    assert_eq!((&before["answers"]["heard_both_ways"], &before["verdict"]), (&Value::Null, &"action-needed".into()));
+    assert!(codes(&before).contains(&"audio-not-proved".to_owned()), "{:?}", codes(&before));
+    let after = entrance(dir.path(), &[&args[..], &["--heard-both-ways"]].concat());
+    let report = json(&after);
+    assert!(report["answers"]["heard_both_ways"].as_str().is_some_and(|day| day.len() == "2026-11-29".len()));
+    assert!(!codes(&report).contains(&"audio-not-proved".to_owned()), "{:?}", codes(&report));
+    assert_eq!((&report["verdict"], after.status.code()), (&"ready".into(), Some(0)));
+}
+
+/// Needs a signal to end it, which only a system with signals has.
+#[cfg(unix)]
+#[test]
+fn a_practice_office_runs_until_it_is_told_to_stop() {
+    use std::io::{BufRead as _, BufReader};
+    use std::process::{Command, Stdio};
+
+    let dir = folder();
+    let mut office = Command::new(env!("CARGO_BIN_EXE_entrance"))
+        .args(["practice", "all-well"])
+        .env("SEPARATE_ENTRANCE_DIR", dir.path())
+        .env("LANG", "C")
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(office.stderr.take().unwrap()).lines().map_while(Result::ok);
+    assert!(lines.any(|l| l.contains("freepbx") && l.contains("192.168.77.20")), "it says what stands there");
+    assert!(office.try_wait().unwrap().is_none(), "and stays");
+    office.kill().unwrap();
+    office.wait().unwrap();
+    let listed = stdout(&entrance(dir.path(), &["practice"]));
+    assert!(separate_entrance::practice::scenarios().iter().all(|s| listed.contains(&s.id)), "{listed}");
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::accesskit::Live;
 use egui_kittest::kittest::NodeT as _;
-use separate_entrance::domain::message::{Event, Problem};
+use separate_entrance::domain::message::{Doing, Event, Problem};
 use separate_entrance::domain::report::Looked;
 use separate_entrance::text::Text;
 use separate_entrance::wizard::{Action, Step};
@@ -81,4 +81,15 @@ fn a_problem_is_announced_with_its_next_step_and_the_same_problem_again() {
     assert_eq!(announced(&mut screen), "", "a fresh start is silent, so that the same words are news again");
     screen.state_mut().say(Event::Problem(Problem::new("no-network")));
     assert_eq!(announced(&mut screen), said);
+}
+
+#[test]
+fn a_bar_says_how_far_it_is() {
+    let mut screen = looking();
+    screen.state_mut().say(Event::Progress { done: 1, total: 4, doing: Doing::Routers });
+    screen.run();
+    let bar = screen.root().children_recursive().find(|n| n.accesskit_node().role() == egui::Role::ProgressIndicator);
+    let bar = bar.unwrap().accesskit_node();
+    assert!(bar.numeric_value().is_some_and(|v| (v - 25.0).abs() < 1e-9), "{:?}", bar.numeric_value());
+    assert!(bar.label().is_some_and(|l| l.contains('1') && l.contains('4')), "{:?}", bar.label());
 }

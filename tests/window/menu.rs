@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use separate_entrance::domain::message::{Command, Event};
-use separate_entrance::store::look::{Look, ThemeChoice};
+use separate_entrance::domain::message::{Command, Doing, Event};
+use separate_entrance::domain::service::ServiceId;
+use separate_entrance::store::look::{Look, MotionChoice, ThemeChoice};
 use separate_entrance::text::{self, Text};
-use separate_entrance::ui::{Page, WORDS, Whereabouts};
+use separate_entrance::ui::{Page, WORDS, Wanted, Whereabouts};
 use separate_entrance::wizard::{Action, Step};
 
 use crate::screens::{at_knock, states};
-use crate::sitting::{SAVED, Screen, Sitting, answers, is_restless, open, press, said, word};
+use crate::sitting::{SAVED, Screen, Sitting, answers, is_restless, open, open_as, press, said, word};
 
 const SIZE: [f32; 2] = [1120.0, 800.0];
 
@@ -140,7 +141,8 @@ fn a_look_takes_effect_at_once_and_is_handed_over_to_be_remembered() {
     screen.get_by_label("130 %").click();
     screen.run();
     assert!((screen.ctx.zoom_factor() - 1.3).abs() < 1e-6);
-    let chosen = Look { theme: ThemeChoice::Dark, text_size: 130, language: Some("pt".to_owned()) };
+    let language = Some("pt".to_owned());
+    let chosen = Look { theme: ThemeChoice::Dark, text_size: 130, language, ..Look::default() };
     assert_eq!(screen.state_mut().window.take_look(), Some(chosen));
     assert_eq!(screen.state_mut().window.take_look(), None, "once");
     assert!(!is_restless(&screen));
@@ -159,6 +161,37 @@ fn text_grows_by_keys_on_any_screen() {
     assert_eq!(screen.state_mut().window.take_look().map(|l| l.text_size), Some(85));
     ctrl(&mut screen, Key::Minus);
     assert_eq!(screen.state_mut().window.take_look(), None, "the smallest stays");
+}
+
+/// True when the walker takes his time to the next door.
+fn walks(motion: MotionChoice, wanted: Wanted) -> bool {
+    let knocking =
+        |service: &str| Event::Progress { done: 0, total: 20, doing: Doing::Knocking(ServiceId(service.to_owned())) };
+    let mut sitting = at_knock();
+    sitting.act(Action::StepOutside { interface: None });
+    sitting.say(knocking("sip-udp"));
+    sitting.window.system_wants(wanted);
+    let mut screen = open_as(sitting, SIZE, Look { motion, ..Look::default() });
+    assert!(!is_restless(&screen), "he has arrived");
+    screen.state_mut().say(knocking("rtp"));
+    screen.step();
+    screen.step();
+    let walks = is_restless(&screen);
+    screen.run();
+    assert!(!is_restless(&screen), "he arrives");
+    walks
+}
+
+#[test]
+fn nothing_moves_where_the_owner_or_the_system_wants_stillness() {
+    for (motion, wanted, moves) in [
+        (MotionChoice::System, Wanted::Anything, true),
+        (MotionChoice::System, Wanted::Stillness, false),
+        (MotionChoice::Little, Wanted::Stillness, true),
+        (MotionChoice::None, Wanted::Anything, false),
+    ] {
+        assert_eq!(walks(motion, wanted), moves, "{motion:?}, the system wants {wanted:?}");
+    }
 }
 
 #[test]
@@ -215,13 +248,15 @@ fn the_about_page_says_version_licences_and_where_things_lie() {
     let version = env!("CARGO_PKG_VERSION");
     assert!(said(&screen).iter().any(|s| s.contains(version)));
     assert!(said(&screen).contains(&path.to_owned()));
-    press(&mut screen, &word("window-about-copy"));
-    let copied =
-        screen.output().platform_output.commands.iter().find_map(|command| {
-            if let egui::OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None }
-        });
-    // The click was two frames ago; what it left is said on the page.
-    assert!(copied.is_none_or(|text| text.contains(version) && text.contains(path)));
+    screen.get_by_label(&word("window-about-copy")).click();
+    let copied = (0..4).find_map(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
+    });
+    assert!(copied.is_some_and(|text| text.contains(version) && text.contains(path)));
     assert!(said(&screen).contains(&word("window-copied")));
     for (drawer, inside) in [("window-about-libraries", "accesskit "), ("window-about-fonts", "SIL OPEN FONT LICENSE")]
     {

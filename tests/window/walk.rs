@@ -101,6 +101,16 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
     screen.state_mut().say(Event::HandedOut { path: SAVED.to_owned() });
     screen.run();
     assert!(said(&screen).iter().any(|line| line.contains(SAVED)));
+    assert_eq!(copies(&mut screen, &word("window-report-path")), SAVED);
+    screen.get_by_label(&word("window-report-open")).click();
+    let opened = (0..4).find_map(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .find_map(|c| if let egui::OutputCommand::OpenUrl(url) = c { Some(url.url.clone()) } else { None })
+    });
+    assert!(opened.is_some_and(|url| url.starts_with("file://")), "a browser shows it");
 }
 
 /// What a button puts on the clipboard.

@@ -285,7 +285,7 @@ fn evidence(m: &mut Markup, letter: &Letter<'_>) {
 }
 
 fn question(letter: &Letter<'_>, at: usize, evidence: &Evidence) -> Vec<Cell> {
-    let service = evidence.service.as_ref().map_or_else(|| letter.word("window-unused-port"), ToString::to_string);
+    let service = evidence.service.as_ref().map_or_else(|| letter.word("window-to-compare"), ToString::to_string);
     let reused = if evidence.reused { letter.word("report-reused") } else { String::new() };
     vec![
         Cell::exact(at),

@@ -1,8 +1,8 @@
-//! Text size, theme, language. Each takes effect at once and is remembered.
+//! Text size, theme, movement, language. Each takes effect at once and is remembered.
 
 use egui::Ui;
 
-use crate::store::look::{Look, TEXT_SIZES, ThemeChoice};
+use crate::store::look::{Look, MotionChoice, TEXT_SIZES, ThemeChoice};
 use crate::text;
 use crate::ui::parts;
 use crate::ui::scene::{Scene, Wish};
@@ -15,7 +15,11 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui,
         0.5,
         scene,
-        |ui, scene| card(ui, scene, "window-theme", themes),
+        |ui, scene| {
+            card(ui, scene, "window-theme", themes);
+            ui.add_space(space::S);
+            card(ui, scene, "window-motion", motions);
+        },
         |ui, scene| card(ui, scene, "window-language", languages),
     );
 }
@@ -45,6 +49,14 @@ fn themes(ui: &mut Ui, scene: &mut Scene<'_>) {
         let name = scene.get(&format!("window-theme-{}", theme.id()));
         let look = Look { theme, ..scene.look.clone() };
         choice(ui, scene, &name, scene.look.theme == theme, look);
+    }
+}
+
+fn motions(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for motion in MotionChoice::ALL {
+        let name = scene.get(&format!("window-motion-{}", motion.id()));
+        let look = Look { motion, ..scene.look.clone() };
+        choice(ui, scene, &name, scene.look.motion == motion, look);
     }
 }
 

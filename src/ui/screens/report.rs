@@ -18,29 +18,33 @@ use crate::wizard::Action;
 /// Re-checks without success after which the message to support is the next step.
 const ENOUGH: u32 = 3;
 
-/// The card on the results.
-pub(super) fn card(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// After several re-checks without success: a message that somebody else can work with is the next step.
+pub(super) fn plea(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.drafts.rechecks < ENOUGH || scene.report.verdict == TopVerdict::Ready {
+        return;
+    }
     ui.add_space(space::S);
     parts::card(ui, |ui| {
-        let stuck = scene.drafts.rechecks >= ENOUGH && scene.report.verdict != TopVerdict::Ready;
-        if stuck {
-            parts::title(ui, &scene.get("window-support.title"));
-            parts::soft(ui, &scene.get("window-support.lead"));
-            ui.add_space(space::S);
-            message_button(ui, scene, "support");
-            ui.add_space(space::S);
-        }
-        parts::title(ui, &scene.get("window-report.title"));
+        parts::title(ui, &scene.get("window-support.title"));
+        parts::soft(ui, &scene.get("window-support.lead"));
+        ui.add_space(space::S);
+        message_button(ui, scene, "plea");
+    });
+}
+
+/// The card on the results: always there, with nothing private in what it offers.
+pub(super) fn card(ui: &mut Ui, scene: &mut Scene<'_>) {
+    parts::section(ui, &scene.get("window-report.title"));
+    parts::card(ui, |ui| {
         parts::soft(ui, &scene.get("window-report.lead"));
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             save_button(ui, scene, Privacy::Masked);
-            if !stuck {
-                message_button(ui, scene, "support");
-            }
+            message_button(ui, scene, "support");
         });
         where_it_is(ui, scene);
     });
+    ui.add_space(space::S);
 }
 
 /// Saves the report; made only on a click.
@@ -68,14 +72,14 @@ pub(super) fn save(scene: &Scene<'_>, privacy: Privacy) -> Wish {
 }
 
 /// Copies the message to support.
-pub(super) fn message_button(ui: &mut Ui, scene: &mut Scene<'_>, what: &str) {
+fn message_button(ui: &mut Ui, scene: &mut Scene<'_>, what: &str) {
     let label = scene.get("window-support");
     let (report, text, rechecks) = (scene.report, scene.words.text(), scene.drafts.rechecks);
     scene.copy(ui, &label, what, || support_text(report, text, rechecks));
 }
 
 /// Where the report was saved, and the way there.
-pub(super) fn where_it_is(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn where_it_is(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(path) = scene.wizard.handed_out().map(ToOwned::to_owned) else { return };
     ui.add_space(space::XS);
     parts::soft(ui, &scene.words.with("window-saved", [("path", &path)]));

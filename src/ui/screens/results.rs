@@ -35,7 +35,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
         |ui, scene| {
             super::timeline::fresh(ui, scene);
             findings(ui, scene);
-            super::report::card(ui, scene);
+            super::report::plea(ui, scene);
             ui.add_space(space::S);
             super::outside::doorman(ui, scene, report);
             advice(ui, scene);
@@ -48,6 +48,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
             since(ui, scene, report, before);
             super::timeline::earlier(ui, scene);
             undo(ui, scene);
+            super::report::card(ui, scene);
         },
     );
     ui.add_space(space::M);

@@ -36,7 +36,6 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.horizontal_wrapped(|ui| {
                 let report = scene.report;
                 scene.copy(ui, &scene.get("window-copy-masked"), "masked", || masked(report));
-                report::message_button(ui, scene, "message");
                 report::save_button(ui, scene, Privacy::Whole);
             });
             ui.add_space(space::S);
