@@ -1,7 +1,7 @@
 //! Where things stand in the window: the rail, the screen, the bar with the buttons that lead on, the menu. A narrow
 //! window, or one with large text, has a head in place of the rail.
 
-use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2};
+use egui::{Align, Frame, Id, Layout, Margin, Memory, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2};
 
 use super::keys::Pressed;
 use super::menu::{Opens, menu_ui};
@@ -64,7 +64,10 @@ pub(super) fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64, pressed: Pres
         let steps = rail_rect.with_max_y(rail_rect.bottom() - FOOT);
         ui.scope_builder(UiBuilder::new().id_salt("rail").max_rect(steps), |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 20, bottom: 4 }).show(ui, |ui| {
-                ScrollArea::vertical().id_salt("rail").show(ui, |ui| rail::rail_ui(ui, scene));
+                ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
+                    rail::rail_ui(ui, scene);
+                    follow_focus(ui, "rail");
+                });
             });
         });
     }
@@ -92,6 +95,7 @@ pub(super) fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64, pressed: Pres
                     ui.horizontal(|ui| back_ui(ui, scene));
                 }
             });
+            follow_focus(ui, "body");
         });
     });
     if fixed {
@@ -112,6 +116,23 @@ pub(super) fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64, pressed: Pres
                 menu_ui(ui, scene, Opens::Upwards, pressed);
             });
         });
+    }
+}
+
+/// Scrolls to what the keyboard has just reached, where that is out of sight: whoever sees must see where they are.
+fn follow_focus(ui: &Ui, area: &'static str) {
+    let key = Id::unique(("focus", area));
+    let focused = ui.memory(Memory::focused);
+    if ui.data(|data| data.get_temp(key)) == Some(focused) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let Some(reached) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    let here = reached.layer_id == ui.layer_id() && ui.min_rect().x_range().contains(reached.rect.center().x);
+    let cut = !reached.interact_rect.expand(1.0).contains_rect(reached.rect);
+    if here && cut {
+        ui.scroll_to_rect(reached.rect.expand(space::L), None);
+        ui.ctx().request_repaint();
     }
 }
 

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use separate_entrance::domain::message::Command;
+use separate_entrance::ui::Page;
 use separate_entrance::wizard::{Action, Step};
 
-use crate::sitting::{Screen, Sitting, answers, open};
+use crate::sitting::{Screen, Sitting, answers, is_restless, open};
 
 fn key(screen: &mut Screen, key: Key) {
     screen.key_press(key);
@@ -73,6 +74,41 @@ fn tab_reaches_every_control_of_results() {
     }
     let missed: Vec<_> = wanted.difference(&reached).collect();
     assert!(missed.is_empty(), "Tab does not reach {missed:?}");
+}
+
+/// What the keyboard reaches is seen: it stands in the window, and neither under the bar nor scrolled away.
+fn the_focus_is_seen_everywhere(sitting: Sitting, size: [f32; 2], bar: f32) {
+    let mut screen = open(sitting, size, egui::Theme::Light);
+    let most = controls(&screen).len() * 2;
+    let mut scrolled = 0;
+    for _ in 0..most {
+        key(&mut screen, Key::Tab);
+        let Some(focused) = screen.root().children_recursive().find(egui_kittest::Node::is_focused) else { continue };
+        let (rect, name) = (focused.rect(), name(&focused));
+        let on_bar = rect.top() >= size[1] - bar;
+        let room = if on_bar || rect.right() < 186.0 { size[1] } else { size[1] - bar };
+        assert!(rect.top() >= 0.0 && rect.bottom() <= room, "{name} at {rect:?} is out of sight");
+        scrolled += usize::from(!on_bar);
+        assert!(!is_restless(&screen), "{name}");
+    }
+    assert!(scrolled > 8, "only {scrolled} were reached");
+}
+
+#[test]
+fn tab_scrolls_to_what_it_reaches() {
+    let mut questions = Sitting::new(Some(answers()));
+    questions.act(Action::CheckMine);
+    the_focus_is_seen_everywhere(questions, [800.0, 600.0], 76.0);
+    let mut results = at_offer();
+    results.state_mut().act(Action::Recheck);
+    play(&mut results);
+    the_focus_is_seen_everywhere(results.into_state(), [800.0, 600.0], 0.0);
+    let mut settings = Sitting::new(None);
+    settings.window.open(Some(Page::Settings));
+    the_focus_is_seen_everywhere(settings, [800.0, 600.0], 76.0);
+    let mut settings = Sitting::new(None);
+    settings.window.open(Some(Page::Settings));
+    the_focus_is_seen_everywhere(settings, [400.0, 300.0], 0.0);
 }
 
 /// Everything on the screen that can be pressed, ticked or typed into now.
