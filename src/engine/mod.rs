@@ -287,25 +287,30 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     for SetAside { file, kept_as, .. } in set_aside {
         out.say(sitting, Event::SetAside { file, kept_as }).await;
     }
-    Ok(Office {
-        surroundings,
-        practice,
-        store,
-        adapters: Vec::new(),
-        routers: BTreeMap::new(),
-        servers: BTreeMap::new(),
-        granting: BTreeMap::new(),
-        clocks: BTreeMap::new(),
-        over_ipv6: BTreeMap::new(),
-        inside: Vec::new(),
-        outside: Vec::new(),
-        street: None,
-        called: None,
-        bell: Bell::default(),
-    })
+    Ok(Office::new(surroundings, practice, store))
 }
 
 impl Office {
+    /// Nothing is known yet.
+    fn new(surroundings: Surroundings, practice: Option<(PracticeOffice, PracticeFolder)>, store: Store) -> Self {
+        Self {
+            surroundings,
+            practice,
+            store,
+            adapters: Vec::new(),
+            routers: BTreeMap::new(),
+            servers: BTreeMap::new(),
+            granting: BTreeMap::new(),
+            clocks: BTreeMap::new(),
+            over_ipv6: BTreeMap::new(),
+            inside: Vec::new(),
+            outside: Vec::new(),
+            street: None,
+            called: None,
+            bell: Bell::default(),
+        }
+    }
+
     /// A command, and what had to be set aside on the way: nobody is to learn of it only at the next start.
     async fn carry_out_and_tell(&mut self, voice: &Voice, command: Command) {
         if self.store.journal_mut().refresh() {

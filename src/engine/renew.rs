@@ -305,3 +305,7 @@ fn changed_since(change: &Change, line: &crate::domain::office::PortMapping) -> 
     left.held_by = Some(line.internal_client);
     left
 }
+
+#[cfg(test)]
+#[path = "renew_tests.rs"]
+mod tests;

@@ -720,7 +720,7 @@ async fn a_change_is_asked_as_approved_and_its_refusal_keeps_the_number() {
     .await;
     assert_eq!(first(&office).await.add(&change()).await, Ok(()));
 
-    for code in [401, 402, 501, 605, 606, 715, 716, 718, 724, 725, 726, 727, 728, 729, 732] {
+    for code in [401, 402, 501, 600, 601, 603, 605, 606, 715, 716, 718, 724, 725, 726, 727, 728, 729, 732] {
         let office = ordinary(move |_| fault(&code.to_string())).await;
         let router = first(&office).await;
         assert_eq!(router.add(&change()).await, Err(RouterError::Code(code)));

@@ -374,7 +374,7 @@ fn a_visitor_who_stays_silent_is_told_at_every_check_until_answered() {
 #[test]
 fn every_other_code_is_told_as_the_routers_own_reason() {
     let (_, file) = files().into_iter().find(|(name, _)| name == "refused-for-no-known-reason").unwrap();
-    for code in [401, 402, 501, 605, 715, 716, 724, 726, 727, 732, 800] {
+    for code in [401, 402, 501, 600, 601, 603, 605, 715, 716, 724, 726, 727, 732, 800] {
         let mut events = file.events();
         for event in &mut events {
             if let Event::Changed(change) = event {

@@ -56,8 +56,14 @@ impl Lamp {
                 sheet.ring(middle, r * 0.82, Ink::Lamp, edge(Ink::LampRim, thick * 0.8));
                 sheet.line([to(-0.36, 0.04), to(-0.08, 0.32), to(0.40, -0.28)], edge(Ink::LampInk, thick));
             }
-            Self::Locked => padlock(sheet, middle, r, Ink::Good),
-            Self::Guests => padlock(sheet, middle, r, Ink::Accent),
+            Self::Locked => padlock(sheet, middle, r),
+            Self::Guests => {
+                sheet.framed(Area::around(middle, 1.35 * r, 1.7 * r), r * 0.18, Ink::Card, edge(Ink::Accent, thick));
+                sheet.block(Area::around(to(0.0, -0.85), 0.7 * r, 0.36 * r), r * 0.1, Ink::Accent);
+                for y in [-0.3, 0.08, 0.46] {
+                    sheet.line([to(-0.36, y), to(0.36, y)], edge(Ink::Accent, thick * 0.8));
+                }
+            }
             Self::Trouble => {
                 sheet.ring(middle, r * 0.82, Ink::Card, edge(Ink::Bad, thick));
                 sheet.line([to(-0.3, -0.3), to(0.3, 0.3)], edge(Ink::Bad, thick));
@@ -76,9 +82,9 @@ impl Lamp {
     }
 }
 
-fn padlock(sheet: &mut Sheet, middle: Point, r: f32, ink: Ink) {
+fn padlock(sheet: &mut Sheet, middle: Point, r: f32) {
     let body = Area::around(middle.by(0.0, 0.28 * r), 1.3 * r, r);
-    sheet.block(body, r * 0.18, ink);
+    sheet.block(body, r * 0.18, Ink::Good);
     let top = at(middle.x, body.min.y);
     let bow: Vec<Point> = (0..=12u8)
         .map(|step| {
@@ -86,6 +92,6 @@ fn padlock(sheet: &mut Sheet, middle: Point, r: f32, ink: Ink) {
             top.by(angle.cos() * r * 0.42, angle.sin() * 1.15 * r * 0.42)
         })
         .collect();
-    sheet.line(bow, edge(ink, (r * 0.2).max(1.4)));
+    sheet.line(bow, edge(Ink::Good, (r * 0.2).max(1.4)));
     sheet.disc(body.centre(), r * 0.13, Ink::Card);
 }
