@@ -3,7 +3,7 @@
 doing-registering = Anmeldung als Telefon
 doing-calling = Es wird angerufen
 doing-listening = Ton wird gesendet und gehört
-doing-keeping-quiet = { $seconds } Sekunden Ruhe
+doing-keeping-quiet = Ruhe: noch { $seconds } Sekunden
 doing-waiting-for-call = Rufen Sie diese Nebenstelle jetzt von einem anderen Telefon an
 
 grade-good = gut

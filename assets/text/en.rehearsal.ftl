@@ -3,7 +3,7 @@
 doing-registering = Signing in as a phone
 doing-calling = Calling
 doing-listening = Sending sound and listening
-doing-keeping-quiet = Staying quiet for { $seconds } seconds
+doing-keeping-quiet = Staying quiet: { $seconds } seconds left
 doing-waiting-for-call = Call this extension now, from another phone
 
 grade-good = good

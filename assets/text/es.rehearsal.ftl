@@ -4,7 +4,7 @@
 doing-registering = Iniciando sesión como teléfono
 doing-calling = Llamando
 doing-listening = Enviando sonido y escuchando
-doing-keeping-quiet = En silencio durante { $seconds } segundos
+doing-keeping-quiet = En silencio: quedan { $seconds } segundos
 doing-waiting-for-call = Llame ahora a esta extensión, desde otro teléfono
 
 grade-good = buena

@@ -3,7 +3,7 @@
 doing-registering = On se connecte comme un téléphone
 doing-calling = On appelle
 doing-listening = On envoie du son et on écoute
-doing-keeping-quiet = On se tait pendant { $seconds } secondes
+doing-keeping-quiet = Silence : encore { $seconds } secondes
 doing-waiting-for-call = Appelez ce poste maintenant, depuis un autre téléphone
 
 grade-good = bon

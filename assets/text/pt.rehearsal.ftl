@@ -5,7 +5,7 @@
 doing-registering = Registrando-se como telefone
 doing-calling = Ligando
 doing-listening = Enviando som e escutando
-doing-keeping-quiet = Em silêncio por { $seconds } segundos
+doing-keeping-quiet = Em silêncio: faltam { $seconds } segundos
 doing-waiting-for-call = Ligue agora para este ramal, de outro telefone
 
 grade-good = boa

@@ -113,7 +113,7 @@ impl<'a> Session<'a> {
         }
         self.engine.send(self.run, command);
         let bar = progress_bar();
-        let mut problem = None;
+        let (mut problem, mut quiet) = (None, None);
         while let Some((run, event)) = self.engine.wait_next() {
             // The case knows which events are facts, problems among them.
             self.case.absorb(&event);
@@ -125,7 +125,10 @@ impl<'a> Session<'a> {
                     bar.set_length(u64::from(*total));
                     bar.set_position(u64::from(*done));
                     bar.set_message(self.doing(doing));
-                    self.tell_ring(&bar, *done, *total, doing);
+                    // The bar counts down; the line that stays says it once.
+                    if !matches!(doing, Doing::KeepingQuiet(_)) || quiet.replace(*done) != Some(*done) {
+                        self.tell_ring(&bar, *done, *total, doing);
+                    }
                 }
                 Event::Problem(found) => problem = Some(found.clone()),
                 Event::Rang(round) => {

@@ -36,7 +36,7 @@ pub enum Doing {
     Calling,
     /// Sending sound and hearing what comes.
     Listening,
-    /// Waiting without a word, for so many seconds.
+    /// Waiting without a word, for so many seconds more.
     KeepingQuiet(u32),
     /// Somebody is to call the played phone now.
     WaitingForCall,
@@ -74,7 +74,7 @@ impl Doing {
         }
     }
 
-    /// Seconds that it takes, where that is known.
+    /// Seconds that are left of it, where that is known.
     pub const fn seconds(&self) -> Option<u32> {
         if let Self::KeepingQuiet(seconds) = self { Some(*seconds) } else { None }
     }

@@ -15,7 +15,7 @@ use crate::domain::rehearsal::{self, CallTrouble, PATIENCE_SECS, PRACTICE_SECOND
 use crate::helper::call_result::CallResult;
 use crate::helper::walk;
 use crate::net;
-use crate::net::call::{Failed, Order, Phone, Waited};
+use crate::net::call::{Failed, Moment, Order, Phone, Quiet, Waited};
 
 /// How long a name may take to be looked up.
 const LOOK_UP: Duration = Duration::from_secs(5);
@@ -26,6 +26,8 @@ const LEAST_PATIENCE: Duration = Duration::from_secs(3);
 const CALL_SECS: u32 = 60;
 /// What a registration lasts longer than a wait, in seconds.
 const SPARE_SECS: u32 = 15;
+/// How often it is said how much of a quiet wait is left.
+const QUIET_STEP_SECS: u32 = 10;
 
 /// A phone system found, and how to get there.
 struct Way {
@@ -177,10 +179,13 @@ impl Office {
                 break;
             }
             let at = now();
-            tell_step(Doing::KeepingQuiet(quiet_secs)).await;
-            let quiet = self.story_time(quiet_secs);
+            let quiet = Quiet { whole: self.story_time(quiet_secs), step: self.story_time(QUIET_STEP_SECS) };
             let patience = self.story_time(PATIENCE_SECS).max(LEAST_PATIENCE);
-            let waited = phone.wait_for_ring(quiet, patience, async || tell_step(Doing::WaitingForCall).await).await;
+            let tell = async |moment| match moment {
+                Moment::QuietFor(left) => tell_step(Doing::KeepingQuiet(self.story_secs(left))).await,
+                Moment::CallNow => tell_step(Doing::WaitingForCall).await,
+            };
+            let waited = phone.wait_for_ring(quiet, patience, tell).await;
             let rang = match waited {
                 Waited::Rang => true,
                 Waited::Quiet => false,
@@ -269,8 +274,16 @@ impl Office {
     }
 
     fn story_time(&self, seconds: u32) -> Duration {
-        let per_second = if self.surroundings.practice.is_some() { PRACTICE_SECOND_MS } else { 1000 };
-        Duration::from_millis(u64::from(seconds) * per_second)
+        Duration::from_millis(u64::from(seconds) * self.second_ms())
+    }
+
+    /// The same backwards.
+    fn story_secs(&self, time: Duration) -> u32 {
+        u32::try_from(time.as_millis() / u128::from(self.second_ms())).unwrap_or(u32::MAX)
+    }
+
+    const fn second_ms(&self) -> u64 {
+        if self.surroundings.practice.is_some() { PRACTICE_SECOND_MS } else { 1000 }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::service::Transport;
 use crate::net::From;
 use crate::net::call_line::{GLANCE, LONGEST};
 use crate::net::call_read::{self, Description, Heard, contacts};
-pub use crate::net::call_ring::Waited;
+pub use crate::net::call_ring::{Moment, Quiet, Waited};
 use crate::net::call_sound::{self, Pace, Peer, Ports};
 use crate::net::call_words::{Binding, Dialog, Sent, Words};
 use crate::net::digest::{Credentials, Next};

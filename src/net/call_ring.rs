@@ -11,6 +11,24 @@ const OUR_RINGING: Duration = Duration::from_millis(1500);
 /// Calls that may come too early before a wait is given up.
 const MOST_EARLY: usize = 3;
 
+/// What a person is told during a wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// So much longer nobody may call.
+    QuietFor(Duration),
+    /// Somebody is to dial.
+    CallNow,
+}
+
+/// How long a wait is, and how often it is told what is left of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Quiet {
+    /// All of it.
+    pub whole: Duration,
+    /// From one word on what is left to the next.
+    pub step: Duration,
+}
+
 /// What came of a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waited {
@@ -23,17 +41,17 @@ pub enum Waited {
 }
 
 impl Phone<'_> {
-    /// Stays quiet, then waits for a call. `call_now` is told when somebody is to dial.
+    /// Stays quiet, then waits for a call.
     pub async fn wait_for_ring(
         &mut self,
-        quiet: Duration,
+        quiet: Quiet,
         patience: Duration,
-        mut call_now: impl AsyncFnMut(),
+        mut tell: impl AsyncFnMut(Moment),
     ) -> Waited {
         for _ in 0..MOST_EARLY {
-            match self.next_call(Instant::now() + quiet).await {
+            match self.stay_quiet(quiet, &mut tell).await {
                 Ok(None) => {
-                    call_now().await;
+                    tell(Moment::CallNow).await;
                     return match self.next_call(Instant::now() + patience).await {
                         Ok(Some(invite)) => {
                             self.ring(&invite).await;
@@ -49,6 +67,22 @@ impl Phone<'_> {
             }
         }
         Waited::GivenUp
+    }
+
+    /// A call that comes although nobody should call yet.
+    async fn stay_quiet(&self, quiet: Quiet, tell: &mut impl AsyncFnMut(Moment)) -> Result<Option<Request>, ()> {
+        let mut left = quiet.whole;
+        let mut until = Instant::now();
+        while !left.is_zero() {
+            tell(Moment::QuietFor(left)).await;
+            let step = left.min(quiet.step);
+            until += step;
+            left -= step;
+            if let Some(invite) = self.next_call(until).await? {
+                return Ok(Some(invite));
+            }
+        }
+        Ok(None)
     }
 
     /// The next call that comes until then; an error when the person has enough.

@@ -419,6 +419,20 @@ fn a_colleague_who_plays_a_phone_hands_back_what_was_heard() {
 }
 
 #[test]
+fn a_quiet_wait_says_how_much_of_it_is_left() {
+    let mut office = Sitting::open("all-well");
+    assert_eq!(office.carry_out(Command::RingTest { order: Box::new(spare_phone()), waits: vec![10, 60] }), []);
+    let left = |round| {
+        let of_round = move |event: &Event| match event {
+            Event::Progress { done, doing, .. } if *done == round => doing.seconds(),
+            _ => None,
+        };
+        office.heard.iter().filter_map(|(_, event)| of_round(event)).collect::<Vec<u32>>()
+    };
+    assert_eq!((left(0), left(1)), (vec![10], vec![60, 50, 40, 30, 20, 10]));
+}
+
+#[test]
 fn with_an_offices_code_only_that_office_is_called() {
     let mut office = Sitting::open("sound-one-way");
     let code = invited(&mut office);
