@@ -423,9 +423,9 @@ fn a_quiet_wait_says_how_much_of_it_is_left() {
     let mut office = Sitting::open("all-well");
     assert_eq!(office.carry_out(Command::RingTest { order: Box::new(spare_phone()), waits: vec![10, 60] }), []);
     let left = |round| {
-        let of_round = move |event: &Event| match event {
-            Event::Progress { done, doing, .. } if *done == round => doing.seconds(),
-            _ => None,
+        let of_round = move |event: &Event| {
+            let Event::Progress { done, doing, .. } = event else { return None };
+            doing.seconds().filter(|_| *done == round)
         };
         office.heard.iter().filter_map(|(_, event)| of_round(event)).collect::<Vec<u32>>()
     };

@@ -47,6 +47,7 @@ fn all_is_sound(size: [f32; 2], look: &Look) {
             found.extend(hard_to_read(&screen, theme));
         }
         found.extend(keys_that_show(&screen));
+        found.extend(nameless(&screen));
         // What is put into a sentence is the same in every language; elsewhere the words may mean something else too.
         if english && !KNOW_LITTLE.contains(&name.as_str()) {
             found.extend(gaps(&screen));
@@ -128,6 +129,17 @@ fn keys_that_show(screen: &Screen) -> Vec<String> {
     let said = said(screen);
     let keys = said.iter().flat_map(|text| text.split('[').skip(1)).filter_map(|t| t.split_once(']'));
     keys.filter(|(key, _)| is_key(key)).map(|(key, _)| format!("it shows the key {key}")).collect()
+}
+
+/// What can be pressed, ticked, chosen or typed into, and every picture, has a name for those who only hear it.
+fn nameless(screen: &Screen) -> Vec<String> {
+    let nodes = screen.root().children_recursive();
+    let wanted = nodes.filter(|n| {
+        let role = n.accesskit_node().role();
+        egui::accessibility::is_input(role) || role == egui::Role::Image || role == egui::Role::ProgressIndicator
+    });
+    let silent = wanted.filter(|n| n.accesskit_node().label().is_none_or(|name| name.trim().is_empty()));
+    silent.map(|n| format!("{:?} at {:?} has no name", n.accesskit_node().role(), n.rect())).collect()
 }
 
 /// A sentence without one of its values says "not known" in its place.
