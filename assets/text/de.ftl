@@ -600,7 +600,7 @@ verdict-blocked = der Weg nach draußen ist versperrt
 
 severity-blocker = hält alles auf
 severity-problem = geht nicht
-severity-warning = noch nicht sicher
+severity-warning = bitte ansehen
 severity-note = gut zu wissen
 
 outcome-answered = hat geantwortet

@@ -586,7 +586,7 @@ verdict-blocked = the way out is blocked
 
 severity-blocker = stops everything
 severity-problem = does not work
-severity-warning = not sure yet
+severity-warning = needs a look
 severity-note = good to know
 
 outcome-answered = answered

@@ -600,7 +600,7 @@ verdict-blocked = la salida está bloqueada
 
 severity-blocker = lo detiene todo
 severity-problem = no funciona
-severity-warning = por confirmar
+severity-warning = hay que mirarlo
 severity-note = conviene saberlo
 
 outcome-answered = respondió

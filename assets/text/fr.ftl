@@ -602,7 +602,7 @@ verdict-blocked = la sortie est bloquée
 
 severity-blocker = arrête tout
 severity-problem = ne marche pas
-severity-warning = pas encore sûr
+severity-warning = à regarder de près
 severity-note = bon à savoir
 
 outcome-answered = a répondu

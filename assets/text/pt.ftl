@@ -601,7 +601,7 @@ verdict-blocked = a saída está bloqueada
 
 severity-blocker = impede tudo
 severity-problem = não funciona
-severity-warning = a confirmar
+severity-warning = merece atenção
 severity-note = bom saber
 
 outcome-answered = respondeu
