@@ -235,8 +235,7 @@ impl Sitting<'_> {
     fn router(&mut self) -> Result<(), Ended> {
         self.drive();
         for gateway in &self.wizard.case().office.gateways {
-            let name = [&gateway.manufacturer, &gateway.model].into_iter().flatten().cloned().collect::<Vec<_>>();
-            let name = if name.is_empty() { self.w("terminal-router-nameless") } else { name.join(" ") };
+            let name = gateway.name().unwrap_or_else(|| self.w("terminal-router-nameless"));
             let street = gateway.wan_address.map_or_else(|| self.w("terminal-unknown"), |a| a.to_string());
             talk(&words(self.text, "terminal-router", [("address", gateway.address.to_string()), ("router", name)]));
             talk(&format!("  {} {street}", self.w("window-router-street")));

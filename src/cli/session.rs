@@ -1,6 +1,6 @@
 //! One sitting at the terminal: sends a command to the engine and takes in what it says until it is finished.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -113,7 +113,7 @@ impl<'a> Session<'a> {
         }
         self.engine.send(self.run, command);
         let bar = progress_bar();
-        let (mut problem, mut quiet) = (None, None);
+        let (mut problem, mut quiet, mut named) = (None, None, BTreeSet::new());
         while let Some((run, event)) = self.engine.wait_next() {
             // The case knows which events are facts, problems among them.
             self.case.absorb(&event);
@@ -135,6 +135,14 @@ impl<'a> Session<'a> {
                     let key = if round.rang { "terminal-ring-rang" } else { "terminal-ring-silent" };
                     bar.suspend(|| super::talk(&self.text.get(key, &BTreeMap::new())));
                 }
+                // The search listens on for others; whoever waits may know already.
+                Event::Gateway(gateway) => {
+                    if let Some(name) = gateway.name().filter(|_| named.insert(gateway.address)) {
+                        let address = gateway.address.to_string();
+                        let args = BTreeMap::from([("address".to_owned(), address), ("router".to_owned(), name)]);
+                        bar.suspend(|| super::talk(&self.text.get("terminal-router", &args)));
+                    }
+                }
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
                 Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
@@ -143,7 +151,6 @@ impl<'a> Session<'a> {
                 Event::Practice { .. }
                 | Event::Adapters(_)
                 | Event::OverIpv6Only(_)
-                | Event::Gateway(_)
                 | Event::Mappings { .. }
                 | Event::Pinholes(_)
                 | Event::PublicAddress { .. }

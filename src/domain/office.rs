@@ -161,6 +161,13 @@ impl Gateway {
             ipv6_control: None,
         }
     }
+
+    /// Maker and model, as far as it says them.
+    pub fn name(&self) -> Option<String> {
+        let parts = [self.manufacturer.as_deref(), self.model.as_deref()];
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then_some(name)
+    }
 }
 
 /// Who said what the office's street address is.

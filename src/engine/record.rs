@@ -107,8 +107,7 @@ fn happened(event: &Event) -> (&'static str, Facts) {
         Event::Adapters(adapters) => ("adapters", count(adapters.len())),
         Event::OverIpv6Only(machines) => ("over-ipv6-only", count(machines.len())),
         Event::Gateway(gateway) => {
-            let names = [gateway.manufacturer.as_deref(), gateway.model.as_deref()];
-            let name = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let name = gateway.name().unwrap_or_default();
             let control = format!("{:?}", gateway.control);
             let wan = gateway.wan_address.map(address).unwrap_or_default();
             ("gateway", vec![("address", address(gateway.address)), ("name", name), ("control", control), ("wan", wan)])

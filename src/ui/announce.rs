@@ -69,9 +69,7 @@ fn ended(wizard: &Wizard, words: &Words) -> String {
 
 fn routers(report: &Report, words: &Words) -> String {
     let Some(router) = report.office.gateway() else { return words.get("window-live-no-router") };
-    let name = [router.manufacturer.as_deref(), router.model.as_deref()];
-    let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let name = if name.is_empty() { words.get("window-router-nameless") } else { name };
+    let name = router.name().unwrap_or_else(|| words.get("window-router-nameless"));
     words.with("window-live-router", [("router", &name)])
 }
 

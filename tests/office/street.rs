@@ -7,11 +7,11 @@ use jiff::tz::TimeZone;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use separate_entrance::domain::catalog;
-use separate_entrance::domain::report::Report;
-use separate_entrance::text::Text;
+use separate_entrance::domain::report::{Report, Severity, TopVerdict};
 use separate_entrance::text::street::lamp::Lamp;
 use separate_entrance::text::street::marks::{Ink, Mark, Point, Sheet, at};
 use separate_entrance::text::street::{self, Around, HEIGHT, Picture, WIDTH, Walker};
+use separate_entrance::text::{Text, proof};
 
 use crate::cases::reports;
 
@@ -63,7 +63,7 @@ fn the_doors_are_those_of_the_report() {
     let mut doormen = 0;
     for (name, report) in reports() {
         let picture = picture(&report);
-        let wanted = separate_entrance::text::proof::wanted(&report).count();
+        let wanted = proof::wanted(&report).count();
         assert!(picture.doors.len() <= wanted, "{name}");
         assert_eq!(picture.doors.is_empty(), wanted == 0, "{name}");
         let exposed = report.services.iter().any(|r| Lamp::of(r.verdict) == Lamp::Alarm);
@@ -83,10 +83,9 @@ fn the_doors_are_those_of_the_report() {
 
 #[test]
 fn doors_of_one_name_become_one_where_there_are_many_and_the_worst_lamp_counts() {
-    let (_, report) =
-        reports().into_iter().find(|(_, r)| separate_entrance::text::proof::wanted(r).count() >= 3).unwrap();
+    let (_, report) = reports().into_iter().find(|(_, r)| proof::wanted(r).count() >= 3).unwrap();
     let text = Text::new("en");
-    let row = separate_entrance::text::proof::wanted(&report).next().unwrap().clone();
+    let row = proof::wanted(&report).next().unwrap().clone();
     let mut crowded = report.clone();
     crowded.services.clear();
     for n in 0..8 {
@@ -165,6 +164,19 @@ fn every_colour_has_a_name_of_its_own_and_every_lamp_a_shape_of_its_own() {
     };
     let shapes: BTreeSet<String> = Lamp::ALL.map(shape).into();
     assert_eq!(shapes.len(), Lamp::ALL.len());
+}
+
+#[test]
+fn the_lamp_over_everything_is_red_only_where_trouble_was_found() {
+    let mut seen = Vec::new();
+    for (name, report) in reports() {
+        let lamp = proof::top_lamp(&report);
+        let trouble = report.findings.iter().any(|f| matches!(f.severity, Severity::Blocker | Severity::Problem));
+        assert_eq!(lamp == Lamp::Trouble, trouble && report.verdict == TopVerdict::ActionNeeded, "{name}");
+        assert_eq!(lamp == Lamp::Lit, report.verdict == TopVerdict::Ready, "{name}");
+        seen.push(lamp);
+    }
+    assert!([Lamp::Lit, Lamp::Trouble, Lamp::Dark].iter().all(|l| seen.contains(l)));
 }
 
 /// Contrast of two colours after WCAG 2.2, from 1 to 21.

@@ -5,7 +5,7 @@ use super::markup::Markup;
 use super::{Cell, Letter, Privacy, mark, table, verdict_cell};
 use crate::domain::change::alike;
 use crate::domain::office::Advice;
-use crate::domain::report::{Finding, ServiceRow, Severity, TopVerdict, Verdict, WalkReport, Walker};
+use crate::domain::report::{Finding, ServiceRow, Severity, Verdict, WalkReport, Walker};
 use crate::domain::service::Need;
 use crate::text::street::lamp::Lamp;
 use crate::text::{explain, proof, street};
@@ -13,21 +13,12 @@ use crate::text::{explain, proof, street};
 /// One sentence over everything.
 pub(super) fn verdict(m: &mut Markup, letter: &Letter<'_>) {
     m.element("div", &[("class", &"verdict")], |m| {
-        mark(m, over_all(letter.report.verdict));
+        mark(m, proof::top_lamp(letter.report));
         m.element("div", &[], |m| {
             m.words("h1", &[], &proof::top_line(letter.text, letter.report, &letter.zone));
             m.words("p", &[], &proof::count_line(letter.text, letter.report, &letter.zone));
         });
     });
-}
-
-/// The lamp beside the one sentence, as in the window.
-const fn over_all(verdict: TopVerdict) -> Lamp {
-    match verdict {
-        TopVerdict::Ready => Lamp::Lit,
-        TopVerdict::ActionNeeded => Lamp::Trouble,
-        TopVerdict::CouldNotCheck => Lamp::Dark,
-    }
 }
 
 /// Name of what a lamp means, in text files.

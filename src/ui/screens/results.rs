@@ -6,7 +6,7 @@ use egui::Ui;
 use crate::domain::differences::{still_open, what_changed};
 use crate::domain::news::News;
 use crate::domain::office::Advice;
-use crate::domain::report::{Finding, Report, ServiceRow, Severity, TopVerdict, Verdict, Walker};
+use crate::domain::report::{Finding, Report, ServiceRow, Severity, Verdict, Walker};
 use crate::domain::service::Need;
 use crate::text::explain::explain_news;
 use crate::text::proof;
@@ -60,11 +60,7 @@ fn verdict(ui: &mut Ui, scene: &Scene<'_>) {
     let report = scene.report;
     ui.horizontal_top(|ui| {
         let word = scene.words.top(report);
-        let lamp = match report.verdict {
-            TopVerdict::Ready => Lamp::Lit,
-            TopVerdict::ActionNeeded => Lamp::Trouble,
-            TopVerdict::CouldNotCheck => Lamp::Dark,
-        };
+        let lamp = proof::top_lamp(report);
         ui.vertical(|ui| {
             ui.add_space(5.0);
             lamp_ui(ui, lamp, &word);

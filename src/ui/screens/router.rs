@@ -30,9 +30,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
 fn gateway_card(ui: &mut Ui, scene: &Scene<'_>, gateway: &Gateway) {
     let many = scene.report.office.gateways.len() > 1;
     parts::card(ui, |ui| {
-        let name = [gateway.manufacturer.as_deref(), gateway.model.as_deref()];
-        let name = name.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let name = if name.is_empty() { scene.get("window-router-nameless") } else { name };
+        let name = gateway.name().unwrap_or_else(|| scene.get("window-router-nameless"));
         ui.horizontal_wrapped(|ui| {
             parts::title(ui, &name);
             if many && gateway.is_default {
