@@ -28,13 +28,12 @@ pub(super) fn doors_ui(ui: &mut Ui, scene: &Scene<'_>, report: &Report) {
 fn picture(ui: &Ui, scene: &Scene<'_>, report: &Report) -> Picture {
     let text = scene.words.text();
     let mut picture = street::of_report(text, report, scene.profile(), &TimeZone::system());
-    let entrances = street::entrances(text, report, scene.profile());
-    for (door, (_, rows)) in picture.doors.iter_mut().zip(&entrances) {
+    for door in &mut picture.doors {
         // Made a moment ago: the router's list is read again later.
-        door.is_there |=
-            rows.iter().any(|r| scene.wizard.case().changes.iter().any(|c| c.service == r.id && is_made(c)));
+        let made = |c: &ChangeResult| door.services.contains(&c.service) && is_made(c);
+        door.is_there |= scene.wizard.case().changes.iter().any(made);
     }
-    if let Some(door) = knocking_at(scene, report) {
+    if let Some(door) = knocking_at(scene, &picture) {
         // He walks over; where nothing is to move, he stands there at once.
         let walked = ui.ctx().animate_value_with_time(Id::unique("walker"), door, theme::walking_secs(ui));
         picture.walker = Walker::AtDoor(walked);
@@ -55,12 +54,11 @@ const fn is_made(change: &ChangeResult) -> bool {
 }
 
 /// Number of the door that is knocked on now.
-fn knocking_at(scene: &Scene<'_>, report: &Report) -> Option<f32> {
+fn knocking_at(scene: &Scene<'_>, picture: &Picture) -> Option<f32> {
     if !matches!(scene.wizard.step(), Step::Knock(Knock::Walking)) {
         return None;
     }
     let Doing::Knocking(service) = &scene.wizard.progress()?.doing else { return None };
-    let doors = street::entrances(scene.words.text(), report, scene.profile());
-    let number = doors.iter().position(|(_, rows)| rows.iter().any(|r| r.id == *service))?;
+    let number = picture.doors.iter().position(|door| door.services.contains(service))?;
     u16::try_from(number).ok().map(f32::from)
 }

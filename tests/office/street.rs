@@ -92,10 +92,10 @@ fn doors_of_one_name_become_one_where_there_are_many_and_the_worst_lamp_counts()
         let verdict = if n == 5 { separate_entrance::domain::report::Verdict::NoAnswer } else { row.verdict };
         crowded.services.push(separate_entrance::domain::report::ServiceRow { verdict, ..row.clone() });
     }
-    let doors = street::entrances(&text, &crowded, None);
+    let doors = street::doors(&text, &crowded, None);
     assert_eq!(doors.len(), 1);
-    assert_eq!(doors[0].0.lamp, Lamp::Trouble);
-    assert_eq!(doors[0].1.len(), 8, "every row is still behind its door");
+    assert_eq!(doors[0].lamp, Lamp::Trouble);
+    assert_eq!(doors[0].services.len(), 8, "every row is still behind its door");
 }
 
 #[test]

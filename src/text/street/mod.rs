@@ -11,11 +11,12 @@ mod of_report;
 mod people;
 mod svg;
 
-pub use of_report::{entrances, of_report, plate, promise};
+pub use of_report::{doors, of_report, plate, promise};
 pub use svg::{colours, file, mark, svg};
 
 use self::lamp::Lamp;
 use self::marks::{Sheet, at};
+use crate::domain::service::ServiceId;
 
 /// Width of the drawing in its own units.
 pub const WIDTH: f32 = 980.0;
@@ -44,6 +45,8 @@ pub struct Door {
     pub lamp: Lamp,
     /// Whether the wall has it: somebody was let in, or the router lists it, or nobody looked.
     pub is_there: bool,
+    /// The rows behind it.
+    pub services: Vec<ServiceId>,
 }
 
 /// Where the walker is.

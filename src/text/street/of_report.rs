@@ -27,29 +27,35 @@ pub fn plate(text: &Text, service: &Service) -> String {
     text.plain(&format!("window-plate-{id}"))
 }
 
-/// The entrances of a report from left to right, each with the rows that are behind it.
-pub fn entrances<'r>(text: &Text, report: &'r Report, profile: Option<&Profile>) -> Vec<(Door, Vec<&'r ServiceRow>)> {
+/// The entrances of a report from left to right.
+pub fn doors(text: &Text, report: &Report, profile: Option<&Profile>) -> Vec<Door> {
     let name = |row: &ServiceRow| {
         profile.and_then(|p| p.service(&row.id)).map_or_else(|| row.label.clone(), |s| plate(text, s))
     };
     let wanted = proof::wanted(report);
-    let mut all: Vec<(Door, Vec<&ServiceRow>)> =
-        wanted.map(|r| (Door { plate: name(r), lamp: Lamp::of(r.verdict), is_there: is_there(r) }, vec![r])).collect();
-    if all.len() > DOORS {
-        let mut fewer: Vec<(Door, Vec<&ServiceRow>)> = Vec::new();
-        for (door, rows) in all {
-            match fewer.iter_mut().find(|(d, _)| d.plate == door.plate) {
-                Some((first, behind)) => {
-                    first.lamp = worse(first.lamp, door.lamp);
-                    first.is_there &= door.is_there;
-                    behind.extend(rows);
-                }
-                None => fewer.push((door, rows)),
-            }
-        }
-        all = fewer;
+    let all: Vec<Door> = wanted
+        .map(|row| Door {
+            plate: name(row),
+            lamp: Lamp::of(row.verdict),
+            is_there: is_there(row),
+            services: vec![row.id.clone()],
+        })
+        .collect();
+    if all.len() <= DOORS {
+        return all;
     }
-    all
+    let mut fewer: Vec<Door> = Vec::new();
+    for door in all {
+        match fewer.iter_mut().find(|d| d.plate == door.plate) {
+            Some(first) => {
+                first.lamp = worse(first.lamp, door.lamp);
+                first.is_there &= door.is_there;
+                first.services.extend(door.services);
+            }
+            None => fewer.push(door),
+        }
+    }
+    fewer
 }
 
 /// Not before somebody was answered there, where the router was asked and lists nothing.
@@ -72,7 +78,6 @@ fn worse(one: Lamp, other: Lamp) -> Lamp {
 
 /// The picture of this report, with times on this clock.
 pub fn of_report(text: &Text, report: &Report, profile: Option<&Profile>, zone: &TimeZone) -> Picture {
-    let entrances = entrances(text, report, profile);
     let address =
         report.office.public_address.map_or_else(|| text.plain("window-picture-no-address"), |a| a.to_string());
     let standing = |code: &str| report.finding(code).is_some_and(|f| f.severity <= Severity::Problem);
@@ -102,7 +107,7 @@ pub fn of_report(text: &Text, report: &Report, profile: Option<&Profile>, zone: 
     let opens_letters = report.finding("sip-rewritten").is_some();
     let mut picture = Picture {
         address,
-        doors: entrances.iter().map(|(door, _)| door.clone()).collect(),
+        doors: doors(text, report, profile),
         cabinets: cabinets(text, report),
         phone_system,
         around,
@@ -113,13 +118,16 @@ pub fn of_report(text: &Text, report: &Report, profile: Option<&Profile>, zone: 
         doorman: opens_letters.then(|| text.plain("window-picture-doorman")),
         said: String::new(),
     };
-    picture.said = said(text, report, &picture, &entrances);
+    picture.said = said(text, report, &picture);
     picture
 }
 
 /// The picture that explains what the program does.
 pub fn promise(text: &Text) -> Picture {
-    let door = |id: &str| Door { plate: text.plain(&format!("window-plate-{id}")), lamp: Lamp::Lit, is_there: true };
+    let door = |id: &str| {
+        let plate = text.plain(&format!("window-plate-{id}"));
+        Door { plate, lamp: Lamp::Lit, is_there: true, services: Vec::new() }
+    };
     Picture {
         address: text.plain("window-picture-your-address"),
         doors: vec![door("calls"), door("voices"), door("hud")],
@@ -152,7 +160,7 @@ fn cabinets(text: &Text, report: &Report) -> Option<(Lamp, String)> {
 }
 
 /// The same in words.
-fn said(text: &Text, report: &Report, picture: &Picture, entrances: &[(Door, Vec<&ServiceRow>)]) -> String {
+fn said(text: &Text, report: &Report, picture: &Picture) -> String {
     let building = match report.office.public_address {
         Some(_) => text.get("window-picture-said", &[("address".to_owned(), picture.address.clone())].into()),
         None => text.plain("window-picture-said-nowhere"),
@@ -160,8 +168,8 @@ fn said(text: &Text, report: &Report, picture: &Picture, entrances: &[(Door, Vec
     let mut parts = vec![building];
     parts.extend((!picture.around_name.is_empty()).then(|| picture.around_name.clone()));
     parts.extend(picture.doorman.clone());
-    for (door, rows) in entrances {
-        for row in rows {
+    for door in &picture.doors {
+        for row in door.services.iter().filter_map(|id| report.service(&id.0)) {
             let verdict = proof::verdict(text, report, row);
             let values = [("plate".to_owned(), door.plate.clone()), ("verdict".to_owned(), verdict)];
             parts.push(text.get("window-picture-door", &values.into()));
