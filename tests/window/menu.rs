@@ -12,7 +12,7 @@ use separate_entrance::ui::{Page, WORDS, Wanted, Whereabouts};
 use separate_entrance::wizard::{Action, Step};
 
 use crate::screens::{at_knock, states};
-use crate::sitting::{SAVED, Screen, Sitting, answers, is_restless, open, open_as, press, said, word};
+use crate::sitting::{SAVED, Screen, Sitting, answers, copies, is_restless, open, open_as, press, said, word};
 
 const SIZE: [f32; 2] = [1120.0, 800.0];
 
@@ -248,15 +248,8 @@ fn the_about_page_says_version_licences_and_where_things_lie() {
     let version = env!("CARGO_PKG_VERSION");
     assert!(said(&screen).iter().any(|s| s.contains(version)));
     assert!(said(&screen).contains(&path.to_owned()));
-    screen.get_by_label(&word("window-about-copy")).click();
-    let copied = (0..4).find_map(|_| {
-        screen.step();
-        let commands = &screen.output().platform_output.commands;
-        commands
-            .iter()
-            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
-    });
-    assert!(copied.is_some_and(|text| text.contains(version) && text.contains(path)));
+    let copied = copies(&mut screen, &word("window-about-copy"));
+    assert!(copied.contains(version) && copied.contains(path));
     assert!(said(&screen).contains(&word("window-copied")));
     for (drawer, inside) in [("window-about-libraries", "accesskit "), ("window-about-fonts", "SIL OPEN FONT LICENSE")]
     {

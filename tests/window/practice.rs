@@ -10,7 +10,7 @@ use separate_entrance::wizard::{Action, Knock, Step};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::office::Office;
-use crate::sitting::{Screen, Sitting, choose, open, press, said, word};
+use crate::sitting::{Screen, Sitting, choose, copies, open, press, said, word};
 
 #[test]
 fn the_whole_job_is_done_by_the_words_on_the_buttons_in_a_practice_office() {
@@ -209,16 +209,6 @@ fn a_router_that_opens_for_the_asker_only_leaves_a_command_to_copy_for_the_phone
     let command = report.finding("router-refuses-other-devices").unwrap().args.get("command").unwrap().clone();
     assert!(command.starts_with("entrance open --system freepbx --pbx 192.168.77.20 "), "{command}");
     assert!(said(&screen).contains(&command), "{:?}", said(&screen));
-    let label = word("window-copy-command");
-    screen.get_by(|node| node.role() == egui::Role::Button && node.label().as_deref() == Some(&label)).click();
-    let copied = (0..4).find_map(|_| {
-        screen.step();
-        let commands = &screen.output().platform_output.commands;
-        commands
-            .iter()
-            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
-    });
-    assert_eq!(copied.as_deref(), Some(command.as_str()));
-    screen.run();
+    assert_eq!(copies(&mut screen, &word("window-copy-command")), command);
     assert!(said(&screen).contains(&word("window-copied")));
 }

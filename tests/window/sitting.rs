@@ -402,6 +402,20 @@ pub fn choose(screen: &mut Screen, key: &str, line: &str) {
     screen.run();
 }
 
+/// What a button puts on the clipboard.
+pub fn copies(screen: &mut Screen, button: &str) -> String {
+    screen.get_by(|node| node.role() == egui::Role::Button && node.label().as_deref() == Some(button)).click();
+    let copied = (0..4).find_map(|_| {
+        screen.step();
+        let commands = &screen.output().platform_output.commands;
+        commands
+            .iter()
+            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
+    });
+    screen.run();
+    copied.unwrap_or_else(|| panic!("{button} copies nothing"))
+}
+
 /// True when the window asks for another frame though nobody touched it.
 pub fn is_restless(screen: &Screen) -> bool {
     let root = &screen.output().viewport_output[&egui::ViewportId::ROOT];

@@ -9,7 +9,7 @@ use separate_entrance::ui::Move;
 use separate_entrance::wizard::{Action, Step};
 
 use crate::screens::{at_a_colleagues_code, at_knock, phone};
-use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, choose, open, press, said, trusted, word};
+use crate::sitting::{CALLED, SAVED, Screen, Sitting, answers, choose, copies, open, press, said, trusted, word};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 
@@ -112,20 +112,6 @@ fn a_report_is_saved_whole_or_masked_and_the_screen_says_where() {
             .find_map(|c| if let egui::OutputCommand::OpenUrl(url) = c { Some(url.url.clone()) } else { None })
     });
     assert!(opened.is_some_and(|url| url.starts_with("file://")), "a browser shows it");
-}
-
-/// What a button puts on the clipboard.
-fn copies(screen: &mut Screen, button: &str) -> String {
-    screen.get_by_label(button).click();
-    let copied = (0..4).find_map(|_| {
-        screen.step();
-        let commands = &screen.output().platform_output.commands;
-        commands
-            .iter()
-            .find_map(|c| if let egui::OutputCommand::CopyText(text) = c { Some(text.clone()) } else { None })
-    });
-    screen.run();
-    copied.unwrap_or_else(|| panic!("{button} copies nothing"))
 }
 
 /// The approving button names how many entrances.
