@@ -359,6 +359,9 @@ pub fn read_helper(args: &[OsString], text: &Text) -> Result<super::helper::Help
 /// The same for any command line of ours.
 pub fn read_as<T: FromArgMatches>(command: clap::Command, args: &[OsString], text: &Text) -> Result<T, ExitCode> {
     let command = in_words(command, text);
+    if let Some(code) = super::completion::given_out(args, &command, text) {
+        return Err(code);
+    }
     let typed = command.clone().try_get_matches_from(args).and_then(|typed| T::from_arg_matches(&typed));
     typed.map_err(|error| refused(&error, &command, args, text))
 }

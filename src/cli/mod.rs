@@ -1,6 +1,7 @@
 //! The terminal. Data goes to stdout, talk and progress to stderr; exit codes are those of the public contract.
 
 pub mod args;
+mod completion;
 mod give_out;
 mod guide;
 mod guided;
