@@ -23,10 +23,10 @@ use separate_entrance::store::{FOLDER_VARIABLE, SetAside, Store, StoreError, Why
 use separate_entrance::text::Text;
 
 /// A folder of its own for each test, removed at its end.
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("separate-entrance-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let dir = std::env::temp_dir().join(name);
@@ -45,13 +45,13 @@ impl Folder {
     }
 
     /// A store that has the journal.
-    fn writer(&self) -> Store {
+    pub(crate) fn writer(&self) -> Store {
         let mut store = self.store();
         store.journal_mut().begin(at(0)).unwrap();
         store
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 }
@@ -66,7 +66,7 @@ fn at(minutes: i64) -> Timestamp {
     "2026-11-23T08:00:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_mins(minutes)
 }
 
-fn entry(id: JournalId, port: u16) -> JournalEntry {
+pub(crate) fn entry(id: JournalId, port: u16) -> JournalEntry {
     JournalEntry {
         id,
         at: at(0),

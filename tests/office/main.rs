@@ -18,6 +18,7 @@ mod languages;
 mod look;
 mod over_ipv6;
 mod own_profiles;
+mod packages;
 mod papers;
 mod practice;
 mod probes;
