@@ -185,6 +185,12 @@ fn words<const N: usize>(text: &Text, key: &str, values: [(&str, String); N]) ->
     text.get(key, &values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())
 }
 
+/// A file that could not be used: its name, the name it has now, and why.
+fn tell_set_aside([file, kept_as, why]: [&str; 3], text: &Text) {
+    let values = [("file", file.to_owned()), ("kept_as", kept_as.to_owned()), ("why", why.to_owned())];
+    tell(0, &words(text, "window-set-aside", values));
+}
+
 /// What a person typed at a question; none at the end of input.
 fn read_line(prompt: &str) -> Option<String> {
     let mut err = anstream::stderr().lock();

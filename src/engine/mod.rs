@@ -284,10 +284,15 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         }
     };
     let (store, set_aside) = Store::open(folder).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
-    for SetAside { file, kept_as, .. } in set_aside {
-        out.say(sitting, Event::SetAside { file, kept_as }).await;
+    for aside in set_aside {
+        out.say(sitting, told(aside)).await;
     }
     Ok(Office::new(surroundings, practice, store))
+}
+
+/// A file that could not be used, as the owner is told of it.
+pub fn told(aside: SetAside) -> Event {
+    Event::SetAside { file: aside.file, kept_as: aside.kept_as, why: aside.why.id().to_owned() }
 }
 
 impl Office {
@@ -319,8 +324,8 @@ impl Office {
         self.carry_out(voice, command).await;
         // Between two commands others may change the router too.
         self.store.journal_mut().end();
-        for SetAside { file, kept_as, .. } in self.store.take_set_aside() {
-            voice.say(Event::SetAside { file, kept_as }).await;
+        for aside in self.store.take_set_aside() {
+            voice.say(told(aside)).await;
         }
     }
 
