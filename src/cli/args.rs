@@ -352,7 +352,10 @@ pub fn read(args: &[OsString], text: &Text) -> Result<Typed, ExitCode> {
 
 /// The command line of the program that is the standing helper alone.
 pub fn read_helper(args: &[OsString], text: &Text) -> Result<super::helper::HelperArgs, ExitCode> {
-    let command = clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")).bin_name("entrance-helper");
+    let command = clap::Command::new("helper")
+        .version(env!("CARGO_PKG_VERSION"))
+        .display_name("entrance-helper")
+        .bin_name("entrance-helper");
     read_as(super::helper::HelperArgs::augment_args(command), args, text)
 }
 
