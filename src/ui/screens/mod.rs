@@ -167,7 +167,7 @@ pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
         ui.add_space(space::M);
     }
     for [file, kept_as, why] in scene.wizard.set_aside() {
-        let values = [("file", file), ("kept_as", kept_as), ("why", why)];
+        let values: [(&str, &dyn std::fmt::Display); 3] = [("file", file), ("kept_as", kept_as), ("why", why)];
         parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", values));
         ui.add_space(space::S);
     }
