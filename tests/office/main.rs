@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod adversary;
+mod buttons;
 mod cases;
 mod catalog;
 mod changes;
@@ -20,6 +21,7 @@ mod over_ipv6;
 mod own_profiles;
 mod packages;
 mod papers;
+mod plain;
 mod practice;
 mod probes;
 mod rooms;
