@@ -38,7 +38,7 @@ use crate::helper::call_result::CallResult;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
-use crate::store::{SetAside, Store, handed};
+use crate::store::{Store, handed};
 
 /// Which office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -285,14 +285,9 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     };
     let (store, set_aside) = Store::open(folder).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
-        out.say(sitting, told(aside)).await;
+        out.say(sitting, aside.into()).await;
     }
     Ok(Office::new(surroundings, practice, store))
-}
-
-/// A file that could not be used, as the owner is told of it.
-pub fn told(aside: SetAside) -> Event {
-    Event::SetAside { file: aside.file, kept_as: aside.kept_as, why: aside.why.id().to_owned() }
 }
 
 impl Office {
@@ -325,7 +320,7 @@ impl Office {
         // Between two commands others may change the router too.
         self.store.journal_mut().end();
         for aside in self.store.take_set_aside() {
-            voice.say(told(aside)).await;
+            voice.say(aside.into()).await;
         }
     }
 

@@ -13,6 +13,7 @@ use atomic_write_file::{AtomicWriteFile, OpenOptions};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::message::Event;
 use crate::domain::report::SCHEMA;
 use crate::store::StoreError;
 
@@ -59,6 +60,12 @@ pub struct SetAside {
     pub kept_as: String,
     /// Why.
     pub why: Why,
+}
+
+impl From<SetAside> for Event {
+    fn from(aside: SetAside) -> Self {
+        Self::SetAside { file: aside.file, kept_as: aside.kept_as, why: aside.why.id().to_owned() }
+    }
 }
 
 /// How a file is written.

@@ -4,7 +4,6 @@ use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use crate::domain::message::Event;
-use crate::engine;
 use crate::engine::Wake;
 use crate::store::SetAside;
 use crate::store::look::{Look, keep_look};
@@ -73,5 +72,5 @@ fn kept(look: &Look) -> Vec<Event> {
 
 /// Files that had to be set aside, as the window is told of them.
 pub(super) fn told(set_aside: Vec<SetAside>) -> Vec<Event> {
-    set_aside.into_iter().map(engine::told).collect()
+    set_aside.into_iter().map(Event::from).collect()
 }
