@@ -12,6 +12,7 @@ pub mod one_window;
 mod outside;
 mod pinhole;
 mod practice_folder;
+pub mod preset;
 pub mod record;
 mod rehearse;
 mod renew;

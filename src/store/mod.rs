@@ -17,6 +17,7 @@ pub mod journal;
 mod lock;
 pub mod log;
 pub mod look;
+pub mod preset;
 pub mod profiles;
 pub mod rounds;
 pub mod seat;
