@@ -52,4 +52,5 @@ window-newer-choice = Neuere Versionen
 window-newer-yes = Einmal am Tag nachsehen
 window-newer-no = Nicht nachsehen
 
-window-carried = Diese Kopie braucht keine Installation. Was sie sich aufschreibt, solange sie offen ist, entfernt sie beim Schließen. Nur wie oft sie geklopft hat, bleibt einen Tag lang bei den temporären Dateien dieses Computers, damit niemand ausgesperrt wird, weil zu oft geklopft wurde.
+window-carried = Diese Kopie braucht keine Installation. Wenn Sie sie verlassen, entfernt sie, was sie sich aufgeschrieben hat. Nur wie oft sie wo geklopft hat, bleibt bei den temporären Dateien dieses Computers, damit niemand ausgesperrt wird, weil zu oft geklopft wurde.
+help-arg-colleague = Nur einem Kollegen helfen: nichts behalten und nichts öffnen. Eine Kopie namens help-a-colleague tut das von selbst

@@ -52,4 +52,5 @@ window-newer-choice = Newer versions
 window-newer-yes = Look once a day
 window-newer-no = Do not look
 
-window-carried = This copy needs no installation. What it writes down while it is open it removes when it is closed. Only how often it knocked stays among this computer's temporary files for a day, so that nobody is shut out for knocking too often.
+window-carried = This copy needs no installation. When you leave it, it removes what it wrote down. Only how often it knocked, and where, stays among this computer's temporary files, so that nobody is shut out for knocking too often.
+help-arg-colleague = Only help a colleague: keep nothing and open nothing. A copy called help-a-colleague does so without being told

@@ -52,4 +52,5 @@ window-newer-choice = Versiones más nuevas
 window-newer-yes = Mirar una vez al día
 window-newer-no = No mirar
 
-window-carried = Esta copia no necesita instalación. Lo que anota mientras está abierta lo borra al cerrarse. Solo cuántas veces tocó queda un día entre los archivos temporales de este ordenador, para que nadie quede fuera por tocar demasiado.
+window-carried = Esta copia no necesita instalación. Cuando usted la deja, borra lo que anotó. Solo cuántas veces tocó, y dónde, queda entre los archivos temporales de este ordenador, para que nadie quede fuera por tocar demasiado.
+help-arg-colleague = Solo ayudar a un colega: no guardar nada ni abrir nada. Una copia llamada help-a-colleague lo hace por sí misma

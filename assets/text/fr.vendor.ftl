@@ -52,4 +52,5 @@ window-newer-choice = Versions plus récentes
 window-newer-yes = Regarder une fois par jour
 window-newer-no = Ne pas regarder
 
-window-carried = Cette copie n’a pas besoin d’être installée. Ce qu’elle note pendant qu’elle est ouverte, elle l’efface à la fermeture. Seul le nombre de fois où elle a frappé reste un jour parmi les fichiers temporaires de cet ordinateur, pour que personne ne soit exclu pour avoir trop frappé.
+window-carried = Cette copie n’a pas besoin d’être installée. Quand vous la quittez, elle efface ce qu’elle a noté. Seuls le nombre de fois où elle a frappé et l’endroit restent parmi les fichiers temporaires de cet ordinateur, pour que personne ne soit exclu pour avoir trop frappé.
+help-arg-colleague = Aider seulement un collègue : ne rien garder et ne rien ouvrir. Une copie nommée help-a-colleague le fait d’elle-même

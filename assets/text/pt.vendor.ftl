@@ -52,4 +52,5 @@ window-newer-choice = Versões mais novas
 window-newer-yes = Ver uma vez por dia
 window-newer-no = Não ver
 
-window-carried = Esta cópia não precisa de instalação. O que ela anota enquanto está aberta, ela apaga ao fechar. Só quantas vezes ela bateu fica um dia entre os arquivos temporários deste computador, para que ninguém fique de fora por bater demais.
+window-carried = Esta cópia não precisa de instalação. Quando você a deixa, ela apaga o que anotou. Só quantas vezes ela bateu, e onde, fica entre os arquivos temporários deste computador, para que ninguém fique de fora por bater demais.
+help-arg-colleague = Só ajudar um colega: não guardar nada nem abrir nada. Uma cópia chamada help-a-colleague já faz isso sozinha

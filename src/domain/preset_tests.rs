@@ -1,3 +1,5 @@
+//! Presets as vendors write them, half copies of one, and everything that a preset has no word for.
+
 use super::*;
 
 const EXAMPLE: &str = include_str!("../../assets/vendor/separate-entrance.preset.toml");

@@ -2,12 +2,13 @@
 //! English, and English falls back to the key itself in brackets. Knows no network and no window.
 
 pub mod explain;
+pub mod letterhead;
 pub mod proof;
 pub mod rehearsal;
 pub mod street;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -15,6 +16,8 @@ use fluent_bundle::resolver::errors::ReferenceKind;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use crate::text::letterhead::Letterhead;
 
 /// Stem and text of every file; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
@@ -37,6 +40,7 @@ pub struct Text {
     language: String,
     chain: Vec<FluentBundle<FluentResource>>,
     entrances: BTreeMap<String, String>,
+    letterhead: Option<Arc<Letterhead>>,
 }
 
 impl Text {
@@ -48,7 +52,24 @@ impl Text {
             chain.push(bundle(ENGLISH));
         }
         let entrances = entrances(&language);
-        Self { language, chain, entrances }
+        Self { language, chain, entrances, letterhead: None }
+    }
+
+    /// The same words on this letterhead.
+    #[must_use]
+    pub fn on(self, letterhead: Option<Letterhead>) -> Self {
+        Self { letterhead: letterhead.map(Arc::new), ..self }
+    }
+
+    /// The words of another language on the same letterhead.
+    #[must_use]
+    pub fn spoken(&self, lang: &str) -> Self {
+        Self { letterhead: self.letterhead.clone(), ..Self::new(lang) }
+    }
+
+    /// Whose program this is, where a phone company says so.
+    pub fn letterhead(&self) -> Option<&Letterhead> {
+        self.letterhead.as_deref()
     }
 
     /// The language in use.

@@ -5,6 +5,7 @@ use egui::{Label, RichText, ScrollArea, TextStyle, Ui};
 use crate::ui::parts;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
+use crate::ui::vendor;
 
 /// The version, from the package.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -24,6 +25,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         0.5,
         scene,
         |ui, scene| {
+            vendor::letterhead_ui(ui, scene);
             program(ui, scene);
             ui.add_space(space::S);
             files(ui, scene);
@@ -56,6 +58,9 @@ fn system() -> String {
 
 fn facts(scene: &Scene<'_>) -> String {
     let mut facts = vec![format!("{} {VERSION}", scene.get("window-title")), system()];
+    if let Some(letterhead) = scene.words.text().letterhead() {
+        facts.push(scene.words.with("vendor-prepared-by", [("name", &letterhead.name)]));
+    }
     facts.extend(scene.whereabouts.iter().map(|w| {
         let name = scene.get(&w.key);
         scene.words.with("window-about-fact", [("name", &name), ("path", &w.path)])

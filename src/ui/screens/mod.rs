@@ -24,6 +24,7 @@ use super::drafts::Told;
 use super::parts::{self, Tone};
 use super::scene::Scene;
 use super::theme::space;
+use super::vendor;
 use crate::store::html::Privacy;
 use crate::wizard::{Action, Helping, Knock, Rehearse, Step};
 
@@ -166,6 +167,7 @@ pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
         });
         ui.add_space(space::M);
     }
+    vendor::newer_ui(ui, scene);
     for (file, kept_as) in scene.wizard.set_aside() {
         parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", [("file", file), ("kept_as", kept_as)]));
         ui.add_space(space::S);
