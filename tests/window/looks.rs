@@ -12,6 +12,7 @@ use separate_entrance::ui::{Page, theme};
 use crate::paint::{contrast, lines};
 use crate::screens::{KNOW_LITTLE, states};
 use crate::sitting::{Screen, Sitting, is_restless, open_as, said, word};
+use crate::vendor;
 
 const SMALL: [f32; 2] = [800.0, 600.0];
 
@@ -27,6 +28,7 @@ fn everything() -> Vec<(String, Sitting)> {
         sitting.window.open(Some(page));
         all.push((format!("page {page:?}"), sitting));
     }
+    all.extend(vendor::states());
     all
 }
 
