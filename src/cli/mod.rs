@@ -17,6 +17,7 @@ pub mod usage;
 mod vendor;
 mod verbs;
 mod watch;
+mod welcome;
 mod witness;
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! The folder of a copy that is carried to a colleague: among the system's temporary files, and emptied when the program
 //! ends. One file stays, how often which office was knocked at, so that starting again cannot get anybody banned.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,12 +9,17 @@ use crate::store::{budget, log};
 
 const NAME: &str = "separate-entrance-colleague";
 
+/// Shared by all copies that run: the last one empties the folder.
+const LOCK: &str = "carried.lock";
+
 /// The folder, for as long as the program runs.
 #[derive(Debug)]
 pub struct Carried {
     path: PathBuf,
     /// Nobody finds it again, so nothing need stay.
     only_once: bool,
+    /// The share in [`LOCK`].
+    share: Option<File>,
 }
 
 impl Carried {
@@ -35,10 +40,16 @@ impl Carried {
         let known = folder.join(NAME);
         if make(&known).is_ok() || is_alike(&fresh, &known) {
             fs::remove_dir(&fresh).ok();
-            return Ok(Self { path: known, only_once: false });
+            return Ok(Self::sharing(known, false));
         }
         // Somebody else's, or a link to elsewhere.
-        Ok(Self { path: fresh, only_once: true })
+        Ok(Self::sharing(fresh, true))
+    }
+
+    fn sharing(path: PathBuf, only_once: bool) -> Self {
+        let share = File::options().create(true).truncate(false).write(true).open(path.join(LOCK)).ok();
+        let share = share.filter(|file| file.lock_shared().is_ok());
+        Self { path, only_once, share }
     }
 
     /// Where it is.
@@ -51,6 +62,13 @@ impl Drop for Carried {
     fn drop(&mut self) {
         // An open file cannot be removed everywhere.
         log::begin(log::Level::Off, Some(self.path.clone()));
+        if let Some(share) = self.share.take() {
+            share.unlock().ok();
+            // A second start hands over to the first, which goes on.
+            if matches!(share.try_lock(), Err(TryLockError::WouldBlock)) {
+                return;
+            }
+        }
         let kept = |name: &std::ffi::OsStr| !self.only_once && name == budget::FILE;
         for entry in fs::read_dir(&self.path).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -111,6 +129,9 @@ mod tests {
         let carried = Carried::below(dir.path(), 2).unwrap();
         fs::write(path.join(budget::FILE), "x").unwrap();
         fs::write(path.join("log.txt"), "x").unwrap();
+        // A second start ends at once, and takes nothing away from the first.
+        drop(Carried::below(dir.path(), 3).unwrap());
+        assert_eq!(names(&path), [budget::FILE, LOCK, "log.txt"]);
         drop(carried);
         assert_eq!(names(&path), [budget::FILE]);
         assert_eq!(Carried::below(dir.path(), 3).unwrap().path(), path, "and is found again");

@@ -1,7 +1,6 @@
 //! The thin shell around the window: drains the engine's events, sends the orders that follow, and moves between the
 //! real office and practice offices. The only place in the window that reads a clock.
 
-use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -11,8 +10,9 @@ use jiff::Timestamp;
 use super::keeper::{Keeper, told};
 use super::motion::{self, Wanted};
 use super::newer::Lookout;
+use super::pages::whereabouts;
 use super::place::{self, Place as OnScreen};
-use super::scene::{Move, PracticeChoice, Whereabouts};
+use super::scene::{Move, PracticeChoice};
 use super::theme;
 use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
@@ -22,7 +22,7 @@ use crate::domain::purpose::Purpose;
 use crate::engine::one_window::FrontDoor;
 use crate::engine::{Engine, Place, Wake};
 use crate::store::look::last_look;
-use crate::store::{Store, handed, log, profiles, usual_folder};
+use crate::store::{Store, profiles, usual_folder};
 use crate::text::Text;
 use crate::text::letterhead::Letterhead;
 use crate::wizard::{Action, Order, Wizard};
@@ -85,19 +85,6 @@ impl std::fmt::Debug for App {
 #[expect(clippy::disallowed_methods, reason = "the shell hands the time to the rooms that have no clock")]
 fn now() -> Timestamp {
     Timestamp::now()
-}
-
-/// Where things lie, for the page that says so.
-fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
-    let mut places = vec![
-        ("window-lies-settings", folder.join("settings.toml")),
-        ("window-lies-journal", folder.join("journal.json")),
-        ("window-lies-history", folder.join("history")),
-        ("window-lies-log", folder.join(log::FILE)),
-    ];
-    places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
-    let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
-    places.into_iter().map(said).collect()
 }
 
 impl App {

@@ -102,7 +102,10 @@ fn a_faulty_preset_is_one_sentence_with_its_line_and_the_program_works() {
     for (preset, said) in [
         (cut.to_owned(), format!("Line {line} cannot be read")),
         (format!("{EXAMPLE}\nfresh = true\n"), "nobody knows: fresh".to_owned()),
-        (EXAMPLE.replace("\"freepbx\"", "\"freepbxx\""), "profile is to be the short name of a phone system".to_owned()),
+        (
+            EXAMPLE.replace("\"freepbx\"", "\"freepbxx\""),
+            "profile is to be the short name of a phone system".to_owned(),
+        ),
         (String::new(), "the name is missing".to_owned()),
         ("form = 2\n".to_owned(), "is for a newer version of this program".to_owned()),
         ("#".repeat(preset::MOST_BYTES + 1), "is larger than 16 KiB".to_owned()),
@@ -119,7 +122,11 @@ fn a_faulty_preset_is_one_sentence_with_its_line_and_the_program_works() {
     let installed = Installed::with(EXAMPLE);
     fs::write(installed.programs.path().join("example-logo.png"), &LOGO[..700]).unwrap();
     let checked = installed.run(&CHECK);
-    assert!(stderr(&checked).contains("example-logo.png") && stderr(&checked).contains("damaged"), "{}", stderr(&checked));
+    assert!(
+        stderr(&checked).contains("example-logo.png") && stderr(&checked).contains("damaged"),
+        "{}",
+        stderr(&checked)
+    );
     assert!(stdout(&checked).contains("Prepared by Example Telecom"), "the rest counts");
 }
 
@@ -337,7 +344,10 @@ fn hostile_answers_are_left_aside_with_a_line_in_the_log() {
         Server { at: NewerAt { pins: vec![[7; 32]], ..server.at.clone() }, ..server }
     };
     let (nobody, _) = listener();
-    let no_tls = Server { at: NewerAt { ask: WebAddress::read(&format!("https://{nobody}/")).unwrap(), pins: vec![[7; 32]] }, heard: Came::default() };
+    let no_tls = Server {
+        at: NewerAt { ask: WebAddress::read(&format!("https://{nobody}/")).unwrap(), pins: vec![[7; 32]] },
+        heard: Came::default(),
+    };
     let cases = [
         (Server::saying(http("200 OK", &[b'#'; 5000])), "not understood, or too much"),
         (Server::saying(endless), "not understood, or too much"),

@@ -63,7 +63,10 @@ fn dress(sitting: &mut Sitting, wizard: Wizard) {
 
 fn at_knock(mut sitting: Sitting) -> Sitting {
     sitting.act(Action::CheckMine);
-    sitting.act(Action::Answer(Box::new(Answers { pbx: answers().pbx, ..sitting.window.wizard().case().answers.clone() })));
+    sitting.act(Action::Answer(Box::new(Answers {
+        pbx: answers().pbx,
+        ..sitting.window.wizard().case().answers.clone()
+    })));
     for _ in 0..3 {
         sitting.act(Action::Next);
         sitting.play();
@@ -146,8 +149,14 @@ fn what_the_owner_chose_wins_over_what_is_preset() {
         assert_eq!(wizard.case().answers.system, Some(ProfileId(system.to_owned())));
     }
     // And the helper that knocked before.
-    dress(&mut before, Wizard::start(None, at()).with_helper(Some("https://own/#k".to_owned())).prepared(Some(&preset())));
-    assert_eq!((before.window.wizard().offered_helper(), before.window.wizard().helper()), (None, Some("https://own/#k")));
+    dress(
+        &mut before,
+        Wizard::start(None, at()).with_helper(Some("https://own/#k".to_owned())).prepared(Some(&preset())),
+    );
+    assert_eq!(
+        (before.window.wizard().offered_helper(), before.window.wizard().helper()),
+        (None, Some("https://own/#k"))
+    );
 }
 
 #[test]
@@ -199,7 +208,8 @@ fn a_preset_helper_is_offered_and_asked_only_by_its_button() {
     assert_eq!(asked(&sitting), 0, "a whole check and another one");
     sitting.act(Action::KnockAgain);
     let mut screen = screen(sitting);
-    let offered = Text::new("en").get("window-helper-offered", &[("name".to_owned(), "Example Telecom".to_owned())].into());
+    let offered =
+        Text::new("en").get("window-helper-offered", &[("name".to_owned(), "Example Telecom".to_owned())].into());
     assert!(said(&screen).contains(&offered), "{:?}", said(&screen));
     press(&mut screen, &word("window-helper"));
     let sitting = screen.state_mut();
@@ -218,8 +228,14 @@ fn a_preset_says_yes_to_nothing() {
     let changes = |(_, c): &&(_, Command)| {
         !matches!(
             c,
-            Command::Look { .. } | Command::AskPhoneSystem { .. } | Command::TryWaysOut { .. } | Command::Keep(_)
-                | Command::WakeAt(_) | Command::Note(_) | Command::ReadHistory | Command::ReadJournal
+            Command::Look { .. }
+                | Command::AskPhoneSystem { .. }
+                | Command::TryWaysOut { .. }
+                | Command::Keep(_)
+                | Command::WakeAt(_)
+                | Command::Note(_)
+                | Command::ReadHistory
+                | Command::ReadJournal
         )
     };
     let other: Vec<_> = sitting.orders.iter().filter(changes).collect();

@@ -1,9 +1,12 @@
 //! About the program: its version, its licences and those of what it is built from, and where its files lie.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Label, RichText, ScrollArea, TextStyle, Ui};
 
+use crate::store::{handed, log};
 use crate::ui::parts;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, Whereabouts};
 use crate::ui::theme::{palette, space};
 use crate::ui::vendor;
 
@@ -18,6 +21,19 @@ const LIBRARIES: &str = include_str!("../../../assets/libraries.txt");
 
 /// Height of what can be scrolled, in points.
 const HEIGHT: f32 = 240.0;
+
+/// Where things lie, for the page that says so.
+pub(in crate::ui) fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
+    let mut places = vec![
+        ("window-lies-settings", folder.join("settings.toml")),
+        ("window-lies-journal", folder.join("journal.json")),
+        ("window-lies-history", folder.join("history")),
+        ("window-lies-log", folder.join(log::FILE)),
+    ];
+    places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
+    let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
+    places.into_iter().map(said).collect()
+}
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::two_columns(
