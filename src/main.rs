@@ -129,8 +129,10 @@ fn main() -> ExitCode {
     let _carried = carried(purpose);
     args.log.begin();
     let mut start = Start { purpose, lang: text::of_the_system(), preset_fault: preset_fault.cloned(), ..start(&args) };
-    // A window that is measured asks nobody.
-    start.preset = preset.map(|p| Preset { newer: p.newer.clone().filter(|_| !args.self_test), ..p.clone() });
+    // Neither a window that is measured nor a copy that keeps no answer asks for newer versions.
+    let asks = !args.self_test && purpose == Purpose::Everything;
+    start.preset = preset.map(|p| Preset { newer: p.newer.clone().filter(|_| asks), ..p.clone() });
+    vendor::note_preset();
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)
     {

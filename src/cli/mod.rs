@@ -29,6 +29,7 @@ use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::domain::purpose::Purpose;
 use crate::engine::Place;
+use crate::engine::vendor::note_preset;
 use crate::helper::letters::CodeError;
 use crate::helper::result::which_answer;
 use crate::store::export::{WIDTH, wrap};
@@ -50,6 +51,7 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
         return fail(&Problem::new("language-unknown").with("word", word).with("known", languages().join(", ")), &text);
     }
     typed.log.begin();
+    note_preset();
     for problem in profiles::load(None).iter().chain(fault) {
         tell_problem(problem, &text);
     }

@@ -29,6 +29,16 @@ pub fn ours() -> Option<&'static Preset> {
     OURS.get().and_then(|(preset, _)| preset.as_ref())
 }
 
+/// Says in the log whether there is one. Whose it is would tell whose customer this is.
+pub fn note_preset() {
+    let found = match OURS.get() {
+        Some((_, Some(fault))) => fault.code.as_str(),
+        Some((Some(_), None)) => "read",
+        Some((None, None)) | None => return,
+    };
+    record::note("preset", &[("found", found.to_owned())]);
+}
+
 /// Looks for a newer version, if that is wanted and due. Takes as long as a slow server does, so it is called beside a
 /// window and not in it. What goes wrong is a line in the log and nothing more. `folder` as for
 /// [`crate::store::Store::open`].

@@ -30,8 +30,14 @@ impl Carried {
         let tag = u64::from_be_bytes(tag);
         // A system's folder for the person who is signed in is nobody else's, and is gone when they sign out.
         let own = std::env::var_os("XDG_RUNTIME_DIR").filter(|_| cfg!(target_os = "linux")).map(PathBuf::from);
-        let tried = own.into_iter().chain([std::env::temp_dir()]).map(|folder| Self::below(&folder, tag));
-        tried.reduce(|first, next| first.or(next)).unwrap_or_else(|| Err(io::ErrorKind::NotFound.into()))
+        let mut last = Err(io::ErrorKind::NotFound.into());
+        for folder in own.into_iter().chain([std::env::temp_dir()]) {
+            last = Self::below(&folder, tag);
+            if last.is_ok() {
+                break;
+            }
+        }
+        last
     }
 
     fn below(folder: &Path, tag: u64) -> io::Result<Self> {

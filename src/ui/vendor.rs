@@ -95,6 +95,7 @@ fn texture(ui: &Ui, logo: &Logo) -> Option<TextureHandle> {
 /// The one quiet line, where a newer version was found.
 pub(super) fn newer_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let is_resting = matches!(scene.wizard.step(), Step::Welcome | Step::Results { .. });
+    let is_resting = is_resting && scene.wizard.practice().is_none();
     let Some(newer) = scene.news.newer.as_ref().filter(|_| is_resting) else { return };
     parts::noted(ui, Tone::Calm, |ui| {
         let values: [(&str, &dyn std::fmt::Display); 2] = [("version", &newer.version), ("address", &newer.address)];
@@ -108,7 +109,8 @@ pub(super) fn newer_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 /// The question whether to look for newer versions, until it was answered once.
 pub(super) fn question_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let Some((name, host)) = scene.news.from.clone().filter(|_| scene.news.said.is_none()) else { return };
+    let is_open = scene.news.said.is_none() && scene.wizard.practice().is_none();
+    let Some((name, host)) = scene.news.from.clone().filter(|_| is_open) else { return };
     ui.add_space(space::S);
     parts::card(ui, |ui| {
         parts::strong(ui, &scene.get("window-newer-ask"));
