@@ -16,7 +16,7 @@ use separate_entrance::text::letterhead::Letterhead;
 use separate_entrance::ui::{News, Page, Window};
 use separate_entrance::wizard::{Action, Helping, Step, Wizard};
 
-use crate::sitting::{SYSTEM, Screen, Sitting, answers, at, copies, open, press, said, word};
+use crate::sitting::{SYSTEM, Screen, Sitting, answers, at, copies, open, open_as, press, said, word};
 
 const LINK: &str = "https://helper.telecom.example:8443/#k=00112233445566778899aabbccddeeff&pin=0011";
 const SUPPORT: &str = "support@telecom.example, +1 555 0100";
@@ -111,7 +111,8 @@ pub fn states() -> Vec<(String, Sitting)> {
 }
 
 fn screen(sitting: Sitting) -> Screen {
-    open(sitting, [1120.0, 800.0], egui::Theme::Light)
+    // High enough for all of it.
+    open(sitting, [1120.0, 3000.0], egui::Theme::Light)
 }
 
 #[test]
@@ -163,9 +164,7 @@ fn what_the_owner_chose_wins_over_what_is_preset() {
 fn the_language_is_the_owners_then_the_vendors_then_the_systems() {
     let mut sitting = prepared(None);
     let title = |sitting: Sitting, look: Look| {
-        let mut sitting = sitting;
-        sitting.window.wear(look);
-        let screen = Screen::new_ui_state(|ui, s: &mut Sitting| drop(s.window.show(ui, s.now)), sitting);
+        let screen = open_as(sitting, [1120.0, 800.0], look);
         said(&screen).into_iter().find(|line| line.contains("Example Telecom")).unwrap()
     };
     sitting.window.speak(preset().language);
