@@ -120,7 +120,7 @@ def a_preset_is_shown_and_filled_in_and_asks_nobody_before_a_yes():
             screen.see(word("window-helper-offered"))
             assert any(typed == helper.link for _, _, _, typed in screen.look()), "the link stands in its box"
             screen.picture("offered")
-            assert came_to(office, 8443) == "" and web.came() == [], "nobody was asked so far"
+            assert came_to(office, 8443) == "" and web.came() == [], ("nobody was asked so far", web.came(), web.heard())
             assert office.table() == [], "and nothing was opened"
             screen.press(word("window-helper"))
             screen.see(word("window-approve-many"))
@@ -145,7 +145,7 @@ def a_newer_version_is_told_of_after_a_yes_once_a_day_and_never_after_a_no():
         with Screen(owner, name="again", program=program) as screen:
             screen.see(".*99\\.1\\.0.*")
             assert not screen.shows(word("window-newer-ask")), "and nobody is asked twice"
-        answers = [("v  ", "2"), (word("terminal-paste-code"), ""), (r"99\.1\.0.*v  ", "q")]
+        answers = [("v  ", "2"), (word("terminal-paste-code"), ""), ("v  ", "q")]
         shown, _ = owner.wizard(answers, program=str(folder / "entrance"))
         assert "99.1.0" in shown and "Example Telecom" in shown, shown
         assert len(web.came()) == 1, web.came()
