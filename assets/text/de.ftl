@@ -231,8 +231,8 @@ several-phone-systems = In Ihrem Büro antwortet mehr als eine Telefonanlage
     .action = Wählen Sie, welche die Telefone draußen benutzen, und prüfen Sie { $chosen ->
         [yes] danach auch die andere.
        *[no] diese zuerst. Prüfen Sie dann auch die andere.
-    } Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern, oder fragen Sie einen Techniker nach einem Session Border Controller vor beiden.
-    .detail = Geprüft: { $address }. Es antwortet auch: { $others }. Die Liste des Routers: { $leads }.
+    } Müssen beide erreichbar sein, dann geben Sie einer andere Türnummern. Oder fragen Sie einen Techniker. In den Einzelheiten steht, was hilft.
+    .detail = Geprüft: { $address }. Es antwortet auch: { $others }. Die Liste des Routers: { $leads }. Damit beide erreichbar sind: andere äußere Ports an eine davon weiterleiten und in deren Telefonen einstellen, oder einen Session Border Controller vor beide setzen.
 
 phone-system-moved = Ihre Telefonanlage ist an eine andere Adresse umgezogen
     .meaning = Das Büro hinter dem Eingang ist in ein anderes Zimmer gezogen. Früher gemachte Türen führen noch ins alte.
@@ -242,7 +242,7 @@ phone-system-moved = Ihre Telefonanlage ist an eine andere Adresse umgezogen
        *[name] Eine Telefonanlage, die sich ebenso nennt, war bei der letzten Prüfung unter { $client }, und eine ist jetzt unter { $address }. Ihre Hardware-Adresse war nicht zu erfahren, also sähe ein neues Gerät derselben Art genauso aus.
     }
 
-phone-system-address-may-change = Die Adresse Ihrer Telefonanlage kann sich einmal ändern
+phone-system-address-may-change = Die Adresse Ihrer Telefonanlage kann sich eines Tages ändern
     .meaning = Ihr Router vergibt die Zimmernummern. Eines Tages gibt er der Telefonanlage vielleicht eine neue. Dann führen die Eingänge in ein leeres Zimmer.
     .action = Reservieren Sie die Adresse für die Telefonanlage in Ihrem Router. Die Anleitung zeigt, wo.
     .detail = Nichts zeigt, dass { $address } reserviert (DHCP-Reservierung) oder auf der Telefonanlage fest eingetragen ist.
@@ -293,12 +293,12 @@ visitor-shut-out = Ihr Eingang öffnete sich schon, aber nicht für diesen Besuc
         [yes] Ein Besucher bekommt Antwort, ein anderer nicht.
        *[no] Vor Kurzem bekam hier jemand Antwort, und jetzt bekommt dieser Besucher keine.
     } Meist hält eine Liste diesen Besucher fern. Telefonanlagen führen solche Listen nach zu vielen falschen Versuchen.
-    .action = Entfernen Sie { $known ->
+    .action = Suchen Sie in Ihrer Telefonanlage die Liste der gesperrten Adressen. Nehmen Sie { $known ->
         [yes] { $address }
        *[no] die Adresse dieses Besuchers
-    } aus der Liste der gesperrten Adressen auf Ihrer Telefonanlage, und stellen Sie im Telefon dieses Besuchers das richtige Passwort ein. { $others ->
+    } herunter. Stellen Sie dann im Telefon dieses Besuchers das richtige Passwort ein. { $others ->
         [yes] {""}
-       *[no] Steht sie auf keiner Liste, dann lassen Sie jemanden von einer anderen Straße klopfen: Hört auch er nichts, dann schweigt der ganze Eingang.
+       *[no] Steht sie auf keiner Liste, dann lassen Sie jemanden von einer anderen Straße klopfen. Hört auch er nichts, dann schweigt der ganze Eingang.
     }
     .detail = { $services } ({ $ports }): { $known ->
         [yes] { $address }
@@ -545,7 +545,7 @@ ipv6-no-answer = Unter der neueren Art von Adresse antwortet niemand
 
 ipv6-open = Telefone dürfen auch über die neuere Art von Adresse herein
     .meaning = { $proved ->
-        [yes] Ihr Router lässt Besucher über die neuere Art von Adresse herein, und einer bekam dort Antwort.
+        [yes] Ihr Router lässt Besucher über die neuere Art von Adresse herein. Einer hat dort geklopft und Antwort bekommen.
        *[no] Ihr Router lässt Besucher über die neuere Art von Adresse herein. Dort hat noch niemand geklopft.
     }
     .action = Lassen Sie das Programm weiter beobachten, damit die Öffnung nicht von selbst endet.{ $proved ->
@@ -685,13 +685,13 @@ safety-guest-calls = Nimmt die Telefonanlage Anrufe von Fremden an?
     .ask = Diesen Anruf machen?
 safety-guest-calls-safe = Anrufe von Fremden werden abgewiesen
 safety-guest-calls-unsafe = Der Anruf eines Fremden wurde angenommen
-safety-guest-calls-untold = Keine Antwort, die etwas verrät
+safety-guest-calls-untold = Keine klare Antwort
 safety-name-leak = Verrät sie Fremden, welche Nummern es gibt?
     .lead = Sie wird ohne Passwort nach zwei Namen gefragt: nach einem erfundenen und nach { $extension }. Beide Antworten sollten gleich sein.
     .ask = Nach diesen zwei Namen fragen?
 safety-name-leak-safe = Beide Namen bekommen dieselbe Antwort
 safety-name-leak-unsafe = Die Antworten verraten, welche Nummern es gibt
-safety-name-leak-untold = Keine Antwort, die etwas verrät
+safety-name-leak-untold = Keine klare Antwort
 safety-may-be-counted = Eine Wache neben der Telefonanlage zählt das vielleicht als Versuch eines Fremden. Zwei solche Versuche sind weit unter dem, was jemanden aussperrt.
 safety-not-made = Dieser Test wurde nicht gemacht.
 
@@ -730,7 +730,7 @@ by-hand-no-requests = Ihr Router nimmt keine Wünsche an, also machen Sie diese 
 by-hand-behind-another-wall = Noch nicht. Vor Ihrer Mauer steht eine andere, also führte eine Tür hier nirgendwohin.
 by-hand-only-for-the-asker = Ihr Router öffnet nur dem Gerät, das fragt. Darum wird dieser Eingang von Hand gemacht.
 by-hand-too-many-ports = Das sind zu viele Türen, um sie einzeln zu öffnen. Eine einzige Regel von Hand umfasst sie alle.
-by-hand-calls-unknown = Wir wissen nicht, wie viele Anrufe Sie zugleich führen. Eine einzige Regel von Hand umfasst alle Türen.
+by-hand-calls-unknown = Wir wissen nicht, wie viele Gespräche Sie gleichzeitig führen. Eine einzige Regel von Hand umfasst alle Türen.
 by-hand-no-phone-system = Wir wissen noch nicht, wo die Telefonanlage ist, also kann keine Tür zu ihr führen.
 by-hand-list-unread = Der Router hat seine Liste nicht gezeigt, und wir überschreiben nichts blindlings.
 by-hand-sensitive-port = Diese Tür gehört vielleicht zu etwas anderem, also soll ein Mensch entscheiden.
@@ -759,7 +759,7 @@ address-from-outside = von draußen gesehen
 ## What is wrong, in the owner's words
 
 symptom-do-not-ring = Telefone draußen klingeln nicht
-symptom-no-sound = Man hört nichts, oder nur auf einer Seite
+symptom-no-sound = Man hört nichts, oder nur eine Seite hört etwas
 symptom-cannot-sign-in = Telefone draußen können sich nicht anmelden
 symptom-hud = Das HUD-Fenster bekommt keine Verbindung
 symptom-other-office = Der andere Standort ist nicht erreichbar
@@ -774,7 +774,7 @@ use-apps = Apps auf einem Handy oder Laptop
 use-site-link = Ein anderer Standort mit eigener Telefonanlage
     .help = Die beiden Telefonanlagen geben Anrufe aneinander weiter.
 use-sip-trunk = Ein Telefonanbieter, der ohne Anmeldung anruft
-    .help = Selten. Die meisten Telefonanlagen melden sich selbst draußen an, und dann braucht es dafür keinen Eingang.
+    .help = Selten. Die meisten Telefonanlagen melden sich selbst bei ihrem Telefonanbieter an. Dann braucht es dafür keinen Eingang.
 use-fax = Fax über das Internet
     .help = Faxgeräte oder Faxserver, die über die Telefonanlage senden.
 use-provisioning = Telefone draußen holen ihre Einstellungen im Büro
@@ -802,10 +802,10 @@ ask-phones-use = Welcher Servername oder welche Adresse steht in den Telefonen d
     .why = Der beste Eingang hilft nicht, wenn die Telefone an einem anderen Haus klopfen.
     .default = Wenn Sie es nicht wissen, fragen wir Ihren Router nach Ihrer Straßenadresse.
     .help = Am Telefon steht der Server im Menü unter Status oder Account. In einer App steht er in den Einstellungen des Kontos.
-ask-calls = Wie viele Anrufe führen Sie im stärksten Moment zugleich?
+ask-calls = Wie viele Gespräche führen Sie höchstens gleichzeitig?
     .why = Jeder Anruf braucht zwei kleine Türen für seinen Ton. Weniger Türen sind sicherer.
     .default = Wenn Sie es nicht wissen, planen Sie eine Regel für alle. Ein Viertel der Belegschaft ist eine gute Schätzung.
-    .help = Zählen Sie Anrufe nach draußen, nicht Anrufe von Tisch zu Tisch.
+    .help = Zählen Sie die Gespräche mit draußen, nicht die von Tisch zu Tisch.
 ask-trusted = Sollen nur bestimmte Orte hereindürfen?
     .why = Eine Gästeliste hält Fremde von Ihren Telefonen und von Ihrer Rechnung fern.
     .default = Wenn Sie das leer lassen, darf jeder klopfen, und wir warnen Sie davor.
@@ -911,7 +911,7 @@ practice-moved-room = Das umgezogene Büro: Die Telefonanlage hat innen eine and
 practice-new-house-number = Eine neue Hausnummer: Die Straßenadresse hat sich über Nacht geändert
 practice-newer-address = Die neuere Adresse: Das Büro hat auch IPv6, und dort hat niemand nachgesehen
 practice-both-kinds = Zwei Arten von Adressen: Telefone kommen über beide herein, und an der neueren hat niemand geklopft
-practice-newer-door-unused = Die ungenutzte Tür: Über die neuere Art von Adresse ist sie offen, und dahinter hört niemand
+practice-newer-door-unused = Die ungenutzte Tür: Über die neuere Art von Adresse ist sie offen, und dahinter hört niemand zu
 practice-only-the-older-kind = Nur die ältere Art: Der Router hat keinen Platz mehr für die neuere
 practice-no-address-of-its-own = Die geborgte Tür: Dieser Anschluss hat nur IPv6 und teilt sich die ältere Art von Adresse
 practice-no-house-number = Keine Hausnummer: Der Router hat draußen keine Adresse und öffnet nichts
@@ -930,7 +930,7 @@ practice-phone-system-off = Niemand da: Die Telefonanlage ist ausgeschaltet
 practice-phones-look-inside = Das falsche Adressbuch: Telefone draußen suchen eine Adresse von drinnen
 practice-ppp-line = Die alte Leitung: ein Router, dessen einzige Verbindung PPP ist
 practice-round-the-house = Einmal ums Haus: Der Besucher hat die Straße des Büros nie verlassen
-practice-router-refuses = Der vorsichtige Torwächter: Jedes Gerät darf nur seinen eigenen Eingang öffnen
+practice-router-refuses = Der vorsichtige Torwächter: Jedes Gerät darf nur sich selbst eine Tür öffnen
 practice-router-restarted = Die vergessliche Mauer: Der Router wurde neu gestartet und hat die Eingänge vergessen
 practice-router-says-no = Die sture Mauer: Der Router sagt Nein und nennt keinen Grund
 practice-second-building = Ein zweites Gebäude: Um diesen Router herum steht ein anderer
@@ -982,7 +982,7 @@ guide-commands-source = Quelle: { $source }
 guide-commands-unconfirmed = Wir konnten diese Befehle nicht an einem echten Gerät ausprobieren. Lesen Sie jede Zeile, bevor Sie sie einfügen, und sichern Sie zuerst die Einstellungen des Routers.
 guide-commands-replace = Ersetzen Sie vor dem Einfügen { $word }. Das zeigt dieser Befehl: { $command }
 guide-commands-guests-left-out = Ihre Gästeliste steht nicht in diesen Befehlen, weil die Befehlszeile dieses Routers sie nicht sicher aufnehmen kann: Die Befehle lassen jeden herein. Tragen Sie die Gästeliste zuerst in der eigenen Firewall der Telefonanlage ein.
-guide-commands-too-long = Nicht in diesen Befehlen: { $name } ({ $ports }). Dieser Router will für jeden Port eine Zeile. Sagen Sie, wie viele Anrufe Sie zugleich führen, dann wird der Bereich kürzer.
+guide-commands-too-long = Nicht in diesen Befehlen: { $name } ({ $ports }). Dieser Router will für jeden Port eine Zeile. Sagen Sie, wie viele Gespräche Sie gleichzeitig führen, dann wird der Bereich kürzer.
 guide-commands-none = Für diesen Router gibt es keine Befehle zum Einfügen. { $reason }
 guide-block-first-time = Nur wenn dieser Router noch nie etwas weitergeleitet hat
 guide-block-open = Die Eingänge machen
@@ -1105,7 +1105,7 @@ problem-profile-too-many = Es gibt schon { $count } eigene Telefonanlagen
     .action = Entfernen Sie eine Datei, die Sie nicht brauchen, aus dem Ordner dieses Programms.
 problem-profile-unreadable = Die Telefonanlagen-Datei { $file } ist nicht lesbar: { $why }
     .action = Berichtigen Sie die Datei, oder machen Sie aus einer eingebauten Telefonanlage eine neue.
-problem-profile-unknown-outside = { $system } hat andere Nummern als { $base }, und ein Besucher anderswo kennt nur die eingebauten
+problem-profile-unknown-outside = { $system } hat andere Nummern als { $base }. Ein Besucher anderswo kennt nur die eingebauten
     .action = Gehen Sie stattdessen mit diesem Computer hinaus. Er kennt Ihre eigenen Nummern.
 problem-not-a-range = { $word } ist keine erste und letzte Nummer wie 12000-12099
     .action = Tippen Sie zwei Nummern mit einem Strich dazwischen.
@@ -1344,7 +1344,7 @@ help-arg-system = Welche Telefonanlage es ist, mit ihrem kurzen Namen
 help-arg-pbx = Adresse der Telefonanlage in Ihrem Büro
 help-arg-find-phone-system = Ja, im lokalen Netz nach der Telefonanlage suchen
 help-arg-using = Wer oder was draußen ist, mit Kommas getrennt
-help-arg-calls = Anrufe zugleich im stärksten Moment
+help-arg-calls = Gespräche, die höchstens gleichzeitig laufen
 help-arg-ipv6 = Auch über IPv6 öffnen, wo der Router es kann: yes oder no (yes, wenn kein Wort folgt)
 help-arg-trusted = Netze, die die Eingänge benutzen dürfen, mit Kommas getrennt
 help-arg-symptom = Was nicht geht; passende Befunde kommen zuerst
@@ -1473,7 +1473,7 @@ terminal-by-hand = Zeigen, wie man sie von Hand macht
 terminal-open-now = Sie jetzt öffnen
 terminal-there = Ihr Router öffnet nur dem Gerät, das fragt. Starten Sie dies auf der Telefonanlage selbst:
 terminal-repair = Die stummen Eingänge herausnehmen und wieder einsetzen
-terminal-ask-repair = Solange ein Eingang herausgenommen ist, brechen Anrufe ab. Telefoniert niemand, und soll es jetzt geschehen?
+terminal-ask-repair = Solange ein Eingang herausgenommen ist, brechen Anrufe ab. Niemand telefoniert: Jetzt tun?
 terminal-repair-yes = Niemand telefoniert: jetzt tun
 terminal-undo-all = Alles zurücknehmen, was dieses Programm geöffnet hat
 terminal-knock-now = Jetzt von draußen klopfen
@@ -1493,11 +1493,11 @@ change-renewed = hat jetzt mehr Zeit
 change-repaired = herausgenommen und wieder eingesetzt
 
 problem-folder-unusable = Der Ordner für die Dateien dieses Programms ist nicht benutzbar: { $why }
-    .action = Setzen Sie SEPARATE_ENTRANCE_DIR, beim Helfer --state, auf einen Ordner, in den man schreiben kann, oder schaffen Sie Platz auf der Festplatte.
+    .action = Schaffen Sie Platz auf der Festplatte. Oder wählen Sie mit SEPARATE_ENTRANCE_DIR, beim Helfer mit --state, einen Ordner, in den man schreiben kann.
 problem-practice-not-opened = Das Übungsbüro ließ sich nicht öffnen: { $why }
     .action = Beenden Sie andere Programme, die das Netzwerk benutzen, und versuchen Sie es noch einmal.
 problem-report-not-handed-out = Der Bericht ließ sich nicht speichern: { $why }
-    .action = Kopieren Sie den Bericht stattdessen, oder schaffen Sie Platz auf der Festplatte und speichern Sie noch einmal.
+    .action = Schaffen Sie Platz auf der Festplatte, und speichern Sie noch einmal. Oder kopieren Sie den Bericht stattdessen.
 problem-report-not-kept = Diese Prüfung ließ sich nicht für das nächste Mal aufheben: { $why }
     .action = Schaffen Sie Platz auf der Festplatte, und prüfen Sie noch einmal.
 problem-phones-use-unknown = Niemand kennt den Namen { $name }.
@@ -1607,7 +1607,7 @@ window-questions-more = Gut zu wissen, leicht zu überspringen
     .lead = Wählen Sie „Weiß ich nicht“, oder lassen Sie ein Feld leer. Dann findet das Programm es heraus, oder es sagt, was es nicht herausfinden konnte.
 window-questions-unsound = Eine Antwort ist noch nicht lesbar
 window-how-to-find = Wie finde ich das heraus?
-window-using-empty = Nichts angekreuzt: Das Programm nimmt an, dass Telefone draußen sind.
+window-using-empty = Nichts angekreuzt: Wir planen für Telefone außerhalb des Büros.
 window-phones-use-hint = zum Beispiel phones.example.com
 window-calls-hint = zum Beispiel 4
 window-trusted-hint = zum Beispiel 198.51.100.7, 198.51.100.0/24
@@ -1642,7 +1642,7 @@ window-type-address = Adresse eintippen
     .lead = An jedem Tischtelefon: Menü, dann Status. Die Adresse steht beim Server.
 window-use-address = Diese Adresse nehmen
 window-other-address = Andere Adresse
-window-phones-unknown = Weiß ich nicht: weiter
+window-phones-unknown = Weiß ich nicht: weitergehen
 window-phone-system-at = Gefunden unter { $address } in Ihrem Büro
 window-phone-system-says = Sie nennt sich { $server }
 window-phone-system-mac = Hardware-Adresse { $mac }
@@ -1661,11 +1661,11 @@ window-adapter = Hinausgehen über
 window-adapter-whole = Was dieser Computer gerade benutzt
 window-adapter-line = { $name } ({ $address })
 window-adapter-over-ipv6 = { $name } (nur IPv6)
-window-adapter-again = Es ist eingesteckt
+window-adapter-again = Eingesteckt: noch einmal nachsehen
 window-adapter-only-one = Bisher ist nur ein Weg hinaus bekannt. Stecken Sie das Handy ein, und drücken Sie den Knopf. Oder verbinden Sie sich mit seinem Hotspot, und ziehen Sie das Kabel des Büros.
 window-ask-colleague = Code machen
     .title = Einen Kollegen zu Hause bitten
-    .lead = Er startet dieses Programm, fügt Ihren Code ein und drückt einen Knopf. Ein kurzer Code kommt zurück.
+    .lead = Er startet dieses Programm, fügt Ihren Code ein und drückt einen Knopf. Dann schickt er Ihnen einen kurzen Code zurück.
 window-helper = Helfer klopfen lassen
     .title = Ein Helfer, der immer draußen steht
     .lead = Vielleicht betreibt der Hersteller Ihrer Telefonanlage oder Ihr Techniker einen. Fügen Sie den Link ein, den Sie bekommen haben. Er klopft nur an der Adresse, die ihn bittet.
@@ -1729,7 +1729,7 @@ window-offer-out-one = Ein Weg nach draußen, der frei bleiben muss
 window-offer-out-many = { $count } Wege nach draußen, die frei bleiben müssen
 window-approve-one = Diesen Eingang öffnen
 window-approve-many = Diese { $count } Eingänge öffnen
-window-i-make-them = Ich mache sie von Hand
+window-i-make-them = Von Hand machen
 window-show-by-hand = Anleitung zeigen
 
 window-opening-safe = Jeder Eingang wird vor dem Öffnen aufgeschrieben und danach nachgelesen. Abbrechen lässt nichts halb fertig.
@@ -1746,7 +1746,7 @@ window-there = Auf der Telefonanlage selbst
 window-copy-command = Befehl kopieren
 window-change-stays = Er bleibt offen, bis Sie ihn zurücknehmen.
 window-change-code = Der Grund des Routers: { $code }
-window-make-it-last = Damit es bleibt
+window-make-it-last = Auf Dauer einrichten
 window-undo-all-one = Zurücknehmen
 window-undo-all-many = Alles zurücknehmen
 window-undo-one = { $name } zurücknehmen
@@ -1779,7 +1779,7 @@ window-notes = Gut zu wissen
 window-do-this = Tun Sie das
 window-explains = Das erklärt auch:
 window-technician = Für den Techniker
-window-heard-both-ways = Ein Testanruf heute hatte Ton in beide Richtungen
+window-heard-both-ways = Bestätigen: Ein Testanruf heute hatte Ton in beide Richtungen
 window-entrances = Eingänge
 window-no-entrances = Für das, was Sie gesagt haben, braucht es keinen Eingang.
 window-entrance-seen = Innen: { $inside }. Router: { $router }. Draußen: { $outside }.
@@ -1820,16 +1820,16 @@ window-other-owner = Dieses Programm läuft noch einmal und behält dieses Büro
 window-history = Frühere Prüfungen
 window-history-list = Jede Prüfung und was dazwischen geschah
 window-history-check = { $verdict }, { $proved } von { $total } von draußen bewiesen
-window-history-more = Ältere listet „entrance history“ auf
+window-history-more = Ältere zeigt „entrance history“ in einem Terminal
 window-since-same = Nichts hat sich geändert
-window-since-still = Noch nicht wie gewünscht: { $service }
+window-since-still = Noch nicht, wie es sein soll: { $service }
 window-advice = Damit es sicher bleibt
 window-ticked = Erledigt am { $date }
 window-support = Nachricht an den Support kopieren
     .title = Drei Versuche sind genug
     .lead = Schicken Sie das dem Support Ihrer Telefonanlage. Es sagt, was versucht wurde und was dabei herauskam, mit verdeckten privaten Angaben.
 
-window-drawer = Für den Techniker: jede Frage und Antwort
+window-drawer = Für den Techniker: alle Einzelheiten
     .lead = Genau und vollständig. In dem, was Sie hier kopieren, sind private Angaben verdeckt.
 window-copy-masked = Bericht kopieren
 window-save = Mit Adressen und Namen speichern
@@ -1901,6 +1901,6 @@ window-picture-not-walked = noch nicht geklopft
 window-picture-walked = geklopft { $at }
 window-picture-promise-walker = klopf, klopf
 window-picture-said = Ihr Gebäude unter { $address }
-window-picture-said-nowhere = Ihr Gebäude. Seine Straßenadresse ist noch nicht bekannt
+window-picture-said-nowhere = Ihr Gebäude. Noch niemand hat seine Straßenadresse gesehen
 window-picture-door = { $plate }: { $verdict }
 window-picture-promise = Eine Straße mit Ihrem Gebäude. Neben Ihrer eigenen Haustür sind separate Eingänge für Anrufe, Stimmen und HUD, jeder mit einer Lampe, und alle führen zur Telefonanlage. Schränke daneben bleiben verschlossen. Jemand draußen klopft

@@ -1,11 +1,19 @@
 # Das Menü des Fensters und die Seiten über das Programm selbst.
 
 language-name = Deutsch
+# Womit eine Aufforderung oder ein Knopf beginnen darf; mit Punkten davor, womit ein Knopf enden darf. Nur für die Tests.
+language-verbs =
+    beenden beginnen berichtigen bestätigen bitten entfernen ergänzen erlauben fragen fügen geben gehen hängen
+    installieren klopfen kopieren lassen lesen machen nehmen nennen prüfen reservieren rufen schaffen schalten
+    schließen schreiben sehen sorgen starten stecken stellen suchen tippen tun vergleichen versuchen warten wählen
+    ändern öffnen …abbrechen …anrufen …einrichten …einsetzen …fragen …helfen …klopfen …kopieren …lassen …lesen
+    …machen …nachsehen …nehmen …probieren …prüfen …schließen …speichern …suchen …tun …verbergen …vergleichen
+    …verlassen …weitergehen …wählen …zeigen …zurücknehmen …öffnen
 
 window-menu = Menü
 window-menu-save = Bericht speichern
 window-menu-entry = { $name }, { $keys }
-window-page-done = Fertig
+window-page-done = Schließen
 window-head = { $at } von { $of }: { $step }
 window-head-practice = Übung: { $name }
 
@@ -54,7 +62,7 @@ window-key-arrows = Pfeiltasten
 window-key-arrows-does = In Listen und Menüs wandern
 
 window-about = Über dieses Programm
-    .lead = Separate Entrance öffnet die Eingänge, die Ihre Telefonanlage braucht, und beweist von draußen, welche davon funktionieren.
+    .lead = Separate Entrance öffnet die Eingänge, die Ihre Telefonanlage braucht. Dann beweist es von draußen, welche davon funktionieren.
 window-about-version = Version { $version }
 window-about-system = Für { $system }
 window-about-copy = Diese Angaben kopieren

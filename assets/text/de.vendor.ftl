@@ -9,7 +9,7 @@ problem-preset-not-text = Die vorbereitete Datei { $file } ist kein reiner Text:
 problem-preset-broken = Die vorbereitete Datei { $file } ist beschädigt oder wurde nur zum Teil kopiert. Zeile { $line } ist nicht lesbar: { $why }
     .action = Bitten Sie den, von dem Sie das Programm haben, noch einmal um diese Datei. Alles geht auch ohne sie.
 problem-preset-unknown-key = In Zeile { $line } der vorbereiteten Datei { $file } steht ein Wort, das niemand kennt: { $key }
-    .action = Verwenden Sie dort nur diese Wörter: { $known }. Alles geht auch ohne die Datei.
+    .action = Nehmen Sie dort nur diese Wörter: { $known }. Alles geht auch ohne die Datei.
 problem-preset-wrong-value = Zeile { $line } der vorbereiteten Datei { $file } ist nicht brauchbar: { $key ->
         [form] form muss 1 sein
         [name] name hat höchstens 60 Buchstaben in einer Zeile

@@ -83,7 +83,7 @@ router-refuses-other-devices = Your router lets each device open only its own en
 router-refuses = Your router will not open this entrance when asked
     .meaning = { $why ->
         [no-address] The wall has no house number on the street side. As long as that is so, the gatekeeper opens no door for anybody.
-        [another-nat] Another wall stands between this computer and your router. The gatekeeper sees somebody else asking, and opens nothing for strangers.
+        [another-nat] One more wall stands between this computer and your router. So the gatekeeper sees somebody else ask. He opens no door to strangers.
         [forbidden] The gatekeeper was asked for a door to this very device, and he may not give one. Nothing is broken. Somebody told him so, or he came that way.
         [not-this-one] The gatekeeper would give another door, and not this very one. Somebody else has it, or he may not give it away. Phones outside know only this one.
        *[unknown] The gatekeeper was asked and said no. His reason does not tell us more.
@@ -103,12 +103,12 @@ router-refuses = Your router will not open this entrance when asked
        *[unknown] Nobody holds the port, and no other refusal tells why.
     }
 
-port-not-permitted = Your router refuses this entrance but allows others
+port-not-permitted = Your router says no to this entrance, but allows others
     .meaning = The gatekeeper opens some doors when asked and keeps others to himself. Doors with a low number often belong to the router.
     .action = Make this entrance by hand. The guide for your router shows each step.
     .detail = Router { $router } refused { $ports } ({ $services }) with error { $code }, while other ports pass. The stock rule of many routers permits 1024 to 65535 only.
 
-mapping-conflict = Another device already has this entrance
+mapping-conflict = Some other device has this entrance
     .meaning = The door you need is there, but it has another name plate. We never take a door away from somebody else.
     .action = Look at the list of rules in your router. Remove the old line if nobody needs it, or switch off the router's own phone service. Then check again.
     .detail = { $ports } ({ $services }) cannot be mapped on { $router }: error { $code }, held by { $client }. 718 is another device's mapping, 729 a rule made by hand or a service of the router itself.
@@ -215,10 +215,10 @@ several-phone-systems = More than one phone system answers in your office
        *[no] Until you choose one, nothing can be said of either.
     }
     .action = Choose which one the phones outside use, { $chosen ->
-        [yes] and check the other one too, one after the other.
+        [yes] and check the other one too.
        *[no] and check that one first. Then check the other one too.
-    } If both must be reached, give one of them other street numbers, or ask a technician for a session border controller in front of both.
-    .detail = Checked: { $address }. Also answers: { $others }. The router's list: { $leads }.
+    } If both must be reached, give one of them other door numbers. Or ask a technician. The details say what helps.
+    .detail = Checked: { $address }. Also answers: { $others }. The router's list: { $leads }. To reach both: forward other outside ports to one of them and set these in its phones, or put a session border controller in front of both.
 
 phone-system-moved = Your phone system has moved to another address
     .meaning = The office behind the entrance moved to another room. Doors that were made before lead to the old one.
@@ -233,7 +233,7 @@ phone-system-address-may-change = Your phone system's address may change one day
     .action = Reserve the address for the phone system in your router. The guide shows where.
     .detail = Nothing shows that { $address } is reserved (DHCP reservation) or set by hand on the phone system.
 
-wrong-machine-answers = Another machine answers at your entrance
+wrong-machine-answers = The wrong machine answers at your entrance
     .meaning = We knocked and somebody answered, but it was not your phone system. Somebody else lives behind that door. Often it is the router itself.
     .action = Look where the rule in your router leads. Switch off the router's own phone service if you do not use it.
     .detail = { $services } ({ $ports }): inside answers "{ $seen_inside }", outside answers "{ $seen_outside }". Two machines, most likely: a rule that leads elsewhere, or the router's own SIP service. A phone system that answers strangers otherwise than its own network can look the same; then its own log shows the knock.
@@ -274,17 +274,17 @@ walk-path-unproved = The silence on this walk proves nothing
        *[one] {""}
     }
 
-visitor-shut-out = Your entrance opened for somebody, but not for this visitor
+visitor-shut-out = Your entrance opened for others, but not for this visitor
     .meaning = { $others ->
         [yes] One visitor is answered and another is not.
        *[no] Not long ago somebody was answered here, and now this visitor is not.
     } Most often a list keeps this visitor out. Phone systems make such lists after too many wrong tries.
-    .action = Remove { $known ->
+    .action = Look in your phone system for the list of people it keeps out. Take { $known ->
         [yes] { $address }
        *[no] this visitor's address
-    } from the list of blocked addresses on your phone system, and set the right password in that visitor's phone. { $others ->
+    } off it. Then set the right password in that visitor's phone. { $others ->
         [yes] {""}
-       *[no] If it is on no list, let somebody knock from another street: if that one hears nothing either, the whole entrance is silent.
+       *[no] If it is on no list, let somebody knock from another street. If they hear nothing either, the whole entrance is silent.
     }
     .detail = { $services } ({ $ports }): { $known ->
         [yes] { $address }
@@ -531,7 +531,7 @@ ipv6-no-answer = Nobody answers at the newer kind of address
 
 ipv6-open = Phones may come in over the newer kind of address too
     .meaning = { $proved ->
-        [yes] Your router lets visitors in over the newer kind of address, and one was answered there.
+        [yes] Your router lets visitors in over the newer kind of address. One has knocked there, and was answered.
        *[no] Your router lets visitors in over the newer kind of address. Nobody has knocked there yet.
     }
     .action = Keep the program watching, so that the opening does not end by itself.{ $proved ->
@@ -657,7 +657,7 @@ proved-all = Every entrance was proved from outside. Checked { $at }.
 proved-heard = Every entrance that can answer was proved from outside, and you heard the sound both ways. Checked { $at }.
 proved-all-but-voices = Every entrance that can answer was proved from outside. Voices answer only during a call. Checked { $at }.
 proved-some = { $proved } of { $total } entrances proved from outside. Checked { $at }.
-proved-nothing-wanted = No entrance is needed for what you told. Checked { $at }.
+proved-nothing-wanted = For what you told us, no entrance is needed. Checked { $at }.
 
 # What a proof does not show.
 not-shown-which-machine = { $service }: the answer fits your phone system, but another machine in the office could answer alike.
@@ -671,13 +671,13 @@ safety-guest-calls = Does the phone system take calls from strangers?
     .ask = Make this call?
 safety-guest-calls-safe = Strangers' calls are turned away
 safety-guest-calls-unsafe = A stranger's call was taken
-safety-guest-calls-untold = No answer that tells
+safety-guest-calls-untold = No clear answer
 safety-name-leak = Does it tell strangers which numbers exist?
     .lead = It is asked about two names without a password: a made-up one, and { $extension }. The two answers should be the same.
     .ask = Ask about these two names?
 safety-name-leak-safe = Both names get the same answer
 safety-name-leak-unsafe = The answers tell which numbers exist
-safety-name-leak-untold = No answer that tells
+safety-name-leak-untold = No clear answer
 safety-may-be-counted = A guard beside the phone system may count this like a stranger's try. Two such tries are far below what locks anybody out.
 safety-not-made = This test was not made.
 
@@ -760,7 +760,7 @@ use-apps = Apps on a mobile phone or a laptop
 use-site-link = Another office with its own phone system
     .help = The two phone systems pass calls to each other.
 use-sip-trunk = A phone company that calls in without signing in
-    .help = Rare. Most phone systems sign in outward, and then no entrance is needed for it.
+    .help = Rare. Most phone systems sign in at their phone company by themselves. Then no entrance is needed for it.
 use-fax = Fax over the internet
     .help = Fax machines or fax servers that send through the phone system.
 use-provisioning = Phones outside fetch their settings from the office
@@ -844,7 +844,7 @@ step-helping = Helping
 ## Keep it safe
 
 advice-voicemail-callout = Voicemail cannot place calls
-    .why = Otherwise a stranger who guesses a voicemail code can call anywhere on your bill. On the phone system, set "Enable Callout" to no for each person.
+    .why = If it can, a stranger who guesses one code can call anywhere on your bill. On the phone system, set "Enable Callout" to no for each person.
 advice-international-dialling = Calls abroad are blocked, unless you need them
     .why = Stolen calls nearly always go abroad. Lock the rule for calls abroad, and never touch the emergency numbers: they must always work.
 advice-phones-not-exposed = No desk phone can be reached from the street
@@ -916,7 +916,7 @@ practice-phone-system-off = Nobody is in: the phone system is switched off
 practice-phones-look-inside = The wrong address book: phones outside look for an address inside
 practice-ppp-line = The old line: a router whose only connection is PPP
 practice-round-the-house = Round the house: the visitor never left the office's own street
-practice-router-refuses = The careful gatekeeper: each device may open only its own entrance
+practice-router-refuses = The careful gatekeeper: each device may ask for its own door, and for no other
 practice-router-restarted = The forgetful wall: the router was restarted and forgot the entrances
 practice-router-says-no = The stubborn wall: the router says no and gives no reason
 practice-second-building = A second building: another router stands around this one
@@ -1001,7 +1001,7 @@ problem-router-gone = Your router is not where it was
 problem-journal-not-written = We could not keep a note of the change, so nothing was changed
     .action = Make room on the disk, and check that you may write to your own folder. Then try again.
     .detail = { $why }
-problem-watch-busy = Another copy of this program looks after this office already
+problem-watch-busy = This program runs twice, and the other one looks after this office
     .action = Close the other one (process { $pid }, since { $since }), or let it go on.
 problem-not-a-time = { $word } is not a time between ten seconds and a day
     .action = Type a number and a unit, such as 15m or 1h.
@@ -1034,7 +1034,7 @@ problem-code-used = This code has been used already
 
 # The witness on the phone system.
 problem-not-a-voice-code = This code asks for no voices
-    .action = Make a new code with the phones outside among what it is for. Or type the first and the last number yourself.
+    .action = Make a new code, and choose the phones outside for it. Or type the first and the last number yourself.
 problem-not-a-port-range = { $word } is no range of doors for voices
     .action = Type the first and the last one with a dash between, such as 10000-20000. The first is 1024 or more, and there are { $most } at most.
 problem-witness-nothing-free = None of the doors for voices in { $ports } is free
@@ -1075,7 +1075,7 @@ problem-profile-unsound = The phone system file { $profile } { $why ->
         [taken] has the short name of a phone system that is built in
         [based-on] does not say which built-in phone system it is like
         [too-many] has too many rows
-        [row-id] has a row called { $row } twice, or with other letters than small ones, digits and dashes
+        [row-id] has a wrong name for the row { $row }: use small letters, digits and dashes, and each name once
         [ports] has wrong numbers in the row { $row }
         [words] has no label, or texts that are too long, in the row { $row }
         [feature] does not say which feature the row { $row } is for
@@ -1091,7 +1091,7 @@ problem-profile-too-many = There are { $count } phone systems of your own alread
     .action = Remove a file that you do not need from the folder of this program.
 problem-profile-unreadable = The phone system file { $file } cannot be read: { $why }
     .action = Correct the file, or make a new one from a built-in phone system.
-problem-profile-unknown-outside = { $system } has other numbers than { $base }, and a visitor elsewhere knows only the built-in ones
+problem-profile-unknown-outside = { $system } has other numbers than { $base }. A visitor elsewhere knows only those that are built in
     .action = Go outside with this computer instead. It knows your own numbers.
 problem-not-a-range = { $word } is no first and last number such as 12000-12099
     .action = Type two numbers with a dash between them.
@@ -1164,7 +1164,7 @@ problem-helper-unreachable = The helper could not be reached
     }
 problem-helper-wrong-key = The helper does not know the key in this link
     .action = Ask whoever runs the helper for a new link.
-problem-helper-pin-differs = Somebody else answers in the helper's place
+problem-helper-pin-differs = Somebody else answers where the helper should be
     .action = Do not go on with this link. Ask whoever runs the helper whether they moved it, and for a new link.
     .detail = The public key of the certificate is not the one that the link pins. A program that looks into encrypted connections on the way does this too.
 problem-helper-too-often = The helper has knocked here often enough for now
@@ -1202,7 +1202,7 @@ problem-helper-link-cut = The end of the helper's link is missing
 problem-helper-cannot-listen = The helper cannot listen at { $address }
     .action = Choose another address or number after the colon. Something else may use this one.
     .detail = { $why }
-problem-helper-certificate-unusable = The helper's certificate cannot be used
+problem-helper-certificate-unusable = The certificate of the helper cannot be used
     .action = Move the files away from the helper's folder, and start it again. It makes new ones, and then needs a new link.
     .detail = { $why }
 problem-helper-key-not-a-key = Line { $line } of the access keys is not a key
@@ -1369,7 +1369,7 @@ help-arg-file = A saved report
 
 terminal-hint = hint: { $hint }
 terminal-safety = Make one of two more tests, only if you want
-terminal-ask-provider = Try whether your phone company's server answers
+terminal-ask-provider = Try if the server of your phone company answers
 terminal-ask-stun = Ask a server on the internet for your street address
 terminal-type-server = Type the server's name, or nothing to go back:
 terminal-type-extension = Type the number of any phone in the office, or nothing to go back:
@@ -1459,9 +1459,9 @@ terminal-by-hand = Show me how to make them by hand
 terminal-open-now = Open them now
 terminal-there = Your router opens only for the device that asks. Run this on the phone system itself:
 terminal-repair = Take the silent entrances out and put them in again
-terminal-ask-repair = While an entrance is out, calls break off. Is nobody on the phone, and shall it be done now?
+terminal-ask-repair = While an entrance is out, calls break off. Nobody is on the phone: do it now?
 terminal-repair-yes = Nobody is on the phone: do it now
-terminal-undo-all = Take back everything this program opened
+terminal-undo-all = Take back all that this program opened
 terminal-knock-now = Knock from outside now
 terminal-recheck = Check again
 terminal-knock-again = Knock from outside again
@@ -1479,17 +1479,17 @@ change-renewed = has more time now
 change-repaired = taken out and put in again
 
 problem-folder-unusable = The folder for this program's files cannot be used: { $why }
-    .action = Set SEPARATE_ENTRANCE_DIR, or --state for a helper, to a folder that can be written, or make room on the disk.
+    .action = Make room on the disk. Or choose a folder that can be written: with SEPARATE_ENTRANCE_DIR, or with --state for a helper.
 problem-practice-not-opened = The practice office could not be opened: { $why }
     .action = Close other programs that use the network, then try again.
 problem-report-not-handed-out = The report could not be saved: { $why }
-    .action = Copy the report instead, or make room on the disk and save it again.
+    .action = Make room on the disk and save it again. Or copy the report instead.
 problem-report-not-kept = This check could not be kept for next time: { $why }
     .action = Make room on the disk, then check again.
 problem-phones-use-unknown = Nobody knows the name { $name }.
     .action = Read the server name off a phone outside, letter by letter, and type it again.
 problem-name-servers-silent = Nobody in this network could look up the name { $name }
-    .action = Check that this computer reaches the internet, then check again.
+    .action = Make sure that this computer has internet. Then check again.
 problem-safety-no-walk = No bell was answered from outside yet
     .action = Let somebody knock first, then make the test from the street.
 problem-unknown-test = { $word } is not one of the safety tests: { $known }
@@ -1511,7 +1511,7 @@ problem-stun-name-unknown = Nobody knows the server { $server }, so nobody was a
 problem-stun-silent = The server { $server } did not say what your street address is.
     .action = Try another server, or open a web page that shows your address and type it.
 problem-stun-not-outside = The server { $server } sees this computer at { $address }, which is no street address.
-    .action = Choose a server that stands outside your building and outside your internet company's own network.
+    .action = Choose a server that stands further out: not in your building, and not in the network of your internet company.
 problem-router-other = The router at { $address } is not the one that was changed.
     .action = Go back to the network of that office, then try again.
 problem-invitation-not-kept = The invitation could not be kept, so its answer could not be proved: { $why }
@@ -1593,7 +1593,7 @@ window-questions-more = Good to know, easy to skip
     .lead = Choose "I don't know" or leave a box empty. The program then finds out, or says what it could not tell.
 window-questions-unsound = One answer cannot be read yet
 window-how-to-find = How do I find out?
-window-using-empty = Nothing ticked: the program takes it that phones are outside.
+window-using-empty = Nothing ticked: we plan for phones outside the office.
 window-phones-use-hint = for example phones.example.com
 window-calls-hint = for example 4
 window-trusted-hint = for example 198.51.100.7, 198.51.100.0/24
@@ -1628,7 +1628,7 @@ window-type-address = Type the address
     .lead = On any desk phone: Menu, then Status. The address stands next to the server.
 window-use-address = Use this address
 window-other-address = It is at another address
-window-phones-unknown = I don't know: go on
+window-phones-unknown = Go on: I don't know
 window-phone-system-at = Found at { $address } in your office
 window-phone-system-says = It calls itself { $server }
 window-phone-system-mac = Hardware address { $mac }
@@ -1647,11 +1647,11 @@ window-adapter = Go out through
 window-adapter-whole = Whatever this computer uses now
 window-adapter-line = { $name } ({ $address })
 window-adapter-over-ipv6 = { $name } (IPv6 only)
-window-adapter-again = I plugged it in
+window-adapter-again = Look again: I plugged it in
 window-adapter-only-one = Only one way out is known so far. Plug the phone in, then press the button. Or join its hotspot and pull the office cable.
 window-ask-colleague = Make a code
     .title = Ask a colleague at home
-    .lead = They start this program, paste your code and press one button. A short code comes back.
+    .lead = They start this program, paste your code and press one button. Then they send you a short code back.
 window-helper = Let the helper knock
     .title = A helper that always stands outside
     .lead = Your phone system's company or your technician may run one. Paste the link they gave you. It knocks only at the address that asks.
@@ -1715,7 +1715,7 @@ window-offer-out-one = One way out that must stay free
 window-offer-out-many = { $count } ways out that must stay free
 window-approve-one = Open this entrance
 window-approve-many = Open these { $count } entrances
-window-i-make-them = I make them by hand
+window-i-make-them = Make them by hand
 window-show-by-hand = Show me how
 
 window-opening-safe = Each entrance is written down before it is opened and read back after. Cancel leaves nothing half done.
@@ -1725,7 +1725,7 @@ window-change-hours = It stays open for { $count } hours, then it locks itself.
 window-change-days = It stays open for { $count } days, then it locks itself.
 window-repair = Take it out and put it in again…
 window-repair-ask = While the entrance is out, calls break off. Is anybody on the phone? Only what this program made is touched, and it is put back whatever happens.
-window-repair-now = Nobody is on the phone: do it now
+window-repair-now = Do it now: nobody is on the phone
 window-repair-later = Not now
 window-there = On the phone system itself
     .lead = Your router opens only for the device that asks. This program can ask for you there. Copy the small program to the phone system and run this:
@@ -1765,9 +1765,9 @@ window-notes = Good to know
 window-do-this = Do this
 window-explains = This also explains:
 window-technician = For the technician
-window-heard-both-ways = A test call today had sound both ways
+window-heard-both-ways = Confirm: a test call today had sound both ways
 window-entrances = Entrances
-window-no-entrances = No entrance is needed for what you told.
+window-no-entrances = For what you told us, no entrance is needed.
 window-entrance-seen = Inside: { $inside }. Router: { $router }. Outside: { $outside }.
 window-doorman = The doorman
     .lead = We sent letters past him and compared each line with what arrived outside.
@@ -1806,16 +1806,16 @@ window-other-owner = Another copy of this program keeps an eye on this office (p
 window-history = Earlier checks
 window-history-list = Every check and what happened between
 window-history-check = { $verdict }, { $proved } of { $total } proved from outside
-window-history-more = Older ones are listed by "entrance history"
+window-history-more = To see the older ones, type "entrance history" in a terminal
 window-since-same = Nothing changed
-window-since-still = Still not as wished: { $service }
+window-since-still = Still not as it should be: { $service }
 window-advice = Keep it safe
 window-ticked = Done on { $date }
 window-support = Copy a message to support
     .title = Three tries are enough
     .lead = Send this to your phone system's support. It says what was tried and what came of it, with private details masked.
 
-window-drawer = For the technician: every question and answer
+window-drawer = For the technician: all the details
     .lead = Exact and complete. What you copy here has private details masked.
 window-copy-masked = Copy the report
 window-save = Save it with our addresses and names

@@ -1,11 +1,16 @@
 # The menu of the window and the pages about the program itself.
 
 language-name = English
+# What an action or a button may begin with; with dots before it, what a button may end with. For the tests alone.
+language-verbs =
+    add allow ask call cancel carry change check choose close compare confirm copy correct do find give go help
+    hide install keep knock leave let look make move open paste plug put re-check read remove reserve restart run
+    save set share show start switch take try turn type use wait write
 
 window-menu = Menu
 window-menu-save = Save the report
 window-menu-entry = { $name }, { $keys }
-window-page-done = Done
+window-page-done = Close
 window-head = { $at } of { $of }: { $step }
 window-head-practice = Practice: { $name }
 
@@ -54,7 +59,7 @@ window-key-arrows = Arrow keys
 window-key-arrows-does = Move in lists and menus
 
 window-about = About this program
-    .lead = Separate Entrance opens the entrances that your office phone system needs, and proves from outside which of them work.
+    .lead = Separate Entrance opens the entrances that your phone system needs. Then it proves from outside which of them work.
 window-about-version = Version { $version }
 window-about-system = For { $system }
 window-about-copy = Copy these facts

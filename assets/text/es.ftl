@@ -229,10 +229,10 @@ several-phone-systems = En su oficina responde más de una central telefónica
        *[no] Hasta que usted elija una, no se puede decir nada de ninguna.
     }
     .action = Elija cuál usan los teléfonos de fuera { $chosen ->
-        [yes] y revise también la otra, una después de otra.
+        [yes] y revise también la otra.
        *[no] y revise primero esa. Después revise también la otra.
-    } Si hay que llegar a las dos, dé a una de ellas otros números en la calle, o pida a un técnico un controlador de frontera de sesión (session border controller) delante de ambas.
-    .detail = Revisada: { $address }. También responde: { $others }. La lista del router: { $leads }.
+    } Si hay que llegar a las dos, dé a una de ellas otros números de puerta en la calle. O pregunte a un técnico. En los detalles está lo que ayuda.
+    .detail = Revisada: { $address }. También responde: { $others }. La lista del router: { $leads }. Para llegar a las dos: reenviar otros puertos de fuera a una de ellas y ponerlos en sus teléfonos, o poner un controlador de frontera de sesión (session border controller) delante de ambas.
 
 phone-system-moved = Su central telefónica se mudó a otra dirección
     .meaning = La oficina de detrás de la entrada se mudó a otra habitación. Las puertas que se hicieron antes llevan a la antigua.
@@ -293,12 +293,12 @@ visitor-shut-out = Su entrada se abrió para alguien, pero no para este visitant
         [yes] A un visitante se le responde y a otro no.
        *[no] Hace poco se le respondió aquí a alguien, y ahora a este visitante no.
     } Casi siempre una lista deja fuera a este visitante. Las centrales telefónicas hacen esas listas tras demasiados intentos equivocados.
-    .action = Quite { $known ->
+    .action = Busque en su central telefónica la lista de direcciones bloqueadas. Quite de ella { $known ->
         [yes] { $address }
        *[no] la dirección de este visitante
-    } de la lista de direcciones bloqueadas de su central telefónica, y ponga la contraseña correcta en el teléfono de ese visitante. { $others ->
+    }. Después, ponga la contraseña correcta en el teléfono de ese visitante. { $others ->
         [yes] {""}
-       *[no] Si no está en ninguna lista, haga que alguien toque desde otra calle: si ese tampoco oye nada, toda la entrada está en silencio.
+       *[no] Si no está en ninguna lista, haga que alguien toque desde otra calle. Si tampoco oye nada, toda la entrada está en silencio.
     }
     .detail = { $services } ({ $ports }): { $known ->
         [yes] { $address }
@@ -370,7 +370,7 @@ street-not-shown = No sabemos en qué calle estaba este visitante
 audio-not-proved = El sonido de sus llamadas aún no está comprobado
     .meaning = Las puertas para las voces solo se abren durante una llamada. Por eso un toque ahí no nos dice nada.
     .action = Haga una llamada de prueba a un teléfono de fuera y escuche en los dos extremos. Después, diga a este programa que ambos lados se oyeron.
-    .detail = El rango de voz ({ $range } en la central telefónica, { $proposed } propuesto) está mapeado o eso se dice, pero ningún testigo en la central respondió por él y no hubo ninguna llamada de ensayo. Los puertos RTP solo responden durante una llamada. Para comprobarlo, ejecute «entrance rehearse» en un equipo de fuera, o «entrance witness --code CODE» en la central mientras alguien hace el recorrido con ese código.
+    .detail = El rango de voz ({ $range } en la central telefónica, { $proposed } propuesto) está mapeado o eso se dice, pero ningún testigo en la central respondió por él y no hubo ninguna llamada de prueba. Los puertos RTP solo responden durante una llamada. Para comprobarlo, ejecute «entrance rehearse» en un equipo de fuera, o «entrance witness --code CODE» en la central mientras alguien hace el recorrido con ese código.
 
 audio-partly-open = Algunas puertas para las voces no se abren
     .meaning = Cada llamada elige al azar su puerta para el sonido. Si algunas siguen atascadas, algunas llamadas no tienen sonido.
@@ -545,7 +545,7 @@ ipv6-no-answer = Nadie responde en la clase de dirección más nueva
 
 ipv6-open = Los teléfonos también pueden entrar por la dirección más nueva
     .meaning = { $proved ->
-        [yes] Su router deja entrar visitantes por la clase de dirección más nueva, y uno obtuvo respuesta ahí.
+        [yes] Su router deja entrar visitantes por la clase de dirección más nueva. Uno tocó ahí y obtuvo respuesta.
        *[no] Su router deja entrar visitantes por la clase de dirección más nueva. Todavía nadie ha tocado ahí.
     }
     .action = Deje que el programa siga vigilando, para que la abertura no acabe por sí sola.{ $proved ->
@@ -685,13 +685,13 @@ safety-guest-calls = ¿Acepta la central telefónica llamadas de desconocidos?
     .ask = ¿Hacer esta llamada?
 safety-guest-calls-safe = Las llamadas de desconocidos se rechazan
 safety-guest-calls-unsafe = Se aceptó la llamada de un desconocido
-safety-guest-calls-untold = Ninguna respuesta que lo diga
+safety-guest-calls-untold = Sin respuesta clara
 safety-name-leak = ¿Dice a los desconocidos qué números existen?
     .lead = Se le pregunta sin contraseña por dos nombres: uno inventado y { $extension }. Las dos respuestas deberían ser iguales.
     .ask = ¿Preguntar por estos dos nombres?
 safety-name-leak-safe = Los dos nombres reciben la misma respuesta
 safety-name-leak-unsafe = Las respuestas dicen qué números existen
-safety-name-leak-untold = Ninguna respuesta que lo diga
+safety-name-leak-untold = Sin respuesta clara
 safety-may-be-counted = Un vigilante junto a la central telefónica puede contar esto como el intento de un desconocido. Dos intentos así están muy por debajo de lo que deja fuera a alguien.
 safety-not-made = Esta prueba no se hizo.
 
@@ -774,7 +774,7 @@ use-apps = Aplicaciones en un teléfono móvil o un portátil
 use-site-link = Otra oficina con su propia central telefónica
     .help = Las dos centrales se pasan llamadas.
 use-sip-trunk = Una compañía telefónica que llama sin iniciar sesión
-    .help = Es raro. Casi todas las centrales inician sesión hacia fuera, y entonces no hace falta ninguna entrada.
+    .help = Es raro. Casi todas las centrales inician sesión ellas mismas en su compañía telefónica. Entonces no hace falta ninguna entrada para eso.
 use-fax = Fax por internet
     .help = Máquinas o servidores de fax que envían a través de la central telefónica.
 use-provisioning = Los teléfonos de fuera recogen sus ajustes en la oficina
@@ -802,7 +802,7 @@ ask-phones-use = ¿Qué nombre o dirección de servidor tienen escrito los telé
     .why = La mejor entrada no sirve si los teléfonos tocan en otra casa.
     .default = Si no lo sabe, preguntamos a su router su dirección en la calle.
     .help = En el teléfono, busque el servidor en el menú, en Estado o Cuenta (Status, Account). En una aplicación, mire en los ajustes de la cuenta.
-ask-calls = ¿Cuántas llamadas tiene en el momento de más trabajo?
+ask-calls = ¿Cuántas llamadas tiene a la vez en el momento de más trabajo?
     .why = Cada llamada necesita dos puertas pequeñas para su sonido. Con menos puertas hay más seguridad.
     .default = Si no lo sabe, planee una regla para todas. Un cuarto del personal es un buen cálculo.
     .help = Cuente las llamadas con el exterior, no las que van de mesa a mesa.
@@ -883,7 +883,7 @@ practice-group-calls = Llamadas que fallan
 practice-group-since = Antes funcionaba
 practice-group-strangers = Entran desconocidos
 
-practice-a-week-at-most = La puerta de una semana: el router no hace ninguna apertura sin fin
+practice-a-week-at-most = La puerta de una semana: el router no hace ninguna abertura sin fecha de fin
 practice-address-unknown = Sin número de casa: nadie sabe decir la dirección en la calle
 practice-all-well = Todo bien: las entradas están abiertas, y solo pasan los invitados
 practice-another-holds-it = Ya ocupada: una regla hecha a mano da esta entrada a otra máquina
@@ -930,7 +930,7 @@ practice-phone-system-off = No hay nadie: la central telefónica está apagada
 practice-phones-look-inside = La agenda equivocada: los teléfonos de fuera buscan una dirección de dentro
 practice-ppp-line = La línea antigua: un router cuya única conexión es PPP
 practice-round-the-house = La vuelta a la casa: el visitante nunca salió de la propia calle de la oficina
-practice-router-refuses = El guardián prudente: cada dispositivo puede abrir solo su propia entrada
+practice-router-refuses = El guardián prudente: cada dispositivo solo puede abrir una puerta hacia sí mismo
 practice-router-restarted = El muro olvidadizo: el router se reinició y olvidó las entradas
 practice-router-says-no = El muro testarudo: el router dice que no y no da motivo
 practice-second-building = Un segundo edificio: otro router rodea a este
@@ -1105,8 +1105,8 @@ problem-profile-too-many = Ya hay { $count } centrales telefónicas propias
     .action = Quite de la carpeta de este programa un archivo que no necesite.
 problem-profile-unreadable = No se puede leer el archivo de central telefónica { $file }: { $why }
     .action = Corrija el archivo, o haga uno nuevo a partir de una central incluida.
-problem-profile-unknown-outside = { $system } tiene otros números que { $base }, y un visitante en otra parte solo conoce las centrales incluidas
-    .action = Salga mejor a la calle con este equipo. Él conoce sus propios números.
+problem-profile-unknown-outside = { $system } tiene otros números que { $base }. Un visitante en otra parte solo conoce las centrales incluidas
+    .action = Salga mejor a la calle con este equipo. Este sí conoce los números de usted.
 problem-not-a-range = { $word } no es un primer y un último número como 12000-12099
     .action = Escriba dos números con un guion en medio.
 problem-unknown-use = { $word } no encaja con esta central telefónica
@@ -1205,7 +1205,7 @@ problem-helper-takes-no-letters = Este ayudante no puede buscar un portero
     .detail = No escucha en ningún puerto SIP. Puede que los ocupe otra cosa en su máquina; su registro dice cuál.
 problem-helper-forgot-letters = El ayudante ya no se acordaba de nuestras cartas
     .action = Intente otra vez. Hay que preguntar por ellas antes de un minuto y desde la misma calle.
-    .detail = El boleto se dio a otra dirección, o se acabaron sus 60 segundos. Esto pasa con varios ayudantes detrás de una dirección, o con una línea cuya dirección cambia en cada conexión.
+    .detail = El tique se dio a otra dirección, o se acabaron sus 60 segundos. Esto pasa con varios ayudantes detrás de una dirección, o con una línea cuya dirección cambia en cada conexión.
 problem-doorman-not-on-phone-system = Solo la propia central telefónica puede enviar desde su propio lugar
     .action = Deje fuera esa opción, o ejecute este programa en la central telefónica.
     .detail = --doorman-from-5060 envía desde el puerto 5060. Desde otra máquina, eso puede quitarle a la central su puerto exterior en un router sencillo.
@@ -1473,7 +1473,7 @@ terminal-by-hand = Mostrarme cómo hacerlas a mano
 terminal-open-now = Abrirlas ahora
 terminal-there = Su router solo abre al dispositivo que pide. Ejecute esto en la propia central telefónica:
 terminal-repair = Quitar las entradas en silencio y ponerlas de nuevo
-terminal-ask-repair = Mientras una entrada está quitada, las llamadas se cortan. ¿No hay nadie al teléfono, y se hace ahora?
+terminal-ask-repair = Mientras una entrada está quitada, las llamadas se cortan. No hay nadie al teléfono: ¿se hace ahora?
 terminal-repair-yes = No hay nadie al teléfono: hacerlo ahora
 terminal-undo-all = Deshacer todo lo que abrió este programa
 terminal-knock-now = Tocar desde fuera ahora
@@ -1493,11 +1493,11 @@ change-renewed = ahora tiene más tiempo
 change-repaired = quitada y puesta de nuevo
 
 problem-folder-unusable = La carpeta para los archivos de este programa no se puede usar: { $why }
-    .action = Ponga en SEPARATE_ENTRANCE_DIR, o en --state para un ayudante, una carpeta en la que se pueda escribir, o haga sitio en el disco.
+    .action = Haga sitio en el disco. O elija una carpeta en la que se pueda escribir: con SEPARATE_ENTRANCE_DIR, o con --state para un ayudante.
 problem-practice-not-opened = No se pudo abrir la oficina de práctica: { $why }
     .action = Cierre otros programas que usen la red e intente otra vez.
 problem-report-not-handed-out = No se pudo guardar el informe: { $why }
-    .action = Copie mejor el informe, o haga sitio en el disco y guárdelo de nuevo.
+    .action = Haga sitio en el disco y guárdelo de nuevo. O copie el informe.
 problem-report-not-kept = Esta revisión no se pudo conservar para la próxima vez: { $why }
     .action = Haga sitio en el disco y revise otra vez.
 problem-phones-use-unknown = Nadie conoce el nombre { $name }.
@@ -1607,7 +1607,7 @@ window-questions-more = Conviene saberlo, se puede saltar
     .lead = Elija «No lo sé» o deje un campo vacío. El programa lo averigua, o dice qué no pudo saber.
 window-questions-unsound = Una respuesta todavía no se puede leer
 window-how-to-find = ¿Cómo lo averiguo?
-window-using-empty = Nada marcado: el programa cuenta con que hay teléfonos fuera.
+window-using-empty = Nada marcado: contamos con teléfonos fuera de la oficina.
 window-phones-use-hint = por ejemplo phones.example.com
 window-calls-hint = por ejemplo 4
 window-trusted-hint = por ejemplo 198.51.100.7, 198.51.100.0/24
@@ -1642,7 +1642,7 @@ window-type-address = Escribir la dirección
     .lead = En cualquier teléfono de mesa: Menú, luego Estado (Menu, Status). La dirección está junto al servidor.
 window-use-address = Usar esta dirección
 window-other-address = Está en otra dirección
-window-phones-unknown = No lo sé: seguir
+window-phones-unknown = Seguir: no lo sé
 window-phone-system-at = Encontrada en { $address } en su oficina
 window-phone-system-says = Se presenta como { $server }
 window-phone-system-mac = Dirección de hardware { $mac }
@@ -1661,12 +1661,12 @@ window-adapter = Salir por
 window-adapter-whole = Lo que este equipo use ahora
 window-adapter-line = { $name } ({ $address })
 window-adapter-over-ipv6 = { $name } (solo IPv6)
-window-adapter-again = Ya lo conecté
+window-adapter-again = Mirar otra vez: ya lo conecté
 window-adapter-only-one = Por ahora solo se conoce una salida. Conecte el teléfono y pulse el botón. O únase a su punto de acceso y quite el cable de la oficina.
 window-ask-colleague = Hacer un código
     .title = Pedírselo a un colega que esté en casa
-    .lead = Abre este programa, pega el código que usted le envía y pulsa un botón. Vuelve un código corto.
-window-helper = Que toque el ayudante
+    .lead = Abre este programa, pega el código que usted le envía y pulsa un botón. Después le devuelve a usted un código corto.
+window-helper = Hacer que toque el ayudante
     .title = Un ayudante que siempre está fuera
     .lead = Puede tenerlo la empresa de su central telefónica o su técnico. Pegue el enlace que le dieron. Toca solo en la dirección que se lo pide.
 window-helper-hint = https://…
@@ -1729,7 +1729,7 @@ window-offer-out-one = Una salida que debe quedar libre
 window-offer-out-many = { $count } salidas que deben quedar libres
 window-approve-one = Abrir esta entrada
 window-approve-many = Abrir estas { $count } entradas
-window-i-make-them = Las hago a mano
+window-i-make-them = Hacerlas a mano
 window-show-by-hand = Mostrarme cómo
 
 window-opening-safe = Cada entrada se anota antes de abrirla y se vuelve a leer después. Cancelar no deja nada a medias.
@@ -1739,7 +1739,7 @@ window-change-hours = Queda abierta { $count } horas, y después se cierra sola 
 window-change-days = Queda abierta { $count } días, y después se cierra sola con llave.
 window-repair = Quitarla y ponerla de nuevo…
 window-repair-ask = Mientras la entrada está quitada, las llamadas se cortan. ¿Hay alguien al teléfono? Solo se toca lo que hizo este programa, y se vuelve a poner pase lo que pase.
-window-repair-now = No hay nadie al teléfono: hacerlo ahora
+window-repair-now = Hacerlo ahora: no hay nadie al teléfono
 window-repair-later = Ahora no
 window-there = En la propia central telefónica
     .lead = Su router solo abre al dispositivo que pide. Este programa puede pedir por usted allí. Copie el programa pequeño a la central telefónica y ejecute esto:
@@ -1772,14 +1772,14 @@ window-recheck = Revisar otra vez
 window-knock-again = Tocar desde fuera
 window-plan-again = Mostrar el plan
 window-results-by-hand = Mostrarme cómo
-window-start-over = Preguntarme de nuevo
+window-start-over = Preguntarme otra vez
 window-findings = Qué hacer
 window-no-findings = Nada que hacer
 window-notes = Conviene saberlo
 window-do-this = Haga esto
 window-explains = Esto explica también:
 window-technician = Para el técnico
-window-heard-both-ways = Una llamada de prueba de hoy tuvo sonido en los dos sentidos
+window-heard-both-ways = Confirmar: una llamada de prueba de hoy tuvo sonido en los dos sentidos
 window-entrances = Entradas
 window-no-entrances = Para lo que usted contó no hace falta ninguna entrada.
 window-entrance-seen = Por dentro: { $inside }. Router: { $router }. Por fuera: { $outside }.
@@ -1820,7 +1820,7 @@ window-other-owner = Otra copia de este programa vigila esta oficina (proceso { 
 window-history = Revisiones anteriores
 window-history-list = Todas las revisiones y qué pasó entre ellas
 window-history-check = { $verdict }, { $proved } de { $total } comprobadas desde fuera
-window-history-more = Las más antiguas se ven con «entrance history»
+window-history-more = Para ver las más antiguas, escriba «entrance history» en un terminal
 window-since-same = No cambió nada
 window-since-still = Todavía no está como debería: { $service }
 window-advice = Para que siga seguro
@@ -1829,7 +1829,7 @@ window-support = Copiar un mensaje para soporte
     .title = Tres intentos son suficientes
     .lead = Envíe esto al soporte de su central telefónica. Dice qué se intentó y qué resultó, con los datos privados ocultos.
 
-window-drawer = Para el técnico: cada pregunta y cada respuesta
+window-drawer = Para el técnico: todos los detalles
     .lead = Exacto y completo. Lo que usted copia aquí lleva los datos privados ocultos.
 window-copy-masked = Copiar el informe
 window-save = Guardarlo con nuestras direcciones y nombres
@@ -1869,7 +1869,7 @@ window-asked = Qué se pide
     .lead = Central telefónica: { $system }. El código vale hasta el { $until }.
 window-asked-doors-one = Una entrada, y los armarios que deben estar bajo llave:
 window-asked-doors-many = { $count } entradas, y los armarios que deben estar bajo llave:
-window-agree-promise = Se pregunta a cada una una vez, con cortesía, desde este equipo. No se prueba ninguna contraseña y no se cambia nada.
+window-agree-promise = A cada una se le pregunta una sola vez, con cortesía, desde este equipo. No se prueba ninguna contraseña y no se cambia nada.
 window-agree = Sí, tocar ahí
 window-own-street = Su propia dirección en la calle
     .lead = Solo si la conoce: la dice una página web que muestra la dirección propia. Si nadie le responde, dice a la oficina a quién debe dejar entrar.
@@ -1901,6 +1901,6 @@ window-picture-not-walked = aún no tocó nadie
 window-picture-walked = tocó { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = Su edificio en { $address }
-window-picture-said-nowhere = Su edificio. Su dirección de la calle aún no se conoce
+window-picture-said-nowhere = Su edificio. Todavía nadie ha visto su dirección en la calle
 window-picture-door = { $plate }: { $verdict }
 window-picture-promise = Una calle con su edificio. Junto a su propia puerta hay entradas independientes para llamadas, voces y HUD, cada una con su lámpara, y todas llevan a la central telefónica. Los armarios de al lado quedan bajo llave. Alguien toca desde fuera

@@ -1,11 +1,20 @@
 # El menú de la ventana y las páginas sobre el propio programa.
 
 language-name = Español
+# Con qué puede empezar una acción o un botón; con puntos delante, con qué puede acabar un botón. Solo para las pruebas.
+language-verbs =
+    abra abrir abrirlo active ajuste apague ayudar añada añádalo buscar busque búsquela cambie cancelar cerrar
+    cierre comparar compare comparta compruebe conecte confirmar copiar copiarlo copie corrija corríjalo deje dela
+    dele desactive deshacer deshacerla deshacerlo ejecute elegir elija empiece escriba escríbala escríbalo espere
+    guardar guardarla guardarlo hacer hacerlas hacerlo haga instale intente lea leer llamar llame mirar mire
+    mostrar mostrarme nombre ocultar pegue permita pida ponga preguntar preguntarme pregunte probar pruebe póngalo
+    quitarla quite reinicie repita reserve revisar revise salga salir saque seguir siga tocar toque usar use
+    vuelva
 
 window-menu = Menú
 window-menu-save = Guardar el informe
 window-menu-entry = { $name }, { $keys }
-window-page-done = Listo
+window-page-done = Cerrar
 window-head = { $at } de { $of }: { $step }
 window-head-practice = Práctica: { $name }
 
@@ -54,7 +63,7 @@ window-key-arrows = Flechas
 window-key-arrows-does = Moverse por listas y menús
 
 window-about = Acerca de este programa
-    .lead = Separate Entrance abre las entradas que su central telefónica necesita y demuestra desde fuera cuáles funcionan.
+    .lead = Separate Entrance abre las entradas que su central telefónica necesita. Después comprueba desde fuera cuáles funcionan.
 window-about-version = Versión { $version }
 window-about-system = Para { $system }
 window-about-copy = Copiar estos datos

@@ -5,7 +5,7 @@ paper-of = Informe del { $at }
 paper-lamp-lit = abierta y comprobada
 paper-lamp-locked = bajo llave, como debe ser
 paper-lamp-guests = solo para los invitados de la lista
-paper-lamp-trouble = no está como debe
+paper-lamp-trouble = no está como debería
 paper-lamp-alarm = abierto, pero debe estar bajo llave
 paper-lamp-dark = nadie ha mirado todavía
 paper-whole = Este informe contiene las direcciones y los nombres de su oficina. Antes de enviarlo, guarde uno con los datos privados ocultos.
@@ -13,16 +13,16 @@ paper-masked = Los datos privados están ocultos: las direcciones y los nombres 
 paper-clock = Las horas son las de { $zone }.
 paper-done = hecho
 paper-not-done = todavía no hecho
-paper-router-code = La razón del router: { $code }
+paper-router-code = El motivo del router: { $code }
 paper-made-by = Hecho con { $name } { $version }.
 paper-keep = Todo está en este único archivo, y no pide nada a nadie. Para guardarlo como PDF, imprímalo.
-paper-technician-lead = Todo lo que se preguntó, se respondió y se listó. Lo mismo está como datos en el archivo .json del informe.
-paper-computer = Este ordenador
+paper-technician-lead = Todo lo que se preguntó, se respondió y apareció en listas. Lo mismo está como datos en el archivo .json del informe.
+paper-computer = Este equipo
 paper-answers = Lo que se dijo
-paper-program = La comprobación
+paper-program = La revisión
 paper-every-row = Cada entrada y armario
 paper-selected = elegida
-paper-list-before = La lista del router en la comprobación anterior ({ $at })
+paper-list-before = La lista del router en la revisión anterior ({ $at })
 paper-voices = Voces, probadas desde fuera
 paper-column-entrance = Entrada
 paper-column-known = Lo que se sabe
@@ -57,7 +57,7 @@ paper-column-voice-in-use = En uso
 
 ## A message to support: short above, everything below.
 
-support-head = { $name } { $version }, comprobación del { $at }. Los datos privados están ocultos.
+support-head = { $name } { $version }, revisión del { $at }. Los datos privados están ocultos.
 support-cause = La causa
 support-no-cause = No se encontró nada que estorbe.
 support-also = También se encontró: { $what }
@@ -67,15 +67,15 @@ support-inside = - dentro de la oficina: { $count ->
        *[other] { $count } preguntas
     }, { $answered } con respuesta
 support-outside = - desde fuera: { $count ->
-        [one] { $count } ronda
-       *[other] { $count } rondas
-    }, la última el { $at }
+        [one] { $count } recorrido
+       *[other] { $count } recorridos
+    }, el último el { $at }
 support-not-outside = - desde fuera: todavía no
 support-router = - al router se le pidieron { $count ->
         [one] { $count } entrada
        *[other] { $count } entradas
     }: { $what }
-support-rechecks = - comprobado otra vez sin éxito: { $count ->
+support-rechecks = - revisado otra vez sin éxito: { $count ->
         [one] una vez
        *[other] { $count } veces
     }
@@ -106,4 +106,4 @@ help-log = El registro está en { $path }. No contiene contraseñas, códigos ni
 
 ## No window at all.
 
-no-renderer = Este ordenador no puede dibujar la ventana, así que todo sigue aquí como texto. { $why }
+no-renderer = Este equipo no puede dibujar la ventana, así que todo sigue aquí como texto. { $why }

@@ -119,7 +119,7 @@ router-refuses = Votre routeur n’ouvre pas cette entrée sur demande
        *[unknown] Personne n’a le port, et aucun autre refus ne dit pourquoi.
     }
 
-port-not-permitted = Votre routeur refuse cette entrée mais en permet d’autres
+port-not-permitted = Votre routeur refuse cette entrée, mais en permet d’autres
     .meaning = Le gardien ouvre certaines portes sur demande et en garde d’autres pour lui. Les portes à petit numéro appartiennent souvent au routeur.
     .action = Faites cette entrée à la main. Le guide de votre routeur montre chaque étape.
     .detail = Le routeur { $router } a refusé { $ports } ({ $services }) avec l’erreur { $code }, alors que d’autres ports passent. La règle d’origine de beaucoup de routeurs ne permet que 1024 à 65535.
@@ -143,13 +143,13 @@ mapping-table-full = Votre routeur n’accepte plus d’autre entrée
 mapping-not-listed = Votre routeur n’a pas cette entrée dans sa liste
     .meaning = La liste du routeur n’a pas de plaque pour elle. Une porte faite à la main peut manquer dans la liste et être là quand même. Seul un visiteur qui frappe de l’extérieur peut le dire.
     .action = Ouvrez l’entrée, ou frappez d’abord de l’extérieur pour voir si elle est là.
-    .detail = { $services } ({ $ports }) : le routeur n’annonce aucune redirection, et personne n’a regardé de l’extérieur. Beaucoup de routeurs omettent les règles faites à la main dans la liste UPnP.
+    .detail = { $services } ({ $ports }) : le routeur n’a pas de redirection dans sa liste, et personne n’a regardé de l’extérieur. Beaucoup de routeurs omettent les règles faites à la main dans la liste UPnP.
 
 mapping-missing = Cette entrée n’existe pas encore
     .meaning = Un visiteur a frappé et n’a rien entendu. Nous ne connaissons aucune porte du mur extérieur qui mène à votre standard.
     .action = Ouvrez l’entrée. Vous voyez chaque changement avant qu’il soit fait.
     .detail = { $services } ({ $ports }) : { $list ->
-        [read] le routeur n’annonce aucune redirection
+        [read] le routeur n’a pas de redirection dans sa liste
        *[unread] aucune liste de redirections n’a pu être lue
     }, et aucune réponse n’est venue de l’extérieur. Si une règle a été faite à la main (beaucoup de listes les omettent), la comparer au tableau du guide ; si elle est juste, quelque chose devant le routeur ou dans la rue du visiteur retient les coups.
 
@@ -179,7 +179,7 @@ mapping-expires = Cette entrée se reverrouillera seule à une date
     .action = Faites la règle à la main dans votre routeur. Ainsi elle reste. D’ici là, laissez ce programme ouvert, ou lancez « entrance watch » : il renouvelle ce qu’il a ouvert.
     .detail = Le bail de { $ports } ({ $services }) prend fin, le premier le { $until }. Les routeurs de version 2 accordent au plus 604800 secondes (7 jours), même quand on ne demande aucune fin.
 
-mapping-listed-but-dead = Votre routeur annonçait une entrée qui ne marchait pas
+mapping-listed-but-dead = Votre routeur avait en liste une entrée qui ne marchait pas
     .meaning = La plaque était là, mais la porte derrière elle était coincée. L’enlever et la remettre a aidé. Elle peut se coincer de nouveau.
     .action = Faites cette règle à la main, pour qu’elle dure. Puis installez les mises à jour de votre routeur.
     .detail = { $services } : inscrit et juste, répondu à l’intérieur, muet de l’extérieur ; après suppression et nouvel ajout de la redirection, il a répondu de l’extérieur.
@@ -233,8 +233,8 @@ several-phone-systems = Plus d’un standard répond dans votre bureau
     .action = Choisissez celui qu’utilisent les téléphones à l’extérieur, { $chosen ->
         [yes] puis vérifiez aussi l’autre.
        *[no] et vérifiez d’abord celui-là. Puis vérifiez aussi l’autre.
-    } Si les deux doivent être joignables, donnez à l’un d’eux d’autres numéros de porte, ou demandez à un technicien un contrôleur de session (SBC) devant les deux.
-    .detail = Vérifié : { $address }. Répond aussi : { $others }. La liste du routeur : { $leads }.
+    } Si les deux doivent être joignables, donnez à l’un d’eux d’autres numéros de porte. Ou demandez à un technicien. Les détails disent ce qui aide.
+    .detail = Vérifié : { $address }. Répond aussi : { $others }. La liste du routeur : { $leads }. Pour joindre les deux : rediriger d’autres ports extérieurs vers l’un d’eux et les régler dans ses téléphones, ou placer un contrôleur de session (SBC) devant les deux.
 
 phone-system-moved = Votre standard a changé d’adresse
     .meaning = Le bureau derrière l’entrée a changé de pièce. Les portes faites avant mènent à l’ancienne.
@@ -279,7 +279,7 @@ walk-path-unproved = Le silence de ce passage ne prouve rien
     }
     .action = Essayez { $streets ->
         [several] auprès de votre fournisseur d’accès : demandez-lui s’il retient les appels par Internet. Regardez aussi le pare-feu de votre routeur.
-       *[one] depuis une autre rue, par exemple un autre réseau mobile ou un autre logement. Coupez d’abord le Wi-Fi du téléphone.
+       *[one] depuis une autre rue, par exemple un autre réseau mobile ou une autre maison. Coupez d’abord le Wi-Fi du téléphone.
     }
     .detail = Le passage (par : { $walker ->
         [colleague] un collègue
@@ -295,12 +295,12 @@ visitor-shut-out = Votre entrée s’est déjà ouverte, mais pas à ce visiteur
         [yes] Un visiteur reçoit une réponse, un autre non.
        *[no] Il y a peu, quelqu’un recevait une réponse ici, et maintenant ce visiteur n’en reçoit pas.
     } Le plus souvent, une liste tient ce visiteur dehors. Les standards font de telles listes après trop de mauvais essais.
-    .action = Retirez { $known ->
+    .action = Cherchez dans votre standard la liste des adresses bloquées. Retirez-en { $known ->
         [yes] { $address }
        *[no] l’adresse de ce visiteur
-    } de la liste d’adresses bloquées de votre standard, et mettez le bon mot de passe dans le téléphone de ce visiteur. { $others ->
+    }. Puis mettez le bon mot de passe dans le téléphone de ce visiteur. { $others ->
         [yes] {""}
-       *[no] Si elle n’est sur aucune liste, faites frapper quelqu’un depuis une autre rue : s’il n’entend rien non plus, c’est toute l’entrée qui est muette.
+       *[no] Si elle n’est sur aucune liste, faites frapper quelqu’un depuis une autre rue. S’il n’entend rien non plus, c’est toute l’entrée qui est muette.
     }
     .detail = { $services } ({ $ports }) : { $known ->
         [yes] { $address }
@@ -311,7 +311,7 @@ phones-use-other-address = Les téléphones à l’extérieur cherchent une autr
     .meaning = { $leads ->
         [nowhere] Chaque téléphone à l’extérieur a un nom en poche, et personne n’a pu nous dire où il mène. Il ne trouve donc peut-être pas votre maison.
         [inside] Chaque téléphone à l’extérieur a en poche une adresse qui n’a de sens que dans votre maison. Dehors, elle ne mène nulle part.
-        [newer] Chaque téléphone à l’extérieur a en poche une adresse de rue de la sorte plus récente. Votre maison semble n’en avoir aucune de cette sorte. Les téléphones ne la trouvent donc pas.
+        [newer] Chaque téléphone à l’extérieur a en poche une adresse de rue de la nouvelle sorte. Votre maison semble n’en avoir aucune de cette sorte. Les téléphones ne la trouvent donc pas.
        *[elsewhere] Chaque téléphone à l’extérieur a une adresse de rue en poche, et ce n’est pas la vôtre. Il frappe donc à une autre maison.
     }
     .action = Corrigez le nom de serveur dans les téléphones à l’extérieur. Sur un trixbox Pro, le nom pour l’extérieur finit par x.
@@ -328,15 +328,15 @@ not-outside = On a frappé depuis votre propre rue
        *[street] Le passage est parti de { $address }, l’adresse publique du bureau lui-même : ce n’était donc pas l’extérieur.
     }
 
-no-answer-outside = Pas de réponse de l’extérieur, bien que tout soit juste dedans
+no-answer-outside = Pas de réponse de l’extérieur, alors que tout va bien à l’intérieur
     .meaning = { $bell ->
         [yes] D’autres de vos entrées reçoivent une réponse, et la sonnette non. Quelqu’un sur le chemin retient juste cette sonnette. Cela peut être dans la rue du visiteur ou dans la vôtre.
-       *[no] Le standard est là, et le routeur annonce la porte. Pourtant un visiteur dans la rue n’entend rien. Quelque chose retient les coups.
+       *[no] Le standard est là, et le routeur a la porte dans sa liste. Pourtant un visiteur dans la rue n’entend rien. Quelque chose retient les coups.
     }
     .action = Essayez { $next ->
-        [bell] d’abord depuis une autre rue, par exemple un autre logement. Si la sonnette reste muette là aussi, demandez à votre fournisseur d’accès s’il retient les appels téléphoniques.
+        [bell] d’abord depuis une autre rue, par exemple une autre maison. Si la sonnette reste muette là aussi, demandez à votre fournisseur d’accès s’il retient les appels téléphoniques.
         [repair] ceci : laissez ce programme enlever l’entrée et la remettre, pendant que personne ne téléphone. Puis frappez de nouveau.
-        [repaired] d’abord depuis une autre rue, par exemple un autre logement. Enlever l’entrée et la remettre n’a pas aidé. Si elle reste muette là aussi, demandez à votre fournisseur d’accès ce qu’il retient.
+        [repaired] d’abord depuis une autre rue, par exemple une autre maison. Enlever l’entrée et la remettre n’a pas aidé. Si elle reste muette là aussi, demandez à votre fournisseur d’accès ce qu’il retient.
        *[by-hand] ceci : supprimez la règle et refaites-la à la main. Puis frappez de nouveau. Si elle reste muette, demandez à votre fournisseur d’accès ce qu’il retient.
     }
     .detail = { $services } ({ $ports }) : répondu à l’intérieur, non contredit par la liste du routeur, muet de l’extérieur, et aucune cause plus profonde n’est connue. { $bell ->
@@ -352,7 +352,7 @@ guest-list-not-proved = Personne de la liste des invités n’a encore frappé
     .action = Demandez à quelqu’un de la liste des invités de frapper. Envoyez-lui un code.
     .detail = Sources de confiance : { $sources }. Aucun passage depuis là n’a reçu de réponse. Le silence face à un inconnu compte comme confirmé dès que l’un d’eux en a reçu une.
 
-blocked-before-router = Aucun visiteur ne passe, bien que tout soit juste dedans
+blocked-before-router = Aucun visiteur ne passe, alors que tout va bien à l’intérieur
     .meaning = Les portes sont bonnes, et le standard est là. Pourtant aucun visiteur n’entend de réponse à aucune d’elles. Le plus souvent, quelqu’un plus haut dans la rue retient les visiteurs. Ou le standard ne répond qu’à son propre réseau.
     .action = Demandez à votre fournisseur d’accès s’il bloque les appels par Internet, et si votre ligne a une option de sécurité. Regardez aussi le journal du standard : si des coups y apparaissent, c’est son propre vigile qui retient les visiteurs.
     .detail = On a frappé à { $services } ({ $ports }) sur { $address } et rien n’a répondu, bien que tout à l’intérieur soit juste et que l’adresse publique soit celle du bureau. Causes habituelles : un filtre de l’opérateur, une « sécurité avancée » de la ligne, un pare-feu dans un modem en mode bridge. Si les coups arrivent au standard (son journal, ou une capture de paquets), regarder plutôt son pare-feu (sources de l’extérieur, et si ce visiteur seul est banni) et sa passerelle par défaut.
@@ -362,7 +362,7 @@ blocked-before-router = Aucun visiteur ne passe, bien que tout soit juste dedans
 machine-not-shown = Quelqu’un a ouvert, et cela ressemble à votre standard
     .meaning = La voix à la porte était la bonne. Mais la liste de votre routeur ne dit pas vers quelle pièce mène cette entrée.
     .action = Regardez dans votre routeur : la règle doit mener à votre standard et à personne d’autre. Si c’est le cas, tout va bien.
-    .detail = { $services } ({ $ports }) a répondu de l’extérieur comme le standard ({ $inside }) à l’intérieur. Aucune redirection vers lui n’est annoncée (une règle faite à la main peut manquer), et aucun tour du réseau n’a montré qu’aucune autre machine ne répond de la même façon.
+    .detail = { $services } ({ $ports }) a répondu de l’extérieur comme le standard ({ $inside }) à l’intérieur. Aucune redirection vers lui n’est dans la liste (une règle faite à la main peut y manquer), et aucun tour du réseau n’a montré qu’aucune autre machine ne répond de la même façon.
 
 street-not-shown = Nous ne savons pas dans quelle rue se tenait ce visiteur
     .meaning = Le visiteur a reçu une réponse. Mais rien ne nous a dit où il se tenait : c’était peut-être dans votre propre bâtiment.
@@ -446,7 +446,7 @@ must-stay-shut-is-open = Une armoire qui doit rester verrouillée est ouverte
     .detail = { $services } ({ $ports }) ne doit jamais être joignable depuis Internet. { $how ->
         [answered] Il a répondu de l’extérieur dans son propre protocole.
         [answered-over-ipv6] Il a répondu de l’extérieur en IPv6, où aucune redirection de port n’est nécessaire : le pare-feu IPv6 du routeur laisse entrer les visiteurs.
-       *[mapped] Le routeur annonce une redirection qui y mène.
+       *[mapped] Le routeur a dans sa liste une redirection qui y mène.
     }
 
 phone-web-page-exposed = La page web d’un téléphone de bureau est joignable du dehors
@@ -547,7 +547,7 @@ ipv6-no-answer = Personne ne répond à la nouvelle sorte d’adresse
 
 ipv6-open = Les téléphones peuvent aussi entrer par la nouvelle adresse
     .meaning = { $proved ->
-        [yes] Votre routeur laisse entrer les visiteurs par la nouvelle sorte d’adresse, et l’un d’eux y a reçu une réponse.
+        [yes] Votre routeur laisse entrer les visiteurs par la nouvelle sorte d’adresse. L’un d’eux y a frappé et a reçu une réponse.
        *[no] Votre routeur laisse entrer les visiteurs par la nouvelle sorte d’adresse. Personne n’y a encore frappé.
     }
     .action = Laissez le programme surveiller, pour que l’ouverture ne prenne pas fin toute seule.{ $proved ->
@@ -574,7 +574,7 @@ router-forgot = Votre routeur a oublié les entrées
 mapping-gone = Une entrée qui existait a disparu
     .meaning = À la dernière vérification, cette porte était dans la liste du routeur. Elle n’y est plus. Elle s’est peut-être verrouillée toute seule, ou quelqu’un l’a supprimée.
     .action = Ouvrez de nouveau l’entrée. Faites-la à la main si elle doit durer.
-    .detail = Des redirections vers le standard de la dernière vérification ne sont plus annoncées par { $router } : { $ports } ({ $services }). { $ended ->
+    .detail = Des redirections vers le standard de la dernière vérification ne sont plus dans la liste de { $router } : { $ports } ({ $services }). { $ended ->
         [yes] Leur bail était échu.
        *[no] Quelqu’un les a supprimées, ou un nettoyage l’a fait faute de trafic.
     }
@@ -687,13 +687,13 @@ safety-guest-calls = Le standard accepte-t-il les appels d’inconnus ?
     .ask = Faire cet appel ?
 safety-guest-calls-safe = Les appels d’inconnus sont refusés
 safety-guest-calls-unsafe = L’appel d’un inconnu a été pris
-safety-guest-calls-untold = Pas de réponse parlante
+safety-guest-calls-untold = Pas de réponse claire
 safety-name-leak = Dit-il aux inconnus quels numéros existent ?
     .lead = On lui demande deux noms sans mot de passe : un nom inventé, et { $extension }. Les deux réponses devraient être les mêmes.
     .ask = Demander ces deux noms ?
 safety-name-leak-safe = Les deux noms reçoivent la même réponse
 safety-name-leak-unsafe = Les réponses disent quels numéros existent
-safety-name-leak-untold = Pas de réponse parlante
+safety-name-leak-untold = Pas de réponse claire
 safety-may-be-counted = Un vigile à côté du standard compte peut-être cela comme l’essai d’un inconnu. Deux essais de ce genre sont bien en dessous de ce qui exclut quelqu’un.
 safety-not-made = Ce test n’a pas été fait.
 
@@ -776,7 +776,7 @@ use-apps = Des applications sur un mobile ou un portable
 use-site-link = Un autre site avec son propre standard
     .help = Les deux standards se passent des appels.
 use-sip-trunk = Un opérateur téléphonique qui appelle sans s’identifier
-    .help = Rare. La plupart des standards s’identifient eux-mêmes au-dehors, et il ne faut alors pas d’entrée pour cela.
+    .help = Rare. La plupart des standards s’identifient eux-mêmes chez leur opérateur. Il ne faut alors pas d’entrée pour cela.
 use-fax = Le fax par Internet
     .help = Des fax ou des serveurs de fax qui envoient par le standard.
 use-provisioning = Des téléphones à l’extérieur prennent leurs réglages au bureau
@@ -800,11 +800,11 @@ ask-using = Qui est à l’extérieur ?
     .why = Chaque sorte de visiteur a besoin de sa propre entrée. Ce dont personne n’a besoin reste verrouillé.
     .default = Si vous ne savez pas, nous prévoyons des téléphones hors du bureau.
     .help = Cochez tout ce qui convient. Si vous n’avez qu’un opérateur téléphonique, et que votre standard s’identifie chez lui, vous n’avez peut-être besoin d’aucune entrée.
-ask-phones-use = Quel nom de serveur ou quelle adresse est dans les téléphones à l’extérieur ?
+ask-phones-use = Quel nom ou quelle adresse de serveur a-t-on tapé dans les téléphones à l’extérieur ?
     .why = La meilleure entrée n’aide pas si les téléphones frappent à une autre maison.
     .default = Si vous ne savez pas, nous demandons votre adresse de rue à votre routeur.
     .help = Sur le téléphone, cherchez le serveur dans le menu, sous État (Status) ou Compte (Account). Dans une application, regardez les réglages du compte.
-ask-calls = Combien d’appels à la fois au moment le plus chargé ?
+ask-calls = Combien d’appels avez-vous à la fois au moment le plus chargé ?
     .why = Chaque appel a besoin de deux petites portes pour son son. Moins de portes, c’est plus sûr.
     .default = Si vous ne savez pas, prévoyez une seule règle pour tous. Un quart de l’équipe est une bonne estimation.
     .help = Comptez les appels vers l’extérieur, pas ceux d’un bureau à l’autre.
@@ -913,13 +913,13 @@ practice-moved-room = Le bureau déménagé : le standard a une autre adresse �
 practice-new-house-number = Un nouveau numéro de rue : l’adresse de rue a changé pendant la nuit
 practice-newer-address = L’adresse plus récente : le bureau a aussi IPv6, et personne n’y a regardé
 practice-both-kinds = Deux sortes d’adresse : les téléphones entrent par les deux, et personne n’a frappé à la nouvelle
-practice-newer-door-unused = La porte inutile : elle est ouverte pour la nouvelle sorte d’adresse, et personne n’écoute derrière
+practice-newer-door-unused = La porte inutilisée : elle est ouverte pour la nouvelle sorte d’adresse, et personne n’écoute derrière
 practice-only-the-older-kind = L’ancienne sorte seulement : le routeur n’a plus de place pour la nouvelle
 practice-no-address-of-its-own = La porte empruntée : cette ligne n’a qu’IPv6, et partage l’ancienne sorte d’adresse
 practice-no-house-number = Pas de numéro de rue : le routeur n’a pas d’adresse dehors et n’ouvre rien
 practice-no-way-out = La porte de derrière bloquée : on entre, mais le standard ne peut pas sortir partout
 practice-no-upnp = Pas de demandes : ce réglage du routeur est désactivé, donc on fait à la main
-practice-nobody-agreed = Le plan au tiroir : personne n’a dit oui, et rien n’a été ouvert
+practice-nobody-agreed = Le plan dans le tiroir : personne n’a dit oui, et rien n’a été ouvert
 practice-nobody-found = L’annuaire vide : le standard est introuvable
 practice-not-plugged-in = La pièce sans porte : cet ordinateur n’est pas branché
 practice-nothing-opened = Rien n’est encore ouvert : un routeur serviable attend qu’on lui demande
@@ -932,7 +932,7 @@ practice-phone-system-off = Personne n’est là : le standard est éteint
 practice-phones-look-inside = Le mauvais carnet d’adresses : les téléphones à l’extérieur cherchent une adresse de l’intérieur
 practice-ppp-line = L’ancienne ligne : un routeur dont la seule connexion est PPP
 practice-round-the-house = Le tour de la maison : le visiteur n’a jamais quitté la rue du bureau
-practice-router-refuses = Le gardien prudent : chaque appareil ne peut ouvrir que sa propre entrée
+practice-router-refuses = Le gardien prudent : chaque appareil ne peut ouvrir une porte que vers lui-même
 practice-router-restarted = Le mur oublieux : le routeur a redémarré et a oublié les entrées
 practice-router-says-no = Le mur têtu : le routeur dit non et ne donne pas de raison
 practice-second-building = Un second bâtiment : un autre routeur entoure celui-ci
@@ -1017,8 +1017,8 @@ problem-router-gone = Votre routeur n’est plus où il était
 problem-journal-not-written = Nous n’avons pas pu noter le changement, donc rien n’a été changé
     .action = Faites de la place sur le disque, et vérifiez que vous pouvez écrire dans votre propre dossier. Puis essayez encore.
     .detail = { $why }
-problem-watch-busy = Ce programme s’occupe déjà de ce bureau une autre fois
-    .action = Quittez l’autre (processus { $pid }, depuis { $since }), ou laissez-le continuer.
+problem-watch-busy = Ce programme tourne déjà une autre fois et s’occupe de ce bureau
+    .action = Fermez l’autre (processus { $pid }, depuis { $since }), ou laissez-le continuer.
 problem-not-a-time = { $word } n’est pas une durée entre dix secondes et un jour
     .action = Tapez un nombre et une unité, comme 15m ou 1h.
 problem-journal-busy = Ce programme tourne une autre fois et change le routeur en ce moment
@@ -1107,7 +1107,7 @@ problem-profile-too-many = Vous avez déjà { $count } standards à vous
     .action = Supprimez du dossier de ce programme un fichier dont vous n’avez pas besoin.
 problem-profile-unreadable = Le fichier de standard { $file } est illisible : { $why }
     .action = Corrigez le fichier, ou faites-en un nouveau à partir d’un standard intégré.
-problem-profile-unknown-outside = { $system } a d’autres numéros que { $base }, et un visiteur ailleurs ne connaît que les numéros intégrés
+problem-profile-unknown-outside = { $system } a d’autres numéros que { $base }. Un visiteur ailleurs ne connaît que les numéros intégrés
     .action = Sortez plutôt avec cet ordinateur. Il connaît vos propres numéros.
 problem-not-a-range = { $word } n’est pas un premier et un dernier numéro comme 12000-12099
     .action = Tapez deux numéros avec un tiret entre eux.
@@ -1181,7 +1181,7 @@ problem-helper-unreachable = On n’a pas pu joindre l’assistant
 problem-helper-wrong-key = L’assistant ne connaît pas la clé de ce lien
     .action = Demandez un nouveau lien à la personne qui gère l’assistant.
 problem-helper-pin-differs = Quelqu’un d’autre répond à la place de l’assistant
-    .action = N’allez pas plus loin avec ce lien. Demandez à la personne qui gère l’assistant si elle l’a déplacé, et demandez un nouveau lien.
+    .action = Laissez ce lien de côté. Demandez à la personne qui gère l’assistant si elle l’a déplacé, et demandez un nouveau lien.
     .detail = La clé publique du certificat n’est pas celle que le lien fixe. Un programme qui regarde en chemin dans les connexions chiffrées fait cela aussi.
 problem-helper-too-often = L’assistant a assez frappé ici pour l’instant
     .action = Attendez { $minutes ->
@@ -1475,7 +1475,7 @@ terminal-by-hand = Montrer comment les faire à la main
 terminal-open-now = Les ouvrir maintenant
 terminal-there = Votre routeur n’ouvre qu’à l’appareil qui demande. Lancez ceci sur le standard lui-même :
 terminal-repair = Enlever les entrées muettes et les remettre
-terminal-ask-repair = Pendant qu’une entrée est enlevée, les appels sont coupés. Personne ne téléphone, et faut-il le faire maintenant ?
+terminal-ask-repair = Pendant qu’une entrée est enlevée, les appels sont coupés. Personne ne téléphone : le faire maintenant ?
 terminal-repair-yes = Personne ne téléphone : le faire maintenant
 terminal-undo-all = Reprendre tout ce que ce programme a ouvert
 terminal-knock-now = Frapper de l’extérieur maintenant
@@ -1495,11 +1495,11 @@ change-renewed = a plus de temps maintenant
 change-repaired = enlevée et remise
 
 problem-folder-unusable = Le dossier des fichiers de ce programme est inutilisable : { $why }
-    .action = Réglez SEPARATE_ENTRANCE_DIR, ou --state pour un assistant, sur un dossier où l’on peut écrire, ou faites de la place sur le disque.
+    .action = Faites de la place sur le disque. Ou choisissez un dossier où l’on peut écrire : avec SEPARATE_ENTRANCE_DIR, ou avec --state pour un assistant.
 problem-practice-not-opened = Le bureau d’entraînement n’a pas pu être ouvert : { $why }
     .action = Quittez d’autres programmes qui utilisent le réseau, puis essayez encore.
 problem-report-not-handed-out = Le rapport n’a pas pu être enregistré : { $why }
-    .action = Copiez plutôt le rapport, ou faites de la place sur le disque et enregistrez de nouveau.
+    .action = Faites de la place sur le disque et enregistrez de nouveau. Ou copiez plutôt le rapport.
 problem-report-not-kept = Cette vérification n’a pas pu être gardée pour la prochaine fois : { $why }
     .action = Faites de la place sur le disque, puis vérifiez de nouveau.
 problem-phones-use-unknown = Personne ne connaît le nom { $name }.
@@ -1561,12 +1561,12 @@ window-finish = Terminer
 window-unknown = inconnu
 window-dont-know = Je ne sais pas
 window-copied = Copié
-window-working = On se prépare
+window-working = Préparation
 window-progress = { $done } sur { $total } : { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Non confirmé par le fabricant
-window-set-aside = Cette version ne peut pas lire le fichier { $file }. Il est gardé sous { $kept_as }, et le programme a recommencé à neuf.
+window-set-aside = Cette version ne peut pas lire le fichier { $file }. Il est gardé sous { $kept_as }, et le programme est reparti de zéro.
 
 no-display = Il n’y a pas d’écran où ouvrir une fenêtre, donc tout continue ici en texte. { $why }
 no-display-box =
@@ -1609,7 +1609,7 @@ window-questions-more = Bon à savoir, facile à passer
     .lead = Choisissez « Je ne sais pas » ou laissez une case vide. Le programme trouvera, ou dira ce qu’il n’a pas pu savoir.
 window-questions-unsound = Une réponse ne peut pas encore être lue
 window-how-to-find = Comment le trouver ?
-window-using-empty = Rien de coché : le programme suppose que des téléphones sont à l’extérieur.
+window-using-empty = Rien de coché : nous prévoyons des téléphones hors du bureau.
 window-phones-use-hint = par exemple phones.example.com
 window-calls-hint = par exemple 4
 window-trusted-hint = par exemple 198.51.100.7, 198.51.100.0/24
@@ -1644,7 +1644,7 @@ window-type-address = Taper l’adresse
     .lead = Sur un téléphone de bureau : menu, puis État (Status). L’adresse est à côté du serveur.
 window-use-address = Utiliser cette adresse
 window-other-address = Autre adresse
-window-phones-unknown = Je ne sais pas : continuer
+window-phones-unknown = Continuer : je ne sais pas
 window-phone-system-at = Trouvé à { $address } dans votre bureau
 window-phone-system-says = Il se nomme { $server }
 window-phone-system-mac = Adresse matérielle { $mac }
@@ -1663,11 +1663,11 @@ window-adapter = Sortir par
 window-adapter-whole = Ce que cet ordinateur utilise maintenant
 window-adapter-line = { $name } ({ $address })
 window-adapter-over-ipv6 = { $name } (IPv6 seulement)
-window-adapter-again = Je l’ai branché
+window-adapter-again = Regarder de nouveau : je l’ai branché
 window-adapter-only-one = Une seule sortie est connue pour l’instant. Branchez le mobile, puis appuyez sur le bouton. Ou connectez-vous à son partage Wi-Fi et débranchez le câble du bureau.
 window-ask-colleague = Faire un code
     .title = Demander à un collègue chez lui
-    .lead = Il lance ce programme, colle votre code et appuie sur un bouton. Un code court revient.
+    .lead = Il lance ce programme, colle votre code et appuie sur un bouton. Puis il vous renvoie un code court.
 window-helper = Faire frapper l’assistant
     .title = Un assistant toujours dehors
     .lead = La société de votre standard ou votre technicien en a peut-être un. Collez le lien qu’on vous a donné. Il ne frappe qu’à l’adresse qui demande.
@@ -1699,7 +1699,7 @@ window-provider-try = Essayer l’opérateur
 window-copy-ways-out = Copier ce tableau
 window-safety = Deux autres tests, seulement si vous voulez
     .lead = Ils essaient ce qu’un inconnu dans la rue pourrait essayer. Rien ne sonne et rien n’est changé.
-    .street = À l’intérieur, le standard connaît peut-être ses propres gens. Pour essayer comme un inconnu, partagez par câble l’internet d’un mobile, puis choisissez le mobile ici. Seule une entrée qui a répondu à un coup frappé de l’extérieur est essayée.
+    .street = À l’intérieur, le standard connaît peut-être les gens de la maison. Pour essayer comme un inconnu, partagez par câble l’internet d’un mobile, puis choisissez le mobile ici. Seule une entrée qui a répondu à un coup frappé de l’extérieur est essayée.
 window-safety-guest-calls = Appeler en inconnu
 window-safety-name-leak = Comparer les noms
 window-safety-extension = Numéro de n’importe quel téléphone du bureau
@@ -1712,7 +1712,7 @@ window-safety-made = { $from ->
         [outside] Depuis la rue
        *[inside] Depuis l’intérieur du bureau
     }, { $at }
-window-street-use = Y frapper
+window-street-use = Frapper là
 
 window-offer-everyone = Sans liste des invités, ces entrées sont ouvertes à tout Internet jusqu’à ce que le routeur les reverrouille. Pour un essai, cela va. Pour que cela dure, nommez les invités.
 window-offer-over-ipv6 = La nouvelle sorte d’adresse
@@ -1731,7 +1731,7 @@ window-offer-out-one = Une sortie qui doit rester libre
 window-offer-out-many = { $count } sorties qui doivent rester libres
 window-approve-one = Ouvrir cette entrée
 window-approve-many = Ouvrir ces { $count } entrées
-window-i-make-them = Je les fais à la main
+window-i-make-them = Faire à la main
 window-show-by-hand = Voir le guide
 
 window-opening-safe = Chaque entrée est notée avant d’être ouverte et relue après. Annuler ne laisse rien à moitié fait.
@@ -1741,16 +1741,16 @@ window-change-hours = Elle reste ouverte { $count } heures, puis elle se verroui
 window-change-days = Elle reste ouverte { $count } jours, puis elle se verrouille toute seule.
 window-repair = Enlever et remettre…
 window-repair-ask = Pendant que l’entrée est enlevée, les appels sont coupés. Quelqu’un téléphone-t-il ? On ne touche qu’à ce que ce programme a fait, et on la remet quoi qu’il arrive.
-window-repair-now = Personne ne téléphone : le faire
+window-repair-now = Faire maintenant : personne ne téléphone
 window-repair-later = Pas maintenant
 window-there = Sur le standard lui-même
     .lead = Votre routeur n’ouvre qu’à l’appareil qui demande. Ce programme peut y demander pour vous. Copiez le petit programme sur le standard et lancez ceci :
 window-copy-command = Copier la commande
 window-change-stays = Elle reste ouverte jusqu’à ce que vous la repreniez.
 window-change-code = La raison du routeur : { $code }
-window-make-it-last = Pour que cela dure
-window-undo-all-one = La reprendre
-window-undo-all-many = Tout reprendre
+window-make-it-last = Faire durer
+window-undo-all-one = Reprendre cette entrée
+window-undo-all-many = Reprendre toutes les entrées
 window-undo-one = Reprendre { $name }
 window-undo = Ouvert par ce programme
     .lead = Le routeur peut être remis comme il était.
@@ -1774,14 +1774,14 @@ window-recheck = Revérifier
 window-knock-again = Frapper de l’extérieur
 window-plan-again = Montrer le plan
 window-results-by-hand = Voir le guide
-window-start-over = Tout redemander
+window-start-over = Recommencer les questions
 window-findings = Que faire
 window-no-findings = Rien à faire
 window-notes = Bon à savoir
 window-do-this = À faire
 window-explains = Ceci explique aussi :
 window-technician = Pour le technicien
-window-heard-both-ways = Un appel d’essai aujourd’hui avait du son dans les deux sens
+window-heard-both-ways = Confirmer : un appel d’essai avait aujourd’hui du son dans les deux sens
 window-entrances = Entrées
 window-no-entrances = D’après vos réponses, aucune entrée n’est nécessaire.
 window-entrance-seen = Intérieur : { $inside }. Routeur : { $router }. Extérieur : { $outside }.
@@ -1817,21 +1817,21 @@ window-cabinets-unseen-many = { $count } armoires, pas encore essayées de l’e
 window-cabinets-list = Chaque armoire
 window-since = Depuis le { $at }
 window-happened = Pendant que cette fenêtre était ouverte
-    .action = Vérifiez de nouveau pour voir tout le tableau.
-window-other-owner = Ce programme surveille déjà ce bureau une autre fois (processus { $pid }, depuis { $since })
+    .action = Vérifiez de nouveau pour avoir une vue d’ensemble.
+window-other-owner = Ce programme tourne déjà une autre fois et surveille ce bureau (processus { $pid }, depuis { $since })
 window-history = Vérifications antérieures
 window-history-list = Chaque vérification et ce qui s’est passé entre elles
 window-history-check = { $verdict }, { $proved } sur { $total } prouvées de l’extérieur
-window-history-more = Les plus anciennes : « entrance history »
+window-history-more = Pour voir les plus anciennes, tapez « entrance history » dans un terminal
 window-since-same = Rien n’a changé
-window-since-still = Toujours pas comme souhaité : { $service }
+window-since-still = Toujours pas comme il faudrait : { $service }
 window-advice = Pour rester en sécurité
 window-ticked = Fait le { $date }
 window-support = Copier un message pour le support
     .title = Trois essais suffisent
     .lead = Envoyez ceci au support de votre standard. Il dit ce qui a été essayé et ce que cela a donné, avec les détails privés masqués.
 
-window-drawer = Pour le technicien : chaque question et réponse
+window-drawer = Pour le technicien : tous les détails
     .lead = Exact et complet. Ce que vous copiez ici a les détails privés masqués.
 window-copy-masked = Copier le rapport
 window-save = Enregistrer avec nos adresses et nos noms
@@ -1842,7 +1842,7 @@ window-saved = Enregistré sous { $path }, et à côté la même chose en donné
 window-evidence-table = Questions et réponses
 window-no-evidence = Rien n’a encore été demandé.
 window-mapping-table = La liste du routeur
-window-no-mappings = Le routeur n’annonce aucune entrée, ou n’a pas été interrogé.
+window-no-mappings = Le routeur n’a aucune entrée dans sa liste, ou n’a pas été interrogé.
 window-mapping-ours = (fait par ce programme)
 window-mapping = { $protocol } { $outside } vers { $client }:{ $inside }, bail { $lease } s, « { $description } » { $ours }
 window-evidence = { $vantage } { $service } { $protocol } { $target } : { $outcome }, { $elapsed } ms { $seen }
@@ -1872,7 +1872,7 @@ window-asked = Ce qui est demandé
 window-asked-doors-one = Une entrée, et les armoires qui doivent être verrouillées :
 window-asked-doors-many = { $count } entrées, et les armoires qui doivent être verrouillées :
 window-agree-promise = Chacune est interrogée une fois, poliment, depuis cet ordinateur. Aucun mot de passe n’est essayé et rien n’est changé.
-window-agree = Oui, y frapper
+window-agree = Oui, frapper là
 window-own-street = Votre propre adresse de rue
     .lead = Seulement si vous la connaissez : une page web qui montre sa propre adresse la dit. Là où personne ne vous répond, elle dit au bureau qui laisser entrer.
 window-hand-back = Renvoyer
@@ -1903,6 +1903,6 @@ window-picture-not-walked = pas encore frappé
 window-picture-walked = frappé { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = Votre bâtiment à { $address }
-window-picture-said-nowhere = Votre bâtiment. Son adresse de rue n’est pas encore connue
+window-picture-said-nowhere = Votre bâtiment. Personne n’a encore vu son adresse de rue
 window-picture-door = { $plate } : { $verdict }
 window-picture-promise = Une rue avec votre bâtiment. À côté de votre propre porte se trouvent des entrées séparées pour les appels, les voix et HUD, chacune avec une lampe, et toutes mènent au standard. À côté, des armoires restent verrouillées. Quelqu’un dehors frappe

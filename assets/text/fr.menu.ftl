@@ -1,11 +1,20 @@
 # Le menu de la fenêtre et les pages sur le programme lui-même.
 
 language-name = Français
+# Par quoi une action ou un bouton peut commencer ; précédé de points, par quoi un bouton peut finir. Pour les tests seuls.
+language-verbs =
+    activez aider ajoutez annuler appeler appelez assurez attendez autorisez branchez changez chercher cherchez
+    choisir choisissez collez comparer comparez confirmer continuer continuez copier copiez corrigez coupez
+    demander demandez donnez déplacez désactivez enlever enregistrer essayer essayez faire faites fermer fermez
+    frapper frappez garder installez laissez lancez lire lisez masquer mettez montrer nommez ouvrez ouvrir
+    partagez quitter quittez recommencer recommencez redémarrez refaites regarder regardez relancez reprendre
+    retirez retournez revérifier réglez réservez sortez supprimez tapez utiliser utilisez voir vérifier vérifiez
+    écrivez
 
 window-menu = Menu
 window-menu-save = Enregistrer le rapport
 window-menu-entry = { $name }, { $keys }
-window-page-done = Terminé
+window-page-done = Fermer
 window-head = { $at } sur { $of } : { $step }
 window-head-practice = Entraînement : { $name }
 
@@ -54,7 +63,7 @@ window-key-arrows = Touches fléchées
 window-key-arrows-does = Se déplacer dans les listes et les menus
 
 window-about = À propos de ce programme
-    .lead = Separate Entrance ouvre les entrées dont votre standard téléphonique a besoin, et prouve du dehors lesquelles fonctionnent.
+    .lead = Separate Entrance ouvre les entrées dont votre standard téléphonique a besoin. Puis il prouve de l’extérieur lesquelles fonctionnent.
 window-about-version = Version { $version }
 window-about-system = Pour { $system }
 window-about-copy = Copier ces renseignements

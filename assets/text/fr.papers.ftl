@@ -16,13 +16,13 @@ paper-not-done = pas encore fait
 paper-router-code = La raison du routeur : { $code }
 paper-made-by = Fait avec { $name } { $version }.
 paper-keep = Tout est dans ce seul fichier, et il ne demande rien à personne. Pour le garder en PDF, imprimez-le.
-paper-technician-lead = Tout ce qui a été demandé, répondu et listé. La même chose se trouve en données dans le fichier .json du rapport.
+paper-technician-lead = Tout ce qui a été demandé, répondu et relevé dans des listes. La même chose se trouve en données dans le fichier .json du rapport.
 paper-computer = Cet ordinateur
 paper-answers = Ce qui a été dit
-paper-program = Le contrôle
+paper-program = La vérification
 paper-every-row = Chaque entrée et armoire
 paper-selected = choisi
-paper-list-before = La liste du routeur au contrôle précédent ({ $at })
+paper-list-before = La liste du routeur à la vérification précédente ({ $at })
 paper-voices = Voix, essayées de l’extérieur
 paper-column-entrance = Entrée
 paper-column-known = Ce que l’on sait
@@ -57,7 +57,7 @@ paper-column-voice-in-use = Occupé
 
 ## A message to support: short above, everything below.
 
-support-head = { $name } { $version }, contrôle du { $at }. Les détails privés sont masqués.
+support-head = { $name } { $version }, vérification du { $at }. Les détails privés sont masqués.
 support-cause = La cause
 support-no-cause = Rien n’a été trouvé qui fasse obstacle.
 support-also = Trouvé aussi : { $what }
@@ -67,15 +67,15 @@ support-inside = - dans le bureau : { $count ->
        *[other] { $count } questions
     }, { $answered } avec réponse
 support-outside = - de l’extérieur : { $count ->
-        [one] { $count } tour
-       *[other] { $count } tours
+        [one] { $count } passage
+       *[other] { $count } passages
     }, le dernier le { $at }
 support-not-outside = - de l’extérieur : pas encore
 support-router = - le routeur a été prié d’ouvrir { $count ->
         [one] { $count } entrée
        *[other] { $count } entrées
     } : { $what }
-support-rechecks = - contrôlé de nouveau sans succès : { $count ->
+support-rechecks = - vérifié de nouveau sans succès : { $count ->
         [one] une fois
        *[other] { $count } fois
     }
@@ -86,7 +86,7 @@ support-details = Tout en détail
 window-report =
     .title = Garder, ou envoyer
     .lead = Une page avec le dessin, pour tout navigateur et pour l’impression. Les détails privés sont masqués : vous pouvez l’envoyer.
-window-report-open = L’ouvrir
+window-report-open = Ouvrir le rapport
 window-report-path = Copier l’emplacement
 
 ## One window.

@@ -1,15 +1,15 @@
 # Ce qu’un opérateur prépare pour ses clients, l’annonce d’une version plus récente, et la copie pour un collègue.
 
 problem-preset-unreadable = Le fichier préparé { $file } est illisible : { $why }
-    .action = Redemandez ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
+    .action = Demandez encore ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
 problem-preset-too-large = Le fichier préparé { $file } dépasse { $most } Kio, il est donc laissé de côté
-    .action = Redemandez ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
+    .action = Demandez encore ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
 problem-preset-not-text = Le fichier préparé { $file } n’est pas du texte simple : il a été copié en partie, ou enregistré autrement qu’en UTF-8
-    .action = Redemandez ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
+    .action = Demandez encore ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
 problem-preset-broken = Le fichier préparé { $file } est abîmé ou n’a été copié qu’en partie. La ligne { $line } est illisible : { $why }
-    .action = Redemandez ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
+    .action = Demandez encore ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
 problem-preset-unknown-key = La ligne { $line } du fichier préparé { $file } contient un mot que personne ne connaît : { $key }
-    .action = N’utilisez là que ces mots : { $known }. Tout marche sans ce fichier.
+    .action = Utilisez là seulement ces mots : { $known }. Tout marche sans ce fichier.
 problem-preset-wrong-value = La ligne { $line } du fichier préparé { $file } est inutilisable : { $key ->
         [form] form doit être 1
         [name] name tient sur une ligne de 60 lettres au plus
@@ -24,7 +24,7 @@ problem-preset-wrong-value = La ligne { $line } du fichier préparé { $file } e
     }
     .action = Demandez un fichier juste à la personne qui vous a donné ce programme. Tout marche sans lui.
 problem-preset-nameless = Le fichier préparé { $file } ne dit pas de qui il vient : le nom manque, ou le fichier n’a été copié qu’en partie
-    .action = Redemandez ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
+    .action = Demandez encore ce fichier à la personne qui vous a donné ce programme. Tout marche sans lui.
 problem-preset-newer = Le fichier préparé { $file } est pour une version plus récente de ce programme
     .action = Demandez la version plus récente à la personne qui vous a donné ce programme. Tout marche sans ce fichier.
 problem-preset-logo = Le logo { $logo } du fichier préparé { $file } est laissé de côté : { $why ->
@@ -34,7 +34,7 @@ problem-preset-logo = Le logo { $logo } du fichier préparé { $file } est laiss
         [too-many-pixels] il fait plus de 800 pixels de large ou 400 de haut
        *[damaged] il est abîmé, ou n’a été copié qu’en partie
     }
-    .action = Redemandez cette image à la personne qui vous a donné ce programme. Tout marche sans elle.
+    .action = Demandez encore cette image à la personne qui vous a donné ce programme. Tout marche sans elle.
 
 vendor-prepared-by = Préparé par { $name }
 vendor-support = Aide : { $support }

@@ -73,7 +73,7 @@ public-address-differs = A rua vê um endereço diferente do que o roteador diz
     }). Três causas: (1) carrier-grade NAT atrás de um endereço WAN que parece público: a diferença continua com uma só linha e sem VPN; (2) uma segunda linha ou balanceamento de carga: o endereço de fora é o da outra linha, ou muda; (3) uma VPN: o endereço de fora é da empresa da VPN.
 
 public-address-unknown = Ninguém soube dizer o seu endereço na rua
-    .meaning = Os visitantes precisam do seu endereço na rua para chegar. O seu roteador não diz qual é, e ninguém mais foi perguntado.
+    .meaning = Os visitantes precisam do seu endereço na rua para chegar. O seu roteador não diz qual é, e não se perguntou a mais ninguém.
     .action = Digite o nome do servidor que está nos telefones de fora. Ou digite o seu endereço na rua. Uma página web que mostra o seu endereço ajuda, se for aberta no escritório.
     .detail = O roteador não deu um endereço WAN público, e nenhum nome ou endereço dos telefones de fora leva a um. Modos de saber: a página de estado do roteador, o nome que os telefones de fora usam, a palavra do dono ou um percurso de fora.
 
@@ -230,10 +230,10 @@ several-phone-systems = Mais de uma central telefônica responde no seu escritó
        *[no] Enquanto uma não for escolhida, nada se pode dizer de nenhuma.
     }
     .action = Escolha qual delas os telefones de fora usam { $chosen ->
-        [yes] e verifique também a outra, uma depois da outra.
+        [yes] e verifique também a outra.
        *[no] e verifique primeiro essa. Depois verifique também a outra.
-    } Se for preciso chegar às duas, dê a uma delas outros números na rua, ou peça a um técnico um controlador de borda de sessão (session border controller) na frente das duas.
-    .detail = Verificada: { $address }. Também responde: { $others }. A lista do roteador: { $leads }.
+    } Se for preciso chegar às duas, dê a uma delas outros números de porta na rua. Ou pergunte a um técnico. Os detalhes dizem o que ajuda.
+    .detail = Verificada: { $address }. Também responde: { $others }. A lista do roteador: { $leads }. Para chegar às duas: redirecionar outras portas de fora para uma delas e colocá-las nos telefones dela, ou pôr um controlador de borda de sessão (session border controller) na frente das duas.
 
 phone-system-moved = A sua central telefônica mudou para outro endereço
     .meaning = O escritório atrás da entrada mudou para outra sala. As portas feitas antes levam à antiga.
@@ -250,7 +250,7 @@ phone-system-address-may-change = O endereço da sua central telefônica pode mu
 
 wrong-machine-answers = Outra máquina responde na sua entrada
     .meaning = Batemos e alguém respondeu, mas não era a sua central telefônica. Atrás dessa porta mora outro. Muitas vezes é o próprio roteador.
-    .action = Veja para onde leva a regra no seu roteador. Desligue o serviço telefônico do próprio roteador, se não for usado.
+    .action = Veja para onde leva a regra no seu roteador. Desligue o serviço telefônico do próprio roteador, se não o usa.
     .detail = { $services } ({ $ports }): por dentro responde “{ $seen_inside }”, por fora responde “{ $seen_outside }”. O mais provável são duas máquinas: uma regra que leva a outro lugar, ou o serviço SIP do próprio roteador. Uma central que responde a desconhecidos de modo diferente do que à própria rede pode parecer igual; então o registro dela mostra a batida.
 
 ## Findings: the knock from outside
@@ -294,12 +294,12 @@ visitor-shut-out = A sua entrada abriu para alguém, mas não para este visitant
         [yes] Um visitante recebe resposta e outro não.
        *[no] Há pouco alguém recebeu resposta aqui, e agora este visitante não.
     } Quase sempre uma lista deixa este visitante de fora. As centrais telefônicas fazem essas listas depois de muitas tentativas erradas.
-    .action = Remova { $known ->
+    .action = Procure na sua central telefônica a lista de endereços bloqueados. Tire dela { $known ->
         [yes] { $address }
        *[no] o endereço deste visitante
-    } da lista de endereços bloqueados na sua central telefônica, e coloque a senha certa no telefone desse visitante. { $others ->
+    }. Depois, coloque a senha certa no telefone desse visitante. { $others ->
         [yes] {""}
-       *[no] Se não estiver em nenhuma lista, peça a alguém para bater de outra rua: se essa pessoa também não ouvir nada, a entrada inteira está em silêncio.
+       *[no] Se não estiver em nenhuma lista, peça a alguém para bater de outra rua. Se essa pessoa também não ouvir nada, a entrada inteira está em silêncio.
     }
     .detail = { $services } ({ $ports }): { $known ->
         [yes] { $address }
@@ -371,7 +371,7 @@ street-not-shown = Não sabemos em que rua estava este visitante
 audio-not-proved = O som das suas ligações ainda não está comprovado
     .meaning = As portas para as vozes só abrem durante uma ligação. Por isso uma batida ali não nos diz nada.
     .action = Faça uma ligação de teste para um telefone de fora e escute nas duas pontas. Depois, diga a este programa que os dois lados se ouviram.
-    .detail = A faixa de voz ({ $range } na central telefônica, { $proposed } proposta) está mapeada, ou assim se diz, mas nenhuma testemunha na central respondeu por ela e não houve ligação de ensaio. As portas RTP só respondem durante uma ligação. Para comprovar, execute “entrance rehearse” em um computador de fora, ou “entrance witness --code CODE” na central enquanto alguém faz o percurso com esse código.
+    .detail = A faixa de voz ({ $range } na central telefônica, { $proposed } proposta) está mapeada, ou assim se diz, mas nenhuma testemunha na central respondeu por ela e não houve ligação de teste. As portas RTP só respondem durante uma ligação. Para comprovar, execute “entrance rehearse” em um computador de fora, ou “entrance witness --code CODE” na central enquanto alguém faz o percurso com esse código.
 
 audio-partly-open = Algumas portas para as vozes não abrem
     .meaning = Cada ligação escolhe ao acaso a porta para o som. Se algumas continuarem emperradas, algumas ligações ficam sem som.
@@ -546,7 +546,7 @@ ipv6-no-answer = Ninguém responde no tipo de endereço mais novo
 
 ipv6-open = Os telefones também podem entrar pelo endereço mais novo
     .meaning = { $proved ->
-        [yes] O seu roteador deixa visitantes entrarem pelo tipo de endereço mais novo, e um deles teve resposta ali.
+        [yes] O seu roteador deixa visitantes entrarem pelo tipo de endereço mais novo. Um deles bateu ali e teve resposta.
        *[no] O seu roteador deixa visitantes entrarem pelo tipo de endereço mais novo. Ninguém bateu ali ainda.
     }
     .action = Deixe o programa continuar de vigia, para que a abertura não acabe sozinha.{ $proved ->
@@ -672,7 +672,7 @@ proved-all = Todas as entradas foram comprovadas de fora. Verificação: { $at }
 proved-heard = Todas as entradas que podem responder foram comprovadas de fora, e o som foi ouvido nos dois sentidos. Verificação: { $at }.
 proved-all-but-voices = Todas as entradas que podem responder foram comprovadas de fora. As vozes só respondem durante uma ligação. Verificação: { $at }.
 proved-some = { $proved } de { $total } entradas comprovadas de fora. Verificação: { $at }.
-proved-nothing-wanted = Pelo que foi respondido, nenhuma entrada é necessária. Verificação: { $at }.
+proved-nothing-wanted = Pelas suas respostas, nenhuma entrada é necessária. Verificação: { $at }.
 
 # What a proof does not show.
 not-shown-which-machine = { $service }: a resposta combina com a sua central telefônica, mas outra máquina no escritório poderia responder igual.
@@ -686,13 +686,13 @@ safety-guest-calls = A central telefônica aceita ligações de desconhecidos?
     .ask = Fazer esta ligação?
 safety-guest-calls-safe = Ligações de desconhecidos são recusadas
 safety-guest-calls-unsafe = A ligação de um desconhecido foi aceita
-safety-guest-calls-untold = Nenhuma resposta que diga
+safety-guest-calls-untold = Sem resposta clara
 safety-name-leak = Ela diz a desconhecidos quais números existem?
     .lead = Pergunta-se a ela, sem senha, por dois nomes: um inventado e { $extension }. As duas respostas deveriam ser iguais.
     .ask = Perguntar por estes dois nomes?
 safety-name-leak-safe = Os dois nomes recebem a mesma resposta
 safety-name-leak-unsafe = As respostas dizem quais números existem
-safety-name-leak-untold = Nenhuma resposta que diga
+safety-name-leak-untold = Sem resposta clara
 safety-may-be-counted = Um vigia ao lado da central telefônica pode contar isto como a tentativa de um desconhecido. Duas tentativas assim ficam muito abaixo do que deixa alguém de fora.
 safety-not-made = Este teste não foi feito.
 
@@ -775,7 +775,7 @@ use-apps = Aplicativos em um celular ou notebook
 use-site-link = Outro escritório com central telefônica própria
     .help = As duas centrais passam ligações uma à outra.
 use-sip-trunk = Uma operadora telefônica que liga sem se registrar
-    .help = É raro. A maioria das centrais se registra para fora, e então nenhuma entrada é necessária para isso.
+    .help = É raro. A maioria das centrais se registra sozinha na operadora telefônica. Então nenhuma entrada é necessária para isso.
 use-fax = Fax pela internet
     .help = Aparelhos ou servidores de fax que enviam pela central telefônica.
 use-provisioning = Telefones de fora buscam a configuração no escritório
@@ -797,16 +797,16 @@ ask-symptom = O que está errado?
     .help = Escolha o que mais incomoda. Mais tarde é possível verificar outra coisa.
 ask-using = Quem está fora?
     .why = Cada tipo de visitante precisa da própria entrada. O que ninguém precisa fica trancado.
-    .default = Sem resposta, contamos com telefones fora do escritório.
+    .default = Se não sabe, contamos com telefones fora do escritório.
     .help = Marque tudo o que servir. Se houver só uma operadora telefônica, e a central se registra nela, talvez nenhuma entrada seja necessária.
 ask-phones-use = Que nome ou endereço de servidor está digitado nos telefones de fora?
     .why = A melhor entrada não ajuda se os telefones batem em outra casa.
-    .default = Sem resposta, perguntamos ao roteador o seu endereço na rua.
+    .default = Se não sabe, perguntamos ao roteador o seu endereço na rua.
     .help = No telefone, procure o servidor no menu, em Estado ou Conta (Status, Account). Em um aplicativo, olhe nas configurações da conta.
-ask-calls = Quantas ligações há no momento de mais movimento?
+ask-calls = Quantas ligações tem ao mesmo tempo no momento de mais movimento?
     .why = Cada ligação precisa de duas portas pequenas para o som. Menos portas é mais seguro.
-    .default = Sem resposta, planeje uma regra para todas. Um quarto da equipe é um bom palpite.
-    .help = Conte as ligações com o exterior do escritório, não as de mesa para mesa.
+    .default = Se não sabe, planeje uma regra para todas. Um quarto da equipe é um bom palpite.
+    .help = Conte as ligações de dentro para fora e de fora para dentro, não as de mesa para mesa.
 ask-trusted = Só certos lugares podem entrar?
     .why = Uma lista de convidados mantém desconhecidos longe dos seus telefones e da sua fatura.
     .default = Se isto ficar vazio, qualquer pessoa pode bater, e avisamos sobre isso.
@@ -817,7 +817,7 @@ ask-system = Qual é a sua central telefônica?
     .help = O nome está na caixa, na página web dela ou na fatura de quem cuida dela.
 ask-pbx = Qual é o endereço da central telefônica no escritório?
     .why = As entradas devem levar à sala certa.
-    .default = Sem resposta, podemos olhar a rede do escritório. Perguntamos antes.
+    .default = Se não sabe, deixe-nos olhar a rede do escritório. Perguntamos antes.
     .help = Em qualquer telefone de mesa, abra o menu, depois Estado (Status), e procure { "SIP server" }. Costuma ser parecido com 192.168.1.20.
 
 ## The steps
@@ -827,7 +827,7 @@ step-welcome = Boas-vindas
     .lead = Olhamos o seu roteador e a sua central telefônica, e depois batemos à porta de fora. Nada muda sem o seu sim.
 step-questions = O que está errado?
     .title = Conte um pouco
-    .lead = Umas poucas perguntas curtas, para abrir só o necessário. Sempre é possível escolher “Não sei”.
+    .lead = Umas poucas perguntas curtas, para abrir só o necessário. Pode sempre escolher “Não sei”.
 step-router = O seu edifício
     .title = O seu edifício
     .lead = O seu roteador é o muro externo do seu edifício. Agora só olhamos, e não mudamos nada.
@@ -854,7 +854,7 @@ step-results = Resultados
     .lead = O que vimos, de onde, e o que fazer agora. Nada mais muda sem o seu sim.
 step-helping = Ajudar
     .title = Ajudar um colega
-    .lead = A batida na porta do escritório do seu colega sai da sua própria rua. Antes se vê onde e quantas vezes, e nada é enviado antes do seu sim.
+    .lead = Bata no escritório do seu colega a partir da sua própria rua. Antes, a janela mostra onde e quantas vezes, e nada é enviado sem o seu sim.
 
 ## Keep it safe
 
@@ -931,7 +931,7 @@ practice-phone-system-off = Não há ninguém: a central telefônica está desli
 practice-phones-look-inside = A agenda errada: os telefones de fora procuram um endereço de dentro
 practice-ppp-line = A linha antiga: um roteador cuja única conexão é PPP
 practice-round-the-house = A volta na casa: o visitante nunca saiu da própria rua do escritório
-practice-router-refuses = O guardião cuidadoso: cada aparelho só pode abrir a própria entrada
+practice-router-refuses = O guardião cuidadoso: cada aparelho só pode abrir uma porta para si mesmo
 practice-router-restarted = O muro esquecido: o roteador foi reiniciado e esqueceu as entradas
 practice-router-says-no = O muro teimoso: o roteador diz não e não dá motivo
 practice-second-building = Um segundo edifício: outro roteador fica em volta deste
@@ -1039,7 +1039,7 @@ problem-code-foreign = Este código responde a outro convite
 problem-code-not-a-code = Isto não é um código deste programa
     .action = Copie o código de novo, da primeira à última letra.
 problem-code-wrong-kind = Este é o outro tipo de código
-    .action = Cole o código do escritório onde se quer ajudar. Cole a resposta do colega no escritório.
+    .action = Cole o código do escritório onde quer ajudar. Cole a resposta do colega no escritório.
 problem-code-other-version = Este código foi feito por outra versão deste programa
     .action = Instale a versão mais nova nos dois lados. Depois, faça um código novo.
 problem-code-changed = Este código foi alterado no caminho
@@ -1106,7 +1106,7 @@ problem-profile-too-many = Já existem { $count } centrais telefônicas própria
     .action = Remova da pasta deste programa um arquivo desnecessário.
 problem-profile-unreadable = Não é possível ler o arquivo de central telefônica { $file }: { $why }
     .action = Corrija o arquivo, ou faça um novo a partir de uma central do programa.
-problem-profile-unknown-outside = { $system } tem outros números que { $base }, e um visitante em outro lugar só conhece as centrais do programa
+problem-profile-unknown-outside = { $system } tem outros números que { $base }. Um visitante em outro lugar só conhece as centrais do programa
     .action = Saia à rua com este computador. Ele conhece os seus próprios números.
 problem-not-a-range = { $word } não é um primeiro e um último número como 12000-12099
     .action = Digite dois números com um hífen no meio.
@@ -1154,7 +1154,7 @@ problem-sip-limit = Por agora já batemos vezes suficientes
     } e verifique de novo. As centrais telefônicas deixam de fora visitantes que batem demais.
 problem-nothing-to-undo = Não há nada a desfazer
     .action = Siga em frente. Nenhuma das entradas no seu roteador foi aberta por este programa.
-problem-nothing-to-renew = Não há nada para que pedir mais tempo
+problem-nothing-to-renew = Não há nada para o que pedir mais tempo
     .action = Siga em frente. Nenhuma das entradas no seu roteador está lá por causa deste programa.
 problem-nothing-to-repair = Não há nada para tirar e colocar de novo
     .action = Abra primeiro a entrada, ou faça-a à mão. Este programa só mexe no que ele mesmo fez.
@@ -1474,7 +1474,7 @@ terminal-by-hand = Mostrar como fazer à mão
 terminal-open-now = Abrir agora
 terminal-there = O seu roteador só abre para o aparelho que pede. Execute isto na própria central telefônica:
 terminal-repair = Tirar as entradas em silêncio e colocá-las de novo
-terminal-ask-repair = Enquanto uma entrada está tirada, as ligações caem. Ninguém está ao telefone, e pode ser feito agora?
+terminal-ask-repair = Enquanto uma entrada está tirada, as ligações caem. Ninguém está ao telefone: fazer agora?
 terminal-repair-yes = Ninguém está ao telefone: fazer agora
 terminal-undo-all = Desfazer tudo o que este programa abriu
 terminal-knock-now = Bater de fora agora
@@ -1494,11 +1494,11 @@ change-renewed = tem mais tempo agora
 change-repaired = tirada e colocada de novo
 
 problem-folder-unusable = A pasta para os arquivos deste programa não pode ser usada: { $why }
-    .action = Coloque em SEPARATE_ENTRANCE_DIR, ou em --state para um ajudante, uma pasta em que se possa gravar, ou libere espaço no disco.
+    .action = Libere espaço no disco. Ou escolha uma pasta em que se possa gravar: com SEPARATE_ENTRANCE_DIR, ou com --state para um ajudante.
 problem-practice-not-opened = Não foi possível abrir o escritório de treino: { $why }
     .action = Feche outros programas que usam a rede e tente de novo.
 problem-report-not-handed-out = Não foi possível salvar o relatório: { $why }
-    .action = Copie o relatório em vez disso, ou libere espaço no disco e salve de novo.
+    .action = Libere espaço no disco e salve de novo. Ou copie o relatório em vez disso.
 problem-report-not-kept = Não foi possível guardar esta verificação para a próxima vez: { $why }
     .action = Libere espaço no disco e verifique de novo.
 problem-phones-use-unknown = Ninguém conhece o nome { $name }.
@@ -1547,7 +1547,7 @@ problem-unknown-router-guide = Não há guia chamado { $word }. Existem: { $know
     .action = Use um destes nomes, ou deixe isso de fora.
 problem-needs-yes = Não há ninguém aqui para dizer sim, por isso nada foi mudado e nada foi enviado.
     .action = Acrescente --yes, ou execute em um terminal.
-problem-not-a-number = { $word } não é um número de chamadas
+problem-not-a-number = { $word } não é um número de ligações
     .action = Digite um número como 4, ou pressione Enter se não souber.
 
 ## The window's own words: buttons, hints, the picture
@@ -1598,7 +1598,7 @@ window-check-mine = Verificar o meu escritório
     .lead = Umas poucas perguntas, uma olhada no seu roteador e na sua central telefônica, e uma batida de fora. Leva uns cinco minutos.
 window-help-colleague = Ajudar um colega
     .title = Um colega me enviou um código
-    .lead = Bata no escritório dele a partir deste lugar, e devolva o que foi visto.
+    .lead = Bata no escritório dele a partir de onde está, e devolva o que viu.
 window-practise = Escolher um escritório de treino…
     .title = Quero experimentar antes
     .lead = Um pequeno escritório inteiro dentro deste programa. Nada nele pode quebrar.
@@ -1608,7 +1608,7 @@ window-questions-more = Bom saber, fácil de pular
     .lead = Escolha “Não sei” ou deixe um campo vazio. O programa então descobre, ou diz o que não conseguiu saber.
 window-questions-unsound = Uma resposta ainda não pode ser lida
 window-how-to-find = Como descubro?
-window-using-empty = Nada marcado: o programa conta com telefones fora.
+window-using-empty = Nada marcado: contamos com telefones fora do escritório.
 window-phones-use-hint = por exemplo phones.example.com
 window-calls-hint = por exemplo 4
 window-trusted-hint = por exemplo 198.51.100.7, 198.51.100.0/24
@@ -1643,7 +1643,7 @@ window-type-address = Digitar o endereço
     .lead = Em qualquer telefone de mesa: Menu, depois Estado (Status). O endereço está ao lado do servidor.
 window-use-address = Usar este endereço
 window-other-address = Está em outro endereço
-window-phones-unknown = Não sei: continuar
+window-phones-unknown = Continuar: não sei
 window-phone-system-at = Encontrada em { $address } no seu escritório
 window-phone-system-says = Ela se apresenta como { $server }
 window-phone-system-mac = Endereço de hardware { $mac }
@@ -1662,11 +1662,11 @@ window-adapter = Sair por
 window-adapter-whole = O que este computador usa agora
 window-adapter-line = { $name } ({ $address })
 window-adapter-over-ipv6 = { $name } (só IPv6)
-window-adapter-again = Já está ligado
+window-adapter-again = Olhar de novo: já está ligado
 window-adapter-only-one = Por enquanto só se conhece uma saída. Ligue o celular e aperte o botão. Ou entre no ponto de acesso dele e tire o cabo do escritório.
 window-ask-colleague = Fazer um código
     .title = Pedir a um colega que esteja em casa
-    .lead = Ele abre este programa, cola o seu código e aperta um botão. Volta um código curto.
+    .lead = Ele abre este programa, cola o seu código e aperta um botão. Depois devolve um código curto.
 window-helper = Mandar o ajudante bater
     .title = Um ajudante que fica sempre fora
     .lead = A empresa da central telefônica ou o técnico podem ter um. Cole o link recebido. Ele só bate no endereço que pede.
@@ -1698,7 +1698,7 @@ window-provider-try = Testar a operadora telefônica
 window-copy-ways-out = Copiar esta tabela
 window-safety = Mais dois testes, só se quiser
     .lead = Eles testam o que um desconhecido na rua poderia tentar. Nada toca e nada é mudado.
-    .street = Dentro, a central telefônica talvez conheça a própria gente. Para tentar como um desconhecido, compartilhe por cabo a internet de um celular e escolha o celular aqui. Só se tenta uma entrada que respondeu a uma batida de fora.
+    .street = De dentro, a central telefônica talvez reconheça as pessoas da casa. Para tentar como um desconhecido, compartilhe por cabo a internet de um celular e escolha o celular aqui. Só se tenta uma entrada que respondeu a uma batida de fora.
 window-safety-guest-calls = Fazer a ligação do desconhecido
 window-safety-name-leak = Comparar os dois nomes
 window-safety-extension = Número de qualquer telefone do escritório
@@ -1730,7 +1730,7 @@ window-offer-out-one = Uma saída que deve ficar livre
 window-offer-out-many = { $count } saídas que devem ficar livres
 window-approve-one = Abrir esta entrada
 window-approve-many = Abrir estas { $count } entradas
-window-i-make-them = Eu faço à mão
+window-i-make-them = Fazer à mão
 window-show-by-hand = Mostrar como
 
 window-opening-safe = Cada entrada é anotada antes de ser aberta e lida de novo depois. Cancelar não deixa nada pela metade.
@@ -1740,7 +1740,7 @@ window-change-hours = Fica aberta por { $count } horas, e depois tranca sozinha.
 window-change-days = Fica aberta por { $count } dias, e depois tranca sozinha.
 window-repair = Tirar e colocar de novo…
 window-repair-ask = Enquanto a entrada está tirada, as ligações caem. Há alguém ao telefone? Só se mexe no que este programa fez, e é colocado de volta, aconteça o que acontecer.
-window-repair-now = Ninguém está ao telefone: fazer agora
+window-repair-now = Fazer agora: ninguém está ao telefone
 window-repair-later = Agora não
 window-there = Na própria central telefônica
     .lead = O seu roteador só abre para o aparelho que pede. De lá, este programa pode pedir. Copie o programa pequeno para a central telefônica e execute isto:
@@ -1780,9 +1780,9 @@ window-notes = Bom saber
 window-do-this = Faça isto
 window-explains = Isto explica também:
 window-technician = Para o técnico
-window-heard-both-ways = Uma ligação de teste de hoje teve som nos dois sentidos
+window-heard-both-ways = Confirmar: uma ligação de teste de hoje teve som nos dois sentidos
 window-entrances = Entradas
-window-no-entrances = Pelo que foi respondido, nenhuma entrada é necessária.
+window-no-entrances = Pelas suas respostas, nenhuma entrada é necessária.
 window-entrance-seen = Por dentro: { $inside }. Roteador: { $router }. Por fora: { $outside }.
 window-doorman = O porteiro
     .lead = Enviamos cartas por ele e comparamos cada linha com o que chegou lá fora.
@@ -1821,7 +1821,7 @@ window-other-owner = Outra cópia deste programa vigia este escritório (process
 window-history = Verificações anteriores
 window-history-list = Todas as verificações e o que aconteceu entre elas
 window-history-check = { $verdict }, { $proved } de { $total } comprovadas de fora
-window-history-more = As mais antigas são listadas por “entrance history”
+window-history-more = Para ver as mais antigas, digite “entrance history” em um terminal
 window-since-same = Nada mudou
 window-since-still = Ainda não está como deveria: { $service }
 window-advice = Para continuar seguro
@@ -1830,7 +1830,7 @@ window-support = Copiar uma mensagem para o suporte
     .title = Três tentativas bastam
     .lead = Envie isto ao suporte da sua central telefônica. Diz o que foi tentado e o que resultou, com os dados privados ocultos.
 
-window-drawer = Para o técnico: cada pergunta e cada resposta
+window-drawer = Para o técnico: todos os detalhes
     .lead = Exato e completo. O que se copia aqui tem os dados privados ocultos.
 window-copy-masked = Copiar o relatório
 window-save = Salvar com nossos endereços e nomes
@@ -1870,7 +1870,7 @@ window-asked = O que se pede
     .lead = Central telefônica: { $system }. O código vale até { $until }.
 window-asked-doors-one = Uma entrada, e os armários que devem estar trancados:
 window-asked-doors-many = { $count } entradas, e os armários que devem estar trancados:
-window-agree-promise = Pergunta-se a cada uma uma vez, com educação, deste computador. Nenhuma senha é tentada e nada é mudado.
+window-agree-promise = Cada uma recebe uma só pergunta, com educação, deste computador. Nenhuma senha é tentada e nada é mudado.
 window-agree = Sim, bater ali
 window-own-street = O seu próprio endereço na rua
     .lead = Só se for conhecido: uma página web que mostra o próprio endereço diz qual é. Onde ninguém responde, ele diz ao escritório quem deve poder entrar.
@@ -1902,6 +1902,6 @@ window-picture-not-walked = ninguém bateu ainda
 window-picture-walked = bateu { $at }
 window-picture-promise-walker = toc, toc
 window-picture-said = O seu edifício em { $address }
-window-picture-said-nowhere = O seu edifício. O endereço da rua ainda não é conhecido
+window-picture-said-nowhere = O seu edifício. Ninguém viu ainda o endereço dele na rua
 window-picture-door = { $plate }: { $verdict }
 window-picture-promise = Uma rua com o seu edifício. Ao lado da sua própria porta há entradas independentes para ligações, vozes e HUD, cada uma com a sua lâmpada, e todas levam à central telefônica. Os armários ao lado ficam trancados. Alguém bate de fora

@@ -1,11 +1,18 @@
 # O menu da janela e as páginas sobre o próprio programa.
 
 language-name = Português
+# Com que uma ação ou um botão pode começar; com pontos antes, com que um botão pode terminar. Só para os testes.
+language-verbs =
+    abra abrir acrescente ajudar ajuste bata bater cancelar cole coloque comece comparar compare compartilhe
+    confira confirmar confirme continuar continue copiar copie corrija deixe desfazer desligue digite dê escolha
+    escolher escreva espere execute fazer faça fechar feche guardar indique inicie instale leia ler libere ligar
+    ligue mandar mostrar mude ocultar olhar olhe pare perguntar pergunte permita peça procurar procure reinicie
+    remova repita reserve saia sair salvar siga tente testar tirar tire usar use veja verificar verifique volte
 
 window-menu = Menu
 window-menu-save = Salvar o relatório
 window-menu-entry = { $name }, { $keys }
-window-page-done = Pronto
+window-page-done = Fechar
 window-head = { $at } de { $of }: { $step }
 window-head-practice = Treino: { $name }
 
@@ -54,19 +61,19 @@ window-key-arrows = Setas
 window-key-arrows-does = Andar por listas e menus
 
 window-about = Sobre este programa
-    .lead = O Separate Entrance abre as entradas de que a sua central telefônica precisa e prova de fora quais funcionam.
+    .lead = O Separate Entrance abre as entradas de que a sua central telefônica precisa. Depois comprova de fora quais funcionam.
 window-about-version = Versão { $version }
 window-about-system = Para { $system }
 window-about-copy = Copiar estes dados
 window-about-fact = { $name }: { $path }
 window-about-files = Onde fica cada coisa
-    .lead = Tudo fica neste computador até que você mesmo envie.
+    .lead = Tudo fica neste computador, a não ser o que decidir enviar.
 window-lies-settings = Configurações e respostas
 window-lies-journal = Diário do que foi pedido a um roteador
 window-lies-history = Verificações anteriores
 window-lies-reports = Relatórios salvos
 window-about-licence = Licenças
-    .own = Este programa é livre: você pode usar, copiar, mudar e compartilhar sob a licença MIT ou a licença Apache 2.0, como preferir.
+    .own = Este programa é livre: pode ser usado, copiado, mudado e compartilhado sob a licença MIT ou a licença Apache 2.0, como preferir.
     .fonts = As fontes são Inter e Noto Emoji (SIL Open Font License 1.1), Hack (MIT e Bitstream Vera), Ubuntu (Ubuntu Font Licence 1.0) e emoji-icon-font (MIT).
 window-about-fonts = A licença das fontes
 window-about-licence-libraries = Ele é feito com { $count } bibliotecas de outros autores, cada uma sob a própria licença.
@@ -88,4 +95,4 @@ window-live-no-router = Nenhum roteador respondeu.
 window-live-phones = A sua central telefônica está em { $address }.
 window-live-no-phones = Nenhuma central telefônica respondeu.
 window-live-results = A verificação terminou. { $top }
-window-live-done = Pronto. Você está em: { $screen }
+window-live-done = Pronto. O passo agora é: { $screen }

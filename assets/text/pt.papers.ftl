@@ -59,7 +59,7 @@ paper-column-voice-in-use = Em uso
 
 support-head = { $name } { $version }, verificação de { $at }. Os dados privados estão ocultos.
 support-cause = A causa
-support-no-cause = Nada foi encontrado que atrapalhe.
+support-no-cause = Não foi encontrado nada que atrapalhe.
 support-also = Também encontrado: { $what }
 support-tried = O que foi tentado
 support-inside = - dentro do escritório: { $count ->
@@ -67,9 +67,9 @@ support-inside = - dentro do escritório: { $count ->
        *[other] { $count } perguntas
     }, { $answered } com resposta
 support-outside = - de fora: { $count ->
-        [one] { $count } volta
-       *[other] { $count } voltas
-    }, a última em { $at }
+        [one] { $count } percurso
+       *[other] { $count } percursos
+    }, o último em { $at }
 support-not-outside = - de fora: ainda não
 support-router = - ao roteador foram pedidas { $count ->
         [one] { $count } entrada
@@ -85,7 +85,7 @@ support-details = Tudo em detalhe
 
 window-report =
     .title = Guardar ou enviar
-    .lead = Uma página com o desenho, para qualquer navegador e para imprimir. Os dados privados vão ocultos, então você pode enviá-la.
+    .lead = Uma página com o desenho, para qualquer navegador e para imprimir. Os dados privados vão ocultos, por isso pode enviá-la.
 window-report-open = Abrir
 window-report-path = Copiar onde está
 
@@ -100,7 +100,7 @@ problem-open-elsewhere = O seu próprio escritório está aberto em outra janela
 
 ## The log file.
 
-window-lies-log = Registro, para quem ajudar você
+window-lies-log = Registro, para quem ajuda
 help-arg-log = Quanto vai para o registro: off, usual ou detailed
 help-log = O registro está em { $path }. Não contém senhas, códigos nem endereços reais, então pode ser enviado a quem ajuda.
 

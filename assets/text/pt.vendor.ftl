@@ -49,8 +49,8 @@ window-newer-ask = Este programa pode ver se há versões mais novas?
     .lead = Uma vez por dia no máximo, ele perguntaria a { $host } de { $name }. Ele não diz nada sobre você nem sobre o seu escritório; { $host } vê o seu endereço de rua, como toda página da internet. Ele nunca instala nada sozinho.
 window-newer-choice = Versões mais novas
     .lead = { $name } as anuncia em { $host }. Nada se instala sozinho.
-window-newer-yes = Ver uma vez por dia
-window-newer-no = Não ver
+window-newer-yes = Olhar uma vez por dia
+window-newer-no = Não olhar
 
 window-carried = Esta cópia não precisa de instalação. Quando você a deixa, ela apaga o que anotou. Só quantas vezes ela bateu, e onde, fica entre os arquivos temporários deste computador, para que ninguém fique de fora por bater demais.
 help-arg-colleague = Só ajudar um colega: não guardar nada nem abrir nada. Uma cópia chamada help-a-colleague já faz isso sozinha

@@ -17,14 +17,11 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::domain::catalog;
 use crate::text::letterhead::Letterhead;
 
-/// Stem and text of every file; the stem up to its first dot is the language.
+/// Stem and text of every file, found by `assets/embed.rs`; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
-
-/// The names of a phone system's entrances and what each is for, in other languages, by the English words of
-/// `assets/profiles`.
-const ENTRANCES: &str = include_str!("../../assets/entrances.toml");
 
 /// The language that always has every word.
 const ENGLISH: &str = "en";
@@ -51,8 +48,9 @@ impl Text {
         if language != ENGLISH {
             chain.push(bundle(ENGLISH));
         }
-        let entrances = entrances(&language);
-        Self { language, chain, entrances, letterhead: None }
+        let mut text = Self { language, chain, entrances: BTreeMap::new(), letterhead: None };
+        text.entrances = text.translated_entrances();
+        text
     }
 
     /// The same words on this letterhead.
@@ -95,6 +93,14 @@ impl Text {
     /// The name of an entrance, or what it is for: as its phone system's file says it, or the same in this language.
     pub fn said<'s>(&'s self, english: &'s str) -> &'s str {
         self.entrances.get(english).map_or(english, String::as_str)
+    }
+
+    /// The names and purposes of `assets/profiles` that have words here, by their English ones.
+    fn translated_entrances(&self) -> BTreeMap<String, String> {
+        let services = catalog::profiles().iter().flat_map(|p| &p.services);
+        let english: BTreeSet<&String> = services.flat_map(|s| [&s.label, &s.purpose]).collect();
+        let said = |english: &String| Some((english.clone(), self.find(&entrance_key(english), &BTreeMap::new())?));
+        english.into_iter().filter_map(said).collect()
     }
 
     /// True when `key`, or `key.attribute`, has words.
@@ -146,6 +152,14 @@ impl std::fmt::Debug for Text {
 /// The language that the system is set to, English where it says none.
 pub fn of_the_system() -> String {
     sys_locale::get_locale().unwrap_or_else(|| ENGLISH.to_owned())
+}
+
+/// Key of an entrance's name, or of what it is for, in the languages other than English: its English words of
+/// `assets/profiles`, small and with dashes.
+pub fn entrance_key(english: &str) -> String {
+    let small = english.to_ascii_lowercase();
+    let words = small.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold("entrance".to_owned(), |key, word| key + "-" + word)
 }
 
 /// True for a language that has words of its own.
@@ -212,11 +226,6 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
         let _ = bundle.add_resource(resource);
     }
     bundle
-}
-
-fn entrances(language: &str) -> BTreeMap<String, String> {
-    let all: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(ENTRANCES).unwrap_or_default();
-    all.into_iter().filter_map(|(english, mut said)| Some((english, said.remove(language)?))).collect()
 }
 
 fn split(key: &str) -> (&str, Option<&str>) {

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod adversary;
+mod buttons;
 mod cases;
 mod catalog;
 mod changes;
@@ -19,6 +20,7 @@ mod look;
 mod over_ipv6;
 mod own_profiles;
 mod papers;
+mod plain;
 mod practice;
 mod probes;
 mod rooms;

@@ -2,6 +2,8 @@
 #![cfg(test)]
 
 mod announced;
+#[path = "../office/buttons.rs"]
+mod buttons;
 mod keyboard;
 mod looks;
 mod menu;
