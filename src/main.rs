@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -17,10 +18,13 @@ use separate_entrance::domain::invitation::link;
 use separate_entrance::domain::message::Problem;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::outbound::host_in;
+use separate_entrance::domain::preset::Preset;
+use separate_entrance::domain::purpose::Purpose;
 use separate_entrance::domain::service::ProfileId;
 use separate_entrance::engine::one_window::{self, Entered};
-use separate_entrance::engine::record;
-use separate_entrance::store::profiles;
+use separate_entrance::engine::{record, vendor};
+use separate_entrance::store::carried::Carried;
+use separate_entrance::store::{self, profiles};
 use separate_entrance::text::{self, Text};
 use separate_entrance::ui::{Front, PracticeChoice, Start, run};
 use separate_entrance::{domain::catalog, practice};
@@ -61,6 +65,9 @@ struct Args {
     /// Draw with this only. Without it both are tried.
     #[arg(long, value_enum)]
     renderer: Option<Renderer>,
+    /// Only help a colleague: keeps nothing and opens nothing. So does a copy that is called help-a-colleague.
+    #[arg(long)]
+    colleague: bool,
     /// How much goes into the log file.
     #[arg(long, value_name = "LEVEL", value_enum, default_value_t)]
     log: LogLevel,
@@ -108,15 +115,24 @@ fn a_code(word: &str) -> Result<String, Fitting> {
 
 fn main() -> ExitCode {
     let began = Instant::now();
-    let words = Text::new(&text::of_the_system());
+    let (preset, preset_fault) = vendor::preset(&text::languages());
+    let usual = preset.and_then(|p| p.language.clone()).unwrap_or_else(text::of_the_system);
+    let words = Text::new(&usual);
     // The owner's own phone systems can be named on the command line. What is wrong with a file the window tells.
     profiles::load(None);
     let args: Args = match read_as(Args::command(), &std::env::args_os().collect::<Vec<_>>(), &words) {
         Ok(args) => args,
         Err(code) => return code,
     };
+    let purpose = purpose(&args);
+    // Lives as long as everything that writes into it.
+    let _carried = carried(purpose);
     args.log.begin();
-    let mut start = start(&args);
+    let mut start = Start { purpose, lang: text::of_the_system(), preset_fault: preset_fault.cloned(), ..start(&args) };
+    // Neither a window that is measured nor a copy that keeps no answer asks for newer versions.
+    let asks = !args.self_test && purpose == Purpose::Everything;
+    start.preset = preset.map(|p| Preset { newer: p.newer.clone().filter(|_| asks), ..p.clone() });
+    vendor::note_preset();
     if let Some(profile) = start.answers.system.as_ref().and_then(catalog::profile)
         && let Err(unknown) = profile.select(&start.answers.using)
     {
@@ -165,8 +181,28 @@ fn main() -> ExitCode {
     }
     match start.code {
         Some(code) => separate_entrance::cli::run(vec!["entrance".into(), "walk".into(), code.into()]),
-        None => run_without_window(start.practice, start.answers),
+        None => run_without_window(start.practice, start.answers, purpose),
     }
+}
+
+/// What this copy is there for: as its name says, or the switch. A practice office is all of it.
+fn purpose(args: &Args) -> Purpose {
+    // A link to the program has a name of its own, and an image that runs from elsewhere too.
+    let started = [std::env::args_os().next(), std::env::var_os("APPIMAGE")].into_iter().flatten().map(PathBuf::from);
+    let names = started.chain(std::env::current_exe().ok());
+    let named = names.filter_map(|path| Some(Purpose::by_name(path.file_name()?.to_str()?)));
+    let helps = args.colleague || named.into_iter().any(|purpose| purpose == Purpose::HelpColleague);
+    if helps && args.practice.is_none() { Purpose::HelpColleague } else { Purpose::Everything }
+}
+
+/// The folder of a copy that only helps, which needs none of its own. A folder that somebody named is taken instead.
+fn carried(purpose: Purpose) -> Option<Carried> {
+    if purpose == Purpose::Everything || store::is_folder_named() {
+        return None;
+    }
+    let carried = Carried::begin().ok()?;
+    store::open_in(carried.path());
+    Some(carried)
 }
 
 /// The front door of the one window, or why there is to be no other one. Practice offices may stand side by side.
@@ -253,8 +289,7 @@ fn start(args: &Args) -> Start {
         code: args.code.clone(),
         practice: args.practice.clone(),
         offices: offices.collect(),
-        lang: text::of_the_system(),
-        front: None,
+        ..Start::default()
     }
 }
 

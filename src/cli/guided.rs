@@ -9,14 +9,16 @@ use indicatif::ProgressBar;
 use jiff::Timestamp;
 
 use super::session::{now, progress_bar};
+use super::vendor::{Lookout, tell_letterhead};
 use super::verbs::{exit_of_problem, exit_of_verdict};
 use super::{data, guide, read_line, talk, tell, tell_problem, tell_set_aside, word, words};
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
+use crate::domain::purpose::Purpose;
 use crate::domain::report::{Finding, Severity, TopVerdict};
 use crate::domain::service::Service;
+use crate::engine::vendor::ours;
 use crate::engine::{Engine, Place};
-use crate::practice::Group;
 use crate::store::{Store, export};
 use crate::text::{Text, explain::explain_report};
 use crate::wizard::{Action, BEFORE_A_PLAN, Helping, Order, Search, Step, Wizard};
@@ -30,17 +32,18 @@ pub(super) struct Sitting<'a> {
     told_aside: usize,
     /// A practice office to go to, or the real one, once this sitting has ended.
     pub(super) moving: Option<Place>,
+    pub(super) lookout: Lookout,
 }
 
 /// The person ended the input.
 pub(super) struct Ended;
 
-pub(super) fn run(place: Place, answers: Answers, text: &Text) -> ExitCode {
+pub(super) fn run(place: Place, answers: Answers, purpose: Purpose, text: &Text) -> ExitCode {
     let mut next = Some((place, answers));
     let mut verdict = TopVerdict::CouldNotCheck;
     while let Some((place, answers)) = next.take() {
         let practice = matches!(place, Place::Practice(_));
-        match start(place, answers, practice, text) {
+        match start(place, answers, practice, purpose, text) {
             Ok(mut sitting) => {
                 let _ended = sitting.walk_through();
                 verdict = sitting.wizard.report().verdict;
@@ -55,7 +58,13 @@ pub(super) fn run(place: Place, answers: Answers, text: &Text) -> ExitCode {
     exit_of_verdict(verdict)
 }
 
-fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<Sitting<'_>, Problem> {
+fn start(
+    place: Place,
+    answers: Answers,
+    practice: bool,
+    purpose: Purpose,
+    text: &Text,
+) -> Result<Sitting<'_>, Problem> {
     let (last, helper) = if practice {
         (None, None)
     } else {
@@ -71,7 +80,17 @@ fn start(place: Place, answers: Answers, practice: bool, text: &Text) -> Result<
     if answers != Answers::default() {
         wizard = wizard.with_answers(answers);
     }
-    let mut sitting = Sitting { wizard, engine, text, told_aside: 0, moving: None };
+    let mut lookout = Lookout::idle();
+    if !practice {
+        wizard = wizard.prepared(ours());
+        if purpose == Purpose::HelpColleague {
+            wizard = wizard.only_helping();
+        } else {
+            lookout = Lookout::begin();
+        }
+        tell_letterhead(text);
+    }
+    let mut sitting = Sitting { wizard, engine, text, told_aside: 0, moving: None, lookout };
     sitting.wait_for_office()?;
     if practice {
         sitting.act(Action::CheckMine);
@@ -124,6 +143,7 @@ impl Sitting<'_> {
     }
 
     fn tell_step(&mut self) {
+        self.lookout.tell(self.text);
         let id = self.wizard.step().id();
         talk("");
         talk(&format!("== {} ==", self.w(&format!("step-{id}.title"))));
@@ -196,39 +216,6 @@ impl Sitting<'_> {
 
     pub(super) fn w(&self, key: &str) -> String {
         word(self.text, key)
-    }
-
-    fn welcome(&mut self) -> Result<(), Ended> {
-        let action = match self.choose(&[
-            ("1", self.w("terminal-check-mine")),
-            ("2", self.w("terminal-help-colleague")),
-            ("3", self.w("terminal-practise")),
-            ("q", self.w("terminal-quit")),
-        ])? {
-            0 => Action::CheckMine,
-            1 => Action::HelpColleague,
-            2 => return self.practise(),
-            _ => return Err(Ended),
-        };
-        self.act(action);
-        Ok(())
-    }
-
-    /// Into a practice office: this sitting ends, and another begins there.
-    fn practise(&mut self) -> Result<(), Ended> {
-        let Some(group) = self.one_of(&Group::ALL, |group| group.title_key())? else { return Ok(()) };
-        let offices: Vec<_> = group.scenarios().collect();
-        let Some(office) = self.one_of(&offices, |office| &office.title_key)? else { return Ok(()) };
-        self.moving = Some(Place::Practice(office.id.clone()));
-        Err(Ended)
-    }
-
-    /// One of several by its number; none: back.
-    fn one_of<'o, T>(&self, several: &'o [T], key: impl Fn(&'o T) -> &'o str) -> Result<Option<&'o T>, Ended> {
-        let numbers: Vec<String> = (1..=several.len()).map(|n| n.to_string()).collect();
-        let lines = numbers.iter().zip(several).map(|(n, one)| (n.as_str(), self.w(key(one))));
-        let choices: Vec<(&str, String)> = lines.chain([("b", self.w("terminal-back"))]).collect();
-        Ok(several.get(self.choose(&choices)?))
     }
 
     fn router(&mut self) -> Result<(), Ended> {

@@ -15,8 +15,10 @@ mod safety;
 mod selectors;
 mod session;
 pub mod usage;
+mod vendor;
 mod verbs;
 mod watch;
+mod welcome;
 mod witness;
 
 use std::collections::BTreeMap;
@@ -26,7 +28,9 @@ use std::process::ExitCode;
 use crate::domain::invitation::is_link;
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
+use crate::domain::purpose::Purpose;
 use crate::engine::Place;
+use crate::engine::vendor::note_preset;
 use crate::helper::letters::CodeError;
 use crate::helper::result::which_answer;
 use crate::store::export::{WIDTH, wrap};
@@ -39,7 +43,7 @@ const WRONG: u8 = 2;
 /// Runs the terminal program with this command line.
 pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     // The language is needed before the help can be shown.
-    let text = Text::new(&language_typed(&args).unwrap_or_else(of_the_system));
+    let (text, fault) = vendor::words(language_typed(&args));
     let typed = match args::read(&with_verb(args), &text) {
         Ok(typed) => typed,
         Err(code) => return code,
@@ -48,11 +52,12 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
         return fail(&Problem::new("language-unknown").with("word", word).with("known", languages().join(", ")), &text);
     }
     typed.log.begin();
-    for problem in profiles::load(None) {
-        tell_problem(&problem, &text);
+    note_preset();
+    for problem in profiles::load(None).iter().chain(fault) {
+        tell_problem(problem, &text);
     }
     match typed.command {
-        None => without_command(Place::Real, Answers::default(), &text),
+        None => without_command(Place::Real, Answers::default(), Purpose::Everything, &text),
         Some(verb) => verbs::run(verb, &text),
     }
 }
@@ -87,9 +92,12 @@ fn with_verb(mut args: Vec<std::ffi::OsString>) -> Vec<std::ffi::OsString> {
 
 /// The one command that does the main job everywhere: the wizard as text, or without a terminal the check.
 /// Used by the window program where no window can be opened.
-pub fn run_without_window(practice: Option<String>, answers: Answers) -> ExitCode {
-    let text = Text::new(&of_the_system());
-    without_command(practice.map_or(Place::Real, Place::Practice), answers, &text)
+pub fn run_without_window(practice: Option<String>, answers: Answers, purpose: Purpose) -> ExitCode {
+    let (text, fault) = vendor::words(None);
+    if let Some(fault) = fault {
+        tell_problem(fault, &text);
+    }
+    without_command(practice.map_or(Place::Real, Place::Practice), answers, purpose, &text)
 }
 
 /// What follows `--lang`, with a blank or an equals sign between.
@@ -102,9 +110,9 @@ fn language_typed(args: &[std::ffi::OsString]) -> Option<String> {
     }
 }
 
-fn without_command(place: Place, answers: Answers, text: &Text) -> ExitCode {
+fn without_command(place: Place, answers: Answers, purpose: Purpose, text: &Text) -> ExitCode {
     if std::io::stdin().is_terminal() {
-        guided::run(place, answers, text)
+        guided::run(place, answers, purpose, text)
     } else {
         verbs::check_and_print(place, answers, text)
     }

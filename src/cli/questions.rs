@@ -258,9 +258,15 @@ impl Sitting<'_> {
 
     /// The link of a standing helper; an empty line takes the one that knocked before.
     fn ask_helper_link(&self) -> Result<String, Ended> {
-        let known = self.wizard.helper().unwrap_or_default();
-        let key = if known.is_empty() { "terminal-paste-helper" } else { "terminal-paste-helper-or-last" };
-        let typed = read_line(&self.w(key)).ok_or(Ended)?;
+        let offered = self.wizard.offered_helper();
+        let known = self.wizard.helper().or(offered).unwrap_or_default();
+        let key = match (known.is_empty(), offered) {
+            (true, _) => "terminal-paste-helper",
+            (false, None) => "terminal-paste-helper-or-last",
+            (false, Some(_)) => "terminal-paste-helper-or-vendor",
+        };
+        let name = self.text.letterhead().map(|l| l.name.clone()).unwrap_or_default();
+        let typed = read_line(&words(self.text, key, [("name", name)])).ok_or(Ended)?;
         Ok(if typed.trim().is_empty() { known.to_owned() } else { typed })
     }
 

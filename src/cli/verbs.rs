@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::give_out::{finish, give_out};
 use super::session::{Session, now};
+use super::vendor::proposed;
 use super::{
     consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell_problem, tell_set_aside,
     watch, witness, word, words,
@@ -77,7 +78,7 @@ pub(super) fn check_and_print(place: Place, answers: Answers, text: &Text) -> Ex
 pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a>, Problem> {
     let last = if office.practice.is_some() { None } else { last_report(office.pbx.as_deref(), text)? };
     // What was typed is checked before anything is started.
-    let remembered = last.as_ref().map(|r| r.answers.clone()).unwrap_or_default();
+    let remembered = proposed(last.as_ref().map(|r| r.answers.clone()).unwrap_or_default());
     if office.practice.is_none() {
         office.answers(remembered)?;
     }
@@ -87,7 +88,8 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     let case = last.as_ref().map_or_else(|| Case::new(now(), Answers::default()), |r| Case::again(r, now()));
     let place = office.practice.clone().map_or(Place::Real, Place::Practice);
     let mut session = Session::start(place, case, text)?;
-    let mut answers = office.answers(session.case.answers.clone())?;
+    let known = session.case.answers.clone();
+    let mut answers = office.answers(if office.practice.is_none() { proposed(known) } else { known })?;
     answers.system.get_or_insert_with(|| ProfileId("generic-sip".to_owned()));
     if office.heard_both_ways {
         answers.heard_both_ways = Some(now().to_zoned(jiff::tz::TimeZone::UTC).date());

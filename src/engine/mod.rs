@@ -16,6 +16,7 @@ pub mod record;
 mod rehearse;
 mod renew;
 mod safety;
+pub mod vendor;
 mod ways_out;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -275,10 +276,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
             };
             out.say(sitting, story).await;
             let surroundings = office.surroundings.clone();
-            let kept = match folder {
-                Some(given) => PracticeFolder { path: given, ours: false },
-                None => PracticeFolder::new()?,
-            };
+            let kept = folder.map_or_else(PracticeFolder::new, |path| Ok(PracticeFolder { path, ours: false }))?;
             let folder = kept.path.clone();
             (Some((office, kept)), surroundings, Some(folder))
         }

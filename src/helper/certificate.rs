@@ -78,14 +78,24 @@ pub fn pin_of(certificate: &[u8]) -> [u8; 32] {
 
 /// How an office speaks TLS with the helper of this pin, and with nobody else.
 pub fn client_config(pin: [u8; 32]) -> Result<Arc<ClientConfig>, rustls::Error> {
+    pinned(vec![pin], false)
+}
+
+/// How TLS is spoken with a web server that holds one of these keys. Such a server may have several names, so it is
+/// told which one is meant.
+pub fn web_config(pins: &[[u8; 32]]) -> Result<Arc<ClientConfig>, rustls::Error> {
+    pinned(pins.to_vec(), true)
+}
+
+fn pinned(pins: Vec<[u8; 32]>, names_the_server: bool) -> Result<Arc<ClientConfig>, rustls::Error> {
     let provider = provider();
-    let verifier = Arc::new(Pinned { pin, provider: Arc::clone(&provider) });
+    let verifier = Arc::new(Pinned { pins, provider: Arc::clone(&provider) });
     let mut config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
         .dangerous()
         .with_custom_certificate_verifier(verifier)
         .with_no_client_auth();
-    config.enable_sni = false;
+    config.enable_sni = names_the_server;
     config.resumption = Resumption::disabled();
     Ok(Arc::new(config))
 }
@@ -100,10 +110,10 @@ fn provider() -> Arc<CryptoProvider> {
     Arc::new(rustls::crypto::ring::default_provider())
 }
 
-/// Takes one key, whatever else the certificate says. That the server holds it is proved by its signature.
+/// Takes these keys, whatever else the certificate says. That the server holds it is proved by its signature.
 #[derive(Debug)]
 struct Pinned {
-    pin: [u8; 32],
+    pins: Vec<[u8; 32]>,
     provider: Arc<CryptoProvider>,
 }
 
@@ -116,7 +126,7 @@ impl ServerCertVerifier for Pinned {
         _ocsp_response: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
-        if pin_of(end_entity) == self.pin {
+        if self.pins.contains(&pin_of(end_entity)) {
             Ok(ServerCertVerified::assertion())
         } else {
             Err(rustls::Error::InvalidCertificate(CertificateError::ApplicationVerificationFailure))

@@ -17,6 +17,7 @@ pub mod guard;
 pub mod invitation;
 pub mod letters;
 pub mod link;
+pub mod newer;
 mod order;
 mod pace;
 pub mod page;

@@ -6,7 +6,7 @@ use crate::domain::limits::Ledger;
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
-const FILE: &str = "budget.json";
+pub(super) const FILE: &str = "budget.json";
 
 /// As it stands on disk.
 #[derive(Serialize, Deserialize)]

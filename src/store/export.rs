@@ -152,10 +152,22 @@ impl<'t> Page<'t> {
             &[("date", &date), ("name", &report.program.name), ("version", &report.program.version)],
         );
         self.line(&title);
+        self.letterhead();
         self.line("");
         // In UTC like every other moment of the document.
         self.paragraph(0, &proof::top_line(self.text, report, &TimeZone::UTC));
         self.paragraph(0, &proof::count_line(self.text, report, &TimeZone::UTC));
+    }
+
+    /// Whose program it is, and where help is.
+    fn letterhead(&mut self) {
+        let Some(letterhead) = self.text.letterhead() else { return };
+        let prepared = self.say("vendor-prepared-by", &[("name", &letterhead.name)]);
+        self.line(&prepared);
+        if let Some(support) = &letterhead.support {
+            let support = self.say("vendor-support", &[("support", support)]);
+            self.line(&support);
+        }
     }
 
     /// All that is exact.

@@ -31,6 +31,13 @@ pub fn support_text(report: &Report, text: &Text, rechecks: u32) -> String {
 
 impl Page<'_> {
     fn head(&mut self, report: &Report) {
+        if let Some(letterhead) = self.text.letterhead()
+            && let Some(support) = &letterhead.support
+        {
+            let to = self.say("vendor-send-to", &[("name", &letterhead.name), ("support", support)]);
+            self.paragraph(0, &to);
+            self.line("");
+        }
         let program = &report.program;
         let at = moment(report.started_at);
         let head = self.say("support-head", &[("name", &program.name), ("version", &program.version), ("at", &at)]);

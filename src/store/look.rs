@@ -71,6 +71,9 @@ impl MotionChoice {
     }
 }
 
+/// The language that the system is set to, where a person chose that over a vendor's.
+pub const AS_THE_SYSTEM: &str = "system";
+
 /// How the window looks. Anybody may edit the file, so no value is taken at its word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -81,7 +84,7 @@ pub struct Look {
     pub text_size: u16,
     /// Movement.
     pub motion: MotionChoice,
-    /// Language of the words; none: as the system says.
+    /// Language of the words; none: as a vendor preset it, or as the system says.
     pub language: Option<String>,
 }
 

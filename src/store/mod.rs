@@ -2,6 +2,7 @@
 //! Reads no clock and knows no network. A file that cannot be used is set aside and said so, never deleted.
 
 pub mod budget;
+pub mod carried;
 pub mod export;
 pub mod export_json;
 mod export_outside;
@@ -17,6 +18,8 @@ pub mod journal;
 mod lock;
 pub mod log;
 pub mod look;
+pub mod newer;
+pub mod preset;
 pub mod profiles;
 pub mod rounds;
 pub mod seat;
@@ -24,6 +27,7 @@ pub mod settings;
 pub mod window_place;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::domain::limits::Ledger;
 use crate::domain::message::Problem;
@@ -154,8 +158,24 @@ impl Store {
     }
 }
 
+/// The folder of a carried copy, chosen once at the start.
+static CARRIED: OnceLock<PathBuf> = OnceLock::new();
+
+/// From now on this is the folder that is opened where none is named.
+pub fn open_in(folder: &Path) {
+    CARRIED.set(folder.to_owned()).ok();
+}
+
+/// True where [`FOLDER_VARIABLE`] names the folder.
+pub fn is_folder_named() -> bool {
+    std::env::var_os(FOLDER_VARIABLE).is_some_and(|d| !d.is_empty())
+}
+
 /// The folder that is opened where none is named.
 pub fn usual_folder() -> Result<PathBuf, StoreError> {
+    if let Some(carried) = CARRIED.get() {
+        return Ok(carried.clone());
+    }
     if let Some(dir) = std::env::var_os(FOLDER_VARIABLE).filter(|d| !d.is_empty()) {
         return Ok(PathBuf::from(dir));
     }

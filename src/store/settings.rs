@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::newer::Said;
 use crate::domain::office::{Advice, Answers};
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::look::Look;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub advice: Vec<Advice>,
     /// How the window looks.
     pub look: Look,
+    /// Whether a vendor's server may be asked for newer versions; none: nobody has said.
+    pub newer: Option<Said>,
 }
 
 impl Default for Settings {
@@ -33,6 +36,7 @@ impl Default for Settings {
             helper: None,
             advice: Vec::new(),
             look: Look::default(),
+            newer: None,
         }
     }
 }

@@ -2,12 +2,13 @@
 //! English, and English falls back to the key itself in brackets. Knows no network and no window.
 
 pub mod explain;
+pub mod letterhead;
 pub mod proof;
 pub mod rehearsal;
 pub mod street;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -17,6 +18,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::catalog;
+use crate::text::letterhead::Letterhead;
 
 /// Stem and text of every file, found by `assets/embed.rs`; the stem up to its first dot is the language.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
@@ -35,6 +37,7 @@ pub struct Text {
     language: String,
     chain: Vec<FluentBundle<FluentResource>>,
     entrances: BTreeMap<String, String>,
+    letterhead: Option<Arc<Letterhead>>,
 }
 
 impl Text {
@@ -45,9 +48,26 @@ impl Text {
         if language != ENGLISH {
             chain.push(bundle(ENGLISH));
         }
-        let mut text = Self { language, chain, entrances: BTreeMap::new() };
+        let mut text = Self { language, chain, entrances: BTreeMap::new(), letterhead: None };
         text.entrances = text.translated_entrances();
         text
+    }
+
+    /// The same words on this letterhead.
+    #[must_use]
+    pub fn on(self, letterhead: Option<Letterhead>) -> Self {
+        Self { letterhead: letterhead.map(Arc::new), ..self }
+    }
+
+    /// The words of another language on the same letterhead.
+    #[must_use]
+    pub fn spoken(&self, lang: &str) -> Self {
+        Self { letterhead: self.letterhead.clone(), ..Self::new(lang) }
+    }
+
+    /// Whose program this is, where a phone company says so.
+    pub fn letterhead(&self) -> Option<&Letterhead> {
+        self.letterhead.as_deref()
     }
 
     /// The language in use.

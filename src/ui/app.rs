@@ -1,7 +1,6 @@
 //! The thin shell around the window: drains the engine's events, sends the orders that follow, and moves between the
 //! real office and practice offices. The only place in the window that reads a clock.
 
-use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -10,17 +9,22 @@ use jiff::Timestamp;
 
 use super::keeper::{Keeper, told};
 use super::motion::{self, Wanted};
+use super::newer::Lookout;
+use super::pages::whereabouts;
 use super::place::{self, Place as OnScreen};
-use super::scene::{Move, PracticeChoice, Whereabouts};
+use super::scene::{Move, PracticeChoice};
 use super::theme;
 use super::window::Window;
 use crate::domain::message::{Event, Problem, RunId};
 use crate::domain::office::Answers;
+use crate::domain::preset::Preset;
+use crate::domain::purpose::Purpose;
 use crate::engine::one_window::FrontDoor;
 use crate::engine::{Engine, Place, Wake};
 use crate::store::look::last_look;
-use crate::store::{Store, handed, log, profiles, usual_folder};
+use crate::store::{Store, profiles, usual_folder};
 use crate::text::Text;
+use crate::text::letterhead::Letterhead;
 use crate::wizard::{Action, Order, Wizard};
 
 /// The window's icon.
@@ -42,6 +46,12 @@ pub struct Start {
     pub offices: Vec<PracticeChoice>,
     /// Language of the words.
     pub lang: String,
+    /// What a phone company preset.
+    pub preset: Option<Preset>,
+    /// What is wrong with that.
+    pub preset_fault: Option<Problem>,
+    /// What the program is there for.
+    pub purpose: Purpose,
     /// Where second starts come in; none where nobody minds how many windows there are.
     pub front: Option<Front>,
 }
@@ -62,6 +72,7 @@ pub struct App {
     /// A code that came with a second start, until the wizard is free to read it.
     pub(super) waiting: Option<String>,
     place: OnScreen,
+    pub(super) lookout: Lookout,
 }
 
 impl std::fmt::Debug for App {
@@ -76,24 +87,13 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
-/// Where things lie, for the page that says so.
-fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
-    let mut places = vec![
-        ("window-lies-settings", folder.join("settings.toml")),
-        ("window-lies-journal", folder.join("journal.json")),
-        ("window-lies-history", folder.join("history")),
-        ("window-lies-log", folder.join(log::FILE)),
-    ];
-    places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
-    let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
-    places.into_iter().map(said).collect()
-}
-
 impl App {
     /// Opens the office that `start` names. `wake` is called after each event of the engine.
     pub fn new(start: Start, wake: Wake) -> Self {
         let place = start.practice.clone().map_or(Place::Real, Place::Practice);
-        let window = Window::new(Wizard::start(None, now()), Text::new(&start.lang), start.offices.clone());
+        let text = Text::new(&start.lang).on(start.preset.as_ref().map(Letterhead::from));
+        let mut window = Window::new(Wizard::start(None, now()), text, start.offices.clone());
+        window.speak(start.preset.as_ref().and_then(|preset| preset.language.clone()));
         let wanted = motion::ask(wake.clone());
         let mut app = Self {
             window,
@@ -104,6 +104,7 @@ impl App {
             start,
             waiting: None,
             place: OnScreen::default(),
+            lookout: Lookout::default(),
         };
         app.listen();
         // Before anything else opens the settings: what is wrong with them is told once.
@@ -112,6 +113,8 @@ impl App {
         app.window.lies(usual_folder().map(|folder| whereabouts(&folder)).unwrap_or_default());
         app.enter(place);
         app.tell(told(set_aside));
+        let fault = app.start.preset_fault.take().map(Event::Problem);
+        app.tell(fault.into_iter().collect());
         if let Some(code) = app.start.code.take() {
             app.help_by(code);
         }
@@ -139,6 +142,12 @@ impl App {
         let mut wizard = Wizard::start(last, now()).with_helper(helper).looking_after();
         if !practice && self.start.answers != Answers::default() {
             wizard = wizard.with_answers(self.start.answers.clone());
+        }
+        if !practice {
+            wizard = wizard.prepared(self.start.preset.as_ref());
+        }
+        if !practice && self.start.purpose == Purpose::HelpColleague {
+            wizard = wizard.only_helping();
         }
         self.window.replace(wizard);
         if !practice {
@@ -191,6 +200,7 @@ impl App {
         }
         let told = self.keeper.drain(&self.wake);
         self.tell(told);
+        self.look_out();
         while let Some((run, event)) = self.engine.as_mut().and_then(Engine::try_next) {
             let orders = self.window.receive(run, event);
             self.send(orders);
@@ -203,6 +213,9 @@ impl App {
         self.send(orders);
         if let Some(look) = self.window.take_look() {
             self.keeper.keep(look, &self.wake);
+        }
+        if let Some(answer) = self.window.take_newer_answer() {
+            self.answer_newer(answer);
         }
         match self.window.take_move() {
             Some(Move::Practice(id)) => {

@@ -6,7 +6,9 @@ use egui::{Response, Ui};
 use super::drafts::Drafts;
 use super::pages::Page;
 use super::parts;
+use super::vendor::News;
 use super::words::Words;
+use crate::domain::newer::Answer;
 use crate::domain::report::Report;
 use crate::domain::service::Profile;
 use crate::store::look::Look;
@@ -56,6 +58,8 @@ pub(super) enum Wish {
     Close,
     /// Another look of the window.
     Wear(Look),
+    /// Whether to look for newer versions.
+    Newer(Answer),
 }
 
 impl From<Action> for Wish {
@@ -83,6 +87,9 @@ pub(super) struct Scene<'a> {
     pub practice: &'a [PracticeChoice],
     pub look: &'a Look,
     pub whereabouts: &'a [Whereabouts],
+    pub news: &'a News,
+    /// Language that a vendor preset.
+    pub preset_language: Option<&'a str>,
     /// The page that lies over the screen.
     pub page: Option<Page>,
     pub wishes: Vec<Wish>,
@@ -106,7 +113,7 @@ impl Scene<'_> {
             Wish::Act(action) => self.wizard.can(action),
             Wish::Answered => self.wizard.can(&Action::Next) && self.drafts.is_sound(),
             Wish::Move(_) => !self.wizard.is_busy(),
-            Wish::Open(_) | Wish::Close | Wish::Wear(_) => true,
+            Wish::Open(_) | Wish::Close | Wish::Wear(_) | Wish::Newer(_) => true,
         }
     }
 

@@ -32,6 +32,8 @@ pub mod space {
 /// Lines longer than this are hard to read.
 pub const READING_WIDTH: f32 = 640.0;
 
+/// What a vendor's logo stands on, in every theme.
+pub const PAPER: Color32 = Color32::WHITE;
 /// Roundness of cards.
 pub const CARD_RADIUS: CornerRadius = CornerRadius::same(12);
 /// Roundness of buttons and fields.

@@ -10,12 +10,14 @@ use super::keys::{Held, Pressed};
 use super::motion::Wanted;
 use super::pages::Page;
 use super::scene::{Enter, Move, PracticeChoice, Scene, Whereabouts, Wish};
+use super::vendor::News;
 use super::words::Words;
 use super::{frame, screens, theme};
 use crate::domain::dialling::Password;
 use crate::domain::message::{Event, RunId};
+use crate::domain::newer::Answer;
 use crate::domain::report::{Report, TopVerdict};
-use crate::store::look::Look;
+use crate::store::look::{AS_THE_SYSTEM, Look};
 use crate::text::Text;
 use crate::text::explain::explain_report;
 use crate::wizard::{Action, Order, Step, Wizard};
@@ -45,6 +47,11 @@ pub struct Window {
     chosen: bool,
     /// The language that the system is set to.
     system: String,
+    /// The language that a vendor preset.
+    preset_language: Option<String>,
+    news: News,
+    /// What a person said to newer versions and nobody has taken in yet.
+    newer_answer: Option<Answer>,
     /// What a screen reader was told last.
     announced: String,
 }
@@ -70,18 +77,40 @@ impl Window {
             wanted: Wanted::default(),
             chosen: false,
             system,
+            preset_language: None,
+            news: News::default(),
+            newer_answer: None,
             announced: String::new(),
         }
     }
 
     /// Shows itself in this look, from the next frame on.
     pub fn wear(&mut self, look: Look) {
-        let language = look.language.as_deref().unwrap_or(&self.system);
+        let language = match look.language.as_deref() {
+            Some(AS_THE_SYSTEM) => &self.system,
+            Some(chosen) => chosen,
+            None => self.preset_language.as_deref().unwrap_or(&self.system),
+        };
         if language != self.words.text().language() {
-            self.words = Words::new(Text::new(language));
+            self.words = Words::new(self.words.text().spoken(language));
             self.explained = None;
         }
         self.look = look;
+    }
+
+    /// The language of the words until a person chooses one, from the next [`Self::wear`] on.
+    pub fn speak(&mut self, language: Option<String>) {
+        self.preset_language = language;
+    }
+
+    /// What is to be told of newer versions.
+    pub fn hear(&mut self, news: News) {
+        self.news = news;
+    }
+
+    /// What a person said to newer versions, once.
+    pub fn take_newer_answer(&mut self) -> Option<Answer> {
+        self.newer_answer.take()
     }
 
     /// What the system asks for, once it has said so.
@@ -109,7 +138,7 @@ impl Window {
 
     fn drafts(wizard: &Wizard) -> Drafts {
         let mut drafts = Drafts::new(&wizard.case().answers);
-        wizard.helper().unwrap_or_default().clone_into(&mut drafts.helper);
+        wizard.helper().or_else(|| wizard.offered_helper()).unwrap_or_default().clone_into(&mut drafts.helper);
         drafts
     }
 
@@ -165,6 +194,8 @@ impl Window {
             practice: &self.practice,
             look: &self.look,
             whereabouts: &self.whereabouts,
+            news: &self.news,
+            preset_language: self.preset_language.as_deref(),
             page: self.page,
             wishes: Vec::new(),
             primary: None,
@@ -252,6 +283,11 @@ impl Window {
             Wish::Wear(look) => {
                 self.wear(look);
                 self.chosen = true;
+                Vec::new()
+            }
+            Wish::Newer(answer) => {
+                self.news.said = Some(answer);
+                self.newer_answer = Some(answer);
                 Vec::new()
             }
         }

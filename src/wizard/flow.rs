@@ -12,6 +12,7 @@ use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId, Standing};
 use crate::domain::office::AddressFrom;
 use crate::domain::plan::Intent;
+use crate::domain::purpose::Purpose;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
@@ -105,7 +106,11 @@ impl Wizard {
 
     pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
         self.end_playing();
-        self.step = if self.has_results() { self.results() } else { Step::Welcome };
+        self.step = match self.purpose {
+            Purpose::HelpColleague => Step::Helping(Helping::Paste),
+            Purpose::Everything if self.has_results() => self.results(),
+            Purpose::Everything => Step::Welcome,
+        };
         orders
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Action, Helping, Search, Step, Task, Wizard};
 use crate::domain::dialling::callable;
+use crate::domain::purpose::Purpose;
 use crate::domain::repair;
 use crate::domain::report::Looked;
 
@@ -10,12 +11,14 @@ impl Wizard {
     pub fn can(&self, action: &Action) -> bool {
         let idle = self.task.is_none();
         match action {
-            Action::CheckMine | Action::HelpColleague => idle,
+            Action::CheckMine => idle && self.purpose == Purpose::Everything,
+            Action::HelpColleague => idle,
             Action::Home => idle && !matches!(self.step, Step::Welcome),
             Action::Answer(_) => idle,
             Action::Next => idle && self.next_step_known(),
             Action::Back => {
                 !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
+                    && !self.is_at_its_beginning()
                     && !matches!(self.task, Some(Task::Apply | Task::Repair))
             }
             Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
@@ -40,7 +43,7 @@ impl Wizard {
             Action::Repair => {
                 idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
             }
-            Action::Recheck => idle && self.case.answers.system.is_some(),
+            Action::Recheck => idle && self.purpose == Purpose::Everything && self.case.answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::AskStun(server) => idle && self.can_ask_stun(server),
             Action::TryProvider(name) => idle && self.can_try_provider(name),

@@ -4,6 +4,7 @@
 mod extras;
 mod flow;
 mod gate;
+mod prepared;
 mod rehearse;
 mod rounds;
 pub mod step;
@@ -14,6 +15,7 @@ use crate::domain::case::Case;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Advice, Answers};
+use crate::domain::purpose::Purpose;
 use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
@@ -70,6 +72,9 @@ pub struct Wizard {
     playing: Option<rehearse::Playing>,
     /// Link of the standing helper that knocks for this office, as pasted.
     helper: Option<String>,
+    /// Link of one that a phone company offers. Nobody asks it before the owner gives it to [`Action::AskHelper`].
+    offered_helper: Option<String>,
+    purpose: Purpose,
     /// The practice story's or a terminal's choice of router and adapter.
     only: (Option<std::net::Ipv4Addr>, Option<String>),
     quiet: rounds::Quiet,
@@ -100,6 +105,8 @@ impl Wizard {
             pasted: String::new(),
             playing: None,
             helper: None,
+            offered_helper: None,
+            purpose: Purpose::Everything,
             only: (None, None),
             quiet: rounds::Quiet::default(),
             started: now,

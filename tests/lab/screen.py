@@ -96,9 +96,11 @@ class Display:
 class Screen(Display):
     """`with Screen(person) as screen:` — starts the window there and waits until it can be read."""
 
-    def __init__(self, person, *args, name=None):
+    def __init__(self, person, *args, name=None, program=(WINDOW,), called="separate-entrance"):
         super().__init__(person, name)
         self.args = args
+        #: How it is started, and what a screen reader calls it: its file's name.
+        self.program, self.called = program, called
         self.number = 0
 
     def __exit__(self, kind, *_):
@@ -116,10 +118,10 @@ class Screen(Display):
         self.run("gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus", "--method",
                  "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "ScreenReaderEnabled", "<true>")
         log = open(self.folder / "window.log", "w")
-        self.window = self.spawn(WINDOW, *self.args, stdout=log, stderr=log)
+        self.window = self.spawn(*self.program, *self.args, stdout=log, stderr=log)
         found = wait_for("the window", self.find_window)
         self.run("xdotool", "windowfocus", "--sync", found)
-        self.reader = self.spawn(PYTHON, Path(__file__).parent / "screen_reader.py", "separate-entrance",
+        self.reader = self.spawn(PYTHON, Path(__file__).parent / "screen_reader.py", self.called,
                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         wait_for("something to read", self.look)
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use separate_entrance::text::Text;
 
 /// Words on buttons that need no verb.
-const NO_VERB: [&str; 11] = [
+const NO_VERB: [&str; 12] = [
     // One step on, back or out, as every program of this system says it: German has no verb there.
     "window-next",
     "window-back",
@@ -14,6 +14,7 @@ const NO_VERB: [&str; 11] = [
     // They answer a question.
     "window-knock-skip",
     "window-repair-later",
+    "window-newer-no",
     // They open the page of this name.
     "window-menu",
     "window-settings",

@@ -31,5 +31,6 @@ mod stories;
 mod street;
 mod terminal;
 mod typed;
+mod vendor;
 mod witness;
 mod words;

@@ -13,6 +13,7 @@ use crate::buttons::Verbs;
 use crate::paint::{contrast, lines};
 use crate::screens::{KNOW_LITTLE, states};
 use crate::sitting::{Screen, Sitting, is_restless, open_as, said, word};
+use crate::vendor;
 
 const SMALL: [f32; 2] = [800.0, 600.0];
 
@@ -28,6 +29,7 @@ fn everything() -> Vec<(String, Sitting)> {
         sitting.window.open(Some(page));
         all.push((format!("page {page:?}"), sitting));
     }
+    all.extend(vendor::states());
     all
 }
 

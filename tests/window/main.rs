@@ -16,4 +16,5 @@ mod rounds;
 mod screens;
 mod sitting;
 mod stories;
+mod vendor;
 mod walk;

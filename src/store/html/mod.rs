@@ -2,6 +2,7 @@
 //! fetches nothing and runs nothing, reads in light and dark, and any browser prints it as a good PDF. Pure: the same
 //! report gives the same file.
 
+mod letterhead;
 mod markup;
 mod owner;
 mod technician;
@@ -27,6 +28,10 @@ const SCOPE: &str = ".sheet";
 
 /// Nothing may be fetched or run, whatever found its way into the page.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The same where a vendor's logo stands in the page. Nothing else is shown as a picture there.
+const POLICY_WITH_LOGO: &str =
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// Whether a report to be given away names the office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +64,9 @@ pub fn report_html(report: &Report, text: &Text, privacy: Privacy, zone: &TimeZo
 
 fn head(m: &mut Markup, letter: &Letter<'_>) {
     m.void("meta", &[("charset", &"utf-8")]);
-    m.void("meta", &[("http-equiv", &"Content-Security-Policy"), ("content", &POLICY)]);
+    let has_logo = letter.text.letterhead().is_some_and(|l| l.logo.is_some());
+    let policy = if has_logo { POLICY_WITH_LOGO } else { POLICY };
+    m.void("meta", &[("http-equiv", &"Content-Security-Policy"), ("content", &policy)]);
     m.void("meta", &[("name", &"viewport"), ("content", &"width=device-width, initial-scale=1")]);
     m.void("meta", &[("name", &"color-scheme"), ("content", &"light dark")]);
     m.void("meta", &[("name", &"referrer"), ("content", &"no-referrer")]);
@@ -71,6 +78,7 @@ fn head(m: &mut Markup, letter: &Letter<'_>) {
 
 fn body(m: &mut Markup, letter: &Letter<'_>) {
     m.element("header", &[], |m| {
+        letterhead::head(m, letter);
         m.element("div", &[("class", &"brand")], |m| {
             m.words("strong", &[], &letter.word("window-title"));
             m.words("span", &[], &letter.say("paper-of", &[("at", &letter.when(letter.report.started_at))]));
@@ -90,6 +98,7 @@ fn body(m: &mut Markup, letter: &Letter<'_>) {
         let program = &letter.report.program;
         m.words("p", &[], &letter.say("paper-made-by", &[("name", &program.name), ("version", &program.version)]));
         m.words("p", &[], &letter.word("paper-keep"));
+        letterhead::foot(m, letter);
     });
 }
 

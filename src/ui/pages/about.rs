@@ -1,10 +1,14 @@
 //! About the program: its version, its licences and those of what it is built from, and where its files lie.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Label, RichText, ScrollArea, TextStyle, Ui};
 
+use crate::store::{handed, log};
 use crate::ui::parts;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, Whereabouts};
 use crate::ui::theme::{palette, space};
+use crate::ui::vendor;
 
 /// The version, from the package.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -18,12 +22,26 @@ const LIBRARIES: &str = include_str!("../../../assets/libraries.txt");
 /// Height of what can be scrolled, in points.
 const HEIGHT: f32 = 240.0;
 
+/// Where things lie, for the page that says so.
+pub(in crate::ui) fn whereabouts(folder: &Path) -> Vec<Whereabouts> {
+    let mut places = vec![
+        ("window-lies-settings", folder.join("settings.toml")),
+        ("window-lies-journal", folder.join("journal.json")),
+        ("window-lies-history", folder.join("history")),
+        ("window-lies-log", folder.join(log::FILE)),
+    ];
+    places.extend(handed::documents().ok().map(|folder| ("window-lies-reports", folder)));
+    let said = |(key, path): (&str, PathBuf)| Whereabouts { key: key.to_owned(), path: path.display().to_string() };
+    places.into_iter().map(said).collect()
+}
+
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::two_columns(
         ui,
         0.5,
         scene,
         |ui, scene| {
+            vendor::letterhead_ui(ui, scene);
             program(ui, scene);
             ui.add_space(space::S);
             files(ui, scene);
@@ -56,6 +74,9 @@ fn system() -> String {
 
 fn facts(scene: &Scene<'_>) -> String {
     let mut facts = vec![format!("{} {VERSION}", scene.get("window-title")), system()];
+    if let Some(letterhead) = scene.words.text().letterhead() {
+        facts.push(scene.words.with("vendor-prepared-by", [("name", &letterhead.name)]));
+    }
     facts.extend(scene.whereabouts.iter().map(|w| {
         let name = scene.get(&w.key);
         scene.words.with("window-about-fact", [("name", &name), ("path", &w.path)])

@@ -13,6 +13,7 @@ use super::scene::{Scene, Wish};
 use super::screens;
 use super::theme::space;
 
+pub(super) use about::whereabouts;
 pub use glossary::WORDS;
 
 /// A page.

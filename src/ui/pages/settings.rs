@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
-use crate::store::look::{Look, MotionChoice, TEXT_SIZES, ThemeChoice};
+use crate::store::look::{AS_THE_SYSTEM, Look, MotionChoice, TEXT_SIZES, ThemeChoice};
 use crate::text;
 use crate::ui::parts;
 use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
+use crate::ui::vendor;
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
     card(ui, scene, "window-text-size", sizes);
@@ -19,6 +20,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
             card(ui, scene, "window-theme", themes);
             ui.add_space(space::S);
             card(ui, scene, "window-motion", motions);
+            vendor::choice_ui(ui, scene);
         },
         |ui, scene| card(ui, scene, "window-language", languages),
     );
@@ -62,11 +64,15 @@ fn motions(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// Each language by its own name, since whoever looks for it may read no other.
 fn languages(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let system = Look { language: None, ..scene.look.clone() };
-    choice(ui, scene, &scene.get("window-language-system"), scene.look.language.is_none(), system);
+    // Where a vendor preset a language, the system's own is a choice like every other one.
+    let system = scene.preset_language.map(|_| AS_THE_SYSTEM.to_owned());
+    let chosen = scene.look.language.as_deref().or(scene.preset_language);
+    let look = Look { language: system.clone(), ..scene.look.clone() };
+    let is_system = chosen.is_none() || chosen == Some(AS_THE_SYSTEM);
+    choice(ui, scene, &scene.get("window-language-system"), is_system, look);
     for (id, name) in text::names() {
         let look = Look { language: Some((*id).to_owned()), ..scene.look.clone() };
-        choice(ui, scene, name, scene.look.language.as_deref() == Some(*id), look);
+        choice(ui, scene, name, chosen == Some(*id), look);
     }
 }
 

@@ -4,10 +4,12 @@ use egui::Ui;
 
 use crate::domain::catalog;
 use crate::domain::message::InvitationView;
+use crate::domain::purpose::Purpose;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
 use crate::ui::tiles;
+use crate::ui::vendor;
 use crate::ui::words::when;
 use crate::wizard::{Action, Helping};
 
@@ -15,6 +17,10 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
     super::progress(ui, scene);
     match helping {
         Helping::Paste => {
+            let carried = scene.wizard.purpose() == Purpose::HelpColleague;
+            if carried {
+                vendor::letterhead_ui(ui, scene);
+            }
             parts::card(ui, |ui| {
                 let name = scene.get("window-paste-code.title");
                 parts::title(ui, &name);
@@ -24,6 +30,10 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, helping: &Helping) {
             });
             ui.add_space(space::S);
             call_too(ui, scene);
+            if carried {
+                ui.add_space(space::S);
+                parts::soft(ui, &scene.get("window-carried"));
+            }
         }
         Helping::Agree { view, .. } => agree(ui, scene, view),
         Helping::Walking { view, .. } => asked(ui, scene, view),

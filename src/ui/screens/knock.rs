@@ -74,9 +74,18 @@ fn standing_helper(ui: &mut Ui, scene: &mut Scene<'_>) {
         parts::soft(ui, &scene.get("window-helper.lead"));
         let hint = scene.get("window-helper-hint");
         tiles::field(ui, &name, &hint, &mut scene.drafts.helper);
+        offered(ui, scene);
         let action = Action::AskHelper(scene.drafts.helper.clone());
         scene.button(ui, &scene.get("window-helper"), action);
     });
+}
+
+/// Whose helper stands in the box, where a phone company put it there.
+fn offered(ui: &mut Ui, scene: &Scene<'_>) {
+    let is_offered = scene.wizard.offered_helper().is_some_and(|link| link == scene.drafts.helper);
+    if let Some(letterhead) = scene.words.text().letterhead().filter(|_| is_offered) {
+        parts::soft(ui, &scene.words.with("window-helper-offered", [("name", &letterhead.name)]));
+    }
 }
 
 /// Nobody could say the street address, so the owner may.

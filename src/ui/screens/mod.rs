@@ -24,6 +24,8 @@ use super::drafts::Told;
 use super::parts::{self, Tone};
 use super::scene::Scene;
 use super::theme::space;
+use super::vendor;
+use crate::domain::purpose::Purpose;
 use crate::store::html::Privacy;
 use crate::wizard::{Action, Helping, Knock, Rehearse, Step};
 
@@ -89,6 +91,11 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// The way back.
 pub(super) fn back(ui: &mut Ui, scene: &mut Scene<'_>) {
+    // A copy that only helps begins at its first page, and nothing lies before it.
+    let first = *scene.wizard.step() == Step::Helping(Helping::Paste);
+    if first && scene.wizard.purpose() == Purpose::HelpColleague {
+        return;
+    }
     scene.quiet(ui, &scene.get("window-back"), Action::Back);
 }
 
@@ -166,6 +173,7 @@ pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
         });
         ui.add_space(space::M);
     }
+    vendor::newer_ui(ui, scene);
     for [file, kept_as, why] in scene.wizard.set_aside() {
         let values: [(&str, &dyn std::fmt::Display); 3] = [("file", file), ("kept_as", kept_as), ("why", why)];
         parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", values));

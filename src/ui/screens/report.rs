@@ -13,6 +13,7 @@ use crate::text::explain::explain_report;
 use crate::ui::parts;
 use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::space;
+use crate::ui::vendor;
 use crate::wizard::Action;
 
 /// Re-checks without success after which the message to support is the next step.
@@ -28,6 +29,7 @@ pub(super) fn plea(ui: &mut Ui, scene: &mut Scene<'_>) {
         parts::title(ui, &scene.get("window-support.title"));
         parts::soft(ui, &scene.get("window-support.lead"));
         ui.add_space(space::S);
+        vendor::support_ui(ui, scene);
         message_button(ui, scene, "plea");
     });
 }
@@ -38,12 +40,14 @@ pub(super) fn card(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::card(ui, |ui| {
         parts::soft(ui, &scene.get("window-report.lead"));
         ui.add_space(space::S);
+        vendor::support_ui(ui, scene);
         ui.horizontal_wrapped(|ui| {
             save_button(ui, scene, Privacy::Masked);
             message_button(ui, scene, "support");
         });
         where_it_is(ui, scene);
     });
+    vendor::question_ui(ui, scene);
     ui.add_space(space::S);
 }
 

@@ -7,12 +7,14 @@ use crate::ui::parts;
 use crate::ui::picture;
 use crate::ui::scene::{Move, PracticeChoice, Scene, Wish};
 use crate::ui::theme::space;
+use crate::ui::vendor;
 use crate::wizard::Action;
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::heading(ui, &scene.get("step-welcome.title"));
     parts::soft(ui, &scene.get("step-welcome.lead"));
     ui.add_space(space::S);
+    vendor::letterhead_ui(ui, scene);
     picture::promise_ui(ui, scene);
     ui.add_space(space::S);
     parts::card(ui, |ui| {
@@ -51,6 +53,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.add_space(space::S);
         parts::card(ui, |ui| offices(ui, scene));
     }
+    vendor::question_ui(ui, scene);
     ui.add_space(space::S);
     scene.quiet(ui, &scene.get("window-glossary"), Wish::Open(Page::Glossary));
 }
