@@ -106,6 +106,7 @@ fn happened(event: &Event) -> (&'static str, Facts) {
         Event::Practice { scenario, .. } => ("practice", vec![("scenario", scenario.clone())]),
         Event::Adapters(adapters) => ("adapters", count(adapters.len())),
         Event::OverIpv6Only(machines) => ("over-ipv6-only", count(machines.len())),
+        Event::HostFilter(filter) => ("host-filter", vec![("seen", format!("{filter:?}"))]),
         Event::Gateway(gateway) => {
             let name = gateway.name().unwrap_or_default();
             let control = format!("{:?}", gateway.control);

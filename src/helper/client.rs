@@ -76,18 +76,29 @@ pub async fn address(link: &Link, family: Family) -> Option<SocketAddr> {
     looked_up.ok()?.ok()?.find(fits)
 }
 
-/// Asks the helper at `place` for a walk to this office. `now` is when it is asked.
+/// What a helper is asked to knock on.
+#[derive(Clone, Debug)]
+pub struct WalkOrder<'a> {
+    /// The phone system.
+    pub profile: &'a Profile,
+    /// Rows to knock on.
+    pub services: &'a [ServiceId],
+    /// A witness stands there.
+    pub voice: Option<VoiceRequest>,
+}
+
+/// Asks the helper at `place` for a walk to this office. `now` is when it is asked; `reached` hears that it was.
 pub async fn walk(
     link: &Link,
     place: SocketAddr,
-    profile: &Profile,
-    services: &[ServiceId],
-    voice: Option<VoiceRequest>,
+    order: WalkOrder<'_>,
     from: &net::From,
     now: Timestamp,
+    reached: &impl Fn(),
 ) -> Result<HelperWalk, Problem> {
+    let WalkOrder { profile, services, voice } = order;
     let request = WalkRequest::new(profile, services.to_vec(), voice);
-    let answer: WalkAnswer = ask(link, place, from, WALK, &request).await?;
+    let answer: WalkAnswer = ask_telling(link, place, from, WALK, &request, reached).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
     }
@@ -176,7 +187,20 @@ pub async fn ask<Q: Serialize, A: DeserializeOwned>(
     path: &str,
     question: &Q,
 ) -> Result<A, Problem> {
+    ask_telling(link, place, from, path, question, &|| ()).await
+}
+
+/// The same; `reached` hears that the helper was reached and is asked.
+async fn ask_telling<Q: Serialize, A: DeserializeOwned>(
+    link: &Link,
+    place: SocketAddr,
+    from: &net::From,
+    path: &str,
+    question: &Q,
+    reached: &impl Fn(),
+) -> Result<A, Problem> {
     let tls = connect(link, place, from).await?;
+    reached();
     let asked = timeout(ANSWERING, exchange(link, tls, path, question)).await;
     let (status, body) = asked.map_err(|_| unreachable("time"))??;
     if status == StatusCode::OK {

@@ -40,6 +40,7 @@ pub mod stun;
 pub mod tftp;
 pub mod tls;
 mod tls_old;
+pub mod tool;
 pub mod xml;
 pub mod xmpp;
 
@@ -209,6 +210,7 @@ mod tests {
                 ssdp: "127.0.0.1:1".parse().unwrap(),
                 routes,
                 walker: "198.51.100.9".parse().unwrap(),
+                turns_down: false,
                 witness: None,
             }),
             ..Surroundings::default()
