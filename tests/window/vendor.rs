@@ -18,7 +18,8 @@ use separate_entrance::wizard::{Action, Helping, Step, Wizard};
 
 use crate::sitting::{SYSTEM, Screen, Sitting, answers, at, copies, open, open_as, press, said, word};
 
-const LINK: &str = "https://helper.telecom.example:8443/#k=00112233445566778899aabbccddeeff&pin=0011";
+/// Short enough for its box in the smallest window.
+const LINK: &str = "https://h.example/#k";
 const SUPPORT: &str = "support@telecom.example, +1 555 0100";
 const LOGO: &[u8] = include_bytes!("../../assets/vendor/example-logo.png");
 
@@ -103,8 +104,8 @@ pub fn states() -> Vec<(String, Sitting)> {
     pages.extend([
         ("vendor's welcome".to_owned(), prepared(None)),
         ("vendor's newer version".to_owned(), found),
-        ("vendor's helper".to_owned(), at_knock(prepared(None))),
-        ("vendor's results".to_owned(), at_results(prepared(None))),
+        ("vendor's helper".to_owned(), at_knock(prepared(Some(answers())))),
+        ("vendor's results".to_owned(), at_results(prepared(Some(answers())))),
         ("carried to a colleague".to_owned(), carried()),
     ]);
     pages
