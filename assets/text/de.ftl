@@ -1603,7 +1603,10 @@ window-progress = { $done } von { $total }: { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Vom Hersteller nicht bestätigt
-window-set-aside = Diese Version kann die Datei { $file } nicht lesen. Sie liegt jetzt als { $kept_as } da, und das Programm hat neu begonnen.
+window-set-aside = { $why ->
+    [newer-program] Eine neuere Version dieses Programms hat { $file } geschrieben. Die Datei bleibt für sie, wie sie ist, und diese Version führt daneben ihre eigene.
+   *[other] Diese Version kann die Datei { $file } nicht lesen. Sie liegt jetzt als { $kept_as } da, und das Programm hat neu begonnen.
+    }
 
 no-display = Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. Darum geht hier alles als Text weiter. { $why }
 no-display-box =

@@ -1589,7 +1589,10 @@ window-progress = { $done } of { $total }: { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Not confirmed by the maker
-window-set-aside = This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
+window-set-aside = { $why ->
+    [newer-program] A newer version of this program wrote { $file }. It stays as it is for that version, and this one keeps its own beside it.
+   *[other] This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
+    }
 
 no-display = There is no display to open a window on, so everything goes on here as text. { $why }
 no-display-box =

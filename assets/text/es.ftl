@@ -1603,7 +1603,10 @@ window-progress = { $done } de { $total }: { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Sin confirmar por el fabricante
-window-set-aside = Esta versión no puede leer el archivo { $file }. Se guarda como { $kept_as }, y el programa empezó de cero.
+window-set-aside = { $why ->
+    [newer-program] Una versión más nueva de este programa escribió { $file }. El archivo queda como está para ella, y esta versión lleva el suyo al lado.
+   *[other] Esta versión no puede leer el archivo { $file }. Se guarda como { $kept_as }, y el programa empezó de cero.
+    }
 
 no-display = No hay pantalla en la que abrir una ventana, así que todo sigue aquí como texto. { $why }
 no-display-box =

@@ -1605,7 +1605,10 @@ window-progress = { $done } sur { $total } : { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Non confirmé par le fabricant
-window-set-aside = Cette version ne peut pas lire le fichier { $file }. Il est gardé sous { $kept_as }, et le programme est reparti de zéro.
+window-set-aside = { $why ->
+    [newer-program] Une version plus récente de ce programme a écrit { $file }. Le fichier reste tel quel pour elle, et cette version tient le sien à côté.
+   *[other] Cette version ne peut pas lire le fichier { $file }. Il est gardé sous { $kept_as }, et le programme est reparti de zéro.
+    }
 
 no-display = Il n’y a pas d’écran où ouvrir une fenêtre, donc tout continue ici en texte. { $why }
 no-display-box =

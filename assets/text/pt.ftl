@@ -1604,7 +1604,10 @@ window-progress = { $done } de { $total }: { $doing }
 window-bullet = – { $what }
 window-ports = { $label }, { $protocol } { $ports }
 window-not-confirmed = Não confirmado pelo fabricante
-window-set-aside = Esta versão não consegue ler o arquivo { $file }. Ele fica guardado como { $kept_as }, e o programa começou do zero.
+window-set-aside = { $why ->
+    [newer-program] Uma versão mais nova deste programa escreveu { $file }. O arquivo fica como está para ela, e esta versão mantém o seu ao lado.
+   *[other] Esta versão não consegue ler o arquivo { $file }. Ele fica guardado como { $kept_as }, e o programa começou do zero.
+    }
 
 no-display = Não há tela em que abrir uma janela, por isso tudo continua aqui como texto. { $why }
 no-display-box =

@@ -352,13 +352,19 @@ pub fn read(args: &[OsString], text: &Text) -> Result<Typed, ExitCode> {
 
 /// The command line of the program that is the standing helper alone.
 pub fn read_helper(args: &[OsString], text: &Text) -> Result<super::helper::HelperArgs, ExitCode> {
-    let command = clap::Command::new("helper").version(env!("CARGO_PKG_VERSION")).bin_name("entrance-helper");
+    let command = clap::Command::new("helper")
+        .version(env!("CARGO_PKG_VERSION"))
+        .display_name("entrance-helper")
+        .bin_name("entrance-helper");
     read_as(super::helper::HelperArgs::augment_args(command), args, text)
 }
 
 /// The same for any command line of ours.
 pub fn read_as<T: FromArgMatches>(command: clap::Command, args: &[OsString], text: &Text) -> Result<T, ExitCode> {
     let command = in_words(command, text);
+    if let Some(code) = super::completion::given_out(args, &command, text) {
+        return Err(code);
+    }
     let typed = command.clone().try_get_matches_from(args).and_then(|typed| T::from_arg_matches(&typed));
     typed.map_err(|error| refused(&error, &command, args, text))
 }

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::session::{now, progress_bar};
 use super::vendor::{Lookout, tell_letterhead};
 use super::verbs::{exit_of_problem, exit_of_verdict};
-use super::{data, guide, read_line, talk, tell, tell_problem, word, words};
+use super::{data, guide, read_line, talk, tell, tell_problem, tell_set_aside, word, words};
 use crate::domain::message::Problem;
 use crate::domain::office::Answers;
 use crate::domain::purpose::Purpose;
@@ -70,7 +70,7 @@ fn start(
     } else {
         let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
         for aside in set_aside {
-            tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
+            tell_set_aside([&aside.file, &aside.kept_as, aside.why.id()], text);
         }
         (store.last_report(), store.settings().helper.clone())
     };
@@ -149,9 +149,8 @@ impl Sitting<'_> {
         talk(&format!("== {} ==", self.w(&format!("step-{id}.title"))));
         tell(0, &self.w(&format!("step-{id}.lead")));
         let set_aside = self.wizard.set_aside();
-        for (file, kept_as) in set_aside.iter().skip(self.told_aside) {
-            let values = [("file", file.clone()), ("kept_as", kept_as.clone())];
-            tell(0, &words(self.text, "window-set-aside", values));
+        for [file, kept_as, why] in set_aside.iter().skip(self.told_aside) {
+            tell_set_aside([file, kept_as, why], self.text);
         }
         self.told_aside = set_aside.len();
         if let Some(problem) = self.wizard.problem() {

@@ -1,6 +1,7 @@
 //! The terminal. Data goes to stdout, talk and progress to stderr; exit codes are those of the public contract.
 
 pub mod args;
+mod completion;
 mod give_out;
 mod guide;
 mod guided;
@@ -197,6 +198,12 @@ fn word(text: &Text, key: &str) -> String {
 /// Words with values.
 fn words<const N: usize>(text: &Text, key: &str, values: [(&str, String); N]) -> String {
     text.get(key, &values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())
+}
+
+/// A file that could not be used: its name, the name it has now, and why.
+fn tell_set_aside([file, kept_as, why]: [&str; 3], text: &Text) {
+    let values = [("file", file.to_owned()), ("kept_as", kept_as.to_owned()), ("why", why.to_owned())];
+    tell(0, &words(text, "window-set-aside", values));
 }
 
 /// What a person typed at a question; none at the end of input.

@@ -48,9 +48,7 @@ impl<'a> Session<'a> {
             if let Event::Problem(problem) = event {
                 return Err(problem);
             }
-            if let Event::SetAside { file, kept_as } = &event {
-                session.tell_set_aside(file, kept_as);
-            }
+            session.tell_set_aside(&event);
             if matches!(event, Event::Journal(_)) {
                 return Ok(session);
             }
@@ -58,9 +56,10 @@ impl<'a> Session<'a> {
         Err(Problem::new("engine-not-started").with("why", ""))
     }
 
-    fn tell_set_aside(&self, file: &str, kept_as: &str) {
-        let args = BTreeMap::from([("file".to_owned(), file.to_owned()), ("kept_as".to_owned(), kept_as.to_owned())]);
-        super::tell(0, &self.text.get("window-set-aside", &args));
+    fn tell_set_aside(&self, event: &Event) {
+        if let Event::SetAside { file, kept_as, why } = event {
+            super::tell_set_aside([file, kept_as, why], self.text);
+        }
     }
 
     /// From now on Ctrl-C stops what is going on, and leaves it time to end properly; a second one ends the program. For
@@ -93,9 +92,7 @@ impl<'a> Session<'a> {
     pub async fn next_event(&mut self) -> Option<Event> {
         loop {
             let (run, event) = self.engine.next().await?;
-            if let Event::SetAside { file, kept_as } = &event {
-                self.tell_set_aside(file, kept_as);
-            }
+            self.tell_set_aside(&event);
             // An older order that ended late would be taken for the end of this one.
             if run == self.run || matches!(event, Event::Woke { .. } | Event::Journal(_)) {
                 return Some(event);
@@ -146,7 +143,7 @@ impl<'a> Session<'a> {
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
                 Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
-                Event::SetAside { file, kept_as } => self.tell_set_aside(file, kept_as),
+                Event::SetAside { .. } => self.tell_set_aside(&event),
                 Event::Finished { .. } => break,
                 Event::Practice { .. }
                 | Event::Adapters(_)

@@ -7,8 +7,8 @@ use super::give_out::{finish, give_out};
 use super::session::{Session, now};
 use super::vendor::proposed;
 use super::{
-    consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell, tell_problem, watch,
-    witness, word, words,
+    consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell_problem, tell_set_aside,
+    watch, witness, word, words,
 };
 use crate::domain::address::can_be_street;
 use crate::domain::case::Case;
@@ -101,7 +101,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
 pub(super) fn last_report(pbx: Option<&str>, text: &Text) -> Result<Option<Report>, Problem> {
     let (store, set_aside) = Store::open(None).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
     for aside in set_aside {
-        tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
+        tell_set_aside([&aside.file, &aside.kept_as, aside.why.id()], text);
     }
     Ok(store.last_report_for(pbx.and_then(|word| word.parse().ok())))
 }

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::args::Selectors;
 use super::session::{Session, now, told_to_stop};
 use super::verbs::{begin, find_phone_system, last_report, look};
-use super::{data, talk, tell, word, words};
+use super::{data, talk, tell_set_aside, word, words};
 use crate::domain::case::Case;
 use crate::domain::catalog;
 use crate::domain::message::{Command, Event, Problem};
@@ -154,7 +154,7 @@ pub(super) fn tell_history(args: &HistoryArgs, text: &Text) -> Result<ExitCode, 
     let reports = store.reports().map_err(|e| e.problem())?;
     let between = store.happened().map_err(|e| e.problem())?;
     for aside in set_aside.into_iter().chain(store.take_set_aside()) {
-        tell(0, &words(text, "window-set-aside", [("file", aside.file), ("kept_as", aside.kept_as)]));
+        tell_set_aside([&aside.file, &aside.kept_as, aside.why.id()], text);
     }
     let checks = history(&reports);
     if args.json {

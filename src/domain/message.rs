@@ -358,12 +358,14 @@ pub enum Event {
     Looked(Looked),
     /// A sentence for the owner.
     Problem(Problem),
-    /// A damaged file was set aside; a note for the owner.
+    /// A file that cannot be used was set aside, or left to the newer program that wrote it; a note for the owner.
     SetAside {
         /// Which file.
         file: String,
-        /// Its name now.
+        /// Its name now, or the name of what stands in for it.
         kept_as: String,
+        /// Why, as the text files name it.
+        why: String,
     },
     /// A profile of the owner's own was kept and can be chosen.
     ProfileKept(ProfileId),

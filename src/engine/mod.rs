@@ -43,7 +43,7 @@ use crate::helper::call_result::CallResult;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
-use crate::store::{SetAside, Store, handed};
+use crate::store::{Store, handed};
 
 /// Which office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,8 +248,8 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
         }
     };
     let (store, set_aside) = Store::open(folder).map_err(|e| Problem::new("folder-unusable").with("why", e))?;
-    for SetAside { file, kept_as, .. } in set_aside {
-        out.say(sitting, Event::SetAside { file, kept_as }).await;
+    for aside in set_aside {
+        out.say(sitting, aside.into()).await;
     }
     Ok(Office::new(surroundings, practice, store))
 }
@@ -283,8 +283,8 @@ impl Office {
         self.carry_out(voice, command).await;
         // Between two commands others may change the router too.
         self.store.journal_mut().end();
-        for SetAside { file, kept_as, .. } in self.store.take_set_aside() {
-            voice.say(Event::SetAside { file, kept_as }).await;
+        for aside in self.store.take_set_aside() {
+            voice.say(aside.into()).await;
         }
     }
 

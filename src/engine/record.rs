@@ -293,7 +293,11 @@ mod tests {
             Event::Problem(
                 Problem::new("not-saved").with("why", why).with("word", "SEA1QX").with("file", "/home/Berta"),
             ),
-            Event::SetAside { file: "Berta.toml".to_owned(), kept_as: "Berta.toml.damaged-1".to_owned() },
+            Event::SetAside {
+                file: "Berta.toml".to_owned(),
+                kept_as: "Berta.toml.damaged-1".to_owned(),
+                why: "damaged".to_owned(),
+            },
             Event::HandedOut { path: "/home/Berta Muster/report.html".to_owned() },
         ]
     }

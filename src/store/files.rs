@@ -1,14 +1,19 @@
 //! One folder of small files: written whole or not at all, read with suspicion. Knows nothing of what they hold.
+//!
+//! What a newer program wrote stays under its name, untouched: whoever goes back to that program finds everything, the
+//! journal of open entrances above all. This one meanwhile keeps a file of its own beside it.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use atomic_write_file::{AtomicWriteFile, OpenOptions};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::message::Event;
 use crate::domain::report::SCHEMA;
 use crate::store::StoreError;
 
@@ -44,25 +49,23 @@ impl Why {
             Self::NewerProgram => "newer-program",
         }
     }
-
-    /// What the kept file's name says.
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Damaged | Self::TooLarge => "damaged",
-            Self::NewerProgram => "newer",
-        }
-    }
 }
 
-/// A file that could not be used and was kept under another name.
+/// A file that could not be used. It was kept under another name, or left to the newer program that wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
     /// Its name.
     pub file: String,
-    /// Its name now.
+    /// Its name now; for a newer program's file, the name of the one that this program keeps beside it.
     pub kept_as: String,
     /// Why.
     pub why: Why,
+}
+
+impl From<SetAside> for Event {
+    fn from(aside: SetAside) -> Self {
+        Self::SetAside { file: aside.file, kept_as: aside.kept_as, why: aside.why.id().to_owned() }
+    }
 }
 
 /// How a file is written.
@@ -103,31 +106,46 @@ impl Form {
     }
 }
 
+/// What could not be used.
+#[derive(Debug, Default)]
+struct Aside {
+    /// Not asked for yet.
+    told: Vec<SetAside>,
+    /// Newer programs' files, which stay and are met again.
+    left: BTreeSet<String>,
+}
+
 /// The folder. Its copies and the folders below it share one list of what was set aside.
 #[derive(Clone, Debug)]
 pub(super) struct Folder {
     dir: PathBuf,
-    aside: Arc<Mutex<Vec<SetAside>>>,
+    /// The name of a folder below the program's own.
+    inside: Option<&'static str>,
+    aside: Arc<Mutex<Aside>>,
 }
 
 impl Folder {
     pub(super) fn open(dir: PathBuf) -> Result<Self, StoreError> {
         create_dir(&dir)?;
-        Ok(Self { dir, aside: Arc::default() })
+        Ok(Self { dir, inside: None, aside: Arc::default() })
     }
 
     /// What was set aside since this was asked last. A file may be damaged while the program runs.
     pub(super) fn take_set_aside(&self) -> Vec<SetAside> {
-        std::mem::take(&mut *self.aside.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut self.aside().told)
+    }
+
+    fn aside(&self) -> MutexGuard<'_, Aside> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn dir(&self) -> &Path {
         &self.dir
     }
 
-    pub(super) fn below(&self, name: &str) -> Result<Self, StoreError> {
+    pub(super) fn below(&self, name: &'static str) -> Result<Self, StoreError> {
         let below = Self::open(self.dir.join(name))?;
-        Ok(Self { aside: Arc::clone(&self.aside), ..below })
+        Ok(Self { inside: Some(name), aside: Arc::clone(&self.aside), ..below })
     }
 
     /// Reads a file. None: it is not there, or had to be set aside.
@@ -137,7 +155,10 @@ impl Folder {
             Content::Missing => return Ok(None),
             Content::Unusable(why) => why,
             Content::Text(text) => match format.read::<Form>(&text) {
-                Some(form) if form.is_newer() => Why::NewerProgram,
+                Some(form) if form.is_newer() => {
+                    self.leave(name);
+                    return self.read(&beside(name), format);
+                }
                 Some(_) => match format.read(&text) {
                     Some(value) => return Ok(Some(value)),
                     None => Why::Damaged,
@@ -146,12 +167,31 @@ impl Folder {
             },
         };
         let kept = self.set_aside(name, why)?;
-        self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
+        self.aside().told.push(kept);
         Ok(None)
+    }
+
+    /// Notes that a newer program's file was met, once for each name; a folder full of reports counts as one.
+    fn leave(&self, name: &str) {
+        let told = self.inside.unwrap_or(name).to_owned();
+        let mut aside = self.aside();
+        if aside.left.insert(told.clone()) {
+            let kept_as = if self.inside.is_some() { told.clone() } else { beside(name) };
+            aside.told.push(SetAside { file: told, kept_as, why: Why::NewerProgram });
+        }
+    }
+
+    /// True for a file that is there and was written by a newer program.
+    pub(super) fn is_newer(&self, name: &str, format: Format) -> bool {
+        let Ok(Content::Text(text)) = read_text(&self.dir.join(name)) else { return false };
+        format.read::<Form>(&text).is_some_and(|form| form.is_newer())
     }
 
     /// Writes a file: the whole of it is on disk under its name, or nothing changed.
     pub(super) fn write<T: Serialize>(&self, name: &str, format: Format, value: &T) -> Result<(), StoreError> {
+        if self.is_newer(name, format) {
+            return self.write(&beside(name), format, value);
+        }
         let path = self.dir.join(name);
         let text = format.write(value).map_err(|why| StoreError::Form { why, path: path.clone() })?;
         self.put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
@@ -190,7 +230,7 @@ impl Folder {
     fn set_aside(&self, name: &str, why: Why) -> Result<SetAside, StoreError> {
         let path = self.dir.join(name);
         let free = |kept: &String| fs::symlink_metadata(self.dir.join(kept)).is_err();
-        let Some(kept_as) = (1..=MOST_ASIDE).map(|n| format!("{name}.{}-{n}", why.ending())).find(free) else {
+        let Some(kept_as) = (1..=MOST_ASIDE).map(|n| format!("{name}.damaged-{n}")).find(free) else {
             let source = io::Error::from(io::ErrorKind::AlreadyExists);
             return Err(StoreError::Io { doing: "set aside", source, path });
         };
@@ -239,6 +279,12 @@ impl Folder {
         let path = self.dir.join(name);
         fs::remove_file(&path).map_err(|source| StoreError::Io { doing: "remove", source, path })
     }
+}
+
+/// The name under which this program keeps what a newer one keeps in another form: `settings.form-1.toml`.
+fn beside(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}.form-{FORM}.{ending}")
 }
 
 /// Invitation secrets and addresses are nobody else's; an older file's mode is not taken over.

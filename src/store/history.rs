@@ -52,7 +52,10 @@ impl Store {
         self.last = Some(report.clone());
         let names = folder.names(".json")?;
         for old in superfluous(&names) {
-            folder.remove(old)?;
+            // What a newer program keeps is its own business.
+            if !folder.is_newer(old, Format::Json) {
+                folder.remove(old)?;
+            }
         }
         Ok(())
     }

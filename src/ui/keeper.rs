@@ -72,5 +72,5 @@ fn kept(look: &Look) -> Vec<Event> {
 
 /// Files that had to be set aside, as the window is told of them.
 pub(super) fn told(set_aside: Vec<SetAside>) -> Vec<Event> {
-    set_aside.into_iter().map(|aside| Event::SetAside { file: aside.file, kept_as: aside.kept_as }).collect()
+    set_aside.into_iter().map(Event::from).collect()
 }

@@ -59,7 +59,7 @@ pub struct Wizard {
     run: RunId,
     progress: Option<Progress>,
     problem: Option<Problem>,
-    set_aside: Vec<(String, String)>,
+    set_aside: Vec<[String; 3]>,
     handed_out: Option<String>,
     /// The owner's own profile that was kept last.
     kept_profile: Option<ProfileId>,
@@ -285,8 +285,12 @@ impl Wizard {
                 self.judge_again();
                 return Vec::new();
             }
-            Event::SetAside { file, kept_as } => {
-                self.set_aside.push((file.clone(), kept_as.clone()));
+            Event::SetAside { file, kept_as, why } => {
+                let aside = [file.clone(), kept_as.clone(), why.clone()];
+                // A newer program's file is met again by everyone who opens the folder.
+                if !self.set_aside.contains(&aside) {
+                    self.set_aside.push(aside);
+                }
                 return Vec::new();
             }
             Event::HandedOut { path } => {

@@ -102,8 +102,8 @@ impl Wizard {
         if self.playing.is_none() && self.has_results() { self.keep() } else { Vec::new() }
     }
 
-    /// Damaged files that were set aside: name and new name.
-    pub fn set_aside(&self) -> &[(String, String)] {
+    /// Files that could not be used: name, new name, and why.
+    pub fn set_aside(&self) -> &[[String; 3]] {
         &self.set_aside
     }
 

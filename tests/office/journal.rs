@@ -23,10 +23,10 @@ use separate_entrance::store::{FOLDER_VARIABLE, SetAside, Store, StoreError, Why
 use separate_entrance::text::Text;
 
 /// A folder of its own for each test, removed at its end.
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("separate-entrance-test-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let dir = std::env::temp_dir().join(name);
@@ -45,13 +45,13 @@ impl Folder {
     }
 
     /// A store that has the journal.
-    fn writer(&self) -> Store {
+    pub(crate) fn writer(&self) -> Store {
         let mut store = self.store();
         store.journal_mut().begin(at(0)).unwrap();
         store
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 }
@@ -66,7 +66,7 @@ fn at(minutes: i64) -> Timestamp {
     "2026-11-23T08:00:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_mins(minutes)
 }
 
-fn entry(id: JournalId, port: u16) -> JournalEntry {
+pub(crate) fn entry(id: JournalId, port: u16) -> JournalEntry {
     JournalEntry {
         id,
         at: at(0),
@@ -287,29 +287,81 @@ fn a_journal_cut_at_any_byte_is_never_lost_and_never_stops_the_program() {
 }
 
 #[test]
-fn damaged_newer_and_huge_files_are_set_aside_by_name() {
+fn damaged_and_huge_files_are_set_aside_by_name() {
     let folder = Folder::new();
     folder.store();
     fs::write(folder.file("journal.json.damaged-1"), "an older one").unwrap();
     fs::write(folder.file("journal.json"), [0xFF, 0xFE, 0x00]).unwrap();
-    fs::write(folder.file("settings.toml"), "schema_version = 2\nnew_thing = true\n").unwrap();
     fs::write(folder.file("budget.json"), vec![b' '; 9 * 1024 * 1024]).unwrap();
     fs::create_dir(folder.file("invitations.json")).unwrap();
-    fs::write(folder.file("history/2026-11-23T08-00-00.000Z.json"), r#"{"schema": 2}"#).unwrap();
     let (_, aside) = folder.open();
     let told: Vec<_> = aside.iter().map(|a| (a.kept_as.as_str(), a.why)).collect();
     assert_eq!(
         told,
         [
             ("journal.json.damaged-2", Why::Damaged),
-            ("settings.toml.newer-1", Why::NewerProgram),
             ("budget.json.damaged-1", Why::TooLarge),
             ("invitations.json.damaged-1", Why::Damaged),
-            ("2026-11-23T08-00-00.000Z.json.newer-1", Why::NewerProgram),
         ]
     );
     assert_eq!(fs::read_to_string(folder.file("journal.json.damaged-1")).unwrap(), "an older one");
     assert_eq!(folder.open().1, [], "once is enough");
+}
+
+#[test]
+fn what_a_newer_program_keeps_stays_as_it_is_and_this_one_works_beside_it() {
+    let folder = Folder::new();
+    folder.store();
+    let old_report = "history/2026-11-23T08-00-00.000Z.json";
+    let newer = [
+        ("journal.json", r#"{"schema_version": 2, "entries": "in another form"}"#),
+        ("settings.toml", "schema_version = 2\nnew_thing = true\n"),
+        ("budget.json", r#"{"schema_version": 2}"#),
+        ("invitations.json", r#"{"schema_version": 2}"#),
+        ("happened.json", r#"{"schema_version": 2}"#),
+        (old_report, r#"{"schema": 2}"#),
+        ("history/2026-11-23T08-01-00.000Z.json", r#"{"schema": 2}"#),
+    ];
+    for (file, text) in newer {
+        fs::write(folder.file(file), text).unwrap();
+    }
+    let answers = Answers { calls: Some(7), ..Answers::default() };
+    let id = {
+        let (mut store, told) = folder.open();
+        let told: Vec<_> = told.iter().map(|a| (a.file.as_str(), a.kept_as.as_str(), a.why)).collect();
+        let wanted = ["journal", "settings", "budget", "invitations"].map(|name| {
+            let ending = if name == "settings" { "toml" } else { "json" };
+            (format!("{name}.{ending}"), format!("{name}.form-1.{ending}"))
+        });
+        let mut wanted: Vec<_> = wanted.iter().map(|(f, k)| (f.as_str(), k.as_str(), Why::NewerProgram)).collect();
+        wanted.push(("history", "history", Why::NewerProgram));
+        assert_eq!(told, wanted);
+        // It works, and remembers.
+        store.keep_answers(&answers).unwrap();
+        store.keep_invitation(RunTag(7), &invitation(1, at(60)), at(0)).unwrap();
+        store.keep_happened(Vec::new()).unwrap();
+        for minutes in 1..=i64::try_from(RECENT).unwrap() + 2 {
+            store.keep_report(&report(at(minutes))).unwrap();
+        }
+        store.journal_mut().begin(at(0)).unwrap();
+        let id = store.journal().next_id();
+        store.journal_mut().add(entry(id, 5060)).unwrap();
+        // Nobody hears of the same file twice from one store.
+        assert!(store.take_set_aside().iter().all(|a| a.file == "happened.json"));
+        id
+    };
+    let (store, _) = folder.open();
+    assert_eq!(store.settings().answers, answers);
+    assert!(store.invitation(RunTag(7)).is_ok());
+    assert_eq!(store.journal().entries().iter().map(|e| e.id).collect::<Vec<_>>(), [id]);
+    // The second of the newer reports began when one of ours did, and both are there.
+    assert_eq!(store.last_report().unwrap().started_at, at(i64::try_from(RECENT).unwrap() + 2));
+    for (file, text) in newer {
+        assert_eq!(fs::read_to_string(folder.file(file)).unwrap(), text, "{file}");
+    }
+    // Back to the newer program: it finds its own, as it left it.
+    fs::write(folder.file("settings.toml"), "schema_version = 1\n").unwrap();
+    assert_eq!(folder.open().0.settings().answers, Answers::default());
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod languages;
 mod look;
 mod over_ipv6;
 mod own_profiles;
+mod packages;
 mod papers;
 mod plain;
 mod practice;

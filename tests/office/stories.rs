@@ -513,7 +513,7 @@ fn a_file_damaged_while_the_engine_runs_is_told_in_the_same_run() {
     assert!(sitting.engine.send(run, Command::Invite(order)));
     let mut told = Vec::new();
     while let Some((_, event)) = sitting.engine.wait_next() {
-        if let Event::SetAside { file, kept_as } = event {
+        if let Event::SetAside { file, kept_as, .. } = event {
             told.push((file, kept_as));
         } else if matches!(event, Event::Finished { .. }) {
             break;

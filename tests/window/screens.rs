@@ -349,7 +349,12 @@ fn helpers(states: &mut Vec<Named>) {
 /// Notices.
 fn troubles(states: &mut Vec<Named>) {
     let mut trouble = Sitting::new(None);
-    trouble.say(Event::SetAside { file: "settings.json".to_owned(), kept_as: "settings.json.damaged".to_owned() });
+    for (file, kept_as, why) in [
+        ("settings.toml", "settings.toml.damaged-1", "damaged"),
+        ("journal.json", "journal.form-1.json", "newer-program"),
+    ] {
+        trouble.say(Event::SetAside { file: file.to_owned(), kept_as: kept_as.to_owned(), why: why.to_owned() });
+    }
     trouble.say(Event::Problem(Problem::new("no-network")));
     states.push(("welcome, with trouble", trouble));
 }

@@ -178,8 +178,9 @@ pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
         ui.add_space(space::M);
     }
     vendor::newer_ui(ui, scene);
-    for (file, kept_as) in scene.wizard.set_aside() {
-        parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", [("file", file), ("kept_as", kept_as)]));
+    for [file, kept_as, why] in scene.wizard.set_aside() {
+        let values: [(&str, &dyn std::fmt::Display); 3] = [("file", file), ("kept_as", kept_as), ("why", why)];
+        parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", values));
         ui.add_space(space::S);
     }
 }
