@@ -290,11 +290,13 @@ fn refused(refusal: &Refusal) -> Problem {
 }
 
 /// The answer as evidence, by the office's own clock. Rows that the profile does not have are left out.
-fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
+pub(super) fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
     let office = answer.asker.to_canonical();
     let walker = answer.knocked_from.map(|ip| ip.to_canonical());
+    let mut told = BTreeSet::new();
     let evidence = answer.doors.iter().filter_map(|door| {
-        let row = profile.service(&door.service)?;
+        // Each row once, however often it is named.
+        let row = profile.service(&door.service).filter(|row| told.insert(row.id.clone()))?;
         let nothing_asked = door.outcome == Outcome::NotChecked && door.seen.is_none();
         if nothing_asked {
             return None;
@@ -322,7 +324,7 @@ fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
         address: walker,
         street,
         street_lies: answer.street_lies,
-        trouble: answer.trouble.clone(),
+        trouble: answer.trouble.as_deref().map(|t| result::known_trouble(t).to_owned()),
     };
     let mut evidence: Vec<Evidence> = evidence.collect();
     let is_ours = |v: &&VoiceWalk| profile.service(&v.service).is_some_and(Service::is_voice);
