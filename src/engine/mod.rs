@@ -13,6 +13,7 @@ mod host_filter;
 pub mod one_window;
 mod outside;
 mod pinhole;
+mod place;
 mod practice_folder;
 pub mod record;
 mod rehearse;
@@ -37,6 +38,7 @@ use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
+pub use crate::engine::place::Place;
 use crate::engine::practice_folder::PracticeFolder;
 use crate::engine::voice::{Out, Voice};
 use crate::helper::call_result::CallResult;
@@ -44,15 +46,6 @@ use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
 use crate::store::{Store, handed};
-
-/// Which office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The one this computer stands in.
-    Real,
-    /// A practice office, by its scenario's id.
-    Practice(String),
-}
 
 /// Called after each event, so that a window can draw it.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -229,6 +222,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     let sitting = RunId(0);
     let (practice, surroundings, folder) = match place {
         Place::Real => (None, Surroundings::default(), folder),
+        Place::Street(street) => (None, Surroundings { practice: Some(*street), ..Surroundings::default() }, folder),
         Place::Practice(id) => {
             let known = || practice::scenarios().iter().map(|s| s.id.clone()).collect::<Vec<_>>().join(", ");
             let scenario = practice::scenario(&id)

@@ -35,6 +35,7 @@ pub(super) fn opened(place: &Place) {
     let office = match place {
         Place::Real => "real".to_owned(),
         Place::Practice(id) => id.clone(),
+        Place::Street(_) => "street".to_owned(),
     };
     let (system, machine) = (std::env::consts::OS.to_owned(), std::env::consts::ARCH.to_owned());
     let version = env!("CARGO_PKG_VERSION").to_owned();

@@ -15,6 +15,8 @@ mod digest;
 pub mod dns;
 pub mod doorman;
 pub mod fingerprint;
+#[doc(hidden)]
+pub mod fuzzed;
 pub mod hop;
 pub mod http;
 pub mod iax;

@@ -174,13 +174,13 @@ pub(super) fn location(datagram: &[u8]) -> Option<String> {
     read(datagram).map(|answer| answer.location)
 }
 
-struct Answer {
-    location: String,
-    as_router: bool,
-    server: Option<String>,
+pub(super) struct Answer {
+    pub location: String,
+    pub as_router: bool,
+    pub server: Option<String>,
 }
 
-fn read(datagram: &[u8]) -> Option<Answer> {
+pub(super) fn read(datagram: &[u8]) -> Option<Answer> {
     let text = String::from_utf8_lossy(datagram);
     let mut lines = text.lines();
     let mut status = lines.next()?.split_whitespace();
