@@ -189,9 +189,9 @@ fn main() -> ExitCode {
 fn purpose(args: &Args) -> Purpose {
     // A link to the program has a name of its own, and an image that runs from elsewhere too.
     let started = [std::env::args_os().next(), std::env::var_os("APPIMAGE")].into_iter().flatten().map(PathBuf::from);
-    let names = started.chain(std::env::current_exe().ok());
-    let named = names.filter_map(|path| Some(Purpose::by_name(path.file_name()?.to_str()?)));
-    let helps = args.colleague || named.into_iter().any(|purpose| purpose == Purpose::HelpColleague);
+    let files = started.chain(std::env::current_exe().ok());
+    let mut purposes = files.filter_map(|path| Some(Purpose::by_name(path.file_name()?.to_str()?)));
+    let helps = args.colleague || purposes.any(|purpose| purpose == Purpose::HelpColleague);
     if helps && args.practice.is_none() { Purpose::HelpColleague } else { Purpose::Everything }
 }
 

@@ -42,6 +42,40 @@ router-not-found = Ihr Router nimmt keine Wünsche an, also geht es von Hand
     }
     .detail = Das Standardgateway { $router } antwortet weder auf UPnP (SSDP, Multicast und Unicast) noch auf PCP oder NAT-PMP (UDP 5351). Vielleicht ist UPnP in seinen Einstellungen ausgeschaltet, oder dieses Netz trennt die Geräte voneinander (Gäste-WLAN).
 
+local-network-denied = Dieser Computer lässt das Programm nicht in Ihr Büronetz
+    .meaning = Ein Pförtner an der Tür dieses Computers lässt das Programm auf die Straße, aber nicht auf den Flur. Darum kann es weder Ihren Router noch Ihre Telefonanlage fragen. Über beide ist noch nichts bekannt.
+    .action = Erlauben Sie dem Programm, mit Ihrem eigenen Netz zu sprechen, und prüfen Sie dann noch einmal.{ $system ->
+        [macos] {" "}Öffnen Sie das Apple-Menü, „Systemeinstellungen“, „Datenschutz & Sicherheit“, „Lokales Netzwerk“, und schalten Sie es dort ein. Wenn Ihr Mac gerade fragt, wählen Sie „Erlauben“.
+        [windows] {" "}Sehen Sie nach der Firewall oder dem Schutzprogramm dieses Computers: Es hält zurück, was dieses Programm sendet.
+       *[other] {" "}Sehen Sie nach der Firewall dieses Computers: Sie hält zurück, was dieses Programm sendet.
+    }
+    .detail = Das Senden an 239.255.255.250 UDP 1900 und an das Gateway { $router } scheiterte auf diesem Computer selbst, bevor etwas hinausging. { $system ->
+        [macos] macOS 15 und neuer antworten einem Programm ohne die Erlaubnis „Lokales Netzwerk“ sofort mit „no route to host“ (EHOSTUNREACH). Es fragt einmal, beim ersten Versuch, und führt das Programm von da an dort auf. Ein VPN oder ein Paketfilter mit einer Regel gegen das lokale Netz sieht genauso aus.
+        [windows] WSAEACCES: eine Regel für ausgehende Pakete in der Windows-Firewall oder in einem Sicherheitspaket.
+       *[other] EPERM oder EHOSTUNREACH: eine Regel für ausgehende Pakete, ein VPN, das das lokale Netz abtrennt, oder eine Sandbox.
+    }
+
+replies-blocked = Dieser Computer lässt die Antwort Ihres Routers nicht herein
+    .meaning = Das Programm hat gerufen, und { $what ->
+        [datagrams] keine Antwort der kurzen Art kommt an diesem Computer herein. Solche Stille sagt also nichts über Ihren Router oder Ihre Telefonanlage.
+       *[search] die Antwort des Routers kam nicht herein, obwohl der Router da ist.
+    } Meist hält eine Firewall auf diesem Computer sie ab.
+    .action = Lassen Sie dieses Programm durch die Firewall dieses Computers, und prüfen Sie dann noch einmal.{ $system ->
+        [windows] {" "}Öffnen Sie „Einstellungen“, „Datenschutz und Sicherheit“, „Windows-Sicherheit“, „Firewall- & Netzwerkschutz“, „Zugriff von App durch Firewall zulassen“, und haken Sie dieses Programm für private Netze an.
+       *[other] {""}
+    }{ $found ->
+        [yes] {" "}Oder machen Sie einfach weiter: Der Router wurde auf anderem Weg gefunden.
+       *[no] {""}
+    }
+    .detail = { $what ->
+        [datagrams] Ein Nameserver im Büro antwortete über TCP und auf dieselbe Frage über UDP nicht: Eingehendes UDP wird von diesem Computer verworfen. Antworten auf SSDP (UDP 1900), PCP und NAT-PMP (UDP 5351), SIP über UDP und DNS werden nicht gehört; diese Zeilen sagen darum „konnte nicht fragen“.
+       *[search] Das Gateway { $router } gab auf SSDP (UDP 1900) keine Antwort, weder auf den Multicast noch unter seiner eigenen Adresse, und beschrieb sich über HTTP an einem der üblichen Orte. Ein WLAN, das Multicast verliert, zusammen mit einem Router, der auf nichts anderes antwortet, sieht genauso aus.
+    } { $system ->
+        [windows] Windows lässt Antworten auf einen Multicast etwa drei Sekunden lang herein. Eine Regel, die „Abbrechen“ auf die Frage der Firewall hin angelegt hat, die Richtlinie „Unicastantwort auf Multicast- oder Broadcastanforderungen nicht zulassen“ oder ein Sicherheitspaket hält sie ab.
+        [macos] Sehen Sie unter „Systemeinstellungen“, „Netzwerk“, „Firewall“ und bei Sicherheitspaketen nach.
+       *[other] Zustandsregeln kennen Antworten auf einen Multicast nicht: Lassen Sie UDP von Port 1900 des Routers herein, und für den Rest UDP bestehender Verbindungen.
+    }
+
 several-routers = In Ihrem Büro antwortet mehr als ein Router
     .meaning = Ihr Gebäude hat mehr als eine Mauer mit einem Tor. Nur eine davon steht an der Straße. Die Eingänge gehören in diese.
     .action = Nehmen Sie den Router, der an der Straße steht. Die Einzelheiten nennen ihn.
@@ -707,6 +741,8 @@ doing-undoing = Wird zurückgenommen: { $service }
 doing-renewing = Um mehr Zeit wird gebeten: { $service }
 doing-repairing = Wird herausgenommen und wieder eingesetzt: { $service }
 doing-knocking = Von draußen wird geklopft: { $service }
+doing-reaching-helper = Der Helfer wird gerufen
+doing-helper-knocks = Der Helfer klopft von draußen an
 doing-doorman = Briefe werden am Pförtner vorbeigeschickt
 doing-stun = Der genannte Server wird nach Ihrer Straßenadresse gefragt
 doing-way-out = Die Wege nach draußen werden probiert
@@ -916,6 +952,9 @@ practice-only-the-older-kind = Nur die ältere Art: Der Router hat keinen Platz 
 practice-no-address-of-its-own = Die geborgte Tür: Dieser Anschluss hat nur IPv6 und teilt sich die ältere Art von Adresse
 practice-no-house-number = Keine Hausnummer: Der Router hat draußen keine Adresse und öffnet nichts
 practice-no-way-out = Die versperrte Hintertür: Besucher kommen herein, aber die Telefonanlage kommt nicht überall hinaus
+practice-not-allowed = Nur nach draußen: Dieser Computer darf mit dem eigenen Büro nicht sprechen
+practice-own-firewall = Der Pförtner im Weg: Dieser Computer lässt keine kurze Antwort herein
+practice-answer-lost = Niemand hört das Tor: Der Router ist da, und seine Antwort geht verloren
 practice-no-upnp = Keine Wünsche: Der Schalter dafür ist im Router aus, also geht es von Hand
 practice-nobody-agreed = Der Plan in der Schublade: Niemand hat Ja gesagt, und nichts wurde geöffnet
 practice-nobody-found = Das leere Verzeichnis: Die Telefonanlage ist nicht zu finden

@@ -97,3 +97,13 @@ window-live-phones = Ihre Telefonanlage ist unter { $address }.
 window-live-no-phones = Keine Telefonanlage hat geantwortet.
 window-live-results = Die Prüfung ist vorbei. { $top }
 window-live-done = Fertig. Sie sind bei: { $screen }
+
+window-copy-cell = { $what } kopieren
+window-cell-copied = Kopiert: { $what }
+window-copy-cells = Ein Klick auf einen Wert kopiert ihn so, wie er eingetippt wird.
+
+# Bevor das System fragt.
+window-first-start-macos = Ihr Mac wird fragen, ob dieses Programm Geräte in Ihrem lokalen Netzwerk suchen darf. Wählen Sie „Erlauben“: Sonst ist weder Ihr Router noch Ihre Telefonanlage zu finden.
+window-first-start-windows = Falls Windows fragt, ob andere dieses Programm erreichen dürfen: „Nein“ ist eine gute Antwort. Es fragt nur und hört die Antworten.
+window-firewall-again = Noch einmal suchen
+terminal-windows-asks = Windows fragt jetzt vielleicht, ob andere dieses Programm erreichen dürfen. Sagen Sie hier Ja: Dieses muss erreicht werden.

@@ -28,6 +28,40 @@ router-not-found = Your router takes no requests, so we work by hand
     }
     .detail = The default gateway { $router } answers neither UPnP (SSDP, multicast and unicast) nor PCP nor NAT-PMP (UDP 5351). UPnP may be switched off in its settings, or this network may keep devices apart (guest Wi-Fi).
 
+local-network-denied = This computer keeps the program out of your office network
+    .meaning = A porter at this computer's own door lets the program out to the street, but not into the corridor. So it can ask neither your router nor your phone system. Nothing is known about them yet.
+    .action = Allow the program to speak to your own network, then check again.{ $system ->
+        [macos] {" "}Open the Apple menu, "System Settings", "Privacy & Security", "Local Network", and switch it on there. If your Mac asks just now, choose "Allow".
+        [windows] {" "}Look at the firewall or guard program of this computer: it holds back what this program sends.
+       *[other] {" "}Look at the firewall of this computer: it holds back what this program sends.
+    }
+    .detail = Sending to 239.255.255.250 UDP 1900 and to the gateway { $router } failed on this computer itself, before anything left it. { $system ->
+        [macos] macOS 15 and later give "no route to host" (EHOSTUNREACH) at once to a program without the permission "Local Network". It asks once, at the first try, and lists the program there from then on. A VPN or a packet filter with a rule against the local network looks the same.
+        [windows] WSAEACCES: an outbound rule of Windows Defender Firewall or of a security suite.
+       *[other] EPERM or EHOSTUNREACH: a rule for outgoing packets, a VPN that shuts the local network off, or a sandbox.
+    }
+
+replies-blocked = This computer does not let your router's answer in
+    .meaning = The program called out, and { $what ->
+        [datagrams] no answer of the short kind comes in at this computer. So such silence says nothing about your router or your phone system.
+       *[search] the router's answer did not come in, though the router is there.
+    } Most often a firewall on this computer keeps it out.
+    .action = Let this program through the firewall of this computer, then check again.{ $system ->
+        [windows] {" "}Open "Settings", "Privacy & security", "Windows Security", "Firewall & network protection", "Allow an app through firewall", and tick this program for private networks.
+       *[other] {""}
+    }{ $found ->
+        [yes] {" "}Or just go on: the router was found by another way.
+       *[no] {""}
+    }
+    .detail = { $what ->
+        [datagrams] A name server in the office answered over TCP, and not the same question over UDP: incoming UDP is dropped by this computer. Answers to SSDP (UDP 1900), PCP and NAT-PMP (UDP 5351), SIP over UDP and DNS are not heard, so these rows say "could not ask".
+       *[search] The gateway { $router } gave no answer to SSDP (UDP 1900), neither to the multicast nor by its own address, and described itself over HTTP at one of the usual places. A Wi-Fi that loses multicast, together with a router that answers nothing else, looks the same.
+    } { $system ->
+        [windows] Windows lets answers to a multicast in for about three seconds. A rule that "Cancel" made when its firewall asked, the policy "Prohibit unicast response to multicast or broadcast requests", or a security suite keeps them out.
+        [macos] Look at "System Settings", "Network", "Firewall", and at security suites.
+       *[other] Stateful rules do not know answers to a multicast: let in UDP from port 1900 of the router, and for the rest UDP of connections that are established.
+    }
+
 several-routers = More than one router answers in your office
     .meaning = Your building has more than one wall with a gate. Only one of them faces the street. Entrances belong in that one.
     .action = Use the router that faces the street. The details name it.
@@ -693,6 +727,8 @@ doing-undoing = Taking back: { $service }
 doing-renewing = Asking for more time: { $service }
 doing-repairing = Taking out and putting in again: { $service }
 doing-knocking = Knocking from outside: { $service }
+doing-reaching-helper = Reaching the helper
+doing-helper-knocks = The helper knocks from outside
 doing-doorman = Sending letters past the doorman
 doing-stun = Asking the server you named for your street address
 doing-way-out = Trying the ways out
@@ -902,6 +938,9 @@ practice-only-the-older-kind = The older kind only: the router has no room left 
 practice-no-address-of-its-own = The borrowed door: this line has IPv6 only, and shares the old kind of address
 practice-no-house-number = No house number: the router has no address outside and opens nothing
 practice-no-way-out = The shut back door: visitors get in, but the phone system cannot get out everywhere
+practice-not-allowed = Only the way out: this computer may not speak to its own office
+practice-own-firewall = The porter in the way: this computer lets no short answer in
+practice-answer-lost = Nobody hears the gate: the router is there, and its answer gets lost
 practice-no-upnp = No requests: the router's switch for this is off, so it is done by hand
 practice-nobody-agreed = The plan in the drawer: nobody said yes to it, and nothing was opened
 practice-nobody-found = The empty directory: the phone system cannot be found

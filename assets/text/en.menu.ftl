@@ -94,3 +94,13 @@ window-live-phones = Your phone system is at { $address }.
 window-live-no-phones = No phone system answered.
 window-live-results = The check is over. { $top }
 window-live-done = Done. You are at: { $screen }
+
+window-copy-cell = Copy { $what }
+window-cell-copied = Copied: { $what }
+window-copy-cells = A click on a value copies it as it is typed.
+
+# Before the system asks.
+window-first-start-macos = Your Mac will ask whether this program may look for devices on your local network. Choose "Allow": without it, neither your router nor your phone system can be found.
+window-first-start-windows = Should Windows ask whether others may reach this program: "No" is a fine answer. It only asks, and hears the answers.
+window-firewall-again = Look again
+terminal-windows-asks = Windows may now ask whether others may reach this program. Say yes here: this one must be reached.

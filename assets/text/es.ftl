@@ -42,6 +42,40 @@ router-not-found = Su router no acepta encargos, así que lo haremos a mano
     }
     .detail = La puerta de enlace predeterminada { $router } no responde ni a UPnP (SSDP, multidifusión y unidifusión) ni a PCP ni a NAT-PMP (UDP 5351). Puede que UPnP esté desactivado en sus ajustes, o que esta red mantenga separados los dispositivos (Wi-Fi de invitados).
 
+local-network-denied = Este equipo no deja al programa entrar en la red de la oficina
+    .meaning = Un portero en la puerta de este equipo deja salir al programa a la calle, pero no al pasillo. Por eso no puede preguntar ni a su router ni a su central. De ellos aún no se sabe nada.
+    .action = Permita que el programa hable con su propia red y, después, revise otra vez.{ $system ->
+        [macos] {" "}Abra el menú Apple, «Ajustes del Sistema», «Privacidad y seguridad», «Red local», y actívelo allí. Si su Mac lo pregunta ahora mismo, elija «Permitir».
+        [windows] {" "}Mire el firewall o el programa de protección de este equipo: retiene lo que este programa envía.
+       *[other] {" "}Mire el firewall de este equipo: retiene lo que este programa envía.
+    }
+    .detail = El envío a 239.255.255.250 UDP 1900 y a la puerta de enlace { $router } falló en este mismo equipo, antes de que nada saliera. { $system ->
+        [macos] macOS 15 y posteriores responden enseguida «no route to host» (EHOSTUNREACH) a un programa sin el permiso «Red local». Pregunta una vez, en el primer intento, y desde entonces el programa está en esa lista. Una VPN o un filtro de paquetes con una regla contra la red local se ve igual.
+        [windows] WSAEACCES: una regla de salida del firewall de Windows o de un paquete de seguridad.
+       *[other] EPERM o EHOSTUNREACH: una regla para paquetes salientes, una VPN que corta la red local o un entorno aislado.
+    }
+
+replies-blocked = Este equipo no deja entrar la respuesta de su router
+    .meaning = El programa llamó, y { $what ->
+        [datagrams] en este equipo no entra ninguna respuesta de las cortas. Ese silencio no dice nada de su router ni de su central.
+       *[search] la respuesta del router no entró, aunque el router está ahí.
+    } Casi siempre la retiene un firewall de este equipo.
+    .action = Deje pasar este programa por el firewall de este equipo y, después, revise otra vez.{ $system ->
+        [windows] {" "}Abra «Configuración», «Privacidad y seguridad», «Seguridad de Windows», «Firewall y protección de red», «Permitir una aplicación a través del firewall», y marque este programa para redes privadas.
+       *[other] {""}
+    }{ $found ->
+        [yes] {" "}O siga sin más: el router se encontró por otro camino.
+       *[no] {""}
+    }
+    .detail = { $what ->
+        [datagrams] Un servidor de nombres de la oficina respondió por TCP y no a la misma pregunta por UDP: este equipo descarta el UDP entrante. No se oyen las respuestas a SSDP (UDP 1900), PCP y NAT-PMP (UDP 5351), SIP por UDP y DNS; por eso esas filas dicen «no se pudo preguntar».
+       *[search] La puerta de enlace { $router } no respondió a SSDP (UDP 1900), ni a la multidifusión ni en su propia dirección, y se describió por HTTP en uno de los lugares habituales. Un Wi-Fi que pierde la multidifusión, junto con un router que no responde a nada más, se ve igual.
+    } { $system ->
+        [windows] Windows deja entrar respuestas a una multidifusión durante unos tres segundos. Una regla que creó «Cancelar» cuando su firewall preguntó, la directiva «Prohibir respuestas de unidifusión a peticiones de multidifusión o difusión» o un paquete de seguridad las retiene.
+        [macos] Mire «Ajustes del Sistema», «Red», «Firewall», y los paquetes de seguridad.
+       *[other] Las reglas con estado no conocen las respuestas a una multidifusión: deje entrar UDP del puerto 1900 del router y, para lo demás, UDP de conexiones establecidas.
+    }
+
 several-routers = En su oficina responde más de un router
     .meaning = Su edificio tiene más de un muro con puertas. Solo uno de ellos da a la calle. Las entradas van en ese.
     .action = Use el router que da a la calle. Los detalles dicen cuál es.
@@ -707,6 +741,8 @@ doing-undoing = Deshaciendo: { $service }
 doing-renewing = Pidiendo más tiempo: { $service }
 doing-repairing = Quitando y poniendo de nuevo: { $service }
 doing-knocking = Tocando desde fuera: { $service }
+doing-reaching-helper = Llamando al ayudante
+doing-helper-knocks = El ayudante toca desde fuera
 doing-doorman = Enviando cartas por delante del portero
 doing-stun = Preguntando su dirección en la calle al servidor que usted nombró
 doing-way-out = Poniendo a prueba las salidas
@@ -916,6 +952,9 @@ practice-only-the-older-kind = Solo la clase antigua: al router no le queda siti
 practice-no-address-of-its-own = La puerta prestada: esta línea solo tiene IPv6 y comparte la dirección de clase antigua
 practice-no-house-number = Sin número: el router no tiene dirección por fuera y no abre nada
 practice-no-way-out = La puerta trasera atrancada: los visitantes entran, pero la central no puede salir a todas partes
+practice-not-allowed = Solo hacia fuera: este equipo no puede hablar con su propia oficina
+practice-own-firewall = El portero en medio: este equipo no deja entrar ninguna respuesta corta
+practice-answer-lost = Nadie oye la puerta: el router está ahí, y su respuesta se pierde
 practice-no-upnp = Sin encargos: esa función del router está apagada, así que se hace a mano
 practice-nobody-agreed = El plan en el cajón: nadie le dijo que sí, y no se abrió nada
 practice-nobody-found = El directorio vacío: no se encuentra la central telefónica

@@ -98,3 +98,13 @@ window-live-phones = Su central telefónica está en { $address }.
 window-live-no-phones = Ninguna central telefónica respondió.
 window-live-results = La revisión ha terminado. { $top }
 window-live-done = Listo. Está en: { $screen }
+
+window-copy-cell = Copiar { $what }
+window-cell-copied = Copiado: { $what }
+window-copy-cells = Un clic en un valor lo copia tal como se escribe.
+
+# Antes de que el sistema pregunte.
+window-first-start-macos = Su Mac preguntará si este programa puede buscar dispositivos en su red local. Elija «Permitir»: si no, no se pueden encontrar ni su router ni su central.
+window-first-start-windows = Si Windows pregunta si otros pueden llegar a este programa: «No» es una buena respuesta. Solo pregunta, y oye las respuestas.
+window-firewall-again = Buscar otra vez
+terminal-windows-asks = Windows quizá pregunte ahora si otros pueden llegar a este programa. Aquí diga que sí: a este hay que llegar.

@@ -44,6 +44,40 @@ router-not-found = Votre routeur ne prend pas de demandes : on fera à la main
     }
     .detail = La passerelle par défaut { $router } ne répond ni à UPnP (SSDP, multicast et unicast), ni à PCP, ni à NAT-PMP (UDP 5351). UPnP est peut-être désactivé dans ses réglages, ou ce réseau isole les appareils les uns des autres (Wi-Fi invité).
 
+local-network-denied = Cet ordinateur tient le programme hors du réseau du bureau
+    .meaning = Un portier à la porte de cet ordinateur laisse sortir le programme dans la rue, mais pas dans le couloir. Il ne peut donc interroger ni votre routeur ni votre standard. On ne sait encore rien d’eux.
+    .action = Autorisez le programme à parler à votre propre réseau, puis vérifiez de nouveau.{ $system ->
+        [macos] {" "}Ouvrez le menu Apple, « Réglages Système », « Confidentialité et sécurité », « Réseau local », et activez-le là. Si votre Mac vous le demande à l’instant, choisissez « Autoriser ».
+        [windows] {" "}Regardez le pare-feu ou le logiciel de protection de cet ordinateur : il retient ce que ce programme envoie.
+       *[other] {" "}Regardez le pare-feu de cet ordinateur : il retient ce que ce programme envoie.
+    }
+    .detail = L’envoi vers 239.255.255.250 UDP 1900 et vers la passerelle { $router } a échoué sur cet ordinateur même, avant que rien n’en sorte. { $system ->
+        [macos] macOS 15 et suivants répondent aussitôt « no route to host » (EHOSTUNREACH) à un programme sans l’autorisation « Réseau local ». Il demande une fois, au premier essai, et y liste le programme dès lors. Un VPN ou un filtre de paquets avec une règle contre le réseau local a le même effet.
+        [windows] WSAEACCES : une règle de sortie du pare-feu Windows ou d’une suite de sécurité.
+       *[other] EPERM ou EHOSTUNREACH : une règle pour les paquets sortants, un VPN qui coupe le réseau local, ou un bac à sable.
+    }
+
+replies-blocked = Cet ordinateur ne laisse pas entrer la réponse de votre routeur
+    .meaning = Le programme a appelé, et { $what ->
+        [datagrams] aucune réponse de la sorte courte n’entre dans cet ordinateur. Un tel silence ne dit donc rien de votre routeur ni de votre standard.
+       *[search] la réponse du routeur n’est pas entrée, alors que le routeur est là.
+    } Le plus souvent, un pare-feu de cet ordinateur la retient.
+    .action = Laissez passer ce programme par le pare-feu de cet ordinateur, puis vérifiez de nouveau.{ $system ->
+        [windows] {" "}Ouvrez « Paramètres », « Confidentialité et sécurité », « Sécurité Windows », « Pare-feu et protection du réseau », « Autoriser une application via le pare-feu », et cochez ce programme pour les réseaux privés.
+       *[other] {""}
+    }{ $found ->
+        [yes] {" "}Ou continuez simplement : le routeur a été trouvé par un autre chemin.
+       *[no] {""}
+    }
+    .detail = { $what ->
+        [datagrams] Un serveur de noms du bureau a répondu en TCP, et pas à la même question en UDP : l’UDP entrant est rejeté par cet ordinateur. Les réponses à SSDP (UDP 1900), PCP et NAT-PMP (UDP 5351), SIP en UDP et DNS ne sont pas entendues ; ces lignes disent donc « n’a pas pu demander ».
+       *[search] La passerelle { $router } n’a pas répondu à SSDP (UDP 1900), ni au multicast ni à sa propre adresse, et s’est décrite en HTTP à l’un des endroits habituels. Un Wi-Fi qui perd le multicast, avec un routeur qui ne répond à rien d’autre, a le même effet.
+    } { $system ->
+        [windows] Windows laisse entrer les réponses à un multicast pendant trois secondes environ. Une règle créée par « Annuler » quand son pare-feu a demandé, la stratégie « Interdire les réponses monodiffusion à des demandes de multidiffusion ou de diffusion », ou une suite de sécurité les retient.
+        [macos] Regardez « Réglages Système », « Réseau », « Coupe-feu », et les suites de sécurité.
+       *[other] Les règles à états ne connaissent pas les réponses à un multicast : laissez entrer l’UDP du port 1900 du routeur, et pour le reste l’UDP des connexions établies.
+    }
+
 several-routers = Plus d’un routeur répond dans votre bureau
     .meaning = Votre bâtiment a plus d’un mur avec un portail. Un seul donne sur la rue. C’est dans celui-là qu’il faut les entrées.
     .action = Utilisez le routeur qui donne sur la rue. Les détails le nomment.
@@ -709,6 +743,8 @@ doing-undoing = On reprend : { $service }
 doing-renewing = On demande plus de temps : { $service }
 doing-repairing = On enlève et on remet : { $service }
 doing-knocking = On frappe de l’extérieur : { $service }
+doing-reaching-helper = On appelle l’assistant
+doing-helper-knocks = L’assistant frappe de l’extérieur
 doing-doorman = On envoie des lettres devant le portier
 doing-stun = On demande votre adresse de rue au serveur nommé
 doing-way-out = On essaie les sorties
@@ -918,6 +954,9 @@ practice-only-the-older-kind = L’ancienne sorte seulement : le routeur n’a 
 practice-no-address-of-its-own = La porte empruntée : cette ligne n’a qu’IPv6, et partage l’ancienne sorte d’adresse
 practice-no-house-number = Pas de numéro de rue : le routeur n’a pas d’adresse dehors et n’ouvre rien
 practice-no-way-out = La porte de derrière bloquée : on entre, mais le standard ne peut pas sortir partout
+practice-not-allowed = Seulement dehors : cet ordinateur ne peut pas parler à son propre bureau
+practice-own-firewall = Le portier en travers : cet ordinateur ne laisse entrer aucune réponse courte
+practice-answer-lost = Personne n’entend le portail : le routeur est là, et sa réponse se perd
 practice-no-upnp = Pas de demandes : ce réglage du routeur est désactivé, donc on fait à la main
 practice-nobody-agreed = Le plan dans le tiroir : personne n’a dit oui, et rien n’a été ouvert
 practice-nobody-found = L’annuaire vide : le standard est introuvable

@@ -98,3 +98,13 @@ window-live-phones = Votre standard téléphonique est à l’adresse { $address
 window-live-no-phones = Aucun standard téléphonique n’a répondu.
 window-live-results = La vérification est finie. { $top }
 window-live-done = Terminé. Vous êtes à : { $screen }
+
+window-copy-cell = Copier { $what }
+window-cell-copied = Copié : { $what }
+window-copy-cells = Un clic sur une valeur la copie telle qu’elle se tape.
+
+# Avant que le système ne demande.
+window-first-start-macos = Votre Mac va demander si ce programme peut chercher des appareils sur votre réseau local. Choisissez « Autoriser » : sinon, ni votre routeur ni votre standard ne peuvent être trouvés.
+window-first-start-windows = Si Windows demande si d’autres peuvent joindre ce programme : « Non » est une bonne réponse. Il ne fait que demander, et entend les réponses.
+window-firewall-again = Chercher de nouveau
+terminal-windows-asks = Windows va peut-être demander si d’autres peuvent joindre ce programme. Ici, dites oui : celui-ci doit être joint.

@@ -43,6 +43,40 @@ router-not-found = O seu roteador não aceita pedidos, então faremos à mão
     }
     .detail = O gateway padrão { $router } não responde nem a UPnP (SSDP, multicast e unicast) nem a PCP nem a NAT-PMP (UDP 5351). O UPnP pode estar desligado nas configurações, ou esta rede pode manter os aparelhos separados (Wi-Fi de visitantes).
 
+local-network-denied = Este computador não deixa o programa entrar na rede do escritório
+    .meaning = Um porteiro na porta deste computador deixa o programa sair para a rua, mas não para o corredor. Por isso ele não pode perguntar nem ao seu roteador nem à sua central. Deles ainda não se sabe nada.
+    .action = Permita que o programa fale com a sua própria rede e, depois, verifique de novo.{ $system ->
+        [macos] {" "}Abra o menu Apple, “Ajustes do Sistema”, “Privacidade e Segurança”, “Rede Local”, e ative-o ali. Se o seu Mac perguntar agora mesmo, escolha “Permitir”.
+        [windows] {" "}Olhe o firewall ou o programa de proteção deste computador: ele retém o que este programa envia.
+       *[other] {" "}Olhe o firewall deste computador: ele retém o que este programa envia.
+    }
+    .detail = O envio para 239.255.255.250 UDP 1900 e para o gateway { $router } falhou neste próprio computador, antes de qualquer coisa sair. { $system ->
+        [macos] O macOS 15 e posteriores respondem na hora “no route to host” (EHOSTUNREACH) a um programa sem a permissão “Rede Local”. Ele pergunta uma vez, na primeira tentativa, e desde então o programa está nessa lista. Uma VPN ou um filtro de pacotes com uma regra contra a rede local dá no mesmo.
+        [windows] WSAEACCES: uma regra de saída do firewall do Windows ou de um pacote de segurança.
+       *[other] EPERM ou EHOSTUNREACH: uma regra para pacotes de saída, uma VPN que corta a rede local ou um ambiente isolado.
+    }
+
+replies-blocked = Este computador não deixa entrar a resposta do seu roteador
+    .meaning = O programa chamou, e { $what ->
+        [datagrams] neste computador não entra nenhuma resposta das curtas. Esse silêncio não diz nada do seu roteador nem da sua central.
+       *[search] a resposta do roteador não entrou, embora o roteador esteja lá.
+    } Quase sempre um firewall deste computador a retém.
+    .action = Deixe este programa passar pelo firewall deste computador e, depois, verifique de novo.{ $system ->
+        [windows] {" "}Abra “Configurações”, “Privacidade e segurança”, “Segurança do Windows”, “Firewall e proteção de rede”, “Permitir um aplicativo pelo firewall”, e marque este programa para redes privadas.
+       *[other] {""}
+    }{ $found ->
+        [yes] {" "}Ou simplesmente continue: o roteador foi encontrado por outro caminho.
+       *[no] {""}
+    }
+    .detail = { $what ->
+        [datagrams] Um servidor de nomes do escritório respondeu por TCP e não à mesma pergunta por UDP: o UDP de entrada é descartado por este computador. Não se ouvem respostas a SSDP (UDP 1900), PCP e NAT-PMP (UDP 5351), SIP por UDP e DNS; por isso essas linhas dizem “não foi possível perguntar”.
+       *[search] O gateway { $router } não respondeu a SSDP (UDP 1900), nem ao multicast nem no próprio endereço, e descreveu-se por HTTP em um dos lugares habituais. Um Wi-Fi que perde multicast, junto com um roteador que não responde a mais nada, dá no mesmo.
+    } { $system ->
+        [windows] O Windows deixa entrar respostas a um multicast por cerca de três segundos. Uma regra que “Cancelar” criou quando o firewall perguntou, a política “Proibir resposta unicast a solicitações de multicast ou difusão” ou um pacote de segurança as retém.
+        [macos] Olhe “Ajustes do Sistema”, “Rede”, “Firewall”, e os pacotes de segurança.
+       *[other] Regras com estado não conhecem respostas a um multicast: deixe entrar UDP da porta 1900 do roteador e, para o resto, UDP de conexões estabelecidas.
+    }
+
 several-routers = Mais de um roteador responde no seu escritório
     .meaning = O seu edifício tem mais de um muro com portas. Só um deles dá para a rua. As entradas ficam nesse.
     .action = Use o roteador que dá para a rua. Os detalhes dizem qual é.
@@ -708,6 +742,8 @@ doing-undoing = Desfazendo: { $service }
 doing-renewing = Pedindo mais tempo: { $service }
 doing-repairing = Tirando e colocando de novo: { $service }
 doing-knocking = Batendo de fora: { $service }
+doing-reaching-helper = Chamando o ajudante
+doing-helper-knocks = O ajudante bate de fora
 doing-doorman = Enviando cartas pelo porteiro
 doing-stun = Perguntando o seu endereço na rua ao servidor indicado
 doing-way-out = Testando as saídas
@@ -917,6 +953,9 @@ practice-only-the-older-kind = Só o tipo antigo: o roteador não tem mais espa�
 practice-no-address-of-its-own = A porta emprestada: esta linha só tem IPv6 e divide o endereço do tipo antigo
 practice-no-house-number = Sem número: o roteador não tem endereço por fora e não abre nada
 practice-no-way-out = A porta dos fundos emperrada: visitantes entram, mas a central não consegue sair para todo lado
+practice-not-allowed = Só para fora: este computador não pode falar com o próprio escritório
+practice-own-firewall = O porteiro no caminho: este computador não deixa entrar nenhuma resposta curta
+practice-answer-lost = Ninguém ouve o portão: o roteador está lá, e a resposta se perde
 practice-no-upnp = Sem pedidos: essa função do roteador está desligada, por isso se faz à mão
 practice-nobody-agreed = O plano na gaveta: ninguém disse sim a ele, e nada foi aberto
 practice-nobody-found = A lista telefônica vazia: a central telefônica não é encontrada

@@ -96,3 +96,13 @@ window-live-phones = A sua central telefônica está em { $address }.
 window-live-no-phones = Nenhuma central telefônica respondeu.
 window-live-results = A verificação terminou. { $top }
 window-live-done = Pronto. O passo agora é: { $screen }
+
+window-copy-cell = Copiar { $what }
+window-cell-copied = Copiado: { $what }
+window-copy-cells = Um clique em um valor o copia do jeito que se digita.
+
+# Antes que o sistema pergunte.
+window-first-start-macos = O seu Mac vai perguntar se este programa pode procurar dispositivos na sua rede local. Escolha “Permitir”: sem isso, não é possível encontrar nem o seu roteador nem a sua central.
+window-first-start-windows = Se o Windows perguntar se outros podem chegar a este programa: “Não” é uma boa resposta. Ele só pergunta, e ouve as respostas.
+window-firewall-again = Procurar de novo
+terminal-windows-asks = O Windows talvez pergunte agora se outros podem chegar a este programa. Aqui diga que sim: a este é preciso chegar.

@@ -90,6 +90,7 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|e| Problem::new("engine-not-started").with("why", e))?;
+    super::before_listening(text);
     runtime.block_on(async {
         let helper = open(&args.listen, settings)?;
         let stop = told_to_stop();

@@ -130,6 +130,13 @@ fn talk(line: &str) {
     writeln!(err, "{line}").ok();
 }
 
+/// Only what listens makes Windows ask, and it asks as soon as it does.
+fn before_listening(text: &Text) {
+    if cfg!(windows) {
+        talk(&word(text, "terminal-windows-asks"));
+    }
+}
+
 /// Talk in whole sentences, broken at blanks below `indent` blanks.
 fn tell(indent: usize, sentences: &str) {
     for line in sentences.lines().flat_map(|l| wrap(l, WIDTH.saturating_sub(indent))) {

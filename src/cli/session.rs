@@ -148,6 +148,7 @@ impl<'a> Session<'a> {
                 Event::Practice { .. }
                 | Event::Adapters(_)
                 | Event::OverIpv6Only(_)
+                | Event::HostFilter(_)
                 | Event::Mappings { .. }
                 | Event::Pinholes(_)
                 | Event::PublicAddress { .. }
@@ -196,6 +197,8 @@ impl<'a> Session<'a> {
             | Doing::Listening
             | Doing::Stun
             | Doing::WayOut
+            | Doing::ReachingHelper
+            | Doing::HelperKnocks
             | Doing::Safety => return,
         };
         let values = [("n", (done + 1).to_string()), ("total", total.to_string()), ("seconds", seconds.to_string())];

@@ -46,6 +46,7 @@ pub(super) fn run(args: &WitnessArgs, text: &Text) -> Result<ExitCode, Problem> 
         talk(&word(text, "terminal-nothing-changed"));
         return Ok(ExitCode::SUCCESS);
     }
+    super::before_listening(text);
     let held = witness::hold(ports).map_err(|e| Problem::new("witness-failed").with("why", e))?;
     tell_held(&held, text)?;
     let tally = stand(held, key, args.minutes, text).map_err(|e| Problem::new("witness-failed").with("why", e))?;

@@ -149,6 +149,7 @@ impl Case {
     pub fn absorb(&mut self, event: &Event) {
         match event {
             Event::OverIpv6Only(names) => self.office.over_ipv6_only.clone_from(names),
+            Event::HostFilter(filter) => self.office.host_filter.clone_from(filter),
             Event::Adapters(adapters) => {
                 self.office.adapters.clone_from(adapters);
                 self.name_this_computer();

@@ -28,6 +28,10 @@ pub enum Doing {
     Repairing(ServiceId),
     /// Knocking from outside.
     Knocking(ServiceId),
+    /// Reaching the standing helper.
+    ReachingHelper,
+    /// The standing helper knocks, and tells all of it together at the end.
+    HelperKnocks,
     /// Sending letters past the doorman.
     Doorman,
     /// Registering a played phone.
@@ -62,6 +66,8 @@ impl Doing {
             Self::Renewing(_) => "renewing",
             Self::Repairing(_) => "repairing",
             Self::Knocking(_) => "knocking",
+            Self::ReachingHelper => "reaching-helper",
+            Self::HelperKnocks => "helper-knocks",
             Self::Doorman => "doorman",
             Self::Registering => "registering",
             Self::Calling => "calling",
@@ -86,6 +92,8 @@ impl Doing {
             | Self::Routers
             | Self::Mappings
             | Self::LookingRound
+            | Self::ReachingHelper
+            | Self::HelperKnocks
             | Self::Doorman
             | Self::Registering
             | Self::Calling

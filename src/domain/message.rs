@@ -12,7 +12,7 @@ pub use crate::domain::doing::Doing;
 use crate::domain::doorman::{DoormanTest, Leaving};
 use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
-    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, PhoneSystem, Pinhole, PortMapping,
+    Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, HostFilter, PhoneSystem, Pinhole, PortMapping,
 };
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::Evidence;
@@ -275,6 +275,8 @@ pub enum Event {
     Adapters(Vec<Adapter>),
     /// Names of those that have no IPv4 address and lead outwards over IPv6.
     OverIpv6Only(Vec<String>),
+    /// What this computer itself keeps the program from, where something shows it.
+    HostFilter(Option<HostFilter>),
     /// A router, new or known better.
     Gateway(Gateway),
     /// A router's list.

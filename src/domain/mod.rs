@@ -15,6 +15,7 @@ pub mod differences;
 pub mod doing;
 pub mod doorman;
 pub mod guide;
+pub mod host_filter;
 pub mod invitation;
 pub mod judge;
 pub mod lease;

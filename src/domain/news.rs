@@ -240,6 +240,8 @@ pub struct Past {
     pub at: Timestamp,
     /// The sentence over everything.
     pub verdict: TopVerdict,
+    /// Something was found that is wrong, and not only unproved.
+    pub has_trouble: bool,
     /// Its phone system, for the names of services.
     pub system: Option<ProfileId>,
     /// Street address then.
@@ -258,6 +260,7 @@ pub fn history(reports: &[Report]) -> Vec<Past> {
         Past {
             at: report.started_at,
             verdict: report.verdict,
+            has_trouble: report.has_trouble(),
             system: report.answers.system.clone(),
             street: report.office.public_address,
             proved: (wanted.iter().filter(|r| r.verdict == Verdict::Verified).count(), wanted.len()),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::address::{NameLeads, Network};
 pub use crate::domain::advice::{Advice, AdviceId};
 pub use crate::domain::before::Before;
+pub use crate::domain::host_filter::HostFilter;
 use crate::domain::lease::Epoch;
 pub use crate::domain::pinhole::{Ipv6Firewall, OverIpv6, Pinhole};
 use crate::domain::service::{ProfileId, Transport};
@@ -343,6 +344,9 @@ pub struct Office {
     /// Names of adapters that lead outwards over IPv6 and have no IPv4 address, as a mobile phone's can be.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub over_ipv6_only: Vec<String>,
+    /// What this computer itself keeps the program from, where something shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_filter: Option<HostFilter>,
 }
 
 /// A way out of this computer beside its default route: through it one can step outside.

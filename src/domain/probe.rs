@@ -256,6 +256,9 @@ pub struct PracticeStreet {
     pub ssdp: SocketAddr,
     /// Address and port of the story, and the loopback address that plays it.
     pub routes: Vec<Route>,
+    /// This computer turns down whatever the program sends to the office's own network.
+    #[serde(default)]
+    pub turns_down: bool,
     /// The address that walkers of this practice office seem to come from.
     pub walker: IpAddr,
     /// The secret of the code that this office's witness was given; none: no witness stands there.

@@ -176,6 +176,7 @@ impl Mask {
             mappings_at: office.mappings_at,
             candidates: office.candidates.iter().map(|c| self.candidate(c)).collect(),
             machine_there: office.machine_there,
+            host_filter: office.host_filter.clone(),
             over_ipv6_only: office.over_ipv6_only.iter().map(|name| self.adapter_name(name)).collect(),
             pinholes: office.pinholes.iter().map(|p| Pinhole { address: self.v6(p.address), ..p.clone() }).collect(),
         }

@@ -333,6 +333,11 @@ impl Report {
         self.findings.iter().find(|f| f.code == code)
     }
 
+    /// Something was found that is wrong, and not only unproved.
+    pub fn has_trouble(&self) -> bool {
+        self.findings.iter().any(|f| f.severity <= Severity::Problem)
+    }
+
     /// The row with this id.
     pub fn service(&self, id: &str) -> Option<&ServiceRow> {
         self.services.iter().find(|s| s.id.0 == id)

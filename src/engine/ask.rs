@@ -20,6 +20,8 @@ use crate::net;
 
 /// Machines that wait to be shown while others still answer.
 const CANDIDATES: usize = 64;
+/// Addresses asked between two words about it.
+const STRIDE: u32 = 8;
 
 impl Office {
     /// Looks round the local network. Sent only after consent.
@@ -29,10 +31,14 @@ impl Office {
             voice.problem(Problem::new("no-network")).await;
             return;
         };
-        voice.say(Event::Progress { done: 0, total: 1, doing: Doing::LookingRound }).await;
         let (found, mut candidates) = mpsc::channel(CANDIDATES);
         let surroundings = self.surroundings.clone();
-        let search = async move { net::look_round::look_round(&adapter, &surroundings, found).await };
+        let on = |done: u32, total: u32| {
+            if done.is_multiple_of(STRIDE) || done == total {
+                voice.say_if_there_is_room(Event::Progress { done, total, doing: Doing::LookingRound });
+            }
+        };
+        let search = async move { net::look_round::look_round(&adapter, &surroundings, found, on).await };
         let gateways: Vec<IpAddr> = self.adapters.iter().filter_map(|a| a.gateway).map(IpAddr::V4).collect();
         let read = async {
             while let Some(mut candidate) = candidates.recv().await {

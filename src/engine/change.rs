@@ -260,7 +260,7 @@ impl Office {
             }
             all
         };
-        let ((), all) = tokio::join!(search, read);
+        let (_, all) = tokio::join!(search, read);
         for router in all {
             self.routers.insert(router.gateway.address, router);
         }

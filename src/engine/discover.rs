@@ -11,7 +11,7 @@ use crate::domain::office::{Adapter, AddressFrom, Gateway, MappingList};
 use crate::domain::outbound::{Lookup, ServerName};
 use crate::domain::report::Looked;
 use crate::net;
-use crate::net::igd::Router;
+use crate::net::igd::{Router, Searched};
 use crate::net::locate::{self, Located};
 
 /// Routers that wait to be read while others are still being found.
@@ -41,9 +41,11 @@ impl Office {
 
         say_progress(1, Doing::Routers).await;
         self.announce_gateways(voice, router).await;
-        self.find_routers(voice, router).await;
+        let searched = self.find_routers(voice, router).await;
         say_progress(2, Doing::Mappings).await;
-        self.ask_port_control(voice, router).await;
+        let filter = self.host_filter(searched, router);
+        let (filter, ()) = tokio::join!(filter, self.ask_port_control(voice, router));
+        voice.say(Event::HostFilter(filter)).await;
         self.ask_over_ipv6(voice).await;
         self.show_second_hop(voice).await;
         if let Some(name) = phones_use {
@@ -74,7 +76,7 @@ impl Office {
     }
 
     /// Gateways of the adapters in use; the default route's, or the one asked for, is marked.
-    fn gateway_addresses(&self, router: Option<Ipv4Addr>) -> Vec<(Ipv4Addr, bool)> {
+    pub(super) fn gateway_addresses(&self, router: Option<Ipv4Addr>) -> Vec<(Ipv4Addr, bool)> {
         if let Some(only) = router {
             return vec![(only, true)];
         }
@@ -89,7 +91,7 @@ impl Office {
         known
     }
 
-    async fn find_routers(&mut self, voice: &Voice, router: Option<Ipv4Addr>) {
+    async fn find_routers(&mut self, voice: &Voice, router: Option<Ipv4Addr>) -> Searched {
         let (found, mut routers) = mpsc::channel(FOUND);
         let adapters = self.adapters.clone();
         let surroundings = self.surroundings.clone();
@@ -106,13 +108,14 @@ impl Office {
             }
             known
         };
-        let ((), known) = tokio::join!(search, read);
+        let (searched, known) = tokio::join!(search, read);
         for router in known {
             if router.gateway.is_default {
                 self.street = router.gateway.wan_address.filter(|ip| address::can_be_street(*ip)).or(self.street);
             }
             self.routers.insert(router.gateway.address, router);
         }
+        searched
     }
 
     /// Reads a router's list and tells it, marking what the journal says is ours.

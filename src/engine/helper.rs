@@ -16,8 +16,7 @@ use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
 use crate::domain::service::{Profile, ProfileId, Service, ServiceId, Transport};
 use crate::domain::voice::VoiceLook;
-use crate::helper::client::{self, HelperWalk, WayTried};
-use crate::helper::doors;
+use crate::helper::client::{self, HelperWalk, WalkOrder, WayTried};
 use crate::helper::link::Link;
 use crate::helper::protocol::VoiceRequest;
 use crate::helper::token::VoiceKey;
@@ -48,10 +47,9 @@ impl Office {
                 return tell_failed_walk(voice, Walker::Helper).await;
             }
         };
-        if let Some(first) = doors::first_knocked(asked.profile, services) {
-            let doing = Doing::Knocking(first.id.clone());
-            voice.say(Event::Progress { done: 0, total: 1, doing }).await;
-        }
+        // Two stages are all that can be seen from here: how many doors it has done, the helper tells nobody before the end.
+        voice.say(Event::Progress { done: 0, total: 2, doing: Doing::ReachingHelper }).await;
+        let reached = || voice.say_if_there_is_room(Event::Progress { done: 1, total: 2, doing: Doing::HelperKnocks });
         // A witness stands with the code that was handed out last, over IPv4.
         let heard = self.store.handed_out(None, now()).map(|code| VoiceRequest::new(&VoiceKey::of(&code), look));
         let over = async |family: Family, heard: Option<VoiceRequest>| {
@@ -60,7 +58,8 @@ impl Office {
                 Family::Ipv4 => &asked.from,
                 Family::Ipv6 => &asked.from_over_ipv6,
             };
-            Some(client::walk(&asked.link, place, asked.profile, services, heard, from, now()).await)
+            let order = WalkOrder { profile: asked.profile, services, voice: heard };
+            Some(client::walk(&asked.link, place, order, from, now(), &reached).await)
         };
         let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
         let (v4, v6, ways) =

@@ -1,6 +1,7 @@
 //! The only orchestrator: one thread that owns the runtime, takes commands and gives events. It decides nothing; it
 //! measures, changes what was approved and writes down what happened.
 
+pub mod aside;
 mod ask;
 mod bell;
 mod change;
@@ -8,15 +9,18 @@ mod claim;
 mod discover;
 mod doorman;
 mod helper;
+mod host_filter;
 pub mod one_window;
 mod outside;
 mod pinhole;
+mod place;
 mod practice_folder;
 pub mod record;
 mod rehearse;
 mod renew;
 mod safety;
 pub mod vendor;
+mod voice;
 mod ways_out;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -34,21 +38,14 @@ use crate::domain::message::{Command, Event, Problem, RunId};
 use crate::domain::office::{Adapter, Gateway};
 use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
+pub use crate::engine::place::Place;
 use crate::engine::practice_folder::PracticeFolder;
+use crate::engine::voice::{Out, Voice};
 use crate::helper::call_result::CallResult;
 use crate::net::igd::Router;
 use crate::net::portcontrol::Server;
 use crate::practice::{self, PracticeOffice};
 use crate::store::{Store, handed};
-
-/// Which office.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The one this computer stands in.
-    Real,
-    /// A practice office, by its scenario's id.
-    Practice(String),
-}
 
 /// Called after each event, so that a window can draw it.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -114,44 +111,6 @@ impl Drop for Engine {
         if let Some(thread) = self.thread.take() {
             thread.join().ok();
         }
-    }
-}
-
-/// Where events go.
-#[derive(Clone)]
-struct Out {
-    events: mpsc::Sender<(RunId, Event)>,
-    wake: Wake,
-}
-
-impl Out {
-    async fn say(&self, run: RunId, event: Event) {
-        record::event(run, &event);
-        // A handle that was dropped hears nothing more, and the work that must be finished is finished all the same.
-        self.events.send((run, event)).await.ok();
-        (self.wake)();
-    }
-}
-
-/// One run's way to speak.
-#[derive(Clone)]
-struct Voice {
-    out: Out,
-    run: RunId,
-    cancelled: Arc<AtomicBool>,
-}
-
-impl Voice {
-    async fn say(&self, event: Event) {
-        self.out.say(self.run, event).await;
-    }
-
-    async fn problem(&self, problem: Problem) {
-        self.say(Event::Problem(problem)).await;
-    }
-
-    fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
     }
 }
 
@@ -263,6 +222,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
     let sitting = RunId(0);
     let (practice, surroundings, folder) = match place {
         Place::Real => (None, Surroundings::default(), folder),
+        Place::Street(street) => (None, Surroundings { practice: Some(*street), ..Surroundings::default() }, folder),
         Place::Practice(id) => {
             let known = || practice::scenarios().iter().map(|s| s.id.clone()).collect::<Vec<_>>().join(", ");
             let scenario = practice::scenario(&id)

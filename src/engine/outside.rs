@@ -241,12 +241,8 @@ impl Office {
             surroundings.nat64 = net::nat64::way_to(invitation.address, &from).await;
         }
         let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
-        // Progress is told from inside the walk, which cannot wait for a reader: what does not fit is left out.
         let mut on = |done: u32, total: u32, id: &ServiceId| {
-            let event = Event::Progress { done, total, doing: Doing::Knocking(id.clone()) };
-            if voice.out.events.try_send((voice.run, event)).is_ok() {
-                (voice.out.wake)();
-            }
+            voice.say_if_there_is_room(Event::Progress { done, total, doing: Doing::Knocking(id.clone()) });
         };
         let mut ledger = self.ledger();
         let outing = Outing { now: now(), from: &from, surroundings: &surroundings, own_addresses: &own, voice: look };

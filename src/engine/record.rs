@@ -35,6 +35,7 @@ pub(super) fn opened(place: &Place) {
     let office = match place {
         Place::Real => "real".to_owned(),
         Place::Practice(id) => id.clone(),
+        Place::Street(_) => "street".to_owned(),
     };
     let (system, machine) = (std::env::consts::OS.to_owned(), std::env::consts::ARCH.to_owned());
     let version = env!("CARGO_PKG_VERSION").to_owned();
@@ -106,6 +107,7 @@ fn happened(event: &Event) -> (&'static str, Facts) {
         Event::Practice { scenario, .. } => ("practice", vec![("scenario", scenario.clone())]),
         Event::Adapters(adapters) => ("adapters", count(adapters.len())),
         Event::OverIpv6Only(machines) => ("over-ipv6-only", count(machines.len())),
+        Event::HostFilter(filter) => ("host-filter", vec![("seen", format!("{filter:?}"))]),
         Event::Gateway(gateway) => {
             let name = gateway.name().unwrap_or_default();
             let control = format!("{:?}", gateway.control);

@@ -32,7 +32,7 @@ async fn repaired(asked: &str, listed: &str) -> (ChangeResult, Vec<PortMapping>,
     let router = tokio::select! {
         biased;
         router = found.recv() => router.unwrap(),
-        () = net::igd::find(&adapters, None, &surroundings, sender) => panic!("no router"),
+        _ = net::igd::find(&adapters, None, &surroundings, sender) => panic!("no router"),
     };
     let (lines, _) = router.list().await;
     let folder = tempfile::tempdir().unwrap();

@@ -14,7 +14,7 @@ use crate::helper::letters::{self, CodeError, Kind};
 use crate::helper::result;
 
 /// Purpose of the proof.
-const PURPOSE: &[u8] = b"call";
+pub(super) const PURPOSE: &[u8] = b"call";
 
 /// Bits of the time, in seconds since the epoch of codes.
 const TIME: usize = 32;

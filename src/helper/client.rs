@@ -76,18 +76,29 @@ pub async fn address(link: &Link, family: Family) -> Option<SocketAddr> {
     looked_up.ok()?.ok()?.find(fits)
 }
 
-/// Asks the helper at `place` for a walk to this office. `now` is when it is asked.
+/// What a helper is asked to knock on.
+#[derive(Clone, Debug)]
+pub struct WalkOrder<'a> {
+    /// The phone system.
+    pub profile: &'a Profile,
+    /// Rows to knock on.
+    pub services: &'a [ServiceId],
+    /// A witness stands there.
+    pub voice: Option<VoiceRequest>,
+}
+
+/// Asks the helper at `place` for a walk to this office. `now` is when it is asked; `reached` hears that it was.
 pub async fn walk(
     link: &Link,
     place: SocketAddr,
-    profile: &Profile,
-    services: &[ServiceId],
-    voice: Option<VoiceRequest>,
+    order: WalkOrder<'_>,
     from: &net::From,
     now: Timestamp,
+    reached: &impl Fn(),
 ) -> Result<HelperWalk, Problem> {
+    let WalkOrder { profile, services, voice } = order;
     let request = WalkRequest::new(profile, services.to_vec(), voice);
-    let answer: WalkAnswer = ask(link, place, from, WALK, &request).await?;
+    let answer: WalkAnswer = ask_telling(link, place, from, WALK, &request, reached).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
     }
@@ -176,7 +187,20 @@ pub async fn ask<Q: Serialize, A: DeserializeOwned>(
     path: &str,
     question: &Q,
 ) -> Result<A, Problem> {
+    ask_telling(link, place, from, path, question, &|| ()).await
+}
+
+/// The same; `reached` hears that the helper was reached and is asked.
+async fn ask_telling<Q: Serialize, A: DeserializeOwned>(
+    link: &Link,
+    place: SocketAddr,
+    from: &net::From,
+    path: &str,
+    question: &Q,
+    reached: &impl Fn(),
+) -> Result<A, Problem> {
     let tls = connect(link, place, from).await?;
+    reached();
     let asked = timeout(ANSWERING, exchange(link, tls, path, question)).await;
     let (status, body) = asked.map_err(|_| unreachable("time"))??;
     if status == StatusCode::OK {
@@ -266,11 +290,13 @@ fn refused(refusal: &Refusal) -> Problem {
 }
 
 /// The answer as evidence, by the office's own clock. Rows that the profile does not have are left out.
-fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
+pub(super) fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
     let office = answer.asker.to_canonical();
     let walker = answer.knocked_from.map(|ip| ip.to_canonical());
+    let mut told = BTreeSet::new();
     let evidence = answer.doors.iter().filter_map(|door| {
-        let row = profile.service(&door.service)?;
+        // Each row once, however often it is named.
+        let row = profile.service(&door.service).filter(|row| told.insert(row.id.clone()))?;
         let nothing_asked = door.outcome == Outcome::NotChecked && door.seen.is_none();
         if nothing_asked {
             return None;
@@ -298,7 +324,7 @@ fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
         address: walker,
         street,
         street_lies: answer.street_lies,
-        trouble: answer.trouble.clone(),
+        trouble: answer.trouble.as_deref().map(|t| result::known_trouble(t).to_owned()),
     };
     let mut evidence: Vec<Evidence> = evidence.collect();
     let is_ours = |v: &&VoiceWalk| profile.service(&v.service).is_some_and(Service::is_voice);

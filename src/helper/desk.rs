@@ -178,10 +178,7 @@ impl Desk {
         request: &WalkRequest,
         length: usize,
     ) -> Result<WalkAnswer, Refusal> {
-        let order = ordered(asker, request)?;
-        if length < bytes_owed(order.profile, &order.services, request.voice.as_ref()) {
-            return Err(Refusal::because(Reason::TooShort));
-        }
+        let (order, _) = ordered(asker, request, length)?;
         let surroundings = self.surroundings(asker)?;
         let granted = self.guard.borrow_mut().begin_walk(asker, now()).map_err(|d| denied(d, asker))?;
         let mut walking = Walking { desk: self, to: asker, ledger: granted };
@@ -255,8 +252,8 @@ impl Desk {
     }
 }
 
-/// What the request asks for, with the rows of the profile that it names.
-fn ordered(asker: IpAddr, request: &WalkRequest) -> Result<Order, Refusal> {
+/// What the request asks for, with the rows of the profile that it names, and how many bytes are owed for it.
+pub(super) fn ordered(asker: IpAddr, request: &WalkRequest, length: usize) -> Result<(Order, usize), Refusal> {
     if request.version != VERSION {
         return Err(Refusal::because(Reason::OtherVersion));
     }
@@ -270,7 +267,12 @@ fn ordered(asker: IpAddr, request: &WalkRequest) -> Result<Order, Refusal> {
         Some(voice) => Some(voice.order().ok_or(Refusal::because(Reason::NotUnderstood))?),
         None => None,
     };
-    Ok(Order { address: asker, profile, services: request.services.clone(), manners: Manners::Asked, voice })
+    let owed = bytes_owed(profile, &request.services, request.voice.as_ref());
+    if length < owed {
+        return Err(Refusal::because(Reason::TooShort));
+    }
+    let services = request.services.clone();
+    Ok((Order { address: asker, profile, services, manners: Manners::Asked, voice }, owed))
 }
 
 fn seen(result: &WalkResult, evidence: &[Evidence], began: Timestamp) -> Vec<DoorSeen> {

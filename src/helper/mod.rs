@@ -13,6 +13,8 @@ pub mod doorman;
 pub mod doorman_ports;
 mod doorman_routes;
 pub mod doors;
+#[doc(hidden)]
+pub mod fuzzed;
 pub mod guard;
 pub mod invitation;
 pub mod letters;

@@ -20,16 +20,21 @@ use crate::helper::letters::{self, CodeError, Kind};
 use crate::helper::result_voice;
 
 /// Purpose of the proof in a result.
-const PURPOSE: &[u8] = b"result";
+pub(super) const PURPOSE: &[u8] = b"result";
 
 /// The same of a result that tells of the voice.
-const PURPOSE_WITH_VOICE: &[u8] = b"result with voice";
+pub(super) const PURPOSE_WITH_VOICE: &[u8] = b"result with voice";
 
 /// Bits of a proof.
 const PROOF_BITS: usize = 80;
 
 /// Troubles that a walk can have, as codes for the words. Their places are part of the code's form: only append.
 pub const TROUBLES: [&str; 4] = ["no-way-out", "limit", "time", "other"];
+
+/// The word of ours for a trouble: what another program says is shown to people only where it is one of them.
+pub(super) fn known_trouble(said: &str) -> &'static str {
+    TROUBLES.into_iter().find(|known| *known == said).unwrap_or("other")
+}
 
 /// Rows that fit into a code with all their fingerprints (`(63 * 25 - 300) / 20`).
 const MOST_ROWS: usize = 60;

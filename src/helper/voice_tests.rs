@@ -30,6 +30,7 @@ fn street(routes: Vec<Route>) -> Surroundings {
         ssdp: "127.0.0.1:1".parse().unwrap(),
         routes,
         walker: "198.51.100.9".parse().unwrap(),
+        turns_down: false,
         witness: None,
     };
     Surroundings { practice: Some(practice), ..Surroundings::default() }

@@ -264,42 +264,13 @@ fn in_linux_table(table: &str, ip: IpAddr) -> Neighbour {
 
 #[cfg(not(target_os = "linux"))]
 async fn neighbour(ip: IpAddr) -> Neighbour {
-    let text = arp_tool(ip).await.unwrap_or_default();
+    let (arp, flag) = if cfg!(windows) { (r"C:\Windows\System32\arp.exe", "-a") } else { ("/usr/sbin/arp", "-n") };
+    let text = crate::net::tool::said(arp, &[flag, &ip.to_string()]).await.unwrap_or_default();
     match text.split_whitespace().find_map(mac) {
         Some(mac) => Neighbour::There(mac),
         None if text.contains("incomplete") => Neighbour::Missing,
         None => Neighbour::Unknown,
     }
-}
-
-/// The system's own tool, by full path and for a second at most: the table has no safe interface here.
-#[cfg(not(target_os = "linux"))]
-async fn arp_tool(ip: IpAddr) -> Option<String> {
-    use std::io::Read as _;
-    use std::process::{Command, Stdio};
-
-    let (tool, flag) = if cfg!(windows) { (r"C:\Windows\System32\arp.exe", "-a") } else { ("/usr/sbin/arp", "-n") };
-    let mut command = Command::new(tool);
-    command.arg(flag).arg(ip.to_string()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    #[cfg(windows)]
-    {
-        use std::os::windows::process::CommandExt as _;
-        // CREATE_NO_WINDOW: no black box flashes up.
-        command.creation_flags(0x0800_0000);
-    }
-    let mut child = command.spawn().ok()?;
-    for _ in 0..50 {
-        if child.try_wait().ok()?.is_some() {
-            // About one address it says a line or two, which the pipe holds.
-            let mut text = String::new();
-            child.stdout.take()?.take(64 * 1024).read_to_string(&mut text).ok()?;
-            return Some(text);
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    let _ = child.kill();
-    let _ = child.wait();
-    None
 }
 
 /// A hardware address in one spelling: lower case, colons, two digits each. All zeros and all ones are none.

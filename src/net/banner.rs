@@ -29,25 +29,37 @@ pub(crate) async fn tcp(call: &Call<'_>) -> Measured {
 
 /// The SSH banner.
 pub(crate) async fn ssh(call: &Call<'_>) -> Measured {
-    greeting(call, |kept| ssh_banner(kept).map(|banner| known("ssh", &banner))).await
+    greeting(call, read_ssh).await
 }
 
 /// The `MySQL` or `MariaDB` greeting.
 pub(crate) async fn mysql(call: &Call<'_>) -> Measured {
-    greeting(call, |kept| {
-        mysql_greeting(kept).map(|greeting| match greeting {
-            Greeting::Version(version) => {
-                Measured { seen: one_line(format!("MySQL {version}").as_bytes()), ..known("mysql", &version) }
-            }
-            Greeting::Refusal(code) => answered(&format!("MySQL error {code}")),
-        })
+    greeting(call, read_mysql).await
+}
+
+/// What the greeting says.
+pub(super) fn read_mysql(kept: &[u8]) -> Option<Measured> {
+    mysql_greeting(kept).map(|greeting| match greeting {
+        Greeting::Version(version) => {
+            Measured { seen: one_line(format!("MySQL {version}").as_bytes()), ..known("mysql", &version) }
+        }
+        Greeting::Refusal(code) => answered(&format!("MySQL error {code}")),
     })
-    .await
 }
 
 /// The Asterisk manager's banner.
 pub(crate) async fn ami(call: &Call<'_>) -> Measured {
-    greeting(call, |kept| ami_banner(kept).map(|banner| known("ami", &banner))).await
+    greeting(call, read_ami).await
+}
+
+/// What the SSH banner says.
+pub(super) fn read_ssh(kept: &[u8]) -> Option<Measured> {
+    ssh_banner(kept).map(|banner| known("ssh", &banner))
+}
+
+/// What the manager's banner says.
+pub(super) fn read_ami(kept: &[u8]) -> Option<Measured> {
+    ami_banner(kept).map(|banner| known("ami", &banner))
 }
 
 fn known(kind: &str, banner: &str) -> Measured {

@@ -85,7 +85,7 @@ async fn over_udp(call: &Call<'_>) -> Result<Measured, Measured> {
     ask_by_datagram(&socket, None, &sends, call.until, |datagram, _| read(datagram, mark)).await
 }
 
-fn read(datagram: &[u8], mark: [u8; 8]) -> Option<Measured> {
+pub(super) fn read(datagram: &[u8], mark: [u8; 8]) -> Option<Measured> {
     let [first, stratum, ..] = datagram else { return None };
     let is_server = first & 0x07 == 4;
     let is_ours = datagram.get(24..32) == Some(&mark) && datagram.len() >= 48;

@@ -102,7 +102,7 @@ async fn exchange<S: AsyncRead + AsyncWrite + Unpin>(
 
 /// What matters of an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Answer {
+pub(super) struct Answer {
     status: u16,
     reason: Option<String>,
     server: Option<String>,
@@ -111,7 +111,7 @@ struct Answer {
 }
 
 impl Answer {
-    fn line(&self) -> String {
+    pub fn line(&self) -> String {
         let mut line = self.status.to_string();
         if let Some(reason) = &self.reason {
             line = format!("{line} {reason}");
@@ -130,7 +130,7 @@ fn head_end(kept: &[u8]) -> Option<usize> {
     lines.into_iter().chain(crlf).min()
 }
 
-fn read_answer(kept: &[u8]) -> Option<Answer> {
+pub(super) fn read_answer(kept: &[u8]) -> Option<Answer> {
     let head = kept.get(..head_end(kept).unwrap_or(kept.len()))?;
     let mut lines = head.split(|b| *b == b'\n').map(<[u8]>::trim_ascii_end);
     let first = text(lines.next()?);

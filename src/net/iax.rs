@@ -57,7 +57,7 @@ fn acknowledge(own: u16, pong: Frame) -> Vec<u8> {
 
 /// What matters of a full frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Frame {
+pub(super) struct Frame {
     source: u16,
     timestamp: u32,
     kind: u8,
@@ -65,7 +65,7 @@ struct Frame {
 }
 
 /// A full frame to our call number. Frame types go up to 12 (RFC 5456 section 8.2); anything else is no IAX2.
-fn read_for(own: u16, datagram: &[u8]) -> Option<Frame> {
+pub(super) fn read_for(own: u16, datagram: &[u8]) -> Option<Frame> {
     let &[s0, s1, d0, d1, t0, t1, t2, t3, _, _, kind, subclass] = datagram.first_chunk::<12>()?;
     let source = u16::from_be_bytes([s0, s1]);
     let destination = u16::from_be_bytes([d0, d1]) & 0x7fff;

@@ -17,7 +17,7 @@ use tokio::time::{Instant, timeout_at};
 use crate::domain::change::Change;
 use crate::domain::office::{Gateway, MappingList, PortMapping};
 use crate::domain::service::Transport;
-pub use crate::net::igd_find::find;
+pub use crate::net::igd_find::{Searched, find};
 use crate::net::igd_http::{Http, Place};
 use crate::net::{soap, xml};
 

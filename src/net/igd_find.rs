@@ -15,7 +15,7 @@ use crate::domain::probe::Surroundings;
 use crate::net::igd::{Line, Router, RouterError};
 use crate::net::igd_description::{self, Connection, Description};
 use crate::net::igd_http::{Http, Place};
-use crate::net::ssdp::{self, Kept, Reply};
+use crate::net::ssdp::{self, Heard, Kept, Reply};
 use crate::net::xml;
 
 /// How long an office without an answer is searched.
@@ -33,9 +33,47 @@ const OTHER_LAST_WORD: Duration = Duration::from_millis(500);
 /// Searches run into this many waiting answers before they wait themselves; a handful is normal.
 const REPLIES: usize = 64;
 
+/// A gateway that has said nothing by then is asked where routers usually keep their description: its answer may be kept
+/// out by a firewall of this computer, or have met a Wi-Fi that loses multicast.
+const UNHEARD: Duration = Duration::from_millis(1200);
+/// Where routers keep it, by port and path, as the devices of `tests/fixtures` told.
+const KNOWN_PLACES: [(u16, &str); 12] = [
+    (5000, "/rootDesc.xml"),
+    (1900, "/rootDesc.xml"),
+    (1900, "/igd.xml"),
+    (1900, "/gatedesc.xml"),
+    (2189, "/rootDesc.xml"),
+    (2828, "/gateway_description.xml"),
+    (5555, "/rootDesc.xml"),
+    (49000, "/igddesc.xml"),
+    (49152, "/IGDdevicedesc_brlan0.xml"),
+    (52869, "/picsdesc.xml"),
+    (56688, "/rootDesc.xml"),
+    (80, "/igd.xml"),
+];
+
+/// What a search showed besides routers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is seen by itself")]
+pub struct Searched {
+    /// The default gateway answered a search, whatever it said.
+    pub heard: bool,
+    /// It did not, and described itself over a connection.
+    pub described: bool,
+    /// This computer let no search of everybody out towards the default gateway's network.
+    pub turned_down: bool,
+    /// Nor one to the default gateway itself.
+    pub router_turned_down: bool,
+}
+
 /// Looks for routers on every adapter and sends each as soon as it is known; a second, better word of the same router
 /// replaces the first. With `only`, asks that address alone. Takes about a second when the default gateway answers.
-pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &Surroundings, found: Sender<Router>) {
+pub async fn find(
+    adapters: &[Adapter],
+    only: Option<Ipv4Addr>,
+    surroundings: &Surroundings,
+    found: Sender<Router>,
+) -> Searched {
     let gateways: Vec<Ipv4Addr> = only.map_or_else(|| adapters.iter().filter_map(|a| a.gateway).collect(), |o| vec![o]);
     let default: Vec<Ipv4Addr> = adapters.iter().filter(|a| a.default_route).filter_map(|a| a.gateway).collect();
     let (sender, mut replies) = mpsc::channel(REPLIES);
@@ -47,6 +85,7 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
     let clients: Vec<Option<Http>> = adapters.iter().map(|a| Http::from_adapter(a.address, surroundings)).collect();
     let mut desk = Desk {
         kept: Kept::new(gateways),
+        seen: Searched::default(),
         clients,
         default,
         only,
@@ -54,6 +93,8 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
         known: BTreeMap::new(),
         awaited: 0,
     };
+    let ways: Vec<(usize, Ipv4Addr)> = desk.ways(adapters).collect();
+    let mut unheard = Some(Instant::now() + UNHEARD);
 
     let start = Instant::now();
     let mut end = start + SEARCH;
@@ -68,14 +109,25 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
                     desk.meet(reply);
                 }
             }
-            reply = replies.recv() => match reply {
-                Some(reply) => desk.hear(reply),
+            () = sleep_until(unheard.unwrap_or(end)), if unheard.is_some() => {
+                unheard = None;
+                if !desk.seen.heard {
+                    desk.try_known_places(&ways);
+                }
+            }
+            told = replies.recv() => match told {
+                Some(Heard::Reply(reply)) => desk.hear(reply),
+                Some(Heard::TurnedDown { adapter, router_too }) => {
+                    let leads = ways.iter().any(|(way, _)| *way == adapter);
+                    desk.seen.turned_down |= leads;
+                    desk.seen.router_turned_down |= leads && router_too;
+                }
                 // No adapter could be searched.
                 None => break,
             },
             Some(met) = desk.meetings.join_next() => {
                 if desk.introduce(met, &found).await.is_err() {
-                    return;
+                    return desk.seen;
                 }
                 if desk.has_default() {
                     end = end.min(start + if only.is_some() { Duration::ZERO } else { OTHERS });
@@ -92,10 +144,10 @@ pub async fn find(adapters: &[Adapter], only: Option<Ipv4Addr>, surroundings: &S
         match timeout_at(begun + last_word, desk.meetings.join_next()).await {
             Ok(Some(met)) => {
                 if desk.introduce(met, &found).await.is_err() {
-                    return;
+                    return desk.seen;
                 }
             }
-            Ok(None) | Err(_) => return,
+            Ok(None) | Err(_) => return desk.seen,
         }
     }
 }
@@ -110,14 +162,25 @@ fn serves(adapter: &Adapter, only: Option<Ipv4Addr>) -> bool {
 /// Where answers are turned into routers.
 struct Desk {
     kept: Kept,
+    seen: Searched,
     clients: Vec<Option<Http>>,
     default: Vec<Ipv4Addr>,
     only: Option<Ipv4Addr>,
-    /// Each says whether it was with the default gateway.
-    meetings: JoinSet<(bool, Option<(Standing, Router)>)>,
+    meetings: JoinSet<(With, Option<(Standing, Router)>)>,
     known: BTreeMap<IpAddr, Standing>,
     /// Meetings with the default gateway under way.
     awaited: usize,
+}
+
+/// Whom a meeting is with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum With {
+    /// The default gateway, which answered.
+    Default,
+    /// The default gateway, which nobody has heard.
+    Unheard,
+    /// Somebody else.
+    Other,
 }
 
 /// The receiver is gone: nobody wants to know any more.
@@ -126,6 +189,7 @@ struct NobodyListens;
 impl Desk {
     /// A location on another machine is no answer at all and takes nobody's place.
     fn hear(&mut self, reply: Reply) {
+        self.seen.heard |= self.is_default(reply.from);
         if Place::of(reply.from, &reply.location).is_some()
             && let Some(reply) = self.kept.admit(reply)
         {
@@ -134,21 +198,48 @@ impl Desk {
     }
 
     fn meet(&mut self, reply: Reply) {
+        let with = if self.is_default(reply.from) { With::Default } else { With::Other };
+        self.meet_with(with, reply);
+    }
+
+    fn meet_with(&mut self, with: With, reply: Reply) {
         let Some(http) = self.clients.get(reply.adapter).cloned().flatten() else { return };
-        // The one asked for stands for the office's own.
-        let is_default = self.default.contains(&reply.from) || self.only == Some(reply.from);
+        let is_default = with != With::Other;
         self.awaited += usize::from(is_default);
-        self.meetings.spawn(async move { (is_default, meet(http, reply, is_default).await) });
+        self.meetings.spawn(async move { (with, meet(http, reply, is_default).await) });
+    }
+
+    /// The one asked for stands for the office's own.
+    fn is_default(&self, ip: Ipv4Addr) -> bool {
+        self.default.contains(&ip) || self.only == Some(ip)
+    }
+
+    /// Adapters that lead to the default gateway, by their place, and the gateway.
+    fn ways<'a>(&self, adapters: &'a [Adapter]) -> impl Iterator<Item = (usize, Ipv4Addr)> + use<'a> {
+        let only = self.only;
+        adapters.iter().enumerate().filter_map(move |(index, adapter)| {
+            let asked = only.filter(|_| serves(adapter, only));
+            Some((index, asked.or(adapter.gateway.filter(|_| adapter.default_route && only.is_none()))?))
+        })
+    }
+
+    fn try_known_places(&mut self, ways: &[(usize, Ipv4Addr)]) {
+        let Some((adapter, from)) = ways.first().copied() else { return };
+        for (port, path) in KNOWN_PLACES {
+            let location = format!("http://{from}:{port}{path}");
+            self.meet_with(With::Unheard, Reply { adapter, from, location, as_router: true, server: None });
+        }
     }
 
     async fn introduce(
         &mut self,
-        met: Result<(bool, Option<(Standing, Router)>), JoinError>,
+        met: Result<(With, Option<(Standing, Router)>), JoinError>,
         found: &Sender<Router>,
     ) -> Result<(), NobodyListens> {
-        let Ok((is_default, router)) = met else { return Ok(()) };
-        self.awaited = self.awaited.saturating_sub(usize::from(is_default));
+        let Ok((with, router)) = met else { return Ok(()) };
+        self.awaited = self.awaited.saturating_sub(usize::from(with != With::Other));
         let Some((standing, router)) = router else { return Ok(()) };
+        self.seen.described |= with == With::Unheard && !self.seen.heard;
         let address = router.gateway.address;
         if self.known.get(&address).is_some_and(|known| *known <= standing) {
             return Ok(());

@@ -1,6 +1,7 @@
 //! Looks round the adapter's own network for machines that speak SIP: one OPTIONS to each address of a /24 at most,
 //! paced, once. Sent only after the owner's consent; that is for the caller to see to.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
@@ -27,11 +28,22 @@ const LISTEN: Duration = Duration::from_millis(1500);
 const MOST_DATAGRAMS: u32 = 256;
 
 /// Asks every address of the adapter's network, /24 at most, and sends each machine that answers as soon as it is
-/// heard. Ends early when nobody listens any more.
-pub async fn look_round(adapter: &Adapter, surroundings: &Surroundings, found: mpsc::Sender<Candidate>) {
+/// heard. Ends early when nobody listens any more. `on` hears how many of how many were asked.
+pub async fn look_round(
+    adapter: &Adapter,
+    surroundings: &Surroundings,
+    found: mpsc::Sender<Candidate>,
+    on: impl Fn(u32, u32),
+) {
+    let all = u32::try_from(addresses(adapter).count()).unwrap_or(u32::MAX);
+    let asked = Cell::new(0);
+    let count = || {
+        asked.set(asked.get() + 1);
+        on(asked.get(), all);
+    };
     // Four sockets, because a datagram to an address without a machine stays in its socket's send buffer for the three
     // seconds that the system looks for the neighbour, and some two hundred of them fill it.
-    let part = |first| look_at(adapter, addresses(adapter).skip(first).step_by(4), surroundings, found.clone());
+    let part = |first| look_at(adapter, addresses(adapter).skip(first).step_by(4), surroundings, found.clone(), &count);
     tokio::join!(part(0), part(1), part(2), part(3));
 }
 
@@ -40,6 +52,7 @@ async fn look_at(
     addresses: impl Iterator<Item = Ipv4Addr>,
     surroundings: &Surroundings,
     found: mpsc::Sender<Candidate>,
+    count: &impl Fn(),
 ) {
     let from = From { local: Some(adapter.address), interface: Some(adapter.name.clone()), ..From::default() };
     // Practice offices live on loopback; any IPv4 address tells the socket its family.
@@ -57,6 +70,7 @@ async fn look_at(
     let mut round = Round { socket, asked: BTreeMap::new(), surroundings, found, heard: 0, buffer: vec![0; 65_535] };
     let mut next = Instant::now();
     for address in addresses {
+        count();
         let story = SocketAddr::new(address.into(), SIP_PORT);
         let Some(real) = surroundings.dial(Transport::Udp, story) else { continue };
         let Ok(secret) = random() else { return };
@@ -295,12 +309,15 @@ mod tests {
                     route("10.9.9.9:5060", machine("x").await),
                 ],
                 walker: "198.51.100.9".parse().unwrap(),
+                turns_down: false,
                 witness: None,
             }),
             ..Surroundings::default()
         };
         let (sender, mut receiver) = mpsc::channel(8);
-        look_round(&adapter("192.168.77.10", 24), &surroundings, sender).await;
+        let told = Cell::new((0, 0));
+        look_round(&adapter("192.168.77.10", 24), &surroundings, sender, |done, all| told.set((done, all))).await;
+        assert_eq!(told.get(), (253, 253), "it says how many of how many were asked");
         let mut found = Vec::new();
         while let Some(candidate) = receiver.recv().await {
             found.push((candidate.address.to_string(), candidate.server.unwrap(), candidate.likely));

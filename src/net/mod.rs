@@ -15,6 +15,8 @@ mod digest;
 pub mod dns;
 pub mod doorman;
 pub mod fingerprint;
+#[doc(hidden)]
+pub mod fuzzed;
 pub mod hop;
 pub mod http;
 pub mod iax;
@@ -40,6 +42,7 @@ pub mod stun;
 pub mod tftp;
 pub mod tls;
 mod tls_old;
+pub mod tool;
 pub mod xml;
 pub mod xmpp;
 
@@ -209,6 +212,7 @@ mod tests {
                 ssdp: "127.0.0.1:1".parse().unwrap(),
                 routes,
                 walker: "198.51.100.9".parse().unwrap(),
+                turns_down: false,
                 witness: None,
             }),
             ..Surroundings::default()

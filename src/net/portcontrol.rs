@@ -209,6 +209,7 @@ mod tests {
             ssdp: route.real,
             routes: vec![route],
             walker: [11, 22, 33, 60].into(),
+            turns_down: false,
             witness: None,
         };
         let surroundings = Surroundings { practice: Some(street), ..Surroundings::default() };

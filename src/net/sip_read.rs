@@ -84,6 +84,8 @@ pub fn read_datagram(bytes: &[u8]) -> Option<Reply> {
 #[derive(Debug, Default)]
 pub struct Stream {
     kept: Vec<u8>,
+    /// A message was longer than is ever read, so nobody knows where the next one begins.
+    lost: bool,
 }
 
 /// What a stream holds so far.
@@ -113,6 +115,9 @@ impl Stream {
 
     /// The next whole message. A body whose length is not told is taken to be empty (old UDP-minded servers).
     pub fn next_message(&mut self) -> Next {
+        if self.lost {
+            return Next::Broken;
+        }
         let skipped = self.kept.len() - skip_keep_alives(&self.kept).len();
         self.kept.drain(..skipped);
         let Some(end) = head_end(&self.kept) else {
@@ -123,7 +128,8 @@ impl Stream {
         let told = header_lines(head).find(|(name, _)| name == "content-length").map(|(_, value)| value);
         let Some(body) = told.map_or(Some(0), |value| value.trim().parse::<usize>().ok()) else { return Next::Broken };
         if body > LONGEST_MESSAGE || end + body > LONGEST_MESSAGE {
-            // A final answer is in the headers; its body is not needed.
+            // An answer is in the headers; its body is not needed. Once only, or whoever reads on reads it for ever.
+            self.lost = true;
             return reply.map_or(Next::Broken, Next::Reply);
         }
         if self.kept.len() < end + body {

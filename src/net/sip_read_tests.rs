@@ -87,6 +87,17 @@ fn the_asker_is_read_in_every_spelling() {
 }
 
 #[test]
+fn a_message_longer_than_any_is_told_once_and_ends_the_stream() {
+    let mut stream = Stream::default();
+    stream.push(b"SIP/2.0 100 Trying\r\nContent-Length: 99999\r\n\r\n");
+    assert!(matches!(stream.next_message(), Next::Reply(reply) if reply.status == 100));
+    for _ in 0..2 {
+        assert_eq!(stream.next_message(), Next::Broken, "whoever reads on must come to an end");
+        stream.push(PLAIN);
+    }
+}
+
+#[test]
 fn a_stream_is_cut_where_its_lengths_say() {
     let mut stream = Stream::default();
     let mut bytes = b"\r\n\r\nSIP/2.0 100 Trying\r\nContent-Length: 3\r\n\r\nabc".to_vec();

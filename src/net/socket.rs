@@ -377,8 +377,9 @@ pub(crate) fn one_line(bytes: &[u8]) -> Option<String> {
     (!folded.is_empty()).then(|| shorten(&folded))
 }
 
+/// Cut, and then without the blank that the cut may have left at its end: kept lines are compared.
 fn shorten(text: &str) -> String {
-    text.chars().take(LONGEST_SEEN).collect()
+    text.chars().take(LONGEST_SEEN).collect::<String>().trim_end().to_owned()
 }
 
 /// False for control characters and for those that reorder or hide text, so that a peer cannot forge a line.

@@ -2,6 +2,7 @@
 //! where its description lives; fetches nothing.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, SocketAddrV4};
 use std::time::Duration;
 
@@ -48,13 +49,27 @@ pub(super) struct Reply {
     pub server: Option<String>,
 }
 
+/// What a search tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// Somebody answered.
+    Reply(Reply),
+    /// This computer did not let the question out.
+    TurnedDown {
+        /// The adapter, by its place in the list.
+        adapter: usize,
+        /// The question to the router by its own address too.
+        router_too: bool,
+    },
+}
+
 /// Searches from one adapter until dropped. Only answers from the adapter's own network, or from the gateway that is
 /// asked for, are handed on.
 pub(super) async fn search(
     adapter: (usize, Adapter),
     only: Option<Ipv4Addr>,
     surroundings: Surroundings,
-    replies: Sender<Reply>,
+    told: Sender<Heard>,
 ) {
     let (index, adapter) = adapter;
     // Without a socket this adapter stays unsearched; the others go on.
@@ -69,7 +84,14 @@ pub(super) async fn search(
             biased;
             () = sleep_until(next.unwrap_or(start)), if next.is_some() => {
                 sends.next();
-                send(&socket, &asked, &surroundings).await;
+                let refused = send(&socket, &asked, &surroundings).await;
+                // Once is enough: a system that lets one of three through keeps nobody from anything.
+                let is_first = sends.len() == SENDS.len() - 1;
+                if let Some(router_too) = refused.filter(|_| is_first)
+                    && told.send(Heard::TurnedDown { adapter: index, router_too }).await.is_err()
+                {
+                    return;
+                }
             }
             received = socket.recv_from(&mut buffer) => {
                 // An error here is an ICMP answer to one of our datagrams (Windows reports them), not the end.
@@ -85,7 +107,8 @@ pub(super) async fn search(
                 }
                 let Some(answer) = buffer.get(..length).and_then(read) else { continue };
                 let Answer { location, as_router, server } = answer;
-                if replies.send(Reply { adapter: index, from, location, as_router, server }).await.is_err() {
+                let reply = Reply { adapter: index, from, location, as_router, server };
+                if told.send(Heard::Reply(reply)).await.is_err() {
                     return;
                 }
             }
@@ -107,19 +130,38 @@ fn open(adapter: &Adapter, surroundings: &Surroundings) -> std::io::Result<UdpSo
 }
 
 /// Asks for every target. The gateway first and by name: a unicast search is answered at once, and some routers
-/// answer nothing else (miniupnp#802).
-async fn send(socket: &UdpSocket, asked: &[Ipv4Addr], surroundings: &Surroundings) {
+/// answer nothing else (miniupnp#802). Says whether this computer turned the search of everybody down, and then whether
+/// the questions by name too.
+async fn send(socket: &UdpSocket, asked: &[Ipv4Addr], surroundings: &Surroundings) -> Option<bool> {
     let everyone = match &surroundings.practice {
-        Some(street) => Some(street.ssdp),
-        None => Some(SocketAddr::from((EVERYONE, PORT))),
+        Some(street) if street.turns_down => return Some(true),
+        Some(street) => street.ssdp,
+        None => SocketAddr::from((EVERYONE, PORT)),
     };
-    let named = asked.iter().filter_map(|ip| surroundings.dial(Transport::Udp, SocketAddr::from((*ip, PORT))));
-    for to in named.chain(everyone) {
-        for target in TARGETS {
-            // A full buffer or a missing route on one adapter is no reason to stop; the next round tries again.
-            let _ = socket.send_to(question(target).as_bytes(), to).await;
-        }
+    let mut router_too = true;
+    for ip in asked {
+        let Some(to) = surroundings.dial(Transport::Udp, SocketAddr::from((*ip, PORT))) else { continue };
+        router_too &= is_turned_down(socket, to).await;
     }
+    is_turned_down(socket, everyone).await.then_some(router_too)
+}
+
+/// Sends the questions, and tells whether this computer let none of them out. A full buffer or a missing route on one
+/// adapter is no such word, and no reason to stop; the next round tries again.
+async fn is_turned_down(socket: &UdpSocket, to: SocketAddr) -> bool {
+    let mut refused = true;
+    for target in TARGETS {
+        let sent = socket.send_to(question(target).as_bytes(), to).await;
+        refused &= sent.err().is_some_and(|e| means_turned_down(&e));
+    }
+    refused
+}
+
+/// macOS says "no route to host" at once where a program may not speak to the local network (TN3179), and so do its
+/// packet filters; the firewalls of Linux (EPERM) and Windows (WSAEACCES) say that it is not permitted. A neighbour who
+/// is not there is told otherwise: later, or as EHOSTDOWN.
+fn means_turned_down(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::HostUnreachable | ErrorKind::PermissionDenied)
 }
 
 /// MX 1: Windows lets unicast answers to a multicast in for about three seconds only.
@@ -132,13 +174,13 @@ pub(super) fn location(datagram: &[u8]) -> Option<String> {
     read(datagram).map(|answer| answer.location)
 }
 
-struct Answer {
-    location: String,
-    as_router: bool,
-    server: Option<String>,
+pub(super) struct Answer {
+    pub location: String,
+    pub as_router: bool,
+    pub server: Option<String>,
 }
 
-fn read(datagram: &[u8]) -> Option<Answer> {
+pub(super) fn read(datagram: &[u8]) -> Option<Answer> {
     let text = String::from_utf8_lossy(datagram);
     let mut lines = text.lines();
     let mut status = lines.next()?.split_whitespace();
@@ -248,6 +290,24 @@ mod tests {
     fn reply(last: u8, location: &str, as_router: bool) -> Reply {
         let from = Ipv4Addr::new(192, 168, 1, last);
         Reply { adapter: 0, from, location: location.to_owned(), as_router, server: None }
+    }
+
+    /// The numbers as each system's headers have them; this test reads those of the system that it runs on.
+    #[test]
+    fn a_send_that_never_left_is_told_from_a_neighbour_who_is_not_there() {
+        let numbers: [(i32, bool); 5] = if cfg!(windows) {
+            // WSAEACCES, WSAEHOSTUNREACH; WSAEHOSTDOWN, WSAENETUNREACH, WSAEWOULDBLOCK.
+            [(10_013, true), (10_065, true), (10_064, false), (10_051, false), (10_035, false)]
+        } else if cfg!(target_os = "macos") {
+            // EPERM, EHOSTUNREACH; EHOSTDOWN, ENETUNREACH, ENOBUFS.
+            [(1, true), (65, true), (64, false), (51, false), (55, false)]
+        } else {
+            [(1, true), (113, true), (112, false), (101, false), (105, false)]
+        };
+        for (number, turned_down) in numbers {
+            let error = std::io::Error::from_raw_os_error(number);
+            assert_eq!(means_turned_down(&error), turned_down, "{number}: {error}");
+        }
     }
 
     #[test]

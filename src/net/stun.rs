@@ -36,7 +36,7 @@ fn request(id: [u8; 12]) -> Vec<u8> {
 }
 
 /// The address in a success answer to this request. The masked form counts first: some routers rewrite the plain one.
-fn read(datagram: &[u8], id: [u8; 12]) -> Option<IpAddr> {
+pub(super) fn read(datagram: &[u8], id: [u8; 12]) -> Option<IpAddr> {
     let (head, body) = datagram.split_first_chunk::<20>()?;
     let [t0, t1, l0, l1, c0, c1, c2, c3, transaction @ ..] = head;
     let is_ours =

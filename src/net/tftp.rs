@@ -45,12 +45,12 @@ fn read_request(name: &str) -> Vec<u8> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Reply {
+pub(super) enum Reply {
     Data,
     Error(u16, Option<String>),
 }
 
-fn read(datagram: &[u8]) -> Option<Reply> {
+pub(super) fn read(datagram: &[u8]) -> Option<Reply> {
     let (&[high, low, second_high, second_low], rest) = datagram.split_first_chunk::<4>()?;
     let second = u16::from_be_bytes([second_high, second_low]);
     match u16::from_be_bytes([high, low]) {

@@ -37,7 +37,7 @@ async fn measured(call: &Call<'_>) -> Result<Measured, Measured> {
 
 /// What a server said in the clear.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Heard {
+pub(super) struct Heard {
     /// The version that it chose.
     version: Option<u16>,
     /// Number of its alert.
@@ -53,7 +53,7 @@ impl Heard {
         self.alert.is_some() || self.certificate.is_some() || self.done
     }
 
-    fn measured(&self) -> Measured {
+    pub fn measured(&self) -> Measured {
         let seen = match (self.version, self.alert) {
             (Some(0x0300), _) => "SSL 3.0 only".to_owned(),
             (Some(0x0301), _) => "TLS 1.0 only".to_owned(),
@@ -68,7 +68,7 @@ impl Heard {
 }
 
 /// Reads records as far as they are whole. None: this is no TLS.
-fn listen(mut bytes: &[u8]) -> Option<Heard> {
+pub(super) fn listen(mut bytes: &[u8]) -> Option<Heard> {
     let mut heard = Heard::default();
     let mut handshake = Vec::new();
     let mut is_first = true;

@@ -52,7 +52,7 @@ fn opening(to: &str) -> String {
     )
 }
 
-fn measured(beginning: &Beginning, to: &str) -> Measured {
+pub(super) fn measured(beginning: &Beginning, to: &str) -> Measured {
     let mut seen = "XMPP stream".to_owned();
     let mut add = |word: &str, value: &Option<String>| {
         if let Some(value) = value {
@@ -70,7 +70,7 @@ fn measured(beginning: &Beginning, to: &str) -> Measured {
 
 /// How a stream began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Beginning {
+pub(super) struct Beginning {
     /// Who answers.
     from: Option<String>,
     /// None before XMPP 1.0.
@@ -81,7 +81,7 @@ struct Beginning {
 
 /// What the bytes so far are.
 #[derive(Debug, PartialEq, Eq)]
-enum Look {
+pub(super) enum Look {
     /// A stream, and everything worth waiting for.
     Enough(Beginning),
     /// A stream or nothing yet; more may come.
@@ -90,7 +90,7 @@ enum Look {
     Foreign,
 }
 
-fn look(bytes: &[u8]) -> Look {
+pub(super) fn look(bytes: &[u8]) -> Look {
     let bytes = text(bytes);
     let mut reader = Reader::from_str(&bytes);
     let mut root: Option<Beginning> = None;

@@ -16,7 +16,7 @@ use crate::domain::service::Transport;
 use crate::practice::doorman::past_the_doorman;
 use crate::practice::scenario::Scenario;
 use crate::practice::sip::{self, Source, StrangerStory, Voice};
-use crate::practice::street::{Crossings, Ground, PC, STREET, answer_datagrams, serve};
+use crate::practice::street::{Crossings, Ground, OwnFirewall, PC, ROUTER, STREET, answer_datagrams, serve};
 
 const NAME_SERVER: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 53);
 const CLOCK: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 123);
@@ -44,13 +44,15 @@ pub(super) async fn open(
     people: &mut JoinSet<()>,
 ) -> io::Result<()> {
     let story = &scenario.beyond;
-    let names = ground.udp(NAME_SERVER, 53).await?;
+    // Many routers answer for names themselves. Where the story is about this computer's firewall, that shows it.
+    let server = if scenario.network.own_firewall == OwnFirewall::Open { NAME_SERVER } else { ROUTER };
+    let names = ground.udp(server, 53).await?;
     let company = story.phone_company.clone();
     people.spawn(answer_datagrams(names, {
         let company = company.clone();
         move |question, _| name_answer(question, company.as_deref()).into_iter().collect()
     }));
-    let long_names = ground.tcp(NAME_SERVER, 53)?.listen(16)?;
+    let long_names = ground.tcp(server, 53)?.listen(16)?;
     people.spawn(serve(long_names, move |mut stream, _| {
         let company = company.clone();
         async move {

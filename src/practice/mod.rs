@@ -26,7 +26,7 @@ mod witness;
 
 use std::collections::BTreeSet;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -37,7 +37,7 @@ use tokio::time::Instant;
 
 use crate::domain::address::can_be_street;
 use crate::domain::catalog;
-use crate::domain::probe::{PracticeStreet, Surroundings};
+use crate::domain::probe::{PracticeStreet, Route, Surroundings};
 use crate::domain::service::{Direction, Profile, Service, ServiceId, Transport};
 pub use crate::practice::beyond::BeyondStory;
 use crate::practice::call::Exchange;
@@ -56,9 +56,9 @@ pub use crate::practice::scenario::{
 pub use crate::practice::sip::StrangerStory;
 use crate::practice::street::{
     Crossings, DESK_PHONE, Ground, OVER_IPV6, PC, PHONE_SYSTEM, ROUTER, SECOND_PHONE_SYSTEM, SECOND_ROUTER, STREET,
-    WALKER_OVER_IPV6, adapters,
+    WALKER_OVER_IPV6, adapters, anywhere,
 };
-pub use crate::practice::street::{NetworkStory, StandsOn, WayOut};
+pub use crate::practice::street::{NetworkStory, OwnFirewall, StandsOn, WayOut};
 use crate::practice::table::Table;
 use crate::practice::witness::Witness;
 
@@ -232,8 +232,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
     // What the router of the story says may be another address, at which nobody is.
     let said = scenario.router.wan_address.parse().ok().filter(|ip| can_be_street(*ip));
     let allowed_targets = said.into_iter().chain([IpAddr::V4(STREET)]).collect();
-    let walker = IpAddr::V4(scenario.walker.address);
-    let street = PracticeStreet { adapters: adapters(scenario.network, here), ssdp: ssdp_at, routes, walker, witness };
+    let street = stage.seen_from_here(scenario, here, ssdp_at, &routes, witness).await?;
     Ok(PracticeOffice {
         surroundings: Surroundings { practice: Some(street), allowed_targets, nat64: None },
         walker: scenario.walker,
@@ -269,6 +268,29 @@ fn is_single_inbound(service: &Service) -> bool {
 }
 
 impl Stage {
+    /// What the program reaches from this computer, past its own firewall.
+    async fn seen_from_here(
+        &mut self,
+        scenario: &Scenario,
+        here: Ipv4Addr,
+        ssdp: SocketAddr,
+        routes: &[Route],
+        witness: Option<[u8; 10]>,
+    ) -> io::Result<PracticeStreet> {
+        let firewall = scenario.network.own_firewall;
+        let mute = UdpSocket::bind(anywhere()).await?;
+        let mute_at = mute.local_addr()?;
+        self.shut.push(Shut::Udp { _socket: mute });
+        Ok(PracticeStreet {
+            adapters: adapters(scenario.network, here),
+            ssdp: if matches!(firewall, OwnFirewall::Search | OwnFirewall::Datagrams) { mute_at } else { ssdp },
+            routes: firewall.leaves(routes, mute_at),
+            turns_down: firewall == OwnFirewall::Sends,
+            walker: IpAddr::V4(scenario.walker.address),
+            witness,
+        })
+    }
+
     /// The ports of the street, and those over IPv6.
     fn stand_at_the_wall(&mut self, wall: &Wall, people: &mut JoinSet<()>) {
         let over_ipv6 = Wall { side: Side::OverIpv6, listening: watch::Sender::default(), ..wall.clone() };

@@ -64,7 +64,43 @@ pub struct NetworkStory {
     pub ipv6: bool,
     /// A mobile phone shares its internet by cable: a way to another street.
     pub mobile_phone: bool,
+    /// What the computer itself keeps the program from.
+    pub own_firewall: OwnFirewall,
 }
+
+/// The practice computer's own firewall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnFirewall {
+    /// Lets answers in.
+    #[default]
+    Open,
+    /// Keeps answers to a search out.
+    Search,
+    /// Keeps every datagram out.
+    Datagrams,
+    /// Turns down what the program sends to the office's own network, as macOS does without its permission.
+    Sends,
+}
+
+impl OwnFirewall {
+    /// What is left of the way to everybody. Whoever is kept from answering is played by `mute`, where nobody answers.
+    /// Visitors from the street are not this computer's.
+    pub(super) fn leaves(self, routes: &[Route], mute: SocketAddr) -> Vec<Route> {
+        let of_the_office = |ip: IpAddr| matches!(ip, IpAddr::V4(ip) if ip.octets().starts_with(&[192, 168, 77]));
+        let is_muted = |r: &Route| match self {
+            Self::Open | Self::Sends => false,
+            Self::Search => r.story.port() == SEARCH && r.transport == Transport::Udp,
+            Self::Datagrams => r.transport == Transport::Udp && r.story.ip() != STREET,
+        };
+        let is_left = |r: &&Route| self != Self::Sends || !of_the_office(r.story.ip());
+        let played = |r: &Route| if is_muted(r) { Route { real: mute, ..*r } } else { *r };
+        routes.iter().filter(is_left).map(played).collect()
+    }
+}
+
+/// The port that routers are searched at.
+const SEARCH: u16 = 1900;
 
 /// The way out of the practice computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]

@@ -53,6 +53,15 @@ impl Text {
         text
     }
 
+    /// Words of a file that is not ours, with nothing behind it: for the fuzzers in `tests/fuzz`.
+    #[doc(hidden)]
+    pub fn of_file(file: &str) -> Self {
+        let mut bundle = empty_bundle(ENGLISH);
+        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+        Self { language: ENGLISH.to_owned(), chain: vec![bundle], entrances: BTreeMap::new(), letterhead: None }
+    }
+
     /// The same words on this letterhead.
     #[must_use]
     pub fn on(self, letterhead: Option<Letterhead>) -> Self {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::domain::catalog;
-use crate::domain::report::{Report, ServiceRow, Severity, TopVerdict, Verdict};
+use crate::domain::report::{Report, ServiceRow, TopVerdict, Verdict};
 use crate::domain::service::{Direction, Need, Service};
 use crate::text::Text;
 use crate::text::street::lamp::Lamp;
@@ -33,14 +33,9 @@ pub fn wanted(report: &Report) -> impl Iterator<Item = &ServiceRow> {
     report.services.iter().filter(|r| r.selected && r.direction == Direction::Inbound && r.need != Need::Never)
 }
 
-/// The lamp beside it: trouble only where some was found, and not where something is only unproved.
+/// The lamp beside it.
 pub fn top_lamp(report: &Report) -> Lamp {
-    let trouble = report.findings.iter().any(|f| f.severity <= Severity::Problem);
-    match report.verdict {
-        TopVerdict::Ready => Lamp::Lit,
-        TopVerdict::ActionNeeded if trouble => Lamp::Trouble,
-        TopVerdict::ActionNeeded | TopVerdict::CouldNotCheck => Lamp::Dark,
-    }
+    Lamp::of_check(report.verdict, report.has_trouble())
 }
 
 /// The one sentence over a report. A `ready` that rests on a lease says until when.

@@ -1,16 +1,9 @@
 //! Whether the system asks for reduced motion, from its own tool by full path: no safe interface says it everywhere. Asked
 //! once, beside the drawing; a system that does not say gets the little movement that there is.
 
-use std::io::Read as _;
-use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::thread::{Builder, sleep};
-use std::time::Duration;
 
-use crate::engine::Wake;
-
-/// What the system's tool says is a line or two.
-const MOST: u64 = 4096;
+use crate::engine::{Wake, aside};
 
 /// What a system asks of programs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,28 +19,38 @@ pub enum Wanted {
 pub(super) fn ask(wake: Wake) -> Option<Receiver<Wanted>> {
     // One question, one answer.
     let (tell, told) = sync_channel(1);
-    let asking = move || {
-        tell.send(wanted()).ok();
+    let tell = move |said: Option<String>| {
+        tell.send(meant(&said.unwrap_or_default())).ok();
         wake();
     };
-    Builder::new().name("motion".to_owned()).spawn(asking).ok().map(|_| told)
+    aside::ask(TOOL, WORDS, tell).then_some(told)
 }
 
 #[cfg(target_os = "windows")]
-fn wanted() -> Wanted {
-    let mask = ["query", r"HKCU\Control Panel\Desktop", "/v", "UserPreferencesMask"];
-    by_mask(&said(r"C:\Windows\System32\reg.exe", &mask).unwrap_or_default())
+const TOOL: &str = r"C:\Windows\System32\reg.exe";
+#[cfg(target_os = "windows")]
+const WORDS: &[&str] = &["query", r"HKCU\Control Panel\Desktop", "/v", "UserPreferencesMask"];
+#[cfg(target_os = "windows")]
+fn meant(said: &str) -> Wanted {
+    by_mask(said)
 }
 
 #[cfg(target_os = "macos")]
-fn wanted() -> Wanted {
-    by_word(&said("/usr/bin/defaults", &["read", "com.apple.universalaccess", "reduceMotion"]).unwrap_or_default(), "1")
+const TOOL: &str = "/usr/bin/defaults";
+#[cfg(target_os = "macos")]
+const WORDS: &[&str] = &["read", "com.apple.universalaccess", "reduceMotion"];
+#[cfg(target_os = "macos")]
+fn meant(said: &str) -> Wanted {
+    by_word(said, "1")
 }
 
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
-fn wanted() -> Wanted {
-    let animations = ["get", "org.gnome.desktop.interface", "enable-animations"];
-    by_word(&said("/usr/bin/gsettings", &animations).unwrap_or_default(), "false")
+const TOOL: &str = "/usr/bin/gsettings";
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+const WORDS: &[&str] = &["get", "org.gnome.desktop.interface", "enable-animations"];
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+fn meant(said: &str) -> Wanted {
+    by_word(said, "false")
 }
 
 /// The one word that asks for stillness.
@@ -62,30 +65,6 @@ fn by_mask(said: &str) -> Wanted {
     let mask = said.split_once("REG_BINARY").map(|(_, mask)| mask.trim()).unwrap_or_default();
     let fifth = mask.get(8..10).and_then(|byte| u8::from_str_radix(byte, 16).ok());
     if fifth.is_some_and(|byte| byte & 0x02 == 0) { Wanted::Stillness } else { Wanted::Anything }
-}
-
-/// What a tool says within a second.
-fn said(tool: &str, words: &[&str]) -> Option<String> {
-    let mut command = Command::new(tool);
-    command.args(words).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    #[cfg(windows)]
-    {
-        use std::os::windows::process::CommandExt as _;
-        // CREATE_NO_WINDOW: no black box flashes up.
-        command.creation_flags(0x0800_0000);
-    }
-    let mut child = command.spawn().ok()?;
-    for _ in 0..50 {
-        if child.try_wait().ok()?.is_some() {
-            let mut text = String::new();
-            child.stdout.take()?.take(MOST).read_to_string(&mut text).ok()?;
-            return Some(text);
-        }
-        sleep(Duration::from_millis(20));
-    }
-    child.kill().ok();
-    child.wait().ok();
-    None
 }
 
 #[cfg(test)]
@@ -115,12 +94,5 @@ mod tests {
         ] {
             assert_eq!(by_mask(&registry(mask)), wanted, "{mask}");
         }
-    }
-
-    #[test]
-    fn a_tool_that_is_not_there_or_does_not_end_says_nothing() {
-        assert_eq!(said("/nowhere/at/all", &[]), None);
-        #[cfg(unix)]
-        assert_eq!(said("/bin/sleep", &["60"]), None);
     }
 }

@@ -111,6 +111,17 @@ pub fn quietly<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     )
 }
 
+/// A value in a table that a click copies: no more than its text, until hover or focus frames it.
+pub fn copyable(ui: &mut Ui, value: RichText, name: &str) -> Response {
+    quietly(ui, |ui| {
+        let padding = std::mem::replace(&mut ui.spacing_mut().button_padding, Vec2::ZERO);
+        let response = ui.add(Button::new(value).min_size(Vec2::ZERO).corner_radius(FIELD_RADIUS));
+        ui.spacing_mut().button_padding = padding;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+        response
+    })
+}
+
 fn button(ui: &mut Ui, label: RichText, height: f32, able: bool) -> Response {
     let wrap = wrapping(ui);
     let button = Button::new(label).min_size(Vec2::new(0.0, height)).corner_radius(FIELD_RADIUS).wrap_mode(wrap);

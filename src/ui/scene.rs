@@ -87,6 +87,8 @@ pub(super) struct Scene<'a> {
     pub practice: &'a [PracticeChoice],
     pub look: &'a Look,
     pub whereabouts: &'a [Whereabouts],
+    /// The system, as the programming language names it.
+    pub runs_on: &'a str,
     pub news: &'a News,
     /// Language that a vendor preset.
     pub preset_language: Option<&'a str>,

@@ -145,6 +145,7 @@ fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
             let next = finding.args.get("next").and_then(|a| a.parse().ok())?;
             Some(("window-check-other", Action::CheckOther(next)))
         }
+        "local-network-denied" | "replies-blocked" => Some(("window-firewall-again", Action::Recheck)),
         "audio-not-proved" => Some(("window-heard-both-ways", Action::HeardBothWays)),
         _ => None,
     }

@@ -54,6 +54,8 @@ pub struct Window {
     newer_answer: Option<Answer>,
     /// What a screen reader was told last.
     announced: String,
+    /// The system it runs on, which may ask the owner something.
+    runs_on: String,
 }
 
 impl Window {
@@ -81,7 +83,13 @@ impl Window {
             news: News::default(),
             newer_answer: None,
             announced: String::new(),
+            runs_on: std::env::consts::OS.to_owned(),
         }
+    }
+
+    /// Shows what it would show on this system.
+    pub fn runs_on(&mut self, system: &str) {
+        system.clone_into(&mut self.runs_on);
     }
 
     /// Shows itself in this look, from the next frame on.
@@ -194,6 +202,7 @@ impl Window {
             practice: &self.practice,
             look: &self.look,
             whereabouts: &self.whereabouts,
+            runs_on: &self.runs_on,
             news: &self.news,
             preset_language: self.preset_language.as_deref(),
             page: self.page,

@@ -21,6 +21,7 @@ impl Wizard {
                     && !self.is_at_its_beginning()
                     && !matches!(self.task, Some(Task::Apply | Task::Repair))
             }
+            Action::SearchAgain => idle && self.step == Step::Router(Search::Done),
             Action::LookRound => idle && matches!(self.step, Step::Phones(_)),
             Action::UsePhoneSystem(_) => idle && matches!(self.step, Step::Phones(_)),
             Action::AskColleague | Action::StepOutside { .. } => {

@@ -198,6 +198,10 @@ impl Wizard {
             }
             Action::Next => self.next(),
             Action::Back => self.back(),
+            Action::SearchAgain => {
+                self.step = Step::Router(Search::Running);
+                self.look()
+            }
             Action::LookRound => {
                 self.case.candidates.clear();
                 self.step = Step::Phones(Search::Running);
@@ -327,6 +331,7 @@ impl Wizard {
             Event::CallCode(code) => self.take_call_code(code),
             Event::Adapters(_)
             | Event::OverIpv6Only(_)
+            | Event::HostFilter(_)
             | Event::Gateway(_)
             | Event::Mappings { .. }
             | Event::Pinholes(_)

@@ -161,6 +161,8 @@ pub enum Action {
     Next,
     /// Back to the step before.
     Back,
+    /// Search for the router once more.
+    SearchAgain,
     /// Yes, look round the local network.
     LookRound,
     /// The phone system is at this address.
@@ -240,8 +242,10 @@ pub enum Action {
 pub const ANY_SYSTEM: &str = "generic-sip";
 
 /// Findings about the building that are settled before anything is proposed.
-pub const BEFORE_A_PLAN: [&str; 11] = [
+pub const BEFORE_A_PLAN: [&str; 13] = [
     "no-network",
+    "local-network-denied",
+    "replies-blocked",
     "vpn-in-the-way",
     "carrier-shared-address",
     "second-router",

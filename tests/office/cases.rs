@@ -20,8 +20,8 @@ use separate_entrance::domain::judge;
 use separate_entrance::domain::lease::{Denial, Epoch};
 use separate_entrance::domain::message::{Event, Problem};
 use separate_entrance::domain::office::{
-    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, Ipv6Firewall, MappingList, OverIpv6,
-    PhoneSystem, Pinhole, PortMapping,
+    Adapter, AddressFrom, AdviceId, Answers, Before, Candidate, Control, Gateway, HostFilter, Ipv6Firewall,
+    MappingList, OverIpv6, PhoneSystem, Pinhole, PortMapping,
 };
 use separate_entrance::domain::outbound::{Destination, Lookup, Outgoing};
 use separate_entrance::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
@@ -66,6 +66,8 @@ pub(crate) struct File {
     /// Stages reached; everything but the outside when it is not said, and the outside when somebody walked.
     looked: Option<Vec<Looked>>,
     adapter: Option<Vec<AdapterPart>>,
+    /// What this computer itself keeps the program from.
+    host_filter: Option<HostFilter>,
     #[serde(default)]
     router: RouterPart,
     #[serde(default)]
@@ -568,6 +570,7 @@ impl File {
             events.push(Event::Problem(Problem::new(code).with("address", address)));
         }
         events.push(Event::Gateway(gateway(&self.router, true)));
+        events.push(Event::HostFilter(self.host_filter.clone()));
         events.extend(self.more_routers.iter().map(|r| Event::Gateway(gateway(r, false))));
         let mappings = self.mapping.iter().flat_map(LinePart::lines).collect();
         events.push(Event::Mappings { gateway: self.router.address, mappings });

@@ -509,6 +509,7 @@ mod walks {
             ssdp: "127.0.0.1:1".parse().unwrap(),
             routes,
             walker: WALKER.parse().unwrap(),
+            turns_down: false,
             witness: None,
         };
         let surroundings =

@@ -357,7 +357,7 @@ async fn open(
         ipv6: None,
     }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
-    let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, witness: None };
+    let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, turns_down: false, witness: None };
     Office { surroundings: Surroundings { practice: Some(street), ..Surroundings::default() }, adapters, _tasks: tasks }
 }
 
@@ -457,7 +457,7 @@ async fn first(office: &Office) -> Router {
     tokio::select! {
         biased;
         router = receiver.recv() => router.expect("a router"),
-        () = igd::find(&office.adapters, None, &office.surroundings, sender) => panic!("no router"),
+        _ = igd::find(&office.adapters, None, &office.surroundings, sender) => panic!("no router"),
     }
 }
 

@@ -244,7 +244,7 @@ impl Server {
         let ask = format!("https://{}/newest.toml?x=1", listener.local_addr().unwrap());
         let at = NewerAt { ask: WebAddress::read(&ask).unwrap(), pins: vec![[7; 32], identity.pin().unwrap()] };
         let heard: Came = Arc::default();
-        let hears = Arc::clone(&heard);
+        let notes = Arc::clone(&heard);
         std::thread::Builder::new()
             .name("vendor".to_owned())
             .spawn(move || {
@@ -256,7 +256,7 @@ impl Server {
                     while !request.ends_with(b"\r\n\r\n") && tls.read(&mut byte).is_ok_and(|n| n > 0) {
                         request.push(byte[0]);
                     }
-                    hears.lock().unwrap().push(request);
+                    notes.lock().unwrap().push(request);
                     does(&mut tls);
                 }
             })
@@ -363,7 +363,7 @@ fn hostile_answers_are_left_aside_with_a_line_in_the_log() {
         (Server::telling("<html>"), "not-understood"),
         (other_key, "the server does not hold the key of the preset"),
         // Says nothing for longer than anybody waits.
-        (Server::that(Box::new(|_| std::thread::sleep(Duration::from_secs(60)))), "no answer in time"),
+        (Server::that(Box::new(|_| std::thread::sleep(Duration::from_mins(1)))), "no answer in time"),
         (no_tls, "the server does not hold the key of the preset"),
     ];
     let asked: Vec<(Receiver<Option<String>>, &str)> = cases

@@ -349,6 +349,8 @@ fn every_name_in_the_code_has_words() {
         Doing::Opening(service()),
         Doing::Undoing(service()),
         Doing::Knocking(service()),
+        Doing::ReachingHelper,
+        Doing::HelperKnocks,
         Doing::Doorman,
         Doing::Registering,
         Doing::Calling,

@@ -109,6 +109,12 @@ fn all_is_sound_with_text_of_twice_the_size() {
     all_is_sound([400.0, 300.0], &look("de"));
 }
 
+/// A screen of 3840 by 2160 at 300 %.
+#[test]
+fn all_is_sound_in_the_largest_window_with_everything_three_times_the_size() {
+    all_is_sound([1280.0, 720.0], &look("de"));
+}
+
 /// Whoever looks for a language may read no other.
 #[test]
 fn every_language_is_offered_by_its_own_name_and_can_be_chosen() {

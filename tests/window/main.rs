@@ -4,6 +4,8 @@
 mod announced;
 #[path = "../office/buttons.rs"]
 mod buttons;
+mod cells;
+mod first_start;
 mod keyboard;
 mod looks;
 mod menu;

@@ -99,31 +99,47 @@ fn the_main_screens_are_painted_from_edge_to_edge() {
     assert_eq!(painted, MAIN.len() * looks.len());
 }
 
-/// The pages about the program, and a few screens as they look to eyes that need more.
+/// The pages about the program and the menu, in two languages and every look.
 #[test]
-fn the_pages_and_the_clearer_looks_are_painted_too() {
+fn the_pages_and_the_menu_are_painted_too() {
     if let Err(why) = painter() {
         println!("SKIPPED {why}");
         return;
     }
     let (folder, all) = wanted();
-    let page = |page: Page| {
-        let mut sitting = Sitting::new(None);
-        sitting.window.open(Some(page));
-        sitting
-    };
-    for page_of in Page::ALL {
-        for theme in [ThemeChoice::HighContrast, ThemeChoice::Light].into_iter().skip(usize::from(!all)) {
-            let file = format!("page-{page_of:?}-{}.png", theme.id()).to_lowercase();
-            let tall = [1100.0, if page_of == Page::Gallery { 2000.0 } else { 760.0 }];
-            let image = paint_in(page(page_of), tall, Look { theme, ..Look::default() });
-            image.save(folder.join(file)).unwrap();
+    let looks = [
+        ("en", ThemeChoice::Light),
+        ("en", ThemeChoice::HighContrast),
+        ("en", ThemeChoice::Dark),
+        ("de", ThemeChoice::Light),
+        ("de", ThemeChoice::Dark),
+    ];
+    for (language, theme) in looks.into_iter().take(if all { looks.len() } else { 1 }) {
+        speak(language);
+        let look = Look { theme, ..Look::default() };
+        for page in Page::ALL {
+            let mut sitting = Sitting::new(None);
+            sitting.window.open(Some(page));
+            let tall = [1100.0, if page == Page::Gallery { 2000.0 } else { 760.0 }];
+            let file = format!("page-{page:?}-{language}-{}.png", theme.id()).to_lowercase();
+            paint_in(sitting, tall, look.clone()).save(folder.join(file)).unwrap();
         }
+        let mut screen = shown_in(Sitting::new(None), SIZE, look, 1.0);
+        screen.key_press(egui::Key::F10);
+        screen.run();
+        screen.render().unwrap().save(folder.join(format!("menu-{language}-{}.png", theme.id()))).unwrap();
     }
-    let mut screen = shown_in(Sitting::new(None), [1100.0, 760.0], Look::default());
-    screen.key_press(egui::Key::F10);
-    screen.run();
-    screen.render().unwrap().save(folder.join("menu.png")).unwrap();
+    speak("en");
+}
+
+/// A few screens as they look to eyes that need more.
+#[test]
+fn the_clearer_looks_are_painted_too() {
+    if let Err(why) = painter() {
+        println!("SKIPPED {why}");
+        return;
+    }
+    let (folder, _) = wanted();
     // A window of 800 by 600 in which everything is twice as large.
     for (name, sitting) in states().into_iter().filter(|(name, _)| ["router, found", "offer"].contains(name)) {
         let image = paint_in(sitting, [400.0, 700.0], Look::default());
@@ -141,6 +157,41 @@ fn the_pages_and_the_clearer_looks_are_painted_too() {
     }
 }
 
+/// Screens for which size matters most: a picture, a table, a code, much text.
+const SIZED: [&str; 6] =
+    ["welcome", "router, found", "knock, invited", "offer", "by hand", "results, after a re-check"];
+
+/// Width and height in pixels, and how many of them a point has: 4K at 100 and 300 %, and 800 by 600 at 300 %, whether
+/// the system or the text size makes it so.
+const PIXELS: [(&str, [u16; 2], f32); 3] =
+    [("4k", [3840, 2160], 1.0), ("4k-300", [3840, 2160], 3.0), ("800x600-300", [800, 600], 3.0)];
+
+#[test]
+fn large_screens_and_large_text_are_painted_to_the_pixel() {
+    if let Err(why) = painter() {
+        println!("SKIPPED {why}");
+        return;
+    }
+    let (folder, all) = wanted();
+    if !all {
+        // Eight million points are much for a processor: only for a person to look at.
+        return;
+    }
+    let mut painted = 0;
+    for (of, pixels, scale) in PIXELS {
+        let wanted = |name: &str| SIZED.contains(&name);
+        for (name, sitting) in states().into_iter().filter(|(name, _)| wanted(name)) {
+            let image =
+                shown_in(sitting, pixels.map(|side| f32::from(side) / scale), Look::default(), scale).render().unwrap();
+            assert_eq!([image.width(), image.height()], pixels.map(u32::from), "{name} {of}");
+            let file = format!("{}-{of}.png", name.replace(", ", "-").replace(' ', "-"));
+            image.save(folder.join(file)).unwrap();
+            painted += 1;
+        }
+    }
+    assert_eq!(painted, PIXELS.len() * SIZED.len());
+}
+
 fn paint(sitting: Sitting, size: [f32; 2], look: egui::Theme) -> image::RgbaImage {
     let theme = match look {
         egui::Theme::Light => ThemeChoice::Light,
@@ -150,13 +201,14 @@ fn paint(sitting: Sitting, size: [f32; 2], look: egui::Theme) -> image::RgbaImag
 }
 
 fn paint_in(sitting: Sitting, size: [f32; 2], look: Look) -> image::RgbaImage {
-    shown_in(sitting, size, look).render().unwrap()
+    shown_in(sitting, size, look, 1.0).render().unwrap()
 }
 
-fn shown_in(mut sitting: Sitting, size: [f32; 2], look: Look) -> Screen {
+fn shown_in(mut sitting: Sitting, size: [f32; 2], look: Look, scale: f32) -> Screen {
     sitting.window.wear(look);
     let mut screen = Harness::builder()
         .with_size(size)
+        .with_pixels_per_point(scale)
         .renderer(painter().unwrap())
         .with_context_setup(theme::install)
         .build_ui_state(

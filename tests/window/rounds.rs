@@ -177,6 +177,7 @@ fn earlier_checks_stand_on_a_line_each() {
     let check = |minutes: i64, verdict, news| Past {
         at: at() + jiff::SignedDuration::from_mins(minutes),
         verdict,
+        has_trouble: verdict == TopVerdict::ActionNeeded,
         system: answers().system,
         street: None,
         proved: (1, 2),

@@ -97,6 +97,7 @@ pub fn states() -> Vec<Named> {
     helpers(&mut states);
     rehearsals(&mut states);
     troubles(&mut states);
+    states.extend(crate::first_start::states());
     states
 }
 

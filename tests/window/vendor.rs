@@ -101,7 +101,7 @@ pub fn states() -> Vec<(String, Sitting)> {
             (format!("vendor's page {page:?}"), sitting)
         })
         .collect();
-    pages.extend([
+    pages.extend(vec![
         ("vendor's welcome".to_owned(), prepared(None)),
         ("vendor's newer version".to_owned(), found),
         ("vendor's helper".to_owned(), at_knock(prepared(Some(answers())))),

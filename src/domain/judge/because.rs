@@ -19,8 +19,9 @@ const NEVER_A_REASON: [&str; 11] = [
 ];
 
 /// Findings about the whole office that keep an entrance from being proved.
-const OF_THE_OFFICE: [&str; 14] = [
+const OF_THE_OFFICE: [&str; 16] = [
     "no-network",
+    "local-network-denied",
     "carrier-shared-address",
     "second-router",
     "phone-system-not-found",
@@ -33,6 +34,7 @@ const OF_THE_OFFICE: [&str; 14] = [
     "not-outside",
     "walk-path-unproved",
     "not-seen-from-outside",
+    "replies-blocked",
     "router-not-found",
 ];
 

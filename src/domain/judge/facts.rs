@@ -11,10 +11,10 @@ use crate::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::Table;
 use crate::domain::lease::Denial;
-use crate::domain::office::{Adapter, Gateway};
+use crate::domain::office::{Adapter, Gateway, HostFilter};
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::{Listed, Looked, Street, Verdict, WalkReport, Walker};
-use crate::domain::service::{Direction, ServiceId};
+use crate::domain::service::{Direction, ServiceId, Transport};
 
 /// Which wall the default router is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,11 @@ impl<'a> Facts<'a> {
     /// Selected entrances.
     pub(in crate::domain) fn selected(&self) -> impl Iterator<Item = &Row<'a>> {
         self.rows.iter().filter(|r| r.selected && r.service.direction == Direction::Inbound)
+    }
+
+    /// Silence of whoever was asked by datagram says nothing here: this computer lets no answer in.
+    pub(in crate::domain) fn is_deaf(&self) -> bool {
+        is_deaf(self.case)
     }
 
     pub(in crate::domain) fn looked(&self, stage: Looked) -> bool {
@@ -269,6 +274,11 @@ fn knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
 /// Silence counts from a standing helper, which the office itself reached, and where the same walk was answered by
 /// this office at least once. Elsewhere the walker's own street may have swallowed it.
 pub(super) fn silence_counts(case: &Case, evidence: &Evidence) -> bool {
+    // A walk with this very computer meets its firewall again.
+    let by_this_computer = || walks_of(case, evidence).any(|w| w.walker == Walker::StepOutside);
+    if is_deaf(case) && evidence.transport == Transport::Udp && by_this_computer() {
+        return false;
+    }
     walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
         || knocks(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
 }
@@ -277,6 +287,11 @@ pub(super) fn silence_counts(case: &Case, evidence: &Evidence) -> bool {
 pub(super) fn silence_counts_over_ipv6(case: &Case, evidence: &Evidence) -> bool {
     walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
         || knocks_over_ipv6(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
+}
+
+/// True where answers to datagrams do not reach the program.
+pub(super) fn is_deaf(case: &Case) -> bool {
+    case.office.host_filter.as_ref().is_some_and(HostFilter::is_deaf)
 }
 
 /// True for outcomes that mean: asked, and nobody opened.

@@ -8,6 +8,7 @@ mod calls;
 mod exposure;
 pub(in crate::domain) mod facts;
 mod gaps;
+mod host_filter;
 mod network;
 pub(in crate::domain) mod outside;
 pub(in crate::domain) mod over_ipv6;
@@ -37,6 +38,7 @@ use crate::domain::service::Need;
 fn rules() -> Vec<&'static Rule> {
     let rooms: &[&[&Rule]] = &[
         &network::RULES,
+        &host_filter::RULES,
         &phone::RULES,
         &since::RULES,
         &exposure::RULES,
@@ -154,7 +156,11 @@ mod tests {
         let rules = rules();
         for rule in &rules {
             let mut reached: BTreeSet<&str> = BTreeSet::new();
-            let also = if rule.code == "phone-system-silent" { phone::APART } else { &[] };
+            let also = match rule.code {
+                "phone-system-silent" => phone::APART,
+                "replies-blocked" => host_filter::UNHEARD,
+                _ => &[],
+            };
             let mut waiting: Vec<&str> = rule.hides.iter().chain(also).copied().collect();
             while let Some(code) = waiting.pop() {
                 let hidden = rules.iter().find(|r| r.code == code).unwrap_or_else(|| panic!("{code} has no rule"));

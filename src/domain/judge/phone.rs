@@ -48,6 +48,11 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
         if answers(facts, system) || !was_asked {
             return Vec::new();
         }
+        // It may have answered to a firewall of this computer's own.
+        let unheard = wanted(facts).any(|r| r.inside_outcome() == Outcome::Failed);
+        if facts.is_deaf() && unheard && facts.case.machine_there != Some(false) {
+            return Vec::new();
+        }
         let there = facts.case.machine_there.map(|there| if there { "yes" } else { "no" });
         let silences = wanted(facts).filter_map(|r| r.inside);
         let mute = facts.gateway().is_none_or(|g| g.control == Control::None) && facts.looked(Looked::Router);

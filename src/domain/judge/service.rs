@@ -9,7 +9,7 @@ use crate::domain::outbound;
 use crate::domain::plan::{self, VoicePlan};
 use crate::domain::probe::{Evidence, Family, Fingerprint, Identity, NotShown, Outcome, Vantage};
 use crate::domain::report::{Listed, ServiceRow, Street, Verdict};
-use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service};
+use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Service, Transport};
 use crate::domain::voice::{VoiceSeen, VoiceWalk};
 
 /// One row and all that is known about it.
@@ -24,6 +24,8 @@ pub(in crate::domain) struct Row<'a> {
     pub(in crate::domain) heard: Option<VoiceSeen>,
     /// The latest question asked inside, answers first.
     pub(in crate::domain) inside: Option<&'a Evidence>,
+    /// No datagram comes back to this computer.
+    is_unheard: bool,
     pub(in crate::domain) listed: Listed,
     /// The knock that counts: an answer of the right machine, an answer, the latest word.
     pub(in crate::domain) outside: Option<&'a Evidence>,
@@ -41,8 +43,13 @@ impl Row<'_> {
         !matches!(self.service.probe, ProbeKind::Rtp | ProbeKind::None)
     }
 
+    /// Where no datagram comes back to this computer, silence is its own trouble.
     pub(in crate::domain) fn inside_outcome(&self) -> Outcome {
-        self.inside.map_or(Outcome::NotChecked, |e| e.outcome)
+        match self.inside.map(|e| (e.transport, e.outcome)) {
+            None => Outcome::NotChecked,
+            Some((Transport::Udp, Outcome::Silent)) if self.is_unheard => Outcome::Failed,
+            Some((_, outcome)) => outcome,
+        }
     }
 
     pub(in crate::domain) fn outside_outcome(&self) -> Outcome {
@@ -126,6 +133,7 @@ fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, se
         voice,
         heard,
         inside: asked_inside(case, service).max_by_key(|e| (rank(e.outcome), e.at)),
+        is_unheard: facts::is_deaf(case),
         listed,
         outside: knocks.iter().copied().max_by_key(weight),
         is_proved: knocks.iter().any(|e| is_match(e)),

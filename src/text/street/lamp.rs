@@ -2,7 +2,7 @@
 
 use super::marks::{Area, Ink, Point, Sheet, at, edge};
 use crate::domain::probe::Outcome;
-use crate::domain::report::Verdict;
+use crate::domain::report::{TopVerdict, Verdict};
 
 /// What a lamp shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,15 @@ impl Lamp {
             Verdict::WrongHost | Verdict::NothingListening | Verdict::NoAnswer | Verdict::Blocked => Self::Trouble,
             Verdict::Exposed => Self::Alarm,
             Verdict::NotChecked => Self::Dark,
+        }
+    }
+
+    /// For a whole check: trouble only where some was found, and not where something is only unproved.
+    pub const fn of_check(verdict: TopVerdict, has_trouble: bool) -> Self {
+        match verdict {
+            TopVerdict::Ready => Self::Lit,
+            TopVerdict::ActionNeeded if has_trouble => Self::Trouble,
+            TopVerdict::ActionNeeded | TopVerdict::CouldNotCheck => Self::Dark,
         }
     }
 

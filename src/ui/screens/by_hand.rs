@@ -18,6 +18,9 @@ const GAPS: std::ops::RangeInclusive<f32> = 14.0..=26.0;
 /// Room for the number of a step, so that all steps begin at one line.
 const NUMBER_WIDTH: f32 = 20.0;
 
+/// Stands before the text of a cell that was copied.
+const CELL: &str = "cell ";
+
 /// Columns of the table, by the keys of their names.
 const COLUMNS: [&str; 6] =
     ["rule-name", "rule-protocol", "rule-outside-ports", "rule-inside-address", "rule-inside-ports", "rule-sources"];
@@ -56,6 +59,13 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
 /// The rules, and a button that copies them.
 pub(in crate::ui) fn table(ui: &mut Ui, scene: &mut Scene<'_>, list: &[ManualRule]) {
     rules(ui, scene, list);
+    ui.add_space(space::XS);
+    let copied = scene.drafts.copied.as_deref().and_then(|what| what.strip_prefix(CELL));
+    let below = match copied {
+        Some(piece) => scene.words.with("window-cell-copied", [("what", &piece)]),
+        None => scene.get("window-copy-cells"),
+    };
+    parts::small(ui, &below);
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         let label = scene.get("window-copy-rules");
@@ -143,44 +153,68 @@ fn commands_ui(ui: &mut Ui, scene: &mut Scene<'_>, guide: &RouterGuide, rules: &
     }
 }
 
-fn cells(scene: &Scene<'_>, rule: &ManualRule) -> [String; 6] {
-    let sources = rule.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+/// One cell of the table.
+enum Cell {
+    /// What a person types into the router's form, piece by piece.
+    Typed(Vec<String>),
+    /// What is only read: a choice of the form, or nothing that could be typed.
+    Read(String),
+}
+
+impl Cell {
+    fn one(typed: &impl ToString) -> Self {
+        Self::Typed(vec![typed.to_string()])
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Self::Typed(pieces) => pieces.join(", "),
+            Self::Read(text) => text.clone(),
+        }
+    }
+}
+
+fn cells(scene: &Scene<'_>, rule: &ManualRule) -> [Cell; 6] {
+    let sources: Vec<String> = rule.sources.iter().map(ToString::to_string).collect();
     [
-        rule.name.clone(),
-        rule.protocol.name().to_owned(),
-        rule.outside.to_string(),
-        rule.inside_address.map_or_else(|| scene.get("window-unknown"), |a| a.to_string()),
-        rule.inside.to_string(),
-        if sources.is_empty() { scene.get("rule-everyone") } else { sources },
+        Cell::one(&rule.name),
+        Cell::Read(rule.protocol.name().to_owned()),
+        Cell::one(&rule.outside),
+        rule.inside_address.map_or_else(|| Cell::Read(scene.get("window-unknown")), |a| Cell::one(&a)),
+        Cell::one(&rule.inside),
+        if sources.is_empty() { Cell::Read(scene.get("rule-everyone")) } else { Cell::Typed(sources) },
     ]
 }
 
-fn rules(ui: &mut Ui, scene: &Scene<'_>, rules: &[ManualRule]) {
+fn rules(ui: &mut Ui, scene: &mut Scene<'_>, rules: &[ManualRule]) {
     let colours = palette(ui);
     let head = COLUMNS.map(|c| RichText::new(scene.get(c)).text_style(TextStyle::Small).color(colours.soft));
-    let mono = |cell: String| RichText::new(cell).text_style(TextStyle::Monospace).color(colours.ink);
-    let rows: Vec<_> = [head].into_iter().chain(rules.iter().map(|r| cells(scene, r).map(mono))).collect();
-    let width = |text: &RichText| {
-        WidgetText::from(text.clone()).into_galley(ui, Some(TextWrapMode::Extend), f32::MAX, TextStyle::Body).size().x
+    let rows: Vec<[Cell; 6]> = rules.iter().map(|r| cells(scene, r)).collect();
+    let width = |text: RichText| {
+        WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Extend), f32::MAX, TextStyle::Body).size().x.ceil()
     };
-    let mut widths = [0.0_f32; COLUMNS.len()];
+    let mut widths = head.clone().map(width);
     for row in &rows {
         for (widest, cell) in widths.iter_mut().zip(row) {
-            *widest = widest.max(width(cell).ceil());
+            *widest = widest.max(width(RichText::new(cell.text()).text_style(TextStyle::Monospace)));
         }
     }
     let gap = (ui.available_width() - widths.iter().sum::<f32>()) / parts::measure(COLUMNS.len() - 1);
     if gap < *GAPS.start() {
-        for rule in rules {
-            rule_lines(ui, scene, rule);
+        for row in &rows {
+            rule_lines(ui, scene, row);
         }
         return;
     }
     let spacing = [gap.floor().min(*GAPS.end()), 10.0];
     Grid::new("rules").num_columns(COLUMNS.len()).min_col_width(0.0).spacing(spacing).show(ui, |ui| {
-        for row in rows {
+        for name in head {
+            ui.add(Label::new(name).extend());
+        }
+        ui.end_row();
+        for row in &rows {
             for cell in row {
-                ui.add(Label::new(cell).extend());
+                ui.horizontal(|ui| cell_ui(ui, scene, cell));
             }
             ui.end_row();
         }
@@ -188,22 +222,40 @@ fn rules(ui: &mut Ui, scene: &Scene<'_>, rules: &[ManualRule]) {
 }
 
 /// A rule as lines, where the window is too narrow for the table.
-fn rule_lines(ui: &mut Ui, scene: &Scene<'_>, rule: &ManualRule) {
-    let cells = cells(scene, rule);
-    for (column, cell) in COLUMNS.iter().zip(cells) {
+fn rule_lines(ui: &mut Ui, scene: &mut Scene<'_>, row: &[Cell; 6]) {
+    for (column, cell) in COLUMNS.iter().zip(row) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = 0.0;
             parts::small(ui, &scene.get(column));
-            let text = RichText::new(cell).text_style(TextStyle::Monospace).color(palette(ui).ink);
-            ui.add(Label::new(text).wrap());
+            cell_ui(ui, scene, cell);
         });
     }
     ui.add_space(space::S);
 }
 
+/// What is typed is copied by a click, for a form is filled cell by cell.
+fn cell_ui(ui: &mut Ui, scene: &mut Scene<'_>, cell: &Cell) {
+    let mono = |text: &str| RichText::new(text).text_style(TextStyle::Monospace);
+    match cell {
+        Cell::Read(text) => {
+            let colour = palette(ui).ink;
+            ui.add(Label::new(mono(text).color(colour)).wrap());
+        }
+        Cell::Typed(pieces) => {
+            for piece in pieces {
+                let name = scene.words.with("window-copy-cell", [("what", piece)]);
+                if parts::copyable(ui, mono(piece), &name).clicked() {
+                    ui.ctx().copy_text(piece.clone());
+                    scene.drafts.copied = Some(format!("{CELL}{piece}"));
+                }
+            }
+        }
+    }
+}
+
 /// The table with tabs, as spreadsheets and mails take it.
 fn as_text(scene: &Scene<'_>, rules: &[ManualRule]) -> String {
     let head = COLUMNS.map(|c| scene.get(c)).join("\t");
-    let lines = rules.iter().map(|r| cells(scene, r).join("\t"));
+    let lines = rules.iter().map(|r| cells(scene, r).map(|cell| cell.text()).join("\t"));
     [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }

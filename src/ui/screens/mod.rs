@@ -121,6 +121,10 @@ fn going_on(ui: &mut Ui, scene: &mut Scene<'_>) {
         cancel(ui, scene);
     } else if !matches!(scene.wizard.step(), Step::Phones(crate::wizard::Search::Asking)) {
         scene.primary(ui, &scene.get("window-next"), Action::Next);
+        let own = |code: &str| scene.report.finding(code).is_some();
+        if scene.can(&Action::SearchAgain.into()) && (own("local-network-denied") || own("replies-blocked")) {
+            scene.button(ui, &scene.get("window-firewall-again"), Action::SearchAgain);
+        }
     } else if scene.wizard.can(&Action::Next) {
         // The choice of a phone system itself leads on; this is for whoever could not find it either.
         scene.button(ui, &scene.get("window-phones-unknown"), Action::Next);
@@ -189,6 +193,12 @@ fn progress(ui: &mut Ui, scene: &Scene<'_>) {
     match scene.wizard.progress() {
         Some(progress) => {
             let doing = scene.words.doing(&progress.doing, scene.profile());
+            // One thing that is done or not done has no measure: what is being done says it all.
+            if progress.total < 2 {
+                parts::progress(ui, 0, 0, &doing);
+                ui.add_space(space::M);
+                return;
+            }
             let values: [(&str, &dyn std::fmt::Display); 3] =
                 [("done", &progress.done), ("total", &progress.total), ("doing", &doing)];
             parts::progress(ui, progress.done, progress.total, &scene.words.with("window-progress", values));

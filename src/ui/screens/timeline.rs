@@ -4,7 +4,6 @@ use egui::Ui;
 use jiff::Timestamp;
 
 use crate::domain::news::{Happened, News};
-use crate::domain::report::TopVerdict;
 use crate::text::explain::explain_news;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
@@ -53,11 +52,7 @@ pub(super) fn earlier(ui: &mut Ui, scene: &Scene<'_>) {
         let verdict = scene.get(&format!("history-{}", check.verdict.id()));
         let values: [(&str, &dyn std::fmt::Display); 3] =
             [("verdict", &verdict), ("proved", &proved), ("total", &total)];
-        let of = match check.verdict {
-            TopVerdict::Ready => Lamp::Lit,
-            TopVerdict::ActionNeeded => Lamp::Trouble,
-            TopVerdict::CouldNotCheck => Lamp::Dark,
-        };
+        let of = Lamp::of_check(check.verdict, check.has_trouble);
         lines.push((check.at, of, scene.words.with("window-history-check", values)));
         lines.extend(check.news.iter().map(|n| (check.at, lamp(n), words(scene, n))));
     }

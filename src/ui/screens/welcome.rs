@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::ui::pages::Page;
-use crate::ui::parts;
+use crate::ui::parts::{self, Tone};
 use crate::ui::picture;
 use crate::ui::scene::{Move, PracticeChoice, Scene, Wish};
 use crate::ui::theme::space;
@@ -22,6 +22,13 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         parts::soft(ui, &scene.get("window-check-mine.lead"));
         ui.add_space(space::S);
         scene.primary(ui, &scene.get("window-check-mine"), Action::CheckMine);
+        // Said before the system asks; no system asks in a practice office, which never leaves this computer.
+        if let "macos" | "windows" = scene.runs_on
+            && scene.wizard.practice().is_none()
+        {
+            ui.add_space(space::XS);
+            parts::note(ui, Tone::Calm, &scene.get(&format!("window-first-start-{}", scene.runs_on)));
+        }
     });
     ui.add_space(space::S);
     parts::two_columns(

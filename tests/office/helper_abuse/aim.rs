@@ -205,6 +205,7 @@ fn a_redirect_leads_neither_the_office_nor_the_helper_anywhere() {
     let route =
         |port: u16, real: SocketAddr| Route { transport: Transport::Tcp, story: SocketAddr::new(office, port), real };
     let street_of_story = PracticeStreet {
+        turns_down: false,
         witness: None,
         adapters: Vec::new(),
         ssdp: "127.0.0.1:1".parse().unwrap(),
@@ -266,7 +267,15 @@ fn without_the_key_nothing_is_read_and_nothing_is_walked() {
         let place = helper.place();
         runtime
             .block_on(async {
-                client::walk(&link, place, profile(), &services(), None, &from, Timestamp::UNIX_EPOCH).await
+                client::walk(
+                    &link,
+                    place,
+                    WalkOrder { profile: profile(), services: &services(), voice: None },
+                    &from,
+                    Timestamp::UNIX_EPOCH,
+                    &|| (),
+                )
+                .await
             })
             .unwrap_err()
             .code
@@ -278,6 +287,13 @@ fn without_the_key_nothing_is_read_and_nothing_is_walked() {
     let closed = TcpListener::bind((street(8, 2), 0)).unwrap().local_addr().unwrap();
     let from = net::From::address(attacker);
     let services = services();
-    let nobody = client::walk(&helper.link, closed, profile(), &services, None, &from, Timestamp::UNIX_EPOCH);
+    let nobody = client::walk(
+        &helper.link,
+        closed,
+        WalkOrder { profile: profile(), services: &services, voice: None },
+        &from,
+        Timestamp::UNIX_EPOCH,
+        &|| (),
+    );
     assert_eq!(runtime.block_on(nobody).unwrap_err().code, "helper-unreachable");
 }

@@ -138,7 +138,14 @@ fn it_stops_when_told_and_finishes_the_walk_under_way() {
     let walking = std::thread::Builder::new().name("office".to_owned()).spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let from = net::From::address(office);
-        runtime.block_on(client::walk(&link, place, profile(), &services(), None, &from, Timestamp::UNIX_EPOCH))
+        runtime.block_on(client::walk(
+            &link,
+            place,
+            WalkOrder { profile: profile(), services: &services(), voice: None },
+            &from,
+            Timestamp::UNIX_EPOCH,
+            &|| (),
+        ))
     });
     while bell.rang() == 0 {
         std::thread::yield_now();

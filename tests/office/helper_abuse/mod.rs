@@ -29,7 +29,7 @@ use separate_entrance::domain::probe::{Outcome, PracticeStreet, Route, Surroundi
 use separate_entrance::domain::report::Street;
 use separate_entrance::domain::service::{Profile, ProfileId, ServiceId, Transport};
 use separate_entrance::helper::certificate::{self, Identity};
-use separate_entrance::helper::client::{self, HelperWalk};
+use separate_entrance::helper::client::{self, HelperWalk, WalkOrder};
 use separate_entrance::helper::doorman::{Arrived, LONGEST_LETTER, Letter, Ticket};
 use separate_entrance::helper::doorman_ports::MOST_CONNECTIONS;
 use separate_entrance::helper::doors;
@@ -249,7 +249,14 @@ fn ask(helper: &Running, from: IpAddr) -> Result<HelperWalk, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let from = net::From::address(from);
     let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
-    runtime.block_on(client::walk(&helper.link, helper.place(), profile(), &services(), None, &from, now))
+    runtime.block_on(client::walk(
+        &helper.link,
+        helper.place(),
+        WalkOrder { profile: profile(), services: &services(), voice: None },
+        &from,
+        now,
+        &|| (),
+    ))
 }
 
 /// The shipped program.

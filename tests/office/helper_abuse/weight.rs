@@ -49,6 +49,7 @@ impl Counted {
             routes.push(Route { transport, story: SocketAddr::new(ip, port), real });
         }
         let practice = PracticeStreet {
+            turns_down: false,
             witness: None,
             adapters: Vec::new(),
             ssdp: "127.0.0.1:1".parse().unwrap(),

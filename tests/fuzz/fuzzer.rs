@@ -1,0 +1,27 @@
+//! One fuzzer for each kind of input: all are this file, and each is told by its name which it is. With
+//! `--seeds FOLDER` it writes down the examples to begin with.
+#![no_main]
+
+mod inputs;
+
+use std::fs;
+use std::path::Path;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(
+    init: write_seeds(),
+    |data: &[u8]| (inputs::find(env!("CARGO_BIN_NAME")).run)(data)
+);
+
+fn write_seeds() {
+    let words: Vec<String> = std::env::args().collect();
+    let [_, option, folder] = words.as_slice() else { return };
+    if option != "--seeds" {
+        return;
+    }
+    for (number, seed) in (inputs::find(env!("CARGO_BIN_NAME")).seeds)().iter().enumerate() {
+        fs::write(Path::new(folder).join(format!("seed-{number:03}")), seed).unwrap();
+    }
+    std::process::exit(0);
+}
