@@ -2,7 +2,13 @@
    tells the same in the way that is older. Only for programs without any library, where there is but one object. */
 #define _GNU_SOURCE
 #include <link.h>
+#include <pthread.h>
 #include <stddef.h>
+
+/* It calls these without asking for them, since GNU's library has them all in one piece. */
+void *const asked_for[] = {
+    pthread_once, pthread_key_create, pthread_getspecific, pthread_setspecific, pthread_mutex_lock, pthread_mutex_unlock,
+};
 
 /* As <dlfcn.h> of GNU's library lays it out on x86-64. */
 struct found {
