@@ -15,6 +15,13 @@ const TABLES: [(&str, &str, &str); 4] = [
     ("practice", "toml", "practice.rs"),
 ];
 
+/// Each program, and what Windows calls it.
+const PROGRAMS: [(&str, &str); 3] = [
+    ("separate-entrance", "Separate Entrance"),
+    ("entrance", "Separate Entrance, in the terminal"),
+    ("entrance-helper", "Separate Entrance, standing helper"),
+];
+
 fn main() -> io::Result<()> {
     let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
@@ -39,12 +46,27 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rerun-if-changed=assets/embed.rs");
     if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "windows") {
-        let mut resource = winresource::WindowsResource::new();
-        let icon = Path::new(&root).join("assets/icons/icon.ico");
-        if icon.exists() {
-            resource.set_icon(&icon.to_string_lossy());
+        for (program, described) in PROGRAMS {
+            details(Path::new(&root), program, described)?;
         }
-        resource.compile()?;
     }
     Ok(())
+}
+
+/// Icon, version and manifest of one program for Windows: what its file's properties show, and what a firewall calls it.
+fn details(root: &Path, program: &str, described: &str) -> io::Result<()> {
+    const US_ENGLISH: u16 = 0x0409;
+    let manifest = root.join("assets/windows.manifest");
+    println!("cargo::rerun-if-changed={}", manifest.display());
+    let mut resource = winresource::WindowsResource::new();
+    resource.set_language(US_ENGLISH);
+    resource.set("ProductName", "Separate Entrance");
+    resource.set("CompanyName", "Separate Entrance");
+    resource.set("FileDescription", described);
+    resource.set("InternalName", program);
+    resource.set("OriginalFilename", &format!("{program}.exe"));
+    resource.set("LegalCopyright", "Separate Entrance maintainers; MIT or Apache 2.0");
+    resource.set_icon(&root.join("assets/icons/icon.ico").to_string_lossy());
+    resource.set_manifest_file(&manifest.to_string_lossy());
+    resource.compile_for(program)
 }

@@ -6,11 +6,14 @@ use std::io::Write as _;
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use clap::{CommandFactory as _, Parser, ValueEnum};
 
 use separate_entrance::cli::args::{LogLevel, read_as};
+use separate_entrance::cli::take_back::StillOpen;
 use separate_entrance::cli::usage::{Fitting, wrong};
 use separate_entrance::cli::{is_code, run_without_window};
 use separate_entrance::domain::address::Network;
@@ -31,10 +34,13 @@ use separate_entrance::{domain::catalog, practice};
 
 /// Nothing could be done.
 const COULD_NOT: u8 = 3;
+/// How long the question of a removal stands unanswered.
+const LONGEST_QUESTION: Duration = Duration::from_mins(5);
 /// Said by a second start that was understood.
 const OPEN_ALREADY: &str = "open-already";
 
 /// Answers that can be given before the first question, and how to draw.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Debug, Parser)]
 #[command(name = "separate-entrance", version)]
 struct Args {
@@ -74,6 +80,12 @@ struct Args {
     /// Open the window, measure it, print one line and end.
     #[arg(long)]
     self_test: bool,
+    /// Ask whether what this program opened is to be taken back, and end. For whoever removes the program.
+    #[arg(long)]
+    take_back: bool,
+    /// Take back without asking.
+    #[arg(long, requires = "take_back")]
+    yes: bool,
 }
 
 /// What draws the window.
@@ -128,6 +140,9 @@ fn main() -> ExitCode {
     // Lives as long as everything that writes into it.
     let _carried = carried(purpose);
     args.log.begin();
+    if args.take_back {
+        return take_back(args.yes, &words);
+    }
     let mut start = Start { purpose, lang: text::of_the_system(), preset_fault: preset_fault.cloned(), ..start(&args) };
     // Neither a window that is measured nor a copy that keeps no answer asks for newer versions.
     let asks = !args.self_test && purpose == Purpose::Everything;
@@ -172,7 +187,7 @@ fn main() -> ExitCode {
     // What goes on as text is no window.
     start.front = None;
     let why = BTreeMap::from([("why".to_owned(), why)]);
-    if args.self_test || !show_box(&words, &why) {
+    if args.self_test || !show_box(&words, words.get("no-display-box", &why).trim_end()) {
         let key = if has_display() { "no-renderer" } else { "no-display" };
         tell(words.get(key, &why).trim_end());
     }
@@ -227,26 +242,69 @@ fn tell_problem(words: &Text, problem: &Problem) {
     tell(&words.get(&format!("{key}.action"), &problem.args));
 }
 
-/// Says in a box of the system's own why there is no window; false where there is a terminal to say it in. Whoever
-/// double-clicked a program without a console would otherwise see nothing at all.
-#[cfg(any(windows, target_os = "macos"))]
-fn show_box(words: &Text, why: &BTreeMap<String, String>) -> bool {
-    use std::io::IsTerminal as _;
-    if std::io::stderr().is_terminal() {
-        return false;
+/// Offers to take back what stands open. The removal that started it goes on whatever the answer is.
+fn take_back(is_agreed: bool, words: &Text) -> ExitCode {
+    let Some(open) = StillOpen::read() else { return ExitCode::SUCCESS };
+    if !is_agreed && !is_wanted(&open, words) {
+        return ExitCode::from(COULD_NOT);
     }
-    rfd::MessageDialog::new()
-        .set_level(rfd::MessageLevel::Error)
-        .set_title(words.plain("window-title"))
-        .set_description(words.get("no-display-box", why).trim_end())
-        .show();
-    true
+    let ended = open.take_back(words);
+    record::note("take-back", &[("all", ended.is_all.to_string())]);
+    if is_agreed || !show_box(words, &ended.words) {
+        tell(&ended.words);
+    }
+    if ended.is_all { ExitCode::SUCCESS } else { ExitCode::from(COULD_NOT) }
+}
+
+/// Asks in a box of the system's own, or at the terminal.
+fn is_wanted(open: &StillOpen, words: &Text) -> bool {
+    // Where a removal runs with nobody in front of it, it must not wait for an answer for ever.
+    let answered = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&answered);
+    let leave = move || {
+        std::thread::sleep(LONGEST_QUESTION);
+        if !seen.load(Ordering::Relaxed) {
+            std::process::exit(i32::from(COULD_NOT));
+        }
+    };
+    std::thread::Builder::new().name("patience".to_owned()).spawn(leave).ok();
+    let is_wanted = ask_in_box(words, &open.question(words)).unwrap_or_else(|| open.is_wanted(words));
+    answered.store(true, Ordering::Relaxed);
+    is_wanted
+}
+
+/// A box of the system's own; none where there is a terminal. Whoever double-clicked a program without a console would
+/// otherwise see nothing at all.
+#[cfg(any(windows, target_os = "macos"))]
+fn a_box(words: &Text, said: &str) -> Option<rfd::MessageDialog> {
+    use std::io::IsTerminal as _;
+    let dialog = rfd::MessageDialog::new().set_title(words.plain("window-title")).set_description(said);
+    (!std::io::stderr().is_terminal()).then_some(dialog)
+}
+
+/// Says it in a box; false where there is none.
+#[cfg(any(windows, target_os = "macos"))]
+fn show_box(words: &Text, said: &str) -> bool {
+    a_box(words, said).map(|dialog| dialog.set_level(rfd::MessageLevel::Warning).show()).is_some()
+}
+
+/// Asks in a box; none where there is none.
+#[cfg(any(windows, target_os = "macos"))]
+fn ask_in_box(words: &Text, asked: &str) -> Option<bool> {
+    let dialog = a_box(words, asked)?.set_level(rfd::MessageLevel::Warning).set_buttons(rfd::MessageButtons::YesNo);
+    Some(dialog.show() == rfd::MessageDialogResult::Yes)
 }
 
 /// Elsewhere a program that was started without a terminal has no box either: the line goes to the desktop's log.
 #[cfg(not(any(windows, target_os = "macos")))]
-const fn show_box(_: &Text, _: &BTreeMap<String, String>) -> bool {
+const fn show_box(_: &Text, _: &str) -> bool {
     false
+}
+
+/// Elsewhere only the terminal can ask.
+#[cfg(not(any(windows, target_os = "macos")))]
+const fn ask_in_box(_: &Text, _: &str) -> Option<bool> {
+    None
 }
 
 /// What went wrong, without the place in somebody's source where it was noticed (`…/mod.rs:788: `) and without the

@@ -304,12 +304,14 @@ helper-unreachable = Das Klopfen von draußen kam nicht zustande
        *[other] { $trouble }
     }. Über das Büro ist dadurch nichts bekannt.
 
-walk-path-unproved = Das Schweigen auf diesem Gang beweist nichts
+walk-path-unproved = Dieser Gang beweist nichts über diese Türen
     .meaning = { $streets ->
+        [lies] Auf diesem Gang schien jede Tür aufzugehen, auch Türen, die niemand benutzt. Vielleicht öffnet sie alle die Straße des Besuchers, oder Ihr Router schickt jedes Klopfen an ein einziges Gerät weiter. Darum können wir nicht sagen, ob die Schränke verschlossen sind.
         [several] Besucher aus mehr als einer Straße haben von Ihrem Büro gar nichts gehört. Das Schweigen liegt also eher auf Ihrer Seite. Aber kein Besucher hat ein Wort gehört, darum ist auch das nicht sicher.
        *[one] Der Besucher hat von Ihrem Büro gar nichts gehört. Vielleicht verschluckt seine eigene Straße solches Klopfen. Darum können wir nicht sagen, welche Seite geschwiegen hat.
     }
     .action = Versuchen Sie es { $streets ->
+        [lies] von einer anderen Straße aus. Geht auch dort jede Tür auf, suchen Sie im Router eine Einstellung, die alles an ein Gerät weiterleitet (»Exposed Host«), und schalten Sie sie aus.
         [several] bei Ihrem Internetanbieter: Fragen Sie, ob er Telefonie über das Internet zurückhält. Sehen Sie auch nach der Firewall in Ihrem Router.
        *[one] von einer anderen Straße aus, etwa aus einem anderen Mobilfunknetz oder einer anderen Wohnung. Schalten Sie am Handy zuerst das WLAN aus.
     }
@@ -1607,6 +1609,13 @@ window-set-aside = { $why ->
     [newer-program] Eine neuere Version dieses Programms hat { $file } geschrieben. Die Datei bleibt für sie, wie sie ist, und diese Version führt daneben ihre eigene.
    *[other] Diese Version kann die Datei { $file } nicht lesen. Sie liegt jetzt als { $kept_as } da, und das Programm hat neu begonnen.
     }
+settled-opening-made = Das Öffnen von { $service } war mittendrin abgebrochen. Der Router hat diesen Eingang, und Sie können ihn wie jeden anderen zurücknehmen.
+settled-opening-not-made = Das Öffnen von { $service } war mittendrin abgebrochen. Der Router hat diesen Eingang nicht.
+settled-opening-untold = Das Öffnen von { $service } war mittendrin abgebrochen, und dieser Router sagt nicht, ob es gelang. Öffnen Sie ihn noch einmal, oder nehmen Sie ihn zurück.
+settled-repairing-made = Das Erneuern von { $service } war mittendrin abgebrochen. Der Eingang ist wieder da.
+settled-repairing-not-made = Das Erneuern von { $service } war mittendrin abgebrochen. Der Eingang ist nicht mehr da, öffnen Sie ihn also noch einmal.
+settled-undoing-still-there = Das Zurücknehmen von { $service } war mittendrin abgebrochen. Der Eingang ist noch da, nehmen Sie ihn also noch einmal zurück.
+settled-undoing-undone = Das Zurücknehmen von { $service } war mittendrin abgebrochen. Jetzt ist er zurückgenommen.
 
 no-display = Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe. Darum geht hier alles als Text weiter. { $why }
 no-display-box =

@@ -290,12 +290,14 @@ helper-unreachable = The knock from outside could not be made
        *[other] { $trouble }
     }. Nothing is known about the office from it.
 
-walk-path-unproved = The silence on this walk proves nothing
+walk-path-unproved = This walk proves nothing about these doors
     .meaning = { $streets ->
+        [lies] On this walk every door seemed to open, even unused ones. The visitor's own street may do that. Or your router sends every knock to one machine. So nobody knows if the cabinets are locked.
         [several] Visitors on more than one street heard nothing at all from your office. So the silence is likelier on your side. But no visitor has heard a word, so even that is not sure.
        *[one] The visitor heard nothing at all from your office. Perhaps the visitor's own street swallows such knocks. So we cannot tell which side was silent.
     }
     .action = Try { $streets ->
+        [lies] from another street. If every door opens there too, look for “exposed host” in your router, and switch it off.
         [several] your internet company: ask if it holds back phone calls over the internet. Look at the firewall in your router too.
        *[one] from another street, such as another mobile network or another home. Turn Wi-Fi off on the phone first.
     }
@@ -1593,6 +1595,13 @@ window-set-aside = { $why ->
     [newer-program] A newer version of this program wrote { $file }. It stays as it is for that version, and this one keeps its own beside it.
    *[other] This version cannot read the file { $file }. It is kept as { $kept_as }, and the program started afresh.
     }
+settled-opening-made = Opening { $service } was broken off in the middle. The router has this entrance, and you can take it back like any other.
+settled-opening-not-made = Opening { $service } was broken off in the middle. The router does not have this entrance.
+settled-opening-untold = Opening { $service } was broken off in the middle, and this router does not tell whether it did. Open it again, or take it back.
+settled-repairing-made = Renewing { $service } was broken off in the middle. The entrance is there again.
+settled-repairing-not-made = Renewing { $service } was broken off in the middle. The entrance is not there any more, so open it again.
+settled-undoing-still-there = Taking { $service } back was broken off in the middle. The entrance is still there, so take it back again.
+settled-undoing-undone = Taking { $service } back was broken off in the middle. It is taken back now.
 
 no-display = There is no display to open a window on, so everything goes on here as text. { $why }
 no-display-box =

@@ -304,12 +304,14 @@ helper-unreachable = No se pudo tocar a la puerta desde fuera
        *[other] { $trouble }
     }. De él no se sabe nada sobre la oficina.
 
-walk-path-unproved = El silencio de este recorrido no demuestra nada
+walk-path-unproved = Este recorrido no demuestra nada sobre estas puertas
     .meaning = { $streets ->
+        [lies] En este recorrido parecían abrirse todas las puertas, incluso las que nadie usa. Quizá las abre todas la calle del visitante, o su router envía cada toque a una sola máquina. Por eso no podemos decir si los armarios están cerrados.
         [several] Visitantes de más de una calle no oyeron nada de su oficina. Así que el silencio parece venir de su lado. Pero ningún visitante ha oído una palabra, de modo que ni eso es seguro.
        *[one] El visitante no oyó nada de su oficina. Quizá su propia calle se traga esos toques. Por eso no podemos decir de qué lado estaba el silencio.
     }
     .action = Pruebe { $streets ->
+        [lies] desde otra calle. Si allí también se abren todas las puertas, busque en su router un ajuste que envía todo a una sola máquina («equipo expuesto») y apáguelo.
         [several] con su compañía de internet: pregunte si retiene llamadas telefónicas por internet. Mire también el firewall de su router.
        *[one] desde otra calle, como otra red móvil u otra casa. Antes, apague el Wi-Fi del teléfono.
     }
@@ -1607,6 +1609,13 @@ window-set-aside = { $why ->
     [newer-program] Una versión más nueva de este programa escribió { $file }. El archivo queda como está para ella, y esta versión lleva el suyo al lado.
    *[other] Esta versión no puede leer el archivo { $file }. Se guarda como { $kept_as }, y el programa empezó de cero.
     }
+settled-opening-made = La apertura de { $service } se había interrumpido. El router tiene esta entrada, y puede retirarla como cualquier otra.
+settled-opening-not-made = La apertura de { $service } se había interrumpido. El router no tiene esta entrada.
+settled-opening-untold = La apertura de { $service } se había interrumpido, y este router no dice si lo hizo. Ábrala de nuevo, o retírela.
+settled-repairing-made = La renovación de { $service } se había interrumpido. La entrada está ahí otra vez.
+settled-repairing-not-made = La renovación de { $service } se había interrumpido. La entrada ya no está, así que ábrala de nuevo.
+settled-undoing-still-there = La retirada de { $service } se había interrumpido. La entrada sigue ahí, así que retírela de nuevo.
+settled-undoing-undone = La retirada de { $service } se había interrumpido. Ahora está retirada.
 
 no-display = No hay pantalla en la que abrir una ventana, así que todo sigue aquí como texto. { $why }
 no-display-box =

@@ -306,12 +306,14 @@ helper-unreachable = On n’a pas pu frapper de l’extérieur
        *[other] { $trouble }
     }. On n’en apprend rien sur le bureau.
 
-walk-path-unproved = Le silence de ce passage ne prouve rien
+walk-path-unproved = Ce passage ne prouve rien sur ces portes
     .meaning = { $streets ->
+        [lies] Pendant ce passage, toutes les portes semblaient s’ouvrir, même celles que personne n’utilise. Peut-être la rue du visiteur les ouvre-t-elle toutes, ou votre routeur envoie-t-il chaque coup à une seule machine. Nous ne pouvons donc pas dire si les armoires sont fermées.
         [several] Des visiteurs dans plus d’une rue n’ont rien entendu de votre bureau. Le silence est donc plutôt de votre côté. Mais aucun visiteur n’a entendu un mot, alors même cela n’est pas sûr.
        *[one] Le visiteur n’a rien entendu de votre bureau. Sa propre rue avale peut-être de tels coups. Nous ne pouvons donc pas dire quel côté s’est tu.
     }
     .action = Essayez { $streets ->
+        [lies] depuis une autre rue. Si toutes les portes s’y ouvrent aussi, cherchez dans votre routeur un réglage qui envoie tout à une seule machine (« hôte exposé »), et désactivez-le.
         [several] auprès de votre fournisseur d’accès : demandez-lui s’il retient les appels par Internet. Regardez aussi le pare-feu de votre routeur.
        *[one] depuis une autre rue, par exemple un autre réseau mobile ou une autre maison. Coupez d’abord le Wi-Fi du téléphone.
     }
@@ -1609,6 +1611,13 @@ window-set-aside = { $why ->
     [newer-program] Une version plus récente de ce programme a écrit { $file }. Le fichier reste tel quel pour elle, et cette version tient le sien à côté.
    *[other] Cette version ne peut pas lire le fichier { $file }. Il est gardé sous { $kept_as }, et le programme est reparti de zéro.
     }
+settled-opening-made = L’ouverture de { $service } avait été interrompue. Le routeur a cette entrée, et vous pouvez la retirer comme toute autre.
+settled-opening-not-made = L’ouverture de { $service } avait été interrompue. Le routeur n’a pas cette entrée.
+settled-opening-untold = L’ouverture de { $service } avait été interrompue, et ce routeur ne dit pas s’il l’a faite. Ouvrez-la à nouveau, ou retirez-la.
+settled-repairing-made = Le renouvellement de { $service } avait été interrompu. L’entrée est là de nouveau.
+settled-repairing-not-made = Le renouvellement de { $service } avait été interrompu. L’entrée n’est plus là, ouvrez-la donc à nouveau.
+settled-undoing-still-there = Le retrait de { $service } avait été interrompu. L’entrée est encore là, retirez-la donc à nouveau.
+settled-undoing-undone = Le retrait de { $service } avait été interrompu. Elle est maintenant retirée.
 
 no-display = Il n’y a pas d’écran où ouvrir une fenêtre, donc tout continue ici en texte. { $why }
 no-display-box =

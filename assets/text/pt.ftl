@@ -305,12 +305,14 @@ helper-unreachable = Não foi possível bater à porta de fora
        *[other] { $trouble }
     }. Por ele não se sabe nada sobre o escritório.
 
-walk-path-unproved = O silêncio neste percurso não prova nada
+walk-path-unproved = Este percurso não prova nada sobre estas portas
     .meaning = { $streets ->
+        [lies] Neste percurso todas as portas pareciam abrir, até as que ninguém usa. Talvez a rua do visitante abra todas elas, ou o seu roteador mande cada batida para uma só máquina. Por isso não sabemos se os armários estão trancados.
         [several] Visitantes em mais de uma rua não ouviram nada do seu escritório. Então é mais provável que o silêncio esteja do seu lado. Mas nenhum visitante ouviu uma palavra, e por isso nem isso é certo.
        *[one] O visitante não ouviu nada do seu escritório. Talvez a própria rua dele engula essas batidas. Por isso não sabemos de que lado estava o silêncio.
     }
     .action = Tente { $streets ->
+        [lies] de outra rua. Se lá todas as portas também abrirem, procure no seu roteador um ajuste que manda tudo para uma só máquina (“host exposto”), e desligue.
         [several] a sua operadora de internet: pergunte se ela retém ligações telefônicas pela internet. Olhe também o firewall do seu roteador.
        *[one] de outra rua, como outra rede móvel ou outra casa. Antes, desligue o Wi-Fi do telefone.
     }
@@ -1608,6 +1610,13 @@ window-set-aside = { $why ->
     [newer-program] Uma versão mais nova deste programa escreveu { $file }. O arquivo fica como está para ela, e esta versão mantém o seu ao lado.
    *[other] Esta versão não consegue ler o arquivo { $file }. Ele fica guardado como { $kept_as }, e o programa começou do zero.
     }
+settled-opening-made = A abertura de { $service } tinha sido interrompida. O roteador tem esta entrada, e você pode retirá-la como qualquer outra.
+settled-opening-not-made = A abertura de { $service } tinha sido interrompida. O roteador não tem esta entrada.
+settled-opening-untold = A abertura de { $service } tinha sido interrompida, e este roteador não diz se abriu. Abra de novo, ou retire.
+settled-repairing-made = A renovação de { $service } tinha sido interrompida. A entrada está lá de novo.
+settled-repairing-not-made = A renovação de { $service } tinha sido interrompida. A entrada não está mais lá, então abra de novo.
+settled-undoing-still-there = A retirada de { $service } tinha sido interrompida. A entrada ainda está lá, então retire de novo.
+settled-undoing-undone = A retirada de { $service } tinha sido interrompida. Agora ela está retirada.
 
 no-display = Não há tela em que abrir uma janela, por isso tudo continua aqui como texto. { $why }
 no-display-box =

@@ -14,6 +14,7 @@ mod results;
 mod safety;
 mod selectors;
 mod session;
+pub mod take_back;
 pub mod usage;
 mod vendor;
 mod verbs;

@@ -11,8 +11,10 @@ use jiff::Timestamp;
 use crate::domain::case::Case;
 use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
 use crate::domain::rehearsal::PATIENCE_SECS;
+use crate::domain::settled::Settled;
 use crate::engine::{Engine, NotStarted, Place};
 use crate::text::Text;
+use crate::text::explain::explain_settled;
 
 /// Exit code of a program that was interrupted (128 and the number of SIGINT).
 const INTERRUPTED: i32 = 130;
@@ -62,6 +64,12 @@ impl<'a> Session<'a> {
         }
     }
 
+    fn tell_settled(&self, settled: &Settled) {
+        if let Some(words) = explain_settled(self.text, self.case.profile(), settled) {
+            super::talk(&words);
+        }
+    }
+
     /// From now on Ctrl-C stops what is going on, and leaves it time to end properly; a second one ends the program. For
     /// commands after which the program ends anyway. Tells whether it was pressed.
     pub fn stop_at_ctrl_c(&self) -> impl Fn() -> bool + use<> {
@@ -93,6 +101,9 @@ impl<'a> Session<'a> {
         loop {
             let (run, event) = self.engine.next().await?;
             self.tell_set_aside(&event);
+            if let Event::Settled(settled) = &event {
+                self.tell_settled(settled);
+            }
             // An older order that ended late would be taken for the end of this one.
             if run == self.run || matches!(event, Event::Woke { .. } | Event::Journal(_)) {
                 return Some(event);
@@ -144,6 +155,7 @@ impl<'a> Session<'a> {
                 Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
                 Event::SetAside { .. } => self.tell_set_aside(&event),
+                Event::Settled(settled) => bar.suspend(|| self.tell_settled(settled)),
                 Event::Finished { .. } => break,
                 Event::Practice { .. }
                 | Event::Adapters(_)

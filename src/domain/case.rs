@@ -255,6 +255,7 @@ impl Case {
             | Event::CallCode(_)
             | Event::Progress { .. }
             | Event::SetAside { .. }
+            | Event::Settled(_)
             | Event::ProfileKept(_)
             | Event::HandedOut { .. } => {}
         }

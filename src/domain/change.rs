@@ -236,6 +236,9 @@ pub enum JournalState {
     /// Being taken out and put in again: on disk before the router hears of it, so that a crash in between is mended
     /// at the next start.
     Repairing,
+    /// Being taken back: on disk before the router hears of it, so that a crash in between does not look as if somebody
+    /// else had taken it away, and nothing puts it back.
+    Undoing,
     /// The router said no.
     NotMade,
     /// Taken back by us.
@@ -281,7 +284,7 @@ impl JournalEntry {
     /// True while the router may still hold it because of us.
     pub fn is_open(&self) -> bool {
         match self.state {
-            JournalState::Asked | JournalState::Made | JournalState::Repairing => true,
+            JournalState::Asked | JournalState::Made | JournalState::Repairing | JournalState::Undoing => true,
             JournalState::NotMade | JournalState::Undone | JournalState::LeftAlone => false,
         }
     }

@@ -21,6 +21,7 @@ use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::rounds::Owner;
 use crate::domain::safety::{SafetyId, SafetyTest};
 use crate::domain::service::{Profile, ProfileId, ServiceId, UnknownUse};
+use crate::domain::settled::Settled;
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
 /// Numbers the runs of one sitting.
@@ -332,6 +333,8 @@ pub enum Event {
     History(Vec<Past>, Vec<Happened>),
     /// What the journal holds.
     Journal(Vec<JournalEntry>),
+    /// The program had ended in the middle of a change; a note for the owner.
+    Settled(Settled),
     /// Our invitation.
     Invited {
         /// To hand over.

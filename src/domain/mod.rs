@@ -44,6 +44,7 @@ pub mod report;
 pub mod rounds;
 pub mod safety;
 pub mod service;
+pub mod settled;
 pub mod sip_compare;
 pub mod there;
 pub mod voice;

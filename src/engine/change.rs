@@ -13,7 +13,7 @@ use crate::domain::change::{
 };
 use crate::domain::lease::Claim;
 use crate::domain::message::{Doing, Event, Problem};
-use crate::domain::office::MappingList;
+use crate::domain::office::{MappingList, PortMapping};
 use crate::domain::service::Transport;
 use crate::net;
 use crate::net::igd::{Router, RouterError};
@@ -84,20 +84,28 @@ impl Office {
 
     async fn open_one(&mut self, router: &Router, change: &Change) -> ChangeResult {
         // Some routers overwrite another device's entry and answer success, so look right before asking.
-        match held(router, change.external_port, change.protocol).await {
+        let was_free = match held(router, change.external_port, change.protocol).await {
             Held::By(line) if leads_as_wished(&line, change) => {
                 let mut there = result(change, ChangeOutcome::AlreadyThere, None);
                 there.lease_seconds = Some(line.lease_seconds);
                 return there;
             }
             Held::By(line) => return held_by_another(change, &line, None),
-            Held::Free | Held::Unknown => {}
-        }
+            Held::Free => true,
+            Held::Unknown => false,
+        };
         let Ok(mut entry) = self.write_down((router.gateway.address, router.id.clone()), change, None) else {
             return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         };
         let (answer, permanent_only) = add(router, change).await;
-        let after = held(router, change.external_port, change.protocol).await;
+        let mut after = held(router, change.external_port, change.protocol).await;
+        if let Held::By(line) = &after
+            && was_free
+            && made_of_it(line, change)
+        {
+            router.delete(change.external_port, change.protocol).await.ok();
+            after = held(router, change.external_port, change.protocol).await;
+        }
         let mut ended = asked::judge_answer(change, plain(&answer), &after);
         ended.permanent_only = permanent_only;
         match (&ended.result, after) {
@@ -105,8 +113,10 @@ impl Office {
                 ended.lease_seconds = Some(line.lease_seconds);
                 entry.note_made(line, now());
             }
-            // Nobody knows whether it is there: the entry stays *asked*, and the next start asks the router again.
+            // Nobody knows whether it is there, or still comes to be: a router may do late what it never answered. The
+            // entry stays *asked*, and the next start asks the router again.
             (_, Held::Unknown) => {}
+            (_, Held::Free) if plain(&answer) == Answer::Nothing => {}
             (_, Held::Free | Held::By(_)) => entry.state = JournalState::NotMade,
         }
         // The router has it already; a journal that cannot be updated still says *asked*, which is true.
@@ -161,8 +171,13 @@ impl Office {
                 Gatekeeper::PortControl(server) => self.unclaim_one(server, entry).await,
                 Gatekeeper::Pinholes(door) => self.shut_pinhole(door, entry).await,
             };
+            let journal_lost = ended.hindrance == Some(Hindrance::JournalNotWritten);
             voice.say(Event::Changed(ended)).await;
             last.insert(entry.is_pinhole(), keeper);
+            if journal_lost {
+                voice.problem(Problem::new("journal-not-written")).await;
+                break;
+            }
         }
         for keeper in last.into_values() {
             self.after_changes(voice, keeper).await;
@@ -170,16 +185,29 @@ impl Office {
     }
 
     /// Deletes an entry only while it still reads as we wrote it.
-    async fn undo_one(&mut self, router: &Router, entry: &JournalEntry) -> ChangeResult {
+    pub(super) async fn undo_one(&mut self, router: &Router, entry: &JournalEntry) -> ChangeResult {
         let change = &entry.change;
         let (state, ended) = match held(router, change.external_port, change.protocol).await {
+            // A delete of ours was on its way when the program ended: it did arrive.
+            Held::Free if entry.state == JournalState::Undoing => {
+                (JournalState::Undone, result(change, ChangeOutcome::Undone, None))
+            }
             Held::Free => (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None)),
             Held::By(line) if entry.reads_as_written(&line) => {
+                let Ok(()) = self.begin_undoing(entry) else {
+                    return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
+                };
                 let answer = router.delete(change.external_port, change.protocol).await;
                 // miniupnpd answers success for anything, so only the list counts.
                 match held(router, change.external_port, change.protocol).await {
                     Held::Free => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
-                    Held::By(_) | Held::Unknown => return asked::not_taken_out(change, plain(&answer)),
+                    // Nobody knows whether it is there, or for how long: the next start asks the router again.
+                    after @ (Held::By(_) | Held::Unknown) => {
+                        if matches!(after, Held::By(_)) && plain(&answer) != Answer::Nothing {
+                            self.keep_after_all(entry);
+                        }
+                        return asked::not_taken_out(change, plain(&answer));
+                    }
                 }
             }
             Held::By(line) => {
@@ -191,6 +219,17 @@ impl Office {
         };
         self.store.journal_mut().update(entry.id, state, None).ok();
         ended
+    }
+
+    /// On disk before the router is asked to take it out: what is gone then was taken back, and nothing puts it back.
+    pub(super) fn begin_undoing(&mut self, entry: &JournalEntry) -> Result<(), StoreError> {
+        self.store.journal_mut().update(entry.id, JournalState::Undoing, None)
+    }
+
+    /// The router did not take it out, and says that it is there as before.
+    pub(super) fn keep_after_all(&mut self, entry: &JournalEntry) {
+        let was = if entry.state == JournalState::Undoing { JournalState::Made } else { entry.state };
+        self.store.journal_mut().update(entry.id, was, None).ok();
     }
 
     pub(super) async fn after_changes(&self, voice: &Voice, keeper: Gatekeeper) {
@@ -284,6 +323,12 @@ pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Hel
             }
         }
     }
+}
+
+/// A line that stands where there was none, under our name, and leads elsewhere than we asked: the router made it of our
+/// request. It goes out again, for nobody else would take it back.
+fn made_of_it(line: &PortMapping, change: &Change) -> bool {
+    line.description == change.description && !leads_as_wished(line, change)
 }
 
 /// Asks for an entrance, and once more with another end where the router wants that. True when it stays until removed

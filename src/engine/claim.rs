@@ -108,12 +108,18 @@ impl Office {
     pub(super) async fn unclaim_one(&mut self, server: &Server, entry: &JournalEntry) -> ChangeResult {
         let change = &entry.change;
         let Some(server) = self.standing_at(server, change) else { return denied(change, Denial::AddressMismatch) };
+        let Ok(()) = self.begin_undoing(entry) else {
+            return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
+        };
         let (state, ended) = match self.give_back(&server, entry).await {
             Ok(()) => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
             Err(ControlError::Denied(_)) if !self.still_stands(entry) => {
                 (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None))
             }
-            Err(ControlError::Denied(denial)) => return self.shorten(&server, entry, denial).await,
+            Err(ControlError::Denied(denial)) => {
+                self.keep_after_all(entry);
+                return self.shorten(&server, entry, denial).await;
+            }
             Err(ControlError::NoAnswer) => {
                 return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer));
             }
@@ -180,7 +186,8 @@ impl Office {
 
     /// Granted by PCP or NAT-PMP, its time not over, and the router's clock runs on since.
     pub(super) fn still_stands(&self, entry: &JournalEntry) -> bool {
-        let Some(claim) = entry.claim.filter(|_| entry.state == JournalState::Made) else { return false };
+        let stands = matches!(entry.state, JournalState::Made | JournalState::Undoing);
+        let Some(claim) = entry.claim.filter(|_| stands) else { return false };
         // Over IPv6 the same router has another address, and may have another clock.
         let place = if entry.is_pinhole() { self.place_over_ipv6(entry.gateway) } else { Some(entry.gateway) };
         let clock = place.and_then(|place| self.clocks.get(&place));

@@ -152,10 +152,16 @@ impl Office {
     /// Shuts one of ours, and only that.
     pub(super) async fn shut_pinhole(&mut self, door: &Pinholes, entry: &JournalEntry) -> ChangeResult {
         let change = &entry.change;
+        let Ok(()) = self.begin_undoing(entry) else {
+            return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
+        };
         let (state, ended) = match self.take_out(door, entry).await {
             Taken::Out => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
             Taken::NotThere => (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None)),
-            Taken::Kept(code) => return refused(change, code),
+            Taken::Kept(code) => {
+                self.keep_after_all(entry);
+                return refused(change, code);
+            }
             Taken::Unknown => return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
         };
         self.store.journal_mut().update(entry.id, state, None).ok();
@@ -256,17 +262,23 @@ impl Office {
         }
     }
 
-    /// A crash in the middle: what was taken out is put in again. What was merely asked for stays in the journal, to be
-    /// taken back or asked for again.
+    /// A crash in the middle: what was taken out is put in again, and what was being taken back is taken back. What was
+    /// merely asked for stays in the journal, to be taken back or asked for again.
     pub(super) async fn settle_pinhole(&mut self, voice: &Voice, entry: &JournalEntry) {
-        if entry.state != JournalState::Repairing {
+        let undoing = entry.state == JournalState::Undoing;
+        if !undoing && entry.state != JournalState::Repairing {
             return;
         }
         let ended = match self.keeper_of_pinhole(entry).await {
             Some(Gatekeeper::Pinholes(door)) if entry.gateway_id.is_none() || entry.gateway_id == door.id => {
-                self.put_pinhole(&door, entry.clone(), ChangeOutcome::Repaired).await
+                if undoing {
+                    self.shut_pinhole(&door, entry).await
+                } else {
+                    self.put_pinhole(&door, entry.clone(), ChangeOutcome::Repaired).await
+                }
             }
             Some(Gatekeeper::PortControl(server)) => match self.standing_at(&server, &entry.change) {
+                Some(server) if undoing => self.unclaim_one(&server, entry).await,
                 Some(server) => self.claim(&server, entry.clone(), ChangeOutcome::Repaired).await,
                 None => return,
             },
@@ -288,7 +300,10 @@ impl Office {
 
     async fn standing(&self, entry: &JournalEntry) -> Option<Pinhole> {
         let IpAddr::V6(address) = entry.change.internal_client else { return None };
-        let ends = entry.lease_ends().filter(|end| *end > now() && entry.state == JournalState::Made)?;
+        let ends = entry.lease_ends().filter(|end| *end > now())?;
+        if !matches!(entry.state, JournalState::Made | JournalState::Undoing) {
+            return None;
+        }
         let mut pinhole = Pinhole {
             service: entry.change.service.clone(),
             protocol: entry.change.protocol,

@@ -176,6 +176,10 @@ fn happened(event: &Event) -> (&'static str, Facts) {
             ("history", vec![("checks", past.len().to_string()), ("between", happened.len().to_string())])
         }
         Event::Journal(entries) => ("journal", count(entries.len())),
+        Event::Settled(settled) => {
+            let service = settled.change.service.to_string();
+            ("settled", vec![("service", service), ("how", settled.id().unwrap_or_default().to_owned())])
+        }
         Event::Invited { .. } => ("invited", vec![]),
         Event::Invitation(view) => ("invitation", count(view.services.len())),
         Event::ResultCode(_) => ("result-code", vec![]),

@@ -11,6 +11,7 @@ use crate::domain::change::{
     RepairApproval,
 };
 use crate::domain::message::{Doing, Event, Problem};
+use crate::domain::settled::Settled;
 use crate::net::igd::{Router, RouterError};
 use crate::net::portcontrol::Server;
 
@@ -214,10 +215,9 @@ impl Office {
     }
 
     /// A crash between request and read back leaves an entry that says only *asked*, or one that was taken out and not
-    /// put in again. The router knows.
+    /// put in again, or one that was to be taken back. The router knows.
     pub(super) async fn settle_journal(&mut self, voice: &Voice) {
-        let unsettled = |e: &JournalEntry| matches!(e.state, JournalState::Asked | JournalState::Repairing);
-        let open: Vec<_> = self.store.journal().entries().into_iter().filter(unsettled).collect();
+        let open: Vec<_> = self.store.journal().entries().into_iter().filter(JournalEntry::is_unsettled).collect();
         // Another copy that is writing now settles its own; the next look comes back to this.
         if open.is_empty() || self.store.journal_mut().begin(now()).is_err() {
             return;
@@ -228,10 +228,21 @@ impl Office {
                 Some(_) => self.settle_claim(voice, entry).await,
                 None => self.settle_line(voice, entry).await,
             }
+            self.tell_settled(voice, entry).await;
         }
         voice.say(Event::Journal(self.store.journal().entries())).await;
         for router in self.routers.clone().values_mut().filter(|r| r.gateway.is_default) {
             self.read_list(voice, router).await;
+        }
+    }
+
+    /// What became of it, where its router was there to tell.
+    async fn tell_settled(&self, voice: &Voice, entry: &JournalEntry) {
+        let keeper_is_here = self.routers.contains_key(&entry.gateway) || self.servers.contains_key(&entry.gateway);
+        let now = self.store.journal().entries().into_iter().find(|e| e.id == entry.id);
+        if let Some(now) = now.filter(|_| keeper_is_here) {
+            let (entry, change, was, now) = (entry.id, entry.change.clone(), entry.state, now.state);
+            voice.say(Event::Settled(Settled { entry, change, was, now })).await;
         }
     }
 
@@ -240,7 +251,16 @@ impl Office {
         if entry.gateway_id.is_some() && entry.gateway_id != router.id {
             return;
         }
-        let Ok(line) = router.specific(entry.change.external_port, entry.change.protocol).await else { return };
+        if entry.state == JournalState::Undoing {
+            let ended = self.undo_one(&router, entry).await;
+            voice.say(Event::Changed(ended)).await;
+            return;
+        }
+        let line = match held(&router, entry.change.external_port, entry.change.protocol).await {
+            Held::By(line) => Some(line),
+            Held::Free => None,
+            Held::Unknown => return,
+        };
         if entry.state == JournalState::Repairing && line.is_none() {
             let ended = self.put_in(&router, entry.clone()).await;
             voice.say(Event::Changed(ended)).await;
@@ -256,15 +276,19 @@ impl Office {
         }
     }
 
-    /// There is nothing to look at: only what was taken out is asked for again. What was merely asked for stays in the
-    /// journal, to be taken back or asked for again with its nonce.
+    /// There is nothing to look at: only what was taken out is asked for again, and what was being taken back is given
+    /// back. What was merely asked for stays in the journal, to be taken back or asked for again with its nonce.
     async fn settle_claim(&mut self, voice: &Voice, entry: &JournalEntry) {
         let Some(server) = self.servers.get(&entry.gateway).copied() else { return };
-        let Some(server) = self.standing_at(&server, &entry.change).filter(|_| entry.state == JournalState::Repairing)
+        let Some(server) = self.standing_at(&server, &entry.change).filter(|_| entry.state != JournalState::Asked)
         else {
             return;
         };
-        let ended = self.claim(&server, entry.clone(), ChangeOutcome::Repaired).await;
+        let ended = if entry.state == JournalState::Undoing {
+            self.unclaim_one(&server, entry).await
+        } else {
+            self.claim(&server, entry.clone(), ChangeOutcome::Repaired).await
+        };
         voice.say(Event::Changed(ended)).await;
         self.tell_granted(voice, entry.gateway).await;
     }

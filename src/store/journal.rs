@@ -54,6 +54,7 @@ impl Journal {
             let until = now.checked_add(LONGEST_CHANGE).unwrap_or(now);
             self.lock = Some(Lock::take(&self.folder, LOCK, owner, until)?);
             self.read_again()?;
+            self.folder.sweep(now);
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use crate::domain::news::News;
 use crate::domain::report::{Finding, Report, Words};
 use crate::domain::service::{Profile, ServiceId};
+use crate::domain::settled::Settled;
 use crate::text::Text;
 
 /// How moments are written for people.
@@ -33,11 +34,19 @@ pub fn explain_report(text: &Text, report: &mut Report) {
     }
 }
 
+/// What became of a change in whose middle the program had ended. Nothing where there is nothing to tell.
+pub fn explain_settled(text: &Text, profile: Option<&Profile>, settled: &Settled) -> Option<String> {
+    let service = label(text, profile, &settled.change.service);
+    Some(text.get(settled.id()?, &BTreeMap::from([("service".to_owned(), service)])))
+}
+
+fn label(text: &Text, profile: Option<&Profile>, id: &ServiceId) -> String {
+    profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| text.said(&s.label).to_owned())
+}
+
 /// One line about something that changed. Services are named by the phone system's profile.
 pub fn explain_news(text: &Text, profile: Option<&Profile>, news: &News) -> String {
-    let label = |id: &ServiceId| {
-        profile.and_then(|p| p.service(id)).map_or_else(|| id.to_string(), |s| text.said(&s.label).to_owned())
-    };
+    let label = |id: &ServiceId| label(text, profile, id);
     let values: Vec<(&str, String)> = match news {
         News::NetworkAway | News::NetworkBack => Vec::new(),
         News::RouterAway { router } | News::RouterBack { router } | News::RouterForgot { router } => {

@@ -11,6 +11,8 @@ use crate::domain::office::Control;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::{Listed, Report, Verdict};
 use crate::domain::service::{Profile, Service, ServiceId};
+use crate::domain::settled::Settled;
+use crate::text::explain::explain_settled;
 use crate::text::{Text, proof, street};
 
 /// Words, as the screens ask for them.
@@ -75,6 +77,11 @@ impl Words {
         let seconds = doing.seconds().map(|s| ("seconds".to_owned(), s.to_string()));
         let args = label.map(|l| ("service".to_owned(), l)).into_iter().chain(seconds).collect();
         self.text.get(&format!("doing-{}", doing.id()), &args)
+    }
+
+    /// What became of a change in whose middle the program had ended.
+    pub fn settled(&self, settled: &Settled, profile: Option<&Profile>) -> Option<String> {
+        explain_settled(&self.text, profile, settled)
     }
 
     /// Verdict on a row, in words.

@@ -19,6 +19,7 @@ use crate::domain::purpose::Purpose;
 use crate::domain::repair;
 use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
+use crate::domain::settled::Settled;
 
 pub use step::{ANY_SYSTEM, Action, BEFORE_A_PLAN, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
 
@@ -60,6 +61,7 @@ pub struct Wizard {
     progress: Option<Progress>,
     problem: Option<Problem>,
     set_aside: Vec<[String; 3]>,
+    settled: Vec<Settled>,
     handed_out: Option<String>,
     /// The owner's own profile that was kept last.
     kept_profile: Option<ProfileId>,
@@ -98,6 +100,7 @@ impl Wizard {
             progress: None,
             problem: None,
             set_aside: Vec::new(),
+            settled: Vec::new(),
             handed_out: None,
             kept_profile: None,
             offered: false,
@@ -291,6 +294,12 @@ impl Wizard {
                 if !self.set_aside.contains(&aside) {
                     self.set_aside.push(aside);
                 }
+                return Vec::new();
+            }
+            Event::Settled(settled) => {
+                // Told once for each, and the newest word of it.
+                self.settled.retain(|s| s.entry != settled.entry);
+                self.settled.push(settled.clone());
                 return Vec::new();
             }
             Event::HandedOut { path } => {

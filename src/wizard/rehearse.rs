@@ -11,6 +11,7 @@ use crate::domain::office::Answers;
 use crate::domain::plan::{Plan, plan};
 use crate::domain::rehearsal::WAITS;
 use crate::domain::service::ProfileId;
+use crate::domain::settled::Settled;
 
 /// A phone played for a colleague's office.
 #[derive(Debug)]
@@ -105,6 +106,11 @@ impl Wizard {
     /// Files that could not be used: name, new name, and why.
     pub fn set_aside(&self) -> &[[String; 3]] {
         &self.set_aside
+    }
+
+    /// Changes in whose middle the program had ended, and what became of them.
+    pub fn settled(&self) -> &[Settled] {
+        &self.settled
     }
 
     /// Where the last document was written.

@@ -14,13 +14,18 @@ from programs import ENTRANCE, FREEPBX, Person, has
 class Watch:
     """`entrance watch` in the background; its lines as they come."""
 
-    def __init__(self, person, *args, later=None):
+    def __init__(self, person, *args, later=None, clock=None, every="10s"):
         self.file = person.office.folder / f"watch-{person.house}-{id(self)}.jsonl"
         # The `faketime` command would stand between us and the program, and take the signals that are meant for it.
-        clock = {"LD_PRELOAD": str(next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), "FAKETIME": later} if later else {}
-        command = ["ip", "netns", "exec", person.office.space(person.house), ENTRANCE, "watch", "--every", "10s", "--json",
-                   *args]
-        self.child = subprocess.Popen(command, env={**person.env, **clock}, stdin=subprocess.DEVNULL, stdout=open(self.file, "w"),
+        fake = {"LD_PRELOAD": str(next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1")))} if later or clock else {}
+        if later:
+            fake["FAKETIME"] = later
+        if clock:
+            # Timers stand still while a computer sleeps; only the clock on the wall goes on, as this file says.
+            fake |= {"FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_NO_CACHE": "1", "DONT_FAKE_MONOTONIC": "1"}
+        command = ["ip", "netns", "exec", person.office.space(person.house), ENTRANCE, "watch", "--every", every,
+                   "--json", *args]
+        self.child = subprocess.Popen(command, env={**person.env, **fake}, stdin=subprocess.DEVNULL, stdout=open(self.file, "w"),
                                       stderr=open(self.file.with_suffix(".err"), "w"))
         person.office.children.append(self.child)
         wait_for("watch is ready", lambda: "Watching" in self.said() or self.child.poll() is not None)

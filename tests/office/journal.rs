@@ -287,6 +287,25 @@ fn a_journal_cut_at_any_byte_is_never_lost_and_never_stops_the_program() {
 }
 
 #[test]
+fn what_a_program_left_half_written_is_swept_up_an_hour_later() {
+    let folder = Folder::new();
+    folder.store();
+    let (half, below) = (".journal.json.x7Kq2a", "history/.2026-11-23T08-00-00.000Z.json.Ab12Cd");
+    let others = ["journal.json.damaged-1", ".profile", ".hidden.toml.longer1", "history/notes.txt"];
+    for name in [half, below].into_iter().chain(others) {
+        fs::write(folder.file(name), "half").unwrap();
+    }
+    let written = Timestamp::try_from(fs::metadata(folder.file(half)).unwrap().modified().unwrap()).unwrap();
+    let begin = |minutes| folder.store().journal_mut().begin(written + SignedDuration::from_mins(minutes)).unwrap();
+    begin(50);
+    begin(-600_000);
+    assert!(folder.file(half).exists() && folder.file(below).exists(), "somebody may still be writing");
+    begin(70);
+    assert!(!folder.file(half).exists() && !folder.file(below).exists());
+    assert!(others.iter().all(|name| folder.file(name).exists()), "and nothing else is touched");
+}
+
+#[test]
 fn damaged_and_huge_files_are_set_aside_by_name() {
     let folder = Folder::new();
     folder.store();

@@ -13,7 +13,7 @@ use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, Family, Identity, Outcome};
 use crate::domain::repair;
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
-use crate::domain::service::Transport;
+use crate::domain::service::{Direction, Need, Transport};
 
 pub(super) const RULES: [&Rule; 11] = [
     &MAPPING_LISTED_BUT_DEAD,
@@ -111,18 +111,30 @@ const NOT_OUTSIDE: Rule = Rule {
     },
 };
 
-/// Args: walker, address (the walker's own street, when known), streets (one or several), ports.
+/// Args: walker, address (the walker's own street, when known), streets (one or several; lies where all that was wanted is
+/// answered and no cabinet could be tried, because unused ports accept too), ports.
 const WALK_PATH_UNPROVED: Rule = Rule {
     code: "walk-path-unproved",
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        let unproved: Vec<&Row<'_>> = facts.selected().filter(|r| is_unproved(facts, r)).collect();
+        let mut unproved: Vec<&Row<'_>> = facts.selected().filter(|r| is_unproved(facts, r)).collect();
+        // Whoever is told that all is open must hear that nobody knows what else is.
+        let only_cabinets = unproved.is_empty();
+        if only_cabinets {
+            let cabinets = facts.rows.iter().filter(|r| r.service.need == Need::Never);
+            unproved =
+                cabinets.filter(|r| r.service.direction == Direction::Inbound && is_in_a_lie(facts, r)).collect();
+        }
         let shown: Vec<&Evidence> = unproved.iter().filter_map(|r| r.outside).collect();
         let walk = shown.first().and_then(|e| walks_of(facts.case, e).last());
         let Some((found, walk)) = Found::about(unproved).zip(walk) else { return Vec::new() };
         let silent: BTreeSet<Option<IpAddr>> = knocks(facts.case).map(|e| e.asker).collect();
-        let streets = if silent.len() > 1 { "several" } else { "one" };
+        let streets = match silent.len() {
+            _ if only_cabinets => "lies",
+            0 | 1 => "one",
+            _ => "several",
+        };
         let found = found.arg("walker", walker_id(walk.walker)).arg("streets", streets);
         vec![found.maybe("address", walk.address).seen(facts, shown)]
     },
@@ -131,13 +143,19 @@ const WALK_PATH_UNPROVED: Rule = Rule {
 /// Silent, or answered by the street itself, where neither the router's list nor the rest of the walk backs it up.
 fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
     if row.outside_outcome() == Outcome::Failed {
-        return row.knocks.iter().any(|e| walks_of(facts.case, e).any(|w| w.street_lies));
+        return is_in_a_lie(facts, row);
     }
     let list_agrees = row.listed == Listed::NotListed;
     is_no_answer(row.outside_outcome())
         && !list_agrees
         && row.verdict != Verdict::Guarded
         && !row.knocks.iter().any(|e| silence_counts(facts.case, e))
+}
+
+/// Accepted, where unused ports accepted too.
+fn is_in_a_lie(facts: &Facts<'_>, row: &Row<'_>) -> bool {
+    row.outside_outcome() == Outcome::Failed
+        && row.knocks.iter().any(|e| walks_of(facts.case, e).any(|w| w.street_lies))
 }
 
 /// Args: address (the visitor's, when known), known (yes or no), others (yes when somebody else is answered now), ports.

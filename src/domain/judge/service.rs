@@ -247,14 +247,21 @@ fn locked(case: &Case, row: &Row<'_>) -> Verdict {
         let is_somebody_elses = row.service.is_on_phones() && !phone_answers(case, row);
         return if is_somebody_elses { Verdict::NotChecked } else { Verdict::Exposed };
     }
-    let silences = row.knocks.iter().filter(|e| is_no_answer(e.outcome));
-    if silences.filter(|e| facts::silence_counts(case, e)).count() > 0 { Verdict::Shut } else { Verdict::NotChecked }
+    // Over IPv6 a page answered that may be a desk phone's or the phone system's own: then nobody says that it is shut.
+    let doubtful = answers_over_ipv6(case, row).next().is_some();
+    let mut silences = row.knocks.iter().filter(|e| is_no_answer(e.outcome));
+    let is_shut = !doubtful && silences.any(|e| facts::silence_counts(case, e));
+    if is_shut { Verdict::Shut } else { Verdict::NotChecked }
 }
 
 /// The answer of a cabinet over IPv6. A desk phone's page is another machine's than the one that was knocked at.
 pub(super) fn answered_over_ipv6<'c>(case: &'c Case, row: &Row<'_>) -> Option<&'c Evidence> {
-    let mine = |e: &&Evidence| e.service.as_ref() == Some(&row.service.id) && e.outcome == Outcome::Answered;
-    facts::knocks_over_ipv6(case).find(mine).filter(|_| !row.service.is_on_phones())
+    answers_over_ipv6(case, row).next().filter(|_| !row.service.is_on_phones())
+}
+
+fn answers_over_ipv6<'c>(case: &'c Case, row: &Row<'_>) -> impl Iterator<Item = &'c Evidence> {
+    let id = row.service.id.clone();
+    facts::knocks_over_ipv6(case).filter(move |e| e.service.as_ref() == Some(&id) && e.outcome == Outcome::Answered)
 }
 
 /// True when the answer on a desk phone's row comes from another machine than the phone system.

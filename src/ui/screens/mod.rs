@@ -177,6 +177,12 @@ pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
         });
         ui.add_space(space::M);
     }
+    for settled in scene.wizard.settled() {
+        if let Some(told) = scene.words.settled(settled, scene.profile()) {
+            parts::note(ui, Tone::Calm, &told);
+            ui.add_space(space::S);
+        }
+    }
     vendor::newer_ui(ui, scene);
     for [file, kept_as, why] in scene.wizard.set_aside() {
         let values: [(&str, &dyn std::fmt::Display); 3] = [("file", file), ("kept_as", kept_as), ("why", why)];
