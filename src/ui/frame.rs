@@ -1,7 +1,7 @@
 //! Where things stand in the window: the rail, the screen, the bar with the buttons that lead on, the menu. A narrow
 //! window, or one with large text, has a head in place of the rail.
 
-use egui::{Align, Frame, Id, Layout, Margin, Memory, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2};
+use egui::{Align, Frame, Id, Layout, Margin, Memory, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::keys::Pressed;
 use super::menu::{Opens, menu_ui};
@@ -15,6 +15,9 @@ const BAR: f32 = 76.0;
 const HEAD: f32 = 50.0;
 /// Height of the rail's foot, where the menu is.
 const FOOT: f32 = 54.0;
+
+/// Wider than this no screen gets; in a larger window it stands in the middle, with its buttons below it.
+const COLUMN: f32 = 1060.0;
 
 /// From this width on there is room for the rail.
 const NARROW: f32 = 640.0;
@@ -81,8 +84,7 @@ pub(super) fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64, pressed: Pres
     };
     ui.scope_builder(UiBuilder::new().id_salt(("body", visit)).max_rect(body_rect), |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(margin, if low { 14 } else { 26 })).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(1060.0));
+            in_the_middle(ui, Margin::symmetric(margin, if low { 14 } else { 26 }), |ui| {
                 match scene.page {
                     Some(page) => pages::body(ui, scene, page),
                     None => screens::body(ui, scene),
@@ -101,7 +103,7 @@ pub(super) fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64, pressed: Pres
     if fixed {
         ui.painter().hline(bar_rect.x_range(), bar_rect.top(), Stroke::new(1.0, colours.line));
         ui.scope_builder(UiBuilder::new().id_salt(("bar", visit)).max_rect(bar_rect), |ui| {
-            Frame::new().inner_margin(Margin::symmetric(margin, 17)).show(ui, |ui| {
+            in_the_middle(ui, Margin::symmetric(margin, 17), |ui| {
                 ui.horizontal(|ui| {
                     back_ui(ui, scene);
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| bar_ui(ui, scene));
@@ -117,6 +119,14 @@ pub(super) fn draw(ui: &mut Ui, scene: &mut Scene<'_>, visit: u64, pressed: Pres
             });
         });
     }
+}
+
+/// What belongs to a screen, within its margins.
+fn in_the_middle(ui: &mut Ui, margin: Margin, add: impl FnOnce(&mut Ui)) {
+    let mut column = ui.available_rect_before_wrap();
+    let beside = (column.width() - COLUMN - margin.sum().x).max(0.0) / 2.0;
+    column = column.shrink2(vec2(beside.round(), 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(column), |ui| Frame::new().inner_margin(margin).show(ui, add));
 }
 
 /// Scrolls to what the keyboard has just reached, where that is out of sight: whoever sees must see where they are.

@@ -153,6 +153,13 @@ pub fn indented<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .inner
 }
 
+/// What belongs to the tick above it, and not to the one below.
+pub fn under_tick(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(-space::S);
+    indented(ui, add);
+    ui.add_space(space::XS);
+}
+
 /// Name of the screen.
 pub fn heading(ui: &mut Ui, text: &str) {
     let colour = palette(ui).ink;
@@ -256,8 +263,7 @@ pub fn toned_card<R>(ui: &mut Ui, tone: Tone, add: impl FnOnce(&mut Ui) -> R) ->
 /// A sentence on a coloured ground.
 pub fn note(ui: &mut Ui, tone: Tone, text: &str) {
     noted(ui, tone, |ui| {
-        let colour = palette(ui).ink;
-        ui.add(Label::new(RichText::new(text).color(colour).line_height(Some(LINE))).wrap());
+        body(ui, text);
     });
 }
 

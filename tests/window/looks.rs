@@ -89,6 +89,20 @@ fn all_is_sound_in_the_largest_window() {
     all_is_sound([3840.0, 2160.0], &look("en"));
 }
 
+/// On a screen of that size the picture stands in the middle of what the rail leaves, and the buttons below it.
+#[test]
+fn a_screen_in_the_largest_window_stands_in_the_middle() {
+    for (name, sitting) in states().into_iter().filter(|(name, _)| ["welcome", "offer"].contains(name)) {
+        let screen = open_as(sitting, [3840.0, 2160.0], look("en"));
+        let with = |role| screen.root().children_recursive().filter(move |n| n.accesskit_node().role() == role);
+        let picture = with(egui::Role::Image).map(|n| n.rect()).find(|r| r.width() > 200.0).unwrap();
+        let (before, after) = (picture.left() - 236.0, 3840.0 - picture.right());
+        assert!((before - after).abs() <= 2.0 && picture.width() <= 1060.0, "{name}: {picture:?}");
+        let right = with(egui::Role::Button).map(|n| n.rect().right()).fold(0.0, f32::max);
+        assert!(right <= picture.right() + 1.0, "{name}: a button ends at {right}, the picture is {picture:?}");
+    }
+}
+
 /// The cable was pulled: every screen says so, with what to do about it, and fits and rests as before.
 #[test]
 fn every_screen_says_that_there_is_no_network() {

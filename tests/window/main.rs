@@ -12,6 +12,7 @@ mod menu;
 mod no_display;
 mod office;
 mod paint;
+mod painter;
 mod pictures;
 mod practice;
 mod rounds;

@@ -113,7 +113,7 @@ fn using(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
             scene.drafts.set_use(&used, if ticked { Wanted::Yes } else { Wanted::No });
         }
         if let Some(help) = scene.words.maybe(&format!("use-{used}.help")) {
-            parts::indented(ui, |ui| parts::small(ui, &help));
+            parts::under_tick(ui, |ui| parts::small(ui, &help));
         }
     }
     let nothing = scene.drafts.answers.using.is_empty();

@@ -240,7 +240,7 @@ fn advice_line(ui: &mut Ui, scene: &mut Scene<'_>, line: &Advice) {
         let ticked = if done { Ticked::Yes } else { Ticked::No };
         scene.wishes.push(Action::Tick(line.id, ticked).into());
     }
-    parts::indented(ui, |ui| {
+    parts::under_tick(ui, |ui| {
         if let Some(why) = scene.words.maybe(&format!("advice-{id}.why")) {
             parts::small(ui, &why);
         }
