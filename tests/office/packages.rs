@@ -124,9 +124,9 @@ fn changelog_and_software_centre_tell_the_version_and_the_words_of_the_program()
 /// Where the files of a package go, as its own table in `Cargo.toml` says.
 fn files(of: &toml::Value) -> BTreeSet<String> {
     let one = |asset: &toml::Value| {
-        let (source, to) = match asset {
-            toml::Value::Array(parts) => (parts[0].as_str(), parts[1].as_str()),
-            other => (other["source"].as_str(), other["dest"].as_str()),
+        let (source, to) = match asset.as_array() {
+            Some(parts) => (parts[0].as_str(), parts[1].as_str()),
+            None => (asset["source"].as_str(), asset["dest"].as_str()),
         };
         let (source, to) = (source.unwrap(), to.unwrap().trim_start_matches('/'));
         let name = source.rsplit('/').next().unwrap();
