@@ -123,7 +123,7 @@ def a_preset_is_shown_and_filled_in_and_asks_nobody_before_a_yes():
             assert not came_to(office, 8443) and web.came() == [], "nobody was asked so far"
             assert office.table() == [], "and nothing was opened"
             screen.press(word("window-helper"))
-            screen.see(word("window-approve-many"))
+            screen.see(word("window-approve-one"))
             assert came_to(office, 8443), "which would have been seen"
             assert web.came() == []
 

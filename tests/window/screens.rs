@@ -384,8 +384,14 @@ fn the_states_reach_every_step() {
 }
 
 /// Screens of offices about which something is really not known.
-pub const KNOW_LITTLE: [&str; 4] =
-    ["router, just begun", "router, two of them and a shared tower", "router, none", "knock, no street address"];
+pub const KNOW_LITTLE: [&str; 6] = [
+    "router, just begun",
+    "router, two of them and a shared tower",
+    "router, none",
+    "router, turned down by a Mac",
+    "router, kept out by a firewall",
+    "knock, no street address",
+];
 
 #[test]
 fn two_streets_stand_side_by_side() {
