@@ -104,6 +104,6 @@ window-copy-cells = Ein Klick auf einen Wert kopiert ihn so, wie er eingetippt w
 
 # Bevor das System fragt.
 window-first-start-macos = Ihr Mac wird fragen, ob dieses Programm Geräte in Ihrem lokalen Netzwerk suchen darf. Wählen Sie „Erlauben“: Sonst ist weder Ihr Router noch Ihre Telefonanlage zu finden.
-window-first-start-windows = Falls Windows fragt, ob andere dieses Programm erreichen dürfen: „Nein“ ist eine gute Antwort. Es fragt nur und hört die Antworten.
+window-first-start-windows = Vielleicht fragt Windows, ob dieses Programm in Ihrem Netz sprechen darf. Erlauben Sie es am besten für private Netzwerke: Dann hört es Ihren Router. Sonst sagt es Ihnen, wo keine Antwort hereinkommen konnte.
 window-firewall-again = Noch einmal suchen
 terminal-windows-asks = Windows fragt jetzt vielleicht, ob andere dieses Programm erreichen dürfen. Sagen Sie hier Ja: Dieses muss erreicht werden.

@@ -101,6 +101,6 @@ window-copy-cells = A click on a value copies it as it is typed.
 
 # Before the system asks.
 window-first-start-macos = Your Mac will ask whether this program may look for devices on your local network. Choose "Allow": without it, neither your router nor your phone system can be found.
-window-first-start-windows = Should Windows ask whether others may reach this program: "No" is a fine answer. It only asks, and hears the answers.
+window-first-start-windows = Windows may ask whether this program may talk on your network. It is best to allow it for private networks: then it hears your router. If you do not, it tells you where no answer could come in.
 window-firewall-again = Look again
 terminal-windows-asks = Windows may now ask whether others may reach this program. Say yes here: this one must be reached.

@@ -105,6 +105,6 @@ window-copy-cells = Un clic en un valor lo copia tal como se escribe.
 
 # Antes de que el sistema pregunte.
 window-first-start-macos = Su Mac preguntará si este programa puede buscar dispositivos en su red local. Elija «Permitir»: si no, no se pueden encontrar ni su router ni su central.
-window-first-start-windows = Si Windows pregunta si otros pueden llegar a este programa: «No» es una buena respuesta. Solo pregunta, y oye las respuestas.
+window-first-start-windows = Puede que Windows pregunte si este programa puede hablar en su red. Lo mejor es permitirlo en redes privadas: así oye a su router. Si no, le dirá dónde no pudo entrar ninguna respuesta.
 window-firewall-again = Buscar otra vez
 terminal-windows-asks = Windows quizá pregunte ahora si otros pueden llegar a este programa. Aquí diga que sí: a este hay que llegar.

@@ -105,6 +105,6 @@ window-copy-cells = Un clic sur une valeur la copie telle qu’elle se tape.
 
 # Avant que le système ne demande.
 window-first-start-macos = Votre Mac va demander si ce programme peut chercher des appareils sur votre réseau local. Choisissez « Autoriser » : sinon, ni votre routeur ni votre standard ne peuvent être trouvés.
-window-first-start-windows = Si Windows demande si d’autres peuvent joindre ce programme : « Non » est une bonne réponse. Il ne fait que demander, et entend les réponses.
+window-first-start-windows = Windows demandera peut-être si ce programme peut parler sur votre réseau. Le mieux est de l’autoriser sur les réseaux privés : il entend alors votre routeur. Sinon, il vous dit où aucune réponse n’a pu entrer.
 window-firewall-again = Chercher de nouveau
 terminal-windows-asks = Windows va peut-être demander si d’autres peuvent joindre ce programme. Ici, dites oui : celui-ci doit être joint.

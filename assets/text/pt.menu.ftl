@@ -103,6 +103,6 @@ window-copy-cells = Um clique em um valor o copia do jeito que se digita.
 
 # Antes que o sistema pergunte.
 window-first-start-macos = O seu Mac vai perguntar se este programa pode procurar dispositivos na sua rede local. Escolha “Permitir”: sem isso, não é possível encontrar nem o seu roteador nem a sua central.
-window-first-start-windows = Se o Windows perguntar se outros podem chegar a este programa: “Não” é uma boa resposta. Ele só pergunta, e ouve as respostas.
+window-first-start-windows = O Windows talvez pergunte se este programa pode falar na sua rede. O melhor é permitir nas redes privadas: assim ele ouve o seu roteador. Se não, ele diz onde nenhuma resposta conseguiu entrar.
 window-firewall-again = Procurar de novo
 terminal-windows-asks = O Windows talvez pergunte agora se outros podem chegar a este programa. Aqui diga que sim: a este é preciso chegar.

@@ -1,6 +1,7 @@
 //! Asking services through the room's front door: what every kind of question has in common, whatever sits at the
 //! other end. Peers are raw sockets on loopback.
 
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -176,7 +177,8 @@ async fn datagrams_full_of_nonsense_are_no_answer_and_end_in_time() {
 #[tokio::test]
 async fn the_same_questions_go_over_ipv6() {
     let Ok(peer) = UdpSocket::bind("[::1]:0").await else {
-        eprintln!("SKIPPED: this machine has no IPv6 loopback address");
+        // Past the capture of tests that pass, so that `tests/run` counts it.
+        writeln!(std::io::stdout(), "\nSKIPPED this machine has no IPv6 loopback address").unwrap();
         return;
     };
     let address = peer.local_addr().unwrap();
