@@ -88,6 +88,7 @@ window-gallery-space = Abstände
 window-gallery-lamps = Lampen
 window-gallery-buttons = Knöpfe
 window-gallery-cards = Karten
+window-gallery-results = Ergebnisse
 window-gallery-fields = Felder
 
 # Sagt ein Vorleseprogramm; steht sonst nirgends.

@@ -85,6 +85,7 @@ window-gallery-space = Space
 window-gallery-lamps = Lamps
 window-gallery-buttons = Buttons
 window-gallery-cards = Cards
+window-gallery-results = Results
 window-gallery-fields = Fields
 
 # Said by a screen reader, shown nowhere else.

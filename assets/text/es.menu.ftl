@@ -89,6 +89,7 @@ window-gallery-space = Espacios
 window-gallery-lamps = Lámparas
 window-gallery-buttons = Botones
 window-gallery-cards = Tarjetas
+window-gallery-results = Resultados
 window-gallery-fields = Campos
 
 # Lo dice un lector de pantalla; no se muestra en otro sitio.

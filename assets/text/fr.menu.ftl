@@ -89,6 +89,7 @@ window-gallery-space = Espaces
 window-gallery-lamps = Lampes
 window-gallery-buttons = Boutons
 window-gallery-cards = Cartes
+window-gallery-results = Résultats
 window-gallery-fields = Champs
 
 # Dit par un lecteur d’écran, montré nulle part ailleurs.

@@ -87,6 +87,7 @@ window-gallery-space = Espaços
 window-gallery-lamps = Lâmpadas
 window-gallery-buttons = Botões
 window-gallery-cards = Cartões
+window-gallery-results = Resultados
 window-gallery-fields = Campos
 
 # Dito por um leitor de tela; não aparece em outro lugar.

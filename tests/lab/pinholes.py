@@ -162,6 +162,8 @@ def a_firewall_that_answers_only_a_search_over_ipv6_is_found():
         there = Person(office, "pbx")
         # No word of UPnP over IPv4, and none of PCP over IPv6.
         office.nft("router", "insert rule inet filter input meta nfproto ipv4 udp dport 1900 drop")
+        # Nor does it describe itself there to whoever knows the place.
+        office.nft("router", "insert rule inet filter input meta nfproto ipv4 tcp dport 5000 drop")
         office.nft("router", "insert rule inet filter input meta nfproto ipv6 udp dport 5351 drop")
         rules = office.rules()
         opened = there.entrance("open", *FREEPBX, "--ipv6", "--yes", "--json")

@@ -269,6 +269,12 @@ fn a_practice_office_has_a_gallery_of_every_part() {
     for part in ["Heading 27", "accent_tint", "Guests", "primary, off", "toned_card", "code_field", "10000-10009"] {
         assert!(said(&screen).iter().any(|s| s.contains(part)), "{part}: {:?}", said(&screen));
     }
+    // The parts of a report themselves: entrances, a finding and a line of evidence.
+    for part in
+        ["verdict-verified", "verdict-no-answer", "no-network", "no-network.action", "outcome-answered"].map(word)
+    {
+        assert!(said(&screen).iter().any(|s| s.contains(&part)), "{part}: {:?}", said(&screen));
+    }
     assert!(!is_restless(&screen));
 }
 

@@ -1,12 +1,17 @@
 //! Every part of the window on one page, in the look that is worn: type, colours, lamps, buttons, cards, fields. For
 //! those who work on the window; reached from practice offices only. The names are those of the code.
 
+use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
 use egui::{Label, RichText, Sense, Stroke, TextStyle, Ui, Vec2};
+use jiff::Timestamp;
 
 use crate::domain::plan::ManualRule;
-use crate::domain::service::{PortRange, ServiceId, Transport};
+use crate::domain::probe::{Evidence, Family, Identity, Outcome, Vantage};
+use crate::domain::report::{self, Finding, Listed, ServiceRow, Severity, Verdict};
+use crate::domain::service::{Direction, Need, PortRange, ProbeKind, ServiceId, Transport};
+use crate::text::explain;
 use crate::ui::colours::tokens;
 use crate::ui::lamp::{Lamp, lamp_ui};
 use crate::ui::parts::{self, Tone};
@@ -33,6 +38,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
             group(ui, scene, "window-gallery-lamps", lamps);
             group(ui, scene, "window-gallery-buttons", buttons);
             group(ui, scene, "window-gallery-cards", cards);
+            group(ui, scene, "window-gallery-results", results);
             group(ui, scene, "window-gallery-fields", fields);
         },
     );
@@ -149,6 +155,64 @@ fn cards(ui: &mut Ui, _: &mut Scene<'_>) {
     }
     parts::progress(ui, 2, 5, "progress 2/5");
     tiles::lamp_line(ui, Lamp::Lit, "lamp_line", "label", "said");
+}
+
+/// What a report is made of on the screen: entrances, a finding with its drawer, a line of evidence.
+fn results(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for verdict in [Verdict::Verified, Verdict::NoAnswer] {
+        tiles::entrance(ui, scene, &row(verdict));
+    }
+    let mut finding = Finding {
+        code: "no-network".to_owned(),
+        severity: Severity::Blocker,
+        services: Vec::new(),
+        words: report::Words::default(),
+        evidence: Vec::new(),
+        folded: Vec::new(),
+        args: BTreeMap::new(),
+    };
+    finding.words = explain::explain(scene.words.text(), &finding);
+    tiles::finding(ui, scene, &finding);
+    parts::technical(ui, &tiles::evidence_line(scene.words, &evidence()));
+}
+
+fn row(verdict: Verdict) -> ServiceRow {
+    ServiceRow {
+        id: ServiceId("sip-udp".to_owned()),
+        label: "SIP".to_owned(),
+        protocol: Transport::Udp,
+        ports: PortRange::from((5060, 5060)),
+        direction: Direction::Inbound,
+        need: Need::Required,
+        selected: true,
+        inside: Outcome::Answered,
+        router: Listed::Mapped,
+        outside: if verdict == Verdict::Verified { Outcome::Answered } else { Outcome::Silent },
+        outside_ipv6: Outcome::NotChecked,
+        verdict,
+        because: None,
+        unconfirmed: false,
+        not_shown: Vec::new(),
+    }
+}
+
+fn evidence() -> Evidence {
+    Evidence {
+        service: Some(ServiceId("sip-udp".to_owned())),
+        vantage: Vantage::Outside,
+        probe: ProbeKind::Sip,
+        transport: Transport::Udp,
+        target: (Ipv4Addr::new(203, 0, 113, 5), 5060).into(),
+        family: Family::Ipv4,
+        outcome: Outcome::Answered,
+        identity: Identity::Proved,
+        at: Timestamp::UNIX_EPOCH,
+        elapsed_ms: 24,
+        seen: Some("200 OK".to_owned()),
+        fingerprint: None,
+        asker: None,
+        reused: false,
+    }
 }
 
 fn fields(ui: &mut Ui, _: &mut Scene<'_>) {
