@@ -31,6 +31,8 @@ use super::{answers_of, shown};
 
 const KEY: &str = "00112233445566778899aabbccddeeff";
 const PATIENCE: Duration = Duration::from_secs(20);
+/// What several questions to a helper may take in all, each with its own limit. With libFuzzer this costs no time.
+const ALL_PATIENCE: Duration = Duration::from_mins(5);
 
 /// With libFuzzer the clock stands still while sockets are quiet, so that silence costs no time.
 fn runtime() -> tokio::runtime::Runtime {
@@ -205,7 +207,7 @@ pub fn helper(data: &[u8]) {
         };
         tokio::select! {
             biased;
-            asked = timeout(PATIENCE, asking) => assert!(asked.is_ok(), "it waits for ever"),
+            asked = timeout(ALL_PATIENCE, asking) => assert!(asked.is_ok(), "it waits for ever"),
             () = playing => {}
         }
     });
