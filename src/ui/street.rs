@@ -19,6 +19,8 @@ const SMALLEST: f32 = 11.0;
 
 /// Below this many points for one unit most boards hold no whole word.
 const LEGIBLE: f32 = 0.5;
+/// From the middle of a bubble down to its lower edge, with two lines in it, in units of the drawing.
+const BUBBLE: f32 = 21.0;
 
 /// From the drawing's units to the window's points.
 pub(super) struct Canvas<'u> {
@@ -120,8 +122,9 @@ impl Canvas<'_> {
 
     fn sign(&self, sign: &Sign) {
         let galley = self.laid_out(sign);
-        // In a small picture the stump of a word only clutters; its text for screen readers has the whole of it.
-        if galley.elided && self.unit < LEGIBLE {
+        // In a small picture the stump of a word only clutters; its text for screen readers has the whole of it. A
+        // remark is left out whole.
+        if galley.elided && (self.unit < LEGIBLE || sign.ink == Ink::Soft) {
             return;
         }
         let padding = match sign.board {
@@ -134,6 +137,11 @@ impl Canvas<'_> {
         let beyond = self.from.x + 7.0 - board.left();
         if beyond > 0.0 {
             board = board.translate(vec2(beyond, 0.0));
+        }
+        // Words keep their size where the picture shrinks: a bubble grows upwards then, away from who speaks.
+        if sign.board == Board::Bubble {
+            let above = (board.height() / 2.0 - BUBBLE * self.unit).max(0.0);
+            board = board.translate(vec2(0.0, -above));
         }
         let line = Stroke::new(1.0, self.colour(Ink::WallLine));
         match sign.board {
@@ -154,7 +162,8 @@ impl Canvas<'_> {
     fn laid_out(&self, sign: &Sign) -> Arc<Galley> {
         let points = (sign.size * (self.unit + 1.0) / 2.0).max(SMALLEST);
         let font = FontId::new(points, FontFamily::Proportional);
-        let room = (sign.room * self.unit - 8.0).max(22.0);
+        // Since words do not shrink as the picture does, they get some of the wall beside them.
+        let room = (sign.room * self.unit * (1.0 + 0.35 * (1.0 - self.unit).max(0.0)) - 8.0).max(22.0);
         let mut job = LayoutJob::simple(sign.text.clone(), font, self.colour(sign.ink), room);
         job.halign = Align::Center;
         job.break_on_newline = false;

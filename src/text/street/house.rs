@@ -168,14 +168,14 @@ fn entrances(sheet: &mut Sheet, picture: &Picture, span: Area) -> (Vec<Point>, f
         (0..picture.doors.len()).map(|i| at(first + pitch * f32::from(u16::try_from(i).unwrap_or(0)), FLOOR)).collect();
     if let Some(words) = &picture.phone_system {
         wires(sheet, &feet, span.centre().x);
-        let board = Area::around(at(span.centre().x, 92.0), 240.0, 28.0);
+        let board = Area::around(at(span.centre().x + 14.0, 92.0), 270.0, 28.0);
         sheet.framed(board, 6.0, Ink::Plate, edge(Ink::WallLine, 1.2));
         sheet.sign(Sign {
             at: board.centre(),
             text: words.clone(),
             size: 13.0,
             ink: Ink::Text,
-            room: 238.0,
+            room: 264.0,
             rows: 1,
             board: Board::Wall,
         });
