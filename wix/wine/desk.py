@@ -52,9 +52,10 @@ class Desk:
             "WINEDEBUG": "fixme-all,err-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=",
         }
+        # Inside too: a display elsewhere is reached by a file only, which another display may take away.
         shown, write = os.pipe()
         self.display = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            [*self.inside, "Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
             pass_fds=[write], stderr=subprocess.DEVNULL,
         )
         os.close(write)
@@ -150,16 +151,38 @@ class Desk:
         self.picture("missing")
         raise Failed(f"never said {wanted!r}, but: {said}")
 
+    def running(self, name):
+        """How many programs of this name run in it. This wine's own list of them is empty."""
+        mine = f"WINEPREFIX={self.folder / 'prefix'}".encode()
+        found = 0
+        for at in Path("/proc").glob("[0-9]*"):
+            try:
+                first = (at / "cmdline").read_bytes().split(b"\0")[0]
+                found += first.endswith(name.encode()) and mine in (at / "environ").read_bytes().split(b"\0")
+            except OSError:
+                # It ended meanwhile.
+                continue
+        return found
+
+    def ends(self, name):
+        """Asks a program to close, as by the cross of its window, and waits until it has."""
+        self.run("taskkill", "/im", name)
+        end = time.monotonic() + 30
+        while self.running(name):
+            expect(f"{name} does not close", time.monotonic() < end)
+            time.sleep(0.5)
+
     def key(self, *keys):
         """Presses keys in the box in the middle: without a window manager they go to what is under the pointer."""
-        subprocess.run(["xdotool", "mousemove", "640", "460", "sleep", "0.3", "key", *keys], env=self.env, check=True)
+        subprocess.run([*self.inside, "xdotool", "mousemove", "640", "460", "sleep", "0.3", "key", *keys], env=self.env, check=True)
 
     def click(self, x, y):
         """Clicks somewhere on the screen."""
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "sleep", "0.3", "click", "1"], env=self.env, check=True)
+        subprocess.run([*self.inside, "xdotool", "mousemove", str(x), str(y), "sleep", "0.3", "click", "1"], env=self.env, check=True)
 
-    def press_primary(self, name, longest=30):
-        """Clicks the big button of our window, wherever it is: a wide bar of the accent's colour, the lowest one."""
+    def primary(self, name, longest=30):
+        """Where the big button of our window is, as soon as it is painted: a wide bar of the accent's colour, the lowest
+        one."""
         end = time.monotonic() + longest
         while time.monotonic() < end:
             png = self.picture(name)
@@ -170,17 +193,20 @@ class Desk:
             for y in reversed(range(len(dots) // line)):
                 at = dots.find(bar, y * line, (y + 1) * line)
                 if at >= 0 and (at - y * line) % 3 == 0:
-                    self.click((at - y * line) // 3 + BUTTON // 2, y - 10)
-                    # Under the pointer the button has another colour.
-                    subprocess.run(["xdotool", "mousemove", "1270", "890"], env=self.env, check=True)
-                    return
+                    return (at - y * line) // 3 + BUTTON // 2, y - 10
             time.sleep(0.5)
         raise Failed(f"no big button in {png}")
+
+    def press_primary(self, name):
+        """Clicks the big button."""
+        self.click(*self.primary(name))
+        # Under the pointer the button has another colour.
+        subprocess.run([*self.inside, "xdotool", "mousemove", "1270", "890"], env=self.env, check=True)
 
     def picture(self, name):
         """Keeps a picture of the screen."""
         path = self.pictures / f"{name}.png"
-        subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True)
+        subprocess.run([*self.inside, "import", "-window", "root", str(path)], env=self.env, check=True)
         return path
 
 
