@@ -177,8 +177,9 @@ class Desk:
         subprocess.run([*self.inside, "xdotool", "mousemove", "640", "460", "sleep", "0.3", "key", *keys], env=self.env, check=True)
 
     def click(self, x, y):
-        """Clicks somewhere on the screen."""
-        subprocess.run([*self.inside, "xdotool", "mousemove", str(x), str(y), "sleep", "0.3", "click", "1"], env=self.env, check=True)
+        """Clicks somewhere on the screen, as long as a finger does: what is pressed and left within one frame is no click."""
+        words = ["mousemove", str(x), str(y), "sleep", "0.3", "mousedown", "1", "sleep", "0.15", "mouseup", "1", "sleep", "0.3"]
+        subprocess.run([*self.inside, "xdotool", *words], env=self.env, check=True)
 
     def primary(self, name, longest=30):
         """Where the big button of our window is, as soon as it is painted: a wide bar of the accent's colour, the lowest
@@ -201,7 +202,7 @@ class Desk:
         """Clicks the big button."""
         self.click(*self.primary(name))
         # Under the pointer the button has another colour.
-        subprocess.run([*self.inside, "xdotool", "mousemove", "1270", "890"], env=self.env, check=True)
+        subprocess.run([*self.inside, "xdotool", "mousemove", "600", "690"], env=self.env, check=True)
 
     def picture(self, name):
         """Keeps a picture of the screen."""
