@@ -12,7 +12,6 @@ use super::{data, talk, words};
 use crate::domain::address::Network;
 use crate::domain::doorman::USUAL_PORT;
 use crate::domain::message::Problem;
-use crate::domain::probe::Surroundings;
 use crate::helper::certificate::Identity;
 use crate::helper::doorman::MOST_PORTS;
 use crate::helper::guard::{MOST_WALKS_PER_MINUTE, WALKS_PER_MINUTE};
@@ -74,19 +73,16 @@ pub(super) fn run(args: &HelperArgs, text: &Text) -> Result<ExitCode, Problem> {
     let never =
         args.never.iter().map(|t| t.parse::<Network>().map_err(|_| Problem::new("not-a-network").with("word", t)));
     let settings = Settings {
-        listen: Vec::new(),
         known_as: args.known_as.clone(),
         knock_from: args.knock_from.clone(),
         trust_proxy: args.trust_proxy,
         walks_per_minute: args.walks_per_minute,
         never: never.collect::<Result<_, _>>()?,
         targets: if args.allow_private { Targets::AlsoPrivate } else { Targets::Public },
-        surroundings: Surroundings::default(),
-        identity: identity(&folder)?,
-        keys: access_keys(&folder)?,
         sip_ports: sip_ports(&args.sip_port),
         also_listen: args.also_listen.clone(),
         page: words_of_page(args.operator.as_deref(), text),
+        ..Settings::new(identity(&folder)?, access_keys(&folder)?)
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|e| Problem::new("engine-not-started").with("why", e))?;

@@ -23,6 +23,7 @@ use crate::helper::certificate::Identity;
 use crate::helper::desk::{Desk, Visit};
 use crate::helper::doorman::DoormanDesk;
 use crate::helper::doorman_ports::{self, SipPorts};
+use crate::helper::guard::WALKS_PER_MINUTE;
 use crate::helper::link::Link;
 use crate::helper::ways::Ways;
 use crate::net::adapter;
@@ -82,6 +83,27 @@ pub struct Settings {
     pub also_listen: Vec<u16>,
     /// What `/` shows.
     pub page: String,
+}
+
+impl Settings {
+    /// Listens nowhere yet, and walks to the public street only.
+    pub fn new(identity: Identity, keys: Vec<String>) -> Self {
+        Self {
+            listen: Vec::new(),
+            known_as: None,
+            knock_from: Vec::new(),
+            trust_proxy: None,
+            walks_per_minute: WALKS_PER_MINUTE,
+            never: Vec::new(),
+            targets: Targets::Public,
+            surroundings: Surroundings::default(),
+            identity,
+            keys,
+            sip_ports: Vec::new(),
+            also_listen: Vec::new(),
+            page: String::new(),
+        }
+    }
 }
 
 /// A helper that listens.

@@ -12,21 +12,7 @@ use crate::helper::guard::CONNECTIONS;
 const SOON: Duration = Duration::from_secs(3);
 
 fn settings() -> Settings {
-    Settings {
-        listen: Vec::new(),
-        known_as: None,
-        knock_from: Vec::new(),
-        trust_proxy: None,
-        walks_per_minute: 60,
-        never: Vec::new(),
-        targets: Targets::Public,
-        surroundings: Surroundings::default(),
-        identity: Identity::make().unwrap(),
-        keys: vec!["00".to_owned()],
-        sip_ports: Vec::new(),
-        also_listen: Vec::new(),
-        page: String::new(),
-    }
+    Settings::new(Identity::make().unwrap(), vec!["00".to_owned()])
 }
 
 #[test]

@@ -47,27 +47,23 @@ const MAIN: [&str; 22] = [
     "rehearse, called",
 ];
 
-/// A folder where all pictures are wanted, in every look; else one of each is painted.
-fn wanted() -> (PathBuf, bool) {
+/// A folder where all pictures are wanted, in every look; else one of each is painted. None where nothing paints, which
+/// is said past the capture of tests that pass, so that `tests/run` counts it.
+fn wanted() -> Option<(PathBuf, bool)> {
+    if let Err(why) = Painter::new() {
+        writeln!(std::io::stdout(), "\nSKIPPED {why}").unwrap();
+        return None;
+    }
     let named = std::env::var_os("PICTURES").map(PathBuf::from);
     let all = named.is_some();
     let folder = named.unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/output/screens").into());
     std::fs::create_dir_all(&folder).unwrap();
-    (folder, all)
-}
-
-/// Past the capture of tests that pass, so that `tests/run` counts it.
-fn skipped(why: &str) {
-    writeln!(std::io::stdout(), "\nSKIPPED {why}").unwrap();
+    Some((folder, all))
 }
 
 #[test]
 fn the_main_screens_are_painted_from_edge_to_edge() {
-    if let Err(why) = Painter::new() {
-        skipped(&why);
-        return;
-    }
-    let (folder, all) = wanted();
+    let Some((folder, all)) = wanted() else { return };
     let looks = [
         ("en", egui::Theme::Light, "day"),
         ("en", egui::Theme::Dark, "night"),
@@ -102,11 +98,7 @@ fn the_main_screens_are_painted_from_edge_to_edge() {
 /// The pages about the program and the menu, in two languages and every look.
 #[test]
 fn the_pages_and_the_menu_are_painted_too() {
-    if let Err(why) = Painter::new() {
-        skipped(&why);
-        return;
-    }
-    let (folder, all) = wanted();
+    let Some((folder, all)) = wanted() else { return };
     let looks = [
         ("en", ThemeChoice::Light),
         ("en", ThemeChoice::HighContrast),
@@ -135,11 +127,7 @@ fn the_pages_and_the_menu_are_painted_too() {
 /// A few screens as they look to eyes that need more.
 #[test]
 fn the_clearer_looks_are_painted_too() {
-    if let Err(why) = Painter::new() {
-        skipped(&why);
-        return;
-    }
-    let (folder, _) = wanted();
+    let Some((folder, _)) = wanted() else { return };
     // A window of 800 by 600 in which everything is twice as large.
     for (name, sitting) in states().into_iter().filter(|(name, _)| ["router, found", "offer"].contains(name)) {
         let image = paint_in(sitting, [400.0, 700.0], Look::default());
@@ -174,11 +162,7 @@ const PIXELS: [(&str, [u16; 2], f32); 3] =
 
 #[test]
 fn large_screens_and_large_text_are_painted_to_the_pixel() {
-    if let Err(why) = Painter::new() {
-        skipped(&why);
-        return;
-    }
-    let (folder, all) = wanted();
+    let Some((folder, all)) = wanted() else { return };
     if !all {
         // Eight million points are much for a processor: only for a person to look at.
         return;

@@ -21,7 +21,7 @@ use separate_entrance::helper::fuzzed::{self, Answer};
 use separate_entrance::helper::invitation::Invitation;
 use separate_entrance::helper::link::Link;
 use separate_entrance::helper::protocol::{DOORMAN, DOORMAN_SEEN, WALK, WAYS};
-use separate_entrance::helper::server::{Helper, Settings, Targets};
+use separate_entrance::helper::server::{Helper, Settings};
 use separate_entrance::net;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, UdpSocket};
@@ -244,18 +244,8 @@ fn standing_helper() -> &'static Link {
             runtime.block_on(async {
                 let settings = Settings {
                     listen: vec![SocketAddr::from((Ipv4Addr::LOCALHOST, 0))],
-                    known_as: None,
-                    knock_from: Vec::new(),
-                    trust_proxy: None,
-                    walks_per_minute: 60,
-                    never: Vec::new(),
-                    targets: Targets::Public,
-                    surroundings: Surroundings::default(),
-                    identity: Identity::make().unwrap(),
-                    keys: vec![KEY.to_owned()],
-                    sip_ports: Vec::new(),
-                    also_listen: Vec::new(),
                     page: PAGE.to_owned(),
+                    ..Settings::new(Identity::make().unwrap(), vec![KEY.to_owned()])
                 };
                 let log = |line: &str| {
                     assert!(!line.contains(KEY) && !line.contains("127."), "{line}");

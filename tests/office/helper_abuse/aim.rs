@@ -261,39 +261,11 @@ fn without_the_key_nothing_is_read_and_nothing_is_walked() {
     }
     assert_eq!(bell.rang(), 0);
     let stolen_pin = Link { key: "f".repeat(32), ..helper.link.clone() };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let ask = |link: Link, from: IpAddr| {
-        let from = net::From::address(from);
-        let place = helper.place();
-        runtime
-            .block_on(async {
-                client::walk(
-                    &link,
-                    place,
-                    WalkOrder { profile: profile(), services: &services(), voice: None },
-                    &from,
-                    Timestamp::UNIX_EPOCH,
-                    &|| (),
-                )
-                .await
-            })
-            .unwrap_err()
-            .code
-    };
-    assert_eq!(ask(stolen_pin, attacker), "helper-wrong-key");
+    let asked = |link: &Link, place| ask_at(link, place, attacker).unwrap_err().code;
+    assert_eq!(asked(&stolen_pin, helper.place()), "helper-wrong-key");
     // Another machine in the helper's place is never told the key.
     let moved = Link { pin: [7; 32], ..helper.link.clone() };
-    assert_eq!(ask(moved, attacker), "helper-pin-differs");
+    assert_eq!(asked(&moved, helper.place()), "helper-pin-differs");
     let closed = TcpListener::bind((street(8, 2), 0)).unwrap().local_addr().unwrap();
-    let from = net::From::address(attacker);
-    let services = services();
-    let nobody = client::walk(
-        &helper.link,
-        closed,
-        WalkOrder { profile: profile(), services: &services, voice: None },
-        &from,
-        Timestamp::UNIX_EPOCH,
-        &|| (),
-    );
-    assert_eq!(runtime.block_on(nobody).unwrap_err().code, "helper-unreachable");
+    assert_eq!(asked(&helper.link, closed), "helper-unreachable");
 }

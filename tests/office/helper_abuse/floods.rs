@@ -135,18 +135,7 @@ fn it_stops_when_told_and_finishes_the_walk_under_way() {
     let office = street(23, 5);
     let bell = Bell::at(office);
     let (link, place) = (helper.link.clone(), helper.place());
-    let walking = std::thread::Builder::new().name("office".to_owned()).spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let from = net::From::address(office);
-        runtime.block_on(client::walk(
-            &link,
-            place,
-            WalkOrder { profile: profile(), services: &services(), voice: None },
-            &from,
-            Timestamp::UNIX_EPOCH,
-            &|| (),
-        ))
-    });
+    let walking = std::thread::Builder::new().name("office".to_owned()).spawn(move || ask_at(&link, place, office));
     while bell.rang() == 0 {
         std::thread::yield_now();
     }

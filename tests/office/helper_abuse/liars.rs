@@ -35,16 +35,7 @@ impl Liar {
     }
 
     pub(super) fn walk(&self, from: IpAddr) -> Result<HelperWalk, Problem> {
-        let (services, from) = (services(), net::From::address(from));
-        let now = Timestamp::UNIX_EPOCH;
-        on_its_own(client::walk(
-            &self.link,
-            self.place(),
-            WalkOrder { profile: profile(), services: &services, voice: None },
-            &from,
-            now,
-            &|| (),
-        ))
+        ask_at(&self.link, self.place(), from)
     }
 
     fn ticket(&self, from: IpAddr) -> Result<Ticket, Problem> {

@@ -70,18 +70,9 @@ fn services() -> Vec<ServiceId> {
 fn settings(at: SocketAddr) -> Settings {
     Settings {
         listen: vec![at],
-        known_as: None,
-        knock_from: Vec::new(),
-        trust_proxy: None,
-        walks_per_minute: 60,
-        never: Vec::new(),
         targets: Targets::AlsoPrivate,
-        surroundings: Surroundings::default(),
-        identity: Identity::make().unwrap(),
-        keys: vec![KEY.to_owned()],
-        sip_ports: Vec::new(),
-        also_listen: Vec::new(),
         page: "a page".to_owned(),
+        ..Settings::new(Identity::make().unwrap(), vec![KEY.to_owned()])
     }
 }
 
@@ -246,17 +237,14 @@ fn asker(answer: &str) -> IpAddr {
 
 /// A walk as an office asks for it.
 fn ask(helper: &Running, from: IpAddr) -> Result<HelperWalk, Problem> {
+    ask_at(&helper.link, helper.place(), from)
+}
+
+/// The same, by a link and at a place that may not fit together.
+fn ask_at(link: &Link, place: SocketAddr, from: IpAddr) -> Result<HelperWalk, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let from = net::From::address(from);
-    let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
-    runtime.block_on(client::walk(
-        &helper.link,
-        helper.place(),
-        WalkOrder { profile: profile(), services: &services(), voice: None },
-        &from,
-        now,
-        &|| (),
-    ))
+    let order = WalkOrder { profile: profile(), services: &services(), voice: None };
+    runtime.block_on(client::walk(link, place, order, &net::From::address(from), Timestamp::UNIX_EPOCH, &|| ()))
 }
 
 /// The shipped program.
