@@ -9,7 +9,7 @@ import subprocess
 
 from office import PBX, STREET, Office, wait_for
 from programs import FREEPBX, Person
-from screen import WINDOW, Display, Screen, word
+from screen import WINDOW, WITHOUT_VULKAN, Display, Screen, without_opengl, word
 
 
 def start(screen, *args):
@@ -149,17 +149,11 @@ def the_window_opens_where_it_was_left_and_never_off_the_screen():
 
 def where_one_renderer_fails_the_other_draws_and_where_both_fail_it_is_said():
     with Office(asterisk=False) as office, Display(Person(office, "pc")) as screen:
-        nothing = office.folder / "no-gl"
-        nothing.mkdir()
-        # A library that cannot be loaded is found before the real one: so a computer without a driver looks.
-        for name in ["libGL.so", "libGL.so.1", "libEGL.so", "libEGL.so.1", "libGLX.so.0", "libGLESv2.so.2"]:
-            (nothing / name).touch()
-        no_gl = {"LD_LIBRARY_PATH": str(nothing)}
-        no_vulkan = {"VK_DRIVER_FILES": "/nonexistent", "VK_ICD_FILENAMES": "/nonexistent"}
+        no_gl = without_opengl(office)
         bad_driver = {"LIBGL_DRIVERS_PATH": "/nonexistent", "GALLIUM_DRIVER": "no-such-driver"}
         for name, broken, drawn_by in [
-            ("all is there", {}, "Glow"), ("no Vulkan", no_vulkan, "Glow"), ("no OpenGL", no_gl, "Wgpu"),
-            ("a broken OpenGL driver", bad_driver, "Wgpu"), ("neither", {**no_gl, **no_vulkan}, None),
+            ("all is there", {}, "Glow"), ("no Vulkan", WITHOUT_VULKAN, "Glow"), ("no OpenGL", no_gl, "Wgpu"),
+            ("a broken OpenGL driver", bad_driver, "Wgpu"), ("neither", {**no_gl, **WITHOUT_VULKAN}, None),
         ]:
             log = screen.person.folder / "log.txt"
             log.unlink(missing_ok=True)

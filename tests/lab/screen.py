@@ -37,6 +37,20 @@ def pattern(words):
     return "".join(".*" if piece.startswith("{") else re.escape(piece) for piece in re.split(r"(\{[^}]*\})", words))
 
 
+#: No Vulkan driver is found with these.
+WITHOUT_VULKAN = {"VK_DRIVER_FILES": "/nonexistent", "VK_ICD_FILENAMES": "/nonexistent"}
+
+
+def without_opengl(office):
+    """Variables with which no OpenGL is found: a library that cannot be loaded stands before the real one, so a computer
+    without a driver looks."""
+    nothing = office.folder / "no-gl"
+    nothing.mkdir()
+    for name in ["libGL.so", "libGL.so.1", "libEGL.so", "libEGL.so.1", "libGLX.so.0", "libGLESv2.so.2"]:
+        (nothing / name).touch()
+    return {"LD_LIBRARY_PATH": str(nothing)}
+
+
 class Display:
     """`with Display(person) as display:` — a screen in that house, with nothing on it."""
 
@@ -72,7 +86,7 @@ class Display:
 
     def start(self):
         told, tell = os.pipe()
-        self.spawn("Xvfb", "-displayfd", str(tell), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp",
+        self.spawn("Xvfb", "-displayfd", str(tell), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp", "-noreset",
                    pass_fds=[tell], stderr=subprocess.DEVNULL)
         os.close(tell)
         with os.fdopen(told) as number:

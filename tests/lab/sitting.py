@@ -147,3 +147,13 @@ class Owner(Person):
 
     def entrance(self, *args, **more):
         return super().entrance(*args, "--router", ROUTER, **more)
+
+
+def invited(office, name):
+    """An owner whose entrances for calls and voices are open, and the code with which somebody is asked to knock."""
+    office.map(5060)
+    office.by_hand("udp", "10000-20000", PBX)
+    office.forget_flows()
+    owner = Owner(office, name)
+    owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "sip-udp,rtp")
+    return owner, owner.entrance("invite").last_line()

@@ -11,7 +11,7 @@ from helper import WAN, Helper
 from office import COWORKER, PBX, STREET, Office, wait_for
 from programs import ENTRANCE, Person, has
 from screen import PYTHON, WINDOW, Screen, word
-from sitting import Owner, sitting
+from sitting import invited, sitting
 
 EXAMPLES = Path(__file__).parents[2] / "assets" / "vendor"
 PRESET = "separate-entrance.preset.toml"
@@ -189,12 +189,7 @@ STICK = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && e
 
 def one_file_on_a_read_only_stick_helps_a_colleague_and_leaves_nothing_but_its_ledger():
     with sitting(low="yes") as office:
-        office.map(5060)
-        office.by_hand("udp", "10000-20000", PBX)
-        office.forget_flows()
-        owner = Owner(office, "owner-who-asks-for-help")
-        owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "sip-udp,rtp")
-        code = owner.entrance("invite").last_line()
+        owner, code = invited(office, "owner-who-asks-for-help")
         stick = office.folder / "stick"
         (stick / "home").mkdir(parents=True)
         shutil.copy(WINDOW, stick / "help-a-colleague")

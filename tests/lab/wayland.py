@@ -8,7 +8,7 @@ import subprocess
 
 from office import Office, wait_for
 from programs import Person
-from screen import PICTURES, SIZE, WINDOW, Display, word
+from screen import PICTURES, SIZE, WINDOW, WITHOUT_VULKAN, Display, without_opengl, word
 
 
 class Compositor(Display):
@@ -46,14 +46,9 @@ def shows_the_mark(picture):
 def on_wayland_the_window_opens_with_either_renderer_and_says_so_where_none_can_draw():
     with Office(asterisk=False) as office, Compositor(Person(office, "pc")) as screen:
         assert not shows_the_mark(screen.picture("empty")), "nothing is there yet"
-        no_egl = office.folder / "no-egl"
-        no_egl.mkdir()
-        for name in ["libGL.so", "libGL.so.1", "libEGL.so", "libEGL.so.1", "libGLX.so.0", "libGLESv2.so.2"]:
-            (no_egl / name).touch()
-        without = {"LD_LIBRARY_PATH": str(no_egl)}
-        no_vulkan = {"VK_DRIVER_FILES": "/nonexistent", "VK_ICD_FILENAMES": "/nonexistent"}
+        without = without_opengl(office)
         for name, broken, drawn_by in [("all is there", {}, "Glow"), ("no OpenGL", without, "Wgpu"),
-                                       ("neither", {**without, **no_vulkan}, None)]:
+                                       ("neither", {**without, **WITHOUT_VULKAN}, None)]:
             log = screen.person.folder / "log.txt"
             log.unlink(missing_ok=True)
             done = subprocess.run(screen.inside(WINDOW, "--self-test"), env={**screen.env, **broken}, text=True,
@@ -97,7 +92,7 @@ class Remote(Display):
 
     def start(self):
         told, tell = os.pipe()
-        self.spawn("Xvfb", "-displayfd", str(tell), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp", "-extension", "GLX",
+        self.spawn("Xvfb", "-displayfd", str(tell), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp", "-noreset", "-extension", "GLX",
                    pass_fds=[tell], stderr=subprocess.DEVNULL)
         os.close(tell)
         with os.fdopen(told) as number:

@@ -6,7 +6,7 @@ import re
 from office import COWORKER, MOBILE, PBX, SECRET, STREET, Office, wait_for
 from programs import Person, has
 from screen import Screen, word
-from sitting import Owner, sitting
+from sitting import invited, sitting
 
 
 def the_window_does_the_whole_job_by_keyboard():
@@ -89,12 +89,7 @@ def newest_report(owner):
 
 def a_click_on_an_offices_link_leads_a_colleague_to_a_walk_and_a_call():
     with sitting(low="yes") as office:
-        office.map(5060)
-        office.by_hand("udp", "10000-20000", PBX)
-        office.forget_flows()
-        owner = Owner(office, "owner-who-mails-a-link")
-        owner.entrance("check", "--system", "asterisk", "--pbx", PBX, "--using", "sip-udp,rtp")
-        code = owner.entrance("invite").last_line()
+        owner, code = invited(office, "owner-who-mails-a-link")
         colleague = Person(office, "coworker", "colleague-who-clicks")
         # As the desktop hands it over: the link is the program's only argument.
         with Screen(colleague, f"separate-entrance:{code}", name="clicked") as screen:

@@ -55,7 +55,7 @@ class Desk:
         # Inside too: a display elsewhere is reached by a file only, which another display may take away.
         shown, write = os.pipe()
         self.display = subprocess.Popen(
-            [*self.inside, "Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            [*self.inside, "Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stderr=subprocess.DEVNULL,
         )
         os.close(write)
