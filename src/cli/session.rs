@@ -174,6 +174,7 @@ impl<'a> Session<'a> {
                 | Event::Rehearsed(_)
                 | Event::Outgoing(_)
                 | Event::Safety(_)
+                | Event::Inside(_)
                 | Event::Changed(_)
                 | Event::Journal(_)
                 | Event::Looked(_)

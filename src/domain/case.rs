@@ -10,6 +10,7 @@ use crate::domain::address::NameLeads;
 use crate::domain::catalog;
 use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
 use crate::domain::doorman::DoormanTest;
+use crate::domain::inside::Inside;
 use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
@@ -58,6 +59,8 @@ pub struct Case {
     pub safety: Vec<SafetyTest>,
     /// Ways out that were tried.
     pub outbound: Vec<Outgoing>,
+    /// What the phone system says of itself.
+    pub inside: Option<Inside>,
     /// Machines that answered the look round.
     pub candidates: Vec<Candidate>,
     /// Whether the machine at the phone system's address is there at all.
@@ -89,6 +92,7 @@ impl Case {
             rings: Vec::new(),
             safety: Vec::new(),
             outbound: Vec::new(),
+            inside: None,
             candidates: Vec::new(),
             machine_there: None,
             before: None,
@@ -118,6 +122,7 @@ impl Case {
             rings: report.rings.clone(),
             safety: report.safety.clone(),
             outbound: report.outbound.clone(),
+            inside: report.inside.clone(),
             candidates: report.office.candidates.clone(),
             machine_there: report.office.machine_there,
             before: report.before.clone(),
@@ -220,6 +225,7 @@ impl Case {
                 self.outbound.retain(|o| !o.is_same_question(out));
                 self.outbound.push(out.clone());
             }
+            Event::Inside(inside) => self.inside = Some((**inside).clone()),
             Event::Safety(test) => {
                 // Made again: the newer word counts.
                 self.safety.retain(|t| (t.id, t.vantage) != (test.id, test.vantage));

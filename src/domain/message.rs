@@ -10,6 +10,7 @@ use crate::domain::change::{Approval, ChangeResult, JournalEntry, JournalId, Mis
 use crate::domain::dialling::RehearsalOrder;
 pub use crate::domain::doing::Doing;
 use crate::domain::doorman::{DoormanTest, Leaving};
+use crate::domain::inside::Inside;
 use crate::domain::news::{Happened, Past};
 use crate::domain::office::{
     Adapter, AddressFrom, Advice, Answers, Before, Candidate, Gateway, HostFilter, PhoneSystem, Pinhole, PortMapping,
@@ -184,6 +185,13 @@ pub enum Command {
         /// Seconds of quiet before each call.
         waits: Vec<u32>,
     },
+    /// Ask the phone system on this very computer what it says of itself.
+    LookInside,
+    /// Read a block that was pasted from the phone system's box.
+    ReadInside {
+        /// As pasted.
+        pasted: String,
+    },
     /// Read a walker's result code and check it against our invitation.
     ReadResult {
         /// As pasted.
@@ -318,6 +326,8 @@ pub enum Event {
     Outgoing(Outgoing),
     /// A safety test ended.
     Safety(SafetyTest),
+    /// The phone system said this of itself.
+    Inside(Box<Inside>),
     /// A change ended.
     Changed(ChangeResult),
     /// A lease was asked for again.

@@ -16,6 +16,7 @@ pub mod doing;
 pub mod doorman;
 pub mod guide;
 pub mod host_filter;
+pub mod inside;
 pub mod invitation;
 pub mod judge;
 pub mod lease;

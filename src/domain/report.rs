@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::change::ChangeResult;
 use crate::domain::doorman::DoormanTest;
+use crate::domain::inside::Inside;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::{Evidence, NotShown, Outcome};
@@ -325,6 +326,9 @@ pub struct Report {
     /// Ways out that were tried.
     #[serde(default)]
     pub outbound: Vec<Outgoing>,
+    /// What the phone system says of itself, where somebody looked inside.
+    #[serde(default)]
+    pub inside: Option<Inside>,
 }
 
 impl Report {

@@ -10,6 +10,7 @@ mod discover;
 mod doorman;
 mod helper;
 mod host_filter;
+mod inside;
 pub mod one_window;
 mod outside;
 mod pinhole;
@@ -333,6 +334,8 @@ impl Office {
             Command::TestSafety { tests, extension, outside } => {
                 self.test_safety(voice, &tests, extension.as_deref(), outside.as_deref()).await;
             }
+            Command::LookInside => self.look_inside(voice).await,
+            Command::ReadInside { pasted } => self.read_inside(voice, &pasted).await,
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
                 if let Err(error) = self.store.keep_report(&report) {

@@ -86,6 +86,8 @@ fn asked(command: &Command) -> (&'static str, Facts) {
         Command::TestSafety { tests, .. } => ("test-safety", count(tests.len())),
         Command::Rehearse(_) => ("rehearse", vec![]),
         Command::RingTest { waits, .. } => ("ring-test", count(waits.len())),
+        Command::LookInside => ("look-inside", vec![]),
+        Command::ReadInside { pasted } => ("read-inside", count(pasted.len())),
         Command::ReadResult { .. } => ("read-result", vec![]),
         Command::Glance { services, .. } => ("glance", count(services.len())),
         Command::WakeAt(_) => ("wake-at", vec![]),
@@ -159,6 +161,7 @@ fn happened(event: &Event) -> (&'static str, Facts) {
         Event::Safety(test) => {
             ("safety", vec![("test", test.id.id().to_owned()), ("result", test.outcome_id().to_owned())])
         }
+        Event::Inside(inside) => ("inside", vec![("extensions", inside.extensions.len().to_string())]),
         Event::Changed(change) => {
             let code = change.code.map(|c| c.to_string()).unwrap_or_default();
             let port = format!("{} {}", change.protocol.name(), change.external_port);

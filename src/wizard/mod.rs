@@ -356,6 +356,7 @@ impl Wizard {
             | Event::Rang(_)
             | Event::Outgoing(_)
             | Event::Safety(_)
+            | Event::Inside(_)
             | Event::Changed(_)
             | Event::Looked(_)
             | Event::Renewed(_)

@@ -98,6 +98,7 @@ pub fn judge(case: &Case) -> Report {
         rings: case.rings.clone(),
         safety: case.safety.clone(),
         outbound: case.outbound.clone(),
+        inside: case.inside.clone(),
     }
 }
 

@@ -1,0 +1,244 @@
+//! What the phone system says of itself: its own settings, and the word of the running system. Read only, on its own
+//! box, by the program or by a block that its owner pastes. What it means the judge says.
+
+pub mod block;
+mod lines;
+
+pub use lines::read;
+
+use std::net::IpAddr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::address::Network;
+use crate::domain::service::{PortRange, Transport};
+
+/// How it came here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// The program ran on the phone system's box.
+    Here,
+    /// A pasted block.
+    Pasted,
+}
+
+/// What runs on the box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Engine {
+    /// Asterisk, alone or under FreePBX, Issabel, trixbox.
+    Asterisk,
+    /// FreeSWITCH, alone or under FusionPBX.
+    FreeSwitch,
+}
+
+/// What people change its settings with. Decides in whose words a repair is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Product {
+    /// FreePBX 12 and newer.
+    FreePbx,
+    /// Issabel, and Elastix before it.
+    Issabel,
+    /// trixbox, and FreePBX 2 of its age.
+    Trixbox,
+    /// FusionPBX.
+    FusionPbx,
+    /// Files only.
+    Files,
+}
+
+/// What speaks SIP there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Driver {
+    /// Asterisk's `chan_sip`.
+    ChanSip,
+    /// Asterisk's `res_pjsip`.
+    PjSip,
+    /// FreeSWITCH's Sofia.
+    Sofia,
+}
+
+/// Where a setting stands, so that a person finds the exact line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// Path on the box, or `database` and the table's name. Empty: nowhere, the system's own default counts.
+    pub file: String,
+    /// From 1; 0 where there is none.
+    pub line: u32,
+    /// Section without brackets, for example `general` or `transport-udp`; a Sofia profile's name.
+    pub section: String,
+    /// The setting's own name, for example `externip`.
+    pub key: String,
+}
+
+/// A setting with its value as written, on one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// Where.
+    pub place: Place,
+    /// As written.
+    pub value: String,
+}
+
+/// Where SIP is listened for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SipPort {
+    /// Which part of the system.
+    pub driver: Driver,
+    /// UDP or TCP.
+    pub transport: Transport,
+    /// TLS inside.
+    #[serde(default)]
+    pub tls: bool,
+    /// The number.
+    pub port: u16,
+    /// Where it is set.
+    pub place: Place,
+    /// Whether anything really holds that port now; none where that could not be read.
+    pub bound: Option<bool>,
+}
+
+/// The voice range.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoiceRange {
+    /// First and last port.
+    pub ports: PortRange,
+    /// Where its first port is set.
+    pub first: Place,
+    /// Where its last port is set.
+    pub last: Place,
+}
+
+/// How the sound and the answers of an extension find a phone behind another router.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NatSetting {
+    /// Sound goes back to where sound came from (`rtp_symmetric`, `nat=comedia`).
+    SymmetricMedia,
+    /// Answers go back to the port that asked (`force_rport`, RFC 3581).
+    ForceRport,
+    /// The phone's written address is replaced by the seen one (`rewrite_contact`).
+    RewriteContact,
+    /// Sound passes through the phone system (`direct_media=no`, `canreinvite=no`).
+    MediaThroughUs,
+    /// The way to the phone is kept open (`qualify`).
+    Qualify,
+}
+
+/// One phone's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// Its name, mostly its number.
+    pub name: String,
+    /// Which part serves it.
+    pub driver: Driver,
+    /// Settings that a phone outside needs and that this one lacks, each with its place and its value now.
+    pub lacks: Vec<(NatSetting, Setting)>,
+    /// Where it signed in from; empty: nowhere now. None where the running system was not asked.
+    pub contacts: Option<Vec<Contact>>,
+}
+
+/// Where a phone signed in from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The address that the phone system sends to.
+    pub address: IpAddr,
+    /// Its port.
+    pub port: u16,
+    /// Whether it answers the phone system's keep-alive; none where nobody asks it.
+    pub answers: Option<bool>,
+    /// Seconds until the registration ends, where told.
+    pub expires_secs: Option<u32>,
+    /// Round trip of the last keep-alive in milliseconds, where told.
+    pub round_trip_ms: Option<u32>,
+}
+
+/// An address that the box turns away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ban {
+    /// Whom.
+    pub network: Network,
+    /// Who does: `fail2ban`, `freepbx-firewall` or `firewall`.
+    pub by: String,
+    /// The jail, chain or set.
+    pub list: String,
+}
+
+/// A pattern of the dial plan that leads abroad.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbroadPattern {
+    /// As written, for example `_011.`.
+    pub pattern: String,
+    /// Context or route.
+    pub place: Place,
+}
+
+/// A program on the box that listens for more than itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listening {
+    /// UDP or TCP.
+    pub transport: Transport,
+    /// The address it listens at.
+    pub address: IpAddr,
+    /// The port.
+    pub port: u16,
+    /// The program's name, where told.
+    pub program: Option<String>,
+}
+
+/// A part that could not be read, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Unread {
+    /// Which, as text files name it: `files`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`.
+    pub part: String,
+    /// `denied`, `absent`, `failed` or `too-much`.
+    pub why: String,
+}
+
+/// Everything learned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inside {
+    /// How it came here.
+    pub how: How,
+    /// The box's own clock when it looked.
+    pub at: Timestamp,
+    /// Ours when it was taken in.
+    pub taken_at: Timestamp,
+    /// What runs there.
+    pub engine: Engine,
+    /// Its version as told.
+    pub version: Option<String>,
+    /// What people change its settings with.
+    pub product: Product,
+    /// The box's own addresses with their networks.
+    pub addresses: Vec<Network>,
+    /// What it tells phones outside as its own address, each place where it is set; the value is an address or a name.
+    pub outside: Vec<Setting>,
+    /// Networks that it takes for local, as set.
+    pub local: Vec<Setting>,
+    /// Where it listens for SIP.
+    pub sip: Vec<SipPort>,
+    /// Its voice range.
+    pub voice: Option<VoiceRange>,
+    /// Phones' accounts.
+    pub extensions: Vec<Extension>,
+    /// Who is turned away.
+    pub bans: Vec<Ban>,
+    /// Settings that let strangers call.
+    pub guests: Vec<Setting>,
+    /// Settings that tell strangers which names exist (`alwaysauthreject=no`).
+    pub name_leaks: Vec<Setting>,
+    /// Voicemail settings that let a caller dial out.
+    pub call_out: Vec<Setting>,
+    /// Patterns that lead abroad.
+    pub abroad: Vec<AbroadPattern>,
+    /// What listens for more than the box itself.
+    pub listening: Vec<Listening>,
+    /// What could not be read.
+    pub unread: Vec<Unread>,
+}
