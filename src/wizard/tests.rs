@@ -197,6 +197,8 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         | Command::ReadHistory
         | Command::Keep(_)
         | Command::HandOut(_)
+        | Command::LookInside
+        | Command::ReadInside { .. }
         | Command::Tick(_)
         | Command::Cancel => Vec::new(),
         Command::KeepProfile(profile) => vec![Event::ProfileKept(profile.id.clone())],

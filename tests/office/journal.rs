@@ -191,6 +191,7 @@ fn report(started_at: Timestamp) -> Report {
         rings: Vec::new(),
         safety: Vec::new(),
         outbound: Vec::new(),
+        inside: None,
     }
 }
 

@@ -272,6 +272,8 @@ pub fn play(command: &Command) -> Vec<Event> {
         | Command::ReadHistory
         | Command::Keep(_)
         | Command::Tick(_)
+        | Command::LookInside
+        | Command::ReadInside { .. }
         | Command::Cancel => Vec::new(),
     }
 }

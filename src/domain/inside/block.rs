@@ -41,7 +41,7 @@ pub fn read(pasted: &str) -> Result<Block<'_>, Problem> {
         return Err(Problem::new("paste-too-long").with("most", MOST_BYTES / 1024));
     }
     let mut lines = pasted.lines().map(str::trim_end);
-    let begin = lines.by_ref().find_map(|line| Some(line.trim_start().strip_prefix(BEGIN)?.strip_suffix(" begin ===")?));
+    let begin = lines.by_ref().find_map(|line| line.trim_start().strip_prefix(BEGIN)?.strip_suffix(" begin ==="));
     let version = begin.ok_or_else(|| Problem::new("paste-not-a-block"))?;
     match version.parse::<u32>() {
         Ok(VERSION) => {}

@@ -19,7 +19,6 @@
 //! | `dial` | file, line, context, pattern |
 //! | `vm` | file, line, context, mailbox (empty: for all), option, value |
 
-
 use jiff::Timestamp;
 
 use crate::domain::address::Network;

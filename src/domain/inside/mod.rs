@@ -30,7 +30,7 @@ pub enum How {
 pub enum Engine {
     /// Asterisk, alone or under FreePBX, Issabel, trixbox.
     Asterisk,
-    /// FreeSWITCH, alone or under FusionPBX.
+    /// FreeSWITCH, alone or under `FusionPBX`.
     FreeSwitch,
 }
 
@@ -44,7 +44,7 @@ pub enum Product {
     Issabel,
     /// trixbox, and FreePBX 2 of its age.
     Trixbox,
-    /// FusionPBX.
+    /// `FusionPBX`.
     FusionPbx,
     /// Files only.
     Files,
