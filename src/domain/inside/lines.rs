@@ -6,18 +6,30 @@
 //! | line | fields |
 //! |---|---|
 //! | `at` | seconds since 1970, by the box's clock |
-//! | `system` | `asterisk` or `freeswitch`, version as told or empty |
-//! | `product` | `freepbx`, `issabel`, `trixbox`, `fusionpbx`, version or empty |
+//! | `system` | `asterisk`, `freeswitch` or `none`, version as told or empty |
+//! | `product` | `freepbx`, `issabel`, `trixbox`, `fusionpbx`, version or empty (FreePBX 2 of trixbox's age: `freepbx`, `2.…`) |
 //! | `addr` | adapter, address/prefix length |
-//! | `part` | `files`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`; `read`, `denied`, `absent`, `failed` or `too-much` |
-//! | `sec` | file, line, section, its templates parted by `,` (a leading `!` makes the section one itself) |
-//! | `set` | file, line, section, key, value: a setting of a file, in the order in which the system reads them |
-//! | `db` | table, key, value: a setting of the management pages' database |
-//! | `run` | what was asked (`sip-port`, `transport`, `peer`, `contact`, `profile`, `registration`, `voice`, …), the answer's own fields |
-//! | `sock` | `udp` or `tcp`, address, port, program or empty |
+//! | `part` | `files`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`; `read`, `denied`, `absent`, `failed` or `too-much`; which file or command, or empty. Several lines of one part are possible: each is another reason |
+//! | `conf` | `sip`, `pjsip`, `rtp`, `iax`, `manager`, `http`, `voicemail`, `dial-plan`, `vars`, `profile`, `switch`, `acl`; the file where reading begins. Until the next `conf`, `sec` and `set` are read for it, whichever file they stand in |
+//! | `sec` | file, line, section, its templates parted by `,` (a leading `!` makes the section one itself, `+` adds to an earlier one). A section without templates and without a listed key has no line |
+//! | `set` | file, line, section, key, value: a setting of a file, in the order in which the system reads them. Keys in small letters, as the system takes them. A value that is only told to be there is `?`: `host` (other than `dynamic`), `contact`, `outbound_auth`, and any value whose form might hide a secret |
+//! | `db` | table, key, value: a setting of the management pages' database: `sipsettings`, `kvstore_Sipsettings`, `v_vars`, `v_sip_profile_settings` (key: `profile/setting`) |
+//! | `run` | what was asked, the answer's own fields: see below |
+//! | `sock` | `udp` or `tcp`, address (any: `0.0.0.0` or `::`), port, program or empty; those of the box alone (127.…, ::1) are left out |
 //! | `ban` | who bans (`fail2ban`, `freepbx-firewall`, `firewall`), list, address or network |
-//! | `dial` | file, line, context, pattern |
-//! | `vm` | file, line, context, mailbox (empty: for all), option, value |
+//! | `dial` | file, line, context, pattern: only those that could lead abroad and that lead out |
+//! | `vm` | file, line, context, mailbox (empty: for all), option (`dialout`, `callback`), value |
+//!
+//! | `run` | fields after it |
+//! |---|---|
+//! | `sip` | a label of `sip show settings` as Asterisk writes it (`Externaddr`, `Localnet`, `UDP Bindaddress`, …), value |
+//! | `transport` | a PJSIP transport's name, `udp`, `tcp`, `tls`, …, address, port |
+//! | `peer` | `sip` or `pjsip`, name, `dynamic`, `static` or empty (not told), state as told (`OK`, `UNREACHABLE`, `UNKNOWN`, `Unmonitored`, `Unavailable`, `Not in use`, …) |
+//! | `contact` | `sip`, `pjsip` or a Sofia profile's name, extension, address, port, `yes`, `no` or empty: answers the keep-alive, seconds until it ends or empty, round trip in ms or empty |
+//! | `voice` | first and last port, as the running Asterisk says |
+//! | `profile` | a Sofia profile's name, label as told (`Ext-RTP-IP`, `URL`, …), value |
+//! | `var` | name of a FreeSWITCH variable, value |
+//! | `registration` | `sip`, `pjsip` or `sofia`, the state of a registration with a provider (nothing else of it) |
 
 use jiff::Timestamp;
 
