@@ -1,0 +1,408 @@
+sh <<'SEPARATE_ENTRANCE'
+# Separate Entrance looks into this phone system. It only reads: it changes nothing, writes no file, and prints no
+# setting that is not in its lists below. So no password, no name and no e-mail address is ever among them.
+LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/freeswitch/bin
+export LC_ALL PATH
+now=$(date +%s)
+root=no; [ "$(id -u)" = 0 ] && root=yes
+has() { command -v "$1" >/dev/null 2>&1; }
+# No answer takes longer than 8 seconds, or more than 400 kB.
+lim() {
+  ( exec 2>/dev/null </dev/null
+    "$@" & p=$!
+    ( trap 'kill $s; exit' TERM; sleep 8 & s=$!; wait $s; kill -9 $p ) >/dev/null & w=$!
+    wait $p; kill $w; wait $w ) | head -c 400000
+}
+why() { if [ $root = yes ]; then echo failed; else echo denied; fi; }
+
+# The forms that a value may have: what has another one might be a secret, and becomes a question mark.
+A='
+function c(x) { gsub(/[^ -~]/, "?", x); gsub(/[|]/, "?", x); return substr(x, 1, 120) }
+function nm(x) { return x ~ /^[A-Za-z0-9_.+ -]+$/ ? c(x) : "?" }
+function trim(x) { sub(/^[ \t\r]+/, "", x); sub(/[ \t\r]+$/, "", x); return x }
+function ip(x) { return x ~ /^[0-9a-fA-F.:]+(\/[0-9.]+)?$/ && x ~ /[.:]/ }
+function ok(t, x) {
+  if (t == "h" && tolower(x) == "dynamic") return "dynamic"
+  if (length(x) > 120) return "?"
+  if (t == "a" && (x ~ /^[0-9A-Za-z._-]*(:[0-9]+)?$/ || x ~ /^[][0-9a-fA-F.:\/, ]+$/)) return x
+  if (t == "n" && x ~ /^[0-9.]+$/) return x
+  if (t == "w" && x ~ /^[A-Za-z0-9_., +-]*$/ && length(x) < 50) return x
+  if (t == "v" && (ip(x) || x ~ /^([$]+[{])?[0-9A-Za-z._-]*[}]?(:[0-9A-Za-z._-]*)?$/)) return x
+  return "?"
+}
+function put(k, form, words,   i, n, W) { n = split(words, W, " "); for (i = 1; i <= n; i++) K[k, W[i]] = form }
+function bits(m,   i, n, b, P) {
+  if (index(m, ".") == 0) return m
+  n = split(m, P, "."); b = 0
+  for (i = 1; i <= n; i++) for (m = 128; m >= 1; m /= 2) if (P[i] >= m) { b++; P[i] -= m }
+  return b
+}
+function net(a,   i) { i = index(a, "/"); return i ? substr(a, 1, i) bits(substr(a, i + 1)) : a }
+'
+
+# The files of Asterisk, in the order in which it reads them itself.
+F='
+function files(p,   q, r) {
+  if (p ~ /[^A-Za-z0-9_.\/*?+@:,=-]/) { say["failed"] = p; return "" }
+  q = "for f in " p "; do if [ -f \"$f\" ]; then if [ -r \"$f\" ]; then echo \"+$f\"; else echo \"-$f\"; fi; fi; done"
+  r = ""; while ((q | getline p) > 0) r = r p "\n"
+  close(q); return r
+}
+function bare(l,   o, i, j) {
+  o = ""
+  while (l != "") {
+    if (deep > 0) {
+      i = index(l, "--;"); j = index(l, ";--")
+      if (j > 0 && (i == 0 || j < i)) { deep++; l = substr(l, j + 3) }
+      else if (i > 0) { deep--; l = substr(l, i + 3) }
+      else return o
+      continue
+    }
+    i = index(l, ";")
+    if (i == 0) return o l
+    o = o substr(l, 1, i - 1); l = substr(l, i)
+    if (o ~ /\\$/) { o = o ";"; l = substr(l, 2) }
+    else if (l ~ /^;--/ && ! (l ~ /^;---/)) { deep = 1; l = substr(l, 4) }
+    else return o
+  }
+  return o
+}
+function mailbox(k, v,   i, m, O) {
+  if (k ~ /^(dialout|callback)$/ && v != "") print "vm|" here "|" nm(sec) "||" k "|" ok("w", v)
+  if (! (k ~ /^[0-9]+$/) || sec == "zonemessages") return
+  # PIN, name and two addresses stand before the options.
+  for (m = 1; m < 5; m++) { i = index(v, ","); if (i == 0) return; v = substr(v, i + 1) }
+  m = split(v, O, "|")
+  while (m > 0) {
+    v = trim(O[m--]); i = index(v, "=")
+    if (! (v ~ /^(dialout|callback)=./)) continue
+    print "vm|" here "|" nm(sec) "|" k "|" substr(v, 1, i - 1) "|" ok("w", substr(v, i + 1))
+  }
+}
+function dial(k, v,   i) {
+  if (sec == "globals" && k == "allow_sip_anon") print "set|" here "|globals|" k "|" ok("w", v)
+  if (k == "exten") {
+    i = index(v, ","); pat = i ? substr(v, 1, i - 1) : v; sub(/\/.*/, "", pat); gsub(/[ -]/, "", pat); at = here
+    abroad = pat ~ /^_[0-9X]?([+]|00|011)/ || pat ~ /^_\[[^]]*[+]/ || pat ~ /^_[09*#]?(\[[^]]*\]|[XZNxzn])*[\041.]$/
+    if (! (pat ~ /^_[][A-Za-z0-9+*#.\041]+$/) || ((sec, pat) in done)) abroad = 0
+  } else if (k != "same") return
+  if (abroad == 0) return
+  i = index(v, "Dial(")
+  if (i && v ~ /EXTEN/) {
+    # A number that is handed to a phone of that name stays in the house.
+    v = substr(v, i + 5); if (v ~ /^(PJSIP|SIP|IAX2|SCCP)\/[$][{]EXTEN(:[0-9]+)?[}]([,)|&]|$)/) i = 0
+  } else i = v ~ /dialout-/ || sec ~ /^outrt-/
+  if (i) { done[sec, pat] = 1; abroad = 0; print "dial|" at "|" nm(sec) "|" c(pat) }
+}
+function key(k, v) {
+  if (conf == "voicemail") { mailbox(k, v); return }
+  if (conf == "dial-plan") { dial(k, v); return }
+  if (! ((conf, k) in K) || (k == "type" && v == "auth") || (only && sec != "general")) return
+  if (lazy != "") { print lazy; lazy = "" }
+  print "set|" here "|" nm(sec) "|" k "|" c(ok(K[conf, k], v)); if (++out > 5000) much = 1
+}
+function read(file, d,   l, n, i, k, t, L, mine) {
+  if (d > 9 || (file in open)) return
+  if (++count > 400) { much = 1; return }
+  open[file] = 1; n = 0
+  while (! much && (getline l < file) > 0) {
+    n++; here = c(file) "|" n; if (++lines > 300000) much = 1
+    if (length(l) > 4000) continue
+    l = trim(bare(l)); t = substr(l, 1, 1)
+    if (t == "[") {
+      i = index(l, "]"); if (i < 3) continue
+      sec = substr(l, 2, i - 2); t = substr(l, i + 1); abroad = 0; lazy = "sec|" here "|" nm(sec) "|"
+      if (match(t, /\([^)]*\)/)) {
+        t = substr(t, RSTART + 1, RLENGTH - 2); gsub(/[ \t]/, "", t)
+        lazy = lazy (t ~ /^[A-Za-z0-9_.,+\041-]+$/ ? t : "?")
+        if (! only) { print lazy; lazy = "" }
+      }
+    } else if (t == "#") {
+      if (! (l ~ /^#(try)?include[ \t]/)) continue
+      sub(/^#[a-z]+[ \t]+/, "", l); gsub(/^["<]|[">]$/, "", l)
+      if (! (l ~ /^\//)) l = etc "/" l
+      i = split(files(l), L, "\n"); mine = sec
+      for (k = 1; k < i; k++) {
+        if (L[k] ~ /^-/) say["denied"] = substr(L[k], 2); else read(substr(L[k], 2), d + 1)
+        sec = mine; deep = 0
+      }
+    } else if ((i = index(l, "=")) > 1) {
+      k = substr(l, 1, i - 1); sub(/[+ \t]+$/, "", k); l = substr(l, i + 1); sub(/^>/, "", l); key(tolower(k), trim(l))
+    }
+  }
+  close(file); delete open[file]
+}
+BEGIN {
+  put("sip", "a", "externip externaddr externhost media_address bindaddr udpbindaddr tcpbindaddr tlsbindaddr localnet")
+  put("sip", "a", "permit deny")
+  put("sip", "n", "bindport port externrefresh externtcpport externtlsport qualifyfreq")
+  put("sip", "n", "minexpiry maxexpiry defaultexpiry")
+  put("sip", "w", "type nat directmedia canreinvite qualify allowguest alwaysauthreject tcpenable tlsenable transport")
+  put("sip", "w", "insecure autocreatepeer icesupport encryption context")
+  put("sip", "h", "host")
+  put("pjsip", "a", "bind local_net external_media_address external_signaling_address media_address permit deny")
+  put("pjsip", "n", "external_signaling_port qualify_frequency qualify_timeout max_contacts keep_alive_interval")
+  put("pjsip", "n", "default_expiration minimum_expiration maximum_expiration")
+  put("pjsip", "w", "type protocol transport direct_media rtp_symmetric force_rport rewrite_contact ice_support aors")
+  put("pjsip", "w", "context media_encryption identify_by endpoint_identifier_order")
+  put("pjsip", "h", "contact outbound_auth")
+  put("rtp", "n", "rtpstart rtpend"); put("rtp", "w", "strictrtp icesupport"); put("rtp", "a", "stunaddr")
+  n = split("iax manager http", R, " ")
+  for (i = 1; i <= n; i++) {
+    put(R[i], "a", "bindaddr tlsbindaddr"); put(R[i], "n", "port bindport")
+    put(R[i], "w", "enabled webenabled tlsenable")
+  }
+  n = split("sip pjsip rtp iax manager http voicemail dial-plan", R, " ")
+  for (r = 1; r <= n; r++) {
+    conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = out = count = 0; split("", say)
+    p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = r > 6 ? conf : "files"
+    if (t ~ /^[+]/) { any[name] = 1; print "conf|" conf "|" c(p); read(p, 1) }
+    else if (t != "") say["denied"] = p
+    else if (r > 6) say["absent"] = p
+    if (much) say["too-much"] = p
+    for (t in say) { bad[name] = 1; print "part|" name "|" t "|" c(say[t]) }
+    if (r > 5 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
+  }
+}
+'
+
+ax() { lim asterisk ${ast:+-C "$ast"} -rx "$1"; }
+
+asterisk_says() {
+  { ax "sip show settings"; ax "sip show peers"; ax "sip show registry"; } | awk "$A"'
+    function tell(v) { print "run|sip|" k "|" (v ~ /^[A-Za-z0-9 .:\/<>()_,-]*$/ ? c(v) : "?") }
+    BEGIN {
+      t = "UDP Bindaddress,TCP SIP Bindaddress,TLS SIP Bindaddress,SIP Port,Bindaddress,Allow unknown access,Nat,"
+      t = t "Localnet,Always auth rejects,Externhost,Externaddr,Externip,Externrefresh,Force rport,Symmetric RTP,"
+      t = t "AutoCreate Peer,SIP address remapping,Direct RTP setup,Reg. default duration,Reg. max duration"
+      n = split(t, L, ",")
+      for (i = 1; i <= n; i++) W[L[i]] = 1
+    }
+    /^Name\/username/ { mode = 2; next }
+    /^Host +(dnsmgr|Username)/ { mode = 3; next }
+    / sip peers / { mode = 9 }
+    mode == 2 {
+      if (! match($0, /(OK|LAGGED) \([0-9]+ ms\)|UNREACHABLE|UNKNOWN|Unmonitored/)) next
+      s = substr($0, RSTART, RLENGTH); n = split(substr($0, 1, RSTART - 1), P, " "); d = "static"
+      for (i = 3; i < n; i++) if (P[i] == "D") d = "dynamic"
+      k = $1; sub(/\/.*/, "", k); ms = s; gsub(/[^0-9]/, "", ms); sub(/ .*/, "", s)
+      print "run|peer|sip|" nm(k) "|" d "|" s
+      if (d == "dynamic" && ip(P[2]) && P[n] ~ /^[0-9]+$/)
+        print "run|contact|sip|" nm(k) "|" P[2] "|" P[n] "|" (ms ? "yes" : s == "UNREACHABLE" ? "no" : "") "||" ms
+      next
+    }
+    mode == 3 {
+      if (match($0, /Registered|Request Sent|Unregistered|Rejected|Auth. Sent|Timeout|Failed|No Authentication/))
+        print "run|registration|sip|" substr($0, RSTART, RLENGTH)
+      next
+    }
+    match($0, /^ +[A-Z][A-Za-z. ]+:/) {
+      k = trim(substr($0, 1, RLENGTH - 1)); if (k in W) tell(trim(substr($0, RLENGTH + 1))); next
+    }
+    k == "Localnet" && ip(trim($0)) { tell(trim($0)); next }
+    { k = "" }
+  ' | while IFS= read -r l; do
+    n=${l#run|contact|sip|}
+    # Only the answer about one phone tells how long its registration lasts.
+    if [ "$n" = "$l" ] || [ "${asked:=0}" -ge 40 ]; then echo "$l"; continue; fi
+    asked=$((asked + 1)); n=${n%%|*}
+    e=$(ax "sip show peer $n" | awk '$1 == "Expire" && $3 ~ /^[0-9]+$/ { print $3 }')
+    echo "${l%|*|*}|$e|${l##*|}"
+  done
+  { ax "pjsip show transports"; ax "pjsip show endpoints"; ax "pjsip show registrations"; ax "rtp show settings"
+    ax "database show registrar"; ax "pjsip show contacts"; } | awk -v now="$now" "$A"'
+    function json(k,   i, t) {
+      k = "\"" k "\":\""; i = index($0, k); t = substr($0, i + length(k))
+      return i ? substr(t, 1, index(t, "\"") - 1) : ""
+    }
+    function to(u) {
+      sub(/^sips?:/, "", u); sub(/[;>?^].*/, "", u); sub(/.*@/, "", u)
+      port = 5060
+      if (u ~ /(\]|^[^:]*):[0-9]+$/) {
+        match(u, /:[0-9]+$/); port = substr(u, RSTART + 1); u = substr(u, 1, RSTART - 1)
+      }
+      gsub(/[][]/, "", u); host = u; return ip(u)
+    }
+    /</ { next }
+    $1 == "Transport:" && NF == 6 && to($6) { print "run|transport|" nm($2) "|" ok("w", $3) "|" host "|" port }
+    $1 == "Endpoint:" && match($0, /(Unavailable|Not in use|In use|Busy|Ringing|On Hold|Invalid|Unknown) +[0-9]+ of /) {
+      s = substr($0, RSTART, RLENGTH); sub(/ +[0-9]+ of $/, "", s); n = $2; sub(/\/.*/, "", n)
+      print "run|peer|pjsip|" nm(n) "||" s
+    }
+    /\/sips?:/ && match($0, / (Registered|Unregistered|Rejected|Stopped)( |$)/) {
+      print "run|registration|pjsip|" trim(substr($0, RSTART, RLENGTH))
+    }
+    $1 " " $2 == "Port start:" { first = $3 }
+    $1 " " $2 == "Port end:" && first ~ /^[0-9]+$/ && $3 ~ /^[0-9]+$/ { print "run|voice|" first "|" $3 }
+    # The database holds the whole address and the end of each registration, by a hash that the list shows too.
+    /^\/registrar\/contact\// {
+      n = substr($0, 20); if (! match(n, /(;|\^3B)@/)) next
+      h = substr(n, RSTART + RLENGTH, 10); e = json("expiration_time") - now
+      if (e > 0) { U[h] = json("uri"); left[h] = e; who[h] = substr(n, 1, RSTART - 1) }
+    }
+    / results? found/ { listed = 1 }
+    listed && $1 == "Contact:" {
+      n = $2; sub(/\/sips?:.*/, "", n); x = substr($2, length(n) + 2); h = $(NF - 2); s = $(NF - 1); l = ""
+      if (h in U) { x = U[h]; l = left[h]; delete U[h] }
+      s = s ~ /^(Avail|Reachable)/ ? "yes" : s ~ /^(Unavail|Unreachable)/ ? "no" : ""
+      n = "run|contact|pjsip|" nm(n); x = to(x)
+      if (x) print n "|" host "|" port "|" s "|" l "|" ($NF ~ /^[0-9.]+$/ ? int($NF + 0.5) : "")
+    }
+    END { for (h in U) if (to(U[h])) print "run|contact|pjsip|" nm(who[h]) "|" host "|" port "||" left[h] "|" }
+  '
+}
+
+sockets() {
+  if has ss; then lim ss -lntup; elif has netstat; then lim netstat -lntup; fi | awk "$A"'
+    $1 ~ /^(udp|tcp)6?$/ {
+      l = $2 ~ /^[A-Z]/ ? $5 : $4; p = l; sub(/.*:/, "", p); sub(/:[^:]*$/, "", l); gsub(/[][]|%.*/, "", l); g = ""
+      if (l == "*") l = "0.0.0.0"
+      if (match($0, /\(\("[^"]*"/)) g = substr($0, RSTART + 3, RLENGTH - 4)
+      else if (match($0, / [0-9]+\/[A-Za-z0-9_.-]+/)) { g = substr($0, RSTART, RLENGTH); sub(/.*\//, "", g) }
+      t = "sock|" substr($1, 1, 3) "|" l "|" p "|" (g ~ /^[A-Za-z0-9_.-]*$/ ? substr(g, 1, 30) : "?")
+      if (p ~ /^[0-9]+$/ && ip(l) && ! (l ~ /^(::ffff:)?127\.|^::1$/) && ! (t in S) && ++n < 200) { S[t] = 1; print t }
+    }
+    END { print "part|sockets|" (n > 199 ? "too-much" : n ? "read" : "failed") "|" }
+  '
+}
+
+addresses() {
+  if has ip; then lim ip -o addr show; else lim ifconfig -a; fi | awk "$A"'
+    function tell(d, a) {
+      sub(/@.*/, "", d); if (ip(a) && a ~ /\// && ! (a ~ /^(127\.|::1|fe80)/)) print "addr|" nm(d) "|" a
+    }
+    /^[0-9]+: / { if ($3 ~ /^inet6?$/) tell($2, $4); next }
+    /^[^ \t]/ { d = $1; sub(/:$/, "", d) }
+    $1 ~ /^inet6?$/ {
+      a = $2 == "addr:" ? $3 : $2; sub(/^addr:/, "", a)
+      if (match($0, /(Mask:|netmask |prefixlen )[0-9.]+/)) {
+        m = substr($0, RSTART, RLENGTH); sub(/.*[: ]/, "", m); a = a "/" bits(m)
+      }
+      tell(d, a)
+    }
+  '
+}
+
+bans() {
+  if has fail2ban-client; then
+    j=$(lim fail2ban-client status | awk '/Jail list:/ {
+      sub(/.*Jail list:/, ""); gsub(/[^A-Za-z0-9_.-]/, " "); print "-", $0 }')
+    [ -n "$j" ] || echo "part bans $(why) fail2ban-client"
+    for n in ${j#-}; do
+      lim fail2ban-client status "$n" | awk -v n="$n" '/IP list:/ {
+        sub(/.*IP list:/, ""); for (i = 1; i <= NF; i++) print "f", n, $i }'
+    done
+  fi
+  if [ $root = yes ]; then
+    for n in iptables-save ip6tables-save; do has $n && lim $n; done
+    has ipset && lim ipset save
+    has nft && lim nft list ruleset
+    has ip && lim ip route show
+  else echo "part bans denied firewall"; fi
+  for n in /proc/net/xt_recent/ATTACKER /proc/net/ipt_recent/ATTACKER; do [ -r $n ] && head -n 300 $n; done
+}
+
+ban_lines() {
+  awk "$A"'
+    function by(x) { return x ~ /f2b|fail2ban/ ? "fail2ban" : x ~ /^(fpbx|rfw)/ ? "freepbx-firewall" : "firewall" }
+    function tell(b, l, a) {
+      gsub(/[{},]/, "", a); a = net(a); sub(/\/(32|128)$/, "", a)
+      if (! ip(a) || a ~ /^(0\.0\.0\.0|::)(\/|$)/ || ((b, a) in S) || ++n > 399) return
+      S[b, a] = 1; print "ban|" b "|" nm(l) "|" a
+    }
+    $1 == "part" { print "part|bans|" $3 "|" $4; bad = 1; next }
+    $1 == "f" { tell("fail2ban", $2, $3); next }
+    /^src=/ { tell("freepbx-firewall", "ATTACKER", substr($1, 5)); next }
+    $1 ~ /^(unreachable|blackhole|prohibit)$/ { tell("firewall", "route", $2); next }
+    /^-A / {
+      if (! / -j (DROP|REJECT|TARPIT|LOGDROP|fpbx(attacker|shortblock|logdrop|reject))/ || / ! -s/) next
+      if (match($0, / -s [^ ]+/)) tell(by($2), $2, substr($0, RSTART + 4, RLENGTH - 4))
+      if (match($0, /--match-set [^ ]+ src/)) { t = substr($0, RSTART + 12, RLENGTH - 16); B[t] = by($2 t) }
+      next
+    }
+    $1 == "add" { E[++e] = $2 " " $3; next }
+    $1 == "set" || $1 == "chain" { s = $2; next }
+    /elements = [{]/ { sub(/.*[{]/, ""); more = 1 }
+    more {
+      if (/[}]/) more = 0
+      m = split($0, L, ","); for (i = 1; i <= m; i++) { split(L[i], P, " "); E[++e] = s " " P[1] }
+      next
+    }
+    /saddr/ && / (drop|reject|jump fpbx(attacker|shortblock))/ {
+      t = $0; sub(/.*saddr /, "", t); sub(/ (drop|reject|jump|counter).*/, "", t)
+      if (t ~ /^@/) { sub(/ .*/, "", t); t = substr(t, 2); B[t] = by(s) == "firewall" ? by(t) : by(s) }
+      else if (! (t ~ /^.=/)) { m = split(t, L, " "); for (i = 1; i <= m; i++) tell(by(s), s, L[i]) }
+    }
+    END {
+      for (i = 1; i <= e; i++) { split(E[i], P, " "); if (P[1] in B) tell(B[P[1]], P[1], P[2]) }
+      if (n > 399) print "part|bans|too-much|"; else if (! bad) print "part|bans|read|"
+    }
+  '
+}
+
+# Which phone system it is, and where its files lie: the running one knows.
+find_it() {
+  kind=none ast='' etc=/etc/asterisk fsd='' runs=no
+  for d in /usr/local/freeswitch/conf /opt/freeswitch/conf /usr/local/etc/freeswitch /etc/freeswitch; do
+    [ -d $d ] && kind=freeswitch fsd=$d
+  done
+  [ -d $etc ] && kind=asterisk
+  for f in $(grep -l -e asterisk -e freeswitch /proc/[0-9]*/cmdline 2>/dev/null); do
+    # Those of another container are not ours.
+    a=$(readlink ${f%cmdline}ns/net 2>/dev/null) b=$(readlink /proc/self/ns/net 2>/dev/null)
+    [ -z "$a" ] || [ -z "$b" ] || [ "$a" = "$b" ] || continue
+    set -f; set -- $(tr '\000' ' ' 2>/dev/null <$f); set +f
+    case ${1##*/} in asterisk | freeswitch) kind=${1##*/} runs=yes ;; *) continue ;; esac
+    while [ $# -gt 1 ]; do
+      case $1 in -C) [ -f "$2" ] && ast=$2 ;; -conf) [ -d "$2" ] && fsd=$2 ;; esac
+      shift
+    done
+    break
+  done
+  f=${ast:-$etc/asterisk.conf}
+  d=$(awk '/^ *astetcdir *=/ { sub(/^[^=]*=>? */, ""); sub(/ *(;.*)?$/, ""); print; exit }' "$f" 2>/dev/null)
+  [ -d "$d" ] && etc=$d
+}
+
+product() {
+  p='' v=''
+  for f in /etc/freepbx.conf /etc/amportal.conf; do [ -f $f ] && p=freepbx; done
+  for f in /etc/issabel.conf /etc/elastix.conf; do [ -f $f ] && p=issabel; done
+  [ -d /etc/trixbox ] && p=trixbox
+  [ -n "$p" ] || return 0
+  for d in /var/www/html/admin /var/www/admin; do
+    [ -r $d/modules/framework/module.xml ] && v=$d/modules/framework/module.xml
+  done
+  v=$(awk '/<version>/ && match($0, /[0-9]+\.[0-9.]*[0-9]/) {
+    print substr($0, RSTART, RLENGTH); exit }' ${v:-/dev/null})
+  echo "product|$p|$v"
+}
+
+asterisk_all() {
+  w='$1 == "Asterisk" && $2 ~ /^[A-Za-z0-9.~+-]+$/ { print $2; exit }'
+  v=$(ax "core show version" | awk "$w"); says=$v
+  [ -n "$v" ] || v=$(lim asterisk -V | awk "$w")
+  echo "system|asterisk|$v"
+  product
+  if [ -x "$etc" ]; then awk -v etc="$etc" "$A$F" </dev/null; else echo "part|files|denied|$etc"; fi
+  if [ -n "$says" ]; then asterisk_says; echo "part|running|read|"
+  elif [ $runs = yes ]; then echo "part|running|$(why)|asterisk -rx"
+  else echo "part|running|absent|"; fi
+}
+
+everything() {
+  echo "at|$now"
+  find_it
+  case $kind in
+    asterisk) asterisk_all ;;
+    *) echo "system|none|" ;;
+  esac
+  addresses; sockets; bans | ban_lines
+}
+
+lines=$(everything 2>/dev/null | awk '{ gsub(/[^ -~]/, "?"); l = substr($0, 1, 390); sub(/ +$/, "", l) }
+  NR < 7900 { print l }')
+printf '=== separate-entrance inside 1 begin ===\n%s\n' "$lines"
+set -- $(printf '%s\n' "$lines" | wc -l) $(printf '%s\n' "$lines" | cksum)
+echo "=== separate-entrance inside 1 end $1 $2 ==="
+SEPARATE_ENTRANCE
