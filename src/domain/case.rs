@@ -147,6 +147,8 @@ impl Case {
         case.candidates.clone_from(&report.office.candidates);
         // Made on request only, so they stand with their day until they are made again.
         case.safety.clone_from(&report.safety);
+        // Stands until somebody looks again; after some hours the judge leaves it out.
+        case.inside.clone_from(&report.inside);
         case
     }
 

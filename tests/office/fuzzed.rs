@@ -170,7 +170,7 @@ macro_rules! short_runs {
 }
 
 short_runs! {
-    sip sound ssdp description soap port_control stun iax2 xmpp tls greetings codes sealed answers link helper_request
+    sip sound ssdp description soap port_control stun iax2 xmpp tls greetings codes sealed answers link inside helper_request
     helper_answer profile router_guide practice preset text folder report plays_peer plays_helper plays_visitor plays_walker
     plays_router
 }

@@ -34,46 +34,71 @@
 use jiff::Timestamp;
 
 use crate::domain::address::Network;
-use crate::domain::inside::block::{self, Block};
-use crate::domain::inside::{Engine, How, Inside, Product};
+use crate::domain::inside::block;
+use crate::domain::inside::checked::{check, word};
+use crate::domain::inside::running::{MOST, Running};
+use crate::domain::inside::sections::sections;
+use crate::domain::inside::{
+    AbroadPattern, Ban, Engine, How, Inside, Place, Product, Setting, asterisk, freeswitch, pjsip,
+};
 use crate::domain::message::Problem;
+
+/// Most bans that are kept: a box on the street turns away thousands.
+const MOST_BANS: usize = 5000;
 
 /// Reads a whole block, or says why nothing of it is believed.
 pub fn read(pasted: &str, how: How, now: Timestamp) -> Result<Inside, Problem> {
     let block = block::read(pasted)?;
-    let at = first(&block, "at").and_then(|f| Timestamp::from_second(f.first()?.parse().ok()?).ok());
-    let system = first(&block, "system");
-    let engine = match system.and_then(|f| f.first().copied()) {
+    check(&block)?;
+    let running = Running::of(&block);
+    let first = |kind: &'static str| running.all(kind).next();
+    let engine = match first("system").and_then(|f| f.first().copied()) {
         Some("asterisk") => Engine::Asterisk,
         Some("freeswitch") => Engine::FreeSwitch,
         Some(_) | None => return Err(Problem::new("inside-no-phone-system")),
     };
-    let version = system.and_then(|f| f.get(1)).filter(|v| !v.is_empty()).map(|v| (*v).to_owned());
-    Ok(Inside {
+    let at = first("at").and_then(|f| Timestamp::from_second(f.first()?.parse().ok()?).ok());
+    let mut inside = Inside {
         how,
         at: at.ok_or_else(|| Problem::new("paste-changed"))?,
         taken_at: now,
         engine,
-        version,
-        product: product(&block),
-        addresses: all(&block, "addr").filter_map(|f| f.get(1)?.parse::<Network>().ok()).collect(),
+        version: first("system").and_then(|f| word(f.get(1)?)),
+        product: product(running),
+        addresses: running.all("addr").filter_map(|f| f.get(1)?.parse::<Network>().ok()).collect(),
         outside: Vec::new(),
+        names: std::collections::BTreeMap::new(),
         local: Vec::new(),
         sip: Vec::new(),
         voice: None,
         extensions: Vec::new(),
-        bans: Vec::new(),
+        bans: bans(running),
         guests: Vec::new(),
         name_leaks: Vec::new(),
-        call_out: Vec::new(),
-        abroad: Vec::new(),
-        listening: Vec::new(),
-        unread: Vec::new(),
-    })
+        call_out: call_out(running),
+        abroad: abroad(running),
+        listening: running.sockets(),
+        unread: running.unread(),
+    };
+    let sections = sections(&block);
+    match engine {
+        Engine::Asterisk => {
+            asterisk::chan_sip(&mut inside, &sections, running);
+            pjsip::pjsip(&mut inside, &sections, running);
+            inside.voice = asterisk::voice(&sections, running);
+        }
+        Engine::FreeSwitch => freeswitch::freeswitch(&mut inside, &sections, running),
+    }
+    only_words(&mut inside);
+    Ok(inside)
 }
 
-fn product(block: &Block<'_>) -> Product {
-    match first(block, "product").and_then(|f| f.first().copied()) {
+/// FreePBX 2 is as old as trixbox, and has its menus.
+fn product(running: Running<'_, '_>) -> Product {
+    let Some(fields) = running.all("product").next() else { return Product::Files };
+    let is_old = fields.get(1).is_some_and(|version| version.starts_with("2."));
+    match fields.first().copied() {
+        Some("freepbx") if is_old => Product::Trixbox,
         Some("freepbx") => Product::FreePbx,
         Some("issabel") => Product::Issabel,
         Some("trixbox") => Product::Trixbox,
@@ -82,11 +107,57 @@ fn product(block: &Block<'_>) -> Product {
     }
 }
 
-/// The fields of every line of this kind, without its name.
-fn all<'b>(block: &'b Block<'_>, kind: &'b str) -> impl Iterator<Item = &'b [&'b str]> {
-    block.lines.iter().filter_map(move |line| line.split_first().filter(|(first, _)| **first == kind).map(|(_, f)| f))
+fn bans(running: Running<'_, '_>) -> Vec<Ban> {
+    let ban = |f: &[&str]| {
+        let by = f.first().filter(|by| ["fail2ban", "freepbx-firewall", "firewall"].contains(by))?;
+        Some(Ban { network: f.get(2)?.parse().ok()?, by: (*by).to_owned(), list: word(f.get(1)?)? })
+    };
+    running.all("ban").filter_map(ban).take(MOST_BANS).collect()
 }
 
-fn first<'b>(block: &'b Block<'_>, kind: &'b str) -> Option<&'b [&'b str]> {
-    all(block, kind).next()
+/// A mailbox from whose menu one may dial on, or that calls back.
+fn call_out(running: Running<'_, '_>) -> Vec<Setting> {
+    let setting = |f: &[&str]| {
+        let [file, line, context, mailbox, option, value, ..] = f else { return None };
+        let section =
+            if mailbox.is_empty() { word(context)? } else { format!("{} {}", word(context)?, word(mailbox)?) };
+        let place = Place { file: (*file).to_owned(), line: line.parse().ok()?, section, key: word(option)? };
+        Some(Setting { place, value: word(value)?, written: None })
+    };
+    running.all("vm").filter_map(setting).take(MOST).collect()
+}
+
+fn abroad(running: Running<'_, '_>) -> Vec<AbroadPattern> {
+    let pattern = |f: &[&str]| {
+        let [file, line, context, pattern, ..] = f else { return None };
+        let place = Place {
+            file: (*file).to_owned(),
+            line: line.parse().ok()?,
+            section: word(context)?,
+            key: "exten".to_owned(),
+        };
+        Some(AbroadPattern { pattern: word(pattern)?, place })
+    };
+    running.all("dial").filter_map(pattern).take(MOST).collect()
+}
+
+/// Only short plain words go on, whichever reader they come from.
+fn only_words(inside: &mut Inside) {
+    let place = |p: &Place| p.section.is_empty() || word(&p.section).is_some();
+    let setting = |s: &Setting| {
+        let fine = |value: &str| word(value).is_some_and(|w| w != "?");
+        fine(&s.value) && s.written.as_deref().is_none_or(fine) && place(&s.place) && word(&s.place.key).is_some()
+    };
+    for settings in
+        [&mut inside.outside, &mut inside.local, &mut inside.guests, &mut inside.name_leaks, &mut inside.call_out]
+    {
+        settings.retain(setting);
+        settings.truncate(MOST);
+    }
+    inside.sip.retain(|p| place(&p.place));
+    inside.sip.truncate(256);
+    inside.extensions.truncate(MOST);
+    for extension in &mut inside.extensions {
+        extension.lacks.retain(|(_, at)| setting(at));
+    }
 }

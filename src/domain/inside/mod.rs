@@ -1,17 +1,28 @@
 //! What the phone system says of itself: its own settings, and the word of the running system. Read only, on its own
 //! box, by the program or by a block that its owner pastes. What it means the judge says.
 
+mod asterisk;
 pub mod block;
+mod checked;
+mod freeswitch;
 mod lines;
+mod pjsip;
+mod running;
+mod sections;
+#[cfg(test)]
+mod tests;
 
 pub use lines::read;
 
-use std::net::IpAddr;
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::address::Network;
+use crate::domain::address::{NameLeads, Network};
+use crate::domain::case::Case;
+use crate::domain::message::Problem;
 use crate::domain::service::{PortRange, Transport};
 
 /// How it came here.
@@ -81,8 +92,11 @@ pub struct Place {
 pub struct Setting {
     /// Where.
     pub place: Place,
-    /// As written.
+    /// As the running system uses it; as written where that was not told.
     pub value: String,
+    /// As written, where the running system uses another value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
 }
 
 /// Where SIP is listened for.
@@ -112,6 +126,9 @@ pub struct VoiceRange {
     pub first: Place,
     /// Where its last port is set.
     pub last: Place,
+    /// As written, where the running system uses another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<PortRange>,
 }
 
 /// How the sound and the answers of an extension find a phone behind another router.
@@ -141,6 +158,9 @@ pub struct Extension {
     pub lacks: Vec<(NatSetting, Setting)>,
     /// Where it signed in from; empty: nowhere now. None where the running system was not asked.
     pub contacts: Option<Vec<Contact>>,
+    /// Seconds between two questions of the phone system whether the phone is there; 0: it never asks; none: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_alive_secs: Option<u32>,
 }
 
 /// Where a phone signed in from.
@@ -219,6 +239,9 @@ pub struct Inside {
     pub addresses: Vec<Network>,
     /// What it tells phones outside as its own address, each place where it is set; the value is an address or a name.
     pub outside: Vec<Setting>,
+    /// Where host names among these lead, as far as somebody asked.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, NameLeads>,
     /// Networks that it takes for local, as set.
     pub local: Vec<Setting>,
     /// Where it listens for SIP.
@@ -241,4 +264,124 @@ pub struct Inside {
     pub listening: Vec<Listening>,
     /// What could not be read.
     pub unread: Vec<Unread>,
+}
+
+/// What was learned counts for a check at most so long before or after it.
+const FRESH: SignedDuration = SignedDuration::from_hours(6);
+
+/// Host names that are asked for; more there are in no office.
+const MOST_NAMES: usize = 4;
+
+impl NatSetting {
+    /// Name in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SymmetricMedia => "symmetric-media",
+            Self::ForceRport => "force-rport",
+            Self::RewriteContact => "rewrite-contact",
+            Self::MediaThroughUs => "media-through-us",
+            Self::Qualify => "qualify",
+        }
+    }
+}
+
+impl Product {
+    /// Name of its file of menus, and in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::FreePbx => "freepbx",
+            Self::Issabel => "issabel",
+            Self::Trixbox => "trixbox",
+            Self::FusionPbx => "fusionpbx",
+            Self::Files => "files",
+        }
+    }
+}
+
+impl Engine {
+    /// Name in text files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Asterisk => "asterisk",
+            Self::FreeSwitch => "freeswitch",
+        }
+    }
+}
+
+impl Setting {
+    /// The address that it names itself.
+    pub fn address(&self) -> Option<IpAddr> {
+        self.value.parse().ok()
+    }
+
+    /// The host name that it names.
+    pub fn host(&self) -> Option<&str> {
+        let labels = |name: &str| name.split('.').all(|label| !label.is_empty());
+        let is_name = self.value.contains('.')
+            && self.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-')
+            && self.value.chars().any(|c| c.is_ascii_alphabetic())
+            && labels(&self.value);
+        is_name.then_some(self.value.as_str())
+    }
+
+    /// The network that it names, in either way of writing.
+    pub fn network(&self) -> Option<Network> {
+        network(&self.value)
+    }
+}
+
+/// Reads `192.168.1.0/24` and `192.168.1.0/255.255.255.0`.
+pub fn network(text: &str) -> Option<Network> {
+    let Some((ip, mask)) = text.split_once('/') else { return text.parse().ok() };
+    let Ok(mask) = mask.trim().parse::<Ipv4Addr>() else { return text.parse().ok() };
+    let (ones, bits) = (mask.to_bits().leading_ones(), mask.to_bits());
+    let is_mask = bits.count_ones() == ones;
+    is_mask.then(|| format!("{}/{ones}", ip.trim()).parse().ok()).flatten()
+}
+
+impl Inside {
+    /// Host names that it tells phones outside, for whoever can ask where they lead.
+    pub fn names_to_ask(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.outside.iter().filter_map(Setting::host).map(ToOwned::to_owned).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.truncate(MOST_NAMES);
+        names
+    }
+
+    /// True where this part was read.
+    pub fn was_read(&self, part: &str) -> bool {
+        !self.unread.iter().any(|u| u.part == part)
+    }
+
+    /// True where this address is one of the box's own.
+    pub fn is_own(&self, ip: IpAddr) -> bool {
+        self.addresses.iter().any(|n| n.ip == ip)
+    }
+}
+
+/// Why this says nothing about that office: it is of another day, or of another box. Nobody's settings are mixed in.
+pub fn doubt(inside: &Inside, case: &Case) -> Option<Problem> {
+    let far = |a: Timestamp, b: Timestamp| a.duration_since(b).abs() > FRESH;
+    // On this very box there is one clock.
+    let is_old = inside.how == How::Pasted && far(inside.at, inside.taken_at);
+    let checked_at = case.heard_at.max(case.started_at);
+    let is_elsewhen = far(inside.taken_at, checked_at);
+    if is_old || is_elsewhen {
+        let moment = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M UTC");
+        let (why, at) = if is_old { ("clock", inside.at) } else { ("check", inside.taken_at) };
+        let told = Problem::new("paste-old").with("why", why).with("at", moment(at));
+        return Some(told.with("checked", moment(if is_old { inside.taken_at } else { checked_at })));
+    }
+    let address = case.phone_system_address()?;
+    if inside.addresses.is_empty() || inside.is_own(address) || address.is_loopback() {
+        return None;
+    }
+    let own: Vec<String> = inside.addresses.iter().map(|n| n.ip.to_string()).collect();
+    Some(Problem::new("paste-other-box").with("addresses", own.join(", ")).with("address", address))
+}
+
+/// What the phone system of this office says of itself, where it can be believed.
+pub fn of(case: &Case) -> Option<&Inside> {
+    case.inside.as_ref().filter(|inside| doubt(inside, case).is_none())
 }

@@ -5,6 +5,7 @@
 mod codes;
 mod files;
 mod helper;
+mod inside;
 mod lan;
 mod plays;
 mod report;
@@ -49,6 +50,7 @@ pub const ALL: &[Target] = &[
     target("sealed", 400, codes::sealed, codes::sealed_seeds),
     target("answers", 400, codes::answers, codes::answers_seeds),
     target("link", 3000, codes::link, codes::link_seeds),
+    target("inside", 600, inside::pasted, inside::pasted_seeds),
     target("helper_request", 1500, helper::request, helper::request_seeds),
     target("helper_answer", 600, helper::answer, helper::answer_seeds),
     target("profile", 300, files::profile, files::profile_seeds),

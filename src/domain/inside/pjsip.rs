@@ -1,0 +1,130 @@
+//! Asterisk's PJSIP: transports, endpoints and their addresses of record, from `pjsip.conf`, from the short way of
+//! `pjsip_wizard.conf`, and from the running system over both. Of several objects of one name each has its own type.
+
+use crate::domain::inside::checked::{port_of, word};
+use crate::domain::inside::running::{MOST, Running, bound_port};
+use crate::domain::inside::sections::{Root, Section, is_yes};
+use crate::domain::inside::{Driver, Extension, Inside, NatSetting, Setting, SipPort};
+use crate::domain::service::Transport;
+
+/// What the endpoint of strangers is called.
+const STRANGERS: &str = "anonymous";
+
+/// An option of an endpoint, what a phone outside needs it to be, and what it is unless somebody says otherwise
+/// (`pjsip_configuration.c`).
+const OPTIONS: [(NatSetting, &str, bool, bool); 4] = [
+    (NatSetting::SymmetricMedia, "rtp_symmetric", true, false),
+    (NatSetting::ForceRport, "force_rport", true, true),
+    (NatSetting::RewriteContact, "rewrite_contact", true, false),
+    (NatSetting::MediaThroughUs, "direct_media", false, true),
+];
+
+/// Puts in what PJSIP says.
+pub(super) fn pjsip(inside: &mut Inside, sections: &[Section<'_>], running: Running<'_, '_>) {
+    let objects: Vec<&Section<'_>> = sections.iter().filter(|s| s.root == Root::Pjsip && !s.is_template).collect();
+    let is_left = running.was_read("running") && running.has("sip");
+    if !running.has("transport") && (objects.is_empty() || is_left) {
+        return;
+    }
+    let of_type = |kind: &'static str| objects.iter().copied().filter(move |s| kind_of(s) == Some(kind));
+    let transports: Vec<&Section<'_>> = of_type("transport").take(MOST).collect();
+    for transport in &transports {
+        read_transport(inside, transport, running);
+    }
+    let known = |name: &str| transports.iter().any(|t| t.name == name);
+    for told in running.told("transport").filter(|f| f.first().is_some_and(|name| !known(name))).take(MOST) {
+        let blank = Section { name: told.first().copied().unwrap_or_default(), ..BLANK };
+        read_transport(inside, &blank, running);
+    }
+    if let Some(open) = of_type("endpoint").find(|s| s.name.eq_ignore_ascii_case(STRANGERS)) {
+        let at = open.last(&["type"]).map_or_else(|| open.unset("type", ""), |l| l.setting(open.name));
+        inside.guests.push(Setting { value: "endpoint".to_owned(), ..at });
+    }
+    let aors: Vec<&Section<'_>> = of_type("aor").collect();
+    for endpoint in of_type("endpoint").take(MOST) {
+        inside.extensions.extend(extension(endpoint, &aors, running));
+    }
+    for wizard in of_type("wizard").filter(|s| s.last(&["accepts_registrations"]).is_some_and(|l| is_yes(l.value))) {
+        inside.extensions.extend(extension(wizard, &[wizard], running));
+    }
+    let known: Vec<String> = inside.extensions.iter().map(|e| e.name.clone()).collect();
+    let told = running.told("peer").filter(|f| f.first() == Some(&"pjsip") && f.get(2) == Some(&"dynamic"));
+    let unwritten = told.filter_map(|f| f.get(1).copied()).filter(|name| !known.iter().any(|k| k == name));
+    let unwritten = unwritten.filter(|name| !objects.iter().any(|s| s.name == *name)).take(MOST);
+    for name in unwritten.collect::<Vec<_>>() {
+        inside.extensions.extend(extension(&Section { name, ..BLANK }, &[], running));
+    }
+}
+
+/// What only the running system tells of: it comes from a database.
+const BLANK: Section<'static> =
+    Section { root: Root::Pjsip, file: "", line: 0, name: "", is_template: false, lines: Vec::new() };
+
+fn kind_of<'b>(section: &Section<'b>) -> Option<&'b str> {
+    section.last(&["type"]).map(|l| l.value.trim())
+}
+
+fn read_transport(inside: &mut Inside, transport: &Section<'_>, running: Running<'_, '_>) {
+    let name = transport.name;
+    let line = |key: &str| transport.last(&[key]);
+    for key in ["external_media_address", "external_signaling_address"] {
+        inside.outside.extend(line(key).map(|l| l.setting(name)).filter(|s| !s.value.is_empty()));
+    }
+    inside.local.extend(transport.all("local_net").take(MOST).map(|l| l.setting(name)));
+    // `run|transport|NAME|PROTOCOL|ADDRESS|PORT`.
+    let told = running.told("transport").find(|f| f.first() == Some(&name));
+    let protocol = told.and_then(|f| f.get(1).copied()).or_else(|| line("protocol").map(|l| l.value));
+    let (kind, tls, usual) = match protocol.unwrap_or("udp").to_ascii_lowercase().as_str() {
+        "udp" => (Transport::Udp, false, 5060),
+        "tcp" => (Transport::Tcp, false, 5060),
+        "tls" => (Transport::Tcp, true, 5061),
+        // Web phones come through the web server.
+        _ => return,
+    };
+    let written = || line("bind").and_then(|l| bound_port(l.value, usual));
+    let Some(port) = told.and_then(|f| port_of(f.get(3)?)).or_else(written) else { return };
+    let place = line("bind").map_or_else(|| transport.unset("bind", "").place, |l| l.place(name));
+    let bound = running.holds(kind, port);
+    inside.sip.push(SipPort { driver: Driver::PjSip, transport: kind, tls, port, place, bound });
+}
+
+/// An account that phones sign in to. One with a fixed contact is a line to somebody else.
+fn extension(endpoint: &Section<'_>, aors: &[&Section<'_>], running: Running<'_, '_>) -> Option<Extension> {
+    let name = word(endpoint.name)?;
+    let is_wizard = kind_of(endpoint) == Some("wizard");
+    let option = |section: &Section<'_>, kind: &str, key: &str| {
+        let own = if is_wizard { format!("{kind}/{key}") } else { key.to_owned() };
+        section.last(&[&own]).map_or_else(|| section.unset(&own, ""), |l| l.setting(section.name))
+    };
+    let is_for_a_line = endpoint.last(&["outbound_auth", "endpoint/outbound_auth", "sends_auth"]).is_some();
+    let is_web = endpoint.last(&["webrtc", "endpoint/webrtc"]).is_some_and(|l| is_yes(l.value));
+    if is_for_a_line || is_web || name.eq_ignore_ascii_case(STRANGERS) {
+        return None;
+    }
+    let names = option(endpoint, "endpoint", "aors").value;
+    let names: Vec<&str> = if is_wizard || names.is_empty() {
+        vec![endpoint.name]
+    } else {
+        names.split(',').map(str::trim).filter(|n| !n.is_empty()).collect()
+    };
+    let own: Vec<&Section<'_>> = aors.iter().copied().filter(|a| names.contains(&a.name)).collect();
+    if own.iter().any(|a| a.last(&["contact", "aor/contact"]).is_some()) {
+        return None;
+    }
+    let mut lacks = Vec::new();
+    for (setting, key, wanted, usual) in OPTIONS {
+        let at = option(endpoint, "endpoint", key);
+        let is = if at.value.is_empty() { usual } else { is_yes(&at.value) };
+        if is != wanted && !endpoint.lines.is_empty() {
+            let value = if is { "yes" } else { "no" }.to_owned();
+            lacks.push((setting, Setting { value, ..at }));
+        }
+    }
+    let asked = own.first().map(|aor| option(aor, "aor", "qualify_frequency"));
+    let keep_alive_secs = asked.as_ref().map(|s| s.value.parse().unwrap_or(0));
+    if let Some(at) = asked.filter(|_| keep_alive_secs == Some(0)) {
+        lacks.push((NatSetting::Qualify, Setting { value: "0".to_owned(), ..at }));
+    }
+    let contacts = running.contacts("pjsip", &name);
+    Some(Extension { name, driver: Driver::PjSip, lacks, contacts, keep_alive_secs })
+}
