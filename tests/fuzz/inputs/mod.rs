@@ -7,10 +7,12 @@ mod files;
 mod helper;
 mod inside;
 mod lan;
+mod planted;
 mod plays;
 mod report;
 mod speech;
 mod street;
+mod walker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,7 +65,7 @@ pub const ALL: &[Target] = &[
     target("plays_peer", 150, plays::peer, plays::peer_seeds),
     target("plays_helper", 60, plays::helper, plays::helper_seeds),
     target("plays_visitor", 60, plays::visitor, plays::visitor_seeds),
-    target("plays_walker", 40, plays::walker, plays::walker_seeds),
+    target("plays_walker", 40, walker::walker, walker::walker_seeds),
     target("plays_router", 30, street::router, street::router_seeds),
 ];
 

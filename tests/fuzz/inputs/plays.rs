@@ -1,24 +1,20 @@
 //! Fuzzers that play somebody: they keep the other side's protocol as far as it takes to be listened to, and then say
 //! anything. Real sockets on loopback, and the real program on the other end.
 
+use std::convert::Infallible;
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, OnceLock, mpsc};
+use std::sync::{OnceLock, mpsc};
 use std::time::Duration;
 
 use separate_entrance::domain::catalog;
-use separate_entrance::domain::message::{Command, Event, InviteOrder, RunId};
 use separate_entrance::domain::probe::{Measured, Outcome, Probe, Surroundings, Vantage};
-use separate_entrance::domain::report::{Verdict, Walker};
 use separate_entrance::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
-use separate_entrance::domain::{case::Case, judge::judge, office::Answers};
-use separate_entrance::engine::{Engine, Place};
 use separate_entrance::helper::certificate::{self, Identity};
 use separate_entrance::helper::client::{self, WalkOrder};
 use separate_entrance::helper::doors;
-use separate_entrance::helper::fuzzed::{self, Answer};
-use separate_entrance::helper::invitation::Invitation;
 use separate_entrance::helper::link::Link;
 use separate_entrance::helper::protocol::{DOORMAN, DOORMAN_SEEN, WALK, WAYS};
 use separate_entrance::helper::server::{Helper, Settings};
@@ -63,25 +59,20 @@ pub fn peer(data: &[u8]) {
     let (kind, transport) = KINDS[usize::from(which) % KINDS.len()];
     let measured = runtime().block_on(async {
         let loopback = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        match transport {
+        let (at, says): (_, Pin<Box<dyn Future<Output = Infallible>>>) = match transport {
             Transport::Tcp => {
                 let listener = TcpListener::bind(loopback).await.unwrap();
-                let at = listener.local_addr().unwrap();
-                tokio::select! {
-                    biased;
-                    measured = ask(kind, transport, at) => measured,
-                    never = say_tcp(listener, words) => never,
-                }
+                (listener.local_addr(), Box::pin(say_tcp(listener, words)))
             }
             Transport::Udp => {
                 let socket = UdpSocket::bind(loopback).await.unwrap();
-                let at = socket.local_addr().unwrap();
-                tokio::select! {
-                    biased;
-                    measured = ask(kind, transport, at) => measured,
-                    never = say_udp(socket, words) => never,
-                }
+                (socket.local_addr(), Box::pin(say_udp(socket, words)))
             }
+        };
+        tokio::select! {
+            biased;
+            measured = ask(kind, transport, at.unwrap()) => measured,
+            never = says => match never {},
         }
     });
     measured.seen.iter().for_each(|s| shown(s));
@@ -99,7 +90,7 @@ async fn ask(kind: ProbeKind, transport: Transport, target: SocketAddr) -> Measu
     net::measure(&probe, &net::From::default(), &Surroundings::default()).await
 }
 
-async fn say_tcp<N>(listener: TcpListener, words: &[u8]) -> N {
+async fn say_tcp(listener: TcpListener, words: &[u8]) -> Infallible {
     loop {
         let Ok((mut stream, _)) = listener.accept().await else { continue };
         let _sent = stream.write_all(words).await;
@@ -111,7 +102,7 @@ async fn say_tcp<N>(listener: TcpListener, words: &[u8]) -> N {
 }
 
 /// Copies what has to be copied so that a datagram counts as an answer where the first byte says so.
-async fn say_udp<N>(socket: UdpSocket, words: &[u8]) -> N {
+async fn say_udp(socket: UdpSocket, words: &[u8]) -> Infallible {
     let mut question = [0; 2048];
     loop {
         let Ok((length, from)) = socket.recv_from(&mut question).await else { continue };
@@ -351,82 +342,4 @@ pub fn visitor_seeds() -> Vec<Vec<u8>> {
     seeds.push([&[0][..], b"GET /?q HTTP/1.1\r\nhost: a\r\n\r\nGET / HTTP/1.1\r\nhost: a\r\n\r\n"].concat());
     seeds.push([&[0][..], b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"].concat());
     seeds
-}
-
-/// An office that hands out codes and reads what walkers bring.
-struct Sitting {
-    engine: Engine,
-    run: u64,
-    /// Codes handed out.
-    codes: u32,
-    _folder: tempfile::TempDir,
-}
-
-thread_local! {
-    static SITTING: std::cell::RefCell<Option<Sitting>> = const { std::cell::RefCell::new(None) };
-}
-
-impl Sitting {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Place::Practice("all-well".to_owned());
-        let mut engine = Engine::start(place, Some(folder.path().to_owned()), Arc::new(|| {})).unwrap();
-        while !matches!(engine.wait_next(), Some((_, Event::Journal(_)))) {}
-        Self { engine, run: 0, codes: 0, _folder: folder }
-    }
-
-    fn carry_out(&mut self, command: Command) -> Vec<Event> {
-        self.run += 1;
-        assert!(self.engine.send(RunId(self.run), command));
-        let mut heard = Vec::new();
-        loop {
-            let (_, event) = self.engine.wait_next().expect("the engine ended");
-            if matches!(event, Event::Finished { .. }) {
-                return heard;
-            }
-            heard.push(event);
-        }
-    }
-}
-
-/// Is the colleague who was sent a code, and brings home anything, proved with the code's own secret.
-pub fn walker(data: &[u8]) {
-    let Some((&[choice, high, low], content)) = data.split_first_chunk::<3>() else { return };
-    SITTING.with_borrow_mut(|sitting| {
-        let sitting = sitting.get_or_insert_with(Sitting::new);
-        sitting.codes += 1;
-        let codes = sitting.codes;
-        let profile = ProfileId("freepbx".to_owned());
-        let services = doors::selectable(catalog::embedded(&profile).unwrap()).map(|s| s.id.clone()).collect();
-        let address = "203.0.113.7".parse().unwrap();
-        let order = InviteOrder { address, profile: profile.clone(), services, walker: Walker::Colleague };
-        let heard = sitting.carry_out(Command::Invite(order));
-        let code =
-            heard.iter().find_map(|e| if let Event::Invited { code, .. } = e { Some(code.clone()) } else { None });
-        let invitation = Invitation::decode(&code.expect("a code")).unwrap();
-        let answer = [Answer::Walk, Answer::WalkWithVoice, Answer::Call][usize::from(choice) % 3];
-        let code = fuzzed::proved(&invitation, answer, content, usize::from(u16::from_be_bytes([high, low])));
-        let answers = Answers { system: Some(profile), using: vec!["remote-phones".to_owned()], ..Answers::default() };
-        let mut case = Case::new("2026-11-23T12:00:00Z".parse().unwrap(), answers);
-        for event in sitting.carry_out(Command::ReadResult { code: code.clone() }) {
-            case.absorb(&event);
-        }
-        let evidence = &case.evidence;
-        assert!(evidence.iter().all(|e| e.target.ip() == invitation.address), "{evidence:#?}");
-        let report = judge(&case);
-        assert!(report.services.iter().all(|s| s.verdict != Verdict::Verified), "on a walker's word alone");
-        // Each code is taken once, unless it tells of a call, which may be made again. A practice office makes all its
-        // codes of one secret, so as often as it made one.
-        if !evidence.is_empty() && choice % 3 != 2 {
-            let mut refused = |_| {
-                let again = sitting.carry_out(Command::ReadResult { code: code.clone() });
-                again.iter().any(|e| matches!(e, Event::Problem(p) if p.code == "code-used"))
-            };
-            assert!((0..=codes).any(&mut refused), "one code is taken again and again");
-        }
-    });
-}
-
-pub fn walker_seeds() -> Vec<Vec<u8>> {
-    super::codes::answers_seeds()
 }

@@ -14,7 +14,7 @@ use separate_entrance::text::Text;
 use separate_entrance::text::explain::explain_report;
 use serde_json::Value;
 
-use super::fixtures;
+use super::{fixtures, planted};
 
 /// What is put in the place of a value.
 fn poison(choice: u8) -> Value {
@@ -84,6 +84,7 @@ pub fn saved(data: &[u8]) {
         read
     } else {
         let Some(Ok(read)) = changed(data).map(serde_json::from_value) else { return };
+        masks_what_is_private(&read);
         read
     };
     let written = report_json(&read);
@@ -99,6 +100,29 @@ pub fn saved(data: &[u8]) {
         page(&report_html(&report, text, privacy, &TimeZone::UTC));
     }
     paper(&support_text(&judged, words(&judged), 3));
+}
+
+/// A report with an office's own values in it tells none of them once it is masked, on whatever paper.
+fn masks_what_is_private(read: &Report) {
+    let mut planted = read.clone();
+    planted::plant(&mut planted);
+    assert!(planted::told(&report_json(&planted)).is_some(), "nothing was planted");
+    let planted = judge(&Case::of_report(&planted));
+    let text = words(&planted);
+    let mut masked = mask(&planted);
+    explain_report(text, &mut masked);
+    let papers = [
+        report_json(&masked),
+        report_text(&masked, text),
+        report_html(&masked, text, Privacy::Masked, &TimeZone::UTC),
+        support_text(&planted, text, 3),
+    ];
+    for paper in papers {
+        if let Some(value) = planted::told(&paper) {
+            let beside = paper.lines().find(|l| l.to_ascii_lowercase().contains(&value)).unwrap_or_default();
+            panic!("masked, and yet it tells {value}: {beside}");
+        }
+    }
 }
 
 /// One language for each report, so that each has its turn.
