@@ -31,6 +31,7 @@ pub mod nat64;
 mod pcp;
 pub mod portcontrol;
 mod rtp;
+mod seen;
 pub mod sip;
 pub mod sip_read;
 mod soap;
@@ -43,6 +44,7 @@ pub mod tftp;
 pub mod tls;
 mod tls_old;
 pub mod tool;
+mod trouble;
 pub mod xml;
 pub mod xmpp;
 

@@ -1,4 +1,4 @@
-//! Sockets that leave where they should, and what their errors mean. Knows no protocol.
+//! Sockets that leave where they should, and datagrams and streams read with patience. Knows no protocol.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -11,6 +11,8 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::domain::probe::{Measured, Outcome, Surroundings};
 pub(crate) use crate::net::chance::{hex, random};
+pub(crate) use crate::net::seen::{one_line, shorten, text};
+pub(crate) use crate::net::trouble::{failed, trouble, trouble_at_start};
 use crate::net::{From, REPEAT_AFTER};
 
 /// A TCP port that takes the connection and says nothing in its own protocol is not an answer; this is what was seen.
@@ -18,8 +20,6 @@ pub const ACCEPTED_WITHOUT_SPEAKING: &str = "accepted without speaking";
 /// Took the connection and ended it without a word.
 pub const ACCEPTED_THEN_CLOSED: &str = "accepted, then closed";
 
-/// Longest text kept of a peer.
-const LONGEST_SEEN: usize = 200;
 /// Datagrams looked at while waiting for the one that counts.
 const MOST_DATAGRAMS: u32 = 64;
 
@@ -305,90 +305,6 @@ pub(crate) fn answered(seen: &str) -> Measured {
     Measured { seen: one_line(seen.as_bytes()), ..Measured::bare(Outcome::Answered) }
 }
 
-/// The asker's own trouble.
-pub(crate) fn failed(what: &str, error: &io::Error) -> Measured {
-    Measured { seen: Some(shorten(&format!("{what}: {error}"))), ..Measured::bare(Outcome::Failed) }
-}
-
-/// What an error says that came before anything was sent; none when the attempt goes on: `WouldBlock` on Windows,
-/// EINPROGRESS elsewhere. Any other error stays on the socket and is met when the attempt ends.
-fn trouble_at_start(what: &str, error: &io::Error) -> Option<Measured> {
-    use io::ErrorKind as Kind;
-    let own_trouble = [
-        Kind::HostUnreachable,
-        Kind::NetworkUnreachable,
-        Kind::NetworkDown,
-        Kind::AddrNotAvailable,
-        Kind::PermissionDenied,
-        Kind::InvalidInput,
-        Kind::Unsupported,
-        Kind::OutOfMemory,
-    ];
-    if error.kind() == Kind::ConnectionRefused {
-        // Loopback answers within connect() itself.
-        return Some(Measured::bare(Outcome::Refused));
-    }
-    own_trouble.contains(&error.kind()).then(|| failed(what, error))
-}
-
-/// What an error says that came after something was sent.
-pub(crate) fn trouble(what: &str, error: &io::Error) -> Measured {
-    use io::ErrorKind as Kind;
-    let kind = error.kind();
-    // Windows says "reset" for a UDP port unreachable.
-    if [Kind::ConnectionRefused, Kind::ConnectionReset].contains(&kind) {
-        Measured::bare(Outcome::Refused)
-    } else if [Kind::HostUnreachable, Kind::NetworkUnreachable].contains(&kind) || is_host_down(error) {
-        Measured::bare(Outcome::Unreachable)
-    } else if kind == Kind::TimedOut {
-        Measured::bare(Outcome::Silent)
-    } else {
-        failed(what, error)
-    }
-}
-
-/// EHOSTDOWN: macOS says it where no neighbour answers, Linux for ICMP "host unknown". It has no `ErrorKind`.
-fn is_host_down(error: &io::Error) -> bool {
-    let number = if cfg!(target_os = "linux") {
-        112
-    } else if cfg!(windows) {
-        10_064
-    } else {
-        64
-    };
-    error.raw_os_error() == Some(number)
-}
-
-/// Text as UTF-8 where it is, else as Latin-1: old phone systems send their owner's umlauts that way.
-pub(crate) fn text(bytes: &[u8]) -> String {
-    std::str::from_utf8(bytes).map_or_else(|_| bytes.iter().map(|b| char::from(*b)).collect(), str::to_owned)
-}
-
-/// One line of what a peer sent: control and invisible characters out, blanks folded, cut. None when nothing is left.
-pub(crate) fn one_line(bytes: &[u8]) -> Option<String> {
-    // A cut may split a character: what precedes it is still UTF-8 then.
-    let start = match bytes.get(..4 * LONGEST_SEEN).map(|cut| (cut, std::str::from_utf8(cut))) {
-        None => bytes,
-        Some((cut, Err(e))) if e.error_len().is_none() => cut.get(..e.valid_up_to()).unwrap_or_default(),
-        Some((cut, Ok(_) | Err(_))) => cut,
-    };
-    let visible: String = text(start).chars().map(|c| if is_shown(c) { c } else { ' ' }).collect();
-    let folded = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!folded.is_empty()).then(|| shorten(&folded))
-}
-
-/// Cut, and then without the blank that the cut may have left at its end: kept lines are compared.
-fn shorten(text: &str) -> String {
-    text.chars().take(LONGEST_SEEN).collect::<String>().trim_end().to_owned()
-}
-
-/// False for control characters and for those that reorder or hide text, so that a peer cannot forge a line.
-fn is_shown(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
 /// The wait that a bounded part of a question may take: the shorter of the two.
 pub(crate) fn no_later_than(until: Instant, patience: Duration) -> Instant {
     until.min(Instant::now() + patience)
@@ -399,25 +315,6 @@ mod tests {
     use super::*;
     use crate::domain::service::{ProbeKind, Transport};
     use crate::net::testing::{ask, ask_briefly, closed_udp};
-
-    #[test]
-    fn a_line_carries_no_control_characters_and_is_cut() {
-        assert_eq!(one_line(b"220 \x1b[31mhi\r\nthere\0"), Some("220 [31mhi there".to_owned()));
-        assert_eq!(one_line(b"\r\n\0 "), None);
-        assert_eq!(one_line(b"Caf\xe9"), Some("Caf\u{e9}".to_owned()));
-        assert_eq!(one_line("a\u{202e}b".as_bytes()), Some("a b".to_owned()));
-        assert_eq!(one_line("\u{20ac}".repeat(5000).as_bytes()).unwrap().chars().count(), LONGEST_SEEN);
-    }
-
-    #[test]
-    fn errors_are_told_apart_by_when_they_come() {
-        let unreachable = io::Error::from(io::ErrorKind::NetworkUnreachable);
-        assert_eq!(trouble_at_start("connect", &unreachable).unwrap().outcome, Outcome::Failed);
-        assert_eq!(trouble("receive", &unreachable).outcome, Outcome::Unreachable);
-        let firewall = io::Error::from(io::ErrorKind::PermissionDenied);
-        assert_eq!(trouble("send", &firewall).outcome, Outcome::Failed);
-        assert!(trouble_at_start("connect", &io::ErrorKind::WouldBlock.into()).is_none());
-    }
 
     #[tokio::test]
     async fn a_closed_port_refuses_over_both_transports() {
