@@ -8,9 +8,9 @@ from gate import Gate, journalled
 from killed import BELLS, OPEN, UNDO, begin, listed
 from office import wait_for
 from programs import has
-from screen import Screen, word
+from screen import WINDOW, Screen, word
 from sitting import Owner, sitting
-from watching import Watch
+from watching import Watch, by_clock
 from window_walk import answer, on, through_the_phone
 
 
@@ -123,8 +123,16 @@ def a_window_and_the_terminal_in_one_office():
             assert listed(office) == [4569, 5060], listed(office)
         # Somebody watches meanwhile.
         watch = Watch(owner)
-        with Screen(owner, name="together-again") as screen:
+        clock = owner.folder.parent / "clock"
+        clock.write_text("+0")
+        dressed = ["env", *(f"{name}={value}" for name, value in by_clock(clock).items()), WINDOW]
+        with Screen(owner, name="together-again", program=dressed) as screen:
             screen.see(word("window-recheck"), role="push button")
+            # When its own first round is due, a quarter of an hour later, it sees that somebody makes them, and says who.
+            clock.write_text("+16m")
+            screen.see(word("window-other-owner"))
+            screen.see(f".*{watch.child.pid}.*")
+            screen.picture("another-keeps-an-eye")
             screen.press(word("window-undo-all-many"))
             wait_for("the window takes back what the terminal opened", lambda: listed(office) == [])
             # And the watch, which looks on, puts nothing back that a person took away.
@@ -135,8 +143,29 @@ def a_window_and_the_terminal_in_one_office():
         assert set(journalled(owner).values()) == {"undone"}, journalled(owner)
 
 
+def a_window_that_comes_home_to_another_one_says_so():
+    with sitting(low="yes") as office:
+        owner = Owner(office, "two-windows")
+        with Screen(owner, name="went-out") as first:
+            first.press(word("window-practise"))
+            first.press(word("practice-all-well"))
+            first.see(word("window-practice-leave"), role="push button")
+            # Meanwhile the program is started once more, and that window shows the office itself.
+            with Screen(owner, name="at-home") as second:
+                second.see(word("window-check-mine"))
+                first.press(word("window-practice-leave"))
+                first.see(word("problem-open-elsewhere"))
+                first.picture("elsewhere")
+                assert first.shows(word("window-practice-leave")), "it stays where it is"
+            # That one is gone, and now there is room.
+            first.press(word("window-practice-leave"))
+            wait_for("home", lambda: not first.shows(word("window-practice-leave")))
+            first.see(word("window-check-mine"))
+
+
 TESTS = [
     two_that_change_the_router_at_once_are_one_and_a_word,
     open_beside_a_watch_that_is_renewing_waits_its_turn,
     a_window_and_the_terminal_in_one_office,
+    a_window_that_comes_home_to_another_one_says_so,
 ]

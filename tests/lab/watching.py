@@ -11,18 +11,25 @@ from office import PBX, STREET, Office, wait_for
 from programs import ENTRANCE, FREEPBX, Person, has
 
 
+def preload():
+    return {"LD_PRELOAD": str(next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1")))}
+
+
+def by_clock(file):
+    """Variables with which a program's clock on the wall goes as this file says, as in "+4d", and its timers as they are: the
+    ones of a computer that sleeps stand still."""
+    return {**preload(), "FAKETIME_TIMESTAMP_FILE": str(file), "FAKETIME_NO_CACHE": "1", "DONT_FAKE_MONOTONIC": "1"}
+
+
 class Watch:
     """`entrance watch` in the background; its lines as they come."""
 
     def __init__(self, person, *args, later=None, clock=None, every="10s"):
         self.file = person.office.folder / f"watch-{person.house}-{id(self)}.jsonl"
         # The `faketime` command would stand between us and the program, and take the signals that are meant for it.
-        fake = {"LD_PRELOAD": str(next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1")))} if later or clock else {}
-        if later:
-            fake["FAKETIME"] = later
+        fake = {**preload(), "FAKETIME": later} if later else {}
         if clock:
-            # Timers stand still while a computer sleeps; only the clock on the wall goes on, as this file says.
-            fake |= {"FAKETIME_TIMESTAMP_FILE": str(clock), "FAKETIME_NO_CACHE": "1", "DONT_FAKE_MONOTONIC": "1"}
+            fake |= by_clock(clock)
         command = ["ip", "netns", "exec", person.office.space(person.house), ENTRANCE, "watch", "--every", every,
                    "--json", *args]
         self.child = subprocess.Popen(command, env={**person.env, **fake}, stdin=subprocess.DEVNULL, stdout=open(self.file, "w"),
