@@ -208,6 +208,8 @@ pub(super) fn read(datagram: &[u8]) -> Option<Answer> {
 pub(super) struct Kept {
     gateways: Vec<Ipv4Addr>,
     responders: BTreeMap<Ipv4Addr, Responder>,
+    /// Whose spares wait no longer: the gateways' (true), the others'.
+    due: Vec<bool>,
 }
 
 #[derive(Debug, Default)]
@@ -219,7 +221,7 @@ struct Responder {
 impl Kept {
     /// Nobody yet. The answers of `gateways` are never displaced.
     pub(super) fn new(gateways: Vec<Ipv4Addr>) -> Self {
-        Self { gateways, responders: BTreeMap::new() }
+        Self { gateways, responders: BTreeMap::new(), due: Vec::new() }
     }
 
     /// True for a gateway of one of the adapters.
@@ -236,7 +238,7 @@ impl Kept {
         if responder.taken.contains(&reply.location) {
             return None;
         }
-        if reply.as_router {
+        if reply.as_router || self.due.contains(&self.gateways.contains(&reply.from)) {
             responder.spare.retain(|s| s.location != reply.location);
             if responder.taken.len() >= LOCATIONS {
                 return None;
@@ -265,8 +267,10 @@ impl Kept {
         idle.is_some_and(|ip| self.responders.remove(&ip).is_some())
     }
 
-    /// Spares to be fetched now, of the gateways or of the others, as far as each has descriptions left.
+    /// Spares to be fetched now, of the gateways or of the others, as far as each has descriptions left. Those that come
+    /// later do not wait.
     pub(super) fn spares(&mut self, of_gateways: bool) -> Vec<Reply> {
+        self.due.push(of_gateways);
         let mut due = Vec::new();
         for (ip, responder) in &mut self.responders {
             if self.gateways.contains(ip) != of_gateways {
@@ -338,6 +342,9 @@ mod tests {
         assert_eq!(of_gateways, [1]);
         assert_eq!(kept.spares(false).len(), 9);
         assert_eq!(kept.spares(false), []);
+        // Routers answer a call to everyone up to a second later: by then nobody else is waited for.
+        assert!(kept.admit(reply(1, "http://late/", false)).is_some());
+        assert_eq!(kept.admit(reply(99, "http://tv/", false)), None, "there is still no room for another television");
     }
 
     #[test]
