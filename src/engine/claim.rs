@@ -113,13 +113,14 @@ impl Office {
         };
         let (state, ended) = match self.give_back(&server, entry).await {
             Ok(()) => (JournalState::Undone, result(change, ChangeOutcome::Undone, None)),
-            Err(ControlError::Denied(_)) if !self.still_stands(entry) => {
-                (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None))
-            }
-            Err(ControlError::Denied(denial)) => {
+            Err(ControlError::Denied(denial)) if self.may_stand(entry, denial) => {
                 self.keep_after_all(entry);
-                return self.shorten(&server, entry, denial).await;
+                match self.shorten(&server, entry, denial).await {
+                    Some(ended) => return ended,
+                    None => (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None)),
+                }
             }
+            Err(ControlError::Denied(_)) => (JournalState::LeftAlone, result(change, ChangeOutcome::Undone, None)),
             Err(ControlError::NoAnswer) => {
                 return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer));
             }
@@ -129,24 +130,26 @@ impl Office {
     }
 
     /// miniupnpd 2.3.1 gives an opening over IPv6 more time or less and never takes it back (result 2): it is asked for as
-    /// short a time as there is.
-    async fn shorten(&mut self, server: &Server, entry: &JournalEntry, denial: Denial) -> ChangeResult {
+    /// short a time as there is. None where that shows that it was never made.
+    async fn shorten(&mut self, server: &Server, entry: &JournalEntry, denial: Denial) -> Option<ChangeResult> {
         let mut ended = denied(&entry.change, denial);
-        let Some(claim) = entry.claim else { return ended };
+        let Some(claim) = entry.claim else { return Some(ended) };
         let shortest = Change { lease_seconds: 1, ..entry.change.clone() };
         let granted = server.map(claim.by, &shortest, claim.nonce, &self.surroundings).await;
-        let left = entry.read_back.as_ref().map_or(0, |line| line.lease_seconds);
-        if let Ok(grant) = granted
-            && grant.external_port == entry.change.external_port
-            && grant.secs < left
-        {
-            let mut shorter = entry.clone();
-            shorter.note_made(line(&entry.change, grant.secs), now());
-            self.store.journal_mut().rewrite(shorter).ok();
-            ended.hindrance = Some(Hindrance::EndsByItself);
-            ended.lease_seconds = Some(grant.secs);
+        let left = entry.read_back.as_ref().map_or(u32::MAX, |line| line.lease_seconds);
+        match granted {
+            Ok(grant) if grant.external_port == entry.change.external_port && grant.secs < left => {
+                let mut shorter = entry.clone();
+                shorter.note_made(line(&entry.change, grant.secs), now());
+                self.store.journal_mut().rewrite(shorter).ok();
+                ended.hindrance = Some(Hindrance::EndsByItself);
+                ended.lease_seconds = Some(grant.secs);
+            }
+            // Whoever holds it, holds it by another nonce.
+            Err(ControlError::Denied(_)) if entry.read_back.is_none() => return None,
+            Ok(_) | Err(ControlError::Denied(_) | ControlError::NoAnswer) => {}
         }
-        ended
+        Some(ended)
     }
 
     pub(super) async fn give_back(&self, server: &Server, entry: &JournalEntry) -> Result<(), ControlError> {
@@ -182,6 +185,13 @@ impl Office {
         };
         let mappings = granted.filter_map(left).collect();
         voice.say(Event::Mappings { gateway, mappings }).await;
+    }
+
+    /// It stands; or the program ended before it was read back, and the server does not say that there is nothing:
+    /// miniupnpd says so with result 8.
+    fn may_stand(&self, entry: &JournalEntry, denial: Denial) -> bool {
+        let is_untold = entry.read_back.is_none() || entry.state == JournalState::Repairing;
+        self.still_stands(entry) || (is_untold && denial == Denial::NotAuthorized)
     }
 
     /// Granted by PCP or NAT-PMP, its time not over, and the router's clock runs on since.

@@ -83,10 +83,12 @@ class Gate(Stand):
 
 
 def journalled(owner):
-    """What the journal says of each port at last. Its file reads whole, or there is none."""
+    """What the journal says of each port at last: 5060, and "[5060]" over IPv6. Its file reads whole, or there is none."""
     file = owner.folder / "journal.json"
     entries = json.loads(file.read_text())["entries"] if file.exists() else []
-    return {e["change"]["external_port"]: e["state"] for e in entries}
+    over_ipv6 = lambda change: ":" in change["internal_client"]
+    changes = [(e["change"], e["state"]) for e in entries]
+    return {f"[{c['external_port']}]" if over_ipv6(c) else c["external_port"]: state for c, state in changes}
 
 
 def whole(connection):
