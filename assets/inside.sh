@@ -43,7 +43,7 @@ function net(a,   i) { i = index(a, "/"); return i ? substr(a, 1, i) bits(substr
 # The files of Asterisk, in the order in which it reads them itself.
 F='
 function files(p,   q, r) {
-  if (p ~ /[^A-Za-z0-9_.\/*?+@:,=-]/) { say["failed"] = p; return "" }
+  if (p ~ /[^A-Za-z0-9_.\/*?+@:,=-]/) { sub(/[|].*/, "", here); say["failed"] = here; return "" }
   q = "for f in " p "; do if [ -f \"$f\" ]; then if [ -r \"$f\" ]; then echo \"+$f\"; else echo \"-$f\"; fi; fi; done"
   r = ""; while ((q | getline p) > 0) r = r p "\n"
   close(q); return r
@@ -67,24 +67,25 @@ function bare(l,   o, i, j) {
   }
   return o
 }
+function more() { if (++out > 5000) much = 1; return ! much }
 function mailbox(k, v,   i, m, O) {
-  if (k ~ /^(dialout|callback)$/ && v != "") print "vm|" here "|" nm(sec) "||" k "|" ok("w", v)
+  if (k ~ /^(dialout|callback)$/ && v != "" && more()) print "vm|" here "|" nm(sec) "||" k "|" ok("w", v)
   if (! (k ~ /^[0-9]+$/) || sec == "zonemessages") return
   # PIN, name and two addresses stand before the options.
   for (m = 1; m < 5; m++) { i = index(v, ","); if (i == 0) return; v = substr(v, i + 1) }
   m = split(v, O, "|")
   while (m > 0) {
     v = trim(O[m--]); i = index(v, "=")
-    if (! (v ~ /^(dialout|callback)=./)) continue
+    if (! (v ~ /^(dialout|callback)=./) || ! more()) continue
     print "vm|" here "|" nm(sec) "|" k "|" substr(v, 1, i - 1) "|" ok("w", substr(v, i + 1))
   }
 }
 function dial(k, v,   i) {
   if (sec == "globals" && k == "allow_sip_anon") print "set|" here "|globals|" k "|" ok("w", v)
   if (k == "exten") {
-    i = index(v, ","); pat = i ? substr(v, 1, i - 1) : v; sub(/\/.*/, "", pat); gsub(/[ -]/, "", pat); at = here
+    i = index(v, ","); pat = i ? substr(v, 1, i - 1) : v; sub(/\/.*/, "", pat); gsub(/ /, "", pat); at = here
     abroad = pat ~ /^_[0-9X]?([+]|00|011)/ || pat ~ /^_\[[^]]*[+]/ || pat ~ /^_[09*#]?(\[[^]]*\]|[XZNxzn])*[\041.]$/
-    if (! (pat ~ /^_[][A-Za-z0-9+*#.\041]+$/) || ((sec, pat) in done)) abroad = 0
+    if (! (pat ~ /^_[][A-Za-z0-9+*#.\041-]+$/) || ((sec, pat) in done)) abroad = 0
   } else if (k != "same") return
   if (abroad == 0) return
   i = index(v, "Dial(")
@@ -92,14 +93,15 @@ function dial(k, v,   i) {
     # A number that is handed to a phone of that name stays in the house.
     v = substr(v, i + 5); if (v ~ /^(PJSIP|SIP|IAX2|SCCP)\/[$][{]EXTEN(:[0-9]+)?[}]([,)|&]|$)/) i = 0
   } else i = v ~ /dialout-/ || sec ~ /^outrt-/
-  if (i) { done[sec, pat] = 1; abroad = 0; print "dial|" at "|" nm(sec) "|" c(pat) }
+  if (i && more()) { done[sec, pat] = 1; abroad = 0; print "dial|" at "|" nm(sec) "|" c(pat) }
 }
 function key(k, v) {
   if (conf == "voicemail") { mailbox(k, v); return }
   if (conf == "dial-plan") { dial(k, v); return }
   if (! ((conf, k) in K) || (k == "type" && v == "auth") || (only && sec != "general")) return
+  if (! more()) return
   if (lazy != "") { print lazy; lazy = "" }
-  print "set|" here "|" nm(sec) "|" k "|" c(ok(K[conf, k], v)); if (++out > 5000) much = 1
+  print "set|" here "|" nm(sec) "|" k "|" c(ok(K[conf, k], v))
 }
 function read(file, d,   l, n, i, k, t, L, mine) {
   if (d > 9 || (file in open)) return
@@ -115,7 +117,7 @@ function read(file, d,   l, n, i, k, t, L, mine) {
       if (match(t, /\([^)]*\)/)) {
         t = substr(t, RSTART + 1, RLENGTH - 2); gsub(/[ \t]/, "", t)
         lazy = lazy (t ~ /^[A-Za-z0-9_.,+\041-]+$/ ? t : "?")
-        if (! only) { print lazy; lazy = "" }
+        if (! only && more()) { print lazy; lazy = "" }
       }
     } else if (t == "#") {
       if (! (l ~ /^#(try)?include[ \t]/)) continue
@@ -154,7 +156,7 @@ BEGIN {
   }
   n = split("sip pjsip rtp iax manager http voicemail dial-plan", R, " ")
   for (r = 1; r <= n; r++) {
-    conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = out = count = 0; split("", say)
+    conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = count = 0; split("", say)
     p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = r > 6 ? conf : "files"
     if (t ~ /^[+]/) { any[name] = 1; print "conf|" conf "|" c(p); read(p, 1) }
     else if (t != "") say["denied"] = p
@@ -166,6 +168,9 @@ BEGIN {
 }
 '
 
+enough() {
+  awk 'NR < 1500 { print } END { print "part|running|" (NR < 1500 ? "read" : "too-much") "|" }'
+}
 ax() { lim asterisk ${ast:+-C "$ast"} -rx "$1"; }
 
 asterisk_says() {
@@ -253,7 +258,18 @@ asterisk_says() {
 }
 
 sockets() {
-  if has ss; then lim ss -lntup; elif has netstat; then lim netstat -lntup; fi | awk "$A"'
+  if has ss; then lim ss -lntup; elif has netstat; then lim netstat -lntup
+  else
+    for n in udp tcp; do awk -v n=$n '$4 ~ /^0[7A]$/ { print n, 0, 0, "h" $2 }' /proc/net/$n; done
+  fi | awk "$A"'
+    function hex(h,   i, v) {
+      for (i = 1; i <= length(h); i++) v = v * 16 + index("123456789ABCDEF", substr(h, i, 1))
+      return v + 0
+    }
+    $4 ~ /^h/ {
+      l = ":" hex(substr($4, 11)); for (i = 2; i < 9; i += 2) l = hex(substr($4, i, 2)) (i > 2 ? "." : "") l
+      $4 = l
+    }
     $1 ~ /^(udp|tcp)6?$/ {
       l = $2 ~ /^[A-Z]/ ? $5 : $4; p = l; sub(/.*:/, "", p); sub(/:[^:]*$/, "", l); gsub(/[][]|%.*/, "", l); g = ""
       if (l == "*") l = "0.0.0.0"
@@ -271,7 +287,7 @@ addresses() {
     function tell(d, a) {
       sub(/@.*/, "", d); if (ip(a) && a ~ /\// && ! (a ~ /^(127\.|::1|fe80)/)) print "addr|" nm(d) "|" a
     }
-    /^[0-9]+: / { if ($3 ~ /^inet6?$/) tell($2, $4); next }
+    /^[0-9]+: / { if ($3 ~ /^inet6?$/) tell($2, $4 ~ /\// ? $4 : $4 "/32"); next }
     /^[^ \t]/ { d = $1; sub(/:$/, "", d) }
     $1 ~ /^inet6?$/ {
       a = $2 == "addr:" ? $3 : $2; sub(/^addr:/, "", a)
@@ -340,6 +356,162 @@ ban_lines() {
   '
 }
 
+# FreeSWITCH: vars.xml, the profiles, the voice range, its lists of networks, what leads abroad.
+X='
+function attr(t, k,   m) {
+  if (! match(t, "[ \t]" k "=(\"[^\"]*\"|\047[^\047]*\047)")) return ""
+  m = length(k) + 3; return substr(t, RSTART + m, RLENGTH - m - 1)
+}
+function set(s, k, v) { print "set|" here "|" nm(s) "|" k "|" c(v) }
+function tag(t,   k, v, i) {
+  if (t ~ /^<.?gateways?[ >]/) gw = t ~ /^<g/
+  if (t ~ /^<(profile|list|context)[ >]/) sec = attr(t, "name")
+  if (t ~ /^<list /) set(sec, "default", ok("w", attr(t, "default")))
+  if (conf == "vars" && t ~ /^<X-PRE-PROCESS/ && attr(t, "cmd") ~ /^(stun-)?set$/) {
+    v = attr(t, "data"); i = index(v, "="); k = trim(substr(v, 1, i - 1))
+    if ((conf, k) in K) set("vars", k, ok("v", trim(substr(v, i + 1))))
+  }
+  if (t ~ /^<param/ && ! gw) {
+    k = tolower(attr(t, "name")); if ((conf, k) in K) set(conf == "switch" ? conf : sec, k, ok("v", attr(t, "value")))
+  }
+  if (conf == "acl" && t ~ /^<node/ && (v = attr(t, "cidr")) != "") set(sec, ok("w", attr(t, "type")), ok("a", v))
+  if (conf == "dial-plan") {
+    if (t ~ /^<.?extension/) pat = ""
+    if (t ~ /^<condition/ && attr(t, "field") == "destination_number") { pat = attr(t, "expression"); at = here }
+    if (t ~ /^<action/ && attr(t, "application") == "bridge" && attr(t, "data") ~ /sofia\//)
+      if (pat ~ /^[(\^]*[09]?[(]*(00|011|\\[+]|\[[+]|(\.|\\d|\[0-9\])[*+])/ && pat ~ /^[][0-9a-z()^$.*+?\\{},-]+$/) {
+        print "dial|" at "|" nm(sec) "|" c(pat); pat = ""
+      }
+  }
+}
+function read(file,   l, n, i, j, buf, off) {
+  print "conf|" conf "|" c(file); sec = pat = buf = ""; gw = off = n = 0
+  while ((getline l < file) > 0 && n < 50000) {
+    here = c(file) "|" ++n
+    if (off) { i = index(l, "-->"); if (i == 0) continue; l = substr(l, i + 3); off = 0 }
+    while (i = index(l, "<\041--")) {
+      j = index(substr(l, i), "-->"); off = j == 0; l = substr(l, 1, i - 1) (off ? "" : substr(l, i + j + 2))
+    }
+    buf = buf " " l
+    while (match(buf, /<[^>]*>/)) { l = substr(buf, RSTART, RLENGTH); buf = substr(buf, RSTART + RLENGTH); tag(l) }
+    if (index(buf, "<") == 0 || length(buf) > 4000) buf = ""
+  }
+  close(file)
+}
+BEGIN {
+  put("vars", "v", "external_rtp_ip external_sip_ip domain local_ip_v4 bind_server_ip internal_sip_port")
+  put("vars", "v", "external_sip_port internal_tls_port external_tls_port internal_auth_calls external_auth_calls")
+  put("vars", "v", "internal_ssl_enable external_ssl_enable rtp_start_port rtp_end_port")
+  put("profile", "v", "ext-rtp-ip ext-sip-ip rtp-ip sip-ip sip-port tls tls-only tls-sip-port context auth-calls")
+  put("profile", "v", "local-network-acl apply-nat-acl apply-inbound-acl apply-register-acl aggressive-nat-detection")
+  put("profile", "v", "ndlb-force-rport ndlb-received-in-nat-reg-contact accept-blind-reg accept-blind-auth")
+  put("profile", "v", "nat-options-ping all-reg-options-ping unregister-on-options-fail disable-rtp-auto-adjust")
+  put("profile", "v", "log-auth-failures auth-all-packets inbound-proxy-media inbound-bypass-media")
+  put("switch", "v", "rtp-start-port rtp-end-port")
+  while ((getline f) > 0) {
+    i = index(f, " "); conf = substr(f, 1, i - 1); f = substr(f, i + 1)
+    if (conf == "-") { bad = 1; print "part|files|denied|" c(f) } else { n++; read(f) }
+  }
+  if (! bad) print "part|files|" (n ? "read" : "absent") "|"
+  print "part|dial-plan|" (conf == "dial-plan" ? "read" : "absent") "|"
+}
+'
+
+fs() { lim fs_cli -x "$1"; }
+fs_files() {
+  for f in vars:vars.xml switch:autoload_configs/switch.conf.xml acl:autoload_configs/acl.conf.xml \
+    profile:sip_profiles/*.xml dial-plan:dialplan/*.xml dial-plan:dialplan/*/*.xml; do
+    for g in $fsd/${f#*:}; do
+      if [ -f "$g" ]; then if [ -r "$g" ]; then echo "${f%%:*} $g"; else echo "- $g"; fi; fi
+    done
+  done
+}
+fs_says() {
+  for n in external_rtp_ip external_sip_ip domain local_ip_v4; do
+    fs "global_getvar $n" | awk -v n=$n "$A"'NR == 1 && $0 != "" && ok("v", $0) == $0 { print "run|var|" n "|" $0 }'
+  done
+  w='$2 == "profile" && $1 ~ /^[A-Za-z0-9_.-]+$/ { print $1 } $2 == "gateway" && $NF ~ /^[A-Z_]+$/ { print "=" $NF }'
+  for n in $(fs "sofia status" | awk "$w"); do
+    case $n in =*) echo "run|registration|sofia|${n#=}"; continue ;; esac
+    { fs "sofia status profile $n"; fs "sofia status profile $n reg"; } | awk -v n="$n" "$A"'
+      function flush() {
+        if (ip(a) && p) print "run|contact|" n "|" nm(u) "|" a "|" p "|" s "|" l "|" ms
+        a = p = s = l = ms = ""
+      }
+      BEGIN {
+        put(1, 1, "RTP-IP Ext-RTP-IP SIP-IP Ext-SIP-IP URL BIND-URL TLS-URL TLS-BIND-URL Auto-NAT AGGRESSIVENAT")
+      }
+      ((1, $1) in K) {
+        v = $2; sub(/^sips?:[^@]*@/, "", v); sub(/;.*/, "", v); print "run|profile|" n "|" $1 "|" ok("v", v)
+      }
+      $1 == "Call-ID:" { flush() }
+      $1 == "User:" { u = $2; sub(/@.*/, "", u) }
+      $1 == "Status:" && match($0, /EXPSECS\([0-9]+\)/) { l = substr($0, RSTART + 8, RLENGTH - 9) }
+      $1 == "Ping-Status:" { s = $2 == "Reachable" ? "yes" : $2 == "Unreachable" ? "no" : "" }
+      $1 == "Ping-Time:" && $2 > 0 { ms = int($2 + 0.5) }
+      $1 == "IP:" { a = $2 }
+      $1 == "Port:" && $2 ~ /^[0-9]+$/ { p = $2 }
+      END { flush() }'
+  done
+}
+fs_all() {
+  v=$(fs version | awk '/^FreeSWITCH/ && match($0, /[0-9]+\.[0-9]+\.[0-9]+/) {
+    print substr($0, RSTART, RLENGTH); exit }')
+  echo "system|freeswitch|$v"
+  for d in /etc/fusionpbx /var/www/fusionpbx; do [ -d $d ] && p=fusionpbx; done
+  [ -z "$p" ] || echo "product|fusionpbx|$(awk 'match($0, /return .[0-9]+\.[0-9.]*[0-9]/) {
+    print substr($0, RSTART + 8, RLENGTH - 8); exit }' /var/www/fusionpbx/resources/classes/software.php)"
+  if [ -x "$fsd" ]; then fs_files | awk "$A$X"; else echo "part|files|denied|$fsd"; fi
+  database
+  if [ -n "$v" ]; then fs_says | enough
+  elif [ $runs = yes ]; then echo "part|running|$(why)|fs_cli"
+  else echo "part|running|absent|"; fi
+}
+
+# The settings of the management pages. The password goes where no other user sees it: not into a command line.
+word_of() {
+  awk -v k="$1" '/^ *([#;]|\/\/)/ { next } (i = index($0, k)) {
+    t = substr($0, i + length(k)); sub(/^[^=]*= */, "", t); q = substr(t, 1, 1)
+    if (q == "\"" || q == "\047") { t = substr(t, 2); t = substr(t, 1, index(t, q) - 1) }
+    sub(/[ \r]+$/, "", t); print t; exit }' $f
+}
+database() {
+  if [ "$p" = fusionpbx ]; then f=/etc/fusionpbx/config.conf k=database.0. u=username w=password n=name h=host d=psql
+  else
+    k=AMPDB u=USER w=PASS n=NAME h=HOST d=mysql
+    for f in /etc/freepbx.conf /etc/amportal.conf; do [ -f $f ] && break; done
+  fi
+  [ -f $f ] && [ -n "$p" ] || return 0
+  [ -r $f ] || { echo "part|database|denied|$f"; return; }
+  has $d || { echo "part|database|absent|$d"; return; }
+  u=$(word_of $k$u) w=$(word_of $k$w) n=$(word_of $k$n) h=$(word_of $k$h)
+  MYSQL_PWD=$w PGPASSWORD=$w PGCONNECT_TIMEOUT=5; export MYSQL_PWD PGPASSWORD PGCONNECT_TIMEOUT
+  if [ $d = psql ]; then
+    lim psql -w -A -t -F ' ' -h "${h:-localhost}" -U "$u" -d "$n" -c "select 'v_sip_profile_settings',
+      p.sip_profile_name || '/' || s.sip_profile_setting_name, s.sip_profile_setting_value from v_sip_profiles p
+      join v_sip_profile_settings s on s.sip_profile_uuid = p.sip_profile_uuid
+      where cast(s.sip_profile_setting_enabled as text) like 't%'"
+  else
+    for t in sipsettings,keyword,data 'kvstore_Sipsettings,`key`,val'; do
+      lim mysql -N -B -h "${h:-localhost}" -u "$u" -e "select '${t%%,*}',${t#*,} from ${t%%,*}" "${n:-asterisk}"
+    done
+  fi | awk "$A"'
+    BEGIN {
+      t = "^(externip|externhost)(_val)?$|^(localnet|netmask)_[0-9]+$|^(udp|tcp|tls|ws|wss)port-[0-9.]+$"
+      t = t "|^(nat|nat_mode|bindaddr|bindport|tlsbindport|localnets|allowguest|externrefresh|rtpstart|rtpend)$"
+      t = t "|^[A-Za-z0-9_.-]+/((ext-)?(rtp|sip)-ip|(tls-)?sip-port|(local-network|apply-nat)-acl|auth-calls"
+      t = t "|aggressive-nat-detection|accept-blind-(reg|auth)|NDLB-force-rport)$"
+    }
+    $2 ~ t && ! (($1, $2) in S) && n < 200 {
+      S[$1, $2] = 1
+      v = $0; sub(/^[^ \t]+[ \t]+[^ \t]+[ \t]*/, "", v); x = v
+      if ($2 == "localnets") gsub(/[]["{}:, ]|net|mask/, "", x)
+      print "db|" $1 "|" $2 "|" (ok("v", x) == x ? c(v) : "?"); n++
+    }
+    END { print "part|database|" (n ? "read" : "failed") "|" }
+  '
+}
+
 # Which phone system it is, and where its files lie: the running one knows.
 find_it() {
   kind=none ast='' etc=/etc/asterisk fsd='' runs=no
@@ -385,7 +557,8 @@ asterisk_all() {
   echo "system|asterisk|$v"
   product
   if [ -x "$etc" ]; then awk -v etc="$etc" "$A$F" </dev/null; else echo "part|files|denied|$etc"; fi
-  if [ -n "$says" ]; then asterisk_says; echo "part|running|read|"
+  database
+  if [ -n "$says" ]; then asterisk_says | enough
   elif [ $runs = yes ]; then echo "part|running|$(why)|asterisk -rx"
   else echo "part|running|absent|"; fi
 }
@@ -395,6 +568,7 @@ everything() {
   find_it
   case $kind in
     asterisk) asterisk_all ;;
+    freeswitch) fs_all ;;
     *) echo "system|none|" ;;
   esac
   addresses; sockets; bans | ban_lines

@@ -9,6 +9,7 @@ mod catalog;
 mod changes;
 mod codes;
 mod codes_complete;
+mod collector;
 mod devices;
 mod differences;
 mod fuzzed;
