@@ -98,7 +98,9 @@ function dial(k, v,   i) {
 function key(k, v) {
   if (conf == "voicemail") { mailbox(k, v); return }
   if (conf == "dial-plan") { dial(k, v); return }
-  if (! ((conf, k) in K) || (k == "type" && v == "auth") || (only && sec != "general")) return
+  if (! ((conf, k) in K) || (k == "type" && v == "auth")) return
+  if (only && sec != "general" && conf != "modules") return
+  if (conf == "modules" && ! (v ~ /^(chan_(pj)?sip|res_pjsip)(\.so)?$/)) return
   if (! more()) return
   if (lazy != "") { print lazy; lazy = "" }
   print "set|" here "|" nm(sec) "|" k "|" c(ok(K[conf, k], v))
@@ -154,16 +156,17 @@ BEGIN {
     put(R[i], "a", "bindaddr tlsbindaddr"); put(R[i], "n", "port bindport")
     put(R[i], "w", "enabled webenabled tlsenable")
   }
-  n = split("sip pjsip rtp iax manager http voicemail dial-plan", R, " ")
+  put("modules", "w", "load noload")
+  n = split("sip pjsip rtp iax manager http modules voicemail dial-plan", R, " ")
   for (r = 1; r <= n; r++) {
     conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = count = 0; split("", say)
-    p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = r > 6 ? conf : "files"
+    p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = r > 7 ? conf : "files"
     if (t ~ /^[+]/) { any[name] = 1; print "conf|" conf "|" c(p); read(p, 1) }
     else if (t != "") say["denied"] = p
-    else if (r > 6) say["absent"] = p
+    else if (r > 7) say["absent"] = p
     if (much) say["too-much"] = p
     for (t in say) { bad[name] = 1; print "part|" name "|" t "|" c(say[t]) }
-    if (r > 5 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
+    if (r > 6 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
   }
 }
 '

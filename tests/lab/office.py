@@ -51,15 +51,17 @@ def wait_for(what, look, seconds=30, pause=0.1):
 
 
 class Office:
-    """`with Office(tower=False, secure="yes") as office:` — options are those of MINIUPNPD, and `tower`."""
+    """`with Office(tower=False, secure="yes") as office:` — options are those of MINIUPNPD, `tower`, and `files`: names and
+    texts of the phone system's own files, in place of the lab's."""
 
     count = 0
 
-    def __init__(self, tower=False, asterisk=True, **options):
+    def __init__(self, tower=False, asterisk=True, files=(), **options):
         Office.count += 1
         self.prefix = f"se{os.getpid()}x{Office.count}"
         self.tower = tower
         self.with_asterisk = asterisk
+        self.files = dict(files)
         self.options = {**MINIUPNPD, **options}
         self.spaces = []
         self.children = []
@@ -357,7 +359,7 @@ exten => *43,1,Answer()
             "rtp.conf": "[general]\nrtpstart=10000\nrtpend=20000\n",
             "modules.conf": "[modules]\nautoload=yes\nnoload=chan_sip.so\nnoload=res_config_pgsql.so\n",
         }
-        for name, text in files.items():
+        for name, text in (files | self.files).items():
             (etc / name).write_text(text)
         run("chroot", root, "chown", "-R", "asterisk:asterisk", inside)
         # In this house nobody answers for names, and Asterisk would wait a quarter of a minute for its own.

@@ -1,0 +1,203 @@
+"""What the phone system says of itself, read on its own box by the block that an owner pastes, against the real Asterisk
+with either of its SIP drivers, real phones on the street, and the real guard that bans callers."""
+
+import shutil
+from pathlib import Path
+
+from machines import Guard, wrong_registrations
+from office import COWORKER, MOBILE, PBX, SECRET, STREET, Office, asterisk_root, wait_for
+from programs import has
+from sitting import Sitting, sitting
+
+SCRIPT = Path(__file__).resolve().parents[2] / "assets" / "inside.sh"
+
+# A phone: registers, says how it went, and answers whoever asks whether it is there.
+HANDSET = r"""
+import hashlib, re, socket, sys
+target, port, user, password = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(5); s.connect((target, port))
+me = "%s:%d" % s.getsockname()
+md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
+def answer(said):
+    lines = said.split("\r\n")
+    keep = [l for l in lines if l.split(":")[0].lower() in ("via", "from", "to", "call-id", "cseq")]
+    s.send("\r\n".join(["SIP/2.0 200 OK", *keep, "Content-Length: 0", "", ""]).encode())
+def register(number, extra):
+    s.send(("REGISTER sip:%s SIP/2.0\r\nVia: SIP/2.0/UDP %s;branch=z9hG4bKh%d;rport\r\nMax-Forwards: 70\r\n"
+            "From: <sip:%s@%s>;tag=h\r\nTo: <sip:%s@%s>\r\nCall-ID: handset@%s\r\nCSeq: %d REGISTER\r\n"
+            "Contact: <sip:%s@%s;token=%s>\r\nExpires: 600\r\nUser-Agent: Handset of %s\r\n%sContent-Length: 0\r\n\r\n"
+            % (target, me, number, user, target, user, target, me, number, user, me, password, password, extra)).encode())
+    while True:
+        said = s.recv(4096).decode()
+        if said.startswith("SIP/2.0 "):
+            return said
+        answer(said)
+said = register(1, "")
+realm, nonce = (re.search('%s="([^"]*)"' % w, said).group(1) for w in ("realm", "nonce"))
+uri, opaque = "sip:" + target, re.search('opaque="([^"]*)"', said)
+middle, more = ("", "") if "qop=" not in said else ("00000001:abcd:auth:", ', cnonce="abcd", qop=auth, nc=00000001')
+response = md5(md5(f"{user}:{realm}:{password}") + f":{nonce}:{middle}" + md5("REGISTER:" + uri))
+if opaque:
+    more += ', opaque="%s"' % opaque.group(1)
+print(register(2, 'Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", response="%s", algorithm=MD5%s\r\n'
+               % (user, realm, nonce, uri, response, more)).splitlines()[0], flush=True)
+s.settimeout(None)
+while True:
+    answer(s.recv(4096).decode())
+"""
+
+# The lab's Asterisk lives in a folder of its own; on its box everything lies where an owner has it.
+AT_HOME = 'mount -t overlay lab -o "lowerdir=$1:/etc" /etc && PATH=$2:$PATH && export PATH && shift 2 && exec "$@"'
+
+CHAN_SIP = (
+    ("modules.conf", "[modules]\nautoload=yes\nnoload=chan_pjsip.so\nnoload=res_pjsip.so\nnoload=res_config_pgsql.so\n"),
+    ("sip.conf", f"""[general]
+udpbindaddr=0.0.0.0:5060
+tcpenable=yes
+tcpbindaddr=0.0.0.0:5060
+externaddr=198.51.100.7
+localnet=192.168.1.0/255.255.255.0
+allowguest=yes
+alwaysauthreject=no
+nat=no
+register => trunk:{SECRET}@{COWORKER}/600
+#include phones.conf
+"""),
+    ("phones.conf", f"""[outside](!)
+type=friend
+host=dynamic
+context=lab
+secret={SECRET}
+[7001](outside)
+qualify=yes
+nat=force_rport,comedia
+directmedia=no
+callerid="Anna {SECRET}" <7001>
+[7002](outside)
+directmedia=yes
+"""),
+    ("rtp.conf", "[general]\nrtpstart=10000\nrtpend=10199\n"),
+    ("voicemail.conf", f"[general]\ndialout=lab\n[default]\n7001 => {SECRET},Anna,anna-{SECRET}@lab.example,,attach=no|callback=lab\n"),
+    ("extensions.conf", """[lab]
+exten => 600,1,Answer()
+ same => n,Echo()
+exten => _7XXX,1,Dial(SIP/${EXTEN})
+exten => _00X.,1,Dial(SIP/${EXTEN}@provider)
+"""),
+)
+
+
+class Box:
+    """The phone system's own machine, as its owner sits at it."""
+
+    def __init__(self, office, guard=None):
+        self.office, self.guard = office, guard
+        self.tools = office.folder / "box"
+
+    def run(self, *command, **more):
+        """What a command prints there."""
+        root, prefix = asterisk_root(), self.office.prefix
+        shutil.rmtree(self.tools, ignore_errors=True)
+        (self.tools / "etc").mkdir(parents=True)
+        shutil.copytree(root / prefix / "etc", self.tools / "etc" / "asterisk")
+        self.tool("asterisk", f'chroot {root} asterisk -C /{prefix}/etc/asterisk.conf "$@"')
+        if self.guard:
+            self.tool("fail2ban-client", f'/usr/bin/fail2ban-client -s {self.guard.socket} "$@"')
+        return self.office.at("pbx", "sh", "-c", AT_HOME, "sh", self.tools / "etc", self.tools, *command, **more)
+
+    def tool(self, name, command):
+        file = self.tools / name
+        file.write_text(f"#!/bin/sh\nexec {command}\n")
+        file.chmod(0o755)
+
+    def block(self, shell="sh"):
+        """What the pasted block prints."""
+        with open(SCRIPT) as script:
+            told = self.run(shell, stdin=script).stdout
+        assert SECRET not in told, told
+        assert "=== separate-entrance inside 1 end " in told, told
+        return Told(told)
+
+
+class Told:
+    """A block, line by line."""
+
+    def __init__(self, text):
+        self.text = text
+        self.out = text
+        self.lines = [line.split("|") for line in text.splitlines()]
+
+    def of(self, *begin):
+        """What stands behind these fields, on every line that begins with them."""
+        return [line[len(begin):] for line in self.lines if line[:len(begin)] == list(begin)]
+
+    def setting(self, section, key):
+        return [line[5] for line in self.lines if line[0] == "set" and line[3:5] == [section, key]]
+
+
+def handset(office, house, target, user, port=5060):
+    """A phone that has registered and stays there."""
+    log = office.folder / f"handset-{house}-{user}"
+    office.start(house, "python3", "-c", HANDSET, target, port, user, SECRET, log=log)
+    wait_for(f"the phone {user} registers", lambda: "200 OK" in log.read_text())
+
+
+def open_entrances(office):
+    office.by_hand("udp", 5060, PBX)
+    office.by_hand("udp", "10000-20000", PBX)
+    office.forget_flows()
+
+
+def under_pjsip_the_block_tells_what_is_so():
+    with sitting(low="yes") as office:
+        open_entrances(office)
+        guard = Guard(office, office.asterisk_log())
+        box = Box(office, guard)
+        handset(office, "coworker", STREET, "6001")
+        wrong_registrations(office, "mobile", STREET)
+        guard.bans(MOBILE)
+        told = box.block()
+        has(told, told.of("system")[0][0] == "asterisk" and told.of("system")[0][1].startswith("16."), "the version")
+        has(told, told.setting("udp", "external_media_address") == [STREET], "the outside address as configured")
+        has(told, told.setting("udp", "local_net") == ["192.168.77.0/24"], "the local network as configured")
+        has(told, told.of("addr") == [["eth0", f"{PBX}/24"]], "the real one")
+        has(told, told.of("run", "voice") == [["10000", "20000"]], "the voice range of the running system")
+        has(told, ["udp", "udp", "0.0.0.0", "5060"] in told.of("run", "transport"), "where it listens")
+        has(told, ["udp", "0.0.0.0", "5060", "asterisk"] in told.of("sock"), "and that it does")
+        here = told.of("run", "contact", "pjsip")
+        has(told, [contact[:2] for contact in here] == [["6001", COWORKER]], "who is registered, and from where")
+        has(told, 0 < int(here[0][4]) <= 600, "for how long")
+        has(told, ["6002", "", "Unavailable"] in told.of("run", "peer", "pjsip"), "and who is not")
+        has(told, ["fail2ban", "asterisk", MOBILE] in told.of("ban"), "who is banned")
+        has(told, told.of("part", "running") == [["read", ""]] and told.of("part", "bans") == [["read", ""]], "all was read")
+        for shell in ("dash", "bash"):
+            has(told, box.block(shell).of("set") == told.of("set"), f"{shell} tells the same")
+
+
+def under_chan_sip_the_block_tells_what_is_so():
+    with Office(files=CHAN_SIP, low="yes") as house:
+        office = Sitting(house)
+        try:
+            open_entrances(office)
+            box = Box(office)
+            handset(office, "coworker", STREET, "7001")
+            wait_for("Asterisk has asked the phone", lambda: "OK (" in office.asterisk("sip show peers"))
+            told = box.block()
+            has(told, told.setting("general", "externaddr") == ["198.51.100.7"], "the outside address as configured")
+            has(told, ["sip", "Externaddr", "198.51.100.7:0"] in told.of("run"), "and as it runs")
+            has(told, told.of("run", "sip", "Localnet") == [["192.168.1.0/255.255.255.0"]], "the local network")
+            has(told, told.of("run", "sip", "Allow unknown access") == [["Yes"]], "guests may call")
+            has(told, told.of("run", "sip", "Always auth rejects") == [["No"]], "and names leak")
+            has(told, told.of("run", "voice") == [["10000", "10199"]], "the voice range")
+            here = told.of("run", "contact", "sip")
+            has(told, [contact[:2] for contact in here] == [["7001", COWORKER]], "who is registered, and from where")
+            has(told, here[0][3] == "yes" and 0 < int(here[0][4]) <= 660, "that it answers, and for how long")
+            has(told, ["7002", "dynamic", "Unmonitored"] in told.of("run", "peer", "sip"), "and who is not")
+            has(told, told.of("vm")[0][2:] == ["general", "", "dialout", "lab"], "voicemail that dials out")
+            has(told, told.of("vm")[1][2:] == ["default", "7001", "callback", "lab"], "for one box too")
+            has(told, [line[2:] for line in told.of("dial")] == [["lab", "_00X."]], "what leads abroad")
+        finally:
+            office.end()
+
+
+TESTS = [under_pjsip_the_block_tells_what_is_so, under_chan_sip_the_block_tells_what_is_so]
