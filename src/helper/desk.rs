@@ -25,6 +25,7 @@ use crate::domain::service::ServiceId;
 use crate::helper::doorman::DoormanDesk;
 use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
+use crate::helper::names::Names;
 use crate::helper::protocol::{
     self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, MOST_STRETCHES, Reason,
     Refusal, VERSION, WALK, WAYS, WalkAnswer, WalkRequest, bytes_owed, bytes_owed_for,
@@ -358,29 +359,4 @@ fn document(status: StatusCode, content: &impl Serialize) -> Answer {
     headers.insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("application/json"));
     headers.insert(CACHE_CONTROL, hyper::header::HeaderValue::from_static("no-store"));
     answer
-}
-
-/// Names for visitors in the log: the same for one day, and never to be turned back into an address.
-#[derive(Default)]
-struct Names {
-    day: Option<i64>,
-    secret: [u8; 32],
-}
-
-impl Names {
-    fn of(&mut self, ip: IpAddr, at: Timestamp) -> String {
-        let day = at.as_second().div_euclid(86_400);
-        if self.day != Some(day) {
-            // Without fresh chance nobody is named at all.
-            if getrandom::fill(&mut self.secret).is_err() {
-                return "unnamed".to_owned();
-            }
-            self.day = Some(day);
-        }
-        let mut hash = Sha256::new();
-        hash.update(self.secret);
-        hash.update(ip.to_string());
-        let digest: [u8; 32] = hash.finalize().into();
-        digest.iter().take(4).fold(String::new(), |name, byte| format!("{name}{byte:02x}"))
-    }
 }

@@ -19,6 +19,7 @@ pub mod guard;
 pub mod invitation;
 pub mod letters;
 pub mod link;
+mod names;
 pub mod newer;
 mod order;
 mod pace;
