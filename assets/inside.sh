@@ -67,7 +67,7 @@ function bare(l,   o, i, j) {
   }
   return o
 }
-function more() { if (++out > 5000) much = 1; return ! much }
+function more() { if (++out > most) much = 1; return ! much }
 function mailbox(k, v,   i, m, O) {
   if (k ~ /^(dialout|callback)$/ && v != "" && more()) print "vm|" here "|" nm(sec) "||" k "|" ok("w", v)
   if (! (k ~ /^[0-9]+$/) || sec == "zonemessages") return
@@ -160,6 +160,8 @@ BEGIN {
   n = split("sip pjsip rtp iax manager http modules voicemail dial-plan", R, " ")
   for (r = 1; r <= n; r++) {
     conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = count = 0; split("", say)
+    if (r > 2) out = 0
+    most = r > 2 ? 200 : 4500
     p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = r > 7 ? conf : "files"
     if (t ~ /^[+]/) { any[name] = 1; print "conf|" conf "|" c(p); read(p, 1) }
     else if (t != "") say["denied"] = p
@@ -172,7 +174,7 @@ BEGIN {
 '
 
 enough() {
-  awk 'NR < 1500 { print } END { print "part|running|" (NR < 1500 ? "read" : "too-much") "|" }'
+  awk 'NR < 1000 { print } END { print "part|running|" (NR < 1000 ? "read" : "too-much") "|" }'
 }
 ax() { lim asterisk ${ast:+-C "$ast"} -rx "$1"; }
 

@@ -24,7 +24,7 @@ for folder in /lib /lib64 /usr/lib; do
 done
 mkdir -p "$root/dev" && : > "$root/dev/null" && mount --bind /dev/null "$root/dev/null" || exit 99
 enter=$(command -v chroot)
-exec env -i PATH=/bin "$@" "$enter" "$root" /bin/sh
+exec env -i PATH=/bin "$1" "$enter" $2 "$root" /bin/sh
 "#;
 
 fn fixtures() -> PathBuf {
@@ -102,8 +102,13 @@ impl Standing {
     }
 
     fn look(&self, way: &[&str], setting: &str) -> String {
+        self.look_as(way, setting, "")
+    }
+
+    /// `owner`: as whom, in the words of `chroot`.
+    fn look_as(&self, way: &[&str], setting: &str, owner: &str) -> String {
         let mut command = Command::new("unshare");
-        command.args(way).args(["sh", "-c", ENTER, "sh"]).arg(self.root.path()).arg(setting);
+        command.args(way).args(["sh", "-c", ENTER, "sh"]).arg(self.root.path()).args([setting, owner]);
         fed(&mut command, SCRIPT)
     }
 
@@ -211,10 +216,75 @@ fn a_program_that_never_answers_holds_nothing_up() {
     assert!(left.is_empty(), "{left:?}");
 }
 
-fn script(path: &Path, text: &str) {
+/// Somebody who may not read everything: what is not read is named, and nothing is made up for it.
+#[test]
+fn what_may_not_be_read_is_named() {
+    let Some(way) = own_root() else { return };
+    let Some(standing) = Standing::new("issabel-4", &SHELLS[0]) else { return };
+    if way.contains(&"-r") {
+        say("SKIPPED only root can be somebody else");
+        return;
+    }
+    let etc = standing.root.path().join("etc/asterisk");
+    mode(standing.root.path(), 0o755);
+    for file in ["sip_additional.conf", "extensions.conf"] {
+        mode(&etc.join(file), 0o600);
+    }
+    let told = standing.look_as(way, "LANG=C", "--userspec=65534:65534");
+    for line in [
+        "part|files|denied|/etc/asterisk/sip_additional.conf",
+        "part|dial-plan|denied|/etc/asterisk/extensions.conf",
+        "part|running|denied|asterisk -rx",
+        "set|/etc/asterisk/sip_general_additional.conf|4|general|bindport|5060",
+    ] {
+        assert!(told.lines().any(|l| l == line), "{line} is not in {told}");
+    }
+    assert!(!told.contains("|200|"), "{told}");
+    mode(&etc, 0o700);
+    let told = standing.look_as(way, "LANG=C", "--userspec=65534:65534");
+    assert!(told.contains("\npart|files|denied|/etc/asterisk\n") && !told.contains("\nset|"), "{told}");
+    assert!(block::read(&told).is_ok());
+}
+
+/// A box that somebody has prepared: the block stays one, and stays small.
+#[test]
+fn a_box_that_means_harm_gets_no_further_than_a_block() {
+    let Some(way) = own_root() else { return };
+    for shell in &SHELLS {
+        let Some(standing) = Standing::new("freepbx-15", shell) else { continue };
+        let etc = standing.root.path().join("etc/asterisk");
+        let many: Vec<String> =
+            (0..5_000).map(|n| format!("[phone{n}]\ntype=friend\nhost=dynamic\nnat=no\n")).collect();
+        fs::write(etc.join("sip_additional.conf"), many.concat()).unwrap();
+        let odd = "[a\u{1b}[2J|b]\nexternip=1.2.3.4\u{7}|set|x\nexterniip=5\nlocalnet=\u{e9}\u{0}\n[";
+        fs::write(etc.join("sip_general_additional.conf"), format!("{odd}{}]\nnat=yes\n", "x".repeat(100_000)))
+            .unwrap();
+        let pipe = Command::new("mkfifo").arg(etc.join("never.conf")).status().unwrap();
+        assert!(pipe.success());
+        let asks = "#include never.conf\n#include /dev/zero\n#include /\n#include -rf\n#include `id`\n";
+        fs::write(etc.join("iax.conf"), "[general]\n#include *\n").unwrap();
+        fs::write(etc.join("rtp.conf"), format!("[general]\n{asks}rtpstart=1\n")).unwrap();
+        script(&standing.root.path().join("bin/asterisk"), "#!/bin/sh\nexec cat /bin/sh /bin/awk\n");
+        script(
+            &standing.root.path().join("bin/ss"),
+            "#!/bin/sh\nwhile :; do echo 'tcp LISTEN 0 0 0.0.0.0:99999 |=== x'; done\n",
+        );
+        let told = standing.look(way, shell.setting);
+        let read = block::read(&told).unwrap_or_else(|problem| panic!("{} with {}: {problem:?}", shell.sh, shell.awk));
+        assert!(read.lines.len() < 7000, "{} lines", read.lines.len());
+        assert!(told.contains("\npart|files|too-much|/etc/asterisk/sip.conf\n"), "{}", &told[..2000]);
+        assert!(told.contains("|general|rtpstart|1\n"), "what comes after the traps is read");
+    }
+}
+
+fn mode(path: &Path, bits: u32) {
     use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(bits)).unwrap();
+}
+
+fn script(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    mode(path, 0o755);
 }
 
 /// A terminal with an owner at it, who pastes once the shell asks, and leaves.
