@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use crate::domain::case::Case;
 use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
+use crate::domain::office::Candidate;
 use crate::domain::rehearsal::PATIENCE_SECS;
 use crate::domain::settled::Settled;
 use crate::engine::{Engine, NotStarted, Place};
@@ -151,6 +152,7 @@ impl<'a> Session<'a> {
                         bar.suspend(|| super::talk(&self.text.get("terminal-router", &args)));
                     }
                 }
+                Event::Candidate(one) if one.likely => bar.suspend(|| self.tell_candidate(one)),
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
                 Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
@@ -187,6 +189,14 @@ impl<'a> Session<'a> {
         }
         bar.finish_and_clear();
         problem.map_or(Ok(()), Err)
+    }
+
+    /// The look round goes on for others; whoever waits may know already.
+    fn tell_candidate(&self, one: &Candidate) {
+        let server = one.server.clone().unwrap_or_default();
+        let args = [("address", one.address.to_string()), ("server", server)];
+        let args = args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+        super::talk(&self.text.get("terminal-candidate", &args));
     }
 
     /// What a person must read in time stands in a line of its own.

@@ -161,22 +161,17 @@ pub(super) fn find_phone_system(session: &mut Session<'_>, office: &Selectors, t
         return Ok(());
     }
     note(session.carry_out(Command::FindPhoneSystem), text);
-    let likely: Vec<_> = session.case.candidates.iter().filter(|c| c.likely).cloned().collect();
-    if let [only] = likely.as_slice() {
-        session.case.answers.pbx = Some(only.address);
-        if office.system.is_none()
-            && let Some(profile) = &only.profile
-        {
-            session.case.answers.system = Some(profile.clone());
-            session.case.answers.using.clear();
-        }
-        return office.answers(session.case.answers.clone()).map(|a| session.case.answer(a));
+    let mut likely = session.case.candidates.iter().filter(|c| c.likely);
+    // Of several the owner chooses; each was told when it answered.
+    let (Some(only), None) = (likely.next().cloned(), likely.next()) else { return Ok(()) };
+    session.case.answers.pbx = Some(only.address);
+    if office.system.is_none()
+        && let Some(profile) = &only.profile
+    {
+        session.case.answers.system = Some(profile.clone());
+        session.case.answers.using.clear();
     }
-    for one in likely {
-        let values = [("address", one.address.to_string()), ("server", one.server.unwrap_or_default())];
-        talk(&words(text, "terminal-candidate", values));
-    }
-    Ok(())
+    office.answers(session.case.answers.clone()).map(|a| session.case.answer(a))
 }
 
 /// What did not work is told, and the check goes on with what it has.
