@@ -222,7 +222,8 @@ impl<'a> Session<'a> {
             | Doing::WayOut
             | Doing::ReachingHelper
             | Doing::HelperKnocks
-            | Doing::Safety => return,
+            | Doing::Safety
+            | Doing::Inside => return,
         };
         let values = [("n", (done + 1).to_string()), ("total", total.to_string()), ("seconds", seconds.to_string())];
         let args = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();

@@ -7,8 +7,8 @@ use super::give_out::{finish, give_out};
 use super::session::{Session, now};
 use super::vendor::proposed;
 use super::{
-    consent, data, exit_of, fail, guide, helper, is_wrong, open, rehearse, safety, talk, tell_problem, tell_set_aside,
-    watch, witness, word, words,
+    consent, data, exit_of, fail, guide, helper, inside, is_wrong, open, rehearse, safety, talk, tell_problem,
+    tell_set_aside, watch, witness, word, words,
 };
 use crate::domain::address::can_be_street;
 use crate::domain::case::Case;
@@ -41,6 +41,7 @@ pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
         Verb::Practice(args) => run_practice(&args, text),
         Verb::Replay(args) => replay(&args, text),
         Verb::Witness(args) => witness::run(&args, text),
+        Verb::Inside(args) => inside::run(&args, text),
         Verb::Helper(args) => helper::run(&args, text),
         Verb::Watch(args) => watch::run(&args, text),
         Verb::History(args) => watch::tell_history(&args, text),
@@ -95,6 +96,7 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
         answers.heard_both_ways = Some(now().to_zoned(jiff::tz::TimeZone::UTC).date());
     }
     session.case.answer(answers);
+    inside::take_in(&mut session, office.inside.as_deref(), text)?;
     Ok(session)
 }
 

@@ -276,6 +276,10 @@ pub struct PhoneSystemStory {
     /// What its echo does.
     #[serde(default)]
     pub sound: SoundStory,
+    /// What its box says of itself, line by line as the script of `assets/inside.sh` prints it between the first line
+    /// and the last, without the time; none: the script finds nothing there.
+    #[serde(default)]
+    pub inside: Option<String>,
     /// The phone outside stands behind a router that forgets it after so many quiet seconds.
     #[serde(default)]
     pub phone_forgotten_after: Option<u32>,

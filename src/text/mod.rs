@@ -2,6 +2,7 @@
 //! English, and English falls back to the key itself in brackets. Knows no network and no window.
 
 pub mod explain;
+pub mod inside;
 pub mod letterhead;
 pub mod proof;
 pub mod rehearsal;

@@ -4,15 +4,19 @@
 mod asterisk;
 pub mod block;
 mod checked;
+mod follows;
 mod freeswitch;
 mod lines;
 mod pjsip;
 mod running;
+mod script;
 mod sections;
 #[cfg(test)]
 mod tests;
 
+pub use follows::{codes, follows};
 pub use lines::read;
+pub use script::SCRIPT;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
