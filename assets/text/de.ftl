@@ -490,12 +490,18 @@ phone-web-page-exposed = Die Webseite eines Tischtelefons ist von draußen errei
 
 guest-calls-accepted = Ihre Telefonanlage nimmt Anrufe von Fremden an
     .meaning = Ein Fremder ohne Namen bat um einen Anruf, und Ihre Telefonanlage begann ihn aufzubauen. Solche Anrufe landen auf Ihrer Rechnung.
-    .action = Schalten Sie auf der Telefonanlage Anrufe von Gästen aus. Die Einstellung heißt oft „anonymous“ oder „guest“. Machen Sie dann den Test noch einmal.
+    .action = Schalten Sie auf der Telefonanlage Anrufe von Gästen aus. Die Einstellung heißt oft „anonymous“ oder „guest“. Machen Sie dann den Test noch einmal.{ $lines ->
+        [yes] {" "}Die Zeile, die zu ändern ist: { $change }.
+       *[no] {""}
+    }
     .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet am { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
 
 extension-names-leak = Ihre Telefonanlage verrät Fremden, welche Nummern es gibt
     .meaning = Ein Fremder fragte nach zwei Namen, einem echten und einem erfundenen, und bekam zwei verschiedene Antworten. So kann ein Fremder Ihre Nummern sammeln und Passwörter daran probieren.
-    .action = Schalten Sie die Einstellung ein, die jedem Fremden dieselbe Antwort gibt. Fragen Sie den Menschen, der Ihre Telefonanlage betreut. Machen Sie dann den Test noch einmal.
+    .action = Schalten Sie die Einstellung ein, die jedem Fremden dieselbe Antwort gibt. Fragen Sie den Menschen, der Ihre Telefonanlage betreut. Machen Sie dann den Test noch einmal.{ $lines ->
+        [yes] {" "}Die Zeile, die zu ändern ist: { $change }.
+       *[no] {""}
+    }
     .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet am { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
 
 outbound-blocked = Ihre Telefonanlage kommt nicht auf die Straße hinaus

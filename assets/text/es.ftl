@@ -490,12 +490,18 @@ phone-web-page-exposed = Desde fuera se llega a la página web de un teléfono d
 
 guest-calls-accepted = Su central telefónica acepta llamadas de desconocidos
     .meaning = Un desconocido sin nombre pidió una llamada, y su central telefónica empezó a hacerla. Esas llamadas acaban en su factura.
-    .action = Desactive las llamadas de invitados en la central telefónica. El ajuste suele llamarse anonymous o guest. Después, haga la prueba de nuevo.
+    .action = Desactive las llamadas de invitados en la central telefónica. El ajuste suele llamarse anonymous o guest. Después, haga la prueba de nuevo.{ $lines ->
+        [yes] {" "}La línea que hay que cambiar: { $change }.
+       *[no] {""}
+    }
     .detail = Un INVITE sin autenticar a un nombre inventado se procesó en vez de rechazarse con 401, 403 o 407: { $seen } (probado: { $at }). chan_sip: allowguest=no; PJSIP: ningún endpoint llamado anonymous; FreePBX: Allow SIP Guests y Allow Anonymous Inbound SIP Calls, ambos en No. Una llamada aceptada (200) puede ser solo un anuncio; aun así llegó al plan de marcado.
 
 extension-names-leak = Su central dice a los desconocidos qué números existen
     .meaning = Un desconocido preguntó por dos nombres, uno real y uno inventado, y recibió dos respuestas distintas. Así puede reunir sus números y probar contraseñas con ellos.
-    .action = Active el ajuste que da a todo desconocido la misma respuesta. Pídaselo a quien cuida de la central telefónica. Después, haga la prueba de nuevo.
+    .action = Active el ajuste que da a todo desconocido la misma respuesta. Pídaselo a quien cuida de la central telefónica. Después, haga la prueba de nuevo.{ $lines ->
+        [yes] {" "}La línea que hay que cambiar: { $change }.
+       *[no] {""}
+    }
     .detail = Un REGISTER sin credenciales recibe una respuesta distinta para un nombre real y para uno inventado: { $seen } (probado: { $at }). chan_sip: alwaysauthreject=yes; PJSIP ya responde igual por sí mismo. Un 200 es peor: dice los registros sin contraseña.
 
 outbound-blocked = Su central telefónica no puede salir a la calle

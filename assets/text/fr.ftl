@@ -492,12 +492,18 @@ phone-web-page-exposed = La page web d’un téléphone de bureau est joignable 
 
 guest-calls-accepted = Votre standard accepte les appels d’inconnus
     .meaning = Un inconnu sans nom a demandé un appel, et votre standard a commencé à l’établir. De tels appels finissent sur votre facture.
-    .action = Désactivez les appels d’invités sur le standard. Le réglage s’appelle souvent « anonymous » ou « guest ». Puis refaites le test.
+    .action = Désactivez les appels d’invités sur le standard. Le réglage s’appelle souvent « anonymous » ou « guest ». Puis refaites le test.{ $lines ->
+        [yes] {" "}La ligne à changer : { $change }.
+       *[no] {""}
+    }
     .detail = Un INVITE sans authentification vers un nom inventé a été traité au lieu d’être refusé par 401, 403 ou 407 : { $seen } (testé le { $at }). chan_sip : allowguest=no ; PJSIP : pas d’endpoint nommé anonymous ; FreePBX : « Allow SIP Guests » et « Allow Anonymous Inbound SIP Calls » tous deux sur No. Un appel pris (200) n’est peut-être qu’une annonce ; il a quand même atteint le plan de numérotation.
 
 extension-names-leak = Votre standard dit aux inconnus quels numéros existent
     .meaning = Un inconnu a demandé deux noms, un vrai et un inventé, et a reçu deux réponses différentes. Un inconnu peut donc récolter vos numéros et y essayer des mots de passe.
-    .action = Activez le réglage qui donne la même réponse à tous les inconnus. Demandez à la personne qui s’occupe de votre standard. Puis refaites le test.
+    .action = Activez le réglage qui donne la même réponse à tous les inconnus. Demandez à la personne qui s’occupe de votre standard. Puis refaites le test.{ $lines ->
+        [yes] {" "}La ligne à changer : { $change }.
+       *[no] {""}
+    }
     .detail = REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé le { $at }). chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
 
 outbound-blocked = Votre standard ne peut pas sortir dans la rue

@@ -491,12 +491,18 @@ phone-web-page-exposed = De fora se chega à página web de um telefone de mesa
 
 guest-calls-accepted = A sua central telefônica aceita ligações de desconhecidos
     .meaning = Um desconhecido sem nome pediu uma ligação, e a sua central telefônica começou a fazê-la. Ligações assim acabam na sua fatura.
-    .action = Desligue as ligações de visitantes na central telefônica. A opção costuma se chamar anonymous ou guest. Depois, faça o teste de novo.
+    .action = Desligue as ligações de visitantes na central telefônica. A opção costuma se chamar anonymous ou guest. Depois, faça o teste de novo.{ $lines ->
+        [yes] {" "}A linha a mudar: { $change }.
+       *[no] {""}
+    }
     .detail = Um INVITE sem autenticação para um nome inventado foi processado em vez de recusado com 401, 403 ou 407: { $seen } (testado: { $at }). chan_sip: allowguest=no; PJSIP: nenhum endpoint chamado anonymous; FreePBX: Allow SIP Guests e Allow Anonymous Inbound SIP Calls, ambos em No. Uma ligação aceita (200) pode ser só um aviso gravado; mesmo assim chegou ao plano de discagem.
 
 extension-names-leak = A sua central diz a desconhecidos quais números existem
     .meaning = Um desconhecido perguntou por dois nomes, um real e um inventado, e teve duas respostas diferentes. Assim ele pode juntar os seus números e tentar senhas neles.
-    .action = Ligue a opção que dá a todo desconhecido a mesma resposta. Peça a quem cuida da central telefônica. Depois, faça o teste de novo.
+    .action = Ligue a opção que dá a todo desconhecido a mesma resposta. Peça a quem cuida da central telefônica. Depois, faça o teste de novo.{ $lines ->
+        [yes] {" "}A linha a mudar: { $change }.
+       *[no] {""}
+    }
     .detail = Um REGISTER sem credenciais recebe resposta diferente para um nome real e para um inventado: { $seen } (testado: { $at }). chan_sip: alwaysauthreject=yes; PJSIP já responde igual por si. Um 200 é pior: diz os registros sem senha.
 
 outbound-blocked = A sua central telefônica não consegue sair à rua

@@ -50,8 +50,6 @@ pub enum Doing {
     WayOut,
     /// Making a safety test.
     Safety,
-    /// Asking the phone system on this computer about itself.
-    Inside,
 }
 
 impl Doing {
@@ -79,7 +77,6 @@ impl Doing {
             Self::Stun => "stun",
             Self::WayOut => "way-out",
             Self::Safety => "safety",
-            Self::Inside => "inside",
         }
     }
 
@@ -105,8 +102,7 @@ impl Doing {
             | Self::WaitingForCall
             | Self::Stun
             | Self::WayOut
-            | Self::Safety
-            | Self::Inside => None,
+            | Self::Safety => None,
             Self::Asking(id)
             | Self::Opening(id)
             | Self::Undoing(id)

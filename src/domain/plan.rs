@@ -7,6 +7,7 @@ use std::net::{IpAddr, SocketAddr};
 use crate::domain::address::Network;
 use crate::domain::case::Case;
 use crate::domain::change::{Change, ChangeResult, ChangeSet, Hindrance};
+use crate::domain::inside;
 use crate::domain::judge::facts::{Facts, Refusal};
 use crate::domain::judge::service::Row;
 use crate::domain::office::Control;
@@ -107,7 +108,7 @@ pub struct ManualRule {
 pub struct VoicePlan {
     /// The row of the profile.
     pub service: ServiceId,
-    /// The profile's whole range.
+    /// The whole range: the phone system's own where it is known, else the profile's.
     pub whole: PortRange,
     /// Calls at the busiest moment, as told.
     pub calls: Option<u16>,
@@ -199,10 +200,16 @@ pub(in crate::domain) fn voice_plan(case: &Case, service: &Service) -> VoicePlan
         .profile()
         .map(|p| p.services.iter().filter(|s| s.need == Need::Never && s.protocol == service.protocol).collect())
         .unwrap_or_default();
-    let whole = service.ports();
+    let whole = own_voice(case, service).unwrap_or_else(|| service.ports());
     let proposed = calls.map_or(whole, |calls| proposed(whole, calls, &never));
     let one_by_one = calls.is_some() && proposed.count() <= ONE_BY_ONE;
     VoicePlan { service: service.id.clone(), whole, calls, proposed, one_by_one }
+}
+
+/// The phone system's own range, where somebody looked inside: it counts more than what is usual for its kind.
+fn own_voice(case: &Case, service: &Service) -> Option<PortRange> {
+    let own = inside::of(case)?.voice.as_ref().map(|v| v.ports);
+    own.filter(|_| service.protocol == Transport::Udp && service.need != Need::Never)
 }
 
 /// The first ports of the range that are enough for so many calls and leave out every port that must stay shut. Where

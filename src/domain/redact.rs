@@ -16,6 +16,7 @@ use crate::domain::outbound::Outgoing;
 use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::redact_address::{v4_of, v6_of};
+use crate::domain::redact_inside;
 use crate::domain::rehearsal::Rehearsal;
 use crate::domain::report::Report;
 use crate::domain::service::ProbeKind;
@@ -70,6 +71,7 @@ pub fn mask(report: &Report) -> Report {
     for round in &mut masked.rings {
         round.address = round.address.map(|ip| mask.ip(ip));
     }
+    masked.inside = redact_inside::inside(&mut mask, report);
     // Findings hold values in clear; judged again they hold the masked ones.
     Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
 }
@@ -86,7 +88,7 @@ pub(super) struct Mask {
 }
 
 impl Mask {
-    fn ip(&mut self, ip: IpAddr) -> IpAddr {
+    pub(super) fn ip(&mut self, ip: IpAddr) -> IpAddr {
         if let IpAddr::V6(v6) = ip
             && let Some(v4) = v6.to_ipv4_mapped()
         {
@@ -130,6 +132,7 @@ impl Mask {
         walkers.extend(report.voice.iter().filter_map(|v| v.asker));
         let earlier = report.before.iter().flat_map(|b| &b.knocks);
         walkers.extend(report.evidence.iter().chain(earlier).filter_map(|e| e.asker));
+        walkers.extend(report.inside.iter().flat_map(|told| &told.bans).map(|ban| ban.network.ip));
         let trusted = answers.trusted.iter().flat_map(|n| self.network(*n, &walkers)).collect();
         let phones_use = answers.phones_use.as_deref().map(|name| match name.trim().parse() {
             Ok(ip) => self.ip(ip).to_string(),
@@ -147,7 +150,7 @@ impl Mask {
     }
 
     /// A list of one stays one. A wider one becomes its known members, or a network that nobody is in.
-    fn network(&mut self, network: Network, walkers: &[IpAddr]) -> Vec<Network> {
+    pub(super) fn network(&mut self, network: Network, walkers: &[IpAddr]) -> Vec<Network> {
         let whole = |ip: IpAddr| if ip.is_ipv4() { 32 } else { 128 };
         if network.prefix == 0 {
             return vec![network];
@@ -280,7 +283,7 @@ impl Mask {
         out.seen = self.maybe(seen.as_deref());
     }
 
-    fn name(&mut self, name: &str) -> String {
+    pub(super) fn name(&mut self, name: &str) -> String {
         match name.trim().parse() {
             Ok(ip) => self.ip(ip).to_string(),
             Err(_) if name.trim().is_empty() => String::new(),

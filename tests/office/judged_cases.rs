@@ -35,8 +35,17 @@ const REALLY_NOT_KNOWN: [&str; 6] = [
 /// Their words name two addresses, of which one alone tells, and the number of calls, which few owners know.
 const MAY_BE_UNKNOWN: [&str; 3] = ["carrier-shared-address", "second-router", "range-too-long-for-router"];
 
-/// Rules that proof from outside turns into notes.
-const INFERRED: [&str; 3] = ["carrier-shared-address", "public-address-differs", "second-router"];
+/// Rules that proof from outside turns into notes, or that are good to know only where nobody asked.
+const INFERRED: [&str; 8] = [
+    "carrier-shared-address",
+    "nat-settings-of-extension",
+    "phone-not-registered",
+    "phone-system-local-net-wrong",
+    "phone-system-wrong-outside-address",
+    "public-address-differs",
+    "second-router",
+    "voice-range-differs",
+];
 
 /// Everything of a report that a reader would call its result.
 pub(crate) type Told = (TopVerdict, Vec<(String, Severity, Vec<String>)>, Vec<(String, Verdict, Option<String>)>);

@@ -6,7 +6,6 @@ mod announced;
 mod buttons;
 mod cells;
 mod first_start;
-mod inside;
 mod keyboard;
 mod looks;
 mod menu;

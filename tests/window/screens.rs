@@ -37,7 +37,7 @@ fn at_offer() -> Sitting {
     sitting
 }
 
-pub fn walked() -> Sitting {
+fn walked() -> Sitting {
     let mut sitting = at_knock();
     sitting.act(Action::StepOutside { interface: Some("usb0".to_owned()) });
     sitting.play();
@@ -98,7 +98,6 @@ pub fn states() -> Vec<Named> {
     rehearsals(&mut states);
     troubles(&mut states);
     states.extend(crate::first_start::states());
-    states.extend(crate::inside::states());
     states
 }
 
@@ -371,7 +370,6 @@ fn the_states_reach_every_step() {
             "by-hand",
             "checking",
             "helping",
-            "inside",
             "knock",
             "offer",
             "opening",

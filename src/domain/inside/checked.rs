@@ -86,9 +86,12 @@ pub(super) fn check(block: &Block<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
+/// A system may have its folder anywhere, and a file of it may name any other; what is no settings file by its name is
+/// none of its own.
 fn is_known_place(file: &str) -> bool {
     let is_plain = file.chars().all(|c| c.is_ascii_graphic()) && !file.split('/').any(|part| part == "..");
-    is_plain && file.len() <= 200 && FOLDERS.iter().any(|folder| file.starts_with(folder))
+    let is_by_name = file.starts_with('/') && [".conf", ".xml"].iter().any(|end| file.ends_with(end));
+    is_plain && file.len() <= 200 && (is_by_name || FOLDERS.iter().any(|folder| file.starts_with(folder)))
 }
 
 /// Of `FusionPBX` the name of the profile or the context stands before the setting's own.

@@ -66,6 +66,7 @@ pub fn read(pasted: &str, how: How, now: Timestamp) -> Result<Inside, Problem> {
         version: first("system").and_then(|f| word(f.get(1)?)),
         product: product(running),
         addresses: running.all("addr").filter_map(|f| f.get(1)?.parse::<Network>().ok()).collect(),
+        neighbours: Vec::new(),
         outside: Vec::new(),
         names: std::collections::BTreeMap::new(),
         local: Vec::new(),

@@ -4,19 +4,13 @@
 mod asterisk;
 pub mod block;
 mod checked;
-mod follows;
 mod freeswitch;
 mod lines;
 mod pjsip;
 mod running;
-mod script;
 mod sections;
-#[cfg(test)]
-mod tests;
 
-pub use follows::{codes, follows};
 pub use lines::read;
-pub use script::SCRIPT;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
@@ -241,6 +235,9 @@ pub struct Inside {
     pub product: Product,
     /// The box's own addresses with their networks.
     pub addresses: Vec<Network>,
+    /// Addresses that are known to stand in its networks, where these themselves are masked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub neighbours: Vec<IpAddr>,
     /// What it tells phones outside as its own address, each place where it is set; the value is an address or a name.
     pub outside: Vec<Setting>,
     /// Where host names among these lead, as far as somebody asked.
@@ -389,3 +386,6 @@ pub fn doubt(inside: &Inside, case: &Case) -> Option<Problem> {
 pub fn of(case: &Case) -> Option<&Inside> {
     case.inside.as_ref().filter(|inside| doubt(inside, case).is_none())
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use crate::domain::address::{self, AddressKind};
 use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
+use crate::domain::inside::{self, Inside};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::Table;
 use crate::domain::lease::Denial;
@@ -60,6 +61,8 @@ pub(in crate::domain) struct Facts<'a> {
     pub(in crate::domain) rows: Vec<Row<'a>>,
     /// The right machine answered from outside, so no wall in between keeps visitors away.
     pub(in crate::domain) proof: bool,
+    /// What the phone system of this office says of itself, where it can be believed.
+    pub(in crate::domain) inside: Option<&'a Inside>,
 }
 
 impl<'a> Facts<'a> {
@@ -67,7 +70,7 @@ impl<'a> Facts<'a> {
         let table = Table::of(case);
         let rows = service::rows(case, &table);
         let proof = rows.iter().any(|r| r.is_proved);
-        Self { case, table, wall: wall(case), rows, proof }
+        Self { case, table, wall: wall(case), rows, proof, inside: inside::of(case) }
     }
 
     /// The row with this id.

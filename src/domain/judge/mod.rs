@@ -9,6 +9,7 @@ mod exposure;
 pub(in crate::domain) mod facts;
 mod gaps;
 mod host_filter;
+mod inside;
 mod network;
 pub(in crate::domain) mod outside;
 pub(in crate::domain) mod over_ipv6;
@@ -43,6 +44,7 @@ fn rules() -> Vec<&'static Rule> {
         &since::RULES,
         &exposure::RULES,
         &strangers::RULES,
+        &inside::RULES,
         &router::RULES,
         &outside::RULES,
         &over_ipv6::RULES,
@@ -160,6 +162,10 @@ mod tests {
             let also = match rule.code {
                 "phone-system-silent" => phone::APART,
                 "replies-blocked" => host_filter::UNHEARD,
+                "phone-system-wrong-outside-address" | "phone-system-local-net-wrong" | "voice-range-differs" => {
+                    inside::SOUND
+                }
+                "visitor-banned" => inside::SHUT_OUT,
                 _ => &[],
             };
             let mut waiting: Vec<&str> = rule.hides.iter().chain(also).copied().collect();

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use crate::domain::catalog;
 use crate::domain::judge::facts::{Facts, is_no_answer};
+use crate::domain::judge::inside;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::office::{AdviceId, Candidate, Control, PhoneSystem};
@@ -45,7 +46,7 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
             return Vec::new();
         };
         let was_asked = wanted(facts).any(|r| is_no_answer(r.inside_outcome()));
-        if answers(facts, system) || !was_asked {
+        if answers(facts, system) || !was_asked || inside::waits_elsewhere(facts) {
             return Vec::new();
         }
         // It may have answered to a firewall of this computer's own.

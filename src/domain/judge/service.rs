@@ -70,7 +70,7 @@ impl Row<'_> {
             id: service.id.clone(),
             label: service.label.clone(),
             protocol: service.protocol,
-            ports: service.ports(),
+            ports: self.voice.as_ref().map_or_else(|| service.ports(), |v| v.whole),
             direction: service.direction,
             need: service.need,
             selected: self.selected,

@@ -1,0 +1,201 @@
+//! Who is turned away, which phones are not signed in, and what an account of a phone outside lacks.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use crate::domain::address;
+use crate::domain::inside::{Ban, Contact, Extension, Inside, NatSetting, Setting};
+use crate::domain::judge::facts::{Facts, is_no_answer, is_outside};
+use crate::domain::judge::inside::{Line, named, to_change};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::office::Symptom;
+use crate::domain::report::Severity;
+
+/// What a visitor meets who is turned away.
+pub(in crate::domain::judge) const SHUT_OUT: &[&str] = &["no-answer-outside", "visitor-shut-out", "walk-path-unproved"];
+
+/// Who it is that is turned away. Sorts the one first that explains most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Who {
+    /// Knocked from outside.
+    Walker,
+    /// A phone that signed in from there.
+    Phone,
+    /// The office's own street.
+    Office,
+    /// This computer.
+    Here,
+    /// On the guest list.
+    Trusted,
+}
+
+impl Who {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Walker => "walker",
+            Self::Phone => "phone",
+            Self::Office => "office",
+            Self::Here => "here",
+            Self::Trusted => "trusted",
+        }
+    }
+}
+
+/// Args: address (the first), addresses, all (how many), who (walker, phone, office, here or trusted), keeper
+/// (fail2ban, freepbx-firewall or firewall), jail (its list), and the lines to follow.
+pub(super) const VISITOR_BANNED: Rule = Rule {
+    code: "visitor-banned",
+    severity: Severity::Problem,
+    hides: &[],
+    find: |facts| {
+        let Some(inside) = facts.inside else { return Vec::new() };
+        let mut banned: Vec<(Who, IpAddr, &Ban)> = Vec::new();
+        for (who, ip) in wanted(facts, inside) {
+            // A list of everybody is no ban of somebody.
+            let of = inside.bans.iter().find(|b| b.network.prefix > 0 && b.network.contains(ip));
+            banned.extend(of.map(|ban| (who, ip, ban)));
+        }
+        for guest in &facts.case.answers.trusted {
+            let of = inside.bans.iter().find(|b| guest.prefix > 0 && guest.contains(b.network.ip));
+            banned.extend(of.map(|ban| (Who::Trusted, ban.network.ip, ban)));
+        }
+        banned.sort_by_key(|(who, ip, _)| (*who, *ip));
+        banned.dedup_by_key(|(_, ip, _)| *ip);
+        let Some((who, ip, ban)) = banned.first().copied() else { return Vec::new() };
+        let addresses: BTreeSet<IpAddr> = banned.iter().map(|(_, ip, _)| *ip).collect();
+        let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
+        let found = Found::office().arg("addresses", named(&addresses)).arg("all", addresses.len());
+        let found = found.arg("address", ip).arg("who", who.id()).arg("keeper", &ban.by).arg("jail", &ban.list);
+        let nowhere = crate::domain::inside::Place::default();
+        let about: Vec<(String, String)> =
+            banned.iter().map(|(_, ip, ban)| (format!("ban-{}", ban.by), ip.to_string())).collect();
+        let lines: Vec<Line<'_>> = banned
+            .iter()
+            .zip(&about)
+            .map(|((_, _, ban), (about, ip))| Line {
+                of: vec![("list", ban.list.as_str()), ("address", ip.as_str())],
+                ..Line::new(about, &nowhere, ip, "")
+            })
+            .collect();
+        let found = to_change(found, inside, &lines);
+        vec![found.also_hiding(if is_met_with_silence(facts, &addresses) { SHUT_OUT } else { &[] })]
+    },
+};
+
+/// Everybody who should not be turned away.
+fn wanted(facts: &Facts<'_>, inside: &Inside) -> Vec<(Who, IpAddr)> {
+    let case = facts.case;
+    let walkers = case.walks.iter().filter(|w| is_outside(w)).filter_map(|w| w.address);
+    let phones = inside.extensions.iter().flat_map(|e| e.contacts.iter().flatten()).map(|c| c.address);
+    let here = case.office.adapters.iter().map(|a| IpAddr::V4(a.address));
+    let mut all: Vec<(Who, IpAddr)> = walkers.map(|ip| (Who::Walker, ip)).collect();
+    all.extend(phones.map(|ip| (Who::Phone, ip)));
+    all.extend(case.office.public_address.map(|ip| (Who::Office, ip)));
+    all.extend(here.map(|ip| (Who::Here, ip)));
+    all
+}
+
+/// A visitor of these knocked, and nobody opened.
+fn is_met_with_silence(facts: &Facts<'_>, addresses: &[String]) -> bool {
+    let knocks = facts.selected().flat_map(|r| r.knocks.iter());
+    let mut silent = knocks.filter(|e| is_no_answer(e.outcome)).filter_map(|e| e.asker);
+    silent.any(|ip| addresses.contains(&ip.to_string()))
+}
+
+/// Args: how (away: not signed in; silent: signed in, and does not answer), names, all, signed (how many are
+/// signed in), looked.
+pub(super) const NOT_REGISTERED: Rule = Rule {
+    code: "phone-not-registered",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        let Some(inside) = facts.inside else { return Vec::new() };
+        let signed: Vec<&Extension> = inside.extensions.iter().filter(|e| !contacts(e).is_empty()).collect();
+        let away: Vec<String> = inside
+            .extensions
+            .iter()
+            .filter(|e| e.contacts.as_ref().is_some_and(Vec::is_empty))
+            .map(|e| e.name.clone())
+            .collect();
+        // The phone may have signed in twice; one that answers is enough.
+        let is_mute = |e: &&&Extension| contacts(e).iter().all(|c| c.answers == Some(false));
+        let silent: Vec<String> = signed.iter().filter(is_mute).map(|e| e.name.clone()).collect();
+        let told = |how: &str, names: &[String]| {
+            let found = Found::office()
+                .arg("names", named(names))
+                .arg("all", names.len())
+                .arg("how", how)
+                .arg("signed", signed.len());
+            found.arg("looked", inside.at.strftime("%Y-%m-%d %H:%M UTC"))
+        };
+        let mut found = Vec::new();
+        if !silent.is_empty() {
+            found.push(told("silent", &silent));
+        }
+        // Where nobody is signed in, it is no phone's own trouble; spare accounts are in every system.
+        if !away.is_empty() && !signed.is_empty() {
+            let is_asked_for = matches!(facts.case.answers.symptom, Symptom::DoNotRing | Symptom::CannotSignIn);
+            found.push(told("away", &away).outranked_by(!is_asked_for));
+        }
+        found
+    },
+};
+
+fn contacts(extension: &Extension) -> &[Contact] {
+    extension.contacts.as_deref().unwrap_or_default()
+}
+
+/// Args: names, all, settings (what is lacking), only (qualify where nothing else is lacking, else more), and the
+/// lines to change.
+pub(super) const NAT_SETTINGS: Rule = Rule {
+    code: "nat-settings-of-extension",
+    severity: Severity::Warning,
+    hides: &[],
+    find: |facts| {
+        let Some(inside) = facts.inside else { return Vec::new() };
+        let is_out = |e: &&Extension| e.contacts.iter().flatten().any(|c| is_outside_of(inside, c.address));
+        let lacking: Vec<&Extension> =
+            inside.extensions.iter().filter(is_out).filter(|e| !e.lacks.is_empty()).collect();
+        let Some(first) = lacking.first() else { return Vec::new() };
+        let settings: BTreeSet<&str> = lacking.iter().flat_map(|e| &e.lacks).map(|(s, _)| s.id()).collect();
+        let only = settings.len() == 1 && settings.contains(NatSetting::Qualify.id());
+        let names: Vec<String> = lacking.iter().map(|e| e.name.clone()).collect();
+        let found = Found::office()
+            .arg("names", named(&names))
+            .arg("all", names.len())
+            .arg("settings", settings.into_iter().collect::<Vec<_>>().join(", "))
+            .arg("only", if only { "qualify" } else { "more" });
+        let lines: Vec<Line<'_>> = first
+            .lacks
+            .iter()
+            .map(|(setting, at)| Line {
+                of: vec![("number", first.name.as_str()), ("profile", at.place.section.as_str())],
+                ..Line::new(setting.id(), &at.place, &at.value, wish(*setting, at))
+            })
+            .collect();
+        // A phone may keep its own way open.
+        vec![to_change(found, inside, &lines).outranked_by(only)]
+    },
+};
+
+/// Neither on a network of the box's own nor on one that it takes for local.
+fn is_outside_of(inside: &Inside, ip: IpAddr) -> bool {
+    let is_near = inside.addresses.iter().any(|n| n.contains(ip)) || inside.neighbours.contains(&ip);
+    let is_local = inside.local.iter().filter_map(Setting::network).any(|n| n.contains(ip));
+    !is_near && !is_local && (address::can_be_street(ip) || address::is_inside(ip)) && !ip.is_loopback()
+}
+
+/// What is to be written, in the words of the setting's own system.
+fn wish(setting: NatSetting, at: &Setting) -> &'static str {
+    let key = at.place.key.rsplit('/').next().unwrap_or(&at.place.key);
+    match (setting, key) {
+        (_, "nat") => "force_rport,comedia",
+        (_, "disable-rtp-auto-adjust" | "inbound-bypass-media") => "false",
+        (_, "nat-options-ping") => "true",
+        (NatSetting::MediaThroughUs, _) => "no",
+        (NatSetting::Qualify, "qualify_frequency") => "30",
+        (NatSetting::SymmetricMedia | NatSetting::ForceRport | NatSetting::RewriteContact | NatSetting::Qualify, _) => {
+            "yes"
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The doors that the phone system itself uses, against those that the router opens and the profile takes for usual.
+
+use std::collections::BTreeSet;
+
+use crate::domain::inside::{SipPort, VoiceRange};
+use crate::domain::judge::calls;
+use crate::domain::judge::facts::Facts;
+use crate::domain::judge::inside::{Line, SOUND, or_nothing, to_change};
+use crate::domain::judge::rule::{Found, Rule};
+use crate::domain::judge::service::Row;
+use crate::domain::probe::{Outcome, Vantage};
+use crate::domain::report::Severity;
+use crate::domain::service::{PortRange, ProbeKind, Transport};
+use crate::domain::voice;
+
+/// Stretches of ports that are named.
+const MOST_NAMED: usize = 8;
+
+/// Args: ports, range (the phone system's own), usual (the profile's), listed (what the router leads there; none), how
+/// (shut: the router's list leaves some of them out; usual: only the profile says another), written (where the file says
+/// another), first and last (a range that would fit the router's list), and the lines to change.
+pub(super) const VOICE_RANGE_DIFFERS: Rule = Rule {
+    code: "voice-range-differs",
+    severity: Severity::Problem,
+    hides: &["range-too-long-for-router"],
+    find: |facts| {
+        let Some((inside, range)) = facts.inside.and_then(|i| Some((i, i.voice.as_ref()?))) else { return Vec::new() };
+        let voices = || facts.rows.iter().filter(|r| r.voice.is_some());
+        let Some(row) = voices().find(|r| r.selected).or_else(|| voices().next()) else { return Vec::new() };
+        let usual = row.service.ports();
+        let listed = listed(facts, usual, range.ports);
+        let is_covered = voice::without(&[range.ports], &listed).is_empty();
+        let left_out = !listed.is_empty() && !is_covered;
+        if !left_out && range.ports == usual {
+            return Vec::new();
+        }
+        // What the router lists is not all that it does: a rule made by hand may lead the rest.
+        let is_proved = row.is_proved;
+        let wish = fitting(&listed, range.ports).unwrap_or(usual);
+        let Some(found) = Found::about([row]) else { return Vec::new() };
+        let told = (!listed.is_empty()).then(|| voice::list(&listed, MOST_NAMED));
+        let found = found
+            .arg("range", range.ports)
+            .arg("usual", usual)
+            .arg("how", if left_out && !is_proved { "shut" } else { "usual" })
+            .arg("listed", or_nothing(told))
+            .arg("written", or_nothing(range.written))
+            .arg("first", wish.first)
+            .arg("last", wish.last);
+        let (now_first, now_last) = (range.ports.first.to_string(), range.ports.last.to_string());
+        let lines = [
+            Line::new("voice-range", &range.first, &now_first, wish.first.to_string()),
+            Line::new("voice-range", &range.last, &now_last, wish.last.to_string()),
+        ];
+        let found = to_change(found, inside, &lines);
+        let explains = if is_call_left_out(facts, range, &listed) { SOUND } else { &[] };
+        vec![found.also_hiding(explains).outranked_by(!left_out || is_proved)]
+    },
+};
+
+/// Ports of either range that the router leads to the phone system.
+fn listed(facts: &Facts<'_>, usual: PortRange, own: PortRange) -> Vec<PortRange> {
+    let of = |range: PortRange| facts.table.right_lines(Transport::Udp, range);
+    let ports: BTreeSet<u16> = of(usual).into_iter().chain(of(own)).map(|line| line.external_port).collect();
+    voice::ranges(ports)
+}
+
+/// The longest stretch that the router leads, where it is long enough for two calls.
+fn fitting(listed: &[PortRange], own: PortRange) -> Option<PortRange> {
+    let longest = listed.iter().copied().max_by_key(|r| r.count())?;
+    (longest.count() >= 4 && longest != own).then_some(longest)
+}
+
+/// The call that failed asked for its sound at a door that the router does not lead.
+fn is_call_left_out(facts: &Facts<'_>, range: &VoiceRange, listed: &[PortRange]) -> bool {
+    let Some((call, _)) = calls::failing(facts.case) else { return false };
+    let media = call.media.filter(|_| call.vantage != Some(Vantage::Inside));
+    media.is_some_and(|m| range.ports.contains(m.port()) && !listed.iter().any(|r| r.contains(m.port())))
+}
+
+/// Args: ports, asked (the doors that the answers want), really (those that are used), how (elsewhere, off or not-bound),
+/// and the lines to change.
+pub(super) const SIP_PORT_DIFFERS: Rule = Rule {
+    code: "sip-port-differs",
+    severity: Severity::Problem,
+    hides: &["no-answer-outside", "service-not-running"],
+    find: |facts| {
+        let Some(inside) = facts.inside.filter(|i| !i.sip.is_empty()) else { return Vec::new() };
+        let mut wrong: Vec<(&Row<'_>, How)> = Vec::new();
+        for row in facts.selected().filter(|r| is_sip(r)) {
+            let answers = row.is_proved || row.inside_outcome() == Outcome::Answered;
+            if let Some(how) = how(&inside.sip, row).filter(|_| !answers) {
+                wrong.push((row, how));
+            }
+        }
+        let Some(how) = wrong.first().map(|(_, how)| *how) else { return Vec::new() };
+        let rows: Vec<&Row<'_>> = wrong.iter().filter(|(_, h)| *h == how).map(|(row, _)| *row).collect();
+        let asked: Vec<String> = rows.iter().map(|r| one(r.service.protocol, is_tls(r), r.ports.first)).collect();
+        let really: BTreeSet<String> =
+            inside.sip.iter().filter(|p| p.bound != Some(false)).map(|p| one(p.transport, p.tls, p.port)).collect();
+        let now: Vec<String> = inside.sip.iter().map(|p| p.port.to_string()).collect();
+        let mut lines = Vec::new();
+        for row in &rows {
+            let same = inside.sip.iter().zip(&now).find(|(p, _)| is_kind(p, row));
+            lines.extend(same.map(|(p, now)| Line::new("sip-port", &p.place, now, row.ports.first.to_string())));
+        }
+        let Some(found) = Found::about(rows) else { return Vec::new() };
+        let really = (!really.is_empty()).then(|| really.into_iter().collect::<Vec<_>>().join(", "));
+        let found = found.arg("asked", asked.join(", ")).arg("really", or_nothing(really)).arg("how", how.id());
+        vec![to_change(found, inside, &lines)]
+    },
+};
+
+/// The phone system is at home, and holds another door than the one that was asked.
+pub(in crate::domain::judge) fn waits_elsewhere(facts: &Facts<'_>) -> bool {
+    let Some(inside) = facts.inside else { return false };
+    let holds_other = |row: &Row<'_>| inside.sip.iter().any(|p| is_kind(p, row) && p.bound == Some(true));
+    facts.selected().filter(|r| is_sip(r)).any(|r| how(&inside.sip, r) == Some(How::Elsewhere) && holds_other(r))
+}
+
+/// What is wrong with a door for calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    /// The same way of speaking, at another door.
+    Elsewhere,
+    /// Set, and nothing holds it.
+    NotBound,
+    /// This way of speaking is not switched on.
+    Off,
+}
+
+impl How {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Elsewhere => "elsewhere",
+            Self::NotBound => "not-bound",
+            Self::Off => "off",
+        }
+    }
+}
+
+fn how(used: &[SipPort], row: &Row<'_>) -> Option<How> {
+    let same: Vec<&SipPort> = used.iter().filter(|p| is_kind(p, row)).collect();
+    let here: Vec<&&SipPort> = same.iter().filter(|p| row.ports.contains(p.port)).collect();
+    if here.is_empty() {
+        return Some(if same.is_empty() { How::Off } else { How::Elsewhere });
+    }
+    here.iter().all(|p| p.bound == Some(false)).then_some(How::NotBound)
+}
+
+fn is_sip(row: &Row<'_>) -> bool {
+    row.is_signalling() && row.service.probe != ProbeKind::Iax2
+}
+
+fn is_tls(row: &Row<'_>) -> bool {
+    row.service.probe == ProbeKind::Tls
+}
+
+fn is_kind(port: &SipPort, row: &Row<'_>) -> bool {
+    port.transport == row.service.protocol && port.tls == is_tls(row)
+}
+
+fn one(transport: Transport, tls: bool, port: u16) -> String {
+    format!("{port} {}{}", transport.name(), if tls { " (TLS)" } else { "" })
+}

@@ -1,0 +1,35 @@
+use super::strangers::leads_abroad;
+
+#[test]
+fn patterns_that_lead_abroad_are_told_from_those_that_call_for_help() {
+    for pattern in
+        ["_00.", "_011.", "_+.", "_9011.", "_000.", "_900.", "_00XXXXXXXX", "_X.", "_.", "_9.", "_00|.", "_+ZX!"]
+    {
+        assert!(leads_abroad(pattern), "{pattern}");
+    }
+    for pattern in ["_112", "_911", "_9911", "_1NXXNXXXXXX", "_0ZXX.", "00491234", "_00", "_NXXXXXX", "_[2-9]XX", ""] {
+        assert!(!leads_abroad(pattern), "{pattern}");
+    }
+}
+
+#[test]
+fn every_menu_is_whole_and_names_its_source() {
+    let menus = crate::domain::menus::read().unwrap();
+    assert_eq!(menus.len(), 7);
+    for menu in menus {
+        assert!(!menu.name.is_empty() && !menu.sources.is_empty(), "{}", menu.id);
+        assert!(menu.id == "files" || !menu.apply.is_empty(), "{}", menu.id);
+        for setting in &menu.settings {
+            assert!(menu.sources.contains_key(&setting.source), "{}: {}", menu.id, setting.about);
+        }
+    }
+    for product in [
+        crate::domain::inside::Product::FreePbx,
+        crate::domain::inside::Product::Issabel,
+        crate::domain::inside::Product::Trixbox,
+        crate::domain::inside::Product::FusionPbx,
+        crate::domain::inside::Product::Files,
+    ] {
+        assert!(crate::domain::menus::menu(product.id()).is_some(), "{}", product.id());
+    }
+}
