@@ -1,5 +1,5 @@
-//! Build script: lists the asset folders into `include_str!` tables, so that a new router, phone system,
-//! language or practice scenario is one new file and needs no registration.
+//! Build script: packs the asset folders and lists them in tables, so that a new router, phone system, language or
+//! practice scenario is one new file and needs no registration. `domain::packed` unpacks what is needed.
 
 #![expect(clippy::print_stdout, reason = "a build script speaks to cargo on stdout")]
 
@@ -15,6 +15,9 @@ const TABLES: [(&str, &str, &str); 5] = [
     ("text", "ftl", "text.rs"),
     ("practice", "toml", "practice.rs"),
 ];
+
+/// How hard it is packed: the smallest that is worth its time.
+const HARD: u8 = 9;
 
 /// Each program, and what Windows calls it.
 const PROGRAMS: [(&str, &str); 3] = [
@@ -39,8 +42,11 @@ fn main() -> io::Result<()> {
         files.sort();
         let mut text = String::from("&[\n");
         for path in &files {
+            println!("cargo::rerun-if-changed={}", path.display());
             let id = path.file_stem().unwrap_or_default().to_string_lossy();
-            let _ = writeln!(text, "    ({id:?}, include_str!({:?})),", path.to_string_lossy());
+            let packed = Path::new(&out).join(format!("{folder}-{id}"));
+            fs::write(&packed, miniz_oxide::deflate::compress_to_vec(&fs::read(path)?, HARD))?;
+            let _ = writeln!(text, "    ({id:?}, include_bytes!({:?})),", packed.to_string_lossy());
         }
         text.push_str("]\n");
         fs::write(Path::new(&out).join(table), text)?;

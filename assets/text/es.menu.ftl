@@ -7,7 +7,7 @@ language-verbs =
     cierre comparar compare comparta compruebe conecte confirmar copiar copiarlo copie corrija corríjalo deje dela
     dele desactive deshacer deshacerla deshacerlo ejecute elegir elija empiece escriba escríbala escríbalo espere
     guardar guardarla guardarlo hacer hacerlas hacerlo haga instale intente lea leer llamar llame mirar mire
-    mostrar mostrarme nombre ocultar pegue permita pida ponga preguntar preguntarme pregunte probar pruebe póngalo
+    mostrar mostrarme nombre ocultar pegar pegue permita pida ponga preguntar preguntarme pregunte probar pruebe póngalo
     quitarla quite reinicie repita reserve revisar revise salga salir saque seguir siga tocar toque usar use
     vuelva
 

@@ -4,7 +4,7 @@ language-name = Français
 # Par quoi une action ou un bouton peut commencer ; précédé de points, par quoi un bouton peut finir. Pour les tests seuls.
 language-verbs =
     activez aider ajoutez annuler appeler appelez assurez attendez autorisez branchez changez chercher cherchez
-    choisir choisissez collez comparer comparez confirmer continuer continuez copier copiez corrigez coupez
+    choisir choisissez coller collez comparer comparez confirmer continuer continuez copier copiez corrigez coupez
     demander demandez donnez déplacez désactivez enlever enregistrer essayer essayez faire faites fermer fermez
     frapper frappez garder installez laissez lancez lire lisez masquer mettez montrer nommez ouvrez ouvrir
     partagez quitter quittez recommencer recommencez redémarrez refaites regarder regardez relancez reprendre

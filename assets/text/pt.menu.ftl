@@ -3,7 +3,7 @@
 language-name = Português
 # Com que uma ação ou um botão pode começar; com pontos antes, com que um botão pode terminar. Só para os testes.
 language-verbs =
-    abra abrir acrescente ajudar ajuste bata bater cancelar cole coloque comece comparar compare compartilhe
+    abra abrir acrescente ajudar ajuste bata bater cancelar colar cole coloque comece comparar compare compartilhe
     confira confirmar confirme continuar continue copiar copie corrija deixe desfazer desligue digite dê escolha
     escolher escreva espere execute fazer faça fechar feche guardar indique inicie instale leia ler libere ligar
     ligue mandar mostrar mude ocultar olhar olhe pare perguntar pergunte permita peça procurar procure reinicie

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, FromArgMatches, Parser, Subcommand};
 
+use super::inside::InsideArgs;
 use super::rehearse::RehearseArgs;
 use super::usage::{in_words, refused};
 use super::watch::{HistoryArgs, WatchArgs};
@@ -77,6 +78,8 @@ pub enum Verb {
     Replay(ReplayArgs),
     /// Stands on the voice ports of the phone-system box and answers a walker's tokens.
     Witness(WitnessArgs),
+    /// Says what the phone system says of itself.
+    Inside(InsideArgs),
     /// Runs a standing helper.
     Helper(super::helper::HelperArgs),
     /// Looks again and again, tells what changes, renews leases.
@@ -95,6 +98,7 @@ impl Verb {
             Self::Walk(args) => args.json,
             Self::Rehearse(args) => args.json,
             Self::Replay(args) => args.output.json,
+            Self::Inside(args) => args.json,
             Self::Guide(_)
             | Self::Profile(_)
             | Self::Invite(_)
@@ -158,6 +162,9 @@ pub struct Selectors {
     /// A test call today had sound both ways.
     #[arg(long)]
     pub heard_both_ways: bool,
+    /// What the phone system says of itself.
+    #[arg(long, value_name = "FILE|-|here")]
+    pub inside: Option<String>,
     /// A standing helper to knock from.
     #[arg(long, value_name = "LINK")]
     pub helper: Option<String>,

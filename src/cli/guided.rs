@@ -133,6 +133,7 @@ impl Sitting<'_> {
                     }
                 }
                 Step::Rehearse(stage) => self.rehearse(stage)?,
+                Step::Inside(stage) => self.look_inside(&stage)?,
                 Step::Helping(helping) => {
                     if self.helping(&helping)? == Stay::No {
                         return Ok(());

@@ -6,6 +6,7 @@ mod give_out;
 mod guide;
 mod guided;
 mod helper;
+mod inside;
 mod open;
 mod profile;
 mod questions;
@@ -182,6 +183,7 @@ fn is_wrong(problem: &Problem) -> bool {
         "helper-link",
         "helper-key",
         "helper-too-many",
+        "paste-",
     ];
     typed.iter().any(|p| problem.code.starts_with(p))
 }

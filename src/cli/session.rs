@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use crate::domain::case::Case;
 use crate::domain::message::{Command, Doing, Event, InvitationView, Problem, RunId};
+use crate::domain::office::Candidate;
 use crate::domain::rehearsal::PATIENCE_SECS;
 use crate::domain::settled::Settled;
 use crate::engine::{Engine, NotStarted, Place};
@@ -151,6 +152,7 @@ impl<'a> Session<'a> {
                         bar.suspend(|| super::talk(&self.text.get("terminal-router", &args)));
                     }
                 }
+                Event::Candidate(one) if one.likely => bar.suspend(|| self.tell_candidate(one)),
                 Event::Invited { code, .. } => self.code = Some(code.clone()),
                 Event::ResultCode(code) | Event::CallCode(code) => self.code = Some(code.clone()),
                 Event::Invitation(view) => self.invitation = Some(view.clone()),
@@ -189,6 +191,14 @@ impl<'a> Session<'a> {
         problem.map_or(Ok(()), Err)
     }
 
+    /// The look round goes on for others; whoever waits may know already.
+    fn tell_candidate(&self, one: &Candidate) {
+        let server = one.server.clone().unwrap_or_default();
+        let args = [("address", one.address.to_string()), ("server", server)];
+        let args = args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+        super::talk(&self.text.get("terminal-candidate", &args));
+    }
+
     /// What a person must read in time stands in a line of its own.
     fn tell_ring(&self, bar: &ProgressBar, done: u32, total: u32, doing: &Doing) {
         let (key, seconds) = match doing {
@@ -212,7 +222,8 @@ impl<'a> Session<'a> {
             | Doing::WayOut
             | Doing::ReachingHelper
             | Doing::HelperKnocks
-            | Doing::Safety => return,
+            | Doing::Safety
+            | Doing::Inside => return,
         };
         let values = [("n", (done + 1).to_string()), ("total", total.to_string()), ("seconds", seconds.to_string())];
         let args = values.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();

@@ -8,10 +8,11 @@ use crate::domain::guide::CommandLine;
 use crate::domain::message::Problem;
 use crate::domain::office::Gateway;
 use crate::domain::own;
+use crate::domain::packed::unpacked;
 use crate::domain::service::{Confidence, Profile, ProfileId, Service};
 
-const PROFILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
-const ROUTERS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/routers.rs"));
+const PROFILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
+const ROUTERS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/routers.rs"));
 const DESK_PHONES: &str = include_str!("../../assets/desk-phones.toml");
 
 /// A file of the catalog that cannot be read. Files are embedded, so only a test can meet it.
@@ -156,12 +157,12 @@ pub fn read_routers() -> Result<Vec<RouterGuide>, BadFile> {
     read(ROUTERS, |r: &RouterGuide| r.id.clone())
 }
 
-fn read<T: for<'a> Deserialize<'a>>(files: &[(&str, &str)], id: impl Fn(&T) -> String) -> Result<Vec<T>, BadFile> {
+fn read<T: for<'a> Deserialize<'a>>(files: &[(&str, &[u8])], id: impl Fn(&T) -> String) -> Result<Vec<T>, BadFile> {
     let bad = |file: &str, problem: String| BadFile { file: file.to_owned(), problem };
     files
         .iter()
         .map(|(file, text)| {
-            let item: T = toml::from_str(text).map_err(|e| bad(file, e.to_string()))?;
+            let item: T = toml::from_str(&unpacked(text)).map_err(|e| bad(file, e.to_string()))?;
             if id(&item) == *file { Ok(item) } else { Err(bad(file, format!("its id is {}", id(&item)))) }
         })
         .collect()

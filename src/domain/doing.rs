@@ -50,6 +50,8 @@ pub enum Doing {
     WayOut,
     /// Making a safety test.
     Safety,
+    /// Asking the phone system on this computer about itself.
+    Inside,
 }
 
 impl Doing {
@@ -77,6 +79,7 @@ impl Doing {
             Self::Stun => "stun",
             Self::WayOut => "way-out",
             Self::Safety => "safety",
+            Self::Inside => "inside",
         }
     }
 
@@ -102,7 +105,8 @@ impl Doing {
             | Self::WaitingForCall
             | Self::Stun
             | Self::WayOut
-            | Self::Safety => None,
+            | Self::Safety
+            | Self::Inside => None,
             Self::Asking(id)
             | Self::Opening(id)
             | Self::Undoing(id)

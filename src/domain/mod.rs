@@ -31,6 +31,7 @@ pub mod news;
 pub mod office;
 pub mod outbound;
 pub mod own;
+pub mod packed;
 pub mod pinhole;
 pub mod plan;
 pub mod plan_ipv6;

@@ -26,8 +26,11 @@ const PATIENCE: (Duration, Duration) = (Duration::from_millis(300), Duration::fr
 /// Questions about ports that the witness may not hold.
 const MOST_QUESTIONS: u32 = 64;
 
-/// The witness's rest between two looks for datagrams.
+/// The rest between two looks at what may leave, where no answer comes.
 const TICK: Duration = Duration::from_millis(2);
+
+/// Between two words about how far a look is.
+const BETWEEN_WORDS: Duration = Duration::from_millis(20);
 
 /// Datagrams taken in at a time, so that a flood does not keep the walk from its clock.
 const AT_A_TIME: u32 = 512;
@@ -190,17 +193,24 @@ impl<'a> Asking<'a> {
         self.open = ports.iter().filter(|p| !self.answered.contains_key(p)).count();
         let mut pace = Pace::new(ports.len(), Instant::now(), self.until);
         let mut waiting = ports.iter();
+        let mut told = Instant::now();
         while Instant::now() < self.until {
             let due = pace.due(Instant::now(), waiting.len());
             for port in waiting.by_ref().take(due) {
                 self.send(Purpose::Knock, *port, *port).await;
                 pace.sent(*port, Instant::now());
             }
-            on(total.saturating_sub(u32::try_from(waiting.len()).unwrap_or(0)), total);
             if waiting.len() == 0 {
+                on(total, total);
                 break;
             }
-            self.hear(Instant::now() + TICK, |_| false).await;
+            if told.elapsed() >= BETWEEN_WORDS {
+                told = Instant::now();
+                on(total.saturating_sub(u32::try_from(waiting.len()).unwrap_or(0)), total);
+            }
+            let before = self.answers;
+            self.hear(Instant::now() + TICK, |_| true).await;
+            pace.heard((self.answers - before) as usize);
             if !pace.goes_well(Instant::now(), self.patience(), |port| self.answered.contains_key(&port)) {
                 return false;
             }

@@ -3,7 +3,8 @@
 //! Each port asked is a line in the table of the walker's home router and in the office's. A usual table holds 16,000
 //! lines, a small one 4,000, and a line without an answer stays for half a minute. So it starts slowly, becomes faster
 //! while answers keep coming, and stops where a router has no room for new lines: that silence says nothing about the
-//! office.
+//! office. Where answers come at once, they are its clock: each lets two more tokens go, up to as many on their way as
+//! any fresh connection has.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -13,8 +14,15 @@ use tokio::time::Instant;
 /// Tokens a second at first: 0.24 Mbit/s.
 const START: u64 = 500;
 
-/// Tokens a second at most: 2.4 Mbit/s, and the whole range of the usual phone systems in little more than two seconds.
+/// Tokens a second that the clock lets go at most: 2.4 Mbit/s, and the whole range of the usual phone systems in little
+/// more than two seconds.
 const MOST: u64 = 5000;
+
+/// Tokens on their way that answers may add up to: 15,000 bytes, the first flight of a TCP connection (RFC 6928).
+const FLIGHT: usize = 256;
+
+/// Tokens that each answer lets go.
+const EACH_ANSWER: usize = 2;
 
 /// How often the pace is looked at.
 const STEP: Duration = Duration::from_millis(100);
@@ -59,6 +67,10 @@ pub(super) struct Pace {
     rate: u64,
     /// What may leave now, in parts of a [`TOKEN`].
     credit: u64,
+    /// Tokens that answers let go and that have not left yet.
+    owed: usize,
+    /// Tokens without an answer that may still get one.
+    flying: usize,
     last: Instant,
     stepped: Instant,
     until: Instant,
@@ -77,6 +89,8 @@ impl Pace {
             rate: START,
             // A few ports leave at once.
             credit: 8 * TOKEN,
+            owed: 0,
+            flying: 0,
             last: now,
             stepped: now,
             until,
@@ -97,7 +111,15 @@ impl Pace {
         self.credit = self.credit.saturating_add(earned).min(BURST * TOKEN);
         let due = usize::try_from(self.credit / TOKEN).unwrap_or(usize::MAX).min(waiting);
         self.credit -= (due as u64).saturating_mul(TOKEN).min(self.credit);
-        due
+        let more = self.owed.min(FLIGHT.saturating_sub(self.flying + due)).min(waiting - due);
+        self.owed -= more;
+        due + more
+    }
+
+    /// So many answers came in.
+    pub(super) fn heard(&mut self, answers: usize) {
+        self.flying = self.flying.saturating_sub(answers);
+        self.owed = self.owed.saturating_add(answers.saturating_mul(EACH_ANSWER)).min(FLIGHT);
     }
 
     /// So slow that the look would not end in time is too slow.
@@ -108,6 +130,7 @@ impl Pace {
     }
 
     pub(super) fn sent(&mut self, port: u16, now: Instant) {
+        self.flying += 1;
         self.window.push(port);
         if self.window.len() >= WINDOW {
             self.waiting.push_back((now, std::mem::take(&mut self.window)));
@@ -118,6 +141,7 @@ impl Pace {
     pub(super) fn goes_well(&mut self, now: Instant, patience: Duration, answered: impl Fn(u16) -> bool) -> bool {
         while let Some((_, window)) = self.waiting.pop_front_if(|(at, _)| now.duration_since(*at) >= patience) {
             let share = window.iter().filter(|port| answered(**port)).count();
+            self.flying = self.flying.saturating_sub(window.len() - share);
             if share * 2 < self.best {
                 self.bad += 1;
                 self.rate = (self.rate / 2).max(START);
@@ -184,6 +208,44 @@ mod tests {
     fn a_whole_range_takes_less_than_three_seconds() {
         let (took, ended) = look(10_001, |_| true);
         assert!(ended && took < Duration::from_secs(3), "{took:?}");
+    }
+
+    /// A whole range where each token that passes is answered after `trip`. Gives how long it took to send, and the most
+    /// that were on their way.
+    fn answered(trip: Duration, passes: impl Fn(usize) -> bool) -> (Duration, usize) {
+        let began = Instant::now();
+        let mut now = began;
+        let mut pace = Pace::new(10_001, now, now + Duration::from_secs(28));
+        let (mut sent, mut answers, mut most) = (0, 0, 0);
+        let mut coming: VecDeque<(Instant, bool)> = VecDeque::new();
+        while sent < 10_001 {
+            for _ in 0..pace.due(now, 10_001 - sent) {
+                pace.sent(u16::try_from(sent).unwrap(), now);
+                coming.push_back((now + trip, passes(sent)));
+                sent += 1;
+            }
+            most = most.max(coming.iter().filter(|(_, passed)| *passed).count());
+            now += Duration::from_millis(1);
+            let mut heard = 0;
+            while let Some((_, passed)) = coming.pop_front_if(|(at, _)| *at <= now) {
+                heard += usize::from(passed);
+            }
+            answers += heard;
+            pace.heard(heard);
+            assert!(pace.goes_well(now, Duration::from_millis(300), |port| passes(usize::from(port))));
+        }
+        assert!(answers > 0);
+        (now - began, most)
+    }
+
+    #[test]
+    fn answers_are_its_clock_and_never_let_more_fly_than_a_fresh_connection_has() {
+        let (near, most) = answered(Duration::from_millis(1), |_| true);
+        assert!(near < Duration::from_millis(100) && most <= FLIGHT + 10, "{near:?}, {most}");
+        let (far, most) = answered(Duration::from_millis(40), |_| true);
+        assert!(far < Duration::from_millis(2200) && most <= FLIGHT + 200, "{far:?}, {most}");
+        let (holed, most) = answered(Duration::from_millis(1), |nth| nth % 3 == 0);
+        assert!(near < holed && most <= FLIGHT, "{holed:?}, {most}");
     }
 
     #[test]

@@ -32,6 +32,10 @@ const KNOCKING: Duration = Duration::from_secs(16);
 /// The whole walk, the look at unused ports included.
 const WHOLE: Duration = Duration::from_secs(19);
 
+/// How long an unused port is waited for, twice: four times the slowest answer of this walk, and these at least and at
+/// most. A street that accepts for others does so as fast at one port as at another.
+const UNUSED: (Duration, Duration) = (Duration::from_millis(400), Duration::from_secs(1));
+
 /// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
 const AT_ONCE: usize = 8;
 
@@ -295,10 +299,17 @@ impl<'a> Round<'a> {
         }
         let unused = doors::unused_ports(self.order.profile);
         let [first, second] = unused.as_slice() else { return false };
+        let patience = self.patience_for_unused();
         let ask = async |port: u16| {
             let target = SocketAddr::new(self.order.address, port);
-            // No answer in time is no acceptance.
-            tokio::time::timeout_at(self.began + WHOLE, accepts(target)).await.unwrap_or(false)
+            // No answer in time is no acceptance; a second question stands in for a first that was lost.
+            for _ in 0..2 {
+                let until = (Instant::now() + patience).min(self.began + WHOLE);
+                if let Ok(accepted) = tokio::time::timeout_at(until, accepts(target)).await {
+                    return accepted;
+                }
+            }
+            false
         };
         // One of two could be somebody's real service; both are the street.
         let (first, second) = tokio::join!(ask(*first), ask(*second));
@@ -316,6 +327,11 @@ impl<'a> Round<'a> {
             }
         }
         lies
+    }
+
+    fn patience_for_unused(&self) -> Duration {
+        let answers = self.came.iter().flatten().filter(|c| c.measured.outcome == Outcome::Answered);
+        answers.map(|c| c.elapsed).max().map_or(UNUSED.1, |slowest| (slowest * 4).clamp(UNUSED.0, UNUSED.1))
     }
 
     fn finish(self, surroundings: &Surroundings, street_lies: bool) -> (WalkResult, Vec<Evidence>) {

@@ -28,7 +28,7 @@ const MOST_RUNS: usize = 64;
 /// Tokens of one errand: two for each port of the longest range, and some questions.
 const MOST_COUNT: u32 = 65_536;
 
-/// Proofs that are computed in a second: a sweep at its fastest needs a fifth. What floods beyond it is dropped unread.
+/// Proofs that are computed in a second: two whole sweeps. What floods beyond it is dropped unread.
 const CHECKS_A_SECOND: u32 = 25_000;
 
 /// Sources that are told by name in the end.

@@ -24,6 +24,11 @@ use crate::net::{soap, xml};
 /// Lines of the list that are read, and the time for it.
 const LIST_LINES: u16 = 1000;
 const LIST_TIME: Duration = Duration::from_secs(30);
+/// Lines asked for at a time. A router answers one after the other all the same, but never waits for the next question.
+/// miniupnpd holds five; with eight it lost some for seconds.
+const AHEAD: u16 = 4;
+/// Lines asked for one by one first: a short list costs no question more than it has lines.
+const LINES_ALONE: u16 = 8;
 /// A port that nobody maps.
 const DISCARD: u16 = 9;
 /// The same line so often in a row: this router does not look at the index.
@@ -41,6 +46,41 @@ pub enum RouterError {
     /// It answered, but not with SOAP. At most 200 characters, none of them control characters.
     #[error("no proper answer: {0}")]
     NotProper(String),
+}
+
+/// A list that is being read.
+#[derive(Debug, Default)]
+struct Reading {
+    lines: Vec<PortMapping>,
+    repeats: u8,
+    has_gaps: bool,
+}
+
+impl Reading {
+    /// Takes one line in; none where it could not be understood. Gives how the list stands where it is over.
+    fn take(&mut self, line: Option<PortMapping>) -> Option<MappingList> {
+        match line {
+            Some(line) if self.lines.last() == Some(&line) => {
+                self.repeats += 1;
+                return (self.repeats >= REPEATS).then_some(MappingList::Partial);
+            }
+            Some(line) => {
+                self.repeats = 0;
+                self.lines.push(line);
+            }
+            None => self.has_gaps = true,
+        }
+        None
+    }
+
+    const fn whole(&self) -> MappingList {
+        if self.has_gaps { MappingList::Partial } else { MappingList::Whole }
+    }
+
+    /// The time was over before this line.
+    fn broken_off(self, index: u16) -> (Vec<PortMapping>, MappingList) {
+        (self.lines, if index == 0 { MappingList::Unread } else { MappingList::Partial })
+    }
 }
 
 /// A router that takes requests.
@@ -71,39 +111,64 @@ impl Router {
 
     /// Its list of mappings and how much of it was read. 713 is the proper end; any other trouble leaves it partial.
     pub async fn list(&self) -> (Vec<PortMapping>, MappingList) {
-        let mut lines: Vec<PortMapping> = Vec::new();
-        let mut whole = MappingList::Whole;
-        let (mut repeats, deadline) = (0, Instant::now() + LIST_TIME);
-        for index in 0..LIST_LINES {
-            let index_text = index.to_string();
-            let arguments = [("NewPortMappingIndex", index_text.as_str())];
-            match timeout_at(deadline, self.line.ask("GetGenericPortMappingEntry", &arguments)).await {
-                Ok(Ok(answer)) => match soap::mapping(&answer, None) {
-                    Some(line) if lines.last() == Some(&line) => {
-                        repeats += 1;
-                        if repeats >= REPEATS {
-                            return (lines, MappingList::Partial);
-                        }
-                    }
-                    Some(line) => {
-                        repeats = 0;
-                        lines.push(line);
-                    }
-                    None => whole = MappingList::Partial,
-                },
-                // 713 is the proper end; some routers say 714, or that they do not like the index.
-                Ok(Err(RouterError::Code(713 | 714 | 402))) => return (lines, whole),
-                // There is no such action, or nobody to ask for it.
-                Ok(Err(RouterError::Code(401 | 602) | RouterError::NoAnswer | RouterError::NotProper(_))) | Err(_)
-                    if index == 0 =>
-                {
-                    return (lines, MappingList::Unread);
+        let mut reading = Reading::default();
+        let (mut index, mut ahead) = (0, 1);
+        let deadline = Instant::now() + LIST_TIME;
+        while index < LIST_LINES {
+            let Ok(answers) = timeout_at(deadline, self.lines_from(index, ahead)).await else {
+                return reading.broken_off(index);
+            };
+            for answer in answers {
+                // Not every router hears several at a time: this one is asked again, alone, and so are all after it.
+                if ahead > 1 && matches!(answer, Err(RouterError::NoAnswer | RouterError::NotProper(_))) {
+                    ahead = 0;
+                    break;
                 }
-                Ok(Err(RouterError::Code(code))) if self.ends_with(index, code).await => return (lines, whole),
-                Ok(Err(_)) | Err(_) => return (lines, MappingList::Partial),
+                if let Some(ended) = self.take_line(&mut reading, index, answer).await {
+                    return (reading.lines, ended);
+                }
+                index += 1;
             }
+            ahead = match ahead {
+                // One that does not look at the index shows it by now.
+                1 if index == LINES_ALONE => AHEAD,
+                0 => 1,
+                other => other,
+            };
         }
-        (lines, MappingList::Partial)
+        (reading.lines, MappingList::Partial)
+    }
+
+    /// The answers about this many lines, in their order.
+    async fn lines_from(&self, first: u16, many: u16) -> Vec<Result<xml::Element, RouterError>> {
+        let ask = async |index: u16| {
+            self.line.ask("GetGenericPortMappingEntry", &[("NewPortMappingIndex", index.to_string().as_str())]).await
+        };
+        if many < AHEAD {
+            return vec![ask(first).await];
+        }
+        let (one, two, three, four) = tokio::join!(ask(first), ask(first + 1), ask(first + 2), ask(first + 3));
+        vec![one, two, three, four]
+    }
+
+    /// Takes one answer in. Gives how the list stands where it is over.
+    async fn take_line(
+        &self,
+        reading: &mut Reading,
+        index: u16,
+        answer: Result<xml::Element, RouterError>,
+    ) -> Option<MappingList> {
+        match answer {
+            Ok(answer) => reading.take(soap::mapping(&answer, None)),
+            // 713 is the proper end; some routers say 714, or that they do not like the index.
+            Err(RouterError::Code(713 | 714 | 402)) => Some(reading.whole()),
+            // There is no such action, or nobody to ask for it.
+            Err(RouterError::Code(401 | 602) | RouterError::NoAnswer | RouterError::NotProper(_)) if index == 0 => {
+                Some(MappingList::Unread)
+            }
+            Err(RouterError::Code(code)) if self.ends_with(index, code).await => Some(reading.whole()),
+            Err(_) => Some(MappingList::Partial),
+        }
     }
 
     /// Some routers end their list with 501 and its kin. It is the end where the next index brings the same; of an empty

@@ -1,6 +1,7 @@
 //! Reads SIP replies as the field sends them: compact and folded headers, junk lines, bare line feeds, missing reasons,
 //! Latin-1. Keeps what it understands and never more than the limits; rejects only what is no reply at all.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use crate::net::socket::text;
@@ -176,25 +177,53 @@ fn read_head(head: &[u8]) -> Option<Reply> {
 
 /// Header lines after the first line: unfolded, lines without a name left out, compact names spelled out.
 pub(super) fn header_lines(head: &[u8]) -> impl Iterator<Item = (String, String)> {
-    let mut lines: Vec<Vec<u8>> = Vec::new();
-    for line in head.split(|b| *b == b'\n').skip(1) {
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let is_fold = line.first().is_some_and(|b| matches!(b, b' ' | b'\t'));
-        if let (true, Some(before)) = (is_fold, lines.last_mut()) {
-            before.push(b' ');
-            before.extend_from_slice(line.trim_ascii());
-        } else if lines.len() == MOST_HEADERS {
-            break;
-        } else if !line.is_empty() {
-            lines.push(line.to_vec());
-        }
-    }
-    lines.into_iter().filter(|line| line.len() <= LONGEST_LINE).filter_map(|line| {
+    let mut lines = Lines { rest: head, left: MOST_HEADERS };
+    lines.cut();
+    lines.filter(|line| line.len() <= LONGEST_LINE).filter_map(|line| {
         let colon = line.iter().position(|b| *b == b':')?;
         let (name, value) = line.split_at_checked(colon)?;
         let name = std::str::from_utf8(name.trim_ascii()).ok().filter(|n| is_token(n))?;
-        Some((long_name(&name.to_ascii_lowercase()), text(value.get(1..)?.trim_ascii())))
+        Some((long_name(name.to_ascii_lowercase()), text(value.get(1..)?.trim_ascii())))
     })
+}
+
+/// Lines with their folds, one at a time: whoever sends many or long ones makes nothing grow here.
+struct Lines<'a> {
+    rest: &'a [u8],
+    /// How many more are read.
+    left: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// The next line as it stands.
+    fn cut(&mut self) -> Option<&'a [u8]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let end = self.rest.iter().position(|b| *b == b'\n').unwrap_or(self.rest.len());
+        let line = self.rest.get(..end)?;
+        self.rest = self.rest.get(end + 1..).unwrap_or_default();
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Cow<'a, [u8]>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let mut line = Cow::Borrowed(std::iter::from_fn(|| self.cut()).find(|line| !line.is_empty())?);
+        while self.rest.first().is_some_and(|b| matches!(b, b' ' | b'\t'))
+            && let Some(fold) = self.cut()
+        {
+            // One byte too many is enough to leave the line out.
+            let room = (LONGEST_LINE + 1).saturating_sub(line.len());
+            if room > 0 {
+                line.to_mut().extend(b" ".iter().chain(fold.trim_ascii()).take(room));
+            }
+        }
+        Some(line)
+    }
 }
 
 fn is_token(name: &str) -> bool {
@@ -202,19 +231,18 @@ fn is_token(name: &str) -> bool {
 }
 
 /// Compact forms of RFC 3261 section 7.3.3 that we look at.
-fn long_name(name: &str) -> String {
-    match name {
-        "v" => "via",
-        "i" => "call-id",
-        "f" => "from",
-        "t" => "to",
-        "m" => "contact",
-        "l" => "content-length",
-        "c" => "content-type",
-        "k" => "supported",
-        other => other,
+fn long_name(name: String) -> String {
+    match name.as_str() {
+        "v" => "via".to_owned(),
+        "i" => "call-id".to_owned(),
+        "f" => "from".to_owned(),
+        "t" => "to".to_owned(),
+        "m" => "contact".to_owned(),
+        "l" => "content-length".to_owned(),
+        "c" => "content-type".to_owned(),
+        "k" => "supported".to_owned(),
+        _ => name,
     }
-    .to_owned()
 }
 
 /// Splits at a character that stands outside quotes and angle brackets.

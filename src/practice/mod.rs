@@ -12,6 +12,7 @@ mod earlier;
 mod expect;
 mod group;
 mod http;
+mod inside;
 mod pbx;
 mod pinhole;
 mod portcontrol;
@@ -95,6 +96,7 @@ pub struct PracticeOffice {
     pub over_ipv6: Option<(Ipv6Addr, Ipv6Addr)>,
     /// Somebody outside who takes in letters of the doorman test.
     pub letters: Option<Letters>,
+    inside: Option<String>,
     _people: JoinSet<()>,
     _shut: Vec<Shut>,
 }
@@ -238,6 +240,7 @@ pub async fn open(scenario: &Scenario, clock: fn() -> Timestamp) -> Result<Pract
         walker: scenario.walker,
         over_ipv6: over_ipv6.then_some((OVER_IPV6, WALKER_OVER_IPV6)),
         letters,
+        inside: scenario.phone_system.inside.clone(),
         _people: people,
         _shut: stage.shut,
     })

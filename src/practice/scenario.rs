@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::domain::address::Network;
 use crate::domain::office::Answers;
+use crate::domain::packed::unpacked;
 use crate::domain::report::Walker;
 use crate::domain::service::{PortRange, ProfileId, ServiceId, Transport};
 use crate::practice::beyond::BeyondStory;
@@ -20,7 +21,7 @@ use crate::practice::pinhole::FirewallStory;
 use crate::practice::sip::StrangerStory;
 use crate::practice::street::{NetworkStory, StandsOn, WALKER};
 
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
+const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/practice.rs"));
 
 /// One story.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -275,6 +276,10 @@ pub struct PhoneSystemStory {
     /// What its echo does.
     #[serde(default)]
     pub sound: SoundStory,
+    /// What its box says of itself, line by line as the script of `assets/inside.sh` prints it between the first line
+    /// and the last, without the time; none: the script finds nothing there.
+    #[serde(default)]
+    pub inside: Option<String>,
     /// The phone outside stands behind a router that forgets it after so many quiet seconds.
     #[serde(default)]
     pub phone_forgotten_after: Option<u32>,
@@ -309,7 +314,7 @@ pub fn read_scenarios() -> Result<Vec<Scenario>, BadScenario> {
     FILES
         .iter()
         .map(|(file, text)| {
-            let story: Scenario = toml::from_str(text).map_err(|e| bad(file, e.to_string()))?;
+            let story: Scenario = toml::from_str(&unpacked(text)).map_err(|e| bad(file, e.to_string()))?;
             if story.id == *file { Ok(story) } else { Err(bad(file, format!("its id is {}", story.id))) }
         })
         .collect()

@@ -2,6 +2,7 @@
 //! English, and English falls back to the key itself in brackets. Knows no network and no window.
 
 pub mod explain;
+pub mod inside;
 pub mod letterhead;
 pub mod proof;
 pub mod rehearsal;
@@ -18,10 +19,11 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::catalog;
+use crate::domain::packed::unpacked;
 use crate::text::letterhead::Letterhead;
 
-/// Stem and text of every file, found by `assets/embed.rs`; the stem up to its first dot is the language.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
+/// Stem and packed text of every file, found by `assets/embed.rs`; the stem up to its first dot is the language.
+const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 /// The language that always has every word.
 const ENGLISH: &str = "en";
@@ -194,7 +196,7 @@ pub fn faults() -> Vec<String> {
     for language in languages() {
         let mut bundle = empty_bundle(language);
         for (stem, text) in FILES.iter().filter(|(stem, _)| language_of(stem) == language) {
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
+            let resource = FluentResource::try_new(unpacked(text)).unwrap_or_else(|(resource, errors)| {
                 faults.extend(errors.iter().map(|e| format!("{stem}: {e}")));
                 resource
             });
@@ -231,7 +233,7 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = empty_bundle(language);
     for (_, text) in FILES.iter().filter(|(stem, _)| language_of(stem) == language) {
         // What can be read of a damaged file is used, and of two equal keys the first; `faults` tells the test.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(unpacked(text)).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
     }
     bundle

@@ -3,11 +3,13 @@
 
 use egui::accesskit::Live;
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use jiff::tz::TimeZone;
 
 use super::words::Words;
 use crate::domain::message::Problem;
 use crate::domain::report::Report;
-use crate::wizard::{Search, Step, Wizard};
+use crate::text::inside::heading;
+use crate::wizard::{LookInside, Search, Step, Wizard};
 
 /// How things stood before an event.
 #[derive(Debug)]
@@ -53,6 +55,10 @@ fn ended(wizard: &Wizard, words: &Words) -> String {
             None => words.get("window-live-no-phones"),
         },
         Step::Results { .. } => words.with("window-live-results", [("top", &words.top(report))]),
+        Step::Inside(LookInside::Read { inside, .. }) => {
+            let heading = heading(words.text(), inside, &TimeZone::system());
+            words.with("window-live-inside", [("heading", &heading)])
+        }
         Step::Welcome
         | Step::Questions
         | Step::Router(_)
@@ -63,7 +69,10 @@ fn ended(wizard: &Wizard, words: &Words) -> String {
         | Step::ByHand(_)
         | Step::Checking
         | Step::Helping(_)
-        | Step::Rehearse(_) => words.with("window-live-done", [("screen", &title(wizard.step(), words))]),
+        | Step::Rehearse(_)
+        | Step::Inside(LookInside::Ask | LookInside::Reading | LookInside::Used) => {
+            words.with("window-live-done", [("screen", &title(wizard.step(), words))])
+        }
     }
 }
 

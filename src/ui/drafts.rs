@@ -76,6 +76,8 @@ pub(super) struct Drafts {
     pub phone_filled: Option<String>,
     /// Whether anybody is on the phone is being asked, before a repair.
     pub repair_asked: bool,
+    /// What the phone system printed, as pasted.
+    pub block: String,
     /// The practice offices are shown.
     pub practice_open: bool,
     /// What the menu did last, until the next step.

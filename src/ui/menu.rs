@@ -57,6 +57,7 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, opens: Opens, pressed:
 fn entries(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     wish(ui, scene, "window-recheck", Pressed::Recheck, Action::Recheck);
+    wish(ui, scene, "window-look-inside", Pressed::Nothing, Action::LookInside);
     let able = screens::has_report(scene);
     if entry(ui, scene, "window-menu-save", Pressed::Save, able) {
         screens::save(scene);

@@ -101,7 +101,7 @@ const fn position(step: &Step) -> Option<usize> {
         Step::Offer(_) | Step::Opening { .. } => Some(4),
         Step::ByHand(_) => Some(5),
         Step::Checking | Step::Results { .. } => Some(6),
-        Step::Welcome | Step::Helping(_) | Step::Rehearse(_) => None,
+        Step::Welcome | Step::Helping(_) | Step::Rehearse(_) | Step::Inside(_) => None,
     }
 }
 

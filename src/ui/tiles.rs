@@ -13,7 +13,7 @@ use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, ServiceRow, Severity};
 use crate::text::explain::folded_headline;
 use crate::text::proof;
-use crate::wizard::{Action, Step};
+use crate::wizard::{Action, Step, leads_inside};
 
 /// One line with a lamp: name, technical name, what is known.
 pub fn lamp_line(ui: &mut Ui, lamp: Lamp, name: &str, label: &str, said: &str) {
@@ -70,6 +70,7 @@ pub(super) fn finding(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding) {
                 ui.add_space(space::XS);
                 scene.button(ui, &scene.get(key), action);
             }
+            inside_ui(ui, scene, &finding.code);
         }
         if !finding.folded.is_empty() {
             ui.add_space(space::XS);
@@ -112,6 +113,14 @@ fn repair_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.button(ui, &scene.get("window-repair-now"), Action::Repair);
     if parts::quiet(ui, &scene.get("window-repair-later"), true).clicked() {
         scene.drafts.repair_asked = false;
+    }
+}
+
+/// What may lie behind it stands in the phone system's own settings.
+fn inside_ui(ui: &mut Ui, scene: &mut Scene<'_>, code: &str) {
+    if leads_inside(code) {
+        ui.add_space(space::XS);
+        scene.button(ui, &scene.get("window-look-inside"), Action::LookInside);
     }
 }
 
@@ -232,4 +241,22 @@ pub fn code_field(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> egu
         .font(egui::TextStyle::Monospace)
         .margin(egui::Margin::symmetric(10, 8));
     ui.add(edit).accessible_name(name)
+}
+
+/// A box for what a phone system printed, as long as it is short.
+pub fn block_field(ui: &mut Ui, name: &str, hint: &str, text: &mut String) -> egui::Response {
+    let width = ui.available_width().min(super::theme::READING_WIDTH);
+    let edit = TextEdit::multiline(text)
+        .id(block_id())
+        .hint_text(faint(ui, hint))
+        .desired_rows(6)
+        .desired_width(width)
+        .font(egui::TextStyle::Monospace)
+        .margin(egui::Margin::symmetric(10, 8));
+    ui.add(edit).accessible_name(name)
+}
+
+/// Its name in the window.
+pub fn block_id() -> egui::Id {
+    egui::Id::unique("block")
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use super::{ANY_SYSTEM, Helping, Knock, Order, Rehearse, Search, Step, Task, Wizard};
+use super::{ANY_SYSTEM, Helping, Knock, LookInside, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
 use crate::domain::change::ChangeOutcome;
 use crate::domain::doorman::Leaving;
@@ -24,6 +24,7 @@ impl Wizard {
         let mut case = Case::again(self.last.as_deref().unwrap_or(&self.report), now);
         case.answer(answers);
         case.journal.clone_from(&self.case.journal);
+        case.inside.clone_from(&self.case.inside);
         self.case = case;
         self.offered = false;
         self.judge_again();
@@ -68,7 +69,8 @@ impl Wizard {
             | Step::Checking
             | Step::Results { .. }
             | Step::Helping(_)
-            | Step::Rehearse(_) => Vec::new(),
+            | Step::Rehearse(_)
+            | Step::Inside(_) => Vec::new(),
         }
     }
 
@@ -86,6 +88,8 @@ impl Wizard {
             | Step::Helping(Helping::Paste)
             | Step::Rehearse(Rehearse::Ask | Rehearse::Called | Rehearse::Waited) => return self.home_with(orders),
             Step::Rehearse(Rehearse::Calling | Rehearse::Waiting) => Step::Rehearse(Rehearse::Ask),
+            Step::Inside(LookInside::Ask | LookInside::Used) => self.back_from_inside(),
+            Step::Inside(LookInside::Reading | LookInside::Read { .. }) => Step::Inside(LookInside::Ask),
             Step::Router(_) => Step::Questions,
             Step::Phones(_) => Step::Router(Search::Done),
             Step::Knock(Knock::Choose) if self.was_offered() => Step::ByHand(Box::new(self.plan())),
@@ -164,6 +168,7 @@ impl Wizard {
             Task::Adapters | Task::OpenInvitation | Task::Stun => Vec::new(),
             Task::Call => self.after_play(Rehearse::Called),
             Task::RingTest => self.after_play(Rehearse::Waited),
+            Task::Inside => self.after_look_inside(),
             Task::WalkForColleague => {
                 if let Step::Helping(Helping::Walking { code, view }) = &self.step {
                     self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });
@@ -357,19 +362,6 @@ impl Wizard {
 
     pub(super) fn judge_again(&mut self) {
         *self.report = judge(&self.case);
-    }
-
-    pub(super) fn can_check_other(&self, address: std::net::IpAddr) -> bool {
-        let known = self.case.candidates.iter().any(|c| c.likely && c.address == address);
-        known && matches!(self.step, Step::Results { .. })
-    }
-
-    /// The office's other phone system, in the same way. What was proved of the first one is no past of this one.
-    pub(super) fn check_other(&mut self, address: std::net::IpAddr, now: Timestamp) -> Vec<Order> {
-        self.choose_candidate(address);
-        let orders = self.recheck(now);
-        self.case.before = None;
-        orders
     }
 
     /// This is the phone system. What it calls itself counts where nobody knew what it is; and where several answered,

@@ -1,6 +1,6 @@
 //! Which actions make sense now: one truth for the flow and for the buttons.
 
-use super::{Action, Helping, Search, Step, Task, Wizard};
+use super::{Action, Helping, LookInside, Search, Step, Task, Wizard};
 use crate::domain::dialling::callable;
 use crate::domain::purpose::Purpose;
 use crate::domain::repair;
@@ -53,6 +53,12 @@ impl Wizard {
             Action::Rehearse => {
                 idle && matches!(self.step, Step::Results { .. } | Step::Helping(_) | Step::Rehearse(_))
             }
+            Action::LookInside => idle && self.can_look_inside(),
+            Action::LookHere => idle && self.step == Step::Inside(LookInside::Ask) && self.stands_on_the_box(),
+            Action::ReadPaste(pasted) => {
+                idle && self.step == Step::Inside(LookInside::Ask) && !pasted.trim().is_empty()
+            }
+            Action::UseInside => idle && matches!(self.step, Step::Inside(LookInside::Read { .. })),
             Action::Call(order) => self.can_play(order) && callable(&order.number).is_ok(),
             Action::RingTest(order) => self.can_play(order),
             Action::CheckOther(address) => idle && self.can_check_other(*address),
@@ -77,7 +83,8 @@ impl Wizard {
             | Step::Checking
             | Step::Results { .. }
             | Step::Helping(_)
-            | Step::Rehearse(_) => false,
+            | Step::Rehearse(_)
+            | Step::Inside(_) => false,
         }
     }
 }

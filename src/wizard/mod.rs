@@ -4,6 +4,7 @@
 mod extras;
 mod flow;
 mod gate;
+mod inside;
 mod prepared;
 mod rehearse;
 mod rounds;
@@ -21,7 +22,10 @@ use crate::domain::report::{Report, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::settled::Settled;
 
-pub use step::{ANY_SYSTEM, Action, BEFORE_A_PLAN, Helping, Knock, Progress, Rehearse, Search, Step, Ticked};
+pub use inside::leads_inside;
+pub use step::{
+    ANY_SYSTEM, Action, BEFORE_A_PLAN, Helping, Knock, LookInside, Progress, Rehearse, Search, Step, Ticked,
+};
 
 /// A command and the run it belongs to.
 pub type Order = (RunId, Command);
@@ -47,6 +51,7 @@ enum Task {
     WalkForColleague,
     Call,
     RingTest,
+    Inside,
 }
 
 /// The walk through.
@@ -72,6 +77,8 @@ pub struct Wizard {
     pasted: String,
     /// The office that a phone is played for, where a colleague's code asks for it, and what is put aside meanwhile.
     playing: Option<rehearse::Playing>,
+    /// Where the look inside began.
+    came_from: Option<Box<Step>>,
     /// Link of the standing helper that knocks for this office, as pasted.
     helper: Option<String>,
     /// Link of one that a phone company offers. Nobody asks it before the owner gives it to [`Action::AskHelper`].
@@ -107,6 +114,7 @@ impl Wizard {
             practice: None,
             pasted: String::new(),
             playing: None,
+            came_from: None,
             helper: None,
             offered_helper: None,
             purpose: Purpose::Everything,
@@ -274,6 +282,10 @@ impl Wizard {
             Action::Rehearse => self.open_rehearsal(now),
             Action::Call(order) => self.call(order),
             Action::RingTest(order) => self.ring_test(order),
+            Action::LookInside => self.open_look_inside(),
+            Action::LookHere => self.ask_about_inside(Command::LookInside),
+            Action::ReadPaste(pasted) => self.ask_about_inside(Command::ReadInside { pasted }),
+            Action::UseInside => self.use_inside(),
         }
     }
 
@@ -338,6 +350,11 @@ impl Wizard {
             Event::Invitation(view) => self.take_invitation(view),
             Event::ResultCode(result) => self.take_result(result),
             Event::CallCode(code) => self.take_call_code(code),
+            // Shown first: it counts once the owner says so.
+            Event::Inside(inside) => {
+                self.show_inside(inside);
+                return Vec::new();
+            }
             Event::Adapters(_)
             | Event::OverIpv6Only(_)
             | Event::HostFilter(_)
@@ -356,7 +373,6 @@ impl Wizard {
             | Event::Rang(_)
             | Event::Outgoing(_)
             | Event::Safety(_)
-            | Event::Inside(_)
             | Event::Changed(_)
             | Event::Looked(_)
             | Event::Renewed(_)

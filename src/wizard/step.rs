@@ -7,7 +7,8 @@ use jiff::Timestamp;
 
 use crate::domain::change::JournalId;
 use crate::domain::dialling::RehearsalOrder;
-use crate::domain::message::{Document, Doing, InvitationView};
+use crate::domain::inside::Inside;
+use crate::domain::message::{Document, Doing, InvitationView, Problem};
 use crate::domain::office::{AdviceId, Answers};
 use crate::domain::plan::Plan;
 use crate::domain::report::Report;
@@ -87,6 +88,26 @@ pub enum Rehearse {
     Waited,
 }
 
+/// How far the look inside the phone system is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LookInside {
+    /// What to do on its box.
+    Ask,
+    /// It is being asked, or what was pasted is being read.
+    Reading,
+    /// What it says, before anything of it counts.
+    Read {
+        /// As read.
+        inside: Box<Inside>,
+        /// Codes of the findings that would follow.
+        follows: Vec<String>,
+        /// Why it says nothing about this office, where something speaks against it.
+        doubt: Option<Problem>,
+    },
+    /// It counts.
+    Used,
+}
+
 /// One step of the walk through.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -124,6 +145,8 @@ pub enum Step {
     Helping(Helping),
     /// A remote phone, played.
     Rehearse(Rehearse),
+    /// What the phone system says of itself.
+    Inside(LookInside),
 }
 
 impl Step {
@@ -142,6 +165,7 @@ impl Step {
             Self::Results { .. } => "results",
             Self::Helping(_) => "helping",
             Self::Rehearse(_) => "rehearse",
+            Self::Inside(_) => "inside",
         }
     }
 }
@@ -229,6 +253,14 @@ pub enum Action {
     Call(Box<RehearsalOrder>),
     /// Play it: stay quiet, and wait to ring.
     RingTest(Box<RehearsalOrder>),
+    /// To the page where the phone system is looked into.
+    LookInside,
+    /// It runs on this very computer: ask it.
+    LookHere,
+    /// Read what its owner pasted from its box.
+    ReadPaste(String),
+    /// What was read is to count.
+    UseInside,
     /// Yes, knock as the code asks.
     AgreeToWalk {
         /// Adapter to walk from.

@@ -14,6 +14,9 @@ use crate::domain::report::{Looked, Street, Verdict, WalkReport};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
 
+#[path = "inside_tests.rs"]
+mod inside;
+
 const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
 const PBX: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 20));
 const STREET: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 2));
@@ -197,11 +200,12 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
         | Command::ReadHistory
         | Command::Keep(_)
         | Command::HandOut(_)
-        | Command::LookInside
-        | Command::ReadInside { .. }
         | Command::Tick(_)
         | Command::Cancel => Vec::new(),
         Command::KeepProfile(profile) => vec![Event::ProfileKept(profile.id.clone())],
+        Command::LookInside => vec![inside::event()],
+        Command::ReadInside { pasted } if pasted.contains("begin") => vec![inside::event()],
+        Command::ReadInside { .. } => vec![Event::Problem(Problem::new("paste-not-a-block"))],
     }
 }
 
@@ -544,7 +548,7 @@ fn ten_thousand_random_actions_and_events_break_nothing() {
 }
 
 fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
-    match dice.roll(22) {
+    match dice.roll(27) {
         0 => Action::CheckMine,
         1 => Action::HelpColleague,
         2 => Action::Home,
@@ -563,6 +567,10 @@ fn random_action(dice: &mut Dice, w: &Wizard) -> Action {
         18 => Action::Undo(w.undoable()),
         19 => Action::Recheck,
         20 => Action::CheckOther("192.168.77.21".parse().unwrap()),
+        21 => Action::LookInside,
+        22 => Action::LookHere,
+        23 => Action::ReadPaste(["begin", "x"][usize::try_from(dice.roll(2)).unwrap()].to_owned()),
+        24 | 25 => Action::UseInside,
         _ => Action::KnockAgain,
     }
 }

@@ -15,6 +15,7 @@ mod differences;
 mod fuzzed;
 mod guides;
 mod helper_abuse;
+mod inside;
 mod journal;
 mod judged_cases;
 mod languages;

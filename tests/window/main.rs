@@ -6,6 +6,7 @@ mod announced;
 mod buttons;
 mod cells;
 mod first_start;
+mod inside;
 mod keyboard;
 mod looks;
 mod menu;

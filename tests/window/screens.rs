@@ -37,7 +37,7 @@ fn at_offer() -> Sitting {
     sitting
 }
 
-fn walked() -> Sitting {
+pub fn walked() -> Sitting {
     let mut sitting = at_knock();
     sitting.act(Action::StepOutside { interface: Some("usb0".to_owned()) });
     sitting.play();
@@ -98,6 +98,7 @@ pub fn states() -> Vec<Named> {
     rehearsals(&mut states);
     troubles(&mut states);
     states.extend(crate::first_start::states());
+    states.extend(crate::inside::states());
     states
 }
 
@@ -370,6 +371,7 @@ fn the_states_reach_every_step() {
             "by-hand",
             "checking",
             "helping",
+            "inside",
             "knock",
             "offer",
             "opening",

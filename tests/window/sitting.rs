@@ -261,6 +261,7 @@ pub fn play(command: &Command) -> Vec<Event> {
             };
             waits.iter().enumerate().map(round).collect()
         }
+        Command::LookInside | Command::ReadInside { .. } => crate::inside::answer(command),
         Command::HandOut(_) => vec![Event::HandedOut { path: SAVED.to_owned() }],
         Command::KeepProfile(profile) => vec![Event::ProfileKept(profile.id.clone())],
         Command::ReadAdapters
@@ -272,8 +273,6 @@ pub fn play(command: &Command) -> Vec<Event> {
         | Command::ReadHistory
         | Command::Keep(_)
         | Command::Tick(_)
-        | Command::LookInside
-        | Command::ReadInside { .. }
         | Command::Cancel => Vec::new(),
     }
 }

@@ -4,13 +4,17 @@
 mod asterisk;
 pub mod block;
 mod checked;
+mod follows;
 mod freeswitch;
 mod lines;
 mod pjsip;
 mod running;
+mod script;
 mod sections;
 
+pub use follows::{codes, follows};
 pub use lines::read;
+pub use script::SCRIPT;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};

@@ -2,6 +2,7 @@
 
 pub(super) mod by_hand;
 mod helping;
+mod inside;
 mod knock;
 mod offer;
 mod opening;
@@ -27,7 +28,7 @@ use super::theme::space;
 use super::vendor;
 use crate::domain::purpose::Purpose;
 use crate::store::html::Privacy;
-use crate::wizard::{Action, Helping, Knock, Rehearse, Step};
+use crate::wizard::{Action, Helping, Knock, LookInside, Rehearse, Step};
 
 /// Tells one screen from another: a new key is shown from its top.
 pub(super) const fn key(step: &Step) -> (&'static str, u8) {
@@ -45,6 +46,10 @@ pub(super) const fn key(step: &Step) -> (&'static str, u8) {
         Step::Rehearse(Rehearse::Called) => 2,
         Step::Rehearse(Rehearse::Waiting) => 3,
         Step::Rehearse(Rehearse::Waited) => 4,
+        Step::Inside(LookInside::Ask) => 0,
+        Step::Inside(LookInside::Reading) => 1,
+        Step::Inside(LookInside::Read { .. }) => 2,
+        Step::Inside(LookInside::Used) => 3,
         Step::Welcome
         | Step::Questions
         | Step::Router(_)
@@ -86,6 +91,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>) {
         Step::Results { report, before } => results::body(ui, scene, report, before.as_deref()),
         Step::Helping(helping) => helping::body(ui, scene, helping),
         Step::Rehearse(stage) => rehearse::body(ui, scene, *stage),
+        Step::Inside(stage) => inside::body(ui, scene, stage),
     }
 }
 
@@ -112,6 +118,7 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>) {
         Step::Checking => cancel(ui, scene),
         Step::Helping(helping) => helping::bar(ui, scene, helping),
         Step::Rehearse(stage) => rehearse::bar(ui, scene, *stage),
+        Step::Inside(stage) => inside::bar(ui, scene, stage),
     }
 }
 

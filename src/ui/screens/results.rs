@@ -34,6 +34,7 @@ pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: 
         scene,
         |ui, scene| {
             super::timeline::fresh(ui, scene);
+            super::inside::wanted(ui, scene);
             findings(ui, scene);
             super::report::plea(ui, scene);
             ui.add_space(space::S);
@@ -84,6 +85,7 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.quiet(ui, &scene.get("window-results-by-hand"), Action::ShowByHand);
         scene.quiet(ui, &scene.get("window-start-over"), Action::CheckMine);
         scene.quiet(ui, &scene.get("window-rehearse"), Action::Rehearse);
+        scene.quiet(ui, &scene.get("window-look-inside"), Action::LookInside);
         scene.quiet(ui, &scene.get("window-help-colleague"), Action::HelpColleague);
     });
 }
