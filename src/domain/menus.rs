@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::domain::inside::{Engine, Inside, Place, Product};
+use crate::domain::packed::unpacked;
 
-const MENUS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/menus.rs"));
+const MENUS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/menus.rs"));
 
 /// What is true of every box.
 const EVERYWHERE: &str = "files";
@@ -46,7 +47,7 @@ static ALL: LazyLock<Vec<Menu>> = LazyLock::new(|| read().unwrap_or_default());
 
 /// Reads the embedded files, for the test that none is damaged.
 pub fn read() -> Result<Vec<Menu>, String> {
-    MENUS.iter().map(|(id, text)| toml::from_str(text).map_err(|e| format!("{id}: {e}"))).collect()
+    MENUS.iter().map(|(id, text)| toml::from_str(&unpacked(text)).map_err(|e| format!("{id}: {e}"))).collect()
 }
 
 /// Everything that is known of a product.
