@@ -51,17 +51,18 @@ def wait_for(what, look, seconds=30, pause=0.1):
 
 
 class Office:
-    """`with Office(tower=False, secure="yes") as office:` — options are those of MINIUPNPD, `tower`, and `files`: names and
-    texts of the phone system's own files, in place of the lab's."""
+    """`with Office(tower=False, secure="yes") as office:` — options are those of MINIUPNPD, `tower`, `files`: names and texts
+    of the phone system's own files, in place of the lab's; and `waits`: where it listens with them."""
 
     count = 0
 
-    def __init__(self, tower=False, asterisk=True, files=(), **options):
+    def __init__(self, tower=False, asterisk=True, files=(), waits=("0.0.0.0:5060",), **options):
         Office.count += 1
         self.prefix = f"se{os.getpid()}x{Office.count}"
         self.tower = tower
         self.with_asterisk = asterisk
         self.files = dict(files)
+        self.waits = waits
         self.options = {**MINIUPNPD, **options}
         self.spaces = []
         self.children = []
@@ -366,10 +367,11 @@ exten => *43,1,Answer()
         (root / "etc" / "resolv.conf").write_text("nameserver 127.0.0.1\n")
         log = open(self.folder / "asterisk.log", "w")
         self.spawn("pbx", "chroot", root, "asterisk", "-f", "-U", "asterisk", "-C", f"{inside}/etc/asterisk.conf", log=log)
-        ready = ("0.0.0.0:5060", "0.0.0.0:4569", "0.0.0.0:5038")
+        ready = (*self.waits, "0.0.0.0:4569", "0.0.0.0:5038")
         wait_for("Asterisk listens", lambda: all(port in self.at("pbx", "ss", "-lntu").stdout for port in ready), 60)
         # Listening comes before answering: the first OPTIONS is ours, so that the programs never meet a half-started one.
-        wait_for("Asterisk answers", lambda: self.options_answer(PBX), 60)
+        sip = int(self.waits[0].rsplit(":", 1)[1])
+        wait_for("Asterisk answers", lambda: self.options_answer(PBX, port=sip), 60)
 
     def start_options_server(self, at="0.0.0.0"):
         """A small SIP answer in Asterisk's place, where a test is about the router and not about the phone system."""

@@ -2,11 +2,12 @@
 with either of its SIP drivers, real phones on the street, and the real guard that bans callers."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 from machines import Guard, wrong_registrations
 from office import COWORKER, MOBILE, PBX, SECRET, STREET, Office, asterisk_root, wait_for
-from programs import has
+from programs import ENTRANCE, Answer, Person, has
 from sitting import Sitting, sitting
 
 SCRIPT = Path(__file__).resolve().parents[2] / "assets" / "inside.sh"
@@ -104,6 +105,13 @@ class Box:
         if self.guard:
             self.tool("fail2ban-client", f'/usr/bin/fail2ban-client -s {self.guard.socket} "$@"')
         return self.office.at("pbx", "sh", "-c", AT_HOME, "sh", self.tools / "etc", self.tools, *command, **more)
+
+    def program(self, *args):
+        """What our own program prints there, started by hand on the phone system's machine."""
+        person = Person(self.office, "pbx", "box")
+        done = self.run("timeout", "120", ENTRANCE, *args, check=False, env=person.env, stdin=subprocess.DEVNULL,
+                        stderr=subprocess.PIPE)
+        return Answer(done, args)
 
     def tool(self, name, command):
         file = self.tools / name
