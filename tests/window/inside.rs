@@ -47,6 +47,7 @@ pub fn says() -> Inside {
         addresses: vec!["192.168.77.20/24".parse().unwrap()],
         outside: vec![set(file, 12, "externip", "198.51.100.9")],
         names: std::collections::BTreeMap::new(),
+        neighbours: Vec::new(),
         local: vec![set(file, 14, "localnet", "192.168.77.0/24")],
         sip: vec![SipPort {
             driver: Driver::PjSip,
