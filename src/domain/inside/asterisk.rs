@@ -3,7 +3,7 @@
 
 use crate::domain::inside::checked::{port_of, word};
 use crate::domain::inside::running::{MOST, Running, bound_port};
-use crate::domain::inside::sections::{Entry, Root, Section, is_yes};
+use crate::domain::inside::sections::{Entry, Root, Section, is_left_out, is_yes};
 use crate::domain::inside::{Driver, Extension, Inside, NatSetting, Place, Setting, SipPort, VoiceRange, network};
 use crate::domain::service::{PortRange, Transport};
 
@@ -20,7 +20,7 @@ const NO_ACCOUNT: [&str; 2] = ["general", "authentication"];
 pub(super) fn chan_sip(inside: &mut Inside, sections: &[Section<'_>], running: Running<'_, '_>) {
     let own: Vec<&Section<'_>> = sections.iter().filter(|s| s.root == Root::Sip && !s.is_template).collect();
     // Where the running system was asked and says nothing of it, the module is not loaded and its file is a leftover.
-    let is_left = running.was_read("running") && running.has("transport");
+    let is_left = running.was_read("running") || is_left_out(sections, "chan_sip.so");
     if !running.has("sip") && (own.is_empty() || is_left) {
         return;
     }
@@ -101,6 +101,8 @@ fn ports(inside: &mut Inside, general: &Section<'_>, running: Running<'_, '_>) {
         line.map_or_else(|| general.unset(key, "").place, |l| l.place(general.name))
     };
     let told = |label: &str| running.value("sip", label);
+    // Before 1.8 the port has a label of its own.
+    let written = told("SIP Port").and_then(port_of).unwrap_or(written);
     let mut put = |transport, tls, label: &str, written: Option<u16>, place: Place| {
         let port = match told(label) {
             Some(value) => bound_port(value, 0).filter(|p| *p != 0),
@@ -132,7 +134,8 @@ fn strangers(inside: &mut Inside, general: &Section<'_>, running: Running<'_, '_
     }
     let alike = general.last(&["alwaysauthreject"]);
     let told = running.value("sip", "Always auth rejects").map(is_yes);
-    if !told.unwrap_or_else(|| alike.is_none_or(|l| is_yes(l.value))) {
+    let usual = is_at_least(inside.version.as_deref(), (1, 8));
+    if !told.unwrap_or_else(|| alike.map_or(usual, |l| is_yes(l.value))) {
         let at = alike.map_or_else(|| general.unset("alwaysauthreject", "no"), |l| l.setting(general.name));
         inside.name_leaks.push(Setting { value: "no".to_owned(), ..at });
     }
@@ -153,7 +156,8 @@ fn extension(
             |(line, section)| line.setting(section.name),
         )
     };
-    let nat = setting(&["nat"], if is_at_least(inside.version.as_deref(), 11) { "auto_force_rport" } else { "no" });
+    let nat =
+        setting(&["nat"], if is_at_least(inside.version.as_deref(), (11, 0)) { "auto_force_rport" } else { "no" });
     let words: Vec<String> = nat.value.split(',').map(|w| w.trim().to_ascii_lowercase()).collect();
     let says = |known: &[&str]| words.iter().any(|w| known.contains(&w.as_str()));
     let mut lacks = Vec::new();
@@ -183,12 +187,13 @@ fn extension(
 }
 
 /// Asterisk's version is told as `16.28.0`, `certified/13.8` or `GIT-…`. Not known counts as new.
-fn is_at_least(version: Option<&str>, major: u32) -> bool {
+fn is_at_least(version: Option<&str>, wanted: (u32, u32)) -> bool {
     let digits = |v: &str| {
         let from = v.find(|c: char| c.is_ascii_digit())?;
-        v.split_at(from).1.split('.').next()?.parse::<u32>().ok()
+        let mut parts = v.split_at(from).1.split(|c: char| !c.is_ascii_digit());
+        Some((parts.next()?.parse::<u32>().ok()?, parts.next().and_then(|p| p.parse().ok()).unwrap_or(0)))
     };
-    version.and_then(digits).is_none_or(|told| told >= major)
+    version.and_then(digits).is_none_or(|told| told >= wanted)
 }
 
 /// The voice range; none where nobody can say it.

@@ -3,7 +3,7 @@
 
 use crate::domain::inside::checked::{port_of, word};
 use crate::domain::inside::running::{MOST, Running, bound_port};
-use crate::domain::inside::sections::{Root, Section, is_yes};
+use crate::domain::inside::sections::{Entry, Root, Section, is_left_out, is_yes};
 use crate::domain::inside::{Driver, Extension, Inside, NatSetting, Setting, SipPort};
 use crate::domain::service::Transport;
 
@@ -22,8 +22,9 @@ const OPTIONS: [(NatSetting, &str, bool, bool); 4] = [
 /// Puts in what PJSIP says.
 pub(super) fn pjsip(inside: &mut Inside, sections: &[Section<'_>], running: Running<'_, '_>) {
     let objects: Vec<&Section<'_>> = sections.iter().filter(|s| s.root == Root::Pjsip && !s.is_template).collect();
-    let is_left = running.was_read("running") && running.has("sip");
-    if !running.has("transport") && (objects.is_empty() || is_left) {
+    let is_left = running.was_read("running") || is_left_out(sections, "chan_pjsip.so");
+    let runs = running.has("transport") || running.told("peer").any(|f| f.first() == Some(&"pjsip"));
+    if !runs && (objects.is_empty() || is_left) {
         return;
     }
     let of_type = |kind: &'static str| objects.iter().copied().filter(move |s| kind_of(s) == Some(kind));
@@ -70,7 +71,12 @@ fn read_transport(inside: &mut Inside, transport: &Section<'_>, running: Running
     for key in ["external_media_address", "external_signaling_address"] {
         inside.outside.extend(line(key).map(|l| l.setting(name)).filter(|s| !s.value.is_empty()));
     }
-    inside.local.extend(transport.all("local_net").take(MOST).map(|l| l.setting(name)));
+    // Several may stand on one line.
+    let each = |l: &Entry<'_>| {
+        let one = |value: &str| Setting { value: value.trim().to_owned(), ..l.setting(name) };
+        l.value.split(',').map(one).collect::<Vec<_>>()
+    };
+    inside.local.extend(transport.all("local_net").flat_map(each).take(MOST));
     // `run|transport|NAME|PROTOCOL|ADDRESS|PORT`.
     let told = running.told("transport").find(|f| f.first() == Some(&name));
     let protocol = told.and_then(|f| f.get(1).copied()).or_else(|| line("protocol").map(|l| l.value));

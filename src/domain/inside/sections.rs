@@ -22,6 +22,8 @@ pub(super) enum Root {
     Switch,
     /// FreeSWITCH's lists of networks.
     Acl,
+    /// Which of Asterisk's modules are loaded.
+    Modules,
     /// Anything else.
     Other,
 }
@@ -103,6 +105,12 @@ pub(super) fn is_yes(value: &str) -> bool {
     ["yes", "true", "y", "t", "1", "on"].iter().any(|yes| value.trim().eq_ignore_ascii_case(yes))
 }
 
+/// Whether a module is told not to be loaded.
+pub(super) fn is_left_out(sections: &[Section<'_>], module: &str) -> bool {
+    let lists = sections.iter().filter(|s| s.root == Root::Modules);
+    lists.flat_map(|s| s.all("noload")).any(|l| l.value.eq_ignore_ascii_case(module))
+}
+
 /// Every section, in the order in which Asterisk reads them.
 pub(super) fn sections<'b>(block: &Block<'b>) -> Vec<Section<'b>> {
     let mut made: Vec<Section<'b>> = Vec::new();
@@ -181,6 +189,7 @@ fn root_of(kind: &str) -> Root {
         "rtp" => Root::Rtp,
         "vars" => Root::Vars,
         "profile" => Root::Profile,
+        "modules" => Root::Modules,
         "switch" => Root::Switch,
         "acl" => Root::Acl,
         _ => Root::Other,

@@ -2,12 +2,48 @@ use super::strangers::leads_abroad;
 
 #[test]
 fn patterns_that_lead_abroad_are_told_from_those_that_call_for_help() {
-    for pattern in
-        ["_00.", "_011.", "_+.", "_9011.", "_000.", "_900.", "_00XXXXXXXX", "_X.", "_.", "_9.", "_00|.", "_+ZX!"]
-    {
+    let abroad = [
+        "_00.",
+        "_011.",
+        "_+.",
+        "_9011.",
+        "_000.",
+        "_900.",
+        "_00XXXXXXXX",
+        "_X.",
+        "_.",
+        "_9.",
+        "_00|.",
+        "_+ZX!",
+        "_0X.",
+        "_[+0]X.",
+        "_00[1-9].",
+        "_9-011.",
+        "^(011\\d+)$",
+        "^\\+(\\d+)$",
+        "^00\\d{5,}$",
+    ];
+    for pattern in abroad {
         assert!(leads_abroad(pattern), "{pattern}");
     }
-    for pattern in ["_112", "_911", "_9911", "_1NXXNXXXXXX", "_0ZXX.", "00491234", "_00", "_NXXXXXX", "_[2-9]XX", ""] {
+    let not = [
+        "_112",
+        "_911",
+        "_9911",
+        "_1NXXNXXXXXX",
+        "_0ZXX.",
+        "00491234567890",
+        "_00",
+        "_NXXXXXX",
+        "_[2-9]XX",
+        "",
+        "_[1-9]X.",
+        "_[",
+        "^(911)$",
+        "^(1\\d{10})$",
+        "_0[1-9].",
+    ];
+    for pattern in not {
         assert!(!leads_abroad(pattern), "{pattern}");
     }
 }
