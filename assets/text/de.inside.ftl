@@ -64,15 +64,18 @@ inside-doors-shut = Anrufe kommen herein bei { $doors }. Sie soll auch bei { $sh
 inside-doors-unread = Wo Anrufe hereinkommen, war nicht zu lesen.
 inside-voices = Stimmen benutzen die Türen { $doors }.
 inside-voices-unread = Welche Türen Stimmen benutzen, war nicht zu lesen.
-inside-phones = Nach { $count } Telefonen wurde gefragt. Von drinnen angemeldet: { $inside }. Von draußen: { $outside }. Nicht angemeldet: { $away }.
-inside-phones-unasked = { $count } Telefone sind eingerichtet. Wer angemeldet ist, war nicht zu lesen.
+inside-phones = Telefone, nach denen gefragt wurde: { $count }. Von drinnen angemeldet: { $inside }. Von draußen: { $outside }. Nicht angemeldet: { $away }.
+inside-phones-unasked = Eingerichtete Telefone: { $count }. Wer angemeldet ist, war nicht zu lesen.
 inside-phones-unread = In dem, was zu lesen war, standen keine Telefone.
 inside-visitor = { $name } ist von { $address } angemeldet{ $answers ->
         [yes] { " " }und antwortet, wenn man fragt.
         [no] , antwortet aber nicht, wenn man fragt.
        *[unasked] . Niemand fragt, ob es noch da ist.
     }
-inside-bans = { $count } Adressen sind ausgesperrt: { $who }.
+inside-bans = { $count ->
+        [one] Eine Adresse ist
+       *[other] { $count } Adressen sind
+    } ausgesperrt: { $who }.
 inside-bans-none = Niemand ist zurzeit ausgesperrt.
 inside-bans-unread = Wer ausgesperrt ist, war nicht zu lesen.
 inside-guests-open = Anrufe von Fremden werden hereingelassen.
@@ -87,7 +90,10 @@ inside-voicemail-unread = Ob man von einem Postfach aus hinaus anrufen kann, war
 inside-abroad-open = Anrufe ins Ausland sind frei.
 inside-abroad-shut = Es fand sich kein Weg, ins Ausland anzurufen.
 inside-abroad-unread = Ob Anrufe ins Ausland frei sind, war nicht zu lesen.
-inside-others = { $count } weitere Programme sind dort zu erreichen: { $others }.
+inside-others = { $count ->
+        [one] Ein weiteres Programm ist
+       *[other] { $count } weitere Programme sind
+    } dort zu erreichen: { $others }.
 inside-unread = { $part ->
         [files] Die Dateien mit den Einstellungen
         [running] Das Wort der laufenden Anlage
@@ -142,3 +148,5 @@ terminal-inside-choose-paste = Einfügen, was er ausgegeben hat
 terminal-inside-paste-now = Fügen Sie es jetzt ein. Es endet von selbst mit seiner letzten Zeile. Fehlt diese Zeile, tippen Sie einen Punkt allein und die Eingabetaste.
 terminal-inside-choose-use = Das nehmen und das Büro damit neu beurteilen
 terminal-inside-choose-other = Andere Antwort nehmen
+
+practice-wrong-sender-address = Falscher Absender: Anrufe ohne Ton, denn die Telefonanlage schreibt eine alte Adresse auf ihre Briefe

@@ -64,15 +64,18 @@ inside-doors-shut = Calls come in at { $doors }. It is set to listen at { $shut 
 inside-doors-unread = Where calls come in could not be read.
 inside-voices = Voices use the doors { $doors }.
 inside-voices-unread = Which doors voices use could not be read.
-inside-phones = { $count } phones were asked about. Signed in from inside: { $inside }. From outside: { $outside }. Not signed in: { $away }.
-inside-phones-unasked = { $count } phones are set up. Who is signed in could not be read.
+inside-phones = Phones asked about: { $count }. Signed in from inside: { $inside }. From outside: { $outside }. Not signed in: { $away }.
+inside-phones-unasked = Phones set up: { $count }. Who is signed in could not be read.
 inside-phones-unread = No phones were found in what could be read.
 inside-visitor = { $name } is signed in from { $address }{ $answers ->
         [yes] , and answers when asked.
         [no] , but does not answer when asked.
        *[unasked] . Nobody asks it whether it is still there.
     }
-inside-bans = { $count } addresses are shut out: { $who }.
+inside-bans = { $count ->
+        [one] One address is
+       *[other] { $count } addresses are
+    } shut out: { $who }.
 inside-bans-none = Nobody is shut out now.
 inside-bans-unread = Who is shut out could not be read.
 inside-guests-open = Calls of strangers are let in.
@@ -87,7 +90,10 @@ inside-voicemail-unread = Whether one can dial out from a mailbox could not be r
 inside-abroad-open = Calls abroad are open.
 inside-abroad-shut = No way to call abroad was found.
 inside-abroad-unread = Whether calls abroad are open could not be read.
-inside-others = { $count } more programs can be reached there: { $others }.
+inside-others = { $count ->
+        [one] One more program
+       *[other] { $count } more programs
+    } can be reached there: { $others }.
 inside-unread = { $part ->
         [files] The files with the settings
         [running] The word of the running system
@@ -142,3 +148,5 @@ terminal-inside-choose-paste = Paste what it printed
 terminal-inside-paste-now = Paste it now. It ends by itself with its last line. If that line is missing, type a dot alone and press Enter.
 terminal-inside-choose-use = Use it, and judge the office again with it
 terminal-inside-choose-other = Take another answer
+
+practice-wrong-sender-address = Wrong sender: calls have no sound, for the phone system writes an old address on its letters

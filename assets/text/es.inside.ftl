@@ -64,15 +64,18 @@ inside-doors-shut = Las llamadas entran por { $doors }. También debería escuch
 inside-doors-unread = No se pudo leer por dónde entran las llamadas.
 inside-voices = Las voces usan las puertas { $doors }.
 inside-voices-unread = No se pudo leer qué puertas usan las voces.
-inside-phones = Se preguntó por { $count } teléfonos. Con sesión desde dentro: { $inside }. Desde fuera: { $outside }. Sin sesión: { $away }.
-inside-phones-unasked = Hay { $count } teléfonos configurados. No se pudo leer cuáles tienen sesión.
+inside-phones = Teléfonos por los que se preguntó: { $count }. Con sesión desde dentro: { $inside }. Desde fuera: { $outside }. Sin sesión: { $away }.
+inside-phones-unasked = Teléfonos configurados: { $count }. No se pudo leer cuáles tienen sesión.
 inside-phones-unread = En lo que se pudo leer no había teléfonos.
 inside-visitor = { $name } tiene sesión desde { $address }{ $answers ->
         [yes] , y responde cuando se le pregunta.
         [no] , pero no responde cuando se le pregunta.
        *[unasked] . Nadie le pregunta si sigue ahí.
     }
-inside-bans = { $count } direcciones están bloqueadas: { $who }.
+inside-bans = { $count ->
+        [one] Una dirección está bloqueada
+       *[other] { $count } direcciones están bloqueadas
+    }: { $who }.
 inside-bans-none = Nadie está bloqueado ahora.
 inside-bans-unread = No se pudo leer quién está bloqueado.
 inside-guests-open = Deja entrar llamadas de desconocidos.
@@ -87,7 +90,10 @@ inside-voicemail-unread = No se pudo leer si se puede llamar desde un buzón.
 inside-abroad-open = Las llamadas al extranjero están abiertas.
 inside-abroad-shut = No se encontró ningún camino para llamar al extranjero.
 inside-abroad-unread = No se pudo leer si las llamadas al extranjero están abiertas.
-inside-others = Ahí se puede llegar a { $count } programas más: { $others }.
+inside-others = { $count ->
+        [one] Ahí se puede llegar a un programa más
+       *[other] Ahí se puede llegar a { $count } programas más
+    }: { $others }.
 inside-unread = { $part ->
         [files] Los archivos con los ajustes
         [running] Lo que dice el sistema en marcha
@@ -142,3 +148,5 @@ terminal-inside-choose-paste = Pegar lo que escribió
 terminal-inside-paste-now = Péguelo ahora. Termina solo con su última línea. Si esa línea falta, escriba un punto solo y pulse Enter.
 terminal-inside-choose-use = Usarlo, y juzgar de nuevo la oficina con ello
 terminal-inside-choose-other = Usar otra respuesta
+
+practice-wrong-sender-address = Remitente equivocado: llamadas sin sonido, porque la central escribe en sus cartas una dirección antigua

@@ -64,15 +64,18 @@ inside-doors-shut = Les appels entrent par { $doors }. Il devrait aussi écouter
 inside-doors-unread = Par où entrent les appels n’a pas pu être lu.
 inside-voices = Les voix passent par les portes { $doors }.
 inside-voices-unread = Les portes des voix n’ont pas pu être lues.
-inside-phones = { $count } téléphones ont été demandés. Connectés de l’intérieur : { $inside }. De dehors : { $outside }. Non connectés : { $away }.
-inside-phones-unasked = { $count } téléphones sont réglés. Qui est connecté n’a pas pu être lu.
+inside-phones = Téléphones demandés : { $count }. Connectés de l’intérieur : { $inside }. De dehors : { $outside }. Non connectés : { $away }.
+inside-phones-unasked = Téléphones réglés : { $count }. Qui est connecté n’a pas pu être lu.
 inside-phones-unread = Dans ce qui a pu être lu, il n’y avait pas de téléphones.
 inside-visitor = { $name } est connecté depuis { $address }{ $answers ->
         [yes] , et répond quand on lui demande.
         [no] , mais ne répond pas quand on lui demande.
        *[unasked] . Personne ne lui demande s’il est encore là.
     }
-inside-bans = { $count } adresses sont tenues dehors : { $who }.
+inside-bans = { $count ->
+        [one] Une adresse est tenue dehors
+       *[other] { $count } adresses sont tenues dehors
+    } : { $who }.
 inside-bans-none = Personne n’est tenu dehors en ce moment.
 inside-bans-unread = Qui est tenu dehors n’a pas pu être lu.
 inside-guests-open = Les appels d’inconnus entrent.
@@ -87,7 +90,10 @@ inside-voicemail-unread = Si l’on peut appeler dehors depuis une messagerie n�
 inside-abroad-open = Les appels vers l’étranger sont ouverts.
 inside-abroad-shut = Aucun chemin vers l’étranger n’a été trouvé.
 inside-abroad-unread = Si les appels vers l’étranger sont ouverts n’a pas pu être lu.
-inside-others = { $count } autres programmes y sont joignables : { $others }.
+inside-others = { $count ->
+        [one] Un autre programme y est joignable
+       *[other] { $count } autres programmes y sont joignables
+    } : { $others }.
 inside-unread = { $part ->
         [files] Les fichiers des réglages
         [running] La parole du système en marche
@@ -142,3 +148,5 @@ terminal-inside-choose-paste = Coller ce qu’il a écrit
 terminal-inside-paste-now = Collez-le maintenant. Cela finit tout seul à la dernière ligne. Si cette ligne manque, tapez un point seul et Entrée.
 terminal-inside-choose-use = L’utiliser, et juger de nouveau le bureau avec
 terminal-inside-choose-other = Utiliser une autre réponse
+
+practice-wrong-sender-address = Mauvais expéditeur : appels sans son, car le standard écrit une vieille adresse sur ses lettres

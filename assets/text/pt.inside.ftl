@@ -64,15 +64,18 @@ inside-doors-shut = As ligações entram por { $doors }. Ela também deveria esc
 inside-doors-unread = Não foi possível ler por onde entram as ligações.
 inside-voices = As vozes usam as portas { $doors }.
 inside-voices-unread = Não foi possível ler que portas as vozes usam.
-inside-phones = Perguntou-se por { $count } telefones. Registrados de dentro: { $inside }. De fora: { $outside }. Sem registro: { $away }.
-inside-phones-unasked = Há { $count } telefones configurados. Não foi possível ler quais estão registrados.
+inside-phones = Telefones de que se perguntou: { $count }. Registrados de dentro: { $inside }. De fora: { $outside }. Sem registro: { $away }.
+inside-phones-unasked = Telefones configurados: { $count }. Não foi possível ler quais estão registrados.
 inside-phones-unread = No que foi possível ler não havia telefones.
 inside-visitor = { $name } está registrado de { $address }{ $answers ->
         [yes] , e responde quando se pergunta.
         [no] , mas não responde quando se pergunta.
        *[unasked] . Ninguém pergunta se ele ainda está lá.
     }
-inside-bans = { $count } endereços estão bloqueados: { $who }.
+inside-bans = { $count ->
+        [one] Um endereço está bloqueado
+       *[other] { $count } endereços estão bloqueados
+    }: { $who }.
 inside-bans-none = Ninguém está bloqueado agora.
 inside-bans-unread = Não foi possível ler quem está bloqueado.
 inside-guests-open = Ligações de desconhecidos entram.
@@ -87,7 +90,10 @@ inside-voicemail-unread = Não foi possível ler se dá para ligar para fora de 
 inside-abroad-open = As ligações para o exterior estão abertas.
 inside-abroad-shut = Não se achou nenhum caminho para ligar ao exterior.
 inside-abroad-unread = Não foi possível ler se as ligações para o exterior estão abertas.
-inside-others = Ali se chega a mais { $count } programas: { $others }.
+inside-others = { $count ->
+        [one] Ali se chega a mais um programa
+       *[other] Ali se chega a mais { $count } programas
+    }: { $others }.
 inside-unread = { $part ->
         [files] Os arquivos com as opções
         [running] A palavra do sistema em marcha
@@ -142,3 +148,5 @@ terminal-inside-choose-paste = Colar o que ele escreveu
 terminal-inside-paste-now = Cole agora. Termina sozinho com a última linha. Se essa linha faltar, digite um ponto sozinho e pressione Enter.
 terminal-inside-choose-use = Usar, e julgar de novo o escritório com isso
 terminal-inside-choose-other = Usar outra resposta
+
+practice-wrong-sender-address = Remetente errado: ligações sem som, porque a central escreve um endereço antigo nas suas cartas

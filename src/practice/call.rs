@@ -2,7 +2,7 @@
 //! hears, and calls the extension after the waits of a ring test. Its moods are those of the story.
 
 use std::fmt::Write as _;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,7 +34,12 @@ pub enum SoundStory {
     Echo,
     /// Is sent to the address in the phone's own letter, which leads nowhere from here.
     ToTheLetter,
+    /// Comes back, but callers from outside are asked to send theirs to an address that the office had once.
+    OldAddress,
 }
+
+/// The office's address before its internet company gave it another one.
+const OLD_STREET: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 9);
 
 /// The exchange: what it remembers between two messages.
 pub(super) struct Exchange {
@@ -91,7 +96,7 @@ impl Exchange {
                         if let Some((letter, peer)) = self.call.take() {
                             let _ = socket.send_to(goodbye(&letter).as_bytes(), peer).await;
                         }
-                    } else if self.sound == SoundStory::Echo && self.call.is_some() {
+                    } else if self.sound != SoundStory::ToTheLetter && self.call.is_some() {
                         let _ = line.send_to(heard, from).await;
                     }
                 }
@@ -161,8 +166,9 @@ impl Exchange {
             return sip::reply(&self.machine.voice, request, source, 404, "", "");
         };
         self.call = Some((letter.to_owned(), peer));
-        // Its settings know the street address, and who comes from there.
-        let ip = if source.ip == PC { PHONE_SYSTEM } else { STREET };
+        // Its settings know a street address, and who comes from there.
+        let street = if self.sound == SoundStory::OldAddress { OLD_STREET } else { STREET };
+        let ip = if source.ip == PC { PHONE_SYSTEM } else { street };
         let body = format!(
             "v=0\r\no=- 1 1 IN IP4 {ip}\r\ns=-\r\nc=IN IP4 {ip}\r\nt=0 0\r\nm=audio {port} RTP/AVP 0 {EVENTS}\r\n\
              a=rtpmap:0 PCMU/8000\r\na=rtpmap:{EVENTS} telephone-event/8000\r\na=sendrecv\r\n"

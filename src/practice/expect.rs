@@ -20,6 +20,9 @@ pub struct Expect {
     /// A phone outside was played after that: one call, and the ring test; none where the story is not about calls.
     #[serde(default)]
     pub after_rehearsal: Option<Moment>,
+    /// After that its phone system was looked into; none where there is nothing to see.
+    #[serde(default)]
+    pub after_look_inside: Option<Moment>,
     /// What is silent was taken out and put in again, and the walker knocked once more; none where nothing is offered.
     #[serde(default)]
     pub after_repair: Option<Moment>,

@@ -30,8 +30,7 @@ impl Before {
 /// that the same sentence is said again when it is true again.
 pub(super) fn after(before: &Before, wizard: &Wizard, words: &Words) -> Option<String> {
     if let Some(problem) = wizard.problem().filter(|now| before.problem.as_ref() != Some(*now)) {
-        let (sentence, action) = words.problem(problem);
-        return Some([sentence].into_iter().chain(action).collect::<Vec<_>>().join(". "));
+        return Some(trouble(problem, words));
     }
     match (before.saved, wizard.handed_out()) {
         (false, Some(path)) => return Some(words.with("window-saved", [("path", &path)])),
@@ -39,10 +38,19 @@ pub(super) fn after(before: &Before, wizard: &Wizard, words: &Words) -> Option<S
         (true, Some(_)) | (false, None) => {}
     }
     match (before.busy, wizard.is_busy()) {
-        (true, false) => Some(ended(wizard, words)),
+        // What went wrong on the way is heard to its end too.
+        (true, false) => {
+            let trouble = wizard.problem().map(|problem| trouble(problem, words));
+            Some(trouble.into_iter().chain([ended(wizard, words)]).collect::<Vec<_>>().join(". "))
+        }
         (false, true) => Some(String::new()),
         (true, true) | (false, false) => None,
     }
+}
+
+fn trouble(problem: &Problem, words: &Words) -> String {
+    let (sentence, action) = words.problem(problem);
+    [sentence].into_iter().chain(action).collect::<Vec<_>>().join(". ")
 }
 
 /// How what went on has ended.

@@ -160,3 +160,21 @@ fn where_there_is_no_phone_system_that_is_said() {
     assert_eq!(document["problem"]["code"], "inside-no-phone-system");
     assert!(stderr(&output).contains(&Text::new("en").plain("problem-inside-no-phone-system")));
 }
+
+#[test]
+fn a_practice_phone_system_says_which_address_it_writes() {
+    let dir = folder();
+    let document = json(&entrance(dir.path(), &["inside", "--practice", "wrong-sender-address", "--json"]));
+    assert_eq!(document["inside"]["how"], "here");
+    assert_eq!(document["inside"]["outside"][0]["value"], "198.51.100.9");
+    let said = stdout(&entrance(dir.path(), &["inside", "--practice", "wrong-sender-address"]));
+    for part in ["198.51.100.9", "10000-10009", "203.0.113.60"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    // A story without a phone system that could be looked into says so.
+    let nothing = entrance(dir.path(), &["inside", "--practice", "all-well", "--json"]);
+    assert_eq!(
+        (nothing.status.code(), &json(&nothing)["problem"]["code"]),
+        (Some(3), &"inside-no-phone-system".into())
+    );
+}

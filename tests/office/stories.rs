@@ -195,6 +195,10 @@ fn tell(scenario: &Scenario) -> Told {
         assert_eq!(sitting.carry_out(Command::RingTest { order: phone(), waits }), [], "{}", scenario.id);
         told.push(Diagnosis::new(scenario, "after-rehearsal", expected, &sitting.case));
     }
+    if let Some(expected) = &scenario.expect.after_look_inside {
+        assert_eq!(sitting.carry_out(Command::LookInside), [], "{}", scenario.id);
+        told.push(Diagnosis::new(scenario, "after-look-inside", expected, &sitting.case));
+    }
     let repair = repair::offered(&sitting.case);
     assert_eq!(scenario.expect.after_repair.is_some(), repair.is_some(), "{}: {repair:?}", scenario.id);
     if let (Some(expected), Some(repair)) = (&scenario.expect.after_repair, repair) {

@@ -93,3 +93,21 @@ fn a_bar_says_how_far_it_is() {
     assert!(bar.numeric_value().is_some_and(|v| (v - 25.0).abs() < 1e-9), "{:?}", bar.numeric_value());
     assert!(bar.label().is_some_and(|l| l.contains('1') && l.contains('4')), "{:?}", bar.label());
 }
+
+#[test]
+fn the_answer_of_a_phone_system_is_announced_and_a_bad_paste_with_what_to_do() {
+    let mut sitting = Sitting::new(Some(answers()));
+    sitting.act(Action::LookInside);
+    let mut screen = open(sitting, SIZE, egui::Theme::Light);
+    screen.state_mut().act(Action::ReadPaste("asterisk -r".to_owned()));
+    screen.state_mut().play();
+    let said = announced(&mut screen);
+    for part in ["problem-paste-not-a-block", "problem-paste-not-a-block.action"] {
+        assert!(said.contains(&word(part)), "{said}");
+    }
+    screen.state_mut().act(Action::ReadPaste(crate::inside::block(3)));
+    assert_eq!(announced(&mut screen), "");
+    screen.state_mut().play();
+    let said = announced(&mut screen);
+    assert!(said.contains("FreePBX, Asterisk 16.28.0"), "{said}");
+}

@@ -22,7 +22,7 @@ const WHOLE: [f32; 2] = [1100.0, 2000.0];
 const EDGE: u32 = 12;
 
 /// Those that stand for all; the others differ from them by a line or two.
-const MAIN: [&str; 22] = [
+const MAIN: [&str; 24] = [
     "welcome",
     "questions, nothing known",
     "router, looking",
@@ -45,6 +45,8 @@ const MAIN: [&str; 22] = [
     "helping, agree",
     "helping, done",
     "rehearse, called",
+    "inside, ask",
+    "inside, what it says",
 ];
 
 /// A folder where all pictures are wanted, in every look; else one of each is painted. None where nothing paints, which

@@ -212,3 +212,29 @@ fn a_router_that_opens_for_the_asker_only_leaves_a_command_to_copy_for_the_phone
     assert_eq!(copies(&mut screen, &word("window-copy-command")), command);
     assert!(said(&screen).contains(&word("window-copied")));
 }
+
+#[test]
+fn a_wrong_sender_address_is_found_inside_by_the_buttons() {
+    let mut screen = open(Sitting::new(None), [1280.0, 2400.0], egui::Theme::Light);
+    let mut office = Office::open("wrong-sender-address", &mut screen);
+    for key in ["window-check-mine", "window-next", "window-next", "window-next", "window-step-outside"] {
+        office.press(&mut screen, key);
+    }
+    if !matches!(screen.state().step(), Step::Results { .. }) {
+        screen.state_mut().act(Action::Home);
+        screen.run();
+    }
+    office.press(&mut screen, "window-look-inside");
+    office.press(&mut screen, "window-inside-here");
+    let shown = said(&screen);
+    assert!(shown.iter().any(|s| s.contains("198.51.100.9") && s.contains("203.0.113.7")), "{shown:?}");
+    assert!(
+        shown.iter().any(|s| s.contains(&word("phone-system-wrong-outside-address"))),
+        "what would follow: {shown:?}"
+    );
+    office.press(&mut screen, "window-inside-use");
+    let Step::Results { report, .. } = screen.state().step().clone() else { panic!("{:?}", screen.state().step()) };
+    let found: Vec<&str> = report.findings.iter().map(|f| f.code.as_str()).collect();
+    assert!(found.contains(&"phone-system-wrong-outside-address"), "{found:?}");
+    assert_eq!(report.verdict, TopVerdict::ActionNeeded);
+}
