@@ -10,7 +10,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 lim() {
   ( exec 2>/dev/null </dev/null
     "$@" & p=$!
-    ( trap 'kill $s; exit' TERM; sleep 8 & s=$!; wait $s; kill -9 $p ) >/dev/null & w=$!
+    ( trap 'kill $s; exit' TERM; sleep 8 & s=$!; wait $s; kill -0 $$ && kill -9 $p ) >/dev/null & w=$!
     wait $p; kill $w; wait $w ) | head -c 400000
 }
 why() { if [ $root = yes ]; then echo failed; else echo denied; fi; }

@@ -119,18 +119,7 @@ const NO_LAB: &[(&str, &str)] = &[
 ];
 
 /// Codes that wait for their lab test. Only shrinks.
-const LAB_LACKS: &[&str] = &[
-    "callout-enabled",
-    "guest-calls-allowed",
-    "international-open",
-    "nat-settings-of-extension",
-    "phone-not-registered",
-    "phone-system-local-net-wrong",
-    "phone-system-wrong-outside-address",
-    "sip-port-differs",
-    "visitor-banned",
-    "voice-range-differs",
-];
+const LAB_LACKS: &[&str] = &[];
 
 /// Codes that have a rule.
 fn found() -> BTreeSet<&'static str> {
