@@ -137,3 +137,8 @@ problem-paste-old = Was die Telefonanlage sagte, ist von einem anderen Tag
     }
 problem-paste-other-box = Das sagt ein anderes Gerät über sich
     .action = Starten Sie den Block auf Ihrer Telefonanlage, { $address }. Dieser ist von einem Gerät mit { $addresses }.
+
+report-inside = Was die Telefonanlage über sich selbst sagt
+paper-column-setting = Einstellung
+paper-column-value = Wert
+paper-column-place = Wo

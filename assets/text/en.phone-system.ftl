@@ -137,3 +137,8 @@ problem-paste-old = What the phone system said is of another day
     }
 problem-paste-other-box = This is what another box says of itself
     .action = Run the block on your phone system, { $address }. This one is of a box at { $addresses }.
+
+report-inside = What the phone system says of itself
+paper-column-setting = Setting
+paper-column-value = Value
+paper-column-place = Where

@@ -137,3 +137,8 @@ problem-paste-old = Lo que dijo la central es de otro día
     }
 problem-paste-other-box = Esto lo dice otra caja de sí misma
     .action = Ejecute el bloque en su central, { $address }. Este es de una caja en { $addresses }.
+
+report-inside = Lo que la central dice de sí misma
+paper-column-setting = Ajuste
+paper-column-value = Valor
+paper-column-place = Dónde

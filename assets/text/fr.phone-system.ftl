@@ -137,3 +137,8 @@ problem-paste-old = Ce que le standard a dit est d’un autre jour
     }
 problem-paste-other-box = C’est un autre appareil qui parle de lui-même
     .action = Lancez le bloc sur votre standard, { $address }. Celui-ci vient d’un appareil à { $addresses }.
+
+report-inside = Ce que le standard dit de lui-même
+paper-column-setting = Réglage
+paper-column-value = Valeur
+paper-column-place = Où

@@ -137,3 +137,8 @@ problem-paste-old = O que a central disse é de outro dia
     }
 problem-paste-other-box = Isto é o que outra caixa diz de si mesma
     .action = Execute o bloco na sua central, { $address }. Este é de uma caixa em { $addresses }.
+
+report-inside = O que a central diz de si mesma
+paper-column-setting = Ajuste
+paper-column-value = Valor
+paper-column-place = Onde

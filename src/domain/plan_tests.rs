@@ -205,3 +205,45 @@ fn the_phone_system_is_asked_what_it_has_where_the_desk_phones_have_their_pages(
         assert_eq!(nameless, nobodys, "{}", profile.id);
     }
 }
+
+/// A look inside that says so.
+fn its_own_range(first: u16, last: u16) -> crate::domain::inside::Inside {
+    use crate::domain::inside::{How, block, read};
+    let at: jiff::Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
+    let lines = [
+        format!("at|{}", at.as_second()),
+        "system|asterisk|18.9.0".to_owned(),
+        format!("addr|eth0|{PBX}/24"),
+        format!("run|voice|{first}|{last}"),
+    ];
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let (frame, sum) = ("=== separate-entrance inside 1", block::cksum(&lines));
+    let pasted = format!("{frame} begin ===\n{}\n{frame} end {} {sum} ===", lines.join("\n"), lines.len());
+    read(&pasted, How::Pasted, at).unwrap()
+}
+
+#[test]
+fn the_phone_systems_own_voice_range_counts_in_plan_rows_and_guide() {
+    let mut case = case(&["remote-phones"], Some(4));
+    case.inside = Some(its_own_range(16_384, 16_483));
+    let plan = super::plan(&case);
+    let voice = plan.voice.as_ref().unwrap();
+    assert_eq!((voice.whole, voice.proposed), ((16_384, 16_483).into(), (16_384, 16_393).into()));
+    assert_eq!(opened(&plan).iter().filter(|(id, _)| id == "rtp").map(|(_, p)| *p).max(), Some(16_393));
+    let rule = plan.rules.iter().find(|r| r.service.0 == "rtp").unwrap();
+    assert_eq!((rule.outside, rule.inside), (voice.proposed, voice.proposed));
+    let row = crate::domain::judge::judge(&case);
+    assert_eq!(row.service("rtp").unwrap().ports, PortRange::from((16_384, 16_483)));
+    // As the router's own commands write it.
+    let guides = crate::domain::catalog::guides().iter();
+    let told = guides.flat_map(|guide| crate::domain::guide::commands(guide, &case, &plan.rules)).collect::<Vec<_>>();
+    assert!(told.iter().any(|c| format!("{:?}", c.blocks).contains("16384-16393")));
+    assert!(!told.iter().any(|c| format!("{:?}", c.blocks).contains("10000")));
+    // Of another box nothing is taken.
+    let other = crate::domain::inside::Inside {
+        addresses: vec!["192.168.77.99/24".parse().unwrap()],
+        ..its_own_range(16_384, 16_483)
+    };
+    case.inside = Some(other);
+    assert_eq!(super::plan(&case).voice.unwrap().whole, PortRange::from((10_000, 20_000)));
+}

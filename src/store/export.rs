@@ -182,6 +182,7 @@ impl<'t> Page<'t> {
         self.walks(report);
         self.doorman(report);
         self.rehearsal(report);
+        self.inside(report);
         self.advice(report);
         self.evidence(report);
     }

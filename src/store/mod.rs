@@ -4,6 +4,7 @@
 pub mod budget;
 pub mod carried;
 pub mod export;
+mod export_inside;
 pub mod export_json;
 mod export_outside;
 pub mod export_support;

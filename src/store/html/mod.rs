@@ -2,6 +2,7 @@
 //! fetches nothing and runs nothing, reads in light and dark, and any browser prints it as a good PDF. Pure: the same
 //! report gives the same file.
 
+mod inside;
 mod letterhead;
 mod markup;
 mod owner;

@@ -2,7 +2,7 @@
 //! ways out and every question with its answer, in the field's own words.
 
 use super::markup::Markup;
-use super::{Cell, Letter, table, verdict_cell};
+use super::{Cell, Letter, inside, table, verdict_cell};
 use crate::domain::before::Before;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::office::{Gateway, PortMapping};
@@ -29,6 +29,7 @@ pub(super) fn all(m: &mut Markup, letter: &Letter<'_>) {
         voices(m, letter);
         call(m, letter);
         safety(m, letter);
+        inside::all(m, letter);
         evidence(m, letter);
     });
 }
