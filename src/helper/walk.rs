@@ -34,7 +34,7 @@ const WHOLE: Duration = Duration::from_secs(19);
 
 /// How long an unused port is waited for, twice: four times the slowest answer of this walk, and these at least and at
 /// most. A street that accepts for others does so as fast at one port as at another.
-const UNUSED: (Duration, Duration) = (Duration::from_millis(400), Duration::from_secs(1));
+const UNUSED: (Duration, Duration) = (Duration::from_millis(300), Duration::from_secs(1));
 
 /// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
 const AT_ONCE: usize = 8;

@@ -1,9 +1,8 @@
 //! Microbenchmarks of what is pure: readers of what strangers send, beside the libraries' own reading of the same bytes,
 //! what is held of hostile bytes, and the judge. `tests/bench/run readers` puts them into the table; by hand:
-//! `cargo bench --no-default-features`.
+//! `cargo bench --manifest-path tests/bench/Cargo.toml`.
 
-#![expect(clippy::unwrap_used, reason = "a benchmark whose input is not read measures nothing")]
-#![expect(clippy::wildcard_imports, reason = "each module is one group of the same benchmarks")]
+#![forbid(unsafe_code)]
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
