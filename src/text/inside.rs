@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use jiff::tz::TimeZone;
 
 use crate::domain::address::{NameLeads, can_be_street, is_inside};
-use crate::domain::inside::{Contact, Driver, Engine, Extension, Inside, Product, Setting, SipPort};
+use crate::domain::inside::{Contact, Driver, Engine, Extension, Inside, Listening, Product, Setting, SipPort, Unread};
 use crate::text::Text;
 use crate::text::street::lamp::Lamp;
 
@@ -229,11 +229,13 @@ impl Teller<'_> {
 
     /// Programs beside it that listen for more than their own box.
     fn others(&self) -> Option<Told> {
-        let named = |l: &crate::domain::inside::Listening| {
+        let named = |l: &Listening| {
             let name = l.program.clone().unwrap_or_default();
             format!("{} {} {name}", l.transport.name(), l.port).trim_end().to_owned()
         };
-        let mut others: Vec<String> = self.inside.listening.iter().map(named).collect();
+        // Its own doors stand above.
+        let is_own = |l: &&Listening| l.program.as_deref().is_some_and(|p| ["asterisk", "freeswitch"].contains(&p));
+        let mut others: Vec<String> = self.inside.listening.iter().filter(|l| !is_own(l)).map(named).collect();
         others.dedup();
         let count = others.len().to_string();
         let told =
@@ -242,7 +244,7 @@ impl Teller<'_> {
     }
 
     fn unread(&self) -> Vec<Told> {
-        let words = |u: &crate::domain::inside::Unread| {
+        let words = |u: &Unread| {
             let values = [("part", u.part.clone()), ("why", u.why.clone())];
             self.line("unread", Lamp::Dark, "inside-unread", values)
         };

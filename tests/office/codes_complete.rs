@@ -108,7 +108,6 @@ const PRACTICE_LACKS: &[&str] = &[
     "phone-system-local-net-wrong",
     "sip-port-differs",
     "visitor-banned",
-    "voice-range-differs",
 ];
 
 /// Codes that the lab cannot make with its real peers, and why.

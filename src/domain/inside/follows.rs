@@ -4,7 +4,7 @@
 use crate::domain::case::Case;
 use crate::domain::inside::Inside;
 use crate::domain::judge::judge;
-use crate::domain::report::{Finding, Report};
+use crate::domain::report::{Finding, Report, Severity};
 
 /// The findings that this look brings, in the judge's order. Without anything else known, those that need nothing else.
 pub fn follows(case: &Case, inside: &Inside) -> Vec<Finding> {
@@ -14,10 +14,11 @@ pub fn follows(case: &Case, inside: &Inside) -> Vec<Finding> {
     after.findings.into_iter().filter(is_new).collect()
 }
 
-/// The codes of findings and of what is folded under them.
+/// The codes of findings that ask for something, and of what is folded under them. A note asks for nothing.
 pub fn codes(findings: &[Finding]) -> Vec<String> {
-    let folded = findings.iter().flat_map(|f| f.folded.iter().map(|f| f.code.clone()));
-    findings.iter().map(|f| f.code.clone()).chain(folded).collect()
+    let asking = || findings.iter().filter(|f| f.severity != Severity::Note);
+    let folded = asking().flat_map(|f| f.folded.iter().map(|f| f.code.clone()));
+    asking().map(|f| f.code.clone()).chain(folded).collect()
 }
 
 fn stands(report: &Report, code: &str) -> bool {

@@ -13,6 +13,7 @@ use crate::ui::scene::Scene;
 use crate::ui::theme::{palette, space};
 use crate::ui::tiles::seen;
 use crate::ui::words::when;
+use crate::wizard::Action;
 
 /// Columns of the evidence table, by the keys of their names.
 const COLUMNS: [&str; 8] = [
@@ -38,6 +39,7 @@ pub(super) fn drawer(ui: &mut Ui, scene: &mut Scene<'_>) {
                 scene.copy(ui, &scene.get("window-copy-masked"), "masked", || masked(report));
                 report::save_button(ui, scene, Privacy::Whole);
             });
+            scene.quiet(ui, &scene.get("window-look-inside"), Action::LookInside);
             ui.add_space(space::S);
             office(ui, scene);
             ui.add_space(space::S);
