@@ -497,12 +497,18 @@ guest-calls-accepted = Ihre Telefonanlage nimmt Anrufe von Fremden an
     .detail = Ein INVITE ohne Anmeldung an einen erfundenen Namen wurde bearbeitet statt mit 401, 403 oder 407 abgelehnt: { $seen } (getestet am { $at }). chan_sip: allowguest=no; PJSIP: kein Endpoint namens anonymous; FreePBX: „Allow SIP Guests“ und „Allow Anonymous Inbound SIP Calls“ beide auf No. Ein angenommener Anruf (200) kann auch nur eine Ansage sein; den Wählplan hat er trotzdem erreicht.
 
 extension-names-leak = Ihre Telefonanlage verrät Fremden, welche Nummern es gibt
-    .meaning = Ein Fremder fragte nach zwei Namen, einem echten und einem erfundenen, und bekam zwei verschiedene Antworten. So kann ein Fremder Ihre Nummern sammeln und Passwörter daran probieren.
+    .meaning = { $by ->
+        [settings] Nach ihren eigenen Einstellungen antwortet Ihre Telefonanlage einem Fremden auf einen echten Namen anders als auf einen erfundenen.
+       *[test] Ein Fremder fragte nach zwei Namen, einem echten und einem erfundenen, und bekam zwei verschiedene Antworten.
+    } So kann ein Fremder Ihre Nummern sammeln und Passwörter daran probieren.
     .action = Schalten Sie die Einstellung ein, die jedem Fremden dieselbe Antwort gibt. Fragen Sie den Menschen, der Ihre Telefonanlage betreut. Machen Sie dann den Test noch einmal.{ $lines ->
         [yes] {" "}Die Zeile, die zu ändern ist: { $change }.
        *[no] {""}
     }
-    .detail = REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet am { $at }). chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
+    .detail = { $by ->
+        [settings] Nach den Einstellungen: { $seen } (gelesen am { $at }).
+       *[test] REGISTER ohne Anmeldung wird für einen echten und einen erfundenen Namen verschieden beantwortet: { $seen } (getestet am { $at }).
+    } chan_sip: alwaysauthreject=yes; PJSIP antwortet von sich aus gleich. Ein 200 ist schlimmer: Anmeldungen werden ohne Passwort verraten.
 
 outbound-blocked = Ihre Telefonanlage kommt nicht auf die Straße hinaus
     .meaning = Ihre Telefonanlage muss dafür hinaus, und etwas in der Mauer hält sie auf.

@@ -483,12 +483,18 @@ guest-calls-accepted = Your phone system takes calls from strangers
     .detail = An unauthenticated INVITE to a made-up name was processed instead of being refused with 401, 403 or 407: { $seen } (tested { $at }). chan_sip: allowguest=no; PJSIP: no endpoint named anonymous; FreePBX: Allow SIP Guests and Allow Anonymous Inbound SIP Calls both No. A taken call (200) may be no more than an announcement; it still reached the dial plan.
 
 extension-names-leak = Your phone system tells strangers which numbers exist
-    .meaning = A stranger asked for two names, one real and one made up, and got two different answers. So a stranger can collect your numbers and try passwords on them.
+    .meaning = { $by ->
+        [settings] By its own settings your phone system answers a stranger in one way for a real name and in another for a made-up one.
+       *[test] A stranger asked for two names, one real and one made up, and got two different answers.
+    } So a stranger can collect your numbers and try passwords on them.
     .action = Switch on the setting that gives every stranger the same answer. Ask the person who looks after your phone system. Then make the test again.{ $lines ->
         [yes] {" "}The line to change: { $change }.
        *[no] {""}
     }
-    .detail = REGISTER without credentials for a real and for a made-up name is answered differently: { $seen } (tested { $at }). chan_sip: alwaysauthreject=yes; PJSIP answers alike by itself. A 200 is worse: registrations are told without a password.
+    .detail = { $by ->
+        [settings] By its settings: { $seen } (read { $at }).
+       *[test] REGISTER without credentials for a real and for a made-up name is answered differently: { $seen } (tested { $at }).
+    } chan_sip: alwaysauthreject=yes; PJSIP answers alike by itself. A 200 is worse: registrations are told without a password.
 
 outbound-blocked = Your phone system cannot get out to the street
     .meaning = Your phone system needs to go out for this, and something in the wall stops it.

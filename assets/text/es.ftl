@@ -497,12 +497,18 @@ guest-calls-accepted = Su central telefónica acepta llamadas de desconocidos
     .detail = Un INVITE sin autenticar a un nombre inventado se procesó en vez de rechazarse con 401, 403 o 407: { $seen } (probado: { $at }). chan_sip: allowguest=no; PJSIP: ningún endpoint llamado anonymous; FreePBX: Allow SIP Guests y Allow Anonymous Inbound SIP Calls, ambos en No. Una llamada aceptada (200) puede ser solo un anuncio; aun así llegó al plan de marcado.
 
 extension-names-leak = Su central dice a los desconocidos qué números existen
-    .meaning = Un desconocido preguntó por dos nombres, uno real y uno inventado, y recibió dos respuestas distintas. Así puede reunir sus números y probar contraseñas con ellos.
+    .meaning = { $by ->
+        [settings] Según sus propios ajustes, su central responde a un desconocido de una manera a un nombre real y de otra a uno inventado.
+       *[test] Un desconocido preguntó por dos nombres, uno real y uno inventado, y recibió dos respuestas distintas.
+    } Así puede reunir sus números y probar contraseñas con ellos.
     .action = Active el ajuste que da a todo desconocido la misma respuesta. Pídaselo a quien cuida de la central telefónica. Después, haga la prueba de nuevo.{ $lines ->
         [yes] {" "}La línea que hay que cambiar: { $change }.
        *[no] {""}
     }
-    .detail = Un REGISTER sin credenciales recibe una respuesta distinta para un nombre real y para uno inventado: { $seen } (probado: { $at }). chan_sip: alwaysauthreject=yes; PJSIP ya responde igual por sí mismo. Un 200 es peor: dice los registros sin contraseña.
+    .detail = { $by ->
+        [settings] Según los ajustes: { $seen } (leído: { $at }).
+       *[test] Un REGISTER sin credenciales recibe una respuesta distinta para un nombre real y para uno inventado: { $seen } (probado: { $at }).
+    } chan_sip: alwaysauthreject=yes; PJSIP ya responde igual por sí mismo. Un 200 es peor: dice los registros sin contraseña.
 
 outbound-blocked = Su central telefónica no puede salir a la calle
     .meaning = Su central telefónica necesita salir para esto, y algo en el muro se lo impide.

@@ -499,12 +499,18 @@ guest-calls-accepted = Votre standard accepte les appels d’inconnus
     .detail = Un INVITE sans authentification vers un nom inventé a été traité au lieu d’être refusé par 401, 403 ou 407 : { $seen } (testé le { $at }). chan_sip : allowguest=no ; PJSIP : pas d’endpoint nommé anonymous ; FreePBX : « Allow SIP Guests » et « Allow Anonymous Inbound SIP Calls » tous deux sur No. Un appel pris (200) n’est peut-être qu’une annonce ; il a quand même atteint le plan de numérotation.
 
 extension-names-leak = Votre standard dit aux inconnus quels numéros existent
-    .meaning = Un inconnu a demandé deux noms, un vrai et un inventé, et a reçu deux réponses différentes. Un inconnu peut donc récolter vos numéros et y essayer des mots de passe.
+    .meaning = { $by ->
+        [settings] D’après ses propres réglages, votre standard ne répond pas de la même façon à un inconnu pour un vrai nom et pour un nom inventé.
+       *[test] Un inconnu a demandé deux noms, un vrai et un inventé, et a reçu deux réponses différentes.
+    } Un inconnu peut donc récolter vos numéros et y essayer des mots de passe.
     .action = Activez le réglage qui donne la même réponse à tous les inconnus. Demandez à la personne qui s’occupe de votre standard. Puis refaites le test.{ $lines ->
         [yes] {" "}La ligne à changer : { $change }.
        *[no] {""}
     }
-    .detail = REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé le { $at }). chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
+    .detail = { $by ->
+        [settings] D’après les réglages : { $seen } (lu le { $at }).
+       *[test] REGISTER sans identifiants reçoit des réponses différentes pour un vrai nom et un nom inventé : { $seen } (testé le { $at }).
+    } chan_sip : alwaysauthreject=yes ; PJSIP répond de lui-même pareillement. Un 200 est pire : les enregistrements sont livrés sans mot de passe.
 
 outbound-blocked = Votre standard ne peut pas sortir dans la rue
     .meaning = Votre standard doit sortir pour cela, et quelque chose dans le mur l’arrête.

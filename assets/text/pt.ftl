@@ -498,12 +498,18 @@ guest-calls-accepted = A sua central telefônica aceita ligações de desconheci
     .detail = Um INVITE sem autenticação para um nome inventado foi processado em vez de recusado com 401, 403 ou 407: { $seen } (testado: { $at }). chan_sip: allowguest=no; PJSIP: nenhum endpoint chamado anonymous; FreePBX: Allow SIP Guests e Allow Anonymous Inbound SIP Calls, ambos em No. Uma ligação aceita (200) pode ser só um aviso gravado; mesmo assim chegou ao plano de discagem.
 
 extension-names-leak = A sua central diz a desconhecidos quais números existem
-    .meaning = Um desconhecido perguntou por dois nomes, um real e um inventado, e teve duas respostas diferentes. Assim ele pode juntar os seus números e tentar senhas neles.
+    .meaning = { $by ->
+        [settings] Pelas próprias configurações, a sua central responde a um desconhecido de um jeito para um nome real e de outro para um inventado.
+       *[test] Um desconhecido perguntou por dois nomes, um real e um inventado, e teve duas respostas diferentes.
+    } Assim ele pode juntar os seus números e tentar senhas neles.
     .action = Ligue a opção que dá a todo desconhecido a mesma resposta. Peça a quem cuida da central telefônica. Depois, faça o teste de novo.{ $lines ->
         [yes] {" "}A linha a mudar: { $change }.
        *[no] {""}
     }
-    .detail = Um REGISTER sem credenciais recebe resposta diferente para um nome real e para um inventado: { $seen } (testado: { $at }). chan_sip: alwaysauthreject=yes; PJSIP já responde igual por si. Um 200 é pior: diz os registros sem senha.
+    .detail = { $by ->
+        [settings] Pelas configurações: { $seen } (lido: { $at }).
+       *[test] Um REGISTER sem credenciais recebe resposta diferente para um nome real e para um inventado: { $seen } (testado: { $at }).
+    } chan_sip: alwaysauthreject=yes; PJSIP já responde igual por si. Um 200 é pior: diz os registros sem senha.
 
 outbound-blocked = A sua central telefônica não consegue sair à rua
     .meaning = A sua central telefônica precisa sair para isto, e algo no muro a impede.

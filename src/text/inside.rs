@@ -122,7 +122,9 @@ impl Teller<'_> {
     }
 
     fn local(&self) -> Told {
-        let mut values: Vec<String> = self.inside.local.iter().map(|s| s.value.clone()).collect();
+        // Two drivers write one network in two ways.
+        let written = |s: &Setting| s.network().map_or_else(|| s.value.clone(), |n| n.to_string());
+        let mut values: Vec<String> = self.inside.local.iter().map(written).collect();
         values.sort_unstable();
         values.dedup();
         let own = few(self.inside.addresses.iter().map(ToString::to_string));

@@ -24,7 +24,7 @@ const GUEST_CALLS_ALLOWED: Rule = Rule {
     find: |facts| inside::guests(facts).into_iter().collect(),
 };
 
-/// Args: by (test or inside), seen, at (day of the test, or of the look inside); where somebody looked inside, the lines
+/// Args: by (test; inside: the test and the settings; settings alone), seen, at (day of the test, or of the look inside); where somebody looked inside, the lines
 /// to change.
 const EXTENSION_NAMES_LEAK: Rule = Rule {
     code: "extension-names-leak",
@@ -39,7 +39,7 @@ const EXTENSION_NAMES_LEAK: Rule = Rule {
         let told = |found: Found| {
             let seen = format!("{}={}", found.value("key").unwrap_or("alwaysauthreject"), "no");
             let day = facts.inside.map(|i| i.at.strftime("%Y-%m-%d"));
-            found.arg("seen", seen).maybe("at", day).arg("by", "inside")
+            found.arg("seen", seen).maybe("at", day).arg("by", "settings")
         };
         by_setting.map(told).into_iter().collect()
     },
