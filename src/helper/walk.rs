@@ -17,7 +17,7 @@ use crate::domain::nat64;
 use crate::domain::probe::{Evidence, Fingerprint, Measured, Outcome, Probe, Surroundings};
 use crate::domain::service::ServiceId;
 use crate::domain::voice::VoiceLook;
-use crate::helper::courtesy::{could_be_the_street, courtesy, is_expected};
+use crate::helper::courtesy::{could_be_the_street, courtesy, is_expected, patience_for_unused, trouble};
 use crate::helper::doors::{self, Knock};
 use crate::helper::invitation::Use;
 pub use crate::helper::order::{Manners, Order, Outing, VoiceOrder, Walked};
@@ -31,10 +31,6 @@ const KNOCKING: Duration = Duration::from_secs(16);
 
 /// The whole walk, the look at unused ports included.
 const WHOLE: Duration = Duration::from_secs(19);
-
-/// How long an unused port is waited for, twice: four times the slowest answer of this walk, and these at least and at
-/// most. A street that accepts for others does so as fast at one port as at another.
-const UNUSED: (Duration, Duration) = (Duration::from_millis(300), Duration::from_secs(1));
 
 /// Knocks at the same time: few enough for the smallest home router's table, enough to end in time.
 const AT_ONCE: usize = 8;
@@ -299,7 +295,7 @@ impl<'a> Round<'a> {
         }
         let unused = doors::unused_ports(self.order.profile);
         let [first, second] = unused.as_slice() else { return false };
-        let patience = self.patience_for_unused();
+        let patience = patience_for_unused(self.came.iter().flatten().map(|c| (&c.measured, c.elapsed)));
         let ask = async |port: u16| {
             let target = SocketAddr::new(self.order.address, port);
             // No answer in time is no acceptance; a second question stands in for a first that was lost.
@@ -327,11 +323,6 @@ impl<'a> Round<'a> {
             }
         }
         lies
-    }
-
-    fn patience_for_unused(&self) -> Duration {
-        let answers = self.came.iter().flatten().filter(|c| c.measured.outcome == Outcome::Answered);
-        answers.map(|c| c.elapsed).max().map_or(UNUSED.1, |slowest| (slowest * 4).clamp(UNUSED.0, UNUSED.1))
     }
 
     fn finish(self, surroundings: &Surroundings, street_lies: bool) -> (WalkResult, Vec<Evidence>) {
@@ -370,20 +361,6 @@ fn is_a_street(ip: IpAddr, surroundings: &Surroundings) -> bool {
     address::is_public(ip)
         || surroundings.allowed_targets.contains(&ip)
         || surroundings.practice.as_ref().is_some_and(|street| street.walker == ip)
-}
-
-/// The walker's own trouble, when nothing at all could be asked.
-fn trouble<'m>(came: impl Iterator<Item = &'m Measured>) -> Option<String> {
-    let came: Vec<&Measured> = came.collect();
-    let all = |outcome: Outcome| !came.is_empty() && came.iter().all(|m| m.outcome == outcome);
-    let code = if all(Outcome::Failed) && !came.iter().any(|m| m.seen.as_deref() == Some("street")) {
-        "no-way-out"
-    } else if all(Outcome::NotChecked) {
-        if came.iter().any(|m| m.seen.as_deref() == Some("limit")) { "limit" } else { "time" }
-    } else {
-        return None;
-    };
-    Some(code.to_owned())
 }
 
 fn not_checked(why: &str) -> Measured {

@@ -124,7 +124,9 @@ def waiting(helper, first, many, key):
 
 
 def wire():
-    return int(Path("/sys/class/net/lo/statistics/tx_bytes").read_text())
+    # Of the network that this process stands in; /sys may still show another's.
+    line = next(line for line in Path("/proc/net/dev").read_text().splitlines() if line.strip().startswith("lo:"))
+    return int(line.split(":")[1].split()[8])
 
 
 def figures(requests):
