@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::domain::address::NameLeads;
 use crate::domain::catalog;
-use crate::domain::change::{ChangeOutcome, ChangeResult, JournalEntry};
+use crate::domain::change::{ChangeResult, JournalEntry};
 use crate::domain::doorman::DoormanTest;
 use crate::domain::inside::Inside;
 use crate::domain::message::{Event, Problem};
@@ -16,8 +16,8 @@ use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
 use crate::domain::outbound::Outgoing;
-use crate::domain::probe::{Evidence, Outcome, Vantage};
-use crate::domain::rehearsal::{Rehearsal, RingRound, Sound};
+use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::safety::SafetyTest;
 use crate::domain::service::{Profile, Service, ServiceId};
@@ -313,55 +313,6 @@ impl Case {
         }
         let last_answer = self.evidence.iter().filter(|e| same_question(e) && answered(e)).map(|e| e.at).max();
         self.evidence.retain(|e| !same_question(e) || answered(e) || last_answer.is_none_or(|at| e.at > at));
-    }
-
-    /// A call that went wrong before an entrance was opened, or right before it was taken back, says nothing any more.
-    fn forget_calls_before(&mut self, change: ChangeOutcome) {
-        match change {
-            ChangeOutcome::Opened | ChangeOutcome::Repaired => {
-                self.rehearsals.retain(|r| r.sound() == Some(Sound::BothWays));
-                if self.rings.iter().any(|r| !r.rang) {
-                    self.rings.clear();
-                }
-            }
-            ChangeOutcome::Undone => {
-                self.rehearsals.retain(|r| r.vantage == Some(Vantage::Inside));
-                self.rings.clear();
-            }
-            ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Refused | ChangeOutcome::Failed => {}
-        }
-    }
-
-    /// When a visitor last knocked in vain at an entrance that was repaired now.
-    fn silence_before(&self, change: &ChangeResult) -> Option<Timestamp> {
-        let in_vain = |e: &&Evidence| {
-            e.vantage == Vantage::Outside
-                && e.family == change.family
-                && e.service.as_ref() == Some(&change.service)
-                && matches!(e.outcome, Outcome::Silent | Outcome::Refused | Outcome::Unreachable)
-        };
-        let repaired = change.result == ChangeOutcome::Repaired;
-        self.evidence.iter().filter(|e| repaired && in_vain(e)).map(|e| e.at).max()
-    }
-
-    /// What was seen from outside before an entrance was opened or taken back says nothing about it now.
-    fn forget_knocks_before(&mut self, change: &ChangeResult) {
-        let stale = |e: &Evidence| match change.result {
-            ChangeOutcome::Opened | ChangeOutcome::Repaired => e.outcome != Outcome::Answered,
-            ChangeOutcome::Undone => true,
-            ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Refused | ChangeOutcome::Failed => {
-                false
-            }
-        };
-        let about = |e: &Evidence| {
-            e.vantage == Vantage::Outside && e.service.as_ref() == Some(&change.service) && e.family == change.family
-        };
-        self.evidence.retain(|e| !(about(e) && stale(e)));
-        if change.is_mapping()
-            && matches!(change.result, ChangeOutcome::Opened | ChangeOutcome::Repaired | ChangeOutcome::Undone)
-        {
-            self.voice.retain(|v| v.service != change.service);
-        }
     }
 
     /// The engine tells a name that leads nowhere as a problem; for the judge it is a fact.

@@ -50,6 +50,7 @@ pub mod safety;
 pub mod service;
 pub mod settled;
 pub mod sip_compare;
+mod stale;
 pub mod there;
 pub mod voice;
 pub mod walk;

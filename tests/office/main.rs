@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod adversary;
+mod blocks;
 mod buttons;
 mod cases;
 mod catalog;
