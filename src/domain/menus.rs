@@ -110,6 +110,11 @@ fn path(id: &str, about: &str) -> Option<&'static str> {
     menu(id)?.settings.iter().find(|s| s.about == about).map(|s| s.path.as_str())
 }
 
+/// Whether that box has a page for it, so that nobody writes into a file.
+pub fn has_page(inside: &Inside, about: &str) -> bool {
+    path(inside.product.id(), about).is_some()
+}
+
 /// What makes a change count on that box.
 pub fn apply(inside: &Inside) -> &'static str {
     let engine = match inside.engine {

@@ -30,7 +30,15 @@ pub(super) fn inside(mask: &mut Mask, report: &Report) -> Option<Inside> {
         outside: told.outside.iter().map(|s| setting(mask, &mut names, s)).collect(),
         names: told.names.iter().map(|(name, to)| (mask.name(name), leads(mask, *to))).collect(),
         local: told.local.iter().flat_map(|s| local(mask, &mut names, s, &known)).collect(),
-        sip: told.sip.iter().map(|p| SipPort { place: names.place(&p.place), ..p.clone() }).collect(),
+        sip: told
+            .sip
+            .iter()
+            .map(|p| SipPort {
+                place: names.place(&p.place),
+                host: p.host.as_deref().map(|host| value(mask, host)),
+                ..p.clone()
+            })
+            .collect(),
         voice: told.voice.as_ref().map(|v| VoiceRange {
             first: names.place(&v.first),
             last: names.place(&v.last),

@@ -55,6 +55,7 @@ pub fn says() -> Inside {
             tls: false,
             port: 5060,
             place: place("/etc/asterisk/pjsip.conf", 3, "transport-udp", "bind"),
+            host: Some("0.0.0.0".to_owned()),
             bound: Some(true),
         }],
         voice: Some(VoiceRange {

@@ -2,7 +2,7 @@
 //! them.
 
 use crate::domain::inside::checked::{port_of, word};
-use crate::domain::inside::running::{MOST, Running, bound_port};
+use crate::domain::inside::running::{MOST, Running, bound_port, host_of};
 use crate::domain::inside::sections::{Entry, Root, Section, is_left_out, is_yes};
 use crate::domain::inside::{Driver, Extension, Inside, NatSetting, Place, Setting, SipPort, VoiceRange, network};
 use crate::domain::service::{PortRange, Transport};
@@ -98,19 +98,20 @@ fn ports(inside: &mut Inside, general: &Section<'_>, running: Running<'_, '_>) {
     // The address may hold the port itself, and then it counts.
     let at = bind.filter(|l| bound_port(l.value, 1) != Some(1)).or(number);
     let place = |line: Option<&Entry<'_>>, key: &str| {
-        line.map_or_else(|| general.unset(key, "").place, |l| l.place(general.name))
+        let host = line.and_then(|l| host_of(l.value));
+        (line.map_or_else(|| general.unset(key, "").place, |l| l.place(general.name)), host)
     };
     let told = |label: &str| running.value("sip", label);
     // Before 1.8 the port has a label of its own.
     let written = told("SIP Port").and_then(port_of).unwrap_or(written);
-    let mut put = |transport, tls, label: &str, written: Option<u16>, place: Place| {
+    let mut put = |transport, tls, label: &str, written: Option<u16>, (place, host): (Place, Option<String>)| {
         let port = match told(label) {
             Some(value) => bound_port(value, 0).filter(|p| *p != 0),
             None => written,
         };
         if let Some(port) = port {
             let bound = running.holds(transport, port);
-            inside.sip.push(SipPort { driver: Driver::ChanSip, transport, tls, port, place, bound });
+            inside.sip.push(SipPort { driver: Driver::ChanSip, transport, tls, port, place, host, bound });
         }
     };
     put(Transport::Udp, false, "UDP Bindaddress", Some(written), place(at, "bindport"));

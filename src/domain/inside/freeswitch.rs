@@ -130,7 +130,7 @@ impl<'b> Profile<'_, 'b> {
         let mut put = |transport, tls, port: Option<u16>, key: &str| {
             let Some(port) = port else { return };
             let (place, bound) = (self.place(key), self.running.holds(transport, port));
-            inside.sip.push(SipPort { driver: Driver::Sofia, transport, tls, port, place, bound });
+            inside.sip.push(SipPort { driver: Driver::Sofia, transport, tls, port, place, host: None, bound });
         };
         let written = |key: &str| self.value(key).and_then(|v| port_of(&v));
         // `sip:mod_sofia@203.0.113.5:5060;maddr=192.168.77.20;transport=udp,tcp`.

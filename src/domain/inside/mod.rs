@@ -115,6 +115,9 @@ pub struct SipPort {
     pub port: u16,
     /// Where it is set.
     pub place: Place,
+    /// What stands before the port on that line, where it holds an address too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
     /// Whether anything really holds that port now; none where that could not be read.
     pub bound: Option<bool>,
 }

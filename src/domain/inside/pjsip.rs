@@ -2,7 +2,7 @@
 //! `pjsip_wizard.conf`, and from the running system over both. Of several objects of one name each has its own type.
 
 use crate::domain::inside::checked::{port_of, word};
-use crate::domain::inside::running::{MOST, Running, bound_port};
+use crate::domain::inside::running::{MOST, Running, bound_port, host_of};
 use crate::domain::inside::sections::{Entry, Root, Section, is_left_out, is_yes};
 use crate::domain::inside::{Driver, Extension, Inside, NatSetting, Setting, SipPort};
 use crate::domain::service::Transport;
@@ -90,8 +90,9 @@ fn read_transport(inside: &mut Inside, transport: &Section<'_>, running: Running
     let written = || line("bind").and_then(|l| bound_port(l.value, usual));
     let Some(port) = told.and_then(|f| port_of(f.get(3)?)).or_else(written) else { return };
     let place = line("bind").map_or_else(|| transport.unset("bind", "").place, |l| l.place(name));
+    let host = line("bind").and_then(|l| host_of(l.value));
     let bound = running.holds(kind, port);
-    inside.sip.push(SipPort { driver: Driver::PjSip, transport: kind, tls, port, place, bound });
+    inside.sip.push(SipPort { driver: Driver::PjSip, transport: kind, tls, port, place, host, bound });
 }
 
 /// An account that phones sign in to. One with a fixed contact is a line to somebody else.

@@ -99,6 +99,20 @@ fn address(text: &str) -> Option<IpAddr> {
     if bare == "*" { Some(IpAddr::from([0, 0, 0, 0])) } else { bare.parse().ok() }
 }
 
+/// The address of the same, as it stands before a port; none where none is written.
+pub(super) fn host_of(text: &str) -> Option<String> {
+    let text = text.trim().split(' ').next()?;
+    let host = match text.strip_prefix('[') {
+        Some(v6) => v6.split_once(']')?.0,
+        None if text.matches(':').count() == 1 => text.split_once(':')?.0,
+        None => text,
+    };
+    match host.parse::<IpAddr>().ok()? {
+        IpAddr::V4(_) => Some(host.to_owned()),
+        IpAddr::V6(_) => Some(format!("[{host}]")),
+    }
+}
+
 /// `0.0.0.0:5060`, `[::]:5061`, `0.0.0.0`, `:5060`: the port, or the usual one. None where it is none at all.
 pub(super) fn bound_port(text: &str, usual: u16) -> Option<u16> {
     let text = text.trim();

@@ -353,6 +353,21 @@ fn what_is_of_another_day_or_of_another_box_is_told_by_name() {
 }
 
 #[test]
+fn an_address_before_a_port_is_known_from_a_port_alone() {
+    for (written, host) in [
+        ("0.0.0.0:5060", Some("0.0.0.0")),
+        ("192.168.1.5", Some("192.168.1.5")),
+        ("[::]:5061", Some("[::]")),
+        ("::", Some("[::]")),
+        ("5070", None),
+        (":5060", None),
+        ("", None),
+    ] {
+        assert_eq!(running::host_of(written).as_deref(), host, "{written}");
+    }
+}
+
+#[test]
 fn a_mask_is_read_as_a_prefix_and_only_where_it_is_one() {
     let read = |text: &str| network(text).map(|n| n.to_string());
     assert_eq!(read("192.168.0.0/255.255.0.0").as_deref(), Some("192.168.0.0/16"));
@@ -368,6 +383,7 @@ fn a_real_block_of_both_drivers_is_read_whole() {
     let text = include_str!("../../../tests/fixtures/inside/blocks/asterisk-16-both-drivers.txt");
     let told = read(text, How::Pasted, Timestamp::from_second(1_795_962_500).unwrap()).unwrap();
     assert_eq!(ports(&told), ["UDP 5070 bound", "TCP 5070 bound", "UDP 5060 bound", "TCP 5060 bound"]);
+    assert!(told.sip.iter().all(|p| p.host.as_deref() == Some("0.0.0.0")), "the address on the line is kept");
     assert_eq!(told.voice.as_ref().unwrap().ports, PortRange::from((10000, 20000)));
     let set: Vec<(&str, &str)> = told.outside.iter().map(|s| (s.place.section.as_str(), s.value.as_str())).collect();
     assert_eq!(set, [("general", "203.0.113.5"), ("udp", "11.22.33.2"), ("udp", "11.22.33.2")]);

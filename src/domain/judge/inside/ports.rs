@@ -8,6 +8,7 @@ use crate::domain::judge::facts::Facts;
 use crate::domain::judge::inside::{Line, SOUND, or_nothing, to_change};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
+use crate::domain::menus;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::Severity;
 use crate::domain::service::{PortRange, ProbeKind, Transport};
@@ -98,11 +99,17 @@ pub(super) const SIP_PORT_DIFFERS: Rule = Rule {
         let asked: Vec<String> = rows.iter().map(|r| one(r.service.protocol, is_tls(r), r.ports.first)).collect();
         let really: BTreeSet<String> =
             inside.sip.iter().filter(|p| p.bound != Some(false)).map(|p| one(p.transport, p.tls, p.port)).collect();
-        let now: Vec<String> = inside.sip.iter().map(|p| p.port.to_string()).collect();
+        // In a file an address on the same line stays there; a page has a box for the number alone.
+        let in_file = !menus::has_page(inside, "sip-port");
+        let line = |p: &SipPort, port: u16| match p.host.as_ref().filter(|_| in_file) {
+            Some(host) => format!("{host}:{port}"),
+            None => port.to_string(),
+        };
+        let now: Vec<String> = inside.sip.iter().map(|p| line(p, p.port)).collect();
         let mut lines = Vec::new();
         for row in &rows {
             let same = inside.sip.iter().zip(&now).find(|(p, _)| is_kind(p, row));
-            lines.extend(same.map(|(p, now)| Line::new("sip-port", &p.place, now, row.ports.first.to_string())));
+            lines.extend(same.map(|(p, now)| Line::new("sip-port", &p.place, now, line(p, row.ports.first))));
         }
         let Some(found) = Found::about(rows) else { return Vec::new() };
         let really = (!really.is_empty()).then(|| really.into_iter().collect::<Vec<_>>().join(", "));

@@ -1,3 +1,5 @@
+//! Which patterns of a dial plan lead abroad. What follows from a look inside as a whole stands in the cases.
+
 use super::strangers::leads_abroad;
 
 #[test]
