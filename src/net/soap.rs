@@ -211,7 +211,7 @@ mod tests {
         let text = plain("X", &answer);
         assert_eq!(
             text,
-            "<Envelope><Body><XResponse><NewExternalIPAddress>1.2.3.4</NewExternalIPAddress><N>a&lt;b&gt; </N>\
+            "<Envelope><Body><XResponse><NewExternalIPAddress>1.2.3.4</NewExternalIPAddress><N>a&lt;b&gt;</N>\
              </XResponse></Body></Envelope>"
         );
     }

@@ -180,7 +180,8 @@ fn add(open: &mut [Element], text: &str) -> Result<(), XmlError> {
     if element.text.len() + text.len() > TEXT_LIMIT {
         return Err(XmlError::TextTooLong);
     }
-    element.text.push_str(text);
+    // XML 1.0 forbids control characters, and whoever reads on would take them in ways of their own.
+    element.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
     Ok(())
 }
 

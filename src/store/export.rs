@@ -12,6 +12,7 @@ use crate::domain::office::Gateway;
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, Report, ServiceRow, Severity, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ServiceId};
+use crate::store::html::{HIDDEN, hides};
 use crate::text::{Text, proof, rehearsal};
 
 /// Columns of a terminal that nobody changed, less a margin.
@@ -114,7 +115,8 @@ impl<'t> Page<'t> {
     }
 
     pub(super) fn line(&mut self, line: &str) {
-        self.out.push_str(line.trim_end());
+        // A saved report may come from anybody, and a terminal obeys what it is shown.
+        self.out.extend(line.trim_end().chars().map(|c| if hides(c) || c == '\t' { HIDDEN } else { c }));
         self.out.push('\n');
     }
 

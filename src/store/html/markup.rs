@@ -76,7 +76,7 @@ impl Markup {
 }
 
 /// Stands for a sign that nobody could see.
-const HIDDEN: char = '\u{FFFD}';
+pub(in crate::store) const HIDDEN: char = '\u{FFFD}';
 
 fn escape(words: &str, out: &mut String) {
     for c in words.chars() {
@@ -93,7 +93,8 @@ fn escape(words: &str, out: &mut String) {
     }
 }
 
-fn hides(c: char) -> bool {
+/// Signs that no reader sees and that make a line, or a terminal, do something else.
+pub(in crate::store) fn hides(c: char) -> bool {
     let turns_round =
         matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     (c.is_control() && c != '\n' && c != '\t') || turns_round || c == '\u{FEFF}'

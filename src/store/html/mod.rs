@@ -8,6 +8,8 @@ mod markup;
 mod owner;
 mod technician;
 
+pub(in crate::store) use markup::{HIDDEN, hides};
+
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
