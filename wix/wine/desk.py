@@ -181,22 +181,41 @@ class Desk:
         words = ["mousemove", str(x), str(y), "sleep", "0.3", "mousedown", "1", "sleep", "0.15", "mouseup", "1", "sleep", "0.3"]
         subprocess.run([*self.inside, "xdotool", *words], env=self.env, check=True)
 
-    def primary(self, name, longest=30):
+    def type(self, text):
+        """Types where the last click was."""
+        subprocess.run([*self.inside, "xdotool", "type", "--delay", "30", text], env=self.env, check=True)
+
+    def bars(self, name, width):
+        """Where the accent's colour stands so wide on a picture of the screen: the first dots, from the top."""
+        png = self.picture(name)
+        size = subprocess.run(["identify", "-format", "%w", str(png)], stdout=subprocess.PIPE, text=True, check=True)
+        line = 3 * int(size.stdout)
+        dots = subprocess.run(["convert", str(png), "-depth", "8", "rgb:-"], stdout=subprocess.PIPE, check=True).stdout
+        found = []
+        for y in range(len(dots) // line):
+            at = dots.find(bytes(ACCENT) * width, y * line, (y + 1) * line)
+            if at >= 0 and (at - y * line) % 3 == 0:
+                found.append(((at - y * line) // 3, y))
+        return found
+
+    def wait_for_bars(self, name, width, longest=30):
+        """Waits until there is one."""
+        end = time.monotonic() + longest
+        while not (found := self.bars(name, width)):
+            expect(f"nothing in the accent's colour in {name}", time.monotonic() < end)
+            time.sleep(0.5)
+        return found
+
+    def primary(self, name):
         """Where the big button of our window is, as soon as it is painted: a wide bar of the accent's colour, the lowest
         one."""
-        end = time.monotonic() + longest
-        while time.monotonic() < end:
-            png = self.picture(name)
-            size = subprocess.run(["identify", "-format", "%w", str(png)], stdout=subprocess.PIPE, text=True, check=True)
-            line = 3 * int(size.stdout)
-            dots = subprocess.run(["convert", str(png), "-depth", "8", "rgb:-"], stdout=subprocess.PIPE, check=True).stdout
-            bar = bytes(ACCENT) * BUTTON
-            for y in reversed(range(len(dots) // line)):
-                at = dots.find(bar, y * line, (y + 1) * line)
-                if at >= 0 and (at - y * line) % 3 == 0:
-                    return (at - y * line) // 3 + BUTTON // 2, y - 10
-            time.sleep(0.5)
-        raise Failed(f"no big button in {png}")
+        x, y = self.wait_for_bars(name, BUTTON)[-1]
+        return x + BUTTON // 2, y - 10
+
+    def corner(self, name):
+        """Where our window begins: the picture beside its name has the accent's colour too."""
+        x, y = self.wait_for_bars(name, 20)[0]
+        return x - 21, y - 21
 
     def press_primary(self, name):
         """Clicks the big button."""

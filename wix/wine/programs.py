@@ -1,15 +1,19 @@
-"""Both programs in use under wine, as they were installed. Each function is one
+"""Both programs in use under wine, as they were installed, and the one file that a colleague gets. Each function is one
 part of the trial; wix/try knows their order."""
 
 import json
+import os
 import re
+import subprocess
 import time
+from pathlib import Path
 
-from desk import expect
+from desk import Desk, expect
 from installers import MENU
 from office import ROUTER
 from trial import BELL, FOLDER
 
+PORTABLE = Path(__file__).resolve().parents[2] / "assets" / "portable"
 SETTINGS = "users/root/AppData/Local/separate-entrance/data"
 
 
@@ -50,6 +54,54 @@ def invites(trial):
     code, invitation = trial.desk.run("entrance.exe", "invite", "--router", ROUTER, *BELL)
     expect(f"ended with {code}", code == 0)
     return invitation.strip()
+
+
+def draws_without_the_usual_way(trial):
+    """What comes after OpenGL's own renderer where that one fails."""
+    exe = trial.desk.drive / FOLDER / "separate-entrance.exe"
+    trial.desk.env["WGPU_BACKEND"] = "gl"
+    try:
+        code, out = trial.desk.run(exe, "--renderer", "wgpu", "--self-test")
+    finally:
+        del trial.desk.env["WGPU_BACKEND"]
+    expect(f"ended with {code}: {out}", code == 0 and json.loads(out)["first_frame_ms"] > 0)
+    trial.notes.append("that the other renderer draws by DirectX 12: this wine has none, so it drew by OpenGL")
+
+
+def helps_from_a_stick(trial):
+    """The one file, on a colleague's computer in the street on which nothing was ever installed, from a stick that cannot
+    be written on: a code pasted, agreed to, and knocked with. Then nothing of it is left but how often it knocked where."""
+    invitation = invites(trial)
+    stick = trial.work / "stick"
+    stick.mkdir()
+    made = subprocess.run([PORTABLE, stick, trial.programs / "separate-entrance.exe"], check=True,
+                          stdout=subprocess.PIPE, text=True).stdout.strip()
+    subprocess.run(["mount", "-o", "bind,ro", stick, stick], check=True)
+    expect("the stick can be written on", not os.access(stick, os.W_OK))
+    colleague = Desk(trial.work / "colleague", trial.kept, ["ip", "netns", "exec", trial.office.space("coworker")])
+    try:
+        before = colleague.files()
+        child = colleague.start(made)
+        colleague.see("Separate Entrance", child)
+        x, y = colleague.corner("colleague-1-paste")
+        colleague.click(x + 600, y + 245)
+        colleague.type(invitation)
+        colleague.press_primary("colleague-2-code")
+        log = next(iter(colleague.drive.glob("users/root/**/separate-entrance-colleague/log.txt")), None)
+        expect("it keeps no log", log is not None)
+        is_logged(log, "what=invitation count=")
+        time.sleep(1)
+        colleague.press_primary("colleague-3-asked")
+        is_logged(log, "what=walk", "what=result-code")
+        time.sleep(1)
+        colleague.picture("colleague-4-answer")
+        colleague.run("taskkill", "/im", Path(made).name)
+        expect("it does not close", child.wait(30) == 0)
+        left = [Path(name).name for name in colleague.files() if name not in before]
+        expect(f"left: {left}", set(left) <= {"separate-entrance-colleague", "budget.json"})
+    finally:
+        colleague.close()
+        subprocess.run(["umount", stick], check=False)
 
 
 def clicks_through(trial, exe):
