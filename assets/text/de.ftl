@@ -1414,6 +1414,7 @@ help-arg-router = Nur diesen Router ansehen
 help-arg-interface = Nur diesen Netzwerkadapter benutzen
 help-arg-heard-both-ways = Ein Testanruf heute hatte Ton in beide Richtungen
 help-arg-save = Den ganzen Bericht auch in diese Datei schreiben: als Seite zum Lesen, wenn ihr Name auf .html endet, sonst als JSON
+help-arg-inside-save = Auch in diese Datei schreiben, was sie sagt: JSON, wo der Name auf .json endet, sonst Text
 help-arg-masked = Private Angaben verdecken
 help-arg-json = Ein JSON-Dokument ausgeben
 help-arg-walk-result = Der Code, den der Kollege zurückgeschickt hat

@@ -1400,6 +1400,7 @@ help-arg-router = Look at this router only
 help-arg-interface = Use this network adapter only
 help-arg-heard-both-ways = A test call today had sound both ways
 help-arg-save = Also write the full report to this file: a page to read where its name ends in .html, else JSON
+help-arg-inside-save = Also write what it says to this file: JSON where its name ends in .json, else text
 help-arg-masked = Mask private details
 help-arg-json = Print one JSON document
 help-arg-walk-result = The code that the colleague sent back

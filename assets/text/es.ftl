@@ -1414,6 +1414,7 @@ help-arg-router = Mirar solo este router
 help-arg-interface = Usar solo este adaptador de red
 help-arg-heard-both-ways = Una llamada de prueba de hoy tuvo sonido en los dos sentidos
 help-arg-save = Escribir también el informe entero en este archivo: una página para leer si su nombre acaba en .html; si no, JSON
+help-arg-inside-save = También escribir en este archivo lo que dice: JSON si su nombre termina en .json; si no, texto
 help-arg-masked = Ocultar los datos privados
 help-arg-json = Mostrar un solo documento JSON
 help-arg-walk-result = El código que devolvió el colega

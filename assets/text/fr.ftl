@@ -1416,6 +1416,7 @@ help-arg-router = Ne regarder que ce routeur
 help-arg-interface = N’utiliser que cette carte réseau
 help-arg-heard-both-ways = Un appel d’essai aujourd’hui avait du son dans les deux sens
 help-arg-save = Écrire aussi le rapport entier dans ce fichier : une page à lire si son nom finit par .html, sinon du JSON
+help-arg-inside-save = Écrire aussi dans ce fichier ce qu’il dit : JSON si son nom finit par .json, sinon du texte
 help-arg-masked = Masquer les détails privés
 help-arg-json = Afficher un document JSON
 help-arg-walk-result = Le code que le collègue a renvoyé

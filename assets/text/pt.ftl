@@ -1415,6 +1415,7 @@ help-arg-router = Olhar só este roteador
 help-arg-interface = Usar só este adaptador de rede
 help-arg-heard-both-ways = Uma ligação de teste de hoje teve som nos dois sentidos
 help-arg-save = Gravar também o relatório inteiro neste arquivo: uma página para ler se o nome termina em .html; senão, JSON
+help-arg-inside-save = Escrever também neste arquivo o que ela diz: JSON se o nome terminar em .json; senão, texto
 help-arg-masked = Ocultar os dados privados
 help-arg-json = Mostrar um só documento JSON
 help-arg-walk-result = O código que o colega devolveu

@@ -18,7 +18,8 @@ use crate::text::Text;
 #[error("{0}")]
 pub struct Fitting(pub String);
 
-/// A command line with its help from the text files: `help-<program or command>` and `help-arg-<option>`.
+/// A command line with its help from the text files: `help-<program or command>`, and `help-arg-<option>` or, for
+/// an option of one command alone, `help-arg-<command>-<option>`.
 pub fn in_words(command: Command, text: &Text) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     let mut command = dressed(command, text);
@@ -49,8 +50,11 @@ fn dressed(mut command: Command, text: &Text) -> Command {
         command = command.after_help(text.get("help-log", &path));
     }
     let template = template(&command, text);
+    let name = command.get_name().to_owned();
     command.help_template(template).disable_help_subcommand(true).mut_args(|arg| {
-        let help = words(&format!("help-arg-{}", arg.get_id().as_str().replace('_', "-")));
+        // The same option may give out something else here.
+        let id = arg.get_id().as_str().replace('_', "-");
+        let help = words(&format!("help-arg-{name}-{id}")).or_else(|| words(&format!("help-arg-{id}")));
         // What fits and what is taken without a word is said in the help itself.
         let takes_word = arg.get_action().takes_values();
         let arg = if takes_word { arg.hide_possible_values(true).hide_default_value(true) } else { arg };
