@@ -98,7 +98,7 @@ impl Verb {
             Self::Walk(args) => args.json,
             Self::Rehearse(args) => args.json,
             Self::Replay(args) => args.output.json,
-            Self::Inside(args) => args.json,
+            Self::Inside(args) => args.output.json,
             Self::Guide(_)
             | Self::Profile(_)
             | Self::Invite(_)

@@ -2,18 +2,18 @@
 //! and the same in the middle of a check, or step by step.
 
 use std::io::Read as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use jiff::tz::TimeZone;
 
+use super::args::Output;
 use super::guided::{Ended, Sitting};
 use super::session::{Session, now};
 use super::verbs::note;
 use super::{data, fail, read_line, talk, tell, tell_problem, word, words};
 use crate::domain::case::Case;
-use crate::domain::inside::block::MOST_BYTES;
+use crate::domain::inside::block::{MOST_BYTES, MOST_TAKEN, is_last};
 use crate::domain::inside::{Inside, SCRIPT, codes, follows};
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Problem};
@@ -41,15 +41,9 @@ pub struct InsideArgs {
     /// The phone system of a practice office.
     #[arg(long, value_name = "SCENARIO")]
     pub practice: Option<String>,
-    /// Also write it to this file.
-    #[arg(long, value_name = "FILE")]
-    pub save: Option<PathBuf>,
-    /// Mask private details.
-    #[arg(long)]
-    pub masked: bool,
-    /// One JSON document on stdout.
-    #[arg(long)]
-    pub json: bool,
+    /// How it is given out.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// What stands for standard input.
@@ -60,9 +54,6 @@ const HERE: &str = "here";
 
 /// A line that ends a paste by itself.
 const LAST: &str = ".";
-
-/// How the last line of a block begins, without its version.
-const END: &str = "=== separate-entrance inside ";
 
 pub(super) fn run(args: &InsideArgs, text: &Text) -> Result<ExitCode, Problem> {
     if args.block {
@@ -76,13 +67,13 @@ pub(super) fn run(args: &InsideArgs, text: &Text) -> Result<ExitCode, Problem> {
     session.carry_out(pasted.map_or(Command::LookInside, |pasted| Command::ReadInside { pasted }))?;
     // Whatever a practice story answers of its office says nothing here.
     let inside = session.case.inside.take().ok_or_else(|| Problem::new("inside-no-phone-system"))?;
-    Ok(give_out(&Look::of(&inside, args.masked, text), args, text))
+    Ok(give_out(&Look::of(&inside, args.output.masked, text), args, text))
 }
 
 /// What was read, and what follows from it and from nothing else.
 struct Look {
     inside: Inside,
-    findings: Vec<Finding>,
+    report: Report,
 }
 
 impl Look {
@@ -93,30 +84,25 @@ impl Look {
         let report = Report { findings, ..judge(&known) };
         let mut report = if masked { mask(&report) } else { report };
         explain_report(text, &mut report);
-        let inside = report.inside.unwrap_or_else(|| inside.clone());
-        Self { inside, findings: report.findings }
-    }
-
-    /// Whether anybody has to do something.
-    fn has_trouble(&self) -> bool {
-        self.findings.iter().any(|f| f.severity <= Severity::Problem)
+        let inside = report.inside.take().unwrap_or_else(|| inside.clone());
+        Self { inside, report }
     }
 
     fn document(&self) -> String {
-        let document = serde_json::json!({ "schema": SCHEMA, "inside": self.inside, "findings": self.findings });
+        let document = serde_json::json!({ "schema": SCHEMA, "inside": self.inside, "findings": self.report.findings });
         serde_json::to_string_pretty(&document).unwrap_or_default()
     }
 
     fn lines(&self, text: &Text) -> String {
         let mut lines = vec![heading(text, &self.inside, &TimeZone::system()), String::new()];
-        lines.extend(told_lines(text, &self.inside, None, &codes(&self.findings)));
+        lines.extend(told_lines(text, &self.inside, None, &codes(&self.report.findings)));
         lines.push(String::new());
-        if self.findings.is_empty() {
+        if self.report.findings.is_empty() {
             lines.push(word(text, "terminal-inside-nothing"));
         } else {
             lines.push(word(text, "terminal-inside-follows"));
         }
-        for finding in &self.findings {
+        for finding in &self.report.findings {
             lines.push(String::new());
             lines.extend(indented(2, &format!("{} {}", mark(finding), finding.words.headline)));
             lines.extend(indented(4, &finding.words.meaning));
@@ -159,12 +145,12 @@ fn indented(indent: usize, sentences: &str) -> Vec<String> {
 
 fn give_out(look: &Look, args: &InsideArgs, text: &Text) -> ExitCode {
     let document = || look.document();
-    if args.json {
+    if args.output.json {
         data(&document());
     } else {
         data(&look.lines(text));
     }
-    if let Some(file) = &args.save {
+    if let Some(file) = &args.output.save {
         let is_data = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
         let saved = if is_data { document() } else { look.lines(text) };
         if let Err(why) = handed::save(file, &saved) {
@@ -172,14 +158,13 @@ fn give_out(look: &Look, args: &InsideArgs, text: &Text) -> ExitCode {
         }
         talk(&words(text, "terminal-saved", [("file", file.display().to_string())]));
     }
-    ExitCode::from(u8::from(look.has_trouble()))
+    ExitCode::from(u8::from(look.report.has_trouble()))
 }
 
 /// What was pasted into a file or standard input, a little more of it than anybody needs at most.
 fn read_paste(from: &str) -> Result<String, Problem> {
     let unreadable = |e: std::io::Error| Problem::new("file-unreadable").with("why", e).with("file", from);
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
+    let (most, mut bytes) = (MOST_TAKEN as u64, Vec::new());
     let read = if from == STDIN {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
@@ -230,9 +215,7 @@ impl Sitting<'_> {
     }
 
     fn ask_inside(&mut self) -> Result<(), Ended> {
-        let address =
-            self.wizard.case().phone_system_address().map_or_else(|| "ADDRESS".to_owned(), |ip| ip.to_string());
-        tell(0, &words(self.text, "terminal-inside-how", [("address", address)]));
+        tell(0, &words(self.text, "terminal-inside-how", [("address", self.wizard.box_address())]));
         let mut choices = Vec::new();
         if self.wizard.can(&Action::LookHere) {
             choices.push(("l", self.w("terminal-inside-choose-here")));
@@ -266,7 +249,7 @@ fn typed_block() -> Option<String> {
             block.push_str(&line);
             block.push('\n');
         }
-        if line.starts_with(END) && line.contains(" end ") {
+        if is_last(&line) {
             return Some(block);
         }
     }

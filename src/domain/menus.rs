@@ -91,14 +91,7 @@ impl Change<'_> {
 
     /// `/etc/asterisk/sip.conf:12 [general] externip=203.0.113.5`.
     fn line(&self) -> String {
-        let Place { file, line, section, key } = self.place;
-        let mut told = file.clone();
-        if *line > 0 {
-            told = format!("{told}:{line}");
-        }
-        if !section.is_empty() {
-            told = format!("{told} [{section}]");
-        }
+        let (mut told, key) = (self.place.told(), &self.place.key);
         if !self.wish.is_empty() && !key.is_empty() {
             told = format!("{told} {key}={}", self.wish);
         }

@@ -217,9 +217,7 @@ fn its_own_range(first: u16, last: u16) -> crate::domain::inside::Inside {
         format!("run|voice|{first}|{last}"),
     ];
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let (frame, sum) = ("=== separate-entrance inside 1", block::cksum(&lines));
-    let pasted = format!("{frame} begin ===\n{}\n{frame} end {} {sum} ===", lines.join("\n"), lines.len());
-    read(&pasted, How::Pasted, at).unwrap()
+    read(&block::framed(&lines), How::Pasted, at).unwrap()
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(super) fn inside(mask: &mut Mask, report: &Report) -> Option<Inside> {
     let told = &with_typed_name(report)?;
     let mut known = known_to(report);
     known.extend(told.addresses.iter().map(|n| n.ip));
-    known.extend(told.extensions.iter().flat_map(|e| e.contacts.iter().flatten()).map(|c| c.address));
+    known.extend(told.signed_in().map(|c| c.address));
     known.sort_unstable();
     known.dedup();
     let mut names = Names::default();

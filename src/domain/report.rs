@@ -22,6 +22,9 @@ pub use crate::domain::walk::{Street, WalkReport, Walker};
 /// Number of the public document's form.
 pub const SCHEMA: u32 = 1;
 
+/// How moments are written for people.
+pub const MOMENT: &str = "%Y-%m-%d %H:%M UTC";
+
 /// One sentence over everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

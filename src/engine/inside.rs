@@ -78,7 +78,7 @@ mod shell {
     use nix::unistd::Pid;
     use tokio::sync::oneshot::{Receiver, channel};
 
-    use crate::domain::inside::block::MOST_BYTES;
+    use crate::domain::inside::block::MOST_TAKEN;
     use crate::domain::message::Problem;
 
     const SHELL: &str = "/bin/sh";
@@ -115,8 +115,7 @@ mod shell {
             "inside-answer",
             Box::new(move || {
                 let mut bytes = Vec::new();
-                let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-                let read = output.take(most).read_to_end(&mut bytes).map(|_| bytes);
+                let read = output.take(MOST_TAKEN as u64).read_to_end(&mut bytes).map(|_| bytes);
                 done.send(read).ok();
             }),
         )?;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::domain::message::Problem;
+use crate::domain::report::MOMENT;
 use crate::helper::letters::Kind;
 
 /// Why a code cannot be used. Shown to people through [`Problem`] only.
@@ -72,9 +73,7 @@ impl From<CodeError> for Problem {
             CodeError::OtherVersion => Self::new("code-other-version"),
             CodeError::Changed => Self::new("code-changed"),
             CodeError::Foreign => Self::new("code-foreign"),
-            CodeError::Expired { since } => {
-                Self::new("code-expired").with("since", since.strftime("%Y-%m-%d %H:%M UTC"))
-            }
+            CodeError::Expired { since } => Self::new("code-expired").with("since", since.strftime(MOMENT)),
             CodeError::Used => Self::new("code-used"),
         }
     }

@@ -1,11 +1,9 @@
 //! What the phone system of a story says of itself: the story's lines between the first and the last line of a block, as
 //! a box prints them.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 
-use crate::domain::inside::block::{VERSION, cksum};
+use crate::domain::inside::block;
 use crate::practice::PracticeOffice;
 
 impl PracticeOffice {
@@ -18,12 +16,7 @@ impl PracticeOffice {
 fn framed(story: &str, at: Timestamp) -> String {
     let at = format!("at|{}", at.as_second());
     let lines: Vec<&str> = std::iter::once(at.as_str()).chain(story.lines().filter(|l| !l.is_empty())).collect();
-    let mut block = format!("=== separate-entrance inside {VERSION} begin ===\n");
-    for line in &lines {
-        let _ = writeln!(block, "{line}");
-    }
-    let _ = writeln!(block, "=== separate-entrance inside {VERSION} end {} {} ===", lines.len(), cksum(&lines));
-    block
+    block::framed(&lines)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use crate::domain::change::{ChangeResult, alike};
 use crate::domain::office::Gateway;
 use crate::domain::probe::Evidence;
-use crate::domain::report::{Finding, Report, ServiceRow, Severity, Verdict};
+use crate::domain::report::{Finding, MOMENT, Report, ServiceRow, Severity, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ServiceId};
 use crate::store::html::{HIDDEN, hides};
 use crate::text::{Text, proof, rehearsal};
@@ -364,7 +364,7 @@ pub(super) fn router(gateway: &Gateway) -> String {
 
 /// To the minute and in UTC, so that two reports read alike wherever they are opened.
 pub(super) fn moment(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+    at.strftime(MOMENT).to_string()
 }
 
 /// Broken at blanks, though not at the ones that hold a sign to its word (French: `pourquoi ?`).

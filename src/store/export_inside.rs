@@ -18,12 +18,6 @@ pub(super) fn doubt(report: &Report) -> Option<Problem> {
     inside::doubt(report.inside.as_ref()?, &Case::of_report(report))
 }
 
-/// Codes of all findings, those under their cause too.
-pub(super) fn codes(report: &Report) -> Vec<String> {
-    let folded = report.findings.iter().flat_map(|f| &f.folded).map(|f| f.code.clone());
-    report.findings.iter().map(|f| f.code.clone()).chain(folded).collect()
-}
-
 /// Every setting: its name in the JSON document, its value, where it stands.
 pub(super) fn settings(told: &Inside) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -48,7 +42,7 @@ pub(super) fn settings(told: &Inside) -> Vec<Vec<String>> {
     }));
     rows.extend(told.abroad.iter().take(MOST).map(|p| row("abroad", p.pattern.clone(), &p.place)));
     for extension in told.extensions.iter().take(MOST) {
-        let contacts = extension.contacts.iter().flatten().map(|c| format!("{}:{}", c.address, c.port));
+        let contacts = extension.signed_in().iter().map(|c| format!("{}:{}", c.address, c.port));
         let contacts = contacts.collect::<Vec<_>>().join(", ");
         let lacks = extension.lacks.iter().map(|(setting, _)| setting.id()).collect::<Vec<_>>().join(", ");
         rows.push(vec![format!("extensions: {}", extension.name), contacts, lacks]);
@@ -61,18 +55,13 @@ pub(super) fn settings(told: &Inside) -> Vec<Vec<String>> {
 }
 
 fn row(name: &str, value: String, place: &Place) -> Vec<String> {
-    vec![name.to_owned(), value, shown(place)]
+    // `/etc/asterisk/sip.conf:12 [general] externip`.
+    let at = format!("{} {}", place.told(), place.key);
+    vec![name.to_owned(), value, at.trim().to_owned()]
 }
 
 fn value(now: &str, written: Option<&str>) -> String {
     written.map_or_else(|| now.to_owned(), |written| format!("{now} (file: {written})"))
-}
-
-/// `/etc/asterisk/sip.conf:12 [general] externip`.
-fn shown(place: &Place) -> String {
-    let line = if place.line > 0 { format!(":{}", place.line) } else { String::new() };
-    let section = if place.section.is_empty() { String::new() } else { format!(" [{}]", place.section) };
-    format!("{}{line}{section} {}", place.file, place.key).trim().to_owned()
 }
 
 impl Page<'_> {
@@ -86,7 +75,7 @@ impl Page<'_> {
             let line = self.text.get(&format!("problem-{}", doubt.code), &doubt.args);
             self.paragraph(2, &line);
         }
-        for line in words::told(self.text, told, report.office.public_address, &codes(report)) {
+        for line in words::told(self.text, told, report.office.public_address, &[]) {
             self.paragraph(2, &line.line);
         }
         self.line("");

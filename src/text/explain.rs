@@ -6,13 +6,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::domain::news::News;
-use crate::domain::report::{Finding, Report, Words};
+use crate::domain::report::{Finding, MOMENT, Report, Words};
 use crate::domain::service::{Profile, ServiceId};
 use crate::domain::settled::Settled;
 use crate::text::Text;
-
-/// How moments are written for people.
-const MOMENT: &str = "%Y-%m-%d %H:%M UTC";
 
 /// Key of the words for a finding that this version has no words for, for example of a newer version's report.
 const NEWER: &str = "finding-of-newer-version";

@@ -48,7 +48,7 @@ pub fn heading(text: &Text, inside: &Inside, zone: &TimeZone) -> String {
 }
 
 /// All of it. `street` is the office's address outside, where it is known; `follows` are the codes of the findings that
-/// it brings.
+/// it brings, for the lamps; a paper has none.
 pub fn told(text: &Text, inside: &Inside, street: Option<IpAddr>, follows: &[String]) -> Vec<Told> {
     let teller = Teller { text, inside, follows };
     let mut lines = teller.street(street);
@@ -165,18 +165,19 @@ impl Teller<'_> {
             let key = if all.is_empty() { "inside-phones-unread" } else { "inside-phones-unasked" };
             return vec![self.line("phones", Lamp::Dark, key, [("count", all.len().to_string())])];
         }
-        let outside = |e: &Extension| contacts(e).any(|c| can_be_street(c.address));
-        let inside = |e: &Extension| contacts(e).any(|c| is_inside(c.address));
+        let outside = |e: &Extension| e.signed_in().iter().any(|c| can_be_street(c.address));
+        let inside = |e: &Extension| e.signed_in().iter().any(|c| is_inside(c.address));
         let count = |is: &dyn Fn(&Extension) -> bool| asked.iter().filter(|e| is(e)).count().to_string();
         let values = [
             ("count", asked.len().to_string()),
             ("inside", count(&|e| !outside(e) && inside(e))),
             ("outside", count(&outside)),
-            ("away", count(&|e| contacts(e).next().is_none())),
+            ("away", count(&|e| e.signed_in().is_empty())),
         ];
         let lamp = self.lamp(&["phone-not-registered", "nat-settings-of-extension"], Lamp::Lit);
         let mut lines = vec![self.line("phones", lamp, "inside-phones", values)];
-        let visitors = asked.iter().flat_map(|e| contacts(e).filter(|c| can_be_street(c.address)).map(|c| (*e, c)));
+        let visitors =
+            asked.iter().flat_map(|e| e.signed_in().iter().filter(|c| can_be_street(c.address)).map(|c| (*e, c)));
         lines.extend(visitors.take(MOST_PHONES).map(|(extension, contact)| self.visitor(extension, contact)));
         lines
     }
@@ -252,10 +253,6 @@ impl Teller<'_> {
         };
         self.inside.unread.iter().map(words).collect()
     }
-}
-
-fn contacts(extension: &Extension) -> impl Iterator<Item = &Contact> {
-    extension.contacts.iter().flatten()
 }
 
 /// As a technician names it.

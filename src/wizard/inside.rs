@@ -40,6 +40,11 @@ impl Wizard {
         self.case.inside.is_none() && (told || found)
     }
 
+    /// The phone system's address, as it is typed to get to its box; a word for it where nobody knows it.
+    pub fn box_address(&self) -> String {
+        self.case.phone_system_address().map_or_else(|| "ADDRESS".to_owned(), |ip| ip.to_string())
+    }
+
     /// True when this program can ask the phone system itself: a story's, or one on this computer with a shell.
     pub fn stands_on_the_box(&self) -> bool {
         self.practice.is_some() || (cfg!(unix) && self.case.is_on_phone_system())

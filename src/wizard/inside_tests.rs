@@ -2,7 +2,7 @@
 //! on where it was left.
 
 use super::*;
-use crate::domain::inside::block::cksum;
+use crate::domain::inside::block::framed;
 use crate::domain::inside::{How, read};
 use crate::domain::office::Symptom;
 use crate::domain::purpose::Purpose;
@@ -12,12 +12,7 @@ use crate::domain::report::TopVerdict;
 pub(super) fn event() -> Event {
     let at = format!("at|{}", noon().as_second());
     let lines = [at.as_str(), "system|asterisk|16.28.0", "product|freepbx|16.0.40", "addr|eth0|192.168.77.20/24"];
-    let block = format!(
-        "=== separate-entrance inside 1 begin ===\n{}\n=== separate-entrance inside 1 end 4 {} ===\n",
-        lines.join("\n"),
-        cksum(&lines)
-    );
-    Event::Inside(Box::new(read(&block, How::Pasted, noon()).unwrap()))
+    Event::Inside(Box::new(read(&framed(&lines), How::Pasted, noon()).unwrap()))
 }
 
 fn at_results() -> Wizard {

@@ -158,8 +158,22 @@ logpath = {log}
         return listed.replace(",", " ")
 
 
-REGISTER = r"""
+# How a phone answers a registrar that asks for its password, with a count where it wants one (RFC 3261 section 22).
+DIGEST = r"""
 import hashlib, re, socket, sys
+def authorization(challenge, target, user, password):
+    md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
+    realm, nonce = (re.search('%s="([^"]*)"' % w, challenge).group(1) for w in ("realm", "nonce"))
+    uri, opaque = "sip:" + target, re.search('opaque="([^"]*)"', challenge)
+    middle, more = ("", "") if "qop=" not in challenge else ("00000001:abcd:auth:", ', cnonce="abcd", qop=auth, nc=00000001')
+    if opaque:
+        more += ', opaque="%s"' % opaque.group(1)
+    response = md5(md5(f"{user}:{realm}:{password}") + f":{nonce}:{middle}" + md5("REGISTER:" + uri))
+    return ('Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", response="%s", algorithm=MD5%s\r\n'
+            % (user, realm, nonce, uri, response, more))
+"""
+
+REGISTER = DIGEST + r"""
 target = sys.argv[1]
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(2); s.connect((target, 5060)); me = s.getsockname()
 def register(number, extra):
@@ -171,17 +185,11 @@ def register(number, extra):
         return s.recv(4096).decode(errors='replace')
     except OSError:
         return ''
-md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
 for turn in range(12):
     challenge = register(turn * 2, '')
-    nonce = re.search('nonce="([^"]*)"', challenge)
-    if not nonce:
+    if 'nonce="' not in challenge:
         break
-    realm, nonce = re.search('realm="([^"]*)"', challenge).group(1), nonce.group(1)
-    uri = 'sip:' + target
-    ha = md5(md5('6001:%s:guess%d' % (realm, turn)) + ':' + nonce + ':00000001:0a4f113b:auth:' + md5('REGISTER:' + uri))
-    register(turn * 2 + 1, 'Authorization: Digest username="6001", realm="%s", nonce="%s", uri="%s", response="%s", '
-             'algorithm=MD5, cnonce="0a4f113b", qop=auth, nc=00000001\r\n' % (realm, nonce, uri, ha))
+    register(turn * 2 + 1, authorization(challenge, target, '6001', 'guess%d' % turn))
 """
 
 

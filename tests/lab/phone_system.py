@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from machines import Guard, wrong_registrations
+from machines import DIGEST, Guard, wrong_registrations
 from office import COWORKER, MOBILE, PBX, SECRET, STREET, Office, asterisk_root, wait_for
 from programs import ENTRANCE, Answer, Person, has
 from sitting import Sitting, sitting
@@ -13,12 +13,10 @@ from sitting import Sitting, sitting
 SCRIPT = Path(__file__).resolve().parents[2] / "assets" / "inside.sh"
 
 # A phone: registers, says how it went, and answers whoever asks whether it is there.
-HANDSET = r"""
-import hashlib, re, socket, sys
+HANDSET = DIGEST + r"""
 target, port, user, password = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(5); s.connect((target, port))
 me = "%s:%d" % s.getsockname()
-md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
 def answer(said):
     lines = said.split("\r\n")
     keep = [l for l in lines if l.split(":")[0].lower() in ("via", "from", "to", "call-id", "cseq")]
@@ -34,14 +32,7 @@ def register(number, extra):
             return said
         answer(said)
 said = register(1, "")
-realm, nonce = (re.search('%s="([^"]*)"' % w, said).group(1) for w in ("realm", "nonce"))
-uri, opaque = "sip:" + target, re.search('opaque="([^"]*)"', said)
-middle, more = ("", "") if "qop=" not in said else ("00000001:abcd:auth:", ', cnonce="abcd", qop=auth, nc=00000001')
-response = md5(md5(f"{user}:{realm}:{password}") + f":{nonce}:{middle}" + md5("REGISTER:" + uri))
-if opaque:
-    more += ', opaque="%s"' % opaque.group(1)
-print(register(2, 'Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", response="%s", algorithm=MD5%s\r\n'
-               % (user, realm, nonce, uri, response, more)).splitlines()[0], flush=True)
+print(register(2, authorization(said, target, user, password)).splitlines()[0], flush=True)
 s.settimeout(None)
 while True:
     answer(s.recv(4096).decode())

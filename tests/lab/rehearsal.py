@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+from machines import DIGEST
 from office import COWORKER, MOBILE, PBX, SECRET, STREET, asterisk_root, wait_for
 from programs import ENTRANCE, Answer, Person
 from score import exactly, proves
@@ -33,12 +34,10 @@ while True:
 """
 
 # Another phone on the same extension, which knows the password.
-OTHER_PHONE = r"""
-import hashlib, re, socket, sys
+OTHER_PHONE = DIGEST + r"""
 target, user, password, expires = sys.argv[1:5]
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); s.settimeout(3); s.bind(("0.0.0.0", 5070)); s.connect((target, 5060))
 me = s.getsockname()[0]
-md5 = lambda text: hashlib.md5(text.encode()).hexdigest()
 def register(number, extra):
     s.send(("REGISTER sip:%s SIP/2.0\r\nVia: SIP/2.0/UDP %s:5070;branch=z9hG4bKo%s%d;rport\r\nMax-Forwards: 70\r\n"
             "From: <sip:%s@%s>;tag=o\r\nTo: <sip:%s@%s>\r\nCall-ID: other@%s\r\nCSeq: %d REGISTER\r\n"
@@ -46,11 +45,7 @@ def register(number, extra):
             % (target, me, expires, number, user, target, user, target, me, number, user, me, expires, extra)).encode())
     return s.recv(4096).decode()
 said = register(1, "")
-realm, nonce = (re.search('%s="([^"]*)"' % w, said).group(1) for w in ("realm", "nonce"))
-uri = "sip:" + target
-response = md5(md5(f"{user}:{realm}:{password}") + f":{nonce}:00000001:abcd:auth:" + md5("REGISTER:" + uri))
-print(register(2, 'Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", response="%s", '
-               'algorithm=MD5, cnonce="abcd", qop=auth, nc=00000001\r\n' % (user, realm, nonce, uri, response)).splitlines()[0])
+print(register(2, authorization(said, target, user, password)).splitlines()[0])
 """
 
 

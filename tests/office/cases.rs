@@ -672,11 +672,7 @@ impl File {
     fn looked_inside(&self) -> Option<Inside> {
         let at_noon = format!("at|{}", noon().as_second());
         let lines: Vec<&str> = std::iter::once(at_noon.as_str()).chain(self.look.as_ref()?.lines()).collect();
-        let sum = block::cksum(&lines);
-        let (inner, count) = (lines.join("\n"), lines.len());
-        let frame = "=== separate-entrance inside 1";
-        let pasted = format!("{frame} begin ===\n{inner}\n{frame} end {count} {sum} ===");
-        let mut inside = inside::read(&pasted, How::Pasted, at(15)).unwrap_or_else(|p| panic!("{p:?}"));
+        let mut inside = inside::read(&block::framed(&lines), How::Pasted, at(15)).unwrap_or_else(|p| panic!("{p:?}"));
         let leads = |to: &String| to.parse().map_or(NameLeads::Nowhere, NameLeads::To);
         inside.names = self.leads.iter().map(|(name, to)| (name.clone(), leads(to))).collect();
         Some(inside)

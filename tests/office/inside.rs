@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Output, Stdio};
 
 use separate_entrance::domain::inside::SCRIPT;
-use separate_entrance::domain::inside::block::{LONGEST_LINE, MOST_BYTES, cksum};
+use separate_entrance::domain::inside::block::{LONGEST_LINE, MOST_BYTES, framed};
 use separate_entrance::text::{self, Text};
 
 use crate::terminal::{entrance, folder, json, stderr, stdout};
@@ -16,9 +16,7 @@ const MARK: &str = "hunter2";
 
 /// A whole block of these lines.
 pub fn block(lines: &[&str]) -> String {
-    let (count, sum) = (lines.len(), cksum(lines));
-    let begin = "root@pbx:~# sh\n=== separate-entrance inside 1 begin ===";
-    format!("{begin}\n{}\n=== separate-entrance inside 1 end {count} {sum} ===\nroot@pbx:~#\n", lines.join("\n"))
+    format!("root@pbx:~# sh\n{}root@pbx:~#\n", framed(lines))
 }
 
 #[expect(clippy::disallowed_methods, reason = "a block of today")]

@@ -110,7 +110,7 @@ fn ports(inside: &mut Inside, general: &Section<'_>, running: Running<'_, '_>) {
             None => written,
         };
         if let Some(port) = port {
-            let bound = running.holds(transport, port);
+            let bound = running.holds(&inside.listening, transport, port);
             inside.sip.push(SipPort { driver: Driver::ChanSip, transport, tls, port, place, host, bound });
         }
     };
@@ -205,8 +205,6 @@ pub(super) fn voice(sections: &[Section<'_>], running: Running<'_, '_>) -> Optio
     let number = |line: Option<&Entry<'_>>, usual: u16| line.map_or(Some(usual), |l| l.value.parse().ok());
     let is_sure = general.is_some() || running.was_read("files");
     let written = number(start, VOICE.0).zip(number(end, VOICE.1)).filter(|_| is_sure).map(settled);
-    let told = running.told("voice").find_map(|f| port_of(f.first()?).zip(port_of(f.get(1)?)));
-    let told = told.filter(|(first, last)| first < last).map(PortRange::from);
     let of_pages = |key: &str| {
         let fits = |f: &&[&str]| f.get(1).is_some_and(|k| k.eq_ignore_ascii_case(key));
         running.all("db").find(fits).and_then(|f| port_of(f.get(2)?).map(|port| (f, port)))
@@ -215,7 +213,7 @@ pub(super) fn voice(sections: &[Section<'_>], running: Running<'_, '_>) -> Optio
         Some(line) => line.place("general"),
         None => Place { key: key.to_owned(), section: "general".to_owned(), ..Place::default() },
     };
-    if let Some(ports) = told.or(written) {
+    if let Some(ports) = running.voice().or(written) {
         let written = written.filter(|w| *w != ports);
         return Some(VoiceRange { ports, first: place(start, "rtpstart"), last: place(end, "rtpend"), written });
     }

@@ -19,6 +19,9 @@ pub const VERSION: u32 = 1;
 /// Largest block that is read, in bytes.
 pub const MOST_BYTES: usize = 1024 * 1024;
 
+/// As much of a paste as is ever taken in, in bytes: enough to be told that it is too long.
+pub const MOST_TAKEN: usize = MOST_BYTES + 1;
+
 /// Longest line, in bytes.
 pub const LONGEST_LINE: usize = 400;
 
@@ -80,8 +83,20 @@ fn check<'t>(inner: Vec<&'t str>, end: &str) -> Result<Block<'t>, Problem> {
     Ok(Block { lines: inner.into_iter().map(|line| line.split('|').collect()).collect() })
 }
 
+/// A block of these lines, as the script of `assets/inside.sh` prints it.
+pub fn framed(lines: &[&str]) -> String {
+    let inner: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
+    let end = format!("{BEGIN}{VERSION} end {} {} ===\n", lines.len(), cksum(lines));
+    format!("{BEGIN}{VERSION} begin ===\n{inner}{end}")
+}
+
+/// True for the last line of a block.
+pub fn is_last(line: &str) -> bool {
+    line.starts_with(BEGIN) && line.contains(" end ")
+}
+
 /// The checksum of POSIX `cksum` (IEEE Std 1003.1, *cksum*) over these lines, each with a line feed.
-pub fn cksum(lines: &[&str]) -> u32 {
+fn cksum(lines: &[&str]) -> u32 {
     let mut sum = 0_u32;
     let mut length = 0_u64;
     for byte in lines.iter().flat_map(|line| line.bytes().chain([b'\n'])) {

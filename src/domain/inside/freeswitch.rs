@@ -129,7 +129,7 @@ impl<'b> Profile<'_, 'b> {
     fn ports(&self, inside: &mut Inside) {
         let mut put = |transport, tls, port: Option<u16>, key: &str| {
             let Some(port) = port else { return };
-            let (place, bound) = (self.place(key), self.running.holds(transport, port));
+            let (place, bound) = (self.place(key), self.running.holds(&inside.listening, transport, port));
             inside.sip.push(SipPort { driver: Driver::Sofia, transport, tls, port, place, host: None, bound });
         };
         let written = |key: &str| self.value(key).and_then(|v| port_of(&v));
@@ -239,13 +239,12 @@ fn voice(sections: &[Section<'_>], running: Running<'_, '_>) -> Option<VoiceRang
     };
     let is_sure = !switch.is_empty() || running.was_read("files");
     let written = number(first, VOICE.0).zip(number(last, VOICE.1)).filter(|(a, b)| is_sure && a < b);
-    let told = running.told("voice").find_map(|f| port_of(f.first()?).zip(port_of(f.get(1)?)));
     let place = |line: Option<(&Entry<'_>, &str)>, key: &str| match line {
         Some((line, section)) => line.place(section),
         None => Place { key: key.to_owned(), ..Place::default() },
     };
-    let (written, told) = (written.map(PortRange::from), told.filter(|(a, b)| a < b).map(PortRange::from));
-    let ports = told.or(written)?;
+    let written = written.map(PortRange::from);
+    let ports = running.voice().or(written)?;
     Some(VoiceRange {
         ports,
         first: place(first, "rtp-start-port"),

@@ -2,6 +2,7 @@
 //! box, by the program or by a block that its owner pastes. What it means the judge says.
 
 mod asterisk;
+mod believed;
 pub mod block;
 mod checked;
 mod follows;
@@ -12,6 +13,7 @@ mod running;
 mod script;
 mod sections;
 
+pub use believed::{doubt, of};
 pub use follows::{codes, follows};
 pub use lines::read;
 pub use script::SCRIPT;
@@ -19,12 +21,10 @@ pub use script::SCRIPT;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::address::{NameLeads, Network};
-use crate::domain::case::Case;
-use crate::domain::message::Problem;
 use crate::domain::service::{PortRange, Transport};
 
 /// How it came here.
@@ -274,9 +274,6 @@ pub struct Inside {
     pub unread: Vec<Unread>,
 }
 
-/// What was learned counts for a check at most so long before or after it.
-const FRESH: SignedDuration = SignedDuration::from_hours(6);
-
 /// Host names that are asked for; more there are in no office.
 const MOST_NAMES: usize = 4;
 
@@ -316,6 +313,15 @@ impl Engine {
     }
 }
 
+impl Place {
+    /// `/etc/asterisk/sip.conf:12 [general]`; empty where it stands nowhere.
+    pub fn told(&self) -> String {
+        let line = if self.line > 0 { format!(":{}", self.line) } else { String::new() };
+        let section = if self.section.is_empty() { String::new() } else { format!(" [{}]", self.section) };
+        format!("{}{line}{section}", self.file)
+    }
+}
+
 impl Setting {
     /// The address that it names itself.
     pub fn address(&self) -> Option<IpAddr> {
@@ -347,7 +353,19 @@ pub fn network(text: &str) -> Option<Network> {
     is_mask.then(|| format!("{}/{ones}", ip.trim()).parse().ok()).flatten()
 }
 
+impl Extension {
+    /// Where it is signed in; nowhere where the running system was not asked.
+    pub fn signed_in(&self) -> &[Contact] {
+        self.contacts.as_deref().unwrap_or_default()
+    }
+}
+
 impl Inside {
+    /// Where phones are signed in, all of them.
+    pub fn signed_in(&self) -> impl Iterator<Item = &Contact> {
+        self.extensions.iter().flat_map(Extension::signed_in)
+    }
+
     /// Host names that it tells phones outside, for whoever can ask where they lead.
     pub fn names_to_ask(&self) -> Vec<String> {
         let mut names: Vec<String> = self.outside.iter().filter_map(Setting::host).map(ToOwned::to_owned).collect();
@@ -366,32 +384,6 @@ impl Inside {
     pub fn is_own(&self, ip: IpAddr) -> bool {
         self.addresses.iter().any(|n| n.ip == ip)
     }
-}
-
-/// Why this says nothing about that office: it is of another day, or of another box. Nobody's settings are mixed in.
-pub fn doubt(inside: &Inside, case: &Case) -> Option<Problem> {
-    let far = |a: Timestamp, b: Timestamp| a.duration_since(b).abs() > FRESH;
-    // On this very box there is one clock.
-    let is_old = inside.how == How::Pasted && far(inside.at, inside.taken_at);
-    let checked_at = case.heard_at.max(case.started_at);
-    let is_elsewhen = far(inside.taken_at, checked_at);
-    if is_old || is_elsewhen {
-        let moment = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M UTC");
-        let (why, at) = if is_old { ("clock", inside.at) } else { ("check", inside.taken_at) };
-        let told = Problem::new("paste-old").with("why", why).with("at", moment(at));
-        return Some(told.with("checked", moment(if is_old { inside.taken_at } else { checked_at })));
-    }
-    let address = case.phone_system_address()?;
-    if inside.addresses.is_empty() || inside.is_own(address) || address.is_loopback() {
-        return None;
-    }
-    let own: Vec<String> = inside.addresses.iter().map(|n| n.ip.to_string()).collect();
-    Some(Problem::new("paste-other-box").with("addresses", own.join(", ")).with("address", address))
-}
-
-/// What the phone system of this office says of itself, where it can be believed.
-pub fn of(case: &Case) -> Option<&Inside> {
-    case.inside.as_ref().filter(|inside| doubt(inside, case).is_none())
 }
 
 #[cfg(test)]

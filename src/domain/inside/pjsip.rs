@@ -91,7 +91,7 @@ fn read_transport(inside: &mut Inside, transport: &Section<'_>, running: Running
     let Some(port) = told.and_then(|f| port_of(f.get(3)?)).or_else(written) else { return };
     let place = line("bind").map_or_else(|| transport.unset("bind", "").place, |l| l.place(name));
     let host = line("bind").and_then(|l| host_of(l.value));
-    let bound = running.holds(kind, port);
+    let bound = running.holds(&inside.listening, kind, port);
     inside.sip.push(SipPort { driver: Driver::PjSip, transport: kind, tls, port, place, host, bound });
 }
 

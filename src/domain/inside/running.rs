@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use crate::domain::inside::block::Block;
 use crate::domain::inside::checked::{port_of, word};
 use crate::domain::inside::{Contact, Listening, Unread};
-use crate::domain::service::Transport;
+use crate::domain::service::{PortRange, Transport};
 
 /// Most that is kept of a list that grows with the office.
 pub(super) const MOST: usize = 1000;
@@ -71,6 +71,12 @@ impl<'r, 'b> Running<'r, 'b> {
         unread
     }
 
+    /// The voice range that the running system uses.
+    pub(super) fn voice(self) -> Option<PortRange> {
+        let told = self.told("voice").find_map(|f| port_of(f.first()?).zip(port_of(f.get(1)?)));
+        told.filter(|(first, last)| first < last).map(PortRange::from)
+    }
+
     /// Sockets that listen.
     pub(super) fn sockets(self) -> Vec<Listening> {
         let socket = |f: &[&str]| {
@@ -86,9 +92,9 @@ impl<'r, 'b> Running<'r, 'b> {
     }
 
     /// Whether anything holds that port; none where sockets could not be read.
-    pub(super) fn holds(self, transport: Transport, port: u16) -> Option<bool> {
+    pub(super) fn holds(self, listening: &[Listening], transport: Transport, port: u16) -> Option<bool> {
         let is_it = |l: &Listening| (l.transport, l.port) == (transport, port);
-        self.was_read("sockets").then(|| self.sockets().iter().any(is_it))
+        self.was_read("sockets").then(|| listening.iter().any(is_it))
     }
 }
 

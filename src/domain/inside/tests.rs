@@ -1,7 +1,11 @@
 //! What lines of a block mean, each kind by itself. Whole boxes are read by the tests of the office.
 
+use jiff::SignedDuration;
+
 use super::NatSetting::{ForceRport, MediaThroughUs, Qualify, RewriteContact, SymmetricMedia};
 use super::*;
+use crate::domain::case::Case;
+use crate::domain::message::Problem;
 use crate::domain::service::{PortRange, Transport};
 
 const AT: i64 = 1_795_608_000;
@@ -13,12 +17,7 @@ fn now() -> Timestamp {
 /// A block around some lines, as the script would print it.
 fn block(lines: &str) -> String {
     let lines: Vec<&str> = lines.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
-    let sum = block::cksum(&lines);
-    format!(
-        "=== separate-entrance inside 1 begin ===\n{}\n=== separate-entrance inside 1 end {} {sum} ===\n",
-        lines.join("\n"),
-        lines.len()
-    )
+    block::framed(&lines)
 }
 
 fn asterisk(lines: &str) -> Inside {

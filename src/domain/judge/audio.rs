@@ -7,14 +7,11 @@ use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, Vantage};
 use crate::domain::rehearsal::{Rehearsal, RingRound, Sound};
-use crate::domain::report::{Listed, Severity};
+use crate::domain::report::{Listed, MOMENT, Severity};
 use crate::domain::voice;
 
 pub(super) const RULES: [&Rule; 5] =
     [&AUDIO_PARTLY_OPEN, &AUDIO_ONE_WAY, &AUDIO_NONE, &INCOMING_CALL_LOST, &PHONE_SIDE_FORGETS];
-
-/// How moments are written for people.
-const MOMENT: &str = "%Y-%m-%d %H:%M UTC";
 
 /// Stretches of ports that are named; the others are counted.
 const MOST_NAMED: usize = 40;

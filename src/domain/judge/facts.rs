@@ -248,6 +248,11 @@ pub(super) fn walks_of<'c>(case: &'c Case, evidence: &'c Evidence) -> impl Itera
     case.walks.iter().filter(move |w| w.address == evidence.asker)
 }
 
+/// Addresses of those who walked from another street.
+pub(super) fn walkers(case: &Case) -> impl Iterator<Item = IpAddr> {
+    case.walks.iter().filter(|w| is_outside(w)).filter_map(|w| w.address)
+}
+
 /// True for a walker who stood on another street.
 pub(super) fn is_from_outside(case: &Case, walker: Option<IpAddr>) -> bool {
     case.walks.iter().any(|w| w.address == walker && is_outside(w))

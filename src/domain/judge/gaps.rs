@@ -6,7 +6,7 @@ use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, NotShown, Outcome};
 use crate::domain::rehearsal::Rehearsal;
-use crate::domain::report::Severity;
+use crate::domain::report::{MOMENT, Severity};
 
 pub(super) const RULES: [&Rule; 3] = [&MACHINE_NOT_SHOWN, &STREET_NOT_SHOWN, &OTHER_VOICES_NOT_SHOWN];
 
@@ -37,7 +37,7 @@ const OTHER_VOICES_NOT_SHOWN: Rule = Rule {
     find: |facts| {
         let found = open(facts, NotShown::OtherPorts).zip(calls::from_outside(facts.case));
         let told = |(found, call): (Found, &Rehearsal)| {
-            let at = call.at.strftime("%Y-%m-%d %H:%M UTC");
+            let at = call.at.strftime(MOMENT);
             found.arg("number", &call.number).arg("at", at).maybe("media", call.media)
         };
         found.map(told).into_iter().collect()

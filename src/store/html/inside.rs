@@ -2,7 +2,7 @@
 
 use super::markup::Markup;
 use super::{Cell, Letter, table};
-use crate::store::export_inside::{codes, doubt, settings};
+use crate::store::export_inside::{doubt, settings};
 use crate::text::inside as words;
 
 /// Plain lines first, then every setting with its place.
@@ -14,7 +14,7 @@ pub(super) fn all(m: &mut Markup, letter: &Letter<'_>) {
     if let Some(doubt) = doubt(letter.report) {
         m.words("p", &[], &letter.text.get(&format!("problem-{}", doubt.code), &doubt.args));
     }
-    let lines = words::told(letter.text, told, letter.report.office.public_address, &codes(letter.report));
+    let lines = words::told(letter.text, told, letter.report.office.public_address, &[]);
     m.element("ul", &[("class", &"plain")], |m| {
         for line in &lines {
             m.words("li", &[], &line.line);

@@ -4,7 +4,7 @@
 use egui::{Event, ScrollArea, TextStyle, Ui, ViewportCommand};
 use jiff::tz::TimeZone;
 
-use crate::domain::inside::block::MOST_BYTES;
+use crate::domain::inside::block::MOST_TAKEN;
 use crate::domain::inside::{Inside, SCRIPT};
 use crate::domain::message::Problem;
 use crate::text::inside::{Told, heading, told};
@@ -131,7 +131,7 @@ fn terminal(ui: &mut Ui, scene: &mut Scene<'_>) {
     parts::title(ui, &scene.get("window-inside-open.title"));
     parts::soft(ui, &scene.get("window-inside-open.lead"));
     ui.add_space(space::XS);
-    let address = scene.wizard.case().phone_system_address().map_or_else(|| "ADDRESS".to_owned(), |ip| ip.to_string());
+    let address = scene.wizard.box_address();
     parts::body(ui, &scene.get("window-inside-ssh"));
     tiles::command_ui(ui, scene, &format!("ssh root@{address}"));
     ui.add_space(space::XS);
@@ -187,7 +187,7 @@ fn take_paste(ui: &Ui, scene: &mut Scene<'_>) {
         Some(input.events.remove(at))
     });
     if let Some(Event::Paste(mut text)) = taken {
-        text.truncate(text.ceil_char_boundary(MOST_BYTES + 1));
+        text.truncate(text.ceil_char_boundary(MOST_TAKEN));
         scene.drafts.block = text;
     }
 }

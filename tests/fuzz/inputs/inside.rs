@@ -18,17 +18,7 @@ pub fn pasted(data: &[u8]) {
     tried(&text);
     let inner: Vec<&str> =
         text.lines().map(str::trim_end).filter(|l| !l.is_empty() && !l.starts_with("=== ")).collect();
-    tried(&framed(&inner));
-}
-
-fn framed(lines: &[&str]) -> String {
-    let sum = block::cksum(lines);
-    format!(
-        "=== separate-entrance inside 1 begin ===\n{}{}=== separate-entrance inside 1 end {} {sum} ===\n",
-        lines.join("\n"),
-        if lines.is_empty() { "" } else { "\n" },
-        lines.len()
-    )
+    tried(&block::framed(&inner));
 }
 
 fn tried(text: &str) {
@@ -68,7 +58,7 @@ pub fn pasted_seeds() -> Vec<Vec<u8>> {
              set|/etc/freeswitch/vars.xml|1|vars|a|$${b}\nset|/etc/freeswitch/vars.xml|2|vars|b|${a}\n\
              conf|profile|/etc/freeswitch/x.xml\nset|/etc/freeswitch/x.xml|3|internal|ext-rtp-ip|${a}\nrun|voice|1|2",
         ]
-        .map(|lines| framed(&lines.lines().collect::<Vec<_>>()).into_bytes()),
+        .map(|lines| block::framed(&lines.lines().collect::<Vec<_>>()).into_bytes()),
     );
     seeds
 }

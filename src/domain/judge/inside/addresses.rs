@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::domain::address::{self, NameLeads, Network};
 use crate::domain::inside::{Driver, Inside, Place, Setting};
 use crate::domain::judge::calls;
-use crate::domain::judge::facts::{Facts, is_outside};
+use crate::domain::judge::facts::{Facts, walkers};
 use crate::domain::judge::inside::{
     Line, NOTHING, SOUND, is_sound_explained, or_nothing, street, to_change, wants_phones_outside,
 };
@@ -216,9 +216,8 @@ fn foreign_net(facts: &Facts<'_>, inside: &Inside) -> Option<Found> {
 
 /// Addresses that are sure to be outside: the street, who walked there, and phones that signed in from there.
 fn strangers(facts: &Facts<'_>, inside: &Inside) -> Vec<IpAddr> {
-    let walkers = facts.case.walks.iter().filter(|w| is_outside(w)).filter_map(|w| w.address);
-    let phones = inside.extensions.iter().flat_map(|e| e.contacts.iter().flatten()).map(|c| c.address);
-    let all = street(facts).into_iter().chain(walkers).chain(phones);
+    let phones = inside.signed_in().map(|c| c.address);
+    let all = street(facts).into_iter().chain(walkers(facts.case)).chain(phones);
     all.filter(|ip| address::can_be_street(*ip) && !inside.is_own(*ip)).collect()
 }
 

@@ -15,6 +15,7 @@ use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::menus::{self, Change};
 use crate::domain::probe::Vantage;
+use crate::domain::report::MOMENT;
 
 pub(super) use ports::waits_elsewhere;
 pub(super) use strangers::{guests, name_leaks};
@@ -86,7 +87,7 @@ fn to_change(found: Found, inside: &Inside, lines: &[Line<'_>]) -> Found {
         .arg("change", told.join("; "))
         .arg("more", more)
         .arg("apply", menus::apply(inside))
-        .arg("looked", inside.at.strftime("%Y-%m-%d %H:%M UTC"))
+        .arg("looked", inside.at.strftime(MOMENT))
 }
 
 /// A value, or the sign for none.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use crate::domain::address;
-use crate::domain::inside::{Ban, Contact, Extension, Inside, NatSetting, Setting};
-use crate::domain::judge::facts::{Facts, is_no_answer, is_outside};
+use crate::domain::inside::{Ban, Extension, Inside, NatSetting, Setting};
+use crate::domain::judge::facts::{Facts, is_no_answer, walkers};
 use crate::domain::judge::inside::{Line, named, to_change};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::office::Symptom;
-use crate::domain::report::Severity;
+use crate::domain::report::{MOMENT, Severity};
 
 /// What a visitor meets who is turned away.
 pub(in crate::domain::judge) const SHUT_OUT: &[&str] = &["no-answer-outside", "visitor-shut-out", "walk-path-unproved"];
@@ -63,8 +63,8 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
         banned.dedup_by_key(|(_, ip, _)| *ip);
         let Some((who, ip, ban)) = banned.first().copied() else { return Vec::new() };
         let addresses: BTreeSet<IpAddr> = banned.iter().map(|(_, ip, _)| *ip).collect();
-        let addresses: Vec<String> = addresses.iter().map(ToString::to_string).collect();
-        let found = Found::office().arg("addresses", named(&addresses)).arg("all", addresses.len());
+        let shown: Vec<String> = addresses.iter().map(ToString::to_string).collect();
+        let found = Found::office().arg("addresses", named(&shown)).arg("all", addresses.len());
         let found = found.arg("address", ip).arg("who", who.id()).arg("keeper", &ban.by).arg("jail", &ban.list);
         let nowhere = crate::domain::inside::Place::default();
         let about: Vec<(String, String)> =
@@ -85,10 +85,9 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
 /// Everybody who should not be turned away.
 fn wanted(facts: &Facts<'_>, inside: &Inside) -> Vec<(Who, IpAddr)> {
     let case = facts.case;
-    let walkers = case.walks.iter().filter(|w| is_outside(w)).filter_map(|w| w.address);
-    let phones = inside.extensions.iter().flat_map(|e| e.contacts.iter().flatten()).map(|c| c.address);
+    let phones = inside.signed_in().map(|c| c.address);
     let here = case.office.adapters.iter().map(|a| IpAddr::V4(a.address));
-    let mut all: Vec<(Who, IpAddr)> = walkers.map(|ip| (Who::Walker, ip)).collect();
+    let mut all: Vec<(Who, IpAddr)> = walkers(case).map(|ip| (Who::Walker, ip)).collect();
     all.extend(phones.map(|ip| (Who::Phone, ip)));
     all.extend(case.office.public_address.map(|ip| (Who::Office, ip)));
     all.extend(here.map(|ip| (Who::Here, ip)));
@@ -96,10 +95,10 @@ fn wanted(facts: &Facts<'_>, inside: &Inside) -> Vec<(Who, IpAddr)> {
 }
 
 /// A visitor of these knocked, and nobody opened.
-fn is_met_with_silence(facts: &Facts<'_>, addresses: &[String]) -> bool {
+fn is_met_with_silence(facts: &Facts<'_>, addresses: &BTreeSet<IpAddr>) -> bool {
     let knocks = facts.selected().flat_map(|r| r.knocks.iter());
     let mut silent = knocks.filter(|e| is_no_answer(e.outcome)).filter_map(|e| e.asker);
-    silent.any(|ip| addresses.contains(&ip.to_string()))
+    silent.any(|ip| addresses.contains(&ip))
 }
 
 /// Args: how (away: not signed in; silent: signed in, and does not answer), names, all, signed (how many are
@@ -110,7 +109,7 @@ pub(super) const NOT_REGISTERED: Rule = Rule {
     hides: &[],
     find: |facts| {
         let Some(inside) = facts.inside else { return Vec::new() };
-        let signed: Vec<&Extension> = inside.extensions.iter().filter(|e| !contacts(e).is_empty()).collect();
+        let signed: Vec<&Extension> = inside.extensions.iter().filter(|e| !e.signed_in().is_empty()).collect();
         let away: Vec<String> = inside
             .extensions
             .iter()
@@ -118,7 +117,7 @@ pub(super) const NOT_REGISTERED: Rule = Rule {
             .map(|e| e.name.clone())
             .collect();
         // The phone may have signed in twice; one that answers is enough.
-        let is_mute = |e: &&&Extension| contacts(e).iter().all(|c| c.answers == Some(false));
+        let is_mute = |e: &&&Extension| e.signed_in().iter().all(|c| c.answers == Some(false));
         let silent: Vec<String> = signed.iter().filter(is_mute).map(|e| e.name.clone()).collect();
         let told = |how: &str, names: &[String]| {
             let found = Found::office()
@@ -126,7 +125,7 @@ pub(super) const NOT_REGISTERED: Rule = Rule {
                 .arg("all", names.len())
                 .arg("how", how)
                 .arg("signed", signed.len());
-            found.arg("looked", inside.at.strftime("%Y-%m-%d %H:%M UTC"))
+            found.arg("looked", inside.at.strftime(MOMENT))
         };
         let mut found = Vec::new();
         if !silent.is_empty() {
@@ -141,10 +140,6 @@ pub(super) const NOT_REGISTERED: Rule = Rule {
     },
 };
 
-fn contacts(extension: &Extension) -> &[Contact] {
-    extension.contacts.as_deref().unwrap_or_default()
-}
-
 /// Args: names, all, settings (what is lacking), only (qualify where nothing else is lacking, else more), and the
 /// lines to change.
 pub(super) const NAT_SETTINGS: Rule = Rule {
@@ -153,7 +148,7 @@ pub(super) const NAT_SETTINGS: Rule = Rule {
     hides: &[],
     find: |facts| {
         let Some(inside) = facts.inside else { return Vec::new() };
-        let is_out = |e: &&Extension| e.contacts.iter().flatten().any(|c| is_outside_of(inside, c.address));
+        let is_out = |e: &&Extension| e.signed_in().iter().any(|c| is_outside_of(inside, c.address));
         let lacking: Vec<&Extension> =
             inside.extensions.iter().filter(is_out).filter(|e| !e.lacks.is_empty()).collect();
         let Some(first) = lacking.first() else { return Vec::new() };
