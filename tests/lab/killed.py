@@ -190,6 +190,7 @@ def killed_at_each_write_to_the_disk_no_file_is_lost():
         figure("faults-injected", deaths)
 
 
+SECONDS = 470
 TESTS = [
     killed_at_each_request_to_the_router_nothing_is_half_done,
     killed_at_each_write_to_the_disk_no_file_is_lost,

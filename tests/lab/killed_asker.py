@@ -78,6 +78,7 @@ def killed_while_a_firewall_over_ipv6_opens_nothing_is_forgotten():
     killed_at_each_step(Firewall)
 
 
+SECONDS = 600
 TESTS = [
     killed_while_pcp_opens_for_the_asker_nothing_is_forgotten,
     killed_while_a_firewall_over_ipv6_opens_nothing_is_forgotten,
