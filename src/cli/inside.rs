@@ -104,7 +104,7 @@ impl Look {
         }
         for finding in &self.report.findings {
             lines.push(String::new());
-            lines.extend(indented(2, &format!("{} {}", mark(finding), finding.words.headline)));
+            lines.extend(marked(2, mark(finding), &finding.words.headline));
             lines.extend(indented(4, &finding.words.meaning));
             let action = [("action".to_owned(), finding.words.action.clone())].into();
             lines.extend(indented(4, &text.get("report-action", &action)));
@@ -121,22 +121,35 @@ const fn mark(finding: &Finding) -> char {
     }
 }
 
-/// Name and sentence of each thing that it says; what is not as wished has a mark.
+/// The sentence of each thing that it says, under its name; what is not as wished has a mark.
 fn told_lines(text: &Text, inside: &Inside, street: Option<std::net::IpAddr>, codes: &[String]) -> Vec<String> {
     let mut lines = Vec::new();
+    let mut about = "";
     for line in told(text, inside, street, codes) {
+        if about != line.about {
+            lines.extend(indented(2, &word(text, &format!("inside-name-{}", line.about))));
+        }
+        about = line.about;
         let mark = match line.lamp {
             Lamp::Trouble | Lamp::Alarm => '!',
             Lamp::Lit | Lamp::Locked | Lamp::Guests => '*',
             Lamp::Dark => '-',
         };
-        let name = word(text, &format!("inside-name-{}", line.about));
-        lines.extend(indented(2, &format!("{mark} {name}: {}", line.line)));
+        lines.extend(marked(4, mark, &line.line));
     }
     lines
 }
 
-/// Broken at blanks, each line below so many blanks; what follows a mark stands below the words.
+/// What is behind a mark stands below the first word, not below the mark.
+fn marked(indent: usize, mark: char, sentences: &str) -> Vec<String> {
+    let mut lines = indented(indent + 2, sentences);
+    if let Some(first) = lines.first_mut() {
+        *first = format!("{:indent$}{mark} {}", "", first.trim_start());
+    }
+    lines
+}
+
+/// Broken at blanks, each line below so many blanks.
 fn indented(indent: usize, sentences: &str) -> Vec<String> {
     let width = export::WIDTH.saturating_sub(indent);
     let lines = sentences.lines().flat_map(|line| export::wrap(line, width));

@@ -81,8 +81,11 @@ fn what_the_block_printed_is_read_from_a_file_and_from_standard_input() {
     assert_eq!(kept, document);
     for language in text::languages() {
         let output = entrance(dir.path(), &["inside", "--paste", file, "--lang", language]);
-        let name = Text::new(language).plain("inside-name-bans");
-        assert!(stdout(&output).contains(&name), "{language}: {}", stdout(&output));
+        for about in ["bans", "strangers"] {
+            let name = format!("\n  {}\n", Text::new(language).plain(&format!("inside-name-{about}")));
+            let said = stdout(&output);
+            assert_eq!(said.matches(&name).count(), 1, "{language}: a name stands once over its lines: {said}");
+        }
     }
 }
 
