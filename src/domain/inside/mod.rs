@@ -380,6 +380,11 @@ impl Inside {
         !self.unread.iter().any(|u| u.part == part)
     }
 
+    /// True where the running system itself answered, if only in part.
+    pub fn answered(&self) -> bool {
+        !self.unread.iter().any(|u| u.part == "running" && u.why != "too-much")
+    }
+
     /// True where this address is one of the box's own.
     pub fn is_own(&self, ip: IpAddr) -> bool {
         self.addresses.iter().any(|n| n.ip == ip)

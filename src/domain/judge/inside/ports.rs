@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::inside::{SipPort, VoiceRange};
+use crate::domain::inside::{Inside, SipPort, VoiceRange};
 use crate::domain::judge::calls;
-use crate::domain::judge::facts::Facts;
+use crate::domain::judge::facts::{Facts, is_no_answer};
 use crate::domain::judge::inside::{Line, SOUND, or_nothing, to_change};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
@@ -90,7 +90,7 @@ pub(super) const SIP_PORT_DIFFERS: Rule = Rule {
         let mut wrong: Vec<(&Row<'_>, How)> = Vec::new();
         for row in facts.selected().filter(|r| is_sip(r)) {
             let answers = row.is_proved || row.inside_outcome() == Outcome::Answered;
-            if let Some(how) = how(&inside.sip, row).filter(|_| !answers) {
+            if let Some(how) = how(inside, row).filter(|_| !answers) {
                 wrong.push((row, how));
             }
         }
@@ -118,11 +118,18 @@ pub(super) const SIP_PORT_DIFFERS: Rule = Rule {
     },
 };
 
-/// The phone system is at home, and holds another door than the one that was asked.
+/// The phone system is at home, and the settings of its own doors say why no door that was asked for gave an answer.
 pub(in crate::domain::judge) fn waits_elsewhere(facts: &Facts<'_>) -> bool {
-    let Some(inside) = facts.inside else { return false };
-    let holds_other = |row: &Row<'_>| inside.sip.iter().any(|p| is_kind(p, row) && p.bound == Some(true));
-    facts.selected().filter(|r| is_sip(r)).any(|r| how(&inside.sip, r) == Some(How::Elsewhere) && holds_other(r))
+    let Some(inside) = facts.inside.filter(|i| !i.sip.is_empty() && is_at_home(i)) else { return false };
+    let mut mute = facts.selected().filter(|r| is_sip(r) && is_no_answer(r.inside_outcome())).peekable();
+    mute.peek().is_some() && mute.all(|row| how(inside, row).is_some())
+}
+
+/// It answered a question itself, or something holds a door of its own. On a busy box one of the two may not be read in
+/// time, and where neither was, nothing speaks against it.
+fn is_at_home(inside: &Inside) -> bool {
+    let bound = || inside.sip.iter().map(|p| p.bound);
+    inside.answered() || bound().any(|b| b == Some(true)) || bound().all(|b| b.is_none())
 }
 
 /// What is wrong with a door for calls.
@@ -146,13 +153,14 @@ impl How {
     }
 }
 
-fn how(used: &[SipPort], row: &Row<'_>) -> Option<How> {
-    let same: Vec<&SipPort> = used.iter().filter(|p| is_kind(p, row)).collect();
+fn how(inside: &Inside, row: &Row<'_>) -> Option<How> {
+    let same: Vec<&SipPort> = inside.sip.iter().filter(|p| is_kind(p, row)).collect();
     let here: Vec<&&SipPort> = same.iter().filter(|p| row.ports.contains(p.port)).collect();
     if here.is_empty() {
         return Some(if same.is_empty() { How::Off } else { How::Elsewhere });
     }
-    here.iter().all(|p| p.bound == Some(false)).then_some(How::NotBound)
+    // What does not run holds no door, and no line is to be changed for that.
+    (is_at_home(inside) && here.iter().all(|p| p.bound == Some(false))).then_some(How::NotBound)
 }
 
 fn is_sip(row: &Row<'_>) -> bool {
