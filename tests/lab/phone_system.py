@@ -86,8 +86,8 @@ class Box:
         self.office, self.guard = office, guard
         self.tools = office.folder / "box"
 
-    def run(self, *command, **more):
-        """What a command prints there."""
+    def at_home(self):
+        """What a command is started by, so that it finds everything where an owner has it."""
         root, prefix = asterisk_root(), self.office.prefix
         shutil.rmtree(self.tools, ignore_errors=True)
         (self.tools / "etc").mkdir(parents=True)
@@ -95,11 +95,19 @@ class Box:
         self.tool("asterisk", f'chroot {root} asterisk -C /{prefix}/etc/asterisk.conf "$@"')
         if self.guard:
             self.tool("fail2ban-client", f'/usr/bin/fail2ban-client -s {self.guard.socket} "$@"')
-        return self.office.at("pbx", "sh", "-c", AT_HOME, "sh", self.tools / "etc", self.tools, *command, **more)
+        return ["sh", "-c", AT_HOME, "sh", self.tools / "etc", self.tools]
+
+    def run(self, *command, **more):
+        """What a command prints there."""
+        return self.office.at("pbx", *self.at_home(), *command, **more)
+
+    def person(self):
+        """Whoever sits at it."""
+        return Person(self.office, "pbx", "box")
 
     def program(self, *args):
         """What our own program prints there, started by hand on the phone system's machine."""
-        person = Person(self.office, "pbx", "box")
+        person = self.person()
         done = self.run("timeout", "120", ENTRANCE, *args, check=False, env=person.env, stdin=subprocess.DEVNULL,
                         stderr=subprocess.PIPE)
         return Answer(done, args)
@@ -134,10 +142,10 @@ class Told:
         return [line[5] for line in self.lines if line[0] == "set" and line[3:5] == [section, key]]
 
 
-def handset(office, house, target, user, port=5060):
+def handset(office, house, target, user, port=5060, password=SECRET):
     """A phone that has registered and stays there."""
     log = office.folder / f"handset-{house}-{user}"
-    office.start(house, "python3", "-c", HANDSET, target, port, user, SECRET, log=log)
+    office.start(house, "python3", "-c", HANDSET, target, port, user, password, log=log)
     wait_for(f"the phone {user} registers", lambda: "200 OK" in log.read_text())
 
 
