@@ -17,7 +17,7 @@ use crate::domain::invitation::link;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InviteOrder, Problem, Standing};
 use crate::domain::office::{AddressFrom, Answers};
-use crate::domain::plan::plan;
+use crate::domain::plan::{plan, voice_to_ask};
 use crate::domain::report::{Looked, Report, TopVerdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
@@ -186,7 +186,8 @@ pub(super) fn note(ended: Result<(), Problem>, text: &Text) {
 pub(super) fn order(session: &Session<'_>, walker: Walker) -> Option<InviteOrder> {
     let address = session.case.office.public_address?;
     let profile = session.case.answers.system.clone()?;
-    Some(InviteOrder { address, profile, services: plan(&session.case).knocks, walker })
+    let voice_ports = voice_to_ask(&session.case);
+    Some(InviteOrder { address, profile, services: plan(&session.case).knocks, walker, voice_ports })
 }
 
 fn check(args: &CheckArgs, text: &Text) -> Result<ExitCode, Problem> {
@@ -208,7 +209,9 @@ pub(super) fn ask_helper(session: &mut Session<'_>, office: &Selectors, voice: V
     let (Some(link), Some(profile)) = (office.helper.clone(), session.case.answers.system.clone()) else { return };
     let services = plan(&session.case).knocks;
     let interface = office.interface.clone();
-    let asked = session.carry_out(Command::AskHelper { link: link.clone(), profile, services, interface, voice });
+    let voice_ports = voice_to_ask(&session.case);
+    let order = Command::AskHelper { link: link.clone(), profile, services, interface, voice, voice_ports };
+    let asked = session.carry_out(order);
     let out_of_reach = ["helper-unreachable", "helper-pin-differs", "helper-wrong-key", "interface-unknown"];
     let is_reached = asked.as_ref().err().is_none_or(|p| !out_of_reach.contains(&p.code.as_str()));
     note(asked, text);

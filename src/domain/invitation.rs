@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::probe::Fingerprint;
 use crate::domain::report::Walker;
-use crate::domain::service::{ProfileId, ServiceId};
+use crate::domain::service::{PortRange, ProfileId, ServiceId};
 
 /// By which the office finds the invitation that a result answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,4 +51,7 @@ pub struct Invitation {
     pub secret: [u8; 10],
     /// Seen inside, of the first row that is knocked.
     pub first_fingerprint: Option<Fingerprint>,
+    /// The voice range to be asked, where it is not the usual one of the profile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice_ports: Option<PortRange>,
 }

@@ -21,7 +21,7 @@ use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport, Walker};
 use crate::domain::rounds::Owner;
 use crate::domain::safety::{SafetyId, SafetyTest};
-use crate::domain::service::{Profile, ProfileId, ServiceId, UnknownUse};
+use crate::domain::service::{PortRange, Profile, ProfileId, ServiceId, UnknownUse};
 use crate::domain::settled::Settled;
 use crate::domain::voice::{VoiceLook, VoiceWalk};
 
@@ -40,6 +40,8 @@ pub struct InviteOrder {
     pub services: Vec<ServiceId>,
     /// Colleague: valid 24 hours. Stepping outside: one hour.
     pub walker: Walker,
+    /// The phone system's own voice range, where it is not the usual one of its profile.
+    pub voice_ports: Option<PortRange>,
 }
 
 /// A walker's own street address, for a walk in which no answer tells it.
@@ -140,6 +142,8 @@ pub enum Command {
         interface: Option<String>,
         /// How many voice ports are asked.
         voice: VoiceLook,
+        /// As in an [`InviteOrder`].
+        voice_ports: Option<PortRange>,
     },
     /// Send letters past the doorman to a standing helper and compare what arrived.
     Doorman {

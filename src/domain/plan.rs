@@ -16,6 +16,7 @@ use crate::domain::probe::{Probe, Vantage};
 use crate::domain::report::{Listed, Verdict};
 use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Service, ServiceId, Transport};
 use crate::domain::there;
+use crate::domain::voice;
 
 /// Why an entrance is to be made by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -210,6 +211,14 @@ pub(in crate::domain) fn voice_plan(case: &Case, service: &Service) -> VoicePlan
 fn own_voice(case: &Case, service: &Service) -> Option<PortRange> {
     let own = inside::of(case)?.voice.as_ref().map(|v| v.ports);
     own.filter(|_| service.protocol == Transport::Udp && service.need != Need::Never)
+}
+
+/// The range in which a walker is to ask for voices, where it is not the usual one of the profile: a walker elsewhere
+/// knows nothing else of this phone system.
+pub fn voice_to_ask(case: &Case) -> Option<PortRange> {
+    let rows = Facts::of(case).rows;
+    let row = rows.iter().find(|r| r.selected && r.service.is_voice())?;
+    own_voice(case, row.service).filter(|own| *own != row.service.ports() && voice::can_be_asked(*own))
 }
 
 /// The first ports of the range that are enough for so many calls and leave out every port that must stay shut. Where

@@ -16,6 +16,11 @@ pub const SAMPLES: u32 = 4;
 /// Most ports of a sweep; a whole voice range of the usual phone systems has 10,001.
 pub const MOST_PORTS: u32 = 10_500;
 
+/// A range in which a walker asks for voices: no port below is anybody's voice.
+pub const fn can_be_asked(range: PortRange) -> bool {
+    range.first >= 1024 && range.first < range.last
+}
+
 /// How many ports of a voice range a walk asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -14,7 +14,7 @@ use crate::domain::outbound::{Destination, Lookup, Outgoing};
 use crate::domain::own;
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::Walker;
-use crate::domain::service::{Profile, ProfileId, Service, ServiceId, Transport};
+use crate::domain::service::{PortRange, Profile, ProfileId, Service, ServiceId, Transport};
 use crate::domain::voice::VoiceLook;
 use crate::helper::client::{self, HelperWalk, WalkOrder, WayTried};
 use crate::helper::link::Link;
@@ -33,7 +33,7 @@ impl Office {
         profile: &ProfileId,
         services: &[ServiceId],
         interface: Option<&str>,
-        look: VoiceLook,
+        (look, voice_ports): (VoiceLook, Option<PortRange>),
     ) {
         let known = own::for_walkers(profile, services);
         let prepared = match &known {
@@ -51,15 +51,24 @@ impl Office {
         voice.say(Event::Progress { done: 0, total: 2, doing: Doing::ReachingHelper }).await;
         let reached = || voice.say_if_there_is_room(Event::Progress { done: 1, total: 2, doing: Doing::HelperKnocks });
         // A witness stands with the code that was handed out last, over IPv4.
-        let heard = self.store.handed_out(None, now()).map(|code| VoiceRequest::new(&VoiceKey::of(&code), look));
+        let handed = self.store.handed_out(None, now());
+        let heard = handed.map(|code| VoiceRequest::new(&VoiceKey::of(&code), look, voice_ports));
         let over = async |family: Family, heard: Option<VoiceRequest>| {
             let place = client::address(&asked.link, family).await?;
             let from = match family {
                 Family::Ipv4 => &asked.from,
                 Family::Ipv6 => &asked.from_over_ipv6,
             };
-            let order = WalkOrder { profile: asked.profile, services, voice: heard };
-            Some(client::walk(&asked.link, place, order, from, now(), &reached).await)
+            let walk = async |voice| {
+                let order = WalkOrder { profile: asked.profile, services, voice };
+                client::walk(&asked.link, place, order, from, now(), &reached).await
+            };
+            // One that is too old to be told a range still knocks on the doors.
+            let names_range = heard.as_ref().is_some_and(|h| h.ports.is_some());
+            match walk(heard).await {
+                Err(problem) if names_range && problem.code == "helper-not-understood" => Some(walk(None).await),
+                walked => Some(walked),
+            }
         };
         let over_ipv6 = async { if asked.has_ipv6 { over(Family::Ipv6, None).await } else { None } };
         let (v4, v6, ways) =

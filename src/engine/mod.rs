@@ -319,8 +319,9 @@ impl Office {
             Command::StepOutside { order, interface, voice: look } => {
                 self.step_outside(voice, order, interface.as_deref(), look).await;
             }
-            Command::AskHelper { link, profile, services, interface, voice: look } => {
-                self.ask_helper(voice, &link, &profile, &services, interface.as_deref(), look).await;
+            Command::AskHelper { link, profile, services, interface, voice: look, voice_ports } => {
+                let heard = (look, voice_ports);
+                self.ask_helper(voice, &link, &profile, &services, interface.as_deref(), heard).await;
             }
             Command::Doorman { link, leaving, interface } => {
                 self.test_doorman(voice, &link, leaving, interface.as_deref()).await;

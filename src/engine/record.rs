@@ -229,7 +229,13 @@ mod tests {
         let link = || "helper://203.0.113.9:8443#helper-key".to_owned();
         let ip: IpAddr = "192.168.77.20".parse().unwrap();
         let profile = || ProfileId("freepbx".to_owned());
-        let order = || InviteOrder { address: ip, profile: profile(), services: vec![], walker: Walker::Colleague };
+        let order = || InviteOrder {
+            address: ip,
+            profile: profile(),
+            services: vec![],
+            walker: Walker::Colleague,
+            voice_ports: None,
+        };
         let mut phone = RehearsalOrder {
             server: "pbx.berta.example".to_owned(),
             user: "8765".to_owned(),
@@ -253,7 +259,14 @@ mod tests {
             Command::OpenInvitation { code: code() },
             Command::Walk { code: code(), interface: Some("berta0".into()), voice, standing },
             Command::StepOutside { order: order(), interface: Some("berta0".into()), voice },
-            Command::AskHelper { link: link(), profile: profile(), services: vec![], interface: None, voice },
+            Command::AskHelper {
+                link: link(),
+                profile: profile(),
+                services: vec![],
+                interface: None,
+                voice,
+                voice_ports: None,
+            },
             Command::AskStun { server: "stun.berta.example".into(), interface: None },
             Command::TryWaysOut { profile: None, provider: Some("sip.berta.example".into()), interface: None },
             Command::TestSafety { tests: vec![], extension: Some("8765".into()), outside: None },

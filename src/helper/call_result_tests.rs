@@ -28,6 +28,7 @@ fn invitation(secret: u8) -> Invitation {
         walker: Walker::Colleague,
         secret: [secret; 10],
         first_fingerprint: None,
+        voice_ports: None,
     }
 }
 

@@ -11,7 +11,8 @@ use crate::domain::catalog;
 use crate::domain::message::{InvitationView, InviteOrder, Problem};
 use crate::domain::probe::Fingerprint;
 use crate::domain::report::Walker;
-use crate::domain::service::{Profile, ProfileId, ServiceId};
+use crate::domain::service::{Need, PortRange, Profile, ProfileId, ServiceId};
+use crate::domain::voice;
 use crate::helper::bits::{Bits, short_hash};
 use crate::helper::doors;
 use crate::helper::letters::{self, Kind};
@@ -63,6 +64,9 @@ impl Invitation {
             Walker::Colleague | Walker::Helper => COLLEAGUE,
         };
         let expires = now.checked_add(valid).unwrap_or(Timestamp::MAX);
+        // The usual range need not be named, and a code without it is one that every program reads.
+        let usual = doors::rows(profile, &services).into_iter().find(|s| s.is_voice() && s.need != Need::Never);
+        let differs = |own: &PortRange| voice::can_be_asked(*own) && usual.is_some_and(|s| s.ports() != *own);
         Ok(Self {
             address: IpAddr::V4(address),
             profile: order.profile.clone(),
@@ -71,12 +75,14 @@ impl Invitation {
             walker: order.walker,
             secret,
             first_fingerprint,
+            voice_ports: order.voice_ports.filter(differs),
         })
     }
 
-    /// The code to hand over: 48 to 60 letters in groups of six.
+    /// The code to hand over: 48 to 60 letters in groups of six, and up to 72 where it names a voice range.
     pub fn encode(&self) -> String {
-        letters::seal(letters::VERSION, Kind::Invitation, self.profile_hash(), &self.body())
+        let version = if self.voice_ports.is_some() { letters::WITH_VOICE } else { letters::VERSION };
+        letters::seal(version, Kind::Invitation, self.profile_hash(), &self.body())
     }
 
     /// Reads a pasted code. Whether it expired or was used is for [`Invitation::still_good`] to say.
@@ -105,6 +111,13 @@ impl Invitation {
                 services.push(row.id.clone());
             }
         }
+        let voice_ports = match opened.version {
+            letters::WITH_VOICE => Some(PortRange::from((body.take_u16()?, body.take_u16()?))),
+            _ => None,
+        };
+        if voice_ports.is_some_and(|range| !voice::can_be_asked(range)) {
+            return Err(CodeError::Changed);
+        }
         body.finish()?;
         Ok(Self {
             address: IpAddr::V4(address),
@@ -114,6 +127,7 @@ impl Invitation {
             walker,
             secret,
             first_fingerprint: known.then_some(Fingerprint(fingerprint)),
+            voice_ports,
         })
     }
 
@@ -209,6 +223,10 @@ impl Invitation {
         body.put_bytes(&self.secret);
         for row in profile.into_iter().flat_map(doors::selectable).take(MOST_ROWS) {
             body.put(u64::from(self.services.contains(&row.id)), 1);
+        }
+        if let Some(range) = self.voice_ports {
+            body.put(u64::from(range.first), 16);
+            body.put(u64::from(range.last), 16);
         }
         body
     }

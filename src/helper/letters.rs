@@ -17,7 +17,8 @@ pub(super) const GROUP_BITS: usize = 25;
 /// The form of codes that this program writes, unless one says more than this form can.
 pub(super) const VERSION: u64 = 1;
 
-/// The form of results that tell of the voice too. A program that does not know it says so by name.
+/// The form of results that tell of the voice too, and of invitations that name a voice range. A program that does not
+/// know it says so by name.
 pub(super) const WITH_VOICE: u64 = 2;
 
 /// The form of answers that tell of a played phone.
@@ -31,6 +32,9 @@ const FEWEST_GROUPS: usize = 5;
 
 /// The longest code of ours has fewer. Of two or three letters nothing but their number of groups can be checked.
 const LIKELY_GROUPS: usize = 32;
+
+/// The longest invitation has so many: every row of a phone system, and a voice range of its own.
+const INVITATION_GROUPS: usize = 12;
 
 /// Bits of the checksum, the last bits of a code.
 const CHECKSUM_BITS: usize = 16;
@@ -161,10 +165,18 @@ impl Header {
     /// True for a form that this program reads.
     fn is_known(self) -> bool {
         match self.kind {
-            Kind::Invitation => self.version == VERSION,
-            Kind::Result => matches!(self.version, VERSION | WITH_VOICE),
+            Kind::Invitation | Kind::Result => matches!(self.version, VERSION | WITH_VOICE),
             Kind::Call => true,
         }
+    }
+
+    /// True for as many groups as a code of ours has.
+    fn is_likely(self) -> bool {
+        let most = match self.kind {
+            Kind::Invitation => INVITATION_GROUPS,
+            Kind::Result | Kind::Call => LIKELY_GROUPS,
+        };
+        (FEWEST_GROUPS..=most).contains(&self.groups)
     }
 }
 
@@ -276,7 +288,7 @@ impl Pasted {
 
     /// A text without one whole group: the very beginning of a code, or none.
     fn fragment(&self) -> Result<Opened, CodeError> {
-        let header = self.header(0).filter(|h| h.is_known() && (FEWEST_GROUPS..=LIKELY_GROUPS).contains(&h.groups));
+        let header = self.header(0).filter(|h| h.is_known() && h.is_likely());
         match header {
             Some(header) if (2..GROUP).contains(&self.symbols.len()) => {
                 Err(CodeError::Cut { missing: header.groups * GROUP - self.symbols.len() })

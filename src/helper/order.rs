@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Fingerprint, Surroundings};
-use crate::domain::service::{Profile, ServiceId};
+use crate::domain::service::{PortRange, Profile, ServiceId};
 use crate::domain::voice::VoiceLook;
 use crate::helper::result::WalkResult;
 use crate::helper::token::VoiceKey;
@@ -34,6 +34,8 @@ pub struct VoiceOrder {
     pub key: VoiceKey,
     /// How many ports.
     pub look: VoiceLook,
+    /// Of this range instead of the profile's.
+    pub ports: Option<PortRange>,
 }
 
 /// How a walk begins.

@@ -7,8 +7,8 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::probe::{Fingerprint, Outcome};
-use crate::domain::service::{ProbeKind, Profile, ProfileId, ServiceId, Transport};
-use crate::domain::voice::{VoiceLook, VoiceWalk};
+use crate::domain::service::{PortRange, ProbeKind, Profile, ProfileId, ServiceId, Transport};
+use crate::domain::voice::{self, VoiceLook, VoiceWalk};
 use crate::helper::doorman::{Arrived, Ticket};
 use crate::helper::doors;
 use crate::helper::order::VoiceOrder;
@@ -90,6 +90,9 @@ pub struct VoiceRequest {
     /// Every port of the range instead of some, once the witness answered.
     #[serde(default)]
     pub every: bool,
+    /// The phone system's own range, where it is not the usual one of its profile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ports: Option<PortRange>,
 }
 
 /// What came of a walk.
@@ -263,14 +266,15 @@ pub fn bytes_owed(profile: &Profile, services: &[ServiceId], voice: Option<&Voic
 
 impl VoiceRequest {
     /// As the office makes it.
-    pub fn new(key: &VoiceKey, look: VoiceLook) -> Self {
-        Self { key: key.hex(), every: look == VoiceLook::EveryPort }
+    pub fn new(key: &VoiceKey, look: VoiceLook, ports: Option<PortRange>) -> Self {
+        Self { key: key.hex(), every: look == VoiceLook::EveryPort, ports }
     }
 
-    /// As the helper reads it. None: that is no key.
+    /// As the helper reads it. None: that is no key, or no range of voices.
     pub fn order(&self) -> Option<VoiceOrder> {
         let look = if self.every { VoiceLook::EveryPort } else { VoiceLook::Sampled };
-        Some(VoiceOrder { key: VoiceKey::from_hex(&self.key)?, look })
+        let is_fine = self.ports.is_none_or(voice::can_be_asked);
+        Some(VoiceOrder { key: VoiceKey::from_hex(&self.key)?, look, ports: self.ports }).filter(|_| is_fine)
     }
 }
 

@@ -22,15 +22,22 @@ fn a_request_about_the_voice_owes_its_tokens_and_its_answer() {
     for profile in catalog::profiles() {
         let all: Vec<ServiceId> = doors::selectable(profile).map(|s| s.id.clone()).collect();
         for look in [VoiceLook::Sampled, VoiceLook::EveryPort] {
-            let voice = VoiceRequest::new(&key, look);
+            let voice = VoiceRequest::new(&key, look, None);
             let owed = bytes_owed(profile, &all, Some(&voice));
             assert!(owed > bytes_owed(profile, &all, None) + 100 * TOKEN_KNOCK && owed < MOST_REQUEST_BYTES);
             let order = voice.order().unwrap();
             assert_eq!((order.key, order.look), (key.clone(), look));
         }
     }
-    assert!(VoiceRequest { key: "00".repeat(31), every: false }.order().is_none());
-    assert!(VoiceRequest { key: "zz".repeat(32), every: false }.order().is_none());
+    assert!(VoiceRequest { key: "00".repeat(31), every: false, ports: None }.order().is_none());
+    assert!(VoiceRequest { key: "zz".repeat(32), every: false, ports: None }.order().is_none());
+    // A range of its own is one where voices can be; without one the request is what every helper reads.
+    for (range, is_fine) in [((30_000, 30_099), true), ((1, 5060), false), ((30_000, 30_000), false)] {
+        let voice = VoiceRequest::new(&key, VoiceLook::Sampled, Some(range.into()));
+        assert_eq!(voice.order().map(|o| o.ports), is_fine.then(|| Some(range.into())), "{range:?}");
+    }
+    let usual = serde_json::to_string(&VoiceRequest::new(&key, VoiceLook::Sampled, None)).unwrap();
+    assert!(!usual.contains("ports"), "{usual}");
     let walk = VoiceWalk {
         service: ServiceId("x".repeat(40)),
         ports: (10_000, 65_535).into(),

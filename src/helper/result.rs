@@ -295,6 +295,7 @@ mod tests {
             walker: Walker::Colleague,
             secret: [7; 10],
             first_fingerprint: None,
+            voice_ports: None,
         };
         for (address, street) in [
             (None, Street::Unknown),

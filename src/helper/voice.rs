@@ -49,7 +49,7 @@ pub(super) fn errands(order: &Order, now: Timestamp) -> Vec<Errand<'_>> {
     let errand = |row: &'static Service| Errand {
         target: order.address,
         service: &row.id,
-        ports: row.ports(),
+        ports: asked.ports.unwrap_or_else(|| row.ports()),
         key: &asked.key,
         now,
     };

@@ -68,7 +68,7 @@ pub async fn walk_out(
         profile: invitation.known_profile().ok_or_else(|| Problem::new("code-other-version"))?,
         services: invitation.services.clone(),
         manners: Manners::Courteous { expected: invitation.first_fingerprint },
-        voice: Some(VoiceOrder { key: VoiceKey::of(invitation), look }),
+        voice: Some(VoiceOrder { key: VoiceKey::of(invitation), look, ports: invitation.voice_ports }),
     };
     let mut walked = walk_as_ordered(&order, now, from, surroundings, on, ledger).await;
     if walked.result.address.is_none() && surroundings.practice.is_none() {

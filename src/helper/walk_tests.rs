@@ -29,6 +29,7 @@ fn invitation(fingerprint: Option<Fingerprint>) -> Invitation {
         walker: Walker::Colleague,
         secret: [7; 10],
         first_fingerprint: fingerprint,
+        voice_ports: None,
     }
 }
 

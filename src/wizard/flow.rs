@@ -11,7 +11,7 @@ use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId, Standing};
 use crate::domain::office::AddressFrom;
-use crate::domain::plan::Intent;
+use crate::domain::plan::{Intent, voice_to_ask};
 use crate::domain::purpose::Purpose;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
@@ -201,9 +201,10 @@ impl Wizard {
             return Vec::new();
         };
         let (services, interface) = (self.plan().knocks, self.only.1.clone());
+        let voice_ports = voice_to_ask(&self.case);
         self.start_task(
             Task::HelperWalk,
-            Command::AskHelper { link, profile, services, interface, voice: VoiceLook::Sampled },
+            Command::AskHelper { link, profile, services, interface, voice: VoiceLook::Sampled, voice_ports },
         )
     }
 
@@ -248,7 +249,8 @@ impl Wizard {
         let (Some(address), Some(profile)) = (self.street_address(), self.case.answers.system.clone()) else {
             return Vec::new();
         };
-        let order = InviteOrder { address, profile, services: self.plan().knocks, walker };
+        let voice_ports = voice_to_ask(&self.case);
+        let order = InviteOrder { address, profile, services: self.plan().knocks, walker, voice_ports };
         then(self, order)
     }
 

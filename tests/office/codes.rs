@@ -26,6 +26,7 @@ fn order(system: &str) -> InviteOrder {
         profile: ProfileId(system.into()),
         services: ["sip-udp", "sip-tls", "rtp"].map(|s| ServiceId(s.into())).to_vec(),
         walker: Walker::Colleague,
+        voice_ports: None,
     }
 }
 
@@ -33,6 +34,9 @@ fn invitation() -> Invitation {
     let secret = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0xAA];
     Invitation::new(&order("freepbx"), now(), secret, Some(Fingerprint(0xBEEF))).unwrap()
 }
+
+/// [`invitation`] as it was first written.
+const KEPT: &str = "8KBVM7-66H0PE-5H1082-1E1467-ZEY085-20C208-A1G71S-04TN99-00T8CA";
 
 fn result(invitation: &Invitation) -> WalkResult {
     let profile = catalog::profile(&invitation.profile).unwrap();
@@ -101,6 +105,37 @@ fn an_invitation_is_short_enough_to_read_aloud() {
         assert_eq!(Invitation::decode(&code).unwrap(), invitation);
         assert!(!code.contains(['I', 'L', 'O', 'U', '\n']));
     }
+}
+
+/// What an office with an unusual voice range asks, and what every other one asks as before.
+#[test]
+fn only_a_voice_range_of_its_own_makes_a_code_longer() {
+    let with = |range: (u16, u16)| {
+        let order = InviteOrder { voice_ports: Some(PortRange::from(range)), ..order("freepbx") };
+        Invitation::new(&order, now(), [1, 2, 3, 4, 5, 6, 7, 8, 9, 0xAA], Some(Fingerprint(0xBEEF))).unwrap()
+    };
+    let usual = invitation();
+    // The usual range, no range at all, and one where nobody's voice is: nothing to name.
+    for range in [(10_000, 20_000), (30_000, 30_000), (22, 5060)] {
+        assert_eq!(with(range).encode(), usual.encode(), "{range:?}");
+    }
+    assert_eq!(usual.encode(), KEPT, "a code that an earlier program made");
+    let own = with((30_000, 30_099));
+    let code = own.encode();
+    assert!(letters(&code).len() <= 72 && letters(&code).len() > letters(KEPT).len(), "{code}");
+    let read = Invitation::decode(&code).unwrap();
+    assert_eq!((read.voice_ports, &read), (Some(PortRange::from((30_000, 30_099))), &own));
+    // The range is under the seal: an answer to the one is none to the other.
+    let answer = result(&own).encode(&own);
+    assert!(WalkResult::decode(&answer, &own).is_ok());
+    assert_eq!(WalkResult::decode(&answer, &usual), Err(CodeError::Foreign));
+    // Nobody asks for voices without a voice row.
+    let doors = InviteOrder {
+        services: vec![ServiceId("sip-udp".into())],
+        voice_ports: Some(PortRange::from((30_000, 30_099))),
+        ..order("freepbx")
+    };
+    assert_eq!(Invitation::new(&doors, now(), [0; 10], None).unwrap().voice_ports, None);
 }
 
 #[test]
@@ -382,7 +417,9 @@ fn any_invitation() -> impl Strategy<Value = Invitation> {
     let profile = prop::sample::select(catalog::profiles().iter().collect::<Vec<_>>());
     let walker = prop::sample::select(vec![Walker::Colleague, Walker::StepOutside]);
     let rest = (any::<[u8; 4]>(), any::<u64>(), 0..400_000_i64, walker, any::<[u8; 10]>(), any::<Option<u16>>());
-    (profile, rest).prop_map(|(profile, (address, mask, steps, walker, secret, fingerprint))| {
+    let voice = prop::option::of((1024..u16::MAX, 1..=u16::MAX));
+    (profile, rest, voice).prop_map(|(profile, (address, mask, steps, walker, secret, fingerprint), voice)| {
+        let voice_ports = voice.map(|(first, more)| PortRange::from((first, first.saturating_add(more))));
         let chosen = doors::selectable(profile).enumerate().filter(|(i, _)| mask >> i & 1 == 1);
         Invitation {
             address: IpAddr::from(address),
@@ -392,6 +429,7 @@ fn any_invitation() -> impl Strategy<Value = Invitation> {
             walker,
             secret,
             first_fingerprint: fingerprint.map(Fingerprint),
+            voice_ports,
         }
     })
 }

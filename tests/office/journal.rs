@@ -622,6 +622,7 @@ fn invitation(secret: u8, expires: Timestamp) -> Invitation {
         walker: Walker::Colleague,
         secret: [secret; 10],
         first_fingerprint: None,
+        voice_ports: None,
     }
 }
 

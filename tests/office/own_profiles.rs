@@ -106,6 +106,7 @@ fn a_walker_elsewhere_is_asked_only_what_its_program_knows() {
             profile: own.id.clone(),
             services: all.clone(),
             walker,
+            voice_ports: None,
         };
         Invitation::new(&order, "2026-11-23T08:34:00Z".parse().unwrap(), [7; 10], None)
     };

@@ -12,7 +12,7 @@ use separate_entrance::domain::dialling::{Password, RehearsalOrder};
 use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
 use separate_entrance::domain::office::{Answers, PortMapping};
-use separate_entrance::domain::plan::plan;
+use separate_entrance::domain::plan::{plan, voice_to_ask};
 use separate_entrance::domain::rehearsal::{PRACTICE_PHONE, RingRound, WAITS};
 use separate_entrance::domain::repair;
 use separate_entrance::domain::report::{Finding, Report, Severity, TopVerdict, Walker};
@@ -110,7 +110,13 @@ impl Sitting {
     fn knock(&mut self) {
         let Some(address) = self.case.office.public_address else { return };
         let profile = self.case.answers.system.clone().unwrap();
-        let order = InviteOrder { address, profile, services: plan(&self.case).knocks, walker: Walker::StepOutside };
+        let order = InviteOrder {
+            address,
+            profile,
+            services: plan(&self.case).knocks,
+            walker: Walker::StepOutside,
+            voice_ports: voice_to_ask(&self.case),
+        };
         let problems = self.carry_out(Command::StepOutside { order, interface: None, voice: VoiceLook::Sampled });
         let arrived = self.case.walks.last().is_some_and(|w| w.trouble.is_none());
         assert_eq!(problems.is_empty(), arrived, "{problems:?}");
@@ -360,7 +366,7 @@ fn invited(office: &mut Sitting) -> String {
     let address = office.case.office.public_address.unwrap();
     let profile = office.case.answers.system.clone().unwrap();
     let services = plan(&office.case).knocks;
-    let order = InviteOrder { address, profile, services, walker: Walker::Colleague };
+    let order = InviteOrder { address, profile, services, walker: Walker::Colleague, voice_ports: None };
     office.code_of(Command::Invite(order))
 }
 
@@ -510,6 +516,7 @@ fn a_file_damaged_while_the_engine_runs_is_told_in_the_same_run() {
         profile: sitting.case.answers.system.clone().unwrap(),
         services: plan(&sitting.case).knocks,
         walker: Walker::Colleague,
+        voice_ports: None,
     };
     assert_eq!(sitting.carry_out(Command::Invite(order.clone())), []);
     std::fs::write(folder.join("invitations.json"), "{ torn").unwrap();

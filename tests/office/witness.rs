@@ -189,6 +189,7 @@ fn code() -> (String, VoiceKey) {
         profile: ProfileId("freepbx".to_owned()),
         services: ["sip-udp", "rtp"].map(|s| ServiceId(s.to_owned())).to_vec(),
         walker: Walker::Colleague,
+        voice_ports: None,
     };
     let invitation = Invitation::new(&order, Timestamp::now(), [9; 10], None).unwrap();
     (invitation.encode(), VoiceKey::of(&invitation))

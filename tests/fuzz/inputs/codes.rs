@@ -31,6 +31,7 @@ pub(super) fn invitation() -> Invitation {
         profile: ProfileId("freepbx".to_owned()),
         services: catalog::embedded(&ProfileId("freepbx".to_owned())).map(doors_of).unwrap_or_default(),
         walker: Walker::Colleague,
+        voice_ports: None,
     };
     Invitation::new(&order, now(), *b"0123456789", Some(Fingerprint(4711))).unwrap()
 }
@@ -71,6 +72,7 @@ fn invited(read: &Invitation) {
     let profile = read.known_profile().expect("a phone system of ours");
     assert!(read.services.iter().all(|id| doors::selectable(profile).any(|row| row.id == *id)));
     assert!(doors::knocks(profile, &read.services).len() <= 48);
+    assert!(read.voice_ports.is_none_or(|ports| ports.first >= 1024 && ports.first < ports.last));
     assert_eq!(Invitation::decode(&read.encode()).as_ref(), Ok(read));
     if walk::admit(read.address, &Surroundings::default(), &[]).is_ok() {
         let IpAddr::V4(v4) = read.address else { panic!("codes name IPv4 only") };
@@ -97,10 +99,14 @@ pub fn sealed_seeds() -> Vec<Vec<u8>> {
             profile: profile.id.clone(),
             services: doors_of(profile),
             walker: Walker::StepOutside,
+            voice_ports: None,
         };
         let Ok(invitation) = Invitation::new(&order, now(), [3; 10], None) else { continue };
         let (lead, content, _) = fuzzed::opened(&invitation.encode()).unwrap();
         seeds.push([&[1][..], &lead.to_be_bytes(), &content].concat());
+        let own = Invitation { voice_ports: Some((30_000, 30_099).into()), ..invitation };
+        let (lead, content, _) = fuzzed::opened(&own.encode()).unwrap();
+        seeds.push([&[2][..], &lead.to_be_bytes(), &content].concat());
     }
     seeds
 }

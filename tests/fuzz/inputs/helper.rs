@@ -37,7 +37,7 @@ pub fn request_seeds() -> Vec<Vec<u8>> {
     let bare = WalkRequest { padding: String::new(), ..whole.clone() };
     let owed = bytes_owed(freepbx(), &services, None);
     let voice = format!(
-        r#"{{"version":1,"profile":"freepbx","services":["sip-udp"],"voice":{{"key":"{}","every":true}},"padding":"{}"}}"#,
+        r#"{{"version":1,"profile":"freepbx","services":["sip-udp"],"voice":{{"key":"{}","every":true,"ports":[30000,30099]}},"padding":"{}"}}"#,
         "0123456789abcdef".repeat(4),
         "x".repeat(40_000)
     );

@@ -62,7 +62,8 @@ pub fn walker(data: &[u8]) {
         let profile = ProfileId("freepbx".to_owned());
         let services = doors::selectable(catalog::embedded(&profile).unwrap()).map(|s| s.id.clone()).collect();
         let address = "203.0.113.7".parse().unwrap();
-        let order = InviteOrder { address, profile: profile.clone(), services, walker: Walker::Colleague };
+        let order =
+            InviteOrder { address, profile: profile.clone(), services, walker: Walker::Colleague, voice_ports: None };
         let heard = sitting.carry_out(Command::Invite(order));
         let code =
             heard.iter().find_map(|e| if let Event::Invited { code, .. } = e { Some(code.clone()) } else { None });
