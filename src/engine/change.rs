@@ -119,8 +119,7 @@ impl Office {
             (_, Held::Free) if plain(&answer) == Answer::Nothing => {}
             (_, Held::Free | Held::By(_)) => entry.state = JournalState::NotMade,
         }
-        // The router has it already; a journal that cannot be updated still says *asked*, which is true.
-        self.store.journal_mut().rewrite(entry).ok();
+        self.store.journal_mut().note(entry);
         ended
     }
 
@@ -217,7 +216,7 @@ impl Office {
             }
             Held::Unknown => return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
         };
-        self.store.journal_mut().update(entry.id, state, None).ok();
+        self.store.journal_mut().note(JournalEntry { state, ..entry.clone() });
         ended
     }
 

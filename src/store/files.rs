@@ -198,20 +198,7 @@ impl Folder {
         }
         let path = self.dir.join(name);
         let text = format.write(value).map_err(|why| StoreError::Form { why, path: path.clone() })?;
-        self.put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
-    }
-
-    fn put(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = for_the_owner().open(path)?;
-        file.write_all(bytes)?;
-        // Flushes the content, then renames.
-        file.commit()?;
-        // The new name itself must survive a power cut too.
-        #[cfg(unix)]
-        File::open(&self.dir)?.sync_all()?;
-        #[cfg(not(unix))]
-        let _ = &self.dir;
-        Ok(())
+        put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
     }
 
     /// Reads a file that has no form of ours, such as a certificate. None: it is not there.
@@ -227,7 +214,7 @@ impl Folder {
     /// Writes such a file, for nobody else's eyes.
     pub(super) fn write_plain(&self, name: &str, text: &str) -> Result<(), StoreError> {
         let path = self.dir.join(name);
-        self.put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
+        put(&path, text.as_bytes()).map_err(|source| StoreError::Io { doing: "write", source, path })
     }
 
     /// Gives a file that cannot be used another name, so that nothing writes over it.
@@ -305,6 +292,13 @@ impl Folder {
             }
         }
     }
+}
+
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = for_the_owner().open(path)?;
+    file.write_all(bytes)?;
+    // Flushes the content, then renames, then flushes the folder: the new name itself survives a power cut too.
+    file.commit()
 }
 
 /// The name under which this program keeps what a newer one keeps in another form: `settings.form-1.toml`.

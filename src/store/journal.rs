@@ -40,11 +40,13 @@ pub struct Journal {
     folder: Folder,
     pages: Pages,
     lock: Option<Lock>,
+    /// Something was noted that is not on disk yet.
+    noted: bool,
 }
 
 impl Journal {
     pub(super) fn open(folder: &Folder) -> Result<Self, StoreError> {
-        Ok(Self { folder: folder.clone(), pages: read(folder)?.unwrap_or_default(), lock: None })
+        Ok(Self { folder: folder.clone(), pages: read(folder)?.unwrap_or_default(), lock: None, noted: false })
     }
 
     /// Takes the journal for this copy of the program, until [`Self::end`], and reads what others wrote meanwhile.
@@ -59,8 +61,12 @@ impl Journal {
         Ok(())
     }
 
-    /// Lets other copies of the program write.
+    /// Writes what was noted, and lets other copies of the program write.
     pub fn end(&mut self) {
+        if std::mem::take(&mut self.noted) {
+            // What cannot be written now still says what was asked, and the next look at the router settles it.
+            self.change(|_| Ok(())).ok();
+        }
         self.lock = None;
     }
 
@@ -132,7 +138,17 @@ impl Journal {
         })
     }
 
-    /// Memory follows the disk, never the other way round.
+    /// Notes how a request ended that is on disk, to be written with whatever is written next, at [`Self::end`] at the
+    /// latest: a disk takes longer for each write than a router for its answer. Until then the disk says that it was
+    /// asked for, which is true, and the next start asks the router. Only for entries that a router can be asked about.
+    pub fn note(&mut self, entry: JournalEntry) {
+        if let Some(known) = self.pages.entries.iter_mut().find(|e| e.id == entry.id) {
+            *known = entry;
+            self.noted = true;
+        }
+    }
+
+    /// Memory follows the disk; only what was noted is ahead of it.
     fn change(&mut self, change: impl FnOnce(&mut Pages) -> Result<(), StoreError>) -> Result<(), StoreError> {
         if self.lock.is_none() {
             return Err(StoreError::NotBegun);
@@ -147,6 +163,7 @@ impl Journal {
         });
         self.folder.write(FILE, Format::Json, &pages)?;
         self.pages = pages;
+        self.noted = false;
         Ok(())
     }
 }

@@ -215,6 +215,25 @@ fn a_crash_between_asking_and_reading_back_leaves_the_question_on_disk() {
 }
 
 #[test]
+fn what_is_noted_is_written_with_the_next_question_and_at_the_end() {
+    let folder = Folder::new();
+    let mut store = folder.writer();
+    let on_disk = || folder.store().journal().entries().iter().map(|e| e.state).collect::<Vec<_>>();
+    let made = |id, port| JournalEntry { state: JournalState::Made, ..entry(id, port) };
+    let first = store.journal().next_id();
+    store.journal_mut().add(entry(first, 5060)).unwrap();
+    store.journal_mut().note(made(first, 5060));
+    assert_eq!(store.journal().entries(), [made(first, 5060)]);
+    assert_eq!(on_disk(), [JournalState::Asked], "it was asked for, and the next start asks the router");
+    let second = store.journal().next_id();
+    store.journal_mut().add(entry(second, 5061)).unwrap();
+    assert_eq!(on_disk(), [JournalState::Made, JournalState::Asked], "nothing costs a write of its own");
+    store.journal_mut().note(made(second, 5061));
+    store.journal_mut().end();
+    assert_eq!(on_disk(), [JournalState::Made, JournalState::Made]);
+}
+
+#[test]
 fn names_of_entries_are_never_used_twice() {
     let folder = Folder::new();
     let mut store = folder.writer();
