@@ -1,9 +1,10 @@
 //! `open` and `undo`: the plan's changes, repairs of what we made, and taking it back. Nothing is asked of a router before
 //! the person saw it and said yes.
 
+use std::net::IpAddr;
 use std::process::ExitCode;
 
-use super::args::{OpenArgs, UndoArgs};
+use super::args::{OpenArgs, Selectors, UndoArgs};
 use super::give_out::finish;
 use super::session::Session;
 use super::verbs::{ask_helper, begin, look, look_and_ask, note, order};
@@ -11,6 +12,7 @@ use super::{consent, data, fail, guide, talk, word, words};
 use crate::domain::change::JournalEntry;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, Problem};
+use crate::domain::office::Adapter;
 use crate::domain::plan::plan;
 use crate::domain::repair;
 use crate::domain::report::Walker;
@@ -71,7 +73,7 @@ fn repair(session: &mut Session<'_>, args: &OpenArgs, text: &Text) -> Result<Exi
 
 pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session = begin(&args.office, text)?;
-    look(&mut session, &args.office, text)?;
+    look_at_who_opened(&mut session, &args.office, text)?;
     let open: Vec<JournalEntry> = session.case.journal.iter().filter(|e| e.is_open()).cloned().collect();
     if args.list || (!args.all && args.id.is_empty()) {
         list(&session, &open, args.output.json, text);
@@ -94,6 +96,20 @@ pub(super) fn undo(args: &UndoArgs, text: &Text) -> Result<ExitCode, Problem> {
     let code = finish(&mut session, &args.output, text);
     // Told last, so that the one document is printed all the same.
     Ok(ended.map_or_else(|problem| fail(&problem, text), |()| code))
+}
+
+/// Looks for the router of all that is open and for no other, where the journal names this computer's own: the search of
+/// everybody takes seconds, and nobody else can take back what was opened here.
+pub(super) fn look_at_who_opened(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
+    let mut opened_by = session.case.journal.iter().filter(|e| e.is_open()).map(|e| e.gateway);
+    let only = opened_by.next().filter(|first| opened_by.all(|other| other == *first));
+    let mut office = office.clone();
+    if let (None, None, Some(IpAddr::V4(only))) = (office.router, &office.interface, only) {
+        note(session.carry_out(Command::ReadAdapters), text);
+        let is_own = |a: &Adapter| a.default_route && a.gateway == Some(only);
+        office.router = session.case.office.adapters.iter().any(is_own).then_some(only);
+    }
+    look(session, &office, text)
 }
 
 /// What could be taken back: a line each, or the report with the journal in it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::args::Selectors;
 use super::session::{Session, now};
-use super::{consent, verbs, word, words};
+use super::{consent, open, word, words};
 use crate::domain::case::Case;
 use crate::domain::change::JournalEntry;
 use crate::domain::message::{Command, Problem};
@@ -73,7 +73,7 @@ impl StillOpen {
     /// The journal afterwards, with what went wrong.
     fn ask_routers(&self, text: &Text) -> Result<(Vec<JournalEntry>, Option<Problem>), Problem> {
         let mut session = Session::start(Place::Real, Case::new(now(), Answers::default()), text)?;
-        verbs::look(&mut session, &Selectors::default(), text)?;
+        open::look_at_who_opened(&mut session, &Selectors::default(), text)?;
         let ended = session.carry_out(Command::Undo(self.entries.iter().map(|e| e.id).collect()));
         Ok((session.case.journal.clone(), ended.err()))
     }
