@@ -11,6 +11,7 @@ use crate::domain::office::{Adapter, AddressFrom, Gateway, MappingList};
 use crate::domain::outbound::{Lookup, ServerName};
 use crate::domain::report::Looked;
 use crate::net;
+use crate::net::adapter::Seen;
 use crate::net::igd::{Router, Searched};
 use crate::net::locate::{self, Located};
 
@@ -27,7 +28,8 @@ impl Office {
     ) {
         let say_progress = |done, doing| voice.say(Event::Progress { done, total: 3, doing });
         say_progress(0, Doing::Adapters).await;
-        let all = net::adapter::adapters_in(&self.surroundings).await;
+        let seen = net::adapter::seen_in(&self.surroundings).await;
+        let all = seen.adapters.clone();
         if let Some(wanted) = interface
             && !all.iter().any(|a| a.name == wanted)
         {
@@ -35,7 +37,7 @@ impl Office {
             voice.problem(Problem::new("interface-unknown").with("interface", wanted).with("known", known)).await;
             return;
         }
-        self.tell_adapters(voice, all.clone()).await;
+        self.tell_adapters(voice, seen).await;
         voice.say(Event::Looked(Looked::Network)).await;
         self.adapters = all.into_iter().filter(|a| interface.is_none_or(|i| i == a.name)).collect();
 
@@ -70,9 +72,9 @@ impl Office {
     }
 
     /// The ways out of this computer, those over IPv6 alone by their names.
-    pub(super) async fn tell_adapters(&self, voice: &Voice, adapters: Vec<Adapter>) {
-        voice.say(Event::Adapters(adapters)).await;
-        voice.say(Event::OverIpv6Only(net::adapter::over_ipv6_only(&self.surroundings).await)).await;
+    pub(super) async fn tell_adapters(&self, voice: &Voice, seen: Seen) {
+        voice.say(Event::Adapters(seen.adapters)).await;
+        voice.say(Event::OverIpv6Only(seen.over_ipv6_only)).await;
     }
 
     /// Gateways of the adapters in use; the default route's, or the one asked for, is marked.

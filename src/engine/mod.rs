@@ -307,8 +307,8 @@ impl Office {
             Command::ReadHistory => self.tell_history(voice).await,
             Command::Repair(approval) => self.repair(voice, &approval).await,
             Command::ReadAdapters => {
-                let adapters = crate::net::adapter::adapters_in(&self.surroundings).await;
-                self.tell_adapters(voice, adapters).await;
+                let seen = crate::net::adapter::seen_in(&self.surroundings).await;
+                self.tell_adapters(voice, seen).await;
             }
             Command::ReadJournal => voice.say(Event::Journal(self.store.journal().entries())).await,
             Command::Invite(order) => self.invite(voice, order).await,

@@ -54,27 +54,32 @@ const VIRTUAL_WORDS: [&str; 11] = [
     "vpn",
 ];
 
+/// What one look at the adapters shows: the system takes milliseconds for each.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// IPv4 adapters that are up and not loopback, the default route's first.
+    pub adapters: Vec<Adapter>,
+    /// Names of those that lead outwards over IPv6 and have no IPv4 address, as the mobile phone's can be. Those of
+    /// tunnels are left out: they lead to somebody's office and not to a street. A practice office has none.
+    pub over_ipv6_only: Vec<String>,
+}
+
 /// The adapters of these surroundings: the practice office's, or this computer's.
 pub async fn adapters_in(surroundings: &Surroundings) -> Vec<Adapter> {
-    match &surroundings.practice {
-        Some(street) => street.adapters.clone(),
-        None => adapters().await,
-    }
+    seen_in(surroundings).await.adapters
 }
 
-/// IPv4 adapters that are up and not loopback, the default route's first.
+/// This computer's own, whatever the surroundings.
 pub async fn adapters() -> Vec<Adapter> {
-    tokio::task::spawn_blocking(look).await.unwrap_or_default()
+    seen_in(&Surroundings::default()).await.adapters
 }
 
-/// Names of the adapters that lead outwards over IPv6 and have no IPv4 address, as the mobile phone's can be. Those of
-/// tunnels are left out: they lead to somebody's office and not to a street. A practice office has none.
-pub async fn over_ipv6_only(surroundings: &Surroundings) -> Vec<String> {
-    if surroundings.practice.is_some() {
-        return Vec::new();
+/// What one look at the adapters of these surroundings shows.
+pub async fn seen_in(surroundings: &Surroundings) -> Seen {
+    match &surroundings.practice {
+        Some(street) => Seen { adapters: street.adapters.clone(), over_ipv6_only: Vec::new() },
+        None => tokio::task::spawn_blocking(look).await.unwrap_or_default(),
     }
-    let look = || netdev::get_interfaces().iter().filter(|i| is_over_ipv6_only(i)).map(shown_name).collect();
-    tokio::task::spawn_blocking(look).await.unwrap_or_default()
 }
 
 fn is_over_ipv6_only(interface: &netdev::Interface) -> bool {
@@ -104,20 +109,22 @@ pub fn ipv6_of(name: &str) -> Option<Ipv6Addr> {
     adapter.ipv6.iter().map(netdev::ipnet::Ipv6Net::addr).find(|ip| address::is_public((*ip).into()))
 }
 
-fn look() -> Vec<Adapter> {
+fn look() -> Seen {
     let outwards = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0))
         .and_then(|socket| socket.connect(NOWHERE).and_then(|()| socket.local_addr()))
         .ok()
         .map(|local| local.ip());
-    let mut adapters: Vec<Adapter> = netdev::get_interfaces()
-        .into_iter()
+    let all = netdev::get_interfaces();
+    let over_ipv6_only = all.iter().filter(|i| is_over_ipv6_only(i)).map(shown_name).collect();
+    let mut adapters: Vec<Adapter> = all
+        .iter()
         .filter(|i| i.is_up() && i.is_running() && !i.is_loopback())
-        .flat_map(|i| of_interface(&i, outwards))
+        .flat_map(|i| of_interface(i, outwards))
         .collect();
     // Stable: the system's order stays within each group.
     adapters.sort_by_key(|a| (!a.default_route, a.gateway.is_none(), a.is_virtual));
     adapters.truncate(ADAPTERS);
-    adapters
+    Seen { adapters, over_ipv6_only }
 }
 
 fn of_interface(interface: &netdev::Interface, outwards: Option<IpAddr>) -> Vec<Adapter> {
