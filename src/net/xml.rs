@@ -177,11 +177,18 @@ impl Count {
 fn add(open: &mut [Element], text: &str) -> Result<(), XmlError> {
     // Text before the root element: a router's stray bytes.
     let Some(element) = open.last_mut() else { return Ok(()) };
+    // Half of a description is line ends and blanks between its elements.
+    let text = if element.text.is_empty() { text.trim_ascii_start() } else { text };
     if element.text.len() + text.len() > TEXT_LIMIT {
         return Err(XmlError::TextTooLong);
     }
     // XML 1.0 forbids control characters, and whoever reads on would take them in ways of their own.
-    element.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        element.text.push_str(text);
+    } else {
+        element.text.reserve(text.len());
+        element.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    }
     Ok(())
 }
 
@@ -247,6 +254,7 @@ mod tests {
         assert_eq!(read(b"<a>Tom & Co &amp; &lt;&#65;&nbsp;</a>").text, "Tom & Co & <A&nbsp;");
         assert_eq!(read(b"<?xml version='1.0' encoding='ISO-8859-1'?><a>B\xfcro</a>").text, "B\u{fc}ro");
         assert_eq!(read(b"<a><![CDATA[<x>]]></a>").text, "<x>");
+        assert_eq!(read(b"<a>\r\n  <b/>\n Tom\t&amp;\nCo</a>").text, "Tom & Co");
         let wide: Vec<u8> = "\u{feff}<a>x</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(read(&wide).text, "x");
         assert_eq!(read(b"<a><b><c>deep</c></b></a>").find("C").map(|c| c.text.as_str()), Some("deep"));
