@@ -218,7 +218,9 @@ impl<'a> Asking<'a> {
         if self.open > 0 {
             self.hear(Instant::now() + self.patience(), |asking| asking.open == 0).await;
         }
-        true
+        // A look that was over sooner than its answers could be is judged by what came of it in the end.
+        let over = Instant::now();
+        over >= self.until || pace.goes_well(over, Duration::ZERO, |port| self.answered.contains_key(&port))
     }
 
     /// How long an answer is waited for.
