@@ -9,7 +9,7 @@ use crate::net::socket::{ACCEPTED_THEN_CLOSED, ACCEPTED_WITHOUT_SPEAKING};
 
 /// How long an unused port is waited for, twice: four times the slowest answer of this walk, and these at least and at
 /// most. A street that accepts for others does so as fast at one port as at another.
-const UNUSED: (Duration, Duration) = (Duration::from_millis(300), Duration::from_secs(1));
+const UNUSED: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(1));
 
 /// Courtesy knocks before anything else.
 pub(super) const COURTESY: usize = 3;
@@ -70,7 +70,7 @@ mod tests {
             patience_for_unused(came.iter().map(|(m, took)| (m, *took))).as_millis()
         };
         assert_eq!(patience(&[(Outcome::Answered, 2), (Outcome::Answered, 90)]), 360);
-        assert_eq!(patience(&[(Outcome::Answered, 2)]), 300);
+        assert_eq!(patience(&[(Outcome::Answered, 2)]), 200);
         assert_eq!(patience(&[(Outcome::Answered, 700)]), 1000);
         assert_eq!(patience(&[(Outcome::Silent, 2), (Outcome::Refused, 1)]), 1000, "nothing tells how far it is");
     }
