@@ -68,6 +68,22 @@ function bare(l,   o, i, j) {
   return o
 }
 function more() { if (++out > most) much = 1; return ! much }
+# What lies in a database or in a program is not read here.
+function lies(part, file) {
+  if ((part, file) in told) return
+  told[part, file] = bad[part] = 1; print "part|" part "|elsewhere|" c(file)
+}
+function plan(f, own, sample,   l, y, t) {
+  t = files(f); l = own == "" ? "pbx_lua" : "pbx_ael"
+  if (t ~ /^-/) say["denied"] = f
+  if (! (t ~ /^[+]/) || (l in off)) return
+  y = own == ""
+  while ((getline l < f) > 0) {
+    if (own != "" && l ~ own && ! (l ~ sample)) y = 1
+    if (own == "" && l ~ sample) y = 0
+  }
+  close(f); if (y) lies("dial-plan", f)
+}
 function mailbox(k, v,   i, m, O) {
   if (k ~ /^(dialout|callback)$/ && v != "" && more()) print "vm|" here "|" nm(sec) "||" k "|" ok("w", v)
   if (! (k ~ /^[0-9]+$/) || sec == "zonemessages") return
@@ -86,7 +102,8 @@ function dial(k, v,   i) {
     i = index(v, ","); pat = i ? substr(v, 1, i - 1) : v; sub(/\/.*/, "", pat); gsub(/ /, "", pat); at = here
     abroad = pat ~ /^_[0-9X]?([+]|00|011)/ || pat ~ /^_\[[^]]*[+]/ || pat ~ /^_[09*#]?(\[[^]]*\]|[XZNxzn])*[\041.]$/
     if (! (pat ~ /^_[][A-Za-z0-9+*#.\041-]+$/) || ((sec, pat) in done)) abroad = 0
-  } else if (k != "same") return
+  } else if (k ~ /^[el]?switch$/) { sub(/[|].*/, "", here); lies(conf, here); return }
+  else if (k != "same") return
   if (abroad == 0) return
   i = index(v, "Dial(")
   if (i && v ~ /EXTEN/) {
@@ -95,9 +112,14 @@ function dial(k, v,   i) {
   } else i = v ~ /dialout-/ || sec ~ /^outrt-/
   if (i && more()) { done[sec, pat] = 1; abroad = 0; print "dial|" at "|" nm(sec) "|" c(pat) }
 }
-function key(k, v) {
+function key(k, v,   m) {
   if (conf == "voicemail") { mailbox(k, v); return }
   if (conf == "dial-plan") { dial(k, v); return }
+  if (conf == "modules" && k == "noload") { off[m = v] = 1; sub(/\.so$/, "", m); off[m] = 1 }
+  if (conf == "extconfig" && (k in E) && sec == "settings" && ! (E[k] == "accounts" && ("chan_sip" in off)))
+    lies(E[k], p)
+  if (conf == "sorcery" && sec == "res_pjsip" && v ~ /^(realtime|astdb),/ && k ~ /^(endpoint|aor|transport)$/)
+    lies(k == "transport" ? "files" : "accounts", p)
   if (! ((conf, k) in K) || (k == "type" && v == "auth")) return
   if (only && sec != "general" && conf != "modules") return
   if (conf == "modules" && ! (v ~ /^(chan_(pj)?sip|res_pjsip)(\.so)?$/)) return
@@ -157,18 +179,29 @@ BEGIN {
     put(R[i], "w", "enabled webenabled tlsenable")
   }
   put("modules", "w", "load noload")
-  n = split("sip pjsip rtp iax manager http modules voicemail dial-plan", R, " ")
+  n = split("sip.conf pjsip.conf rtp.conf iax.conf manager.conf http.conf", R, " ")
+  for (i = 1; i <= n; i++) E[R[i]] = "files"
+  E["voicemail"] = E["voicemail.conf"] = "voicemail"; E["extensions"] = E["extensions.conf"] = "dial-plan"
+  E["sippeers"] = E["sipusers"] = "accounts"
+  n = split("sip pjsip rtp iax manager http modules extconfig sorcery voicemail dial-plan", R, " ")
   for (r = 1; r <= n; r++) {
     conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = count = 0; split("", say)
     if (r > 2) out = 0
+    own = r > 9
     most = r > 2 ? 200 : 4500
-    p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = r > 7 ? conf : "files"
-    if (t ~ /^[+]/) { any[name] = 1; print "conf|" conf "|" c(p); read(p, 1) }
-    else if (t != "") say["denied"] = p
-    else if (r > 7) say["absent"] = p
+    p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = own ? conf : "files"
+    if (t ~ /^[+]/) {
+      if (own || r < 8) { any[name] = 1; print "conf|" conf "|" c(p) }
+      read(p, 1)
+    } else if (t != "") say["denied"] = p
+    else if (own && ! (name in bad)) say["absent"] = p
+    if (r == n) {
+      plan(etc "/extensions.ael", "^[ \t]*(abstract[ \t]+)?context[ \t]", "context[ \t]+\"?ael-")
+      plan(etc "/extensions.lua", "", "demo_instruct")
+    }
     if (much) say["too-much"] = p
     for (t in say) { bad[name] = 1; print "part|" name "|" t "|" c(say[t]) }
-    if (r > 6 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
+    if (r > 8 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
   }
 }
 '
@@ -379,6 +412,14 @@ function tag(t,   k, v, i) {
   if (t ~ /^<param/ && ! gw) {
     k = tolower(attr(t, "name")); if ((conf, k) in K) set(conf == "switch" ? conf : sec, k, ok("v", attr(t, "value")))
   }
+  if (conf == "modules" && t ~ /^<load /) loads[attr(t, "module")] = 1
+  # A program that answers for the files, and for whom it answers.
+  if (conf ~ /^mod_/ && t ~ /^<param/ && (conf in loads) && k ~ /^(gateway-url|xml-handler-bindings)$/) {
+    v = k ~ /^g/ ? attr(t, "bindings") : attr(t, "value")
+    if (v ~ /dialplan/) lies["dial-plan"] = here
+    if (v ~ /directory/) lies["accounts"] = here
+    if (v ~ /configuration/ && pages != "fusionpbx") lies["files"] = here
+  }
   if (conf == "acl" && t ~ /^<node/ && (v = attr(t, "cidr")) != "") set(sec, ok("w", attr(t, "type")), ok("a", v))
   if (conf == "dial-plan") {
     if (t ~ /^<.?extension/) pat = ""
@@ -390,7 +431,8 @@ function tag(t,   k, v, i) {
   }
 }
 function read(file,   l, n, i, j, buf, off) {
-  print "conf|" conf "|" c(file); sec = pat = buf = ""; gw = off = n = 0
+  if (! (conf ~ /^mod/)) print "conf|" conf "|" c(file)
+  sec = pat = buf = ""; gw = off = n = 0
   while ((getline l < file) > 0 && n < 50000) {
     here = c(file) "|" ++n
     if (off) { i = index(l, "-->"); if (i == 0) continue; l = substr(l, i + 3); off = 0 }
@@ -415,16 +457,22 @@ BEGIN {
   put("switch", "v", "rtp-start-port rtp-end-port")
   while ((getline f) > 0) {
     i = index(f, " "); conf = substr(f, 1, i - 1); f = substr(f, i + 1)
-    if (conf == "-") { bad = 1; print "part|files|denied|" c(f) } else { n++; read(f) }
+    if (conf == "-") { bad = 1; print "part|files|denied|" c(f) } else { n += ! (conf ~ /^mod/); read(f) }
+    if (conf == "dial-plan") plans = 1
   }
-  if (! bad) print "part|files|" (n ? "read" : "absent") "|"
-  print "part|dial-plan|" (conf == "dial-plan" ? "read" : "absent") "|"
+  m = split("accounts dial-plan files", R, " ")
+  for (i = 1; i <= m; i++) if ((k = R[i]) in lies) { sub(/[|].*/, "", lies[k]); print "part|" k "|elsewhere|" lies[k] }
+  if (! bad && ! ("files" in lies)) print "part|files|" (n ? "read" : "absent") "|"
+  if (! ("dial-plan" in lies)) print "part|dial-plan|" (plans ? "read" : "absent") "|"
 }
 '
 
 fs() { lim fs_cli -x "$1"; }
 fs_files() {
-  for f in vars:vars.xml switch:autoload_configs/switch.conf.xml acl:autoload_configs/acl.conf.xml \
+  for f in modules:autoload_configs/modules.conf.xml mod_xml_curl:autoload_configs/xml_curl.conf.xml \
+    mod_lua:autoload_configs/lua.conf.xml mod_perl:autoload_configs/perl.conf.xml \
+    mod_python:autoload_configs/python.conf.xml \
+    vars:vars.xml switch:autoload_configs/switch.conf.xml acl:autoload_configs/acl.conf.xml \
     profile:sip_profiles/*.xml dial-plan:dialplan/*.xml dial-plan:dialplan/*/*.xml; do
     for g in $fsd/${f#*:}; do
       if [ -f "$g" ]; then if [ -r "$g" ]; then echo "${f%%:*} $g"; else echo "- $g"; fi; fi
@@ -463,10 +511,10 @@ fs_all() {
   v=$(fs version | awk '/^FreeSWITCH/ && match($0, /[0-9]+\.[0-9]+\.[0-9]+/) {
     print substr($0, RSTART, RLENGTH); exit }')
   echo "system|freeswitch|$v"
-  for d in /etc/fusionpbx /var/www/fusionpbx; do [ -d $d ] && p=fusionpbx; done
+  p=''; for d in /etc/fusionpbx /var/www/fusionpbx; do [ -d $d ] && p=fusionpbx; done
   [ -z "$p" ] || echo "product|fusionpbx|$(awk 'match($0, /return .[0-9]+\.[0-9.]*[0-9]/) {
     print substr($0, RSTART + 8, RLENGTH - 8); exit }' /var/www/fusionpbx/resources/classes/software.php)"
-  if [ -x "$fsd" ]; then fs_files | awk "$A$X"; else echo "part|files|denied|$fsd"; fi
+  if [ -x "$fsd" ]; then fs_files | awk -v pages="$p" "$A$X"; else echo "part|files|denied|$fsd"; fi
   database
   if [ -n "$v" ]; then fs_says | enough
   elif [ $runs = yes ]; then echo "part|running|$(why)|fs_cli"

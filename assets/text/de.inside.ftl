@@ -95,6 +95,7 @@ inside-others = { $count ->
        *[other] { $count } weitere Programme sind
     } dort zu erreichen: { $others }.
 inside-unread = { $part ->
+        [accounts] Die Konten der Telefone
         [files] Die Dateien mit den Einstellungen
         [running] Das Wort der laufenden Anlage
         [bans] Die Liste der Ausgesperrten
@@ -106,6 +107,7 @@ inside-unread = { $part ->
     }: { $why ->
         [denied] keine Erlaubnis zum Lesen. Als root gestartet, ist es zu sehen.
         [absent] nicht vorhanden.
+        [elsewhere] ein Teil liegt in einer Datenbank oder einem Programm. Das wird hier nicht gefragt.
         [too-much] zu lang, um alles zu lesen.
        *[failed] war nicht zu lesen.
     }

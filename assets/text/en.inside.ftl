@@ -95,6 +95,7 @@ inside-others = { $count ->
        *[other] { $count } more programs
     } can be reached there: { $others }.
 inside-unread = { $part ->
+        [accounts] The accounts of the phones
         [files] The files with the settings
         [running] The word of the running system
         [bans] The list of those shut out
@@ -106,6 +107,7 @@ inside-unread = { $part ->
     }: { $why ->
         [denied] not allowed to read. Run it as root to see it.
         [absent] not there.
+        [elsewhere] a part lies in a database or a program. That is not asked here.
         [too-much] too long to read all of it.
        *[failed] could not be read.
     }

@@ -95,6 +95,7 @@ inside-others = { $count ->
        *[other] Ahí se puede llegar a { $count } programas más
     }: { $others }.
 inside-unread = { $part ->
+        [accounts] Las cuentas de los teléfonos
         [files] Los archivos con los ajustes
         [running] Lo que dice el sistema en marcha
         [bans] La lista de bloqueados
@@ -106,6 +107,7 @@ inside-unread = { $part ->
     }: { $why ->
         [denied] sin permiso para leer. Ejecutado como root, se ve.
         [absent] no está.
+        [elsewhere] una parte está en una base de datos o un programa. Aquí no se consulta.
         [too-much] demasiado largo para leerlo todo.
        *[failed] no se pudo leer.
     }

@@ -95,6 +95,7 @@ inside-others = { $count ->
        *[other] { $count } autres programmes y sont joignables
     } : { $others }.
 inside-unread = { $part ->
+        [accounts] Les comptes des téléphones
         [files] Les fichiers des réglages
         [running] La parole du système en marche
         [bans] La liste de ceux tenus dehors
@@ -106,6 +107,7 @@ inside-unread = { $part ->
     } : { $why ->
         [denied] pas le droit de lire. Lancé en root, cela se voit.
         [absent] absent.
+        [elsewhere] une partie est dans une base de données ou un programme. On ne l’interroge pas ici.
         [too-much] trop long pour tout lire.
        *[failed] n’a pas pu être lu.
     }

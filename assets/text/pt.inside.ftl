@@ -95,6 +95,7 @@ inside-others = { $count ->
        *[other] Ali se chega a mais { $count } programas
     }: { $others }.
 inside-unread = { $part ->
+        [accounts] As contas dos telefones
         [files] Os arquivos com as opções
         [running] A palavra do sistema em marcha
         [bans] A lista de bloqueados
@@ -106,6 +107,7 @@ inside-unread = { $part ->
     }: { $why ->
         [denied] sem permissão para ler. Executado como root, dá para ver.
         [absent] não está lá.
+        [elsewhere] uma parte está em um banco de dados ou programa. Isso não é consultado aqui.
         [too-much] longo demais para ler tudo.
        *[failed] não foi possível ler.
     }

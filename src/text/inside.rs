@@ -214,7 +214,7 @@ impl Teller<'_> {
     fn strangers(&self) -> Vec<Told> {
         let i = self.inside;
         let doors: [(&str, bool, &[&str]); 4] = [
-            ("guests", i.guests.is_empty(), &["files", "running"]),
+            ("guests", i.guests.is_empty(), &["accounts", "files", "running"]),
             ("names", i.name_leaks.is_empty(), &["files", "running"]),
             ("voicemail", i.call_out.is_empty(), &["voicemail"]),
             ("abroad", i.abroad.is_empty(), &["dial-plan"]),

@@ -56,7 +56,14 @@ fn every_real_block_is_read_as_its_box_says() {
     ] {
         assert!(told[name].starts_with(expected), "{name}: {told:#?}");
     }
-    assert!(told.len() >= 9, "{}", told.len());
+    assert!(told.len() >= 10, "{}", told.len());
+    assert!(
+        told["asterisk-moved"].contains("elsewhere: accounts dial-plan files voicemail |"),
+        "{}",
+        told["asterisk-moved"]
+    );
+    assert!(told["freeswitch-curl"].contains("elsewhere: accounts dial-plan files |"), "{}", told["freeswitch-curl"]);
+    assert!(told["fusionpbx-5"].contains("elsewhere: accounts dial-plan |"), "{}", told["fusionpbx-5"]);
     assert!(told["trixbox-2"].ends_with("guests 1 leaks 1 out 3 abroad 4 bans 4"), "{}", told["trixbox-2"]);
     assert!(told["asterisk-moved"].contains("office.example"), "{}", told["asterisk-moved"]);
 }
@@ -70,8 +77,12 @@ fn summary(read: &Inside) -> String {
     let phones: Vec<String> = read.extensions.iter().map(phone).collect();
     let voice = read.voice.as_ref().map_or_else(String::new, |v| v.ports.to_string());
     let strangers = format!("guests {} leaks {}", read.guests.len(), read.name_leaks.len());
+    let mut elsewhere: Vec<&str> =
+        read.unread.iter().filter(|u| u.why == "elsewhere").map(|u| u.part.as_str()).collect();
+    elsewhere.dedup();
+    let elsewhere = elsewhere.join(" ");
     format!(
-        "{} | {} | {} | {} | {voice} | {} | {strangers} out {} abroad {} bans {}",
+        "{} | {} | {} | {} | {voice} | {} | elsewhere: {elsewhere} | {strangers} out {} abroad {} bans {}",
         read.product.id(),
         ports(read).join(", "),
         list(&read.outside),

@@ -11,7 +11,8 @@ use separate_entrance::domain::inside::block;
 
 const SCRIPT: &str = include_str!("../../assets/inside.sh");
 
-const BOXES: [&str; 6] = ["trixbox-2", "freepbx-15", "issabel-4", "asterisk-moved", "freeswitch-1.10", "fusionpbx-5"];
+const BOXES: [&str; 7] =
+    ["trixbox-2", "freepbx-15", "issabel-4", "asterisk-moved", "freeswitch-1.10", "freeswitch-curl", "fusionpbx-5"];
 
 /// What a secret holds in those boxes: a password, a key, a PIN, a name, an address of a person.
 const PLANTED: &str = "pl4nt";
@@ -181,13 +182,13 @@ fn no_secret_that_was_planted_comes_out() {
             let text = fs::read_to_string(path).unwrap().to_lowercase();
             planted += text.lines().filter(|line| line.contains(PLANTED)).count();
         });
-        let least = if name == "issabel-4" || name == "fusionpbx-5" { 5 } else { 20 };
+        let least = if ["issabel-4", "freeswitch-curl", "fusionpbx-5"].contains(&name) { 5 } else { 20 };
         assert!(planted >= least, "{name} hides only {planted} secrets");
         let Some(standing) = Standing::new(name, &SHELLS[0]) else { continue };
         let told = standing.look(way, "LANG=C");
         let out: Vec<&str> = told.lines().filter(|line| line.to_lowercase().contains(PLANTED)).collect();
         assert!(out.is_empty(), "{name} tells {out:?}");
-        assert!(told.lines().count() > 20, "{name} tells next to nothing");
+        assert!(told.lines().count() > 10, "{name} tells next to nothing");
     }
 }
 

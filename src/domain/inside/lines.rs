@@ -9,7 +9,7 @@
 //! | `system` | `asterisk`, `freeswitch` or `none`, version as told or empty |
 //! | `product` | `freepbx`, `issabel`, `trixbox`, `fusionpbx`, version or empty (FreePBX 2 of trixbox's age: `freepbx`, `2.…`) |
 //! | `addr` | adapter, address/prefix length |
-//! | `part` | `files`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`; `read`, `denied`, `absent`, `failed` or `too-much`; which file or command, or empty. Several lines of one part are possible: each is another reason |
+//! | `part` | `files`, `accounts`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`; `read`, `denied`, `absent`, `elsewhere` (a database or a program holds it, and is not asked), `failed` or `too-much`; which file or command, or empty. Several lines of one part are possible: each is another reason |
 //! | `conf` | `sip`, `pjsip`, `rtp`, `iax`, `manager`, `http`, `modules` (of it only `load` and `noload` of a SIP driver), `voicemail`, `dial-plan`, `vars`, `profile`, `switch`, `acl`; the file where reading begins. Until the next `conf`, `sec` and `set` are read for it, whichever file they stand in |
 //! | `sec` | file, line, section, its templates parted by `,` (a leading `!` makes the section one itself, `+` adds to an earlier one). A section without templates and without a listed key has no line |
 //! | `set` | file, line, section, key, value: a setting of a file, in the order in which the system reads them. Keys in small letters, as the system takes them. A value that is only told to be there is `?`: `host` (other than `dynamic`), `contact`, `outbound_auth`, and any value whose form might hide a secret |

@@ -219,9 +219,10 @@ pub struct Listening {
 /// A part that could not be read, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Unread {
-    /// Which, as text files name it: `files`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`.
+    /// Which, as text files name it: `files`, `accounts`, `running`, `bans`, `sockets`, `database`, `dial-plan`,
+    /// `voicemail`.
     pub part: String,
-    /// `denied`, `absent`, `failed` or `too-much`.
+    /// `denied`, `absent`, `elsewhere`, `failed` or `too-much`.
     pub why: String,
 }
 

@@ -58,8 +58,9 @@ impl<'r, 'b> Running<'r, 'b> {
     }
 
     pub(super) fn unread(self) -> Vec<Unread> {
-        const PARTS: [&str; 7] = ["files", "running", "bans", "sockets", "database", "dial-plan", "voicemail"];
-        const WHYS: [&str; 4] = ["denied", "absent", "failed", "too-much"];
+        const PARTS: [&str; 8] =
+            ["accounts", "files", "running", "bans", "sockets", "database", "dial-plan", "voicemail"];
+        const WHYS: [&str; 5] = ["denied", "absent", "elsewhere", "failed", "too-much"];
         let known = |f: &[&str]| {
             let (part, why) = (*f.first()?, *f.get(1)?);
             let fits = PARTS.contains(&part) && WHYS.contains(&why);
