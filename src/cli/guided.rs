@@ -198,15 +198,27 @@ impl Sitting<'_> {
 
     /// Asks until one of the letters is typed; an empty line takes the first.
     pub(super) fn choose(&self, choices: &[(&str, String)]) -> Result<usize, Ended> {
+        self.choose_or(choices, choices.first().map(|c| c.0))
+    }
+
+    /// The same where a line break at the end of a paste must choose nothing.
+    pub(super) fn choose_by_letter(&self, choices: &[(&str, String)]) -> Result<usize, Ended> {
+        self.choose_or(choices, None)
+    }
+
+    fn choose_or(&self, choices: &[(&str, String)], usual: Option<&str>) -> Result<usize, Ended> {
         let width = choices.iter().map(|(letter, _)| letter.chars().count()).max().unwrap_or_default();
         for (letter, what) in choices {
             talk(&format!("  {letter:>width$}  {what}"));
         }
+        let prompt = usual.map_or_else(|| ">".to_owned(), |usual| format!("[{usual}]>"));
         loop {
-            let first = choices.first().map_or("", |c| c.0);
-            let typed = read_line(&format!("[{first}]>")).ok_or(Ended)?;
+            let typed = read_line(&prompt).ok_or(Ended)?;
             if typed.is_empty() {
-                return Ok(0);
+                if usual.is_some() {
+                    return Ok(0);
+                }
+                continue;
             }
             if let Some(found) = choices.iter().position(|(letter, _)| self.is_typed(&typed, letter)) {
                 return Ok(found);

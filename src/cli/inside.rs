@@ -216,11 +216,11 @@ impl Sitting<'_> {
                 data(&told_lines(self.text, inside, street, follows).join("\n"));
                 let choices =
                     [("y", self.w("terminal-inside-choose-use")), ("a", self.w("terminal-inside-choose-other"))];
-                let used = self.choose(&choices)? == 0;
+                let used = self.choose_by_letter(&choices)? == 0;
                 self.act(if used { Action::UseInside } else { Action::Back });
             }
             LookInside::Used => {
-                talk(&self.w("window-inside-used"));
+                tell(0, &self.w("window-inside-used"));
                 self.act(Action::Back);
             }
         }
@@ -228,7 +228,10 @@ impl Sitting<'_> {
     }
 
     fn ask_inside(&mut self) -> Result<(), Ended> {
-        tell(0, &words(self.text, "terminal-inside-how", [("address", self.wizard.box_address())]));
+        tell(0, &self.w("terminal-inside-how"));
+        // A command stays on one line, so that it can be copied.
+        talk(&format!("  ssh root@{}", self.wizard.box_address()));
+        tell(0, &self.w("terminal-inside-how.then"));
         let mut choices = Vec::new();
         if self.wizard.can(&Action::LookHere) {
             choices.push(("l", self.w("terminal-inside-choose-here")));
@@ -236,12 +239,12 @@ impl Sitting<'_> {
         choices.push(("s", self.w("terminal-inside-choose-show")));
         choices.push(("p", self.w("terminal-inside-choose-paste")));
         choices.push(("b", self.w("terminal-back")));
-        let chosen = self.choose(&choices)?;
+        let chosen = self.choose_by_letter(&choices)?;
         match choices.get(chosen).map_or("b", |c| c.0) {
             "l" => self.act(Action::LookHere),
             "s" => data(SCRIPT.trim_end()),
             "p" => {
-                talk(&self.w("terminal-inside-paste-now"));
+                tell(0, &self.w("terminal-inside-paste-now"));
                 let pasted = typed_block().ok_or(Ended)?;
                 self.act(Action::ReadPaste(pasted));
             }

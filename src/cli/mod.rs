@@ -211,9 +211,11 @@ fn tell_set_aside([file, kept_as, why]: [&str; 3], text: &Text) {
 
 /// What a person typed at a question; none at the end of input.
 fn read_line(prompt: &str) -> Option<String> {
-    let mut err = anstream::stderr().lock();
-    write!(err, "{prompt} ").ok();
-    err.flush().ok();
+    if !prompt.is_empty() {
+        let mut err = anstream::stderr().lock();
+        write!(err, "{prompt} ").ok();
+        err.flush().ok();
+    }
     let mut line = String::new();
     match std::io::stdin().read_line(&mut line) {
         Ok(0) | Err(_) => None,

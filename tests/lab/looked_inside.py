@@ -4,7 +4,7 @@ real Asterisk, a real phone on the street, a real ban, and a call without sound 
 import contextlib
 
 from machines import Guard
-from office import COWORKER, PBX, SECRET, STREET, Office, asterisk_root
+from office import COWORKER, PBX, ROUTER, SECRET, STREET, Office, asterisk_root
 from phone_system import CHAN_SIP, Box, handset, open_entrances
 from programs import Person, has
 from rehearsal import rehearse
@@ -142,4 +142,37 @@ def a_call_without_sound_has_one_cause():
                 "range-too-long-for-router")
 
 
-TESTS = [each_wrong_setting_is_named_under_pjsip, each_wrong_setting_is_named_under_chan_sip, a_call_without_sound_has_one_cause]
+def the_wizard_as_text_takes_a_paste_and_asks_by_itself():
+    with office_with() as office:
+        pjsip = (asterisk_root() / office.prefix / "etc" / "pjsip.conf").read_text()
+    elsewhere = pjsip.replace(f"external_media_address={STREET}", "external_media_address=198.51.100.7")
+    wrong = "Your phone system writes a wrong address"
+    with office_with(("pjsip.conf", elsewhere)) as office:
+        box, owner = Box(office), Owner(office, "typist")
+        paste = box.block().text
+        owner.entrance("check", *ASTERISK, "--symptom", "no-sound")
+        shown, code = owner.wizard([
+            (r"Look inside the phone system", "i"),
+            (rf"\n  ssh root@{PBX}\r?\n(?!.*Ask it now)", "s"),
+            (r"sh <<'SEPARATE_ENTRANCE'.*\nSEPARATE_ENTRANCE\r?\n.*Paste what it printed", "p\nhello\n."),
+            (r"This is not the answer of the block", f"p\n{paste.replace('198.51.100.7', STREET)}"),
+            # What stands behind a paste chooses nothing.
+            (r"not as the phone system printed it", f"p\nroot@pbx:~# sh\n{paste}\n\nroot@pbx:~#"),
+            (r"outside\s+198\.51\.100\.7\.\s+But\s+your\s+street\s+address\s+is\s+11\.22\.33\.2", "y"),
+            (wrong, "q"),
+        ])
+        assert code == 1 and "panicked" not in shown and SECRET not in shown, shown[-3000:]
+        here = box.person()
+        here.entrance("check", *ASTERISK, "--router", ROUTER)
+        here.wrap = box.at_home()
+        shown, code = here.wizard([
+            (r"Look inside the phone system", "i"),
+            (r"Ask it now", "l"),
+            (r"\n  Strangers\r?\n    . .*\n    . .*\n    . .*\n    . ", "y"),
+            (wrong, "q"),
+        ])
+        assert code == 1 and "panicked" not in shown and SECRET not in shown, shown[-3000:]
+
+
+TESTS = [each_wrong_setting_is_named_under_pjsip, each_wrong_setting_is_named_under_chan_sip, a_call_without_sound_has_one_cause,
+         the_wizard_as_text_takes_a_paste_and_asks_by_itself]

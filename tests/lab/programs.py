@@ -1,11 +1,13 @@
 """The shipped programs, started in a house of the lab as a person there would start them."""
 
+import contextlib
 import json
 import os
 import pty
 import re
 import select
 import subprocess
+import threading
 import time
 from pathlib import Path
 
@@ -34,8 +36,9 @@ class Person:
         return Answer(done, args)
 
     def wizard(self, answers, seconds=180, program=ENTRANCE):
-        """The wizard as text under a terminal: at each prompt the next answer. Gives all that was shown."""
-        command = ["ip", "netns", "exec", self.office.space(self.house), program]
+        """The wizard as text under a terminal: at each prompt the next answer, of one line or many. Gives all that was
+        shown."""
+        command = ["ip", "netns", "exec", self.office.space(self.house), *map(str, self.wrap), program]
         main, other = pty.openpty()
         child = subprocess.Popen(command, env={**self.env, "TERM": "dumb"}, stdin=other, stdout=other, stderr=other,
                                  close_fds=True)
@@ -64,7 +67,8 @@ class Person:
                     child.kill()
                     raise AssertionError(f"expected {pattern!r} before answering {answer!r}, was shown:\n{fresh}")
                 mark = len(shown)
-                os.write(main, (answer + "\n").encode())
+                # A terminal takes in no more than is read from it.
+                threading.Thread(target=typed, args=(main, (answer + "\n").encode()), daemon=True).start()
         if child.poll() is None:
             try:
                 child.wait(10)
@@ -74,6 +78,12 @@ class Person:
         os.close(main)
         assert not waiting, f"never asked for {waiting[0]!r}, was shown:\n{shown[-3000:]}"
         return shown, child.returncode
+
+
+def typed(terminal, text):
+    with contextlib.suppress(OSError):
+        while text:
+            text = text[os.write(terminal, text[:512]):]
 
 
 def reads_input(pid):
