@@ -90,7 +90,9 @@ def other_program():
     program = cache / "bin" / BESIDE
     if not program.exists():
         with tempfile.TemporaryDirectory(prefix="se-bench-") as folder:
-            done = subprocess.run(["cargo", "install", "--quiet", "--locked", "--root", cache, "--version", VERSION, BESIDE],
+            # Of itself it draws on Wayland only.
+            done = subprocess.run(["cargo", "install", "--quiet", "--locked", "--features", "x11", "--root", cache,
+                                   "--version", VERSION, BESIDE],
                                   env={**os.environ, "CARGO_TARGET_DIR": folder}, cwd="/", text=True, check=False,
                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if done.returncode != 0:
