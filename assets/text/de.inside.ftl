@@ -152,4 +152,6 @@ terminal-inside-paste-now = Fügen Sie es jetzt ein. Es endet von selbst mit sei
 terminal-inside-choose-use = Das nehmen und das Büro damit neu beurteilen
 terminal-inside-choose-other = Andere Antwort nehmen
 
+practice-colleague-banned = Falsches Passwort: Eine Kollegin hat es zu oft versucht, und nun lässt die Telefonanlage sie nicht mehr herein
+practice-careless-inside = Sorglos im Inneren: Jeder Eingang stimmt, aber die Telefonanlage lässt Fremde zu viel tun
 practice-wrong-sender-address = Falscher Absender: Anrufe ohne Ton, denn die Telefonanlage schreibt eine alte Adresse auf ihre Briefe

@@ -152,4 +152,6 @@ terminal-inside-paste-now = Paste it now. It ends by itself with its last line. 
 terminal-inside-choose-use = Use it, and judge the office again with it
 terminal-inside-choose-other = Take another answer
 
+practice-colleague-banned = Wrong password: a colleague tried it too often, and now the phone system keeps them out
+practice-careless-inside = Careless inside: every entrance is right, but the phone system lets strangers do too much
 practice-wrong-sender-address = Wrong sender: calls have no sound, for the phone system writes an old address on its letters

@@ -152,4 +152,6 @@ terminal-inside-paste-now = Péguelo ahora. Termina solo con su última línea. 
 terminal-inside-choose-use = Usarlo, y juzgar de nuevo la oficina con ello
 terminal-inside-choose-other = Usar otra respuesta
 
+practice-colleague-banned = Contraseña equivocada: un colega la probó demasiadas veces, y ahora la central ya no le deja entrar
+practice-careless-inside = Descuido por dentro: cada entrada está bien, pero la central deja hacer demasiado a los extraños
 practice-wrong-sender-address = Remitente equivocado: llamadas sin sonido, porque la central escribe en sus cartas una dirección antigua

@@ -152,4 +152,6 @@ terminal-inside-paste-now = Collez-le maintenant. Cela finit tout seul à la der
 terminal-inside-choose-use = L’utiliser, et juger de nouveau le bureau avec
 terminal-inside-choose-other = Utiliser une autre réponse
 
+practice-colleague-banned = Mauvais mot de passe : un collègue l’a essayé trop souvent, et le standard le laisse dehors
+practice-careless-inside = Négligence au-dedans : chaque entrée est juste, mais le standard laisse trop faire aux inconnus
 practice-wrong-sender-address = Mauvais expéditeur : appels sans son, car le standard écrit une vieille adresse sur ses lettres

@@ -152,4 +152,6 @@ terminal-inside-paste-now = Cole agora. Termina sozinho com a última linha. Se 
 terminal-inside-choose-use = Usar, e julgar de novo o escritório com isso
 terminal-inside-choose-other = Usar outra resposta
 
+practice-colleague-banned = Senha errada: um colega tentou vezes demais, e agora a central o deixa do lado de fora
+practice-careless-inside = Descuido por dentro: cada entrada está certa, mas a central deixa estranhos fazerem demais
 practice-wrong-sender-address = Remetente errado: ligações sem som, porque a central escreve um endereço antigo nas suas cartas

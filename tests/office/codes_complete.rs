@@ -99,16 +99,7 @@ pub(crate) const CONTRACT: &[(&str, Severity)] = &[
 const NO_PRACTICE: &[(&str, &str)] = &[];
 
 /// Codes that wait for their practice office. Only shrinks.
-const PRACTICE_LACKS: &[&str] = &[
-    "callout-enabled",
-    "guest-calls-allowed",
-    "international-open",
-    "nat-settings-of-extension",
-    "phone-not-registered",
-    "phone-system-local-net-wrong",
-    "sip-port-differs",
-    "visitor-banned",
-];
+const PRACTICE_LACKS: &[&str] = &["sip-port-differs"];
 
 /// Codes that the lab cannot make with its real peers, and why.
 const NO_LAB: &[(&str, &str)] = &[

@@ -52,8 +52,7 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
         let mut banned: Vec<(Who, IpAddr, &Ban)> = Vec::new();
         for (who, ip) in wanted(facts, inside) {
             // A list of everybody is no ban of somebody.
-            let of = inside.bans.iter().find(|b| b.network.prefix > 0 && b.network.contains(ip));
-            banned.extend(of.map(|ban| (who, ip, ban)));
+            banned.extend(ban_of(inside, ip).map(|ban| (who, ip, ban)));
         }
         for guest in &facts.case.answers.trusted {
             let of = inside.bans.iter().find(|b| guest.prefix > 0 && guest.contains(b.network.ip));
@@ -78,9 +77,15 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
             })
             .collect();
         let found = to_change(found, inside, &lines);
-        vec![found.also_hiding(if is_met_with_silence(facts, &addresses) { SHUT_OUT } else { &[] })]
+        let is_outside = banned.iter().any(|(who, ip, _)| *who <= Who::Phone && address::can_be_street(*ip));
+        vec![found.also_hiding(if is_met_with_silence(facts, &addresses, is_outside) { SHUT_OUT } else { &[] })]
     },
 };
+
+/// The ban that is about this address. A list of everybody is no ban of somebody.
+fn ban_of(inside: &Inside, ip: IpAddr) -> Option<&Ban> {
+    inside.bans.iter().find(|b| b.network.prefix > 0 && b.network.contains(ip))
+}
 
 /// Everybody who should not be turned away.
 fn wanted(facts: &Facts<'_>, inside: &Inside) -> Vec<(Who, IpAddr)> {
@@ -94,11 +99,12 @@ fn wanted(facts: &Facts<'_>, inside: &Inside) -> Vec<(Who, IpAddr)> {
     all
 }
 
-/// A visitor of these knocked, and nobody opened.
-fn is_met_with_silence(facts: &Facts<'_>, addresses: &BTreeSet<IpAddr>) -> bool {
+/// A visitor of these knocked, and nobody opened. Whoever is not answered seldom learns where they stood, so where
+/// somebody outside is turned away, that one counts too.
+fn is_met_with_silence(facts: &Facts<'_>, addresses: &BTreeSet<IpAddr>, is_outside: bool) -> bool {
     let knocks = facts.selected().flat_map(|r| r.knocks.iter());
-    let mut silent = knocks.filter(|e| is_no_answer(e.outcome)).filter_map(|e| e.asker);
-    silent.any(|ip| addresses.contains(&ip))
+    let mut silent = knocks.filter(|e| is_no_answer(e.outcome)).map(|e| e.asker);
+    silent.any(|ip| ip.map_or(is_outside, |ip| addresses.contains(&ip)))
 }
 
 /// Args: how (away: not signed in; silent: signed in, and does not answer), names, all, signed (how many are
@@ -116,8 +122,11 @@ pub(super) const NOT_REGISTERED: Rule = Rule {
             .filter(|e| e.contacts.as_ref().is_some_and(Vec::is_empty))
             .map(|e| e.name.clone())
             .collect();
-        // The phone may have signed in twice; one that answers is enough.
-        let is_mute = |e: &&&Extension| e.signed_in().iter().all(|c| c.answers == Some(false));
+        // The phone may have signed in twice; one that answers is enough. Who is turned away is told as that.
+        let is_mute = |e: &&&Extension| {
+            let mute = e.signed_in().iter().filter(|c| ban_of(inside, c.address).is_none());
+            e.signed_in().iter().all(|c| c.answers == Some(false)) && mute.count() > 0
+        };
         let silent: Vec<String> = signed.iter().filter(is_mute).map(|e| e.name.clone()).collect();
         let told = |how: &str, names: &[String]| {
             let found = Found::office()
