@@ -194,7 +194,8 @@ pub fn link(data: &[u8]) {
     let written = link.to_string();
     let again = Link::parse(&written).unwrap_or_else(|e| panic!("{e:?}: {written}"));
     assert!(again == link, "{written}");
-    assert!(!format!("{link:?}").contains(&link.key), "the key is in no log");
+    // A host may bear the key for its name, and a host is shown.
+    assert!(!format!("{link:?}").replace(&link.host, "").contains(&link.key), "the key is in no log");
 }
 
 pub fn link_seeds() -> Vec<Vec<u8>> {
