@@ -47,8 +47,9 @@ class Upnp:
     written, said, steps = {"open": WRITTEN, "undo": WRITTEN}, SAID, STEPS
     #: What the router shuts only when its time is over, however it is asked, and how long that may take.
     ends_by_itself, patience = set(), 1
-    #: Which requests count, and fewer than so many would be a test that counts none.
-    counted, least = None, 8
+    #: Which requests count, and fewer than so many, or so few writes, would be a test that counts none. How a request
+    #: ended is written with the next one.
+    counted, least, least_writes = None, 8, 4
 
     owner = staticmethod(Owner)
     listed = staticmethod(listed)
@@ -165,7 +166,7 @@ def at_each_write(office, verb, prepare, before, way=Upnp):
         child.wait(120)
         if child.returncode in (0, 1):
             taken_back(office, owner, "at its own end", before, way)
-            assert number > way.least // 2, f"{verb[0]}: only {number} writes"
+            assert number > way.least_writes, f"{verb[0]}: only {number} writes"
             return deaths
         assert child.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL), f"{name}: {child.returncode}"
         deaths += 1

@@ -38,7 +38,7 @@ class Asker(Upnp):
     #: The steps within a file's writing are proved where the router is asked by UPnP.
     steps = "rename,renameat,renameat2"
     ends_by_itself, patience = {"[5060]"}, 15
-    counted, least = "MAP", 3
+    counted, least, least_writes = "MAP", 3, 3
 
     owner = There
     listed = staticmethod(over_both)
@@ -54,7 +54,7 @@ class Firewall(Asker):
     written = {"open": {"AddPinhole": "asked"}, "undo": {"AddPinhole": "undoing"}}
     said = {"asked": Asker.said["asked"], "undoing": SAID["undoing"]}
     ends_by_itself, patience = set(), 1
-    counted, least = "Pinhole", 2
+    counted, least, least_writes = "Pinhole", 2, 2
 
 
 def killed_at_each_step(way, **options):

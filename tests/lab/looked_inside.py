@@ -4,12 +4,12 @@ real Asterisk, a real phone on the street, a real ban, and a call without sound 
 import contextlib
 
 from machines import Guard
-from office import COWORKER, PBX, ROUTER, SECRET, STREET, Office, asterisk_root
+from office import COWORKER, PBX, ROUTER, SECRET, STREET, asterisk_root
 from phone_system import CHAN_SIP, Box, handset, open_entrances
 from programs import Person, has
 from rehearsal import rehearse
 from score import exactly, proves
-from sitting import Owner, Sitting
+from sitting import Owner, alone
 
 ASTERISK = ["--system", "asterisk", "--pbx", PBX]
 
@@ -17,13 +17,9 @@ ASTERISK = ["--system", "asterisk", "--pbx", PBX]
 @contextlib.contextmanager
 def office_with(*files, **more):
     """An office whose phone system has these files."""
-    with Office(files=files, low="yes", **more) as house:
-        office = Sitting(house)
-        try:
-            open_entrances(office)
-            yield office
-        finally:
-            office.end()
+    with alone(files=files, low="yes", **more) as office:
+        open_entrances(office)
+        yield office
 
 
 class Wrong:

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 from machines import DIGEST, Guard, wrong_registrations
-from office import COWORKER, MOBILE, PBX, SECRET, STREET, Office, asterisk_root, wait_for
+from office import COWORKER, MOBILE, PBX, SECRET, STREET, asterisk_root, wait_for
 from programs import ENTRANCE, Answer, Person, has
-from sitting import Sitting, sitting
+from sitting import alone, sitting
 
 SCRIPT = Path(__file__).resolve().parents[2] / "assets" / "inside.sh"
 
@@ -182,29 +182,25 @@ def under_pjsip_the_block_tells_what_is_so():
 
 
 def under_chan_sip_the_block_tells_what_is_so():
-    with Office(files=CHAN_SIP, low="yes") as house:
-        office = Sitting(house)
-        try:
-            open_entrances(office)
-            box = Box(office)
-            handset(office, "coworker", STREET, "7001")
-            wait_for("Asterisk has asked the phone", lambda: "OK (" in office.asterisk("sip show peers"))
-            told = box.block()
-            has(told, told.setting("general", "externaddr") == ["198.51.100.7"], "the outside address as configured")
-            has(told, ["sip", "Externaddr", "198.51.100.7:0"] in told.of("run"), "and as it runs")
-            has(told, told.of("run", "sip", "Localnet") == [["192.168.1.0/255.255.255.0"]], "the local network")
-            has(told, told.of("run", "sip", "Allow unknown access") == [["Yes"]], "guests may call")
-            has(told, told.of("run", "sip", "Always auth rejects") == [["No"]], "and names leak")
-            has(told, told.of("run", "voice") == [["10000", "10199"]], "the voice range")
-            here = told.of("run", "contact", "sip")
-            has(told, [contact[:2] for contact in here] == [["7001", COWORKER]], "who is registered, and from where")
-            has(told, here[0][3] == "yes" and 0 < int(here[0][4]) <= 660, "that it answers, and for how long")
-            has(told, ["7002", "dynamic", "Unmonitored"] in told.of("run", "peer", "sip"), "and who is not")
-            has(told, told.of("vm")[0][2:] == ["general", "", "dialout", "lab"], "voicemail that dials out")
-            has(told, told.of("vm")[1][2:] == ["default", "7001", "callback", "lab"], "for one box too")
-            has(told, [line[2:] for line in told.of("dial")] == [["lab", "_00X."]], "what leads abroad")
-        finally:
-            office.end()
+    with alone(files=CHAN_SIP, low="yes") as office:
+        open_entrances(office)
+        box = Box(office)
+        handset(office, "coworker", STREET, "7001")
+        wait_for("Asterisk has asked the phone", lambda: "OK (" in office.asterisk("sip show peers"))
+        told = box.block()
+        has(told, told.setting("general", "externaddr") == ["198.51.100.7"], "the outside address as configured")
+        has(told, ["sip", "Externaddr", "198.51.100.7:0"] in told.of("run"), "and as it runs")
+        has(told, told.of("run", "sip", "Localnet") == [["192.168.1.0/255.255.255.0"]], "the local network")
+        has(told, told.of("run", "sip", "Allow unknown access") == [["Yes"]], "guests may call")
+        has(told, told.of("run", "sip", "Always auth rejects") == [["No"]], "and names leak")
+        has(told, told.of("run", "voice") == [["10000", "10199"]], "the voice range")
+        here = told.of("run", "contact", "sip")
+        has(told, [contact[:2] for contact in here] == [["7001", COWORKER]], "who is registered, and from where")
+        has(told, here[0][3] == "yes" and 0 < int(here[0][4]) <= 660, "that it answers, and for how long")
+        has(told, ["7002", "dynamic", "Unmonitored"] in told.of("run", "peer", "sip"), "and who is not")
+        has(told, told.of("vm")[0][2:] == ["general", "", "dialout", "lab"], "voicemail that dials out")
+        has(told, told.of("vm")[1][2:] == ["default", "7001", "callback", "lab"], "for one box too")
+        has(told, [line[2:] for line in told.of("dial")] == [["lab", "_00X."]], "what leads abroad")
 
 
 TESTS = [under_pjsip_the_block_tells_what_is_so, under_chan_sip_the_block_tells_what_is_so]

@@ -6,11 +6,11 @@ import re
 import subprocess
 
 from machines import Guard
-from office import COWORKER, PBX, ROUTER, STREET, Office, asterisk_root
+from office import COWORKER, PBX, ROUTER, STREET, asterisk_root
 from phone_system import Box, handset, open_entrances
 from programs import Person, has
 from screen import WINDOW, Screen, word
-from sitting import Sitting
+from sitting import alone
 
 #: What no search may ever find: a word for each secret, in a form that is found in no other word.
 WORDS = """phone phone-md5 trunk-name trunk-password trunk-object register-server register-client caller tls-password tls-key
@@ -206,30 +206,26 @@ class Search:
 
 
 def no_secret_of_a_phone_system_leaves_it():
-    with Office(files=[(name, filled(text)) for name, text in FILES.items()], low="yes") as house:
-        office = Sitting(house)
-        try:
-            open_entrances(office)
-            # A phone tells its own words to whoever asks where it is.
-            handset(office, "coworker", STREET, "6001", password=PLANTED["phone"])
-            rule = f'ip saddr 203.0.113.66 drop comment "{PLANTED["rule"]}"'
-            office.restrict("pbx", f"chain in {{ type filter hook input priority 0; {rule} ; }}")
-            box = SecretBox(office, Guard(office, office.asterisk_log()))
-            search = Search()
-            told = box.block()
-            holds = box.holds()
-            missing = [name for name, secret in PLANTED.items() if secret not in holds]
-            assert len(PLANTED) > 45 and not missing, f"{missing} are planted nowhere"
-            for read in ["files", "running", "sockets", "bans", "database", "dial-plan", "voicemail"]:
-                has(told, told.of("part", read) == [["read", ""]], f"{read} was read")
-            search.take("the block", told.text)
-            through_the_terminal(search, office, box, told)
-            through_the_window(search, box)
-            for folder in office.folder.glob("home-*"):
-                search.folder(folder)
-            search.end()
-        finally:
-            office.end()
+    with alone(files=[(name, filled(text)) for name, text in FILES.items()], low="yes") as office:
+        open_entrances(office)
+        # A phone tells its own words to whoever asks where it is.
+        handset(office, "coworker", STREET, "6001", password=PLANTED["phone"])
+        rule = f'ip saddr 203.0.113.66 drop comment "{PLANTED["rule"]}"'
+        office.restrict("pbx", f"chain in {{ type filter hook input priority 0; {rule} ; }}")
+        box = SecretBox(office, Guard(office, office.asterisk_log()))
+        search = Search()
+        told = box.block()
+        holds = box.holds()
+        missing = [name for name, secret in PLANTED.items() if secret not in holds]
+        assert len(PLANTED) > 45 and not missing, f"{missing} are planted nowhere"
+        for read in ["files", "running", "sockets", "bans", "database", "dial-plan", "voicemail"]:
+            has(told, told.of("part", read) == [["read", ""]], f"{read} was read")
+        search.take("the block", told.text)
+        through_the_terminal(search, office, box, told)
+        through_the_window(search, box)
+        for folder in office.folder.glob("home-*"):
+            search.folder(folder)
+        search.end()
 
 
 def through_the_terminal(search, office, box, told):

@@ -25,6 +25,17 @@ def sitting(**options):
         guest.end()
 
 
+@contextlib.contextmanager
+def alone(**options):
+    """The same, of an office that is built for this test and goes with it."""
+    with Office(**options) as office:
+        guest = Sitting(office)
+        try:
+            yield guest
+        finally:
+            guest.end()
+
+
 def _office(options):
     key = tuple(sorted(options.items()))
     if key not in _standing:

@@ -9,11 +9,11 @@ import threading
 import time
 
 from helper import SECOND, WAN, Helper
-from office import PBX, PHONE, Office, asterisk_root, wait_for
+from office import PBX, PHONE, asterisk_root, wait_for
 from peers import finding
 from phone_system import Box
 from programs import ENTRANCE, FREEPBX, Person, has
-from sitting import Owner, Sitting, sitting
+from sitting import Owner, alone, sitting
 from streets import invited, result_of
 
 VOICES = [*FREEPBX, "--using", "sip-udp,rtp"]
@@ -169,34 +169,30 @@ def voice_ports(office):
 
 def the_phone_systems_own_range_is_walked_and_not_the_usual_one():
     rtp = "[general]\nrtpstart=30000\nrtpend=30099\n"
-    with Office(files=[("rtp.conf", rtp)], low="yes") as house:
-        office = Sitting(house)
-        try:
-            office.by_hand("udp", 5060, PBX)
-            office.by_hand("udp", "30000-30099", PBX)
-            office.forget_flows()
-            owner = Owner(office, "own-range")
-            usual = invited(owner, *VOICES)
-            paste = office.folder / "paste.txt"
-            paste.write_text(Box(office).block().text)
-            looked = [*VOICES, "--inside", paste]
-            owner.entrance("check", *looked)
-            code = invited(owner)
-            assert len(usual) < len(code) <= len(usual) + 14, (usual, code)
-            standing = program(office, code, "30000-30099")
-            helper = Helper(office, "wan", "--listen", f"{WAN}:8443", "--knock-from", SECOND)
-            # The code of the usual range leads past the witness; the new one leads to it.
-            past = result_of(Person(office, "mobile", "past-it"), usual)
-            result = result_of(Person(office, "coworker", "of-its-own"), code)
-            for how in [["--walk-result", past], ["--walk-result", result], ["--helper", helper.link]]:
-                seen = owner.entrance("check", *looked, *how, "--json")
-                rtp = seen.report().service("rtp")
-                has(seen, rtp["ports"] == [30000, 30099], "the phone system's own range")
-                has(seen, (rtp["verdict"] == "verified") == (past not in how), f"the voices are proved by {how[0]}")
-            said = standing.end()
-            assert all(walker in said for walker in ("11.22.33.60", SECOND)), said
-        finally:
-            office.end()
+    with alone(files=[("rtp.conf", rtp)], low="yes") as office:
+        office.by_hand("udp", 5060, PBX)
+        office.by_hand("udp", "30000-30099", PBX)
+        office.forget_flows()
+        owner = Owner(office, "own-range")
+        usual = invited(owner, *VOICES)
+        paste = office.folder / "paste.txt"
+        paste.write_text(Box(office).block().text)
+        looked = [*VOICES, "--inside", paste]
+        owner.entrance("check", *looked)
+        code = invited(owner)
+        assert len(usual) < len(code) <= len(usual) + 14, (usual, code)
+        standing = program(office, code, "30000-30099")
+        helper = Helper(office, "wan", "--listen", f"{WAN}:8443", "--knock-from", SECOND)
+        # The code of the usual range leads past the witness; the new one leads to it.
+        past = result_of(Person(office, "mobile", "past-it"), usual)
+        result = result_of(Person(office, "coworker", "of-its-own"), code)
+        for how in [["--walk-result", past], ["--walk-result", result], ["--helper", helper.link]]:
+            seen = owner.entrance("check", *looked, *how, "--json")
+            rtp = seen.report().service("rtp")
+            has(seen, rtp["ports"] == [30000, 30099], "the phone system's own range")
+            has(seen, (rtp["verdict"] == "verified") == (past not in how), f"the voices are proved by {how[0]}")
+        said = standing.end()
+        assert all(walker in said for walker in ("11.22.33.60", SECOND)), said
 
 
 TESTS = [

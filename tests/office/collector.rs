@@ -183,12 +183,14 @@ fn no_secret_that_was_planted_comes_out() {
             planted += text.lines().filter(|line| line.contains(PLANTED)).count();
         });
         let least = if ["issabel-4", "freeswitch-curl", "fusionpbx-5"].contains(&name) { 5 } else { 20 };
+        // Nearly all of its settings lie elsewhere.
+        let least_told = if name == "freeswitch-curl" { 10 } else { 20 };
         assert!(planted >= least, "{name} hides only {planted} secrets");
         let Some(standing) = Standing::new(name, &SHELLS[0]) else { continue };
         let told = standing.look(way, "LANG=C");
         let out: Vec<&str> = told.lines().filter(|line| line.to_lowercase().contains(PLANTED)).collect();
         assert!(out.is_empty(), "{name} tells {out:?}");
-        assert!(told.lines().count() > 10, "{name} tells next to nothing");
+        assert!(told.lines().count() > least_told, "{name} tells next to nothing");
     }
 }
 

@@ -124,8 +124,8 @@ pub(super) const NOT_REGISTERED: Rule = Rule {
             .collect();
         // The phone may have signed in twice; one that answers is enough. Who is turned away is told as that.
         let is_mute = |e: &&&Extension| {
-            let mute = e.signed_in().iter().filter(|c| ban_of(inside, c.address).is_none());
-            e.signed_in().iter().all(|c| c.answers == Some(false)) && mute.count() > 0
+            let mut places = e.signed_in().iter();
+            places.clone().all(|c| c.answers == Some(false)) && places.any(|c| ban_of(inside, c.address).is_none())
         };
         let silent: Vec<String> = signed.iter().filter(is_mute).map(|e| e.name.clone()).collect();
         let told = |how: &str, names: &[String]| {
