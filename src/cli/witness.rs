@@ -8,7 +8,7 @@ use super::args::WitnessArgs;
 use super::session::now;
 use super::{consent, data, talk, word, words};
 use crate::domain::message::Problem;
-use crate::domain::service::{PortRange, Service};
+use crate::domain::service::PortRange;
 use crate::domain::voice::{self, MOST_PORTS};
 use crate::helper::invitation::{Invitation, Use};
 use crate::helper::token::VoiceKey;
@@ -23,7 +23,7 @@ const MOST_NAMED: usize = 12;
 pub(super) fn run(args: &WitnessArgs, text: &Text) -> Result<ExitCode, Problem> {
     let invitation = Invitation::decode(&args.code.join(" "))?;
     invitation.still_good(now(), Use::Fresh)?;
-    let rows: Vec<PortRange> = voice_rows(&invitation).map(Service::ports).collect();
+    let rows: Vec<PortRange> = invitation.voices().map(|(_, ports)| ports).collect();
     let ports = match &args.ports {
         Some(typed) => read_ports(typed)?,
         None => *rows.first().ok_or_else(|| Problem::new("not-a-voice-code"))?,
@@ -52,11 +52,6 @@ pub(super) fn run(args: &WitnessArgs, text: &Text) -> Result<ExitCode, Problem> 
     let tally = stand(held, key, args.minutes, text).map_err(|e| Problem::new("witness-failed").with("why", e))?;
     tell_tally(&tally, text);
     Ok(ExitCode::SUCCESS)
-}
-
-fn voice_rows(invitation: &Invitation) -> impl Iterator<Item = &'static Service> {
-    let rows = invitation.known_profile().map(|p| p.services.as_slice()).unwrap_or_default();
-    rows.iter().filter(|row| row.is_voice() && invitation.services.contains(&row.id))
 }
 
 /// `A-B` or a single port, above the system's own and not more than any walk asks.

@@ -210,14 +210,14 @@ pub(in crate::domain) fn voice_plan(case: &Case, service: &Service) -> VoicePlan
 /// The phone system's own range, where somebody looked inside: it counts more than what is usual for its kind.
 fn own_voice(case: &Case, service: &Service) -> Option<PortRange> {
     let own = inside::of(case)?.voice.as_ref().map(|v| v.ports);
-    own.filter(|_| service.protocol == Transport::Udp && service.need != Need::Never)
+    own.filter(|_| service.is_voice_of_calls())
 }
 
 /// The range in which a walker is to ask for voices, where it is not the usual one of the profile: a walker elsewhere
 /// knows nothing else of this phone system.
 pub fn voice_to_ask(case: &Case) -> Option<PortRange> {
     let rows = Facts::of(case).rows;
-    let row = rows.iter().find(|r| r.selected && r.service.is_voice())?;
+    let row = rows.iter().find(|r| r.selected && r.service.is_voice_of_calls())?;
     own_voice(case, row.service).filter(|own| *own != row.service.ports() && voice::can_be_asked(*own))
 }
 

@@ -245,3 +245,28 @@ fn the_phone_systems_own_voice_range_counts_in_plan_rows_and_guide() {
     case.inside = Some(other);
     assert_eq!(super::plan(&case).voice.unwrap().whole, PortRange::from((10_000, 20_000)));
 }
+
+#[test]
+fn the_phone_systems_own_voice_range_is_not_that_of_its_fax() {
+    let mut case = case(&["rtp", "t38"], None);
+    case.inside = Some(its_own_range(16_384, 16_483));
+    let fax = PortRange::from((4_000, 4_999));
+    let report = crate::domain::judge::judge(&case);
+    assert_eq!(report.service("rtp").unwrap().ports, PortRange::from((16_384, 16_483)));
+    assert_eq!(report.service("t38").unwrap().ports, fax);
+    let plan = super::plan(&case);
+    assert_eq!(plan.rules.iter().find(|r| r.service.0 == "t38").unwrap().outside, fax);
+    assert_eq!(voice_to_ask(&case), Some((16_384, 16_483).into()));
+    // Who asks for fax only has no voice to ask for, and what a file says of the voice is no fault of the fax.
+    case.answers.using = vec!["t38".to_owned()];
+    assert_eq!(voice_to_ask(&case), None);
+}
+
+#[test]
+fn every_phone_system_has_one_voice_of_its_calls_and_it_is_the_one_its_file_names() {
+    for profile in catalog::profiles() {
+        let voices = profile.services.iter().filter(|s| s.is_voice_of_calls());
+        let named = [(profile.rtp_start, profile.rtp_end)];
+        assert_eq!(voices.map(|s| (Some(s.port_start), Some(s.port_end))).collect::<Vec<_>>(), named, "{}", profile.id);
+    }
+}

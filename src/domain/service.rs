@@ -206,6 +206,12 @@ impl Service {
         self.probe == ProbeKind::Rtp
     }
 
+    /// True for the voice of telephone calls: the one that every office needs. A look inside and a call with sound speak
+    /// of it, and not of the ranges beside it that some have for fax (T.38) or for calls of another program.
+    pub fn is_voice_of_calls(&self) -> bool {
+        self.is_voice() && self.need == Need::Required
+    }
+
     /// True when the row speaks of the desk phones and not of the phone system.
     pub fn is_on_phones(&self) -> bool {
         self.used_for.iter().any(|u| u == "phones")

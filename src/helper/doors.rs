@@ -3,7 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 
 use crate::domain::probe::{Probe, Vantage};
-use crate::domain::service::{Direction, Need, ProbeKind, Profile, Service, ServiceId, Transport};
+use crate::domain::service::{Direction, Need, PortRange, ProbeKind, Profile, Service, ServiceId, Transport};
 
 /// Most ports of one walk.
 pub const MOST_DOORS: usize = 48;
@@ -54,6 +54,17 @@ pub fn locked(profile: &Profile) -> impl Iterator<Item = &Service> {
 /// Every row of a result, in the order of its code: the selected ones as the profile lists them, then the locked.
 pub fn rows<'a>(profile: &'a Profile, selected: &[ServiceId]) -> Vec<&'a Service> {
     selectable(profile).filter(|s| selected.contains(&s.id)).chain(locked(profile)).collect()
+}
+
+/// Voice rows among those selected, each with the range to ask: the phone system's own where one is known, which is that
+/// of its calls and of nothing else.
+pub fn voices<'a>(
+    profile: &'a Profile,
+    selected: &[ServiceId],
+    own: Option<PortRange>,
+) -> impl Iterator<Item = (&'a Service, PortRange)> {
+    let rows = selectable(profile).filter(|s| s.is_voice() && selected.contains(&s.id));
+    rows.map(move |row| (row, own.filter(|_| row.is_voice_of_calls()).unwrap_or_else(|| row.ports())))
 }
 
 /// True when the row can be asked by a stranger. Nothing answers on a voice port outside a call.

@@ -11,7 +11,7 @@ use crate::domain::catalog;
 use crate::domain::message::{InvitationView, InviteOrder, Problem};
 use crate::domain::probe::Fingerprint;
 use crate::domain::report::Walker;
-use crate::domain::service::{Need, PortRange, Profile, ProfileId, ServiceId};
+use crate::domain::service::{PortRange, Profile, ProfileId, Service, ServiceId};
 use crate::domain::voice;
 use crate::helper::bits::{Bits, short_hash};
 use crate::helper::doors;
@@ -65,7 +65,7 @@ impl Invitation {
         };
         let expires = now.checked_add(valid).unwrap_or(Timestamp::MAX);
         // The usual range need not be named, and a code without it is one that every program reads.
-        let usual = doors::rows(profile, &services).into_iter().find(|s| s.is_voice() && s.need != Need::Never);
+        let usual = doors::selectable(profile).find(|s| s.is_voice_of_calls() && services.contains(&s.id));
         let differs = |own: &PortRange| voice::can_be_asked(*own) && usual.is_some_and(|s| s.ports() != *own);
         Ok(Self {
             address: IpAddr::V4(address),
@@ -163,6 +163,11 @@ impl Invitation {
     pub fn run_tag(&self) -> RunTag {
         let proof = self.proof(b"run", &[]);
         RunTag(proof.iter().take(2).fold(0, |tag, byte| tag << 8 | u16::from(*byte)))
+    }
+
+    /// Its voice rows, each with the range in which a walker asks and a witness stands.
+    pub fn voices(&self) -> impl Iterator<Item = (&'static Service, PortRange)> {
+        self.known_profile().into_iter().flat_map(|p| doors::voices(p, &self.services, self.voice_ports))
     }
 
     /// Its phone system, if this program knows it.

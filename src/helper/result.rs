@@ -252,7 +252,7 @@ fn rows(invitation: &Invitation) -> Vec<&'static Service> {
 
 /// Voice rows that a walk asks, in the order of its code.
 fn voices(invitation: &Invitation) -> impl Iterator<Item = &'static Service> {
-    rows(invitation).into_iter().filter(|row| row.is_voice() && invitation.services.contains(&row.id))
+    invitation.voices().map(|(row, _)| row)
 }
 
 const fn number(outcome: Outcome) -> u64 {

@@ -44,16 +44,15 @@ pub struct Errand<'a> {
 /// The voice rows of an order.
 pub(super) fn errands(order: &Order, now: Timestamp) -> Vec<Errand<'_>> {
     let Some(asked) = &order.voice else { return Vec::new() };
-    let rows = doors::rows(order.profile, &order.services).into_iter();
-    let rows = rows.filter(|row| row.is_voice() && order.services.contains(&row.id)).take(MOST_VOICES);
-    let errand = |row: &'static Service| Errand {
+    let voices = doors::voices(order.profile, &order.services, asked.ports).take(MOST_VOICES);
+    let errand = |(row, ports): (&'static Service, PortRange)| Errand {
         target: order.address,
         service: &row.id,
-        ports: asked.ports.unwrap_or_else(|| row.ports()),
+        ports,
         key: &asked.key,
         now,
     };
-    rows.map(errand).collect()
+    voices.map(errand).collect()
 }
 
 /// Asks samples of each.

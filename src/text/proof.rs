@@ -72,7 +72,7 @@ pub fn count_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
 
 /// What is known about one row, in words. A silent voice outside a call is no news.
 pub fn verdict(text: &Text, report: &Report, row: &ServiceRow) -> String {
-    let quiet_voice = row.verdict == Verdict::NotChecked && row.selected && is_voice(report, row);
+    let quiet_voice = row.verdict == Verdict::NotChecked && row.selected && fits(report, row, Service::is_voice);
     text.plain(&if quiet_voice { "verdict-voice-unproved".to_owned() } else { format!("verdict-{}", row.verdict.id()) })
 }
 
@@ -86,23 +86,23 @@ pub fn not_shown(text: &Text, row: &ServiceRow) -> Vec<String> {
 fn proved(report: &Report) -> Proved {
     let total = wanted(report).count();
     let proved = wanted(report).filter(|r| r.verdict == Verdict::Verified).count();
-    let mut left = wanted(report).filter(|r| r.verdict != Verdict::Verified);
+    let left = || wanted(report).filter(|r| r.verdict != Verdict::Verified);
     if total == 0 || proved == 0 {
         Proved::Some { proved, total }
     } else if proved == total {
         Proved::All
-    } else if !left.all(|r| r.verdict == Verdict::NotChecked && is_voice(report, r)) {
+    } else if !left().all(|r| r.verdict == Verdict::NotChecked && fits(report, r, Service::is_voice)) {
         Proved::Some { proved, total }
-    } else if report.answers.heard_both_ways.is_some() {
+    } else if report.answers.heard_both_ways.is_some() && left().all(|r| fits(report, r, Service::is_voice_of_calls)) {
         Proved::Heard
     } else {
         Proved::AllButVoices
     }
 }
 
-fn is_voice(report: &Report, row: &ServiceRow) -> bool {
+fn fits(report: &Report, row: &ServiceRow, is_one: fn(&Service) -> bool) -> bool {
     let profile = report.answers.system.as_ref().and_then(catalog::profile);
-    profile.and_then(|p| p.service(&row.id)).is_some_and(Service::is_voice)
+    profile.and_then(|p| p.service(&row.id)).is_some_and(is_one)
 }
 
 fn moment(at: Timestamp, zone: &TimeZone) -> String {

@@ -129,13 +129,19 @@ fn only_a_voice_range_of_its_own_makes_a_code_longer() {
     let answer = result(&own).encode(&own);
     assert!(WalkResult::decode(&answer, &own).is_ok());
     assert_eq!(WalkResult::decode(&answer, &usual), Err(CodeError::Foreign));
-    // Nobody asks for voices without a voice row.
-    let doors = InviteOrder {
-        services: vec![ServiceId("sip-udp".into())],
-        voice_ports: Some(PortRange::from((30_000, 30_099))),
-        ..order("freepbx")
+    // Nobody asks for voices without the voice row, and fax is no voice of calls.
+    let asked = |services: &[&str]| {
+        let services = services.iter().map(|s| ServiceId((*s).into())).collect();
+        let order = InviteOrder { services, voice_ports: Some(PortRange::from((30_000, 30_099))), ..order("freepbx") };
+        Invitation::new(&order, now(), [0; 10], None).unwrap()
     };
-    assert_eq!(Invitation::new(&doors, now(), [0; 10], None).unwrap().voice_ports, None);
+    assert_eq!(asked(&["sip-udp"]).voice_ports, None);
+    assert_eq!(asked(&["sip-udp", "t38"]).voice_ports, None);
+    let both = asked(&["sip-udp", "rtp", "t38"]);
+    let read = Invitation::decode(&both.encode()).unwrap();
+    let ranges: Vec<(String, PortRange)> = read.voices().map(|(row, ports)| (row.id.0.clone(), ports)).collect();
+    let own = |row: &str, range: (u16, u16)| (row.to_owned(), PortRange::from(range));
+    assert_eq!(ranges, [own("rtp", (30_000, 30_099)), own("t38", (4_000, 4_999))]);
 }
 
 #[test]

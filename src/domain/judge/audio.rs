@@ -51,7 +51,7 @@ const AUDIO_NONE: Rule = Rule {
 };
 
 fn sound(facts: &Facts<'_>, call: &Rehearsal) -> Found {
-    let voices = || facts.selected().filter(|r| r.service.is_voice());
+    let voices = || facts.selected().filter(|r| r.service.is_voice_of_calls());
     let inside = call.vantage == Some(Vantage::Inside);
     // An inside address is right for a phone inside, and leads nowhere from the street.
     let media_is = match call.media {

@@ -129,7 +129,9 @@ fn is_all_proved(facts: &Facts<'_>) -> bool {
     let heard = facts.case.answers.heard_both_ways.is_some();
     let is_fine = |r: &&Row<'_>| match r.verdict {
         Verdict::Verified => true,
-        Verdict::NotChecked => r.service.is_voice() && (heard || r.listed == Listed::Mapped),
+        Verdict::NotChecked if r.listed == Listed::Mapped => r.service.is_voice(),
+        // Ears heard a call, and no fax.
+        Verdict::NotChecked => heard && r.service.is_voice_of_calls(),
         Verdict::WrongHost
         | Verdict::NothingListening
         | Verdict::NoAnswer

@@ -360,7 +360,7 @@ const AUDIO_NOT_PROVED: Rule = Rule {
         let heard = facts.case.answers.heard_both_ways.is_some();
         // What a witness showed is one or the other: proved, or partly open.
         let is_open = |r: &&Row<'_>| !r.is_proved && r.heard.as_ref().is_none_or(|h| !h.is_partly_open());
-        let voices = facts.selected().filter(|r| looked && !heard && r.service.is_voice());
+        let voices = facts.selected().filter(|r| looked && !heard && r.service.is_voice_of_calls());
         let voices: Vec<&Row<'_>> = voices.filter(is_open).collect();
         let first = voices.first().and_then(|r| r.voice.as_ref());
         let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };

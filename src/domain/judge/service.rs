@@ -100,7 +100,7 @@ pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>) -> Vec<Row<'a>> {
         // A sound of our own came back through the street, so that pair of doors is open. A witness who says that others
         // are shut counts more.
         let is_whole = row.heard.as_ref().is_none_or(|heard| !heard.is_partly_open());
-        let by_call = row.service.is_voice() && is_whole && calls::prove_voice(case);
+        let by_call = row.service.is_voice_of_calls() && is_whole && calls::prove_voice(case);
         row.is_proved = row.is_proved || by_witness || by_call || is_proved_without_name(case, row, others_matched);
         row.verdict = verdict(case, row);
         if row.verdict == Verdict::Verified {

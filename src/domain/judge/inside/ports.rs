@@ -26,8 +26,7 @@ pub(super) const VOICE_RANGE_DIFFERS: Rule = Rule {
     hides: &["range-too-long-for-router"],
     find: |facts| {
         let Some((inside, range)) = facts.inside.and_then(|i| Some((i, i.voice.as_ref()?))) else { return Vec::new() };
-        let voices = || facts.rows.iter().filter(|r| r.voice.is_some());
-        let Some(row) = voices().find(|r| r.selected).or_else(|| voices().next()) else { return Vec::new() };
+        let Some(row) = facts.rows.iter().find(|r| r.service.is_voice_of_calls()) else { return Vec::new() };
         let usual = row.service.ports();
         let listed = listed(facts, usual, range.ports);
         let is_covered = voice::without(&[range.ports], &listed).is_empty();
