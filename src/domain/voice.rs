@@ -74,6 +74,13 @@ impl VoiceWalk {
         count(&self.missing) == self.missing_ports
     }
 
+    /// True when it speaks of no port outside `range`.
+    pub fn is_about(&self, range: PortRange) -> bool {
+        let mut told = self.asked.iter().chain(&self.missing).chain(&self.in_use);
+        let shifted = self.shifted.is_none_or(|s| self.ports.contains(s.outside));
+        contains(range, self.ports) && told.all(|stretch| contains(self.ports, *stretch)) && shifted
+    }
+
     /// The same in few words: at most so many stretches of each kind. What is left out is not said to pass.
     #[must_use]
     pub fn shortened(mut self, most: usize) -> Self {

@@ -61,7 +61,7 @@ impl Office {
             };
             let walk = async |voice| {
                 let order = WalkOrder { profile: asked.profile, services, voice };
-                client::walk(&asked.link, place, order, from, now(), &reached).await
+                client::walk(&asked.link, place, &order, from, now(), &reached).await
             };
             // One that is too old to be told a range still knocks on the doors.
             let names_range = heard.as_ref().is_some_and(|h| h.ports.is_some());

@@ -22,11 +22,12 @@ use tokio_rustls::client::TlsStream;
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Family, Measured, Outcome, Probe, Surroundings, Vantage};
 use crate::domain::report::{Street, WalkReport, Walker};
-use crate::domain::service::{Profile, Service, ServiceId};
+use crate::domain::service::{Profile, ServiceId};
 use crate::domain::sip_compare::tidy;
 use crate::domain::voice::VoiceWalk;
 use crate::helper::certificate;
 use crate::helper::doorman::{Arrived, Letter, MOST_PORTS, Ticket};
+use crate::helper::doors;
 use crate::helper::link::Link;
 use crate::helper::protocol::{
     DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, KEY_SCHEME, MOST_ANSWER_BYTES, MOST_STRETCHES, Reason,
@@ -91,18 +92,18 @@ pub struct WalkOrder<'a> {
 pub async fn walk(
     link: &Link,
     place: SocketAddr,
-    order: WalkOrder<'_>,
+    order: &WalkOrder<'_>,
     from: &net::From,
     now: Timestamp,
     reached: &impl Fn(),
 ) -> Result<HelperWalk, Problem> {
     let WalkOrder { profile, services, voice } = order;
-    let request = WalkRequest::new(profile, services.to_vec(), voice);
+    let request = WalkRequest::new(profile, services.to_vec(), voice.clone());
     let answer: WalkAnswer = ask_telling(link, place, from, WALK, &request, reached).await?;
     if answer.version != VERSION {
         return Err(Problem::new("helper-other-version"));
     }
-    Ok(told(profile, &answer, now))
+    Ok(told(order, &answer, now))
 }
 
 /// Asks where to send the letters of the doorman test. What a helper may choose is kept small: names of plain signs,
@@ -289,8 +290,10 @@ fn refused(refusal: &Refusal) -> Problem {
     }
 }
 
-/// The answer as evidence, by the office's own clock. Rows that the profile does not have are left out.
-pub(super) fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
+/// The answer as evidence, by the office's own clock. Left out are rows that the profile does not have, and every word
+/// about voices that nobody asked for.
+pub(super) fn told(order: &WalkOrder<'_>, answer: &WalkAnswer, now: Timestamp) -> HelperWalk {
+    let profile = order.profile;
     let office = answer.asker.to_canonical();
     let walker = answer.knocked_from.map(|ip| ip.to_canonical());
     let mut told = BTreeSet::new();
@@ -327,9 +330,12 @@ pub(super) fn told(profile: &Profile, answer: &WalkAnswer, now: Timestamp) -> He
         trouble: answer.trouble.as_deref().map(|t| result::known_trouble(t).to_owned()),
     };
     let mut evidence: Vec<Evidence> = evidence.collect();
-    let is_ours = |v: &&VoiceWalk| profile.service(&v.service).is_some_and(Service::is_voice);
     let heard = |v: &VoiceWalk| VoiceWalk { at: now, asker: walker, ..v.clone().shortened(MOST_STRETCHES) };
-    let voice: Vec<VoiceWalk> = answer.voice.iter().filter(is_ours).take(MOST_VOICES).map(heard).collect();
+    // Of each row that was asked the first word, and only where it speaks of the ports that were asked.
+    let asked =
+        order.voice.iter().flat_map(|voice| doors::voices(profile, order.services, voice.ports)).take(MOST_VOICES);
+    let told = asked.filter_map(|(row, ports)| answer.voice.iter().find(|v| v.service == row.id && v.is_about(ports)));
+    let voice: Vec<VoiceWalk> = told.map(heard).collect();
     evidence.extend(voice.iter().filter_map(|v| result::voice_evidence(office, profile, v)));
     HelperWalk { office, second_address: answer.second_address, evidence, voice, report }
 }

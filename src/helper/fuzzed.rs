@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::domain::service::{Profile, ServiceId};
 use crate::helper::bits::Bits;
-use crate::helper::client::{self, HelperWalk};
+use crate::helper::client::{self, HelperWalk, WalkOrder};
 use crate::helper::desk;
 use crate::helper::invitation::Invitation;
 use crate::helper::letters::{self, Kind};
@@ -38,10 +38,10 @@ pub fn request(body: &[u8], asker: IpAddr) -> Option<Result<Ordered, Refusal>> {
     }))
 }
 
-/// Reads an answer to a walk as the office does. None: no answer at all.
-pub fn answer(body: &[u8], profile: &Profile, now: Timestamp) -> Option<HelperWalk> {
+/// Reads an answer to a walk as the office that asked for it does. None: no answer at all.
+pub fn answer(body: &[u8], order: &WalkOrder<'_>, now: Timestamp) -> Option<HelperWalk> {
     let answer = serde_json::from_slice(body).ok()?;
-    Some(client::told(profile, &answer, now))
+    Some(client::told(order, &answer, now))
 }
 
 /// Any content in letters that are right.

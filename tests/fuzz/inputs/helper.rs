@@ -9,10 +9,12 @@ use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::Event;
 use separate_entrance::domain::office::Answers;
 use separate_entrance::domain::report::{TopVerdict, Verdict};
-use separate_entrance::domain::service::{Profile, ProfileId, ServiceId};
-use separate_entrance::helper::client::HelperWalk;
-use separate_entrance::helper::protocol::{MOST_REQUEST_BYTES, WalkRequest, bytes_owed};
+use separate_entrance::domain::service::{Profile, ProfileId, Service, ServiceId};
+use separate_entrance::domain::voice::VoiceLook;
+use separate_entrance::helper::client::{HelperWalk, WalkOrder};
+use separate_entrance::helper::protocol::{MOST_REQUEST_BYTES, VoiceRequest, WalkRequest, bytes_owed};
 use separate_entrance::helper::result::TROUBLES;
+use separate_entrance::helper::token::VoiceKey;
 use separate_entrance::helper::{doors, fuzzed};
 
 use super::shown;
@@ -48,17 +50,28 @@ pub fn request_seeds() -> Vec<Vec<u8>> {
 /// The answer to a walk, as an office reads it.
 pub fn answer(data: &[u8]) {
     let now: Timestamp = "2026-11-23T12:00:00Z".parse().unwrap();
-    if let Some(told) = fuzzed::answer(data, freepbx(), now) {
-        answers_of(told, freepbx());
+    let services: Vec<ServiceId> = freepbx().services.iter().map(|s| s.id.clone()).collect();
+    let asked = |voice| WalkOrder { profile: freepbx(), services: &services, voice };
+    let Some(told) = fuzzed::answer(data, &asked(None), now) else { return };
+    answers_of(told, &asked(None));
+    // A witness stands: who was given its key may say what it liked.
+    let key = VoiceKey::of_secret(&[5; 10]);
+    let range = (data.len() % 2 == 0).then(|| (10_000, 10_100).into());
+    let asked = asked(Some(VoiceRequest::new(&key, VoiceLook::Sampled, range)));
+    if let Some(told) = fuzzed::answer(data, &asked, now) {
+        answers_of(told, &asked);
     }
 }
 
 /// Whatever a helper says, it says little, of this office only, in words that may be shown; and where nothing answered
-/// inside, no door is called verified on its word.
-pub fn answers_of(told: HelperWalk, profile: &Profile) {
+/// inside, no door is called verified on its word, but for voices that it was given the key of.
+pub fn answers_of(told: HelperWalk, order: &WalkOrder<'_>) {
+    let profile = order.profile;
     let rows = profile.services.len();
     assert!(told.evidence.len() <= rows + told.voice.len(), "{} of {rows} rows", told.evidence.len());
-    assert!(told.voice.len() <= 8);
+    assert!(told.voice.len() <= if order.voice.is_some() { 2 } else { 0 });
+    let is_voice = |id: &ServiceId| profile.service(id).is_some_and(Service::is_voice);
+    assert!(told.voice.iter().all(|v| is_voice(&v.service) && order.services.contains(&v.service)));
     for evidence in &told.evidence {
         assert_eq!(evidence.target.ip(), told.office);
         evidence.seen.iter().for_each(|s| shown(s));
@@ -75,7 +88,8 @@ pub fn answers_of(told: HelperWalk, profile: &Profile) {
     case.absorb(&Event::Walked(told.report));
     let report = judge(&case);
     assert_ne!(report.verdict, TopVerdict::Ready);
-    assert!(report.services.iter().all(|s| s.verdict != Verdict::Verified), "on a stranger's word alone");
+    let mut verified = report.services.iter().filter(|s| s.verdict == Verdict::Verified);
+    assert!(verified.all(|s| order.voice.is_some() && is_voice(&s.id)), "on a stranger's word alone");
 }
 
 pub fn answer_seeds() -> Vec<Vec<u8>> {

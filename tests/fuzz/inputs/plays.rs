@@ -165,8 +165,8 @@ pub fn helper(data: &[u8]) {
                     let services: Vec<ServiceId> = doors::selectable(profile).map(|s| s.id.clone()).take(3).collect();
                     let now = "2026-11-23T12:00:00Z".parse().unwrap();
                     let order = WalkOrder { profile, services: &services, voice: None };
-                    if let Ok(told) = client::walk(&link, place, order, &from, now, &|| ()).await {
-                        answers_of(told, profile);
+                    if let Ok(told) = client::walk(&link, place, &order, &from, now, &|| ()).await {
+                        answers_of(told, &order);
                     }
                 }
                 1 => {

@@ -1,11 +1,13 @@
 //! Somebody in the helper's place who has its key and its certificate: what the office takes in of his words.
 
 use separate_entrance::domain::probe::Fingerprint;
-use separate_entrance::domain::voice::VoiceWalk;
+use separate_entrance::domain::service::PortRange;
+use separate_entrance::domain::voice::{Shifted, VoiceLook, VoiceWalk};
 use separate_entrance::helper::client::WayTried;
 use separate_entrance::helper::protocol::{
     DoorSeen, MOST_ANSWER_BYTES, MOST_STRETCHES, SeenAnswer, VERSION, WaysAnswer,
 };
+use separate_entrance::helper::token::VoiceKey;
 use separate_entrance::helper::ways::{MOST_WAYS, PASS_LETTERS};
 
 use super::*;
@@ -36,6 +38,12 @@ impl Liar {
 
     pub(super) fn walk(&self, from: IpAddr) -> Result<HelperWalk, Problem> {
         ask_at(&self.link, self.place(), from)
+    }
+
+    /// The same where a witness stands, with its key.
+    fn walk_along(&self, from: IpAddr, range: Option<PortRange>) -> Vec<VoiceWalk> {
+        let asked = VoiceRequest::new(&VoiceKey::of_secret(&[5; 10]), VoiceLook::Sampled, range);
+        ask_with(&self.link, self.place(), from, Some(asked)).unwrap().voice
     }
 
     fn ticket(&self, from: IpAddr) -> Result<Ticket, Problem> {
@@ -207,15 +215,53 @@ fn of_a_walk_only_rows_of_the_phone_system_are_kept_and_no_more_than_there_can_b
         ],
         ..walked(office)
     };
-    let walk = Liar::who_says(street(64, 2), vec![said(&lie)]).walk(office).unwrap();
-    assert_eq!(walk.voice.len(), 2, "voice rows of a walk");
-    assert!(walk.voice.iter().all(|v| v.missing.len() <= MOST_STRETCHES && v.at == Timestamp::UNIX_EPOCH));
+    let liar = Liar::who_says(street(64, 2), vec![said(&lie), said(&lie)]);
+    let heard = liar.walk_along(office, None);
+    assert_eq!(heard.len(), 1, "one word for each voice row");
+    assert!(heard.iter().all(|v| v.missing.len() <= MOST_STRETCHES && v.at == Timestamp::UNIX_EPOCH));
+    let walk = liar.walk(office).unwrap();
+    assert_eq!(walk.voice, [], "nobody asked for voices");
     let of = |id: &str| walk.evidence.iter().filter(|e| e.service.as_ref().is_some_and(|s| s.0 == id)).count();
     assert_eq!((of("sip-udp"), of("made-up")), (1, 0));
     let sip = walk.evidence.iter().find(|e| e.target.port() == 5060).unwrap();
     let text = sip.seen.as_deref().unwrap();
     assert!(!text.chars().any(|c| c.is_control() || c == '\u{202e}'), "{text:?}");
     assert!(sip.at.as_second() <= 60, "its clock is not ours: {}", sip.at);
+}
+
+#[test]
+fn of_the_voices_only_words_about_the_ports_that_were_asked_are_taken() {
+    let office = street(67, 5);
+    let range = |first, last| PortRange { first, last };
+    let honest = VoiceWalk {
+        service: ServiceId("rtp".to_owned()),
+        ports: range(30_000, 30_099),
+        asked: vec![range(30_000, 30_099)],
+        missing: vec![range(30_003, 30_003)],
+        missing_ports: 1,
+        in_use: vec![range(30_050, 30_051)],
+        shifted: Some(Shifted { outside: 30_003, inside: 30_005 }),
+        swept: true,
+        at: Timestamp::UNIX_EPOCH,
+        asker: None,
+    };
+    let lies = [
+        VoiceWalk { ports: range(30_000, 30_100), ..honest.clone() },
+        VoiceWalk { asked: vec![range(30_000, 30_009), range(10_000, 20_000)], ..honest.clone() },
+        VoiceWalk { missing: vec![range(22, 22)], ..honest.clone() },
+        VoiceWalk { in_use: vec![range(30_099, 30_100)], ..honest.clone() },
+        VoiceWalk { shifted: Some(Shifted { outside: 5060, inside: 30_005 }), ..honest.clone() },
+        VoiceWalk { service: ServiceId("t38".to_owned()), ..honest.clone() },
+    ];
+    let answers = std::iter::once(&honest).chain(&lies).cloned();
+    let answers = answers.map(|voice| said(&WalkAnswer { voice: vec![voice], ..walked(office) })).collect();
+    let liar = Liar::who_says(street(67, 2), answers);
+    let asked = Some(range(30_000, 30_099));
+    let heard = liar.walk_along(office, asked);
+    assert_eq!(heard.iter().map(|v| (v.ports, &v.missing)).collect::<Vec<_>>(), [(honest.ports, &honest.missing)]);
+    for lie in lies {
+        assert_eq!(liar.walk_along(office, asked), [], "{lie:?}");
+    }
 }
 
 #[test]

@@ -36,8 +36,8 @@ use separate_entrance::helper::doors;
 use separate_entrance::helper::guard::{CONNECTIONS, REQUESTS};
 use separate_entrance::helper::link::Link;
 use separate_entrance::helper::protocol::{
-    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, MOST_SEEN_BYTES, SeenRequest, WALK, WalkAnswer, WalkRequest,
-    bytes_owed,
+    DOORMAN, DOORMAN_SEEN, DoormanAnswer, DoormanRequest, MOST_SEEN_BYTES, SeenRequest, VoiceRequest, WALK, WalkAnswer,
+    WalkRequest, bytes_owed,
 };
 use separate_entrance::helper::server::{Helper, Settings, Targets};
 use separate_entrance::net;
@@ -242,9 +242,16 @@ fn ask(helper: &Running, from: IpAddr) -> Result<HelperWalk, Problem> {
 
 /// The same, by a link and at a place that may not fit together.
 fn ask_at(link: &Link, place: SocketAddr, from: IpAddr) -> Result<HelperWalk, Problem> {
+    ask_with(link, place, from, None)
+}
+
+fn ask_with(link: &Link, place: SocketAddr, from: IpAddr, voice: Option<VoiceRequest>) -> Result<HelperWalk, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let order = WalkOrder { profile: profile(), services: &services(), voice: None };
-    runtime.block_on(client::walk(link, place, order, &net::From::address(from), Timestamp::UNIX_EPOCH, &|| ()))
+    // Voices are asked of their own row.
+    let rtp = voice.iter().map(|_| ServiceId("rtp".to_owned()));
+    let services: Vec<ServiceId> = services().into_iter().chain(rtp).collect();
+    let order = WalkOrder { profile: profile(), services: &services, voice };
+    runtime.block_on(client::walk(link, place, &order, &net::From::address(from), Timestamp::UNIX_EPOCH, &|| ()))
 }
 
 /// The shipped program.
