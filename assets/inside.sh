@@ -140,7 +140,8 @@ function read(file, d,   l, n, i, k, t, L, mine) {
       sec = substr(l, 2, i - 2); t = substr(l, i + 1); abroad = 0; lazy = "sec|" here "|" nm(sec) "|"
       if (match(t, /\([^)]*\)/)) {
         t = substr(t, RSTART + 1, RLENGTH - 2); gsub(/[ \t]/, "", t)
-        lazy = lazy (t ~ /^[A-Za-z0-9_.,+\041-]+$/ ? t : "?")
+        i = t; sub(/[+]type=/, "+", i); if (! (i ~ /^[A-Za-z0-9_.,+\041-]+$/)) { t = "?"; say["failed"] = file }
+        lazy = lazy t
         if (! only && more()) { print lazy; lazy = "" }
       }
     } else if (t == "#") {

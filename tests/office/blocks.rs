@@ -41,7 +41,7 @@ fn every_real_block_is_read_as_its_box_says() {
         ),
         (
             "freepbx-15",
-            "freepbx | UDP 5160 bound, TCP 5161 tls bound | 203.0.113.5 203.0.113.5 | 192.168.1.0/24 10.8.0.0/24 | 10000-12000 | 100:1:0 101:0:4",
+            "freepbx | UDP 5160 bound, TCP 5161 tls bound | 203.0.113.5 203.0.113.5 | 192.168.1.0/24 10.8.0.0/24 172.16.0.0/12 | 10000-12000 | 100:1:0 101:0:4",
         ),
         (
             "freeswitch-1.10",

@@ -249,6 +249,24 @@ fn what_may_not_be_read_is_named() {
     assert!(block::read(&told).is_ok());
 }
 
+/// A way to add to a section that is not understood: it is said that not everything was read.
+#[test]
+fn an_addition_that_is_not_understood_is_said() {
+    let Some(way) = own_root() else { return };
+    for shell in &SHELLS {
+        let Some(standing) = Standing::new("freepbx-15", shell) else { continue };
+        let file = "/etc/asterisk/pjsip.endpoint_custom.conf";
+        for filter in ["+type=endpoint&aors=101", "+password=pl4nt28", "+type=^endpoint$", "+type=a,+type=b"] {
+            fs::write(standing.root.path().join(&file[1..]), format!("[101]({filter})\ndirect_media=no\n")).unwrap();
+            let told = standing.look(way, shell.setting);
+            for line in [format!("sec|{file}|1|101|?"), format!("part|files|failed|{file}")] {
+                assert!(told.lines().any(|l| l == line), "{} {filter}: {line} is not in {told}", shell.awk);
+            }
+            assert!(!told.contains("part|files|read|") && !told.contains(PLANTED), "{told}");
+        }
+    }
+}
+
 /// A box that somebody has prepared: the block stays one, and stays small.
 #[test]
 fn a_box_that_means_harm_gets_no_further_than_a_block() {

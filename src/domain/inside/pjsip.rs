@@ -41,20 +41,29 @@ pub(super) fn pjsip(inside: &mut Inside, sections: &[Section<'_>], running: Runn
         let at = open.last(&["type"]).map_or_else(|| open.unset("type", ""), |l| l.setting(open.name));
         inside.guests.push(Setting { value: "endpoint".to_owned(), ..at });
     }
+    let files = if inside.was_read("files") { Files::Whole } else { Files::Parts };
     let aors: Vec<&Section<'_>> = of_type("aor").collect();
     for endpoint in of_type("endpoint").take(MOST) {
-        inside.extensions.extend(extension(endpoint, &aors, running));
+        inside.extensions.extend(extension(endpoint, &aors, files, running));
     }
     for wizard in of_type("wizard").filter(|s| s.last(&["accepts_registrations"]).is_some_and(|l| is_yes(l.value))) {
-        inside.extensions.extend(extension(wizard, &[wizard], running));
+        inside.extensions.extend(extension(wizard, &[wizard], files, running));
     }
     let known: Vec<String> = inside.extensions.iter().map(|e| e.name.clone()).collect();
     let told = running.told("peer").filter(|f| f.first() == Some(&"pjsip") && f.get(2) == Some(&"dynamic"));
     let unwritten = told.filter_map(|f| f.get(1).copied()).filter(|name| !known.iter().any(|k| k == name));
     let unwritten = unwritten.filter(|name| !objects.iter().any(|s| s.name == *name)).take(MOST);
     for name in unwritten.collect::<Vec<_>>() {
-        inside.extensions.extend(extension(&Section { name, ..BLANK }, &[], running));
+        inside.extensions.extend(extension(&Section { name, ..BLANK }, &[], Files::Parts, running));
     }
+}
+
+/// Whether what the files do not say is nowhere said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Files {
+    Whole,
+    /// What could not be read may say it.
+    Parts,
 }
 
 /// What only the running system tells of: it comes from a database.
@@ -96,7 +105,12 @@ fn read_transport(inside: &mut Inside, transport: &Section<'_>, running: Running
 }
 
 /// An account that phones sign in to. One with a fixed contact is a line to somebody else.
-fn extension(endpoint: &Section<'_>, aors: &[&Section<'_>], running: Running<'_, '_>) -> Option<Extension> {
+fn extension(
+    endpoint: &Section<'_>,
+    aors: &[&Section<'_>],
+    files: Files,
+    running: Running<'_, '_>,
+) -> Option<Extension> {
     let name = word(endpoint.name)?;
     let is_wizard = kind_of(endpoint) == Some("wizard");
     let option = |section: &Section<'_>, kind: &str, key: &str| {
@@ -118,16 +132,17 @@ fn extension(endpoint: &Section<'_>, aors: &[&Section<'_>], running: Running<'_,
     if own.iter().any(|a| a.last(&["contact", "aor/contact"]).is_some()) {
         return None;
     }
+    let is_known = |at: &Setting| files == Files::Whole || !at.value.is_empty();
     let mut lacks = Vec::new();
     for (setting, key, wanted, usual) in OPTIONS {
         let at = option(endpoint, "endpoint", key);
         let is = if at.value.is_empty() { usual } else { is_yes(&at.value) };
-        if is != wanted && !endpoint.lines.is_empty() {
+        if is != wanted && is_known(&at) {
             let value = if is { "yes" } else { "no" }.to_owned();
             lacks.push((setting, Setting { value, ..at }));
         }
     }
-    let asked = own.first().map(|aor| option(aor, "aor", "qualify_frequency"));
+    let asked = own.first().map(|aor| option(aor, "aor", "qualify_frequency")).filter(is_known);
     let keep_alive_secs = asked.as_ref().map(|s| s.value.parse().unwrap_or(0));
     if let Some(at) = asked.filter(|_| keep_alive_secs == Some(0)) {
         lacks.push((NatSetting::Qualify, Setting { value: "0".to_owned(), ..at }));

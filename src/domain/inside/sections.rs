@@ -162,9 +162,8 @@ fn opened<'b>(
     let named = |s: &Section<'_>, name: &str| s.root == root && s.name.eq_ignore_ascii_case(name);
     if let Some(plus) = templates.iter().find_map(|t| t.strip_prefix('+')) {
         let kind = plus.strip_prefix("type=");
-        let fits = |s: &Section<'_>| {
-            named(s, name) && kind.is_none_or(|kind| s.last(&["type"]).is_some_and(|l| l.value == kind))
-        };
+        let is = |s: &Section<'_>, kind: &str| !s.is_template && s.last(&["type"]).is_some_and(|l| l.value == kind);
+        let fits = |s: &Section<'_>| named(s, name) && kind.is_none_or(|kind| is(s, kind));
         if let Some(at) = made.iter().position(fits) {
             return at;
         }

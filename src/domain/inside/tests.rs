@@ -207,6 +207,34 @@ fn pjsip_objects_of_one_name_are_told_apart_by_their_type() {
 }
 
 #[test]
+fn what_is_added_to_one_object_reaches_that_one_and_what_could_not_be_read_is_not_missed() {
+    let lines = "conf|pjsip|/etc/asterisk/pjsip.conf
+        sec|/etc/asterisk/pjsip.conf|1|101|!
+        set|/etc/asterisk/pjsip.conf|2|101|type|endpoint
+        sec|/etc/asterisk/pjsip.conf|3|101|
+        set|/etc/asterisk/pjsip.conf|4|101|type|aor
+        set|/etc/asterisk/pjsip.conf|5|101|qualify_frequency|30
+        sec|/etc/asterisk/pjsip.conf|6|101|
+        set|/etc/asterisk/pjsip.conf|7|101|type|endpoint
+        set|/etc/asterisk/pjsip.conf|8|101|direct_media|yes
+        sec|/etc/asterisk/pjsip.endpoint_custom_post.conf|1|101|+type=endpoint
+        set|/etc/asterisk/pjsip.endpoint_custom_post.conf|2|101|rewrite_contact|yes
+        sec|/etc/asterisk/pjsip.endpoint_custom_post.conf|3|101|?";
+    let told = asterisk(&format!("{lines}\npart|files|read|"));
+    assert_eq!(lacks(&told, "101"), [SymmetricMedia, MediaThroughUs]);
+    let told = asterisk(&format!("{lines}\npart|files|failed|/etc/asterisk/pjsip.endpoint_custom_post.conf"));
+    assert_eq!(lacks(&told, "101"), [MediaThroughUs], "only what was read");
+}
+
+#[test]
+fn what_freepbx_adds_to_its_objects_is_read_from_its_block() {
+    let text = include_str!("../../../tests/fixtures/inside/blocks/freepbx-15.txt");
+    let told = read(text, How::Pasted, Timestamp::from_second(1_795_962_500).unwrap()).unwrap();
+    let (_, at) = told.extensions[1].lacks.iter().find(|(setting, _)| *setting == MediaThroughUs).unwrap();
+    assert_eq!((at.place.told().as_str(), at.value.as_str()), ("/etc/asterisk/pjsip_custom_post.conf:2 [101]", "yes"));
+}
+
+#[test]
 fn a_driver_that_is_not_loaded_is_not_read_from_its_file() {
     let told = asterisk(
         "conf|sip|/etc/asterisk/sip.conf
