@@ -56,7 +56,7 @@ pub fn answer(data: &[u8]) {
     answers_of(told, &asked(None));
     // A witness stands: who was given its key may say what it liked.
     let key = VoiceKey::of_secret(&[5; 10]);
-    let range = (data.len() % 2 == 0).then(|| (10_000, 10_100).into());
+    let range = data.len().is_multiple_of(2).then(|| (10_000, 10_100).into());
     let asked = asked(Some(VoiceRequest::new(&key, VoiceLook::Sampled, range)));
     if let Some(told) = fuzzed::answer(data, &asked, now) {
         answers_of(told, &asked);
