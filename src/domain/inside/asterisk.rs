@@ -44,7 +44,7 @@ pub(super) fn chan_sip(inside: &mut Inside, sections: &[Section<'_>], running: R
     let told = running.told("peer").filter(|f| f.first() == Some(&"sip") && f.get(2) == Some(&"dynamic"));
     let unwritten = told.filter_map(|f| f.get(1).copied()).filter(|name| !names.contains(name));
     inside.extensions.extend(unwritten.take(MOST).filter_map(|name| {
-        let contacts = running.contacts("sip", name);
+        let contacts = running.contacts("sip", &[name]);
         let name = word(name)?;
         Some(Extension { name, driver: Driver::ChanSip, lacks: Vec::new(), contacts, keep_alive_secs: None })
     }));
@@ -181,7 +181,7 @@ fn extension(
     Some(Extension {
         driver: Driver::ChanSip,
         lacks,
-        contacts: running.contacts("sip", &name),
+        contacts: running.contacts("sip", &[&name]),
         keep_alive_secs: Some(if asks { freq } else { 0 }),
         name,
     })

@@ -190,7 +190,7 @@ impl<'b> Profile<'_, 'b> {
         names.dedup();
         inside.extensions.extend(names.into_iter().take(MOST).filter_map(|name| {
             Some(Extension {
-                contacts: self.running.contacts(self.name(), name),
+                contacts: self.running.contacts(self.name(), &[name]),
                 name: word(name)?,
                 driver: Driver::Sofia,
                 lacks: lacks.clone(),

@@ -147,6 +147,7 @@ fn extension(
     if let Some(at) = asked.filter(|_| keep_alive_secs == Some(0)) {
         lacks.push((NatSetting::Qualify, Setting { value: "0".to_owned(), ..at }));
     }
-    let contacts = running.contacts("pjsip", &name);
+    // A phone signs in at its address of record, whose name may be another. What could not be told is not nowhere.
+    let contacts = running.contacts("pjsip", &names).filter(|_| !names.contains(&"?"));
     Some(Extension { name, driver: Driver::PjSip, lacks, contacts, keep_alive_secs })
 }

@@ -157,9 +157,9 @@ pub(super) fn contact(fields: &[&str]) -> Option<Contact> {
 const MOST_CONTACTS: usize = 16;
 
 impl Running<'_, '_> {
-    /// Where the phones of an extension signed in from; none where nobody was asked.
-    pub(super) fn contacts(self, driver: &str, name: &str) -> Option<Vec<Contact>> {
-        let is_own = |f: &&[&str]| f.first() == Some(&driver) && f.get(1) == Some(&name);
+    /// Where the phones of an extension signed in from, by whichever of its names; none where nobody was asked.
+    pub(super) fn contacts(self, driver: &str, names: &[&str]) -> Option<Vec<Contact>> {
+        let is_own = |f: &&[&str]| f.first() == Some(&driver) && f.get(1).is_some_and(|name| names.contains(name));
         let is_asked = |f: &[&str]| f.first() == Some(&driver);
         let was_asked = self.told("contact").any(is_asked) || self.told("peer").any(is_asked);
         let own = self.told("contact").filter(is_own).filter_map(contact).take(MOST_CONTACTS);

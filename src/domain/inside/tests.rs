@@ -227,6 +227,28 @@ fn what_is_added_to_one_object_reaches_that_one_and_what_could_not_be_read_is_no
 }
 
 #[test]
+fn a_phone_is_signed_in_by_whichever_of_its_addresses_of_record() {
+    let told = asterisk(
+        "conf|pjsip|/etc/asterisk/pjsip.conf
+        sec|/etc/asterisk/pjsip.conf|1|desk-anna|
+        set|/etc/asterisk/pjsip.conf|2|desk-anna|type|endpoint
+        set|/etc/asterisk/pjsip.conf|3|desk-anna|aors|101, 101-mobile
+        sec|/etc/asterisk/pjsip.conf|4|desk-ben|
+        set|/etc/asterisk/pjsip.conf|5|desk-ben|type|endpoint
+        set|/etc/asterisk/pjsip.conf|6|desk-ben|aors|102
+        sec|/etc/asterisk/pjsip.conf|7|desk-odd|
+        set|/etc/asterisk/pjsip.conf|8|desk-odd|type|endpoint
+        set|/etc/asterisk/pjsip.conf|9|desk-odd|aors|?
+        run|peer|pjsip|desk-anna||Not in use
+        run|contact|pjsip|?|198.51.100.6|5060|yes|60|3
+        run|contact|pjsip|101-mobile|198.51.100.7|1024|yes|60|23",
+    );
+    let phones: Vec<(&str, Option<usize>)> =
+        told.extensions.iter().map(|e| (e.name.as_str(), e.contacts.as_ref().map(Vec::len))).collect();
+    assert_eq!(phones, [("desk-anna", Some(1)), ("desk-ben", Some(0)), ("desk-odd", None)]);
+}
+
+#[test]
 fn what_freepbx_adds_to_its_objects_is_read_from_its_block() {
     let text = include_str!("../../../tests/fixtures/inside/blocks/freepbx-15.txt");
     let told = read(text, How::Pasted, Timestamp::from_second(1_795_962_500).unwrap()).unwrap();
