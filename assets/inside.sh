@@ -360,22 +360,26 @@ bans() {
 ban_lines() {
   awk "$A"'
     function by(x) { return x ~ /f2b|fail2ban/ ? "fail2ban" : x ~ /^(fpbx|rfw)/ ? "freepbx-firewall" : "firewall" }
-    function tell(b, l, a) {
+    function tell(b, l, a, kept) {
       gsub(/[{},]/, "", a); a = net(a); sub(/\/(32|128)$/, "", a)
       if (! ip(a) || a ~ /^(0\.0\.0\.0|::)(\/|$)/ || ((b, a) in S) || ++n > 399) return
-      S[b, a] = 1; print "ban|" b "|" nm(l) "|" a
+      S[b, a] = 1; print "ban|" b "|" nm(l) "|" a (kept ? "|" kept : "")
     }
     $1 == "part" { print "part|bans|" $3 "|" $4; bad = 1; next }
     $1 == "f" { tell("fail2ban", $2, $3); next }
     /^src=/ { tell("freepbx-firewall", "ATTACKER", substr($1, 5)); next }
-    $1 ~ /^(unreachable|blackhole|prohibit)$/ { tell("firewall", "route", $2); next }
+    $1 ~ /^(unreachable|blackhole|prohibit)$/ { tell("firewall", "route", $2, "route"); next }
     /^-A / {
       if (! / -j (DROP|REJECT|TARPIT|LOGDROP|fpbx(attacker|shortblock|logdrop|reject))/ || / ! -s/) next
       if (match($0, / -s [^ ]+/)) tell(by($2), $2, substr($0, RSTART + 4, RLENGTH - 4))
-      if (match($0, /--match-set [^ ]+ src/)) { t = substr($0, RSTART + 12, RLENGTH - 16); B[t] = by($2 t) }
+      # Whoever is not on a list of friends is turned away: no ban of these friends.
+      if (match($0, /--(match-)?set [^ ]+ src/) && ! / ! --(match-)?set | --(match-)?set ! /) {
+        t = substr($0, RSTART, RLENGTH - 4); sub(/.* /, "", t); B[t] = by($2 t); H[t] = "set"
+      }
       next
     }
-    $1 == "add" { E[++e] = $2 " " $3; next }
+    $1 == "add" { if (! / nomatch/) E[++e] = $2 " " $3; next }
+    $1 == "table" { tab = $2 " " $3; next }
     $1 == "set" || $1 == "chain" { s = $2; next }
     /elements = [{]/ { sub(/.*[{]/, ""); more = 1 }
     more {
@@ -385,11 +389,12 @@ ban_lines() {
     }
     /saddr/ && / (drop|reject|jump fpbx(attacker|shortblock))/ {
       t = $0; sub(/.*saddr /, "", t); sub(/ (drop|reject|jump|counter).*/, "", t)
-      if (t ~ /^@/) { sub(/ .*/, "", t); t = substr(t, 2); B[t] = by(s) == "firewall" ? by(t) : by(s) }
-      else if (! (t ~ /^.=/)) { m = split(t, L, " "); for (i = 1; i <= m; i++) tell(by(s), s, L[i]) }
+      if (t ~ /^@/) {
+        sub(/ .*/, "", t); t = substr(t, 2); B[t] = by(s) == "firewall" ? by(t) : by(s); H[t] = "nft-set " tab
+      } else if (! (t ~ /^.=/)) { m = split(t, L, " "); for (i = 1; i <= m; i++) tell(by(s), s, L[i], "nft-rule " tab) }
     }
     END {
-      for (i = 1; i <= e; i++) { split(E[i], P, " "); if (P[1] in B) tell(B[P[1]], P[1], P[2]) }
+      for (i = 1; i <= e; i++) { split(E[i], P, " "); if (P[1] in B) tell(B[P[1]], P[1], P[2], H[P[1]]) }
       if (n > 399) print "part|bans|too-much|"; else if (! bad) print "part|bans|read|"
     }
   '

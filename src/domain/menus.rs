@@ -37,7 +37,7 @@ pub struct Menu {
 pub struct MenuPath {
     /// What it is about, for example `outside-address`.
     pub about: String,
-    /// The way there. `(number)`, `(profile)`, `(list)` and `(address)` are put in.
+    /// The way there. `(number)`, `(profile)`, `(list)`, `(table)` and `(address)` are put in.
     pub path: String,
     /// Key of the source.
     pub source: String,

@@ -42,13 +42,13 @@ fn program(name: &str) -> Option<PathBuf> {
 }
 
 /// A shell with the tools that stand beside it.
-struct Shell {
-    sh: &'static str,
-    awk: &'static str,
-    setting: &'static str,
+pub struct Shell {
+    pub sh: &'static str,
+    pub awk: &'static str,
+    pub setting: &'static str,
 }
 
-const SHELLS: [Shell; 5] = [
+pub const SHELLS: [Shell; 5] = [
     Shell { sh: "dash", awk: "mawk", setting: "LANG=C" },
     Shell { sh: "bash", awk: "gawk", setting: "POSIXLY_CORRECT=1" },
     Shell { sh: "bash", awk: "mawk", setting: "BASH_COMPAT=3.2" },
@@ -57,7 +57,7 @@ const SHELLS: [Shell; 5] = [
 ];
 
 /// How a root of one's own is had here: as root, or in a namespace where one is root.
-fn own_root() -> Option<&'static [&'static str]> {
+pub fn own_root() -> Option<&'static [&'static str]> {
     let ways: [&'static [&'static str]; 2] = [&["-m"], &["-r", "-m"]];
     let found = ways.into_iter().find(|way| {
         let tried = Command::new("unshare").args(*way).args(["mount", "--bind", "/dev", "/dev"]).output();
@@ -70,12 +70,17 @@ fn own_root() -> Option<&'static [&'static str]> {
 }
 
 /// One box with one shell, as long as this stands.
-struct Standing {
+pub struct Standing {
     root: tempfile::TempDir,
 }
 
 impl Standing {
     fn new(name: &str, shell: &Shell) -> Option<Standing> {
+        Standing::with(name, shell, &[])
+    }
+
+    /// The same where some of its files hold this, or are there besides.
+    pub fn with(name: &str, shell: &Shell, files: &[(&str, &str)]) -> Option<Standing> {
         let needed = [shell.sh, shell.awk].map(|tool| program(tool).ok_or(tool));
         if let Some(Err(tool)) = needed.iter().find(|found| found.is_err()) {
             say(&format!("SKIPPED {} with {}: {tool} is not installed here", shell.sh, shell.awk));
@@ -83,6 +88,11 @@ impl Standing {
         }
         let standing = Standing { root: tempfile::tempdir().unwrap() };
         copy(&fixtures().join("boxes").join(name), standing.root.path());
+        for (path, text) in files {
+            let path = standing.root.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
         let bin = standing.root.path().join("bin");
         fs::create_dir_all(&bin).unwrap();
         fs::create_dir_all(standing.root.path().join("tmp")).unwrap();
@@ -102,7 +112,7 @@ impl Standing {
         Some(standing)
     }
 
-    fn look(&self, way: &[&str], setting: &str) -> String {
+    pub fn look(&self, way: &[&str], setting: &str) -> String {
         self.look_as(way, setting, "")
     }
 

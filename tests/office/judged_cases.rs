@@ -349,7 +349,9 @@ fn the_words_get_the_values_that_they_ask_for() {
         for finding in report_of(&file).findings {
             let words = explain(&text, &finding);
             for part in [words.headline, words.meaning, words.action, words.detail] {
-                assert!(!part.is_empty() && !part.contains('{'), "{name} {}: {part}", finding.code);
+                // A command of nftables has braces too, and a blank stands in them.
+                let is_hole = part.split('{').skip(1).any(|rest| !rest.starts_with(' '));
+                assert!(!part.is_empty() && !is_hole, "{name} {}: {part}", finding.code);
                 if part.contains(&unknown) && !MAY_BE_UNKNOWN.contains(&finding.code.as_str()) {
                     holes.insert(format!("{name} {}", finding.code));
                 }

@@ -11,6 +11,7 @@ mod changes;
 mod codes;
 mod codes_complete;
 mod collector;
+mod collector_bans;
 mod devices;
 mod differences;
 mod fuzzed;

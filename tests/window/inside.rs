@@ -4,8 +4,8 @@
 use egui_kittest::kittest::Queryable as _;
 use separate_entrance::domain::inside::block::MOST_BYTES;
 use separate_entrance::domain::inside::{
-    Ban, Contact, Driver, Engine, Extension, How, Inside, Listening, NatSetting, Place, Product, SCRIPT, Setting,
-    SipPort, Unread, VoiceRange,
+    Ban, BannedBy, Contact, Driver, Engine, Extension, How, Inside, Listening, NatSetting, Place, Product, SCRIPT,
+    Setting, SipPort, Unread, VoiceRange,
 };
 use separate_entrance::domain::message::{Command, Event, Problem};
 use separate_entrance::domain::office::Answers;
@@ -74,6 +74,8 @@ pub fn says() -> Inside {
             network: "198.51.100.77".parse().unwrap(),
             by: "fail2ban".to_owned(),
             list: "asterisk-iptables".to_owned(),
+            kept: BannedBy::Rule,
+            table: String::new(),
         }],
         guests: vec![set(file, 20, "allowguest", "yes")],
         name_leaks: Vec::new(),

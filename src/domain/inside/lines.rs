@@ -16,7 +16,7 @@
 //! | `db` | table, key, value: a setting of the management pages' database: `sipsettings`, `kvstore_Sipsettings`, `v_vars`, `v_sip_profile_settings` (key: `profile/setting`) |
 //! | `run` | what was asked, the answer's own fields: see below |
 //! | `sock` | `udp` or `tcp`, address (any: `0.0.0.0` or `::`), port, program or empty; those of the box alone (127.…, ::1) are left out |
-//! | `ban` | who bans (`fail2ban`, `freepbx-firewall`, `firewall`), list, address or network |
+//! | `ban` | who bans (`fail2ban`, `freepbx-firewall`, `firewall`), list, address or network, and what the list is where that is no rule of iptables and no jail: `set` (ipset), `route`, `nft-rule` or `nft-set` with family and table behind it (`nft-set inet filter`) |
 //! | `dial` | file, line, context, pattern: only those that could lead abroad and that lead out |
 //! | `vm` | file, line, context, mailbox (empty: for all), option (`dialout`, `callback`), value |
 //!
@@ -39,12 +39,9 @@ use crate::domain::inside::checked::{check, word};
 use crate::domain::inside::running::{MOST, Running};
 use crate::domain::inside::sections::sections;
 use crate::domain::inside::{
-    AbroadPattern, Ban, Engine, How, Inside, Place, Product, Setting, asterisk, freeswitch, pjsip,
+    AbroadPattern, Engine, How, Inside, Place, Product, Setting, asterisk, bans, freeswitch, pjsip,
 };
 use crate::domain::message::Problem;
-
-/// Most bans that are kept: a box on the street turns away thousands.
-const MOST_BANS: usize = 5000;
 
 /// Reads a whole block, or says why nothing of it is believed.
 pub fn read(pasted: &str, how: How, now: Timestamp) -> Result<Inside, Problem> {
@@ -73,7 +70,7 @@ pub fn read(pasted: &str, how: How, now: Timestamp) -> Result<Inside, Problem> {
         sip: Vec::new(),
         voice: None,
         extensions: Vec::new(),
-        bans: bans(running),
+        bans: bans::read(running),
         guests: Vec::new(),
         name_leaks: Vec::new(),
         call_out: call_out(running),
@@ -106,14 +103,6 @@ fn product(running: Running<'_, '_>) -> Product {
         Some("fusionpbx") => Product::FusionPbx,
         Some(_) | None => Product::Files,
     }
-}
-
-fn bans(running: Running<'_, '_>) -> Vec<Ban> {
-    let ban = |f: &[&str]| {
-        let by = f.first().filter(|by| ["fail2ban", "freepbx-firewall", "firewall"].contains(by))?;
-        Some(Ban { network: f.get(2)?.parse().ok()?, by: (*by).to_owned(), list: word(f.get(1)?)? })
-    };
-    running.all("ban").filter_map(ban).take(MOST_BANS).collect()
 }
 
 /// A mailbox from whose menu one may dial on, or that calls back.

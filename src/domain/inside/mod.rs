@@ -2,6 +2,7 @@
 //! box, by the program or by a block that its owner pastes. What it means the judge says.
 
 mod asterisk;
+mod bans;
 mod believed;
 pub mod block;
 mod checked;
@@ -13,6 +14,7 @@ mod running;
 mod script;
 mod sections;
 
+pub use bans::{Ban, BannedBy};
 pub use believed::{doubt, of};
 pub use follows::{codes, follows};
 pub use lines::read;
@@ -181,17 +183,6 @@ pub struct Contact {
     pub expires_secs: Option<u32>,
     /// Round trip of the last keep-alive in milliseconds, where told.
     pub round_trip_ms: Option<u32>,
-}
-
-/// An address that the box turns away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ban {
-    /// Whom.
-    pub network: Network,
-    /// Who does: `fail2ban`, `freepbx-firewall` or `firewall`.
-    pub by: String,
-    /// The jail, chain or set.
-    pub list: String,
 }
 
 /// A pattern of the dial plan that leads abroad.

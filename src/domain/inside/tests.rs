@@ -341,6 +341,30 @@ fn bans_call_out_and_patterns_are_taken_as_they_stand() {
 }
 
 #[test]
+fn a_ban_knows_what_kind_of_list_it_stands_in() {
+    let told = asterisk(
+        "ban|firewall|INPUT|198.51.100.7
+        ban|firewall|banned|198.51.100.8|set
+        ban|firewall|bl|198.51.100.0/30|nft-set inet filter
+        ban|firewall|input|198.51.100.9|nft-rule ip filter
+        ban|firewall|route|198.51.100.10|route
+        ban|firewall|x|198.51.100.11|of another day",
+    );
+    let kept: Vec<(BannedBy, &str)> = told.bans.iter().map(|b| (b.kept, b.table.as_str())).collect();
+    let expected = [
+        (BannedBy::Rule, ""),
+        (BannedBy::Set, ""),
+        (BannedBy::NftSet, "inet filter"),
+        (BannedBy::NftRule, "ip filter"),
+        (BannedBy::Route, ""),
+        (BannedBy::Rule, ""),
+    ];
+    assert_eq!(kept, expected);
+    let json = serde_json::to_string(&told.bans[0]).unwrap();
+    assert!(!json.contains("kept") && !json.contains("table"), "as it always was: {json}");
+}
+
+#[test]
 fn what_no_look_inside_would_print_is_refused_by_name() {
     for (lines, code) in [
         ("set|/etc/passwd|1|general|externip|203.0.113.5", "paste-foreign-file"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use crate::domain::address;
-use crate::domain::inside::{Ban, Extension, Inside, NatSetting, Setting};
+use crate::domain::inside::{Ban, BannedBy, Extension, Inside, NatSetting, Setting};
 use crate::domain::judge::facts::{Facts, is_no_answer, walkers};
 use crate::domain::judge::inside::{Line, named, to_change};
 use crate::domain::judge::rule::{Found, Rule};
@@ -66,13 +66,12 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
         let found = Found::office().arg("addresses", named(&shown)).arg("all", addresses.len());
         let found = found.arg("address", ip).arg("who", who.id()).arg("keeper", &ban.by).arg("jail", &ban.list);
         let nowhere = crate::domain::inside::Place::default();
-        let about: Vec<(String, String)> =
-            banned.iter().map(|(_, ip, ban)| (format!("ban-{}", ban.by), ip.to_string())).collect();
+        let about: Vec<(String, String)> = banned.iter().map(|(_, ip, ban)| way_out(ban, *ip)).collect();
         let lines: Vec<Line<'_>> = banned
             .iter()
             .zip(&about)
             .map(|((_, _, ban), (about, ip))| Line {
-                of: vec![("list", ban.list.as_str()), ("address", ip.as_str())],
+                of: vec![("list", jail(&ban.list)), ("table", ban.table.as_str()), ("address", ip.as_str())],
                 ..Line::new(about, &nowhere, ip, "")
             })
             .collect();
@@ -81,6 +80,25 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
         vec![found.also_hiding(if is_met_with_silence(facts, &addresses, is_outside) { SHUT_OUT } else { &[] })]
     },
 };
+
+/// What takes it off the list, by its name in the menus, and what is written there: a firewall knows its list by what
+/// stands in it, which may be a whole network.
+fn way_out(ban: &Ban, ip: IpAddr) -> (String, String) {
+    if ban.by != "firewall" {
+        return (format!("ban-{}", ban.by), ip.to_string());
+    }
+    let about = match ban.kept {
+        BannedBy::Rule if ip.is_ipv6() => "ban-firewall-v6".to_owned(),
+        BannedBy::Rule => "ban-firewall".to_owned(),
+        BannedBy::Set | BannedBy::NftRule | BannedBy::NftSet | BannedBy::Route => format!("ban-{}", ban.kept.id()),
+    };
+    (about, ban.network.to_string())
+}
+
+/// The jail of a list that fail2ban keeps in the firewall.
+fn jail(list: &str) -> &str {
+    ["f2b-", "fail2ban-", "addr-set-", "addr6-set-"].iter().find_map(|p| list.strip_prefix(p)).unwrap_or(list)
+}
 
 /// The ban that is about this address. A list of everybody is no ban of somebody.
 fn ban_of(inside: &Inside, ip: IpAddr) -> Option<&Ban> {
