@@ -716,7 +716,7 @@ verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
 proved-all = Jeder Eingang ist von draußen bewiesen. Geprüft am { $at }.
-proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben den Ton in beide Richtungen gehört. Geprüft am { $at }.
+proved-heard = Jeder Eingang, der antworten kann, ist von draußen bewiesen, und Sie haben am { $day } den Ton in beide Richtungen gehört. Geprüft am { $at }.
 proved-all-but-voices = Jeder Eingang, der antworten kann, ist von draußen bewiesen. Stimmen antworten nur während eines Anrufs. Geprüft am { $at }.
 proved-some = { $proved } von { $total } Eingängen von draußen bewiesen. Geprüft am { $at }.
 proved-nothing-wanted = Für das, was Sie gesagt haben, braucht es keinen Eingang. Geprüft am { $at }.

@@ -702,7 +702,7 @@ verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
 proved-all = Every entrance was proved from outside. Checked { $at }.
-proved-heard = Every entrance that can answer was proved from outside, and you heard the sound both ways. Checked { $at }.
+proved-heard = Every entrance that can answer was proved from outside, and you heard the sound both ways on { $day }. Checked { $at }.
 proved-all-but-voices = Every entrance that can answer was proved from outside. Voices answer only during a call. Checked { $at }.
 proved-some = { $proved } of { $total } entrances proved from outside. Checked { $at }.
 proved-nothing-wanted = For what you told us, no entrance is needed. Checked { $at }.

@@ -716,7 +716,7 @@ verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
 proved-all = Todas las entradas se comprobaron desde fuera. Revisión: { $at }.
-proved-heard = Todas las entradas que pueden responder se comprobaron desde fuera, y usted oyó el sonido en los dos sentidos. Revisión: { $at }.
+proved-heard = Todas las entradas que pueden responder se comprobaron desde fuera, y usted oyó el sonido en los dos sentidos el { $day }. Revisión: { $at }.
 proved-all-but-voices = Todas las entradas que pueden responder se comprobaron desde fuera. Las voces solo responden durante una llamada. Revisión: { $at }.
 proved-some = { $proved } de { $total } entradas comprobadas desde fuera. Revisión: { $at }.
 proved-nothing-wanted = Para lo que usted contó no hace falta ninguna entrada. Revisión: { $at }.

@@ -718,7 +718,7 @@ verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
 proved-all = Chaque entrée est prouvée de l’extérieur. Vérifié le { $at }.
-proved-heard = Chaque entrée qui peut répondre est prouvée de l’extérieur, et vous avez entendu le son dans les deux sens. Vérifié le { $at }.
+proved-heard = Chaque entrée qui peut répondre est prouvée de l’extérieur, et vous avez entendu le son dans les deux sens le { $day }. Vérifié le { $at }.
 proved-all-but-voices = Chaque entrée qui peut répondre est prouvée de l’extérieur. Les voix ne répondent que pendant un appel. Vérifié le { $at }.
 proved-some = { $proved } entrées sur { $total } prouvées de l’extérieur. Vérifié le { $at }.
 proved-nothing-wanted = D’après vos réponses, aucune entrée n’est nécessaire. Vérifié le { $at }.

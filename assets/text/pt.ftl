@@ -717,7 +717,7 @@ verdict-could-not-check = { top-could-not-check }
 
 # The sentence below it.
 proved-all = Todas as entradas foram comprovadas de fora. Verificação: { $at }.
-proved-heard = Todas as entradas que podem responder foram comprovadas de fora, e o som foi ouvido nos dois sentidos. Verificação: { $at }.
+proved-heard = Todas as entradas que podem responder foram comprovadas de fora, e o som foi ouvido nos dois sentidos em { $day }. Verificação: { $at }.
 proved-all-but-voices = Todas as entradas que podem responder foram comprovadas de fora. As vozes só respondem durante uma ligação. Verificação: { $at }.
 proved-some = { $proved } de { $total } entradas comprovadas de fora. Verificação: { $at }.
 proved-nothing-wanted = Pelas suas respostas, nenhuma entrada é necessária. Verificação: { $at }.

@@ -92,10 +92,10 @@ pub(super) fn begin<'a>(office: &Selectors, text: &'a Text) -> Result<Session<'a
     let known = session.case.answers.clone();
     let mut answers = office.answers(if office.practice.is_none() { proposed(known) } else { known })?;
     answers.system.get_or_insert_with(|| ProfileId("generic-sip".to_owned()));
-    if office.heard_both_ways {
-        answers.heard_both_ways = Some(now().to_zoned(jiff::tz::TimeZone::UTC).date());
-    }
     session.case.answer(answers);
+    if office.heard_both_ways {
+        session.case.hear_both_ways(now().to_zoned(jiff::tz::TimeZone::UTC).date());
+    }
     inside::take_in(&mut session, office.inside.as_deref(), text)?;
     Ok(session)
 }

@@ -31,6 +31,9 @@ pub struct Before {
     /// The router's clock then, where it speaks PCP or NAT-PMP.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub epoch: Option<Epoch>,
+    /// The day on which the owner had heard a test call both ways, as told by then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard_both_ways: Option<jiff::civil::Date>,
 }
 
 /// How long a walker's knocks are remembered for comparing streets.
@@ -51,6 +54,7 @@ impl Report {
             verified: verified.map(|s| s.id.clone()).collect(),
             knocks: self.knocks(),
             epoch: self.office.gateway().and_then(|g| g.epoch),
+            heard_both_ways: self.answers.heard_both_ways,
         }
     }
 

@@ -239,7 +239,7 @@ impl Case {
                 let silent_at = self.silence_before(change);
                 self.changes.push(ChangeResult { silent_at: silent_at.or(change.silent_at), ..change.clone() });
                 self.forget_knocks_before(change);
-                self.forget_calls_before(change.result);
+                self.forget_calls_before(change);
             }
             Event::Journal(journal) => self.journal.clone_from(journal),
             Event::Looked(stage) => {
@@ -274,6 +274,14 @@ impl Case {
         self.answers = answers;
         self.note_typed_address();
         self.name_this_computer();
+    }
+
+    /// The owner says today that a test call had sound both ways, whatever was said before.
+    pub fn hear_both_ways(&mut self, day: jiff::civil::Date) {
+        self.answers.heard_both_ways = Some(day);
+        if let Some(before) = &mut self.before {
+            before.heard_both_ways = None;
+        }
     }
 
     /// A phone system said to be at the loopback address is this computer, and a router needs its address in the office.

@@ -6,11 +6,12 @@ use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::rehearsal::Sound;
+use crate::domain::service::Service;
 
 impl Case {
     /// A call that went wrong before an entrance was opened, or right before it was taken back, says nothing any more.
-    pub(super) fn forget_calls_before(&mut self, change: ChangeOutcome) {
-        match change {
+    pub(super) fn forget_calls_before(&mut self, change: &ChangeResult) {
+        match change.result {
             ChangeOutcome::Opened | ChangeOutcome::Repaired => {
                 self.rehearsals.retain(|r| r.sound() == Some(Sound::BothWays));
                 if self.rings.iter().any(|r| !r.rang) {
@@ -20,6 +21,10 @@ impl Case {
             ChangeOutcome::Undone => {
                 self.rehearsals.retain(|r| r.vantage == Some(Vantage::Inside));
                 self.rings.clear();
+                let row = self.profile().and_then(|p| p.service(&change.service));
+                if change.is_mapping() && row.is_some_and(Service::is_voice_of_calls) {
+                    self.answers.heard_both_ways = None;
+                }
             }
             ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Refused | ChangeOutcome::Failed => {}
         }

@@ -62,6 +62,7 @@ impl Scenario {
             verified: earlier.answered.clone(),
             knocks: earlier.answered.iter().filter_map(knock).collect(),
             epoch: None,
+            heard_both_ways: None,
         })
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::domain::catalog;
@@ -20,8 +21,8 @@ const MOMENT: &str = "%Y-%m-%d %H:%M";
 enum Proved {
     /// All of it.
     All,
-    /// All but the voices, and the owner has heard those.
-    Heard,
+    /// All but the voices, and the owner has heard those on this day.
+    Heard(Date),
     /// All but the voices, which answer only during a call.
     AllButVoices,
     /// Less.
@@ -44,7 +45,7 @@ pub fn top_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
         return text.plain(&format!("top-{}", report.verdict.id()));
     }
     let key = match proved(report) {
-        Proved::All | Proved::Heard => "top-ready",
+        Proved::All | Proved::Heard(_) => "top-ready",
         Proved::AllButVoices => "top-ready-voices",
         Proved::Some { .. } => "top-ready-needed",
     };
@@ -59,7 +60,10 @@ pub fn count_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
     let mut values = one("at", moment(report.started_at, zone));
     let key = match proved(report) {
         Proved::All => "proved-all",
-        Proved::Heard => "proved-heard",
+        Proved::Heard(day) => {
+            values.insert("day".to_owned(), day.to_string());
+            "proved-heard"
+        }
         Proved::AllButVoices => "proved-all-but-voices",
         Proved::Some { total: 0, .. } => "proved-nothing-wanted",
         Proved::Some { proved, total } => {
@@ -93,8 +97,10 @@ fn proved(report: &Report) -> Proved {
         Proved::All
     } else if !left().all(|r| r.verdict == Verdict::NotChecked && fits(report, r, Service::is_voice)) {
         Proved::Some { proved, total }
-    } else if report.answers.heard_both_ways.is_some() && left().all(|r| fits(report, r, Service::is_voice_of_calls)) {
-        Proved::Heard
+    } else if let Some(day) = report.answers.heard_both_ways
+        && left().all(|r| fits(report, r, Service::is_voice_of_calls))
+    {
+        Proved::Heard(day)
     } else {
         Proved::AllButVoices
     }
@@ -170,7 +176,10 @@ mod tests {
         let mut report = ready(Verdict::Verified, Verdict::NotChecked, None);
         report.answers.heard_both_ways = Some(jiff::civil::date(2026, 11, 2));
         let (above, below) = sentences(&report);
-        assert!(above.contains("has proved it") && below.contains("you heard the sound"), "{above} / {below}");
+        assert!(
+            above.contains("has proved it") && below.contains("you heard the sound both ways on 2026-11-02."),
+            "{above} / {below}"
+        );
     }
 
     #[test]

@@ -268,7 +268,7 @@ impl Wizard {
             Action::CheckOther(address) => self.check_other(address, now),
             Action::KeepProfile(profile) => vec![(self.run, Command::KeepProfile(profile))],
             Action::HeardBothWays => {
-                self.case.answers.heard_both_ways = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
+                self.case.hear_both_ways(now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 self.settle(Vec::new())
             }
             Action::AskStun(server) => self.ask_stun(server),

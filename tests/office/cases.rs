@@ -412,6 +412,7 @@ struct CallPart {
     out: Option<bool>,
     back: bool,
     media: Option<SocketAddr>,
+    /// Below zero: made at an earlier check, and kept from there.
     #[serde(default)]
     minute: i64,
 }
@@ -482,6 +483,8 @@ struct BeforePart {
     days: i64,
     /// Seconds that the router's clock showed.
     up: Option<u32>,
+    /// The owner's word after a test call, as told by then.
+    heard_both_ways: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -555,7 +558,9 @@ impl File {
             epoch: b
                 .up
                 .map(|secs| Epoch { secs, at: noon().checked_sub(SignedDuration::from_hours(24 * b.days)).unwrap() }),
+            heard_both_ways: b.heard_both_ways.as_ref().map(|d| d.parse().unwrap()),
         });
+        case.rehearsals = self.rehearsal.iter().filter(|c| c.minute < 0).map(CallPart::call).collect();
         for advice in &mut case.advice {
             advice.done = self.ticked.contains(&advice.id);
         }
@@ -641,7 +646,8 @@ impl File {
         }
         events.extend(looked(Looked::Outside));
         events.extend(self.letter.iter().map(|l| Event::Doorman(l.test())));
-        events.extend(self.rehearsal.iter().map(|c| Event::Rehearsed(Box::new(c.call()))));
+        let now = self.rehearsal.iter().filter(|c| c.minute >= 0);
+        events.extend(now.map(|c| Event::Rehearsed(Box::new(c.call()))));
         events.extend(self.ring.iter().map(|r| {
             let vantage = Some(Vantage::Outside);
             Event::Rang(RingRound { quiet_secs: r.quiet, rang: r.rang, at: at(2), vantage, address: Some(r.address) })

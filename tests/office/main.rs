@@ -23,6 +23,7 @@ mod judged_cases;
 mod languages;
 mod look;
 mod over_ipv6;
+mod overtaken;
 mod own_profiles;
 mod packages;
 mod papers;

@@ -33,7 +33,7 @@ const AUDIO_ONE_WAY: Rule = Rule {
     code: "audio-one-way",
     severity: Severity::Problem,
     hides: &["audio-not-proved"],
-    find: |facts| match calls::failing(facts.case) {
+    find: |facts| match facts.calls.failing() {
         Some((call, Sound::Dead(way))) => vec![sound(facts, call).arg("way", way.id())],
         Some((_, Sound::None | Sound::BothWays | Sound::OutUnknown)) | None => Vec::new(),
     },
@@ -44,7 +44,7 @@ const AUDIO_NONE: Rule = Rule {
     code: "audio-none",
     severity: Severity::Problem,
     hides: &["audio-not-proved"],
-    find: |facts| match calls::failing(facts.case) {
+    find: |facts| match facts.calls.failing() {
         Some((call, Sound::None)) => vec![sound(facts, call)],
         Some((_, Sound::Dead(_) | Sound::BothWays | Sound::OutUnknown)) | None => Vec::new(),
     },

@@ -9,6 +9,7 @@ use crate::domain::address::{self, AddressKind};
 use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, ChangeResult, Hindrance};
 use crate::domain::inside::{self, Inside};
+use crate::domain::judge::calls::Calls;
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::Table;
 use crate::domain::lease::Denial;
@@ -57,6 +58,8 @@ pub(in crate::domain) struct Facts<'a> {
     pub(in crate::domain) case: &'a Case,
     pub(in crate::domain) table: Table<'a>,
     pub(in crate::domain) wall: Wall,
+    /// Rehearsed calls and the owner's word that still count.
+    pub(in crate::domain) calls: Calls<'a>,
     /// Every row of the profile, in its order.
     pub(in crate::domain) rows: Vec<Row<'a>>,
     /// The right machine answered from outside, so no wall in between keeps visitors away.
@@ -68,9 +71,10 @@ pub(in crate::domain) struct Facts<'a> {
 impl<'a> Facts<'a> {
     pub(in crate::domain) fn of(case: &'a Case) -> Self {
         let table = Table::of(case);
-        let rows = service::rows(case, &table);
+        let calls = Calls::of(case);
+        let rows = service::rows(case, &table, &calls);
         let proof = rows.iter().any(|r| r.is_proved);
-        Self { case, table, wall: wall(case), rows, proof, inside: inside::of(case) }
+        Self { case, table, wall: wall(case), calls, rows, proof, inside: inside::of(case) }
     }
 
     /// The row with this id.

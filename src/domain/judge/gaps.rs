@@ -1,6 +1,5 @@
 //! What a proof leaves open: an answer came from outside, and something about it stays unshown.
 
-use crate::domain::judge::calls;
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
@@ -35,7 +34,7 @@ const OTHER_VOICES_NOT_SHOWN: Rule = Rule {
     severity: Severity::Note,
     hides: &[],
     find: |facts| {
-        let found = open(facts, NotShown::OtherPorts).zip(calls::from_outside(facts.case));
+        let found = open(facts, NotShown::OtherPorts).zip(facts.calls.outside);
         let told = |(found, call): (Found, &Rehearsal)| {
             let at = call.at.strftime(MOMENT);
             found.arg("number", &call.number).arg("at", at).maybe("media", call.media)

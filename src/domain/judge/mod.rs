@@ -13,6 +13,7 @@ mod inside;
 mod network;
 pub(in crate::domain) mod outside;
 pub(in crate::domain) mod over_ipv6;
+mod overtaken;
 mod phone;
 mod router;
 mod rule;
@@ -30,7 +31,7 @@ use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::facts::{Facts, is_outside};
 use crate::domain::judge::rule::Rule;
 use crate::domain::judge::service::Row;
-use crate::domain::office::{Office, PortMapping};
+use crate::domain::office::{Answers, Office, PortMapping};
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, Listed, Program, Report, SCHEMA, Severity, TopVerdict, Verdict};
 use crate::domain::service::Need;
@@ -79,7 +80,8 @@ pub fn judge(case: &Case) -> Report {
             machine_there: case.machine_there,
             ..case.office.clone()
         },
-        answers: case.answers.clone(),
+        // What was overtaken is kept in no report: else it would count again one check later.
+        answers: Answers { heard_both_ways: facts.calls.heard, ..case.answers.clone() },
         before: since::before(case),
         services,
         mappings: case.mappings.iter().map(|l| PortMapping { ours: case.made_by_us(l), ..l.clone() }).collect(),
@@ -96,7 +98,7 @@ pub fn judge(case: &Case) -> Report {
         walks: case.walks.clone(),
         doorman: case.doorman.iter().map(DoormanTest::compared).collect(),
         voice: case.voice.clone(),
-        rehearsals: case.rehearsals.clone(),
+        rehearsals: facts.calls.kept.iter().map(|r| (*r).clone()).collect(),
         rings: case.rings.clone(),
         safety: case.safety.clone(),
         outbound: case.outbound.clone(),
@@ -126,7 +128,7 @@ fn top_verdict(facts: &Facts<'_>, findings: &[Finding]) -> TopVerdict {
 fn is_all_proved(facts: &Facts<'_>) -> bool {
     let required = || facts.selected().filter(|r| r.service.need == Need::Required);
     let counted: Vec<&Row<'_>> = if required().count() > 0 { required().collect() } else { facts.selected().collect() };
-    let heard = facts.case.answers.heard_both_ways.is_some();
+    let heard = facts.calls.heard.is_some();
     let is_fine = |r: &&Row<'_>| match r.verdict {
         Verdict::Verified => true,
         Verdict::NotChecked if r.listed == Listed::Mapped => r.service.is_voice(),

@@ -357,7 +357,7 @@ const AUDIO_NOT_PROVED: Rule = Rule {
     hides: &[],
     find: |facts| {
         let looked = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
-        let heard = facts.case.answers.heard_both_ways.is_some();
+        let heard = facts.calls.heard.is_some();
         // What a witness showed is one or the other: proved, or partly open.
         let is_open = |r: &&Row<'_>| !r.is_proved && r.heard.as_ref().is_none_or(|h| !h.is_partly_open());
         let voices = facts.selected().filter(|r| looked && !heard && r.service.is_voice_of_calls());

@@ -230,10 +230,7 @@ const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        if !facts.looked(Looked::Router)
-            || !facts.looked(Looked::Inside)
-            || facts.case.answers.heard_both_ways.is_some()
-        {
+        if !facts.looked(Looked::Router) || !facts.looked(Looked::Inside) || facts.calls.heard.is_some() {
             return Vec::new();
         }
         let too_long = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved);

@@ -2,7 +2,7 @@
 //! follows. Never from *verified* back within a run, because evidence of an answer stays.
 
 use crate::domain::case::Case;
-use crate::domain::judge::calls;
+use crate::domain::judge::calls::Calls;
 use crate::domain::judge::facts::{self, is_no_answer};
 use crate::domain::judge::table::Table;
 use crate::domain::outbound;
@@ -87,7 +87,7 @@ impl Row<'_> {
 }
 
 /// Every row of the profile.
-pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>) -> Vec<Row<'a>> {
+pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>, calls: &Calls<'a>) -> Vec<Row<'a>> {
     let Some(profile) = case.profile() else { return Vec::new() };
     let selected = case.selected();
     let mut rows: Vec<Row<'a>> =
@@ -100,7 +100,7 @@ pub(super) fn rows<'a>(case: &'a Case, table: &Table<'a>) -> Vec<Row<'a>> {
         // A sound of our own came back through the street, so that pair of doors is open. A witness who says that others
         // are shut counts more.
         let is_whole = row.heard.as_ref().is_none_or(|heard| !heard.is_partly_open());
-        let by_call = row.service.is_voice_of_calls() && is_whole && calls::prove_voice(case);
+        let by_call = row.service.is_voice_of_calls() && is_whole && calls.prove_voice();
         row.is_proved = row.is_proved || by_witness || by_call || is_proved_without_name(case, row, others_matched);
         row.verdict = verdict(case, row);
         if row.verdict == Verdict::Verified {

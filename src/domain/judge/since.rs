@@ -8,6 +8,7 @@ use crate::domain::change::{ChangeOutcome, JournalState};
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
+use crate::domain::judge::table;
 use crate::domain::office::{Before, PortMapping};
 use crate::domain::report::{Listed, Looked, Severity};
 
@@ -22,20 +23,22 @@ pub(super) fn lease_end(facts: &Facts<'_>, row: &Row<'_>) -> Option<Timestamp> {
 /// The last check without what we took back ourselves since.
 pub(super) fn before(case: &Case) -> Option<Before> {
     let mut before = case.before.clone()?;
-    let undone = |line: &PortMapping| {
-        let by_journal = case
-            .journal
-            .iter()
-            .any(|e| matches!(e.state, JournalState::Undone | JournalState::LeftAlone) && e.reads_as_written(line));
-        let now = case.changes.iter().any(|c| {
-            c.is_mapping()
-                && c.result == ChangeOutcome::Undone
-                && (c.external_port, c.protocol) == (line.external_port, line.protocol)
-        });
-        by_journal || now
-    };
-    before.mappings.retain(|line| !undone(line));
+    before.mappings.retain(|line| !was_taken_back(case, line));
     Some(before)
+}
+
+/// We took this line of the last check back ourselves.
+pub(super) fn was_taken_back(case: &Case, line: &PortMapping) -> bool {
+    let by_journal = case
+        .journal
+        .iter()
+        .any(|e| matches!(e.state, JournalState::Undone | JournalState::LeftAlone) && e.reads_as_written(line));
+    let now = case.changes.iter().any(|c| {
+        c.is_mapping()
+            && c.result == ChangeOutcome::Undone
+            && (c.external_port, c.protocol) == (line.external_port, line.protocol)
+    });
+    by_journal || now
 }
 
 /// Args: before, address.
@@ -62,8 +65,10 @@ const ROUTER_FORGOT: Rule = Rule {
     severity: Severity::Problem,
     hides: &["mapping-gone", "mapping-missing", "mapping-not-listed"],
     find: |facts| {
-        let up = began_anew(facts);
-        let Some(before) = before(facts.case).filter(|_| was_read(facts) || up.is_some()) else { return Vec::new() };
+        let up = began_anew(facts.case);
+        let Some(before) = before(facts.case).filter(|_| was_read(facts.case) || up.is_some()) else {
+            return Vec::new();
+        };
         let ours: Vec<&PortMapping> =
             before.mappings.iter().filter(|l| l.ours && !has_run_out(facts, &before, l)).collect();
         let is_left = |l: &PortMapping| facts.case.mappings.iter().any(|m| m.leads_as(l));
@@ -85,7 +90,7 @@ const MAPPING_GONE: Rule = Rule {
     severity: Severity::Problem,
     hides: &["mapping-missing", "mapping-not-listed"],
     find: |facts| {
-        let Some(before) = before(facts.case).filter(|_| was_read(facts)) else { return Vec::new() };
+        let Some(before) = before(facts.case).filter(|_| was_read(facts.case)) else { return Vec::new() };
         let Some(address) = before.phone_system.as_ref().map(|p| p.address).or(facts.case.phone_system_address())
         else {
             return Vec::new();
@@ -104,15 +109,15 @@ const MAPPING_GONE: Rule = Rule {
     },
 };
 
-fn was_read(facts: &Facts<'_>) -> bool {
-    facts.looked(Looked::Router) && facts.table.is_whole()
+pub(super) fn was_read(case: &Case) -> bool {
+    case.looked.contains(&Looked::Router) && table::is_whole(case)
 }
 
 /// PCP and NAT-PMP have no list, and a clock that tells: seconds since the router began anew, if it did since the last
 /// check.
-fn began_anew(facts: &Facts<'_>) -> Option<u32> {
-    let now = facts.gateway().filter(|_| facts.looked(Looked::Router))?.epoch?;
-    let then = facts.case.before.as_ref()?.epoch?;
+pub(super) fn began_anew(case: &Case) -> Option<u32> {
+    let now = case.office.gateway().filter(|_| case.looked.contains(&Looked::Router))?.epoch?;
+    let then = case.before.as_ref()?.epoch?;
     now.has_restarted_since(then).then_some(now.secs)
 }
 

@@ -22,7 +22,6 @@ pub(in crate::domain) struct Table<'a> {
 
 impl<'a> Table<'a> {
     pub(in crate::domain) fn of(case: &'a Case) -> Self {
-        let gateway = case.office.gateway();
         let mut lines: BTreeMap<(Transport, u16), Vec<&PortMapping>> = BTreeMap::new();
         for line in &case.mappings {
             lines.entry((line.protocol, line.external_port)).or_default().push(line);
@@ -30,7 +29,7 @@ impl<'a> Table<'a> {
         let single = case.selected_services().into_iter().filter(|s| s.ports().is_single());
         Self {
             lines,
-            whole: gateway.is_some_and(|g| g.control.is_upnp() && g.list == MappingList::Whole),
+            whole: is_whole(case),
             target: case.phone_system_address(),
             selected: single.map(|s| (s.protocol, s.port_start)).collect(),
         }
@@ -124,6 +123,11 @@ impl<'a> Table<'a> {
         let is_slip = !self.selected.contains(&(other(protocol), port));
         (is_slip && swapped.iter().any(|l| is_right(l, target))).then_some(Listed::WrongPort)
     }
+}
+
+/// True when the default router's list was read to its end.
+pub(super) fn is_whole(case: &Case) -> bool {
+    case.office.gateway().is_some_and(|g| g.control.is_upnp() && g.list == MappingList::Whole)
 }
 
 fn is_right(line: &PortMapping, target: IpAddr) -> bool {

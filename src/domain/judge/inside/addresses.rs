@@ -4,7 +4,6 @@ use std::net::IpAddr;
 
 use crate::domain::address::{self, NameLeads, Network};
 use crate::domain::inside::{Driver, Inside, Place, Setting};
-use crate::domain::judge::calls;
 use crate::domain::judge::facts::{Facts, walkers};
 use crate::domain::judge::inside::{
     Line, NOTHING, SOUND, is_sound_explained, or_nothing, street, to_change, wants_phones_outside,
@@ -40,7 +39,7 @@ pub(super) const WRONG_OUTSIDE_ADDRESS: Rule = Rule {
             .arg("leads", or_nothing(first.and_then(|s| leads(facts, inside, s)).and_then(lead_to)));
         let found = to_change(found, inside, &lines);
         let explains = if is_sound_explained(facts) { SOUND } else { &[] };
-        vec![found.also_hiding(explains).outranked_by(calls::prove_voice(facts.case))]
+        vec![found.also_hiding(explains).outranked_by(facts.calls.prove_voice())]
     },
 };
 
@@ -185,7 +184,7 @@ fn own_net_missing(facts: &Facts<'_>, inside: &Inside) -> Option<Found> {
         // Without a list chan_sip takes everybody for local, and tells nobody its outside address.
         let breaks_outside = is_chan_sip && own.is_empty();
         let explains = if breaks_outside && is_sound_explained(facts) { SOUND } else { &[] };
-        return Some(found.also_hiding(explains).outranked_by(breaks_outside && calls::prove_voice(facts.case)));
+        return Some(found.also_hiding(explains).outranked_by(breaks_outside && facts.calls.prove_voice()));
     }
     None
 }
@@ -211,7 +210,7 @@ fn foreign_net(facts: &Facts<'_>, inside: &Inside) -> Option<Found> {
     let lines: Vec<Line<'_>> = wrong.iter().map(|(s, _)| Line::new("local-net", &s.place, &s.value, "")).collect();
     let found = to_change(found, inside, &lines).arg("network", or_nothing(house(facts, inside).map(base)));
     let explains = if is_sound_explained(facts) { SOUND } else { &[] };
-    Some(found.also_hiding(explains).outranked_by(calls::prove_voice(facts.case)))
+    Some(found.also_hiding(explains).outranked_by(facts.calls.prove_voice()))
 }
 
 /// Addresses that are sure to be outside: the street, who walked there, and phones that signed in from there.

@@ -10,7 +10,6 @@ use std::net::IpAddr;
 
 use crate::domain::address;
 use crate::domain::inside::{Inside, Place};
-use crate::domain::judge::calls;
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::menus::{self, Change};
@@ -102,7 +101,7 @@ fn named(all: &[String]) -> String {
 
 /// What fails inside already has another cause than the street.
 fn is_sound_explained(facts: &Facts<'_>) -> bool {
-    calls::failing(facts.case).is_none_or(|(call, _)| call.vantage != Some(Vantage::Inside))
+    facts.calls.failing().is_none_or(|(call, _)| call.vantage != Some(Vantage::Inside))
 }
 
 /// The office's street address, as somebody says who can know it. What the phones outside were told is no proof of it.

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::domain::inside::{Inside, SipPort, VoiceRange};
-use crate::domain::judge::calls;
 use crate::domain::judge::facts::{Facts, is_no_answer};
 use crate::domain::judge::inside::{Line, SOUND, or_nothing, to_change};
 use crate::domain::judge::rule::{Found, Rule};
@@ -73,7 +72,7 @@ fn fitting(listed: &[PortRange], own: PortRange) -> Option<PortRange> {
 
 /// The call that failed asked for its sound at a door that the router does not lead.
 fn is_call_left_out(facts: &Facts<'_>, range: &VoiceRange, listed: &[PortRange]) -> bool {
-    let Some((call, _)) = calls::failing(facts.case) else { return false };
+    let Some((call, _)) = facts.calls.failing() else { return false };
     let media = call.media.filter(|_| call.vantage != Some(Vantage::Inside));
     media.is_some_and(|m| range.ports.contains(m.port()) && !listed.iter().any(|r| r.contains(m.port())))
 }
