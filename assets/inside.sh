@@ -360,41 +360,90 @@ bans() {
 ban_lines() {
   awk "$A"'
     function by(x) { return x ~ /f2b|fail2ban/ ? "fail2ban" : x ~ /^(fpbx|rfw)/ ? "freepbx-firewall" : "firewall" }
-    function tell(b, l, a, kept) {
-      gsub(/[{},]/, "", a); a = net(a); sub(/\/(32|128)$/, "", a)
-      if (! ip(a) || a ~ /^(0\.0\.0\.0|::)(\/|$)/ || ((b, a) in S) || ++n > 399) return
+    function tell(b, l, a, kept, far) {
+      if (far == 1 && a ~ /^(10|127|169\.254|172\.(1[6-9]|2.|3[01])|192\.168|f[cde]..)[.:]/) far = 0
+      if (! far || ! ip(a) || a ~ /^(0\.0\.0\.0|::)(\/|$)/ || ((b, a) in S) || ++n > 399) return
       S[b, a] = 1; print "ban|" b "|" nm(l) "|" a (kept ? "|" kept : "")
     }
+    function bare(a) { gsub(/[{},]/, "", a); a = net(a); sub(/\/(32|128)$/, "", a); return a }
+    function rule(l, a, far, kept) { C[++k] = l; M[k] = bare(a); G[k] = far; H[k] = kept }
+    function leads(x, far) { V[x] += far; if (sub(/^(f2b-|fail2ban-|addr6?-set-)/, "", x)) V["=" x] += far }
+    # Whether a rule stands before the phone system: 0 not, 2 yes, 1 for those who come over one adapter.
+    function reach(w, r,   i, m, l, L, P) {
+      if (away || tolower(w) ~ /output|forward|fwd|docker|postrouting/) return 0
+      if (r ~ / -o |oif| -m (string|recent|.*limit) |limit rate|icmp(v6)? type| (-p|.*proto[col]*) (ipv6-)?icmp/) return 0
+      far = r ~ / -i |iif/ ? 1 : 2
+      if (r ~ / ! --/ || ! match(r, / (--dports?|--ports|dport) ([{][^}]*[}]|[^ ]+)/)) return far
+      l = substr(r, RSTART + 1, RLENGTH - 1); sub(/^[^ ]+ /, "", l); gsub(/[{},]/, " ", l); m = split(l, L, " ")
+      while (m) {
+        if ((l = L[m--]) ~ /^(sip|[!@])/) return far
+        if (split(l, P, /[:-]/) < 2) P[2] = P[1]
+        if (r ~ /udp|th d/ && P[2] > 9999 && P[1] < 32769) return far
+        for (i in D) if (i + 0 >= P[1] + 0 && i + 0 <= P[2] + 0) return far
+      }
+      return 0
+    }
+    BEGIN { m = split("4569 5060 5061 5080 5081 5160 5161", L, " "); for (i = 1; i <= m; i++) D[L[i]] }
+    { gsub(/"[^"]*"/, "") }
+    /^sock[|]/ {
+      split($0, P, "|"); if (P[5] ~ /^(asterisk|freeswitch)$/ && ! (P[4] ~ /^(5038|8021)$/)) D[P[4]]
+      next
+    }
     $1 == "part" { print "part|bans|" $3 "|" $4; bad = 1; next }
-    $1 == "f" { tell("fail2ban", $2, $3); next }
-    /^src=/ { tell("freepbx-firewall", "ATTACKER", substr($1, 5)); next }
-    $1 ~ /^(unreachable|blackhole|prohibit)$/ { tell("firewall", "route", $2, "route"); next }
+    $1 == "f" { J[++f] = $2; A[f] = bare($3); next }
+    /^src=/ { rule("ATTACKER", substr($1, 5), 2); next }
+    $1 ~ /^(unreachable|blackhole|prohibit)$/ { rule("route", $2, 2, "route"); next }
     /^-A / {
-      if (! / -j (DROP|REJECT|TARPIT|LOGDROP|fpbx(attacker|shortblock|logdrop|reject))/ || / ! -s/) next
-      if (match($0, / -s [^ ]+/)) tell(by($2), $2, substr($0, RSTART + 4, RLENGTH - 4))
+      Q[$2]; far = reach($2, $0)
+      if (! match($0, / -[jg] [^ ]+/)) next
+      t = substr($0, RSTART + 4, RLENGTH - 4)
+      if (! (t ~ /^(DROP|REJECT|TARPIT|LOGDROP|fpbx(attacker|shortblock|logdrop|reject))/)) { leads(t, far); next }
+      if (/ ! -s/) next
+      if (match($0, / -s [^ ]+/)) rule($2, substr($0, RSTART + 4, RLENGTH - 4), far)
       # Whoever is not on a list of friends is turned away: no ban of these friends.
       if (match($0, /--(match-)?set [^ ]+ src/) && ! / ! --(match-)?set | --(match-)?set ! /) {
-        t = substr($0, RSTART, RLENGTH - 4); sub(/.* /, "", t); B[t] = by($2 t); H[t] = "set"
+        t = substr($0, RSTART, RLENGTH - 4); sub(/.* /, "", t); B[t] = by($2 t); W[t] = "set"; leads(t, far)
       }
       next
     }
-    $1 == "add" { if (! / nomatch/) E[++e] = $2 " " $3; next }
+    $1 == "add" { if (! / nomatch/) { E[++e] = $2; X[e] = bare($3) }; next }
     $1 == "table" { tab = $2 " " $3; next }
-    $1 == "set" || $1 == "chain" { s = $2; next }
+    $1 == "set" || $1 == "chain" { s = $2; away = 0; next }
+    / hook (forward|output|postrouting) / { away = 1 }
     /elements = [{]/ { sub(/.*[{]/, ""); more = 1 }
     more {
       if (/[}]/) more = 0
-      m = split($0, L, ","); for (i = 1; i <= m; i++) { split(L[i], P, " "); E[++e] = s " " P[1] }
+      m = split($0, L, ","); for (i = 1; i <= m; i++) { split(L[i], P, " "); E[++e] = s; X[e] = bare(P[1]) }
       next
     }
+    # What iptables-save has told.
+    tab ~ /^ip6? (filter|raw|mangle|nat)$/ && s in Q { next }
+    match($0, /(jump|goto) [^ ]+/) { t = substr($0, RSTART + 5, RLENGTH - 5); leads(t, reach(s, $0)) }
     /saddr/ && / (drop|reject|jump fpbx(attacker|shortblock))/ {
-      t = $0; sub(/.*saddr /, "", t); sub(/ (drop|reject|jump|counter).*/, "", t)
+      far = reach(s, $0); t = $0; sub(/.*saddr /, "", t)
       if (t ~ /^@/) {
-        sub(/ .*/, "", t); t = substr(t, 2); B[t] = by(s) == "firewall" ? by(t) : by(s); H[t] = "nft-set " tab
-      } else if (! (t ~ /^.=/)) { m = split(t, L, " "); for (i = 1; i <= m; i++) tell(by(s), s, L[i], "nft-rule " tab) }
+        sub(/ .*/, "", t); t = substr(t, 2); B[t] = by(s) == "firewall" ? by(t) : by(s)
+        W[t] = "nft-set " tab; leads(t, far)
+      } else if (! (t ~ /^.=/)) {
+        if (! sub(/ *[}].*/, "", t)) sub(/ .*/, "", t)
+        m = split(t, L, " "); for (i = 1; i <= m; i++) rule(s, L[i], far, "nft-rule " tab)
+      }
     }
     END {
-      for (i = 1; i <= e; i++) { split(E[i], P, " "); if (P[1] in B) tell(B[P[1]], P[1], P[2], H[P[1]]) }
+      for (i = 1; i <= k; i++) {
+        if (C[i] in V && V[C[i]] < G[i]) G[i] = V[C[i]]
+        R[M[i]] += G[i]
+      }
+      for (i = 1; i <= e; i++) if (E[i] in B) R[X[i]] += V[E[i]]
+      # A jail keeps from the phone system whom the firewall keeps from it; where that does not know, by its name.
+      for (i = 1; i <= f; i++) {
+        t = J[i]; a = A[i]; m = ! (t ~ /ssh|ftp|apache|nginx|http|post|dovecot|gui/)
+        if (a in R) m = R[a]
+        if (("=" t) in V) m = V["=" t]
+        if (m) tell("fail2ban", t, a, "", 2)
+      }
+      for (i = 1; i <= k; i++) tell(by(C[i] == "ATTACKER" ? "fpbx" : C[i]), C[i], M[i], H[i], G[i])
+      for (i = 1; i <= e; i++) if (E[i] in B) tell(B[E[i]], E[i], X[i], W[E[i]], V[E[i]])
       if (n > 399) print "part|bans|too-much|"; else if (! bad) print "part|bans|read|"
     }
   '
@@ -630,7 +679,7 @@ everything() {
     freeswitch) fs_all ;;
     *) echo "system|none|" ;;
   esac
-  addresses; sockets; bans | ban_lines
+  addresses; s=$(sockets); echo "$s"; { echo "$s"; bans; } | ban_lines
 }
 
 lines=$(everything 2>/dev/null | awk '{ gsub(/[^ -~]/, "?"); l = substr($0, 1, 390); sub(/ +$/, "", l) }

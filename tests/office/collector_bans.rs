@@ -73,6 +73,88 @@ const WALLS: &[Wall] = &[
             "ban|firewall|bl|198.51.100.8/30|nft-set inet filter",
         ],
     },
+    Wall {
+        what: "other doors, other adapters, other ways through the box",
+        files: &[
+            (
+                "answers/iptables-save",
+                "*filter\n:INPUT ACCEPT [0:0]\n:f2b-asterisk - [0:0]\n\
+                 -A INPUT -p udp -m multiport --dports 5060,5061 -j f2b-asterisk\n\
+                 -A INPUT -p tcp -j f2b-recidive\n\
+                 -A INPUT -p tcp -m multiport --dports 22,2222:2230 -j f2b-sshd\n\
+                 -A INPUT -i eth1 -j spoofed\n\
+                 -A INPUT -p tcp -m multiport --dports 22 -m set --match-set f2b-ssh2 src -j REJECT\n\
+                 -A INPUT -s 198.51.100.50/32 -p tcp -m tcp --dport 22 -j REJECT --reject-with tcp-reset\n\
+                 -A INPUT -s 198.51.100.60/32 -p udp -m udp --dport 53 -j DROP\n\
+                 -A INPUT -s 192.168.0.0/16 -i eth1 -j DROP\n\
+                 -A INPUT -s 198.51.100.61/32 -i eth1 -j DROP\n\
+                 -A INPUT -s 198.51.100.53/32 -p tcp -m tcp ! --dport 22 -j DROP\n\
+                 -A INPUT -s 198.51.100.54/32 -p icmp -j DROP\n\
+                 -A INPUT -s 198.51.100.55/32 -p udp -m udp --dport 10000:20000 -j DROP\n\
+                 -A INPUT -s 198.51.100.56/32 -p udp -m multiport --dports 53,5000:6000 -j DROP\n\
+                 -A INPUT -s 198.51.100.57/32 -p tcp -m tcp --dport 7443 -j DROP\n\
+                 -A INPUT -s 198.51.100.62/32 -p tcp -m tcp --dport 5038 -j DROP\n\
+                 -A INPUT -s 198.51.100.58/32 -p udp -m string --string \"friendly\" --algo bm -j DROP\n\
+                 -A INPUT -s 198.51.100.59/32 -m comment --comment \"not -o -j ACCEPT\" -j DROP\n\
+                 -A FORWARD -s 198.51.100.51/32 -j DROP\n-A FORWARD -o eth1 -j away\n\
+                 -A OUTPUT -s 198.51.100.52/32 -j DROP\n-A DOCKER-USER -s 198.51.100.63/32 -j DROP\n\
+                 -A away -s 198.51.100.64/32 -j DROP\n\
+                 -A f2b-asterisk -s 203.0.113.11/32 -j REJECT --reject-with icmp-port-unreachable\n\
+                 -A f2b-recidive -s 203.0.113.10/32 -j REJECT --reject-with icmp-port-unreachable\n\
+                 -A f2b-sshd -s 203.0.113.9/32 -j REJECT --reject-with icmp-port-unreachable\n\
+                 -A f2b-sshd -s 203.0.113.11/32 -j REJECT --reject-with icmp-port-unreachable\n\
+                 -A spoofed -s 10.0.0.0/8 -j DROP\n",
+            ),
+            ("answers/ipset_save", "add f2b-ssh2 203.0.113.30\n"),
+            (
+                "answers/nft_list_ruleset",
+                "table ip filter {\n\tchain INPUT {\n\t\ttype filter hook input priority filter; policy accept;\n\
+                 \t\tmeta l4proto tcp xt match multiport counter packets 0 bytes 0 jump f2b-sshd\n\t}\n\n\
+                 \tchain f2b-sshd {\n\t\tip saddr 203.0.113.9 counter packets 0 bytes 0 reject\n\t}\n}\n\
+                 table inet f2b-table {\n\tset addr-set-web {\n\t\ttype ipv4_addr\n\t\telements = { 203.0.113.40 }\n\t}\n\n\
+                 \tset addr-set-all {\n\t\ttype ipv4_addr\n\t\telements = { 203.0.113.41 }\n\t}\n\n\
+                 \tchain f2b-chain {\n\t\ttype filter hook input priority filter - 1; policy accept;\n\
+                 \t\ttcp dport { 80, 443 } ip saddr @addr-set-web reject with icmp port-unreachable\n\
+                 \t\tmeta l4proto tcp ip saddr @addr-set-all reject with icmp port-unreachable\n\t}\n}\n\
+                 table inet filter {\n\tchain input {\n\t\ttype filter hook input priority filter; policy accept;\n\
+                 \t\tiifname \"eth1\" ip saddr { 10.0.0.0/8, 198.51.100.70 } udp dport 5060-5061 drop\n\
+                 \t\tip saddr 198.51.100.71 tcp dport ssh reject with tcp reset\n\
+                 \t\ttcp dport != 22 ip saddr 198.51.100.72 drop\n\
+                 \t\tip saddr 198.51.100.73 meta l4proto { tcp, udp } th dport 53 drop\n\
+                 \t\tip saddr 198.51.100.74 limit rate over 9/second drop\n\t}\n\n\
+                 \tchain there {\n\t\ttype filter hook forward priority filter; policy accept;\n\
+                 \t\tip saddr 198.51.100.75 drop\n\t}\n}\n",
+            ),
+            ("answers/fail2ban-client_status", "`- Jail list:\tall, asterisk, recidive, sshd, vsftpd, web, own\n"),
+            ("answers/fail2ban-client_status_all", "   `- Banned IP list:\t203.0.113.41\n"),
+            ("answers/fail2ban-client_status_asterisk", "   `- Banned IP list:\t203.0.113.11\n"),
+            ("answers/fail2ban-client_status_recidive", "   `- Banned IP list:\t203.0.113.10\n"),
+            ("answers/fail2ban-client_status_sshd", "   `- Banned IP list:\t203.0.113.9 203.0.113.11 203.0.113.99\n"),
+            ("answers/fail2ban-client_status_vsftpd", "   `- Banned IP list:\t203.0.113.50\n"),
+            ("answers/fail2ban-client_status_web", "   `- Banned IP list:\t203.0.113.40\n"),
+            ("answers/fail2ban-client_status_own", "   `- Banned IP list:\t203.0.113.51 203.0.113.30\n"),
+            (
+                "answers/ss_-lntup",
+                "udp UNCONN 0 0 0.0.0.0:5060 0.0.0.0:* users:((\"freeswitch\",pid=9,fd=3))\n\
+                 tcp LISTEN 0 9 0.0.0.0:7443 0.0.0.0:* users:((\"freeswitch\",pid=9,fd=4))\n\
+                 tcp LISTEN 0 9 0.0.0.0:22 0.0.0.0:* users:((\"sshd\",pid=8,fd=4))\n",
+            ),
+        ],
+        told: &[
+            "ban|fail2ban|all|203.0.113.41",
+            "ban|fail2ban|asterisk|203.0.113.11",
+            "ban|fail2ban|recidive|203.0.113.10",
+            "ban|fail2ban|own|203.0.113.51",
+            "ban|firewall|INPUT|198.51.100.61",
+            "ban|firewall|INPUT|198.51.100.53",
+            "ban|firewall|INPUT|198.51.100.55",
+            "ban|firewall|INPUT|198.51.100.56",
+            "ban|firewall|INPUT|198.51.100.57",
+            "ban|firewall|INPUT|198.51.100.59",
+            "ban|firewall|input|198.51.100.70|nft-rule inet filter",
+            "ban|firewall|input|198.51.100.72|nft-rule inet filter",
+        ],
+    },
 ];
 
 #[test]
