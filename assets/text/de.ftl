@@ -252,9 +252,9 @@ service-not-running = Ein Teil Ihrer Telefonanlage antwortet nicht
         [yes] diesen Computer von der Liste der gesperrten Adressen zu nehmen
        *[no] diesen Dienst zu starten
     }. Prüfen Sie dann noch einmal.
-    .detail = { $services } ({ $ports }) auf { $address }: innen abgelehnt oder stumm, während mindestens ein anderer Dienst dieser Telefonanlage antwortet. { $outside ->
+    .detail = { $services } ({ $ports }) auf { $address }: innen abgelehnt oder stumm. { $outside ->
         [yes] Von draußen kam eine Antwort: In fail2ban und in der eigenen Firewall der Telefonanlage nach der Adresse dieses Computers suchen. Solange innen nichts antwortet, lässt sich nicht zeigen, wessen Antwort es war.
-       *[no] Auch von draußen kam keine Antwort, oder niemand hat gefragt.
+       *[no] Mindestens ein anderer Dienst dieser Telefonanlage antwortet hier. Auch von draußen kam keine Antwort, oder niemand hat gefragt.
     }
 
 several-phone-systems = In Ihrem Büro antwortet mehr als eine Telefonanlage

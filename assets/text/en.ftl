@@ -238,9 +238,9 @@ service-not-running = One part of your phone system does not answer
         [yes] take this computer off its list of blocked addresses
        *[no] start this service
     }. Then check again.
-    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside, while at least one other service of this phone system answers. { $outside ->
+    .detail = { $services } ({ $ports }) at { $address }: refused or silent inside. { $outside ->
         [yes] From outside it was answered: look at fail2ban and the phone system's own firewall for this computer's address. As long as nothing answers inside, it cannot be shown whose answer it was.
-       *[no] From outside it was not answered either, or nobody asked.
+       *[no] At least one other service of this phone system answers here. From outside it was not answered either, or nobody asked.
     }
 
 several-phone-systems = More than one phone system answers in your office

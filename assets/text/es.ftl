@@ -252,9 +252,9 @@ service-not-running = Una parte de su central telefónica no responde
         [yes] quite este equipo de su lista de direcciones bloqueadas
        *[no] ponga en marcha este servicio
     }. Después, revise otra vez.
-    .detail = { $services } ({ $ports }) en { $address }: rechazado o en silencio por dentro, mientras responde al menos otro servicio de esta central telefónica. { $outside ->
+    .detail = { $services } ({ $ports }) en { $address }: rechazado o en silencio por dentro. { $outside ->
         [yes] Desde fuera sí respondió: mire fail2ban y el firewall de la propia central por si bloquean la dirección de este equipo. Mientras nada responda por dentro, no se puede mostrar de quién era la respuesta.
-       *[no] Desde fuera tampoco respondió, o nadie preguntó.
+       *[no] Aquí responde al menos otro servicio de esta central telefónica. Desde fuera tampoco respondió, o nadie preguntó.
     }
 
 several-phone-systems = En su oficina responde más de una central telefónica

@@ -254,9 +254,9 @@ service-not-running = Une partie de votre standard ne répond pas
         [yes] d’enlever cet ordinateur de sa liste d’adresses bloquées
        *[no] de démarrer ce service
     }. Puis vérifiez de nouveau.
-    .detail = { $services } ({ $ports }) à { $address } : refusé ou muet à l’intérieur, alors qu’au moins un autre service de ce standard répond. { $outside ->
+    .detail = { $services } ({ $ports }) à { $address } : refusé ou muet à l’intérieur. { $outside ->
         [yes] De l’extérieur, il y a eu une réponse : chercher l’adresse de cet ordinateur dans fail2ban et dans le pare-feu du standard. Tant que rien ne répond à l’intérieur, on ne peut pas montrer de qui venait la réponse.
-       *[no] De l’extérieur, pas de réponse non plus, ou personne n’a demandé.
+       *[no] Au moins un autre service de ce standard répond ici. De l’extérieur, pas de réponse non plus, ou personne n’a demandé.
     }
 
 several-phone-systems = Plus d’un standard répond dans votre bureau

@@ -253,9 +253,9 @@ service-not-running = Uma parte da sua central telefônica não responde
         [yes] tirar este computador da lista de endereços bloqueados
        *[no] iniciar este serviço
     }. Depois, verifique de novo.
-    .detail = { $services } ({ $ports }) em { $address }: recusado ou em silêncio por dentro, enquanto pelo menos outro serviço desta central telefônica responde. { $outside ->
+    .detail = { $services } ({ $ports }) em { $address }: recusado ou em silêncio por dentro. { $outside ->
         [yes] De fora houve resposta: veja se o fail2ban e o firewall da própria central bloqueiam o endereço deste computador. Enquanto nada responder por dentro, não se pode mostrar de quem era a resposta.
-       *[no] De fora também não houve resposta, ou ninguém perguntou.
+       *[no] Aqui responde pelo menos outro serviço desta central telefônica. De fora também não houve resposta, ou ninguém perguntou.
     }
 
 several-phone-systems = Mais de uma central telefônica responde no seu escritório

@@ -49,6 +49,14 @@ const PHONE_SYSTEM_SILENT: Rule = Rule {
         if answers(facts, system) || !was_asked || inside::waits_elsewhere(facts) {
             return Vec::new();
         }
+        // Whoever is answered on the street shows that somebody is at home, unless the router's list leads elsewhere or
+        // the machine is not there at all.
+        let leads_elsewhere = |r: &Row<'_>| matches!(r.listed, Listed::WrongDevice | Listed::WrongPort);
+        let is_there = facts.case.machine_there != Some(false);
+        let answered = |r: &Row<'_>| r.outside_outcome() == Outcome::Answered && !leads_elsewhere(r);
+        if is_there && facts.selected().any(answered) {
+            return Vec::new();
+        }
         // It may have answered to a firewall of this computer's own.
         let unheard = wanted(facts).any(|r| r.inside_outcome() == Outcome::Failed);
         if facts.is_deaf() && unheard && facts.case.machine_there != Some(false) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::inside::{Inside, SipPort, VoiceRange};
-use crate::domain::judge::facts::{Facts, is_no_answer};
+use crate::domain::judge::facts::{Facts, is_from_outside, is_no_answer};
 use crate::domain::judge::inside::{Line, SOUND, or_nothing, to_change};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
@@ -11,7 +11,7 @@ use crate::domain::menus;
 use crate::domain::probe::{Outcome, Vantage};
 use crate::domain::report::Severity;
 use crate::domain::service::{PortRange, ProbeKind, Transport};
-use crate::domain::voice;
+use crate::domain::voice::{self, VoiceSeen, VoiceWalk};
 
 /// Stretches of ports that are named.
 const MOST_NAMED: usize = 8;
@@ -33,8 +33,12 @@ pub(super) const VOICE_RANGE_DIFFERS: Rule = Rule {
         if !left_out && range.ports == usual {
             return Vec::new();
         }
-        // What the router lists is not all that it does: a rule made by hand may lead the rest.
-        let is_proved = row.is_proved;
+        // What the router lists is not all that it does: a rule made by hand may lead the rest. A proof of the listed
+        // ports says nothing about the others.
+        let is_proved = left_out && is_rest_proved(facts, row, range.ports, &listed);
+        if is_proved && range.ports == usual {
+            return Vec::new();
+        }
         let wish = fitting(&listed, range.ports).unwrap_or(usual);
         let Some(found) = Found::about([row]) else { return Vec::new() };
         let told = (!listed.is_empty()).then(|| voice::list(&listed, MOST_NAMED));
@@ -56,6 +60,19 @@ pub(super) const VOICE_RANGE_DIFFERS: Rule = Rule {
         vec![found.also_hiding(explains).outranked_by(!left_out || is_proved)]
     },
 };
+
+/// A witness over the whole range, or a call whose sound took a port that is not listed.
+fn is_rest_proved(facts: &Facts<'_>, row: &Row<'_>, own: PortRange, listed: &[PortRange]) -> bool {
+    let is_rest = |port: u16| own.contains(port) && !listed.iter().any(|r| r.contains(port));
+    let call = facts.calls.outside.filter(|_| facts.calls.prove_voice());
+    let by_call = call.and_then(|c| c.media).is_some_and(|media| is_rest(media.port()));
+    let is_whole = |w: &&VoiceWalk| {
+        let whole = w.ports.first <= own.first && own.last <= w.ports.last;
+        whole && w.service == row.service.id && is_from_outside(facts.case, w.asker)
+    };
+    let seen = VoiceSeen::of(facts.case.voice.iter().filter(is_whole), own);
+    by_call || (seen.proves(own) && !voice::without(&seen.passed, listed).is_empty())
+}
 
 /// Ports of either range that the router leads to the phone system.
 fn listed(facts: &Facts<'_>, usual: PortRange, own: PortRange) -> Vec<PortRange> {
