@@ -371,7 +371,7 @@ ban_lines() {
     # Whether a rule stands before the phone system: 0 not, 2 yes, 1 for those who come over one adapter.
     function reach(w, r,   i, m, l, L, P) {
       if (away || tolower(w) ~ /output|forward|fwd|docker|postrouting/) return 0
-      if (r ~ / -o |oif| -m (string|recent|.*limit) |limit rate|icmp(v6)? type| (-p|.*proto[col]*) (ipv6-)?icmp/) return 0
+      if (r ~ / -o |oif| -m (string|recent|.*limit) |limit r|icmp(v6)? type| (-p|.*proto[col]*) (ipv6-)?icmp/) return 0
       far = r ~ / -i |iif/ ? 1 : 2
       if (r ~ / ! --/ || ! match(r, / (--dports?|--ports|dport) ([{][^}]*[}]|[^ ]+)/)) return far
       l = substr(r, RSTART + 1, RLENGTH - 1); sub(/^[^ ]+ /, "", l); gsub(/[{},]/, " ", l); m = split(l, L, " ")
