@@ -376,7 +376,7 @@ ban_lines() {
       if (r ~ / ! --/ || ! match(r, / (--dports?|--ports|dport) ([{][^}]*[}]|[^ ]+)/)) return far
       l = substr(r, RSTART + 1, RLENGTH - 1); sub(/^[^ ]+ /, "", l); gsub(/[{},]/, " ", l); m = split(l, L, " ")
       while (m) {
-        if ((l = L[m--]) ~ /^(sip|[!@])/) return far
+        if ((l = L[m--]) ~ /^(sip|[\041@])/) return far
         if (split(l, P, /[:-]/) < 2) P[2] = P[1]
         if (r ~ /udp|th d/ && P[2] > 9999 && P[1] < 32769) return far
         for (i in D) if (i + 0 >= P[1] + 0 && i + 0 <= P[2] + 0) return far
