@@ -354,7 +354,9 @@ bans() {
     has nft && lim nft list ruleset
     has ip && lim ip route show
   else echo "part bans denied firewall"; fi
-  for n in /proc/net/xt_recent/ATTACKER /proc/net/ipt_recent/ATTACKER; do [ -r $n ] && head -n 300 $n; done
+  for n in /proc/net/xt_recent/ATTACKER /proc/net/ipt_recent/ATTACKER; do
+    [ -r $n ] && { echo up $(cat /proc/uptime); grep ^jiffies: /proc/timer_list | head -n 1; head -n 300 $n; }
+  done
 }
 
 ban_lines() {
@@ -391,13 +393,31 @@ ban_lines() {
     }
     $1 == "part" { print "part|bans|" $3 "|" $4; bad = 1; next }
     $1 == "f" { J[++f] = $2; A[f] = bare($3); next }
-    /^src=/ { rule("ATTACKER", substr($1, 5), 2); next }
+    $1 == "up" { up = $2; next }
+    $1 == "jiffies:" {
+      # They begin 5 minutes before 2^32; how many a second has, the kernel does not tell.
+      now = $2; m = split("100 250 300 1000", L, " "); x = up > 300 ? (now - 4294967296) / (up - 300) : 0
+      while (m) { if (x > L[m] * .98 && x < L[m] * 1.02) hz = L[m]; m-- }
+      next
+    }
+    # FreePBX forgets nobody, and keeps out those of the last day.
+    /^src=/ && match($0, /last_seen: [0-9]+/) {
+      x = now - substr($0, RSTART + 11, RLENGTH - 11)
+      if (up && (up < 86400 || hz && x < 86400 * hz)) { out = 1; rule("ATTACKER", substr($1, 5), 2) }
+      else if (! (up && hz) && ! old++) { bad = 1; print "part|bans|failed|ATTACKER" }
+      next
+    }
     $1 ~ /^(unreachable|blackhole|prohibit)$/ { rule("route", $2, 2, "route"); next }
     /^-A / {
       Q[$2]; far = reach($2, $0)
       if (! match($0, / -[jg] [^ ]+/)) next
       t = substr($0, RSTART + 4, RLENGTH - 4)
-      if (! (t ~ /^(DROP|REJECT|TARPIT|LOGDROP|fpbx(attacker|shortblock|logdrop|reject))/)) { leads(t, far); next }
+      if (! (t ~ /^(DROP|REJECT|TARPIT|LOGDROP|fpbx(attacker|shortblock|logdrop|reject))/)) {
+        leads(t, far)
+        if (t ~ /^fpbxsvc-(pj|chan)sip/) Z[$2]
+        if ($3 == "-s" && $2 ~ /^fpbx(registrations|smarthosts|nets|hosts)$/) { F[++z] = $2 "|" bare($4); Y[z] = t }
+        next
+      }
       if (/ ! -s/) next
       if (match($0, / -s [^ ]+/)) rule($2, substr($0, RSTART + 4, RLENGTH - 4), far)
       # Whoever is not on a list of friends is turned away: no ban of these friends.
@@ -442,6 +462,9 @@ ban_lines() {
         if (("=" t) in V) m = V["=" t]
         if (m) tell("fail2ban", t, a, "", 2)
       }
+      # Whom FreePBX lets in before it asks who has been a nuisance.
+      for (i = 1; out && i <= z && i < 400; i++)
+        if (Y[i] in Z || Y[i] ~ /^(fpbxknownreg|ACCEPT|zone-trusted)$/) print "let|" F[i]
       for (i = 1; i <= k; i++) tell(by(C[i] == "ATTACKER" ? "fpbx" : C[i]), C[i], M[i], H[i], G[i])
       for (i = 1; i <= e; i++) if (E[i] in B) tell(B[E[i]], E[i], X[i], W[E[i]], V[E[i]])
       if (n > 399) print "part|bans|too-much|"; else if (! bad) print "part|bans|read|"

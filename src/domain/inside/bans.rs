@@ -9,6 +9,9 @@ use crate::domain::inside::running::Running;
 /// Most bans that are kept: a box on the street turns away thousands.
 const MOST_BANS: usize = 5000;
 
+/// The list of `FreePBX` that is asked last: friends and phones that signed in have come in before.
+const NUISANCES: &str = "ATTACKER";
+
 /// An address that the box turns away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ban {
@@ -76,5 +79,7 @@ pub(super) fn read(running: Running<'_, '_>) -> Vec<Ban> {
             table: word(table).filter(|_| kept != BannedBy::Rule).unwrap_or_default(),
         })
     };
-    running.all("ban").filter_map(ban).take(MOST_BANS).collect()
+    let let_in: Vec<Network> = running.all("let").filter_map(|f| f.get(1)?.parse().ok()).collect();
+    let is_let_in = |b: &Ban| b.list == NUISANCES && let_in.iter().any(|n| n.contains(b.network.ip));
+    running.all("ban").filter_map(ban).filter(|b| !is_let_in(b)).take(MOST_BANS).collect()
 }

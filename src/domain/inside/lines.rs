@@ -17,6 +17,7 @@
 //! | `run` | what was asked, the answer's own fields: see below |
 //! | `sock` | `udp` or `tcp`, address (any: `0.0.0.0` or `::`), port, program or empty; those of the box alone (127.…, ::1) are left out |
 //! | `ban` | who bans (`fail2ban`, `freepbx-firewall`, `firewall`), list, address or network, and what the list is where that is no rule of iptables and no jail: `set` (ipset), `route`, `nft-rule` or `nft-set` with family and table behind it (`nft-set inet filter`) |
+//! | `let` | list, address or network: whom the firewall of FreePBX lets in before it asks who stands on its list `ATTACKER` |
 //! | `dial` | file, line, context, pattern: only those that could lead abroad and that lead out |
 //! | `vm` | file, line, context, mailbox (empty: for all), option (`dialout`, `callback`), value |
 //!

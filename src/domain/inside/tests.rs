@@ -341,6 +341,22 @@ fn bans_call_out_and_patterns_are_taken_as_they_stand() {
 }
 
 #[test]
+fn whom_freepbx_lets_in_first_is_no_nuisance() {
+    let told = asterisk(
+        "let|fpbxregistrations|203.0.113.11
+        let|fpbxnets|203.0.113.64/26
+        let|fpbxhosts|rubbish
+        ban|freepbx-firewall|ATTACKER|203.0.113.11
+        ban|freepbx-firewall|ATTACKER|203.0.113.70
+        ban|freepbx-firewall|ATTACKER|203.0.113.130
+        ban|freepbx-firewall|fpbxblacklist|203.0.113.11
+        ban|fail2ban|asterisk|203.0.113.70",
+    );
+    let told: Vec<String> = told.bans.iter().map(|b| format!("{} {}", b.list, b.network)).collect();
+    assert_eq!(told, ["ATTACKER 203.0.113.130", "fpbxblacklist 203.0.113.11", "asterisk 203.0.113.70"]);
+}
+
+#[test]
 fn a_ban_knows_what_kind_of_list_it_stands_in() {
     let told = asterisk(
         "ban|firewall|INPUT|198.51.100.7

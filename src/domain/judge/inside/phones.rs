@@ -56,6 +56,7 @@ pub(super) const VISITOR_BANNED: Rule = Rule {
         }
         for guest in &facts.case.answers.trusted {
             let of = inside.bans.iter().find(|b| guest.prefix > 0 && guest.contains(b.network.ip));
+            let of = of.filter(|ban| !answers_now(inside, ban.network.ip));
             banned.extend(of.map(|ban| (Who::Trusted, ban.network.ip, ban)));
         }
         banned.sort_by_key(|(who, ip, _)| (*who, *ip));
@@ -110,11 +111,21 @@ fn wanted(facts: &Facts<'_>, inside: &Inside) -> Vec<(Who, IpAddr)> {
     let case = facts.case;
     let phones = inside.signed_in().map(|c| c.address);
     let here = case.office.adapters.iter().map(|a| IpAddr::V4(a.address));
-    let mut all: Vec<(Who, IpAddr)> = walkers(case).map(|ip| (Who::Walker, ip)).collect();
-    all.extend(phones.map(|ip| (Who::Phone, ip)));
+    let mut all: Vec<(Who, IpAddr)> = phones.map(|ip| (Who::Phone, ip)).collect();
     all.extend(case.office.public_address.map(|ip| (Who::Office, ip)));
     all.extend(here.map(|ip| (Who::Here, ip)));
+    all.retain(|(_, ip)| !answers_now(inside, *ip));
+    // What is open between a phone and the phone system stays open; a visitor beside it may still knock in vain.
+    let silent = facts.selected().flat_map(|r| r.knocks.iter()).filter(|e| is_no_answer(e.outcome));
+    let knocked: BTreeSet<IpAddr> = silent.filter_map(|e| e.asker).collect();
+    let visitors = walkers(case).filter(|ip| knocked.contains(ip) || !answers_now(inside, *ip));
+    all.extend(visitors.map(|ip| (Who::Walker, ip)));
     all
+}
+
+/// A phone that answers from there is not turned away, whatever a list says.
+fn answers_now(inside: &Inside, ip: IpAddr) -> bool {
+    inside.signed_in().any(|c| c.address == ip && c.answers == Some(true))
 }
 
 /// A visitor of these knocked, and nobody opened. Whoever is not answered seldom learns where they stood, so where
