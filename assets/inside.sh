@@ -171,8 +171,12 @@ BEGIN {
   put("pjsip", "n", "external_signaling_port qualify_frequency qualify_timeout max_contacts keep_alive_interval")
   put("pjsip", "n", "default_expiration minimum_expiration maximum_expiration")
   put("pjsip", "w", "type protocol transport direct_media rtp_symmetric force_rport rewrite_contact ice_support aors")
-  put("pjsip", "w", "context media_encryption identify_by endpoint_identifier_order")
+  put("pjsip", "w", "context media_encryption identify_by endpoint_identifier_order webrtc")
   put("pjsip", "h", "contact outbound_auth")
+  t = "pjsip_wizard"; p = "endpoint/"
+  put(t, "w", "type accepts_registrations sends_auth " p "direct_media " p "rtp_symmetric " p "force_rport")
+  put(t, "w", p "rewrite_contact " p "webrtc"); put(t, "n", "aor/qualify_frequency")
+  put(t, "h", "remote_hosts aor/contact " p "outbound_auth")
   put("rtp", "n", "rtpstart rtpend"); put("rtp", "w", "strictrtp icesupport"); put("rtp", "a", "stunaddr")
   n = split("iax manager http", R, " ")
   for (i = 1; i <= n; i++) {
@@ -180,19 +184,19 @@ BEGIN {
     put(R[i], "w", "enabled webenabled tlsenable")
   }
   put("modules", "w", "load noload")
-  n = split("sip.conf pjsip.conf rtp.conf iax.conf manager.conf http.conf", R, " ")
+  n = split("sip.conf pjsip.conf pjsip_wizard.conf rtp.conf iax.conf manager.conf http.conf", R, " ")
   for (i = 1; i <= n; i++) E[R[i]] = "files"
   E["voicemail"] = E["voicemail.conf"] = "voicemail"; E["extensions"] = E["extensions.conf"] = "dial-plan"
   E["sippeers"] = E["sipusers"] = "accounts"
-  n = split("sip pjsip rtp iax manager http modules extconfig sorcery voicemail dial-plan", R, " ")
+  n = split("sip pjsip pjsip_wizard rtp iax manager http modules extconfig sorcery voicemail dial-plan", R, " ")
   for (r = 1; r <= n; r++) {
-    conf = R[r]; only = r > 2; sec = lazy = ""; deep = much = lines = count = 0; split("", say)
-    if (r > 2) out = 0
-    own = r > 9
-    most = r > 2 ? 200 : 4500
+    conf = R[r]; only = r > 3; sec = lazy = ""; deep = much = lines = count = 0; split("", say)
+    if (only) out = 0
+    own = r > 10
+    most = only ? 200 : 4500
     p = etc "/" (conf == "dial-plan" ? "extensions" : conf) ".conf"; t = files(p); name = own ? conf : "files"
     if (t ~ /^[+]/) {
-      if (own || r < 8) { any[name] = 1; print "conf|" conf "|" c(p) }
+      if (own || r < 9) { any[name] = 1; print "conf|" conf "|" c(p) }
       read(p, 1)
     } else if (t != "") say["denied"] = p
     else if (own && ! (name in bad)) say["absent"] = p
@@ -202,7 +206,7 @@ BEGIN {
     }
     if (much) say["too-much"] = p
     for (t in say) { bad[name] = 1; print "part|" name "|" t "|" c(say[t]) }
-    if (r > 8 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
+    if (r > 9 && ! (name in bad)) print "part|" name "|" (any[name] ? "read" : "absent") "|"
   }
 }
 '
@@ -259,6 +263,10 @@ asterisk_says() {
       k = "\"" k "\":\""; i = index($0, k); t = substr($0, i + length(k))
       return i ? substr(t, 1, index(t, "\"") - 1) : ""
     }
+    function peer() {
+      if (w != "") print "run|peer|pjsip|" nm(w) "|" d "|" state "|" substr(a, 2)
+      w = d = a = ""
+    }
     function to(u) {
       sub(/^sips?:/, "", u); sub(/[;>?^].*/, "", u); sub(/.*@/, "", u)
       port = 5060
@@ -270,9 +278,12 @@ asterisk_says() {
     /</ { next }
     $1 == "Transport:" && NF == 6 && to($6) { print "run|transport|" nm($2) "|" ok("w", $3) "|" host "|" port }
     $1 == "Endpoint:" && match($0, /(Unavailable|Not in use|In use|Busy|Ringing|On Hold|Invalid|Unknown) +[0-9]+ of /) {
-      s = substr($0, RSTART, RLENGTH); sub(/ +[0-9]+ of $/, "", s); n = $2; sub(/\/.*/, "", n)
-      print "run|peer|pjsip|" nm(n) "||" s
+      peer(); state = substr($0, RSTART, RLENGTH); sub(/ +[0-9]+ of $/, "", state); w = $2; sub(/\/.*/, "", w)
     }
+    $1 == "OutAuth:" { d = "static" }
+    # Where nobody may sign in, that is a line to somebody else.
+    $1 == "Aor:" && NF == 3 { a = a "," nm($2); if (d == "" && $3 > 0) d = "dynamic" }
+    /^Objects found/ { peer() }
     /\/sips?:/ && match($0, / (Registered|Unregistered|Rejected|Stopped)( |$)/) {
       print "run|registration|pjsip|" trim(substr($0, RSTART, RLENGTH))
     }
@@ -292,7 +303,7 @@ asterisk_says() {
       n = "run|contact|pjsip|" nm(n); x = to(x)
       if (x) print n "|" host "|" port "|" s "|" l "|" ($NF ~ /^[0-9.]+$/ ? int($NF + 0.5) : "")
     }
-    END { for (h in U) if (to(U[h])) print "run|contact|pjsip|" nm(who[h]) "|" host "|" port "||" left[h] "|" }
+    END { peer(); for (h in U) if (to(U[h])) print "run|contact|pjsip|" nm(who[h]) "|" host "|" port "||" left[h] "|" }
   '
 }
 

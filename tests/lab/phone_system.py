@@ -1,7 +1,12 @@
 """What the phone system says of itself, read on its own box by the block that an owner pastes, against the real Asterisk
 with either of its SIP drivers, real phones on the street, and the real guard that bans callers."""
 
+import contextlib
+import json
+import os
+import re
 import shutil
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -22,10 +27,10 @@ def answer(said):
     keep = [l for l in lines if l.split(":")[0].lower() in ("via", "from", "to", "call-id", "cseq")]
     s.send("\r\n".join(["SIP/2.0 200 OK", *keep, "Content-Length: 0", "", ""]).encode())
 def register(number, extra):
-    s.send(("REGISTER sip:%s SIP/2.0\r\nVia: SIP/2.0/UDP %s;branch=z9hG4bKh%d;rport\r\nMax-Forwards: 70\r\n"
+    s.send(("REGISTER sip:%s SIP/2.0\r\nVia: SIP/2.0/UDP %s;branch=z9hG4bKh%sx%d;rport\r\nMax-Forwards: 70\r\n"
             "From: <sip:%s@%s>;tag=h\r\nTo: <sip:%s@%s>\r\nCall-ID: handset@%s\r\nCSeq: %d REGISTER\r\n"
             "Contact: <sip:%s@%s;token=%s>\r\nExpires: 600\r\nUser-Agent: Handset of %s\r\n%sContent-Length: 0\r\n\r\n"
-            % (target, me, number, user, target, user, target, me, number, user, me, password, password, extra)).encode())
+            % (target, me, s.getsockname()[1], number, user, target, user, target, me, number, user, me, password, password, extra)).encode())
     while True:
         said = s.recv(4096).decode()
         if said.startswith("SIP/2.0 "):
@@ -77,6 +82,88 @@ exten => _7XXX,1,Dial(SIP/${EXTEN})
 exten => _00X.,1,Dial(SIP/${EXTEN}@provider)
 """),
 )
+
+#: What every phone of PJSIP's has in common here.
+PHONE = "type=endpoint\ncontext=lab\ndisallow=all\nallow=ulaw\ndirect_media=no\nrewrite_contact=yes\n"
+SCATTERED = (
+    ("pjsip.conf", f"""[udp]
+type=transport
+protocol=udp
+bind=0.0.0.0:5060
+[6001](!)
+{PHONE}
+[desk-anna](6001)
+aors=6001,desk
+auth=anna
+[desk]
+type=identify
+endpoint=desk-anna
+match={MOBILE}
+[anna]
+type=auth
+auth_type=userpass
+username=desk
+password={SECRET}
+[6001]
+type=aor
+max_contacts=1
+[desk]
+type=aor
+max_contacts=1
+[6002]
+type=aor
+max_contacts=1
+[6002]
+{PHONE}
+aors=6002
+#include pjsip.endpoint_custom_post.conf
+"""),
+    ("pjsip.endpoint_custom_post.conf", "[6002](+type=endpoint)\nrtp_symmetric=yes\n[udp](+type=transport)\nlocal_net=192.168.77.0/24\n"),
+    ("pjsip_wizard.conf", f"""[6003]
+type=wizard
+accepts_auth=yes
+accepts_registrations=yes
+sends_auth=no
+inbound_auth/username=6003
+inbound_auth/password={SECRET}
+endpoint/context=lab
+endpoint/rtp_symmetric=yes
+aor/max_contacts=1
+aor/qualify_frequency=30
+[provider]
+type=wizard
+sends_auth=yes
+remote_hosts=11.22.33.99:5099
+outbound_auth/username=office-{SECRET}
+outbound_auth/password={SECRET}
+endpoint/context=lab
+"""),
+    ("sorcery.conf", "[res_pjsip]\n" + "".join(
+        f"{kind}=config,pjsip.conf,criteria=type={kind}\n{kind}=realtime,ps_{kind}s\n" for kind in ("endpoint", "aor", "auth"))),
+    ("extconfig.conf", "[settings]\n" + "".join(f"ps_{kind}s => sqlite3,phones\n" for kind in ("endpoint", "aor", "auth"))),
+)
+
+
+@contextlib.contextmanager
+def database_of_phones():
+    """One phone in a database, and the files by which the phone system finds it there."""
+    file = f"/tmp/se-phones-{os.getpid()}.sqlite3"
+    there = asterisk_root() / file[1:]
+    tables = {
+        "ps_endpoints": {"id": "6004", "context": "lab", "disallow": "all", "allow": "ulaw", "aors": "home,6004", "auth": "6004"},
+        "ps_auths": {"id": "6004", "auth_type": "userpass", "username": "6004", "password": SECRET},
+        "ps_aors": {"id": "6004", "max_contacts": "1"},
+    }
+    try:
+        with contextlib.closing(sqlite3.connect(there)) as database:
+            for table, row in tables.items():
+                database.execute(f"create table {table} ({', '.join(f'{name} text' for name in row)})")
+                database.execute(f"insert into {table} values ({', '.join('?' * len(row))})", list(row.values()))
+            database.execute("insert into ps_aors values ('home', '1')")
+            database.commit()
+        yield (("res_config_sqlite3.conf", f"[phones]\ndbfile => {file}\n"),)
+    finally:
+        there.unlink(missing_ok=True)
 
 
 class Box:
@@ -174,11 +261,38 @@ def under_pjsip_the_block_tells_what_is_so():
         here = told.of("run", "contact", "pjsip")
         has(told, [contact[:2] for contact in here] == [["6001", COWORKER]], "who is registered, and from where")
         has(told, 0 < int(here[0][4]) <= 600, "for how long")
-        has(told, ["6002", "", "Unavailable"] in told.of("run", "peer", "pjsip"), "and who is not")
+        has(told, ["6002", "dynamic", "Unavailable", "6002"] in told.of("run", "peer", "pjsip"), "and who is not")
         has(told, ["fail2ban", "asterisk", MOBILE] in told.of("ban"), "who is banned")
         has(told, told.of("part", "running") == [["read", ""]] and told.of("part", "bans") == [["read", ""]], "all was read")
         for shell in ("dash", "bash"):
             has(told, box.block(shell).of("set") == told.of("set"), f"{shell} tells the same")
+
+
+def every_phone_of_pjsip_is_told_wherever_it_is_written():
+    with database_of_phones() as database, alone(files=(*SCATTERED, *database), low="yes") as office:
+        open_entrances(office)
+        box = Box(office)
+        handset(office, "mobile", STREET, "desk")
+        for user in ("6003", "6004"):
+            handset(office, "coworker", STREET, user)
+        runs = office.asterisk("pjsip show endpoint 6002")
+        assert re.search(r"rtp_symmetric +: true", runs), runs
+        told = box.block()
+        has(told, told.setting("6002", "rtp_symmetric") == ["yes"], "what is added to an object by its type")
+        has(told, told.setting("udp", "local_net") == ["192.168.77.0/24"], "to a transport too")
+        has(told, told.of("part", "files") == [["read", ""]], "and that is all of it")
+        has(told, told.of("part", "accounts")[0][0] == "elsewhere", "but for the phones of the database")
+        peers = {peer[0]: (peer[1], peer[3]) for peer in told.of("run", "peer", "pjsip")}
+        phones = {"desk-anna": "6001,desk", "6002": "6002", "6003": "6003", "6004": "home,6004"}
+        has(told, peers == {name: ("dynamic", aors) for name, aors in phones.items()} | {"provider": ("static", "provider")},
+            "who signs in, and at which addresses")
+        answer = box.program("inside", "--json")
+        known = {one["name"]: one for one in json.loads(answer.out)["inside"]["extensions"]}
+        has(answer, {name: len(one["contacts"]) for name, one in known.items()} == dict.fromkeys(phones, 1) | {"6002": 0},
+            "each phone, and where it signed in")
+        lacks = {name: {setting for setting, _ in one["lacks"]} for name, one in known.items()}
+        has(answer, lacks == {"desk-anna": {"symmetric-media", "qualify"}, "6002": {"qualify"}, "6004": set(),
+                              "6003": {"rewrite-contact", "media-through-us"}}, "and what each lacks")
 
 
 def under_chan_sip_the_block_tells_what_is_so():
@@ -203,4 +317,4 @@ def under_chan_sip_the_block_tells_what_is_so():
         has(told, [line[2:] for line in told.of("dial")] == [["lab", "_00X."]], "what leads abroad")
 
 
-TESTS = [under_pjsip_the_block_tells_what_is_so, under_chan_sip_the_block_tells_what_is_so]
+TESTS = [under_pjsip_the_block_tells_what_is_so, every_phone_of_pjsip_is_told_wherever_it_is_written, under_chan_sip_the_block_tells_what_is_so]

@@ -17,7 +17,7 @@ WORDS = """phone phone-md5 trunk-name trunk-password trunk-object register-serve
 tls-certificate sip-phone sip-md5 sip-remote sip-register-user sip-register sip-from sip-caller sip-session sip-key
 sip-externaddr box-pin box-name box-mail box-pager box-program box-imap manager manager-name web-key iax iax-register agent
 odbc mysql postgres realtime globals dialled pin-of-a-plan authenticate turn-name turn users users-box pages-database
-pages-turn pages-host rule""".split()
+pages-turn pages-host rule wizard-name wizard wizard-trunk wizard-host added""".split()
 PLANTED = {name: f"hush{number:02}{name.replace('-', '')[:6]}" for number, name in enumerate(WORDS, 10)}
 # A PIN is made of digits, and so is the number of an agent.
 PLANTED |= {"box-pin": "70819263", "agent": "61902837", "pin-of-a-plan": "58203917"}
@@ -73,11 +73,29 @@ aors=provider
 [provider]
 type=aor
 contact=sip:{trunk-name}@{coworker}
+[6001](+type=auth)
+realm={added}
 [provider]
 type=registration
 outbound_auth={trunk-object}
 server_uri=sip:{register-server}@{coworker}
 client_uri=sip:{register-client}@{coworker}
+""",
+    "pjsip_wizard.conf": """[6004]
+type=wizard
+accepts_auth=yes
+accepts_registrations=yes
+inbound_auth/username={wizard-name}
+inbound_auth/password={wizard}
+endpoint/context=lab
+aor/max_contacts=1
+[trunk]
+type=wizard
+sends_auth=yes
+outbound_auth/username=office
+outbound_auth/password={wizard-trunk}
+remote_hosts={wizard-host}.lab.example
+endpoint/context=lab
 """,
     "sip.conf": """[general]
 udpbindaddr=0.0.0.0:5070

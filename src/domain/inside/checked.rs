@@ -94,10 +94,12 @@ fn is_known_place(file: &str) -> bool {
     is_plain && file.len() <= 200 && (is_by_name || FOLDERS.iter().any(|folder| file.starts_with(folder)))
 }
 
-/// Of `FusionPBX` the name of the profile or the context stands before the setting's own.
+/// Of `FusionPBX` the name of the profile or the context stands before the setting's own, of PJSIP's wizard the object's.
 fn is_secret(key: &str) -> bool {
     let own = key.rsplit('/').next().unwrap_or(key);
-    SECRETS.iter().any(|secret| own.eq_ignore_ascii_case(secret))
+    let of = key.split('/').next().unwrap_or(key);
+    let is_of_auth = own.len() < key.len() && of.to_ascii_lowercase().ends_with("_auth");
+    is_of_auth || SECRETS.iter().any(|secret| own.eq_ignore_ascii_case(secret))
 }
 
 /// Nothing listens at port 0, and there are no more than 65535.

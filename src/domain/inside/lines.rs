@@ -10,9 +10,9 @@
 //! | `product` | `freepbx`, `issabel`, `trixbox`, `fusionpbx`, version or empty (FreePBX 2 of trixbox's age: `freepbx`, `2.…`) |
 //! | `addr` | adapter, address/prefix length |
 //! | `part` | `files`, `accounts`, `running`, `bans`, `sockets`, `database`, `dial-plan`, `voicemail`; `read`, `denied`, `absent`, `elsewhere` (a database or a program holds it, and is not asked), `failed` or `too-much`; which file or command, or empty. Several lines of one part are possible: each is another reason |
-//! | `conf` | `sip`, `pjsip`, `rtp`, `iax`, `manager`, `http`, `modules` (of it only `load` and `noload` of a SIP driver), `voicemail`, `dial-plan`, `vars`, `profile`, `switch`, `acl`; the file where reading begins. Until the next `conf`, `sec` and `set` are read for it, whichever file they stand in |
+//! | `conf` | `sip`, `pjsip`, `pjsip_wizard`, `rtp`, `iax`, `manager`, `http`, `modules` (of it only `load` and `noload` of a SIP driver), `voicemail`, `dial-plan`, `vars`, `profile`, `switch`, `acl`; the file where reading begins. Until the next `conf`, `sec` and `set` are read for it, whichever file they stand in |
 //! | `sec` | file, line, section, its templates parted by `,` (a leading `!` makes the section one itself, `+` adds to an earlier one, `+type=…` to the one of that type; `?` stands where they could not be told, and then part `files` says `failed`). A section without templates and without a listed key has no line |
-//! | `set` | file, line, section, key, value: a setting of a file, in the order in which the system reads them. Keys in small letters, as the system takes them. A value that is only told to be there is `?`: `host` (other than `dynamic`), `contact`, `outbound_auth`, and any value whose form might hide a secret |
+//! | `set` | file, line, section, key, value: a setting of a file, in the order in which the system reads them. Keys in small letters, as the system takes them. A value that is only told to be there is `?`: `host` (other than `dynamic`), `contact`, `outbound_auth`, `remote_hosts`, and any value whose form might hide a secret |
 //! | `db` | table, key, value: a setting of the management pages' database: `sipsettings`, `kvstore_Sipsettings`, `v_vars`, `v_sip_profile_settings` (key: `profile/setting`) |
 //! | `run` | what was asked, the answer's own fields: see below |
 //! | `sock` | `udp` or `tcp`, address (any: `0.0.0.0` or `::`), port, program or empty; those of the box alone (127.…, ::1) are left out |
@@ -25,7 +25,7 @@
 //! |---|---|
 //! | `sip` | a label of `sip show settings` as Asterisk writes it (`Externaddr`, `Localnet`, `UDP Bindaddress`, …), value |
 //! | `transport` | a PJSIP transport's name, `udp`, `tcp`, `tls`, …, address, port |
-//! | `peer` | `sip` or `pjsip`, name, `dynamic`, `static` or empty (not told), state as told (`OK`, `UNREACHABLE`, `UNKNOWN`, `Unmonitored`, `Unavailable`, `Not in use`, …) |
+//! | `peer` | `sip` or `pjsip`, name, `dynamic`, `static` or empty (not told), state as told (`OK`, `UNREACHABLE`, `UNKNOWN`, `Unmonitored`, `Unavailable`, `Not in use`, …); of `pjsip` its addresses of record parted by `,`: `dynamic` where one of them takes phones in |
 //! | `contact` | `sip`, `pjsip` or a Sofia profile's name, extension, address, port, `yes`, `no` or empty: answers the keep-alive, seconds until it ends or empty, round trip in ms or empty |
 //! | `voice` | first and last port, as the running Asterisk says |
 //! | `profile` | a Sofia profile's name, label as told (`Ext-RTP-IP`, `URL`, …), value |

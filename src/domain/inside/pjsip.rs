@@ -1,8 +1,10 @@
 //! Asterisk's PJSIP: transports, endpoints and their addresses of record, from `pjsip.conf`, from the short way of
 //! `pjsip_wizard.conf`, and from the running system over both. Of several objects of one name each has its own type.
 
+use std::collections::BTreeSet;
+
 use crate::domain::inside::checked::{port_of, word};
-use crate::domain::inside::running::{MOST, Running, bound_port, host_of};
+use crate::domain::inside::running::{self, MOST, Running, bound_port, host_of};
 use crate::domain::inside::sections::{Entry, Root, Section, is_left_out, is_yes};
 use crate::domain::inside::{Driver, Extension, Inside, NatSetting, Setting, SipPort};
 use crate::domain::service::Transport;
@@ -21,7 +23,8 @@ const OPTIONS: [(NatSetting, &str, bool, bool); 4] = [
 
 /// Puts in what PJSIP says.
 pub(super) fn pjsip(inside: &mut Inside, sections: &[Section<'_>], running: Running<'_, '_>) {
-    let objects: Vec<&Section<'_>> = sections.iter().filter(|s| s.root == Root::Pjsip && !s.is_template).collect();
+    let objects: Vec<&Section<'_>> =
+        sections.iter().filter(|s| matches!(s.root, Root::Pjsip | Root::Wizard) && !s.is_template).collect();
     let is_left = running.was_read("running") || is_left_out(sections, "chan_pjsip.so");
     let runs = running.has("transport") || running.told("peer").any(|f| f.first() == Some(&"pjsip"));
     if !runs && (objects.is_empty() || is_left) {
@@ -49,13 +52,35 @@ pub(super) fn pjsip(inside: &mut Inside, sections: &[Section<'_>], running: Runn
     for wizard in of_type("wizard").filter(|s| s.last(&["accepts_registrations"]).is_some_and(|l| is_yes(l.value))) {
         inside.extensions.extend(extension(wizard, &[wizard], files, running));
     }
-    let known: Vec<String> = inside.extensions.iter().map(|e| e.name.clone()).collect();
-    let told = running.told("peer").filter(|f| f.first() == Some(&"pjsip") && f.get(2) == Some(&"dynamic"));
-    let unwritten = told.filter_map(|f| f.get(1).copied()).filter(|name| !known.iter().any(|k| k == name));
-    let unwritten = unwritten.filter(|name| !objects.iter().any(|s| s.name == *name)).take(MOST);
-    for name in unwritten.collect::<Vec<_>>() {
+    for name in unwritten(&objects, running) {
         inside.extensions.extend(extension(&Section { name, ..BLANK }, &[], Files::Parts, running));
     }
+}
+
+/// Phones of which only the running system tells: they come from a database. What it does not list among its accounts,
+/// and what has signed in all the same, goes by the name that it signed in at.
+fn unwritten<'b>(objects: &[&Section<'_>], running: Running<'_, 'b>) -> Vec<&'b str> {
+    let accounts = objects.iter().filter(|s| matches!(kind_of(s), Some("endpoint" | "wizard")));
+    let written: BTreeSet<&str> = accounts.map(|s| s.name).collect();
+    let peers = || running.told("peer").filter(|f| f.first() == Some(&"pjsip"));
+    let phones = peers().filter(|f| f.get(2) == Some(&"dynamic")).filter_map(|f| f.get(1).copied());
+    let mut claimed: BTreeSet<&str> = peers().filter_map(|f| f.get(1).copied()).collect();
+    claimed.extend(objects.iter().flat_map(|s| s.all("aors")).flat_map(|l| l.value.split(',')).map(str::trim));
+    claimed.extend(peers().filter_map(|f| f.get(4)).flat_map(|aors| aors.split(',')));
+    // A line to somebody else has an address too, and one without an end.
+    let signed_in = running.told("contact").filter(|f| f.first() == Some(&"pjsip") && has_end(f));
+    let homeless = signed_in.filter_map(|f| f.get(1).copied()).filter(|name| !claimed.contains(name));
+    let mut names: Vec<&str> = Vec::new();
+    for name in phones.chain(homeless).filter(|name| *name != "?" && !written.contains(name)) {
+        if !names.contains(&name) && names.len() < MOST {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn has_end(contact: &[&str]) -> bool {
+    running::contact(contact).is_some_and(|c| c.expires_secs.is_some())
 }
 
 /// Whether what the files do not say is nowhere said.
@@ -66,7 +91,7 @@ enum Files {
     Parts,
 }
 
-/// What only the running system tells of: it comes from a database.
+/// What is nowhere written.
 const BLANK: Section<'static> =
     Section { root: Root::Pjsip, file: "", line: 0, name: "", is_template: false, lines: Vec::new() };
 
@@ -117,19 +142,24 @@ fn extension(
         let own = if is_wizard { format!("{kind}/{key}") } else { key.to_owned() };
         section.last(&[&own]).map_or_else(|| section.unset(&own, ""), |l| l.setting(section.name))
     };
-    let is_for_a_line = endpoint.last(&["outbound_auth", "endpoint/outbound_auth", "sends_auth"]).is_some();
-    let is_web = endpoint.last(&["webrtc", "endpoint/webrtc"]).is_some_and(|l| is_yes(l.value));
+    let says = |keys: &[&str]| endpoint.last(keys).is_some_and(|l| is_yes(l.value));
+    let is_for_a_line = endpoint.last(&["outbound_auth", "endpoint/outbound_auth"]).is_some() || says(&["sends_auth"]);
+    let is_web = says(&["webrtc", "endpoint/webrtc"]);
     if is_for_a_line || is_web || name.eq_ignore_ascii_case(STRANGERS) {
         return None;
     }
     let names = option(endpoint, "endpoint", "aors").value;
-    let names: Vec<&str> = if is_wizard || names.is_empty() {
+    let peer = running.told("peer").find(|f| f.first() == Some(&"pjsip") && f.get(1) == Some(&endpoint.name));
+    let told = peer.and_then(|f| f.get(4)).filter(|aors| !aors.is_empty());
+    let names: Vec<&str> = if let Some(told) = told {
+        told.split(',').collect()
+    } else if is_wizard || names.is_empty() {
         vec![endpoint.name]
     } else {
         names.split(',').map(str::trim).filter(|n| !n.is_empty()).collect()
     };
     let own: Vec<&Section<'_>> = aors.iter().copied().filter(|a| names.contains(&a.name)).collect();
-    if own.iter().any(|a| a.last(&["contact", "aor/contact"]).is_some()) {
+    if own.iter().any(|a| a.last(&["contact", "aor/contact", "remote_hosts"]).is_some()) {
         return None;
     }
     let is_known = |at: &Setting| files == Files::Whole || !at.value.is_empty();

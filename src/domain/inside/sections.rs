@@ -12,6 +12,8 @@ pub(super) enum Root {
     Sip,
     /// Asterisk's PJSIP.
     Pjsip,
+    /// The short way to write PJSIP's objects.
+    Wizard,
     /// Asterisk's voice.
     Rtp,
     /// FreeSWITCH's variables.
@@ -185,6 +187,7 @@ fn root_of(kind: &str) -> Root {
     match kind {
         "sip" => Root::Sip,
         "pjsip" => Root::Pjsip,
+        "pjsip_wizard" => Root::Wizard,
         "rtp" => Root::Rtp,
         "vars" => Root::Vars,
         "profile" => Root::Profile,

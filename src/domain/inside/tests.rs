@@ -249,6 +249,54 @@ fn a_phone_is_signed_in_by_whichever_of_its_addresses_of_record() {
 }
 
 #[test]
+fn phones_of_the_wizard_and_of_a_database_are_accounts_like_any_other() {
+    let told = asterisk(
+        "conf|pjsip|/etc/asterisk/pjsip.conf
+        sec|/etc/asterisk/pjsip.conf|1|web|
+        set|/etc/asterisk/pjsip.conf|2|web|type|endpoint
+        set|/etc/asterisk/pjsip.conf|3|web|webrtc|yes
+        sec|/etc/asterisk/pjsip.conf|4|line|
+        set|/etc/asterisk/pjsip.conf|5|line|type|endpoint
+        set|/etc/asterisk/pjsip.conf|6|line|outbound_auth|?
+        set|/etc/asterisk/pjsip.conf|7|line|aors|line-aor
+        sec|/etc/asterisk/pjsip.conf|8|104|
+        set|/etc/asterisk/pjsip.conf|9|104|type|aor
+        conf|pjsip_wizard|/etc/asterisk/pjsip_wizard.conf
+        sec|/etc/asterisk/pjsip_wizard.conf|1|201|
+        set|/etc/asterisk/pjsip_wizard.conf|2|201|type|wizard
+        set|/etc/asterisk/pjsip_wizard.conf|3|201|accepts_registrations|yes
+        set|/etc/asterisk/pjsip_wizard.conf|4|201|sends_auth|no
+        set|/etc/asterisk/pjsip_wizard.conf|5|201|endpoint/rtp_symmetric|yes
+        set|/etc/asterisk/pjsip_wizard.conf|6|201|aor/qualify_frequency|30
+        sec|/etc/asterisk/pjsip_wizard.conf|7|202|
+        set|/etc/asterisk/pjsip_wizard.conf|8|202|type|wizard
+        set|/etc/asterisk/pjsip_wizard.conf|9|202|accepts_registrations|yes
+        set|/etc/asterisk/pjsip_wizard.conf|10|202|remote_hosts|?
+        part|files|read|
+        run|peer|pjsip|web||Not in use|web
+        run|peer|pjsip|desk|dynamic|Not in use|103,103-mobile
+        run|peer|pjsip|104|dynamic|Unavailable|104
+        run|peer|pjsip|provider|static|Not in use|provider-aor
+        run|peer|pjsip|?|dynamic|Not in use|?
+        run|contact|pjsip|201|198.51.100.6|5060|yes|60|3
+        run|contact|pjsip|103-mobile|198.51.100.7|5060|yes||3
+        run|contact|pjsip|105|198.51.100.8|5060|yes|60|3
+        run|contact|pjsip|web|198.51.100.9|5060||60|
+        run|contact|pjsip|line-aor|198.51.100.10|5060||60|
+        run|contact|pjsip|provider-aor|198.51.100.11|5060||60|
+        run|contact|pjsip|elsewhere|198.51.100.12|5060|||",
+    );
+    let phones: Vec<(&str, usize)> = told.extensions.iter().map(|e| (e.name.as_str(), e.signed_in().len())).collect();
+    assert_eq!(phones, [("201", 1), ("desk", 1), ("104", 0), ("105", 1)]);
+    assert_eq!(
+        (lacks(&told, "201"), told.extensions[0].keep_alive_secs),
+        (vec![RewriteContact, MediaThroughUs], Some(30))
+    );
+    assert_eq!(told.extensions[0].lacks[0].1.place.key, "endpoint/rewrite_contact");
+    assert_eq!(lacks(&told, "104"), [], "of a database nothing is known");
+}
+
+#[test]
 fn what_freepbx_adds_to_its_objects_is_read_from_its_block() {
     let text = include_str!("../../../tests/fixtures/inside/blocks/freepbx-15.txt");
     let told = read(text, How::Pasted, Timestamp::from_second(1_795_962_500).unwrap()).unwrap();
@@ -391,6 +439,7 @@ fn what_no_look_inside_would_print_is_refused_by_name() {
         ("set|/etc/asterisk/sip.conf|1|101|secret|s3cret", "paste-holds-secret"),
         ("set|/etc/asterisk/pjsip.conf|1|101|Password|s3cret", "paste-holds-secret"),
         ("db|v_sip_profile_settings|internal/auth_pass|x", "paste-holds-secret"),
+        ("set|/etc/asterisk/pjsip_wizard.conf|1|101|inbound_auth/username|x", "paste-holds-secret"),
         ("sock|udp|0.0.0.0|0|asterisk", "paste-absurd"),
         ("sock|udp|0.0.0.0|65536|asterisk", "paste-absurd"),
         ("run|voice|0|20000", "paste-absurd"),
