@@ -216,10 +216,19 @@ mapping-listed-but-dead = Ihr Router führte einen Eingang auf, der nicht ging
     .action = Machen Sie diese Regel von Hand, damit sie hält. Installieren Sie dann die Updates Ihres Routers.
     .detail = { $services }: aufgeführt und richtig, innen beantwortet, von draußen stumm; nach Löschen und neuem Anlegen der Weiterleitung kam von draußen eine Antwort.
 
-range-too-long-for-router = Stimmen brauchen mehr Türen, als Ihr Router einzeln öffnet
-    .meaning = Jeder Anruf braucht zwei kleine Türen für seinen Ton. Ein Router, der sie einzeln öffnet, hat bald keinen Platz mehr. Eine einzige Regel von Hand umfasst sie alle.
+range-too-long-for-router = Es braucht mehr Türen, als Ihr Router einzeln öffnet
+    .meaning = { $kind ->
+        [fax] Ein Fax wählt seine Tür aus einer langen Reihe.
+       *[voices] Jeder Anruf braucht zwei kleine Türen für seinen Ton.
+    } Ein Router, der sie einzeln öffnet, hat bald keinen Platz mehr. Eine einzige Regel von Hand umfasst sie alle.
     .action = Machen Sie eine einzige Regel von Hand für alle zusammen. Die Anleitung zeigt die Nummern zum Abschreiben.
-    .detail = Der Sprachbereich { $range } kann oder sollte nicht Port für Port weitergeleitet werden: Viele Tabellen fassen 32 Einträge, und aufgeräumt wird oft schon ab 20. Gleichzeitige Anrufe: { $calls }. Zwei Ports je Anruf plus zwei ergeben { $proposed }. Den Bereich auf der Telefonanlage auf das kürzen, was die Anrufe brauchen, und ihn dann als eine einzige UDP-Regel weiterleiten.
+    .detail = Der { $kind ->
+        [fax] Faxbereich
+       *[voices] Sprachbereich
+    } { $range } kann oder sollte nicht Port für Port weitergeleitet werden: Viele Tabellen fassen 32 Einträge, und aufgeräumt wird oft schon ab 20. { $kind ->
+        [fax] Den Bereich auf der Telefonanlage kürzen oder ganz lassen und ihn dann als eine einzige UDP-Regel weiterleiten.
+       *[voices] Gleichzeitige Anrufe: { $calls }. Zwei Ports je Anruf plus zwei ergeben { $proposed }. Den Bereich auf der Telefonanlage auf das kürzen, was die Anrufe brauchen, und ihn dann als eine einzige UDP-Regel weiterleiten.
+    }
 
 ## Findings: your phone system
 
@@ -405,8 +414,17 @@ street-not-shown = Wir wissen nicht, auf welcher Straße dieser Besucher stand
 
 audio-not-proved = Der Ton Ihrer Anrufe ist noch nicht bewiesen
     .meaning = Die Türen für Stimmen öffnen sich nur während eines Anrufs. Darum sagt uns ein Klopfen dort nichts.
-    .action = Machen Sie einen Testanruf zu einem Telefon draußen, und hören Sie an beiden Enden. Sagen Sie dann diesem Programm, dass beide Seiten einander gehört haben.
-    .detail = Der Sprachbereich ({ $range } auf der Telefonanlage, { $proposed } vorgeschlagen) ist weitergeleitet oder soll es sein, aber kein Zeuge auf der Telefonanlage hat für ihn geantwortet, und es gab keinen Testanruf. RTP-Ports antworten nur während eines Anrufs. Zum Beweis „entrance rehearse“ auf einem Computer draußen starten, oder „entrance witness --code CODE“ auf der Telefonanlage, während jemand mit diesem Code geht.
+    .action = { $list ->
+        [not-listed] Öffnen Sie zuerst den Eingang für Stimmen: In der Liste Ihres Routers steht keiner. Wenn Sie diese Regel von Hand gemacht haben, ist das schon getan.{" "}
+        [inner] Machen Sie die Regel für Stimmen auch im äußeren Gerät: Ihr Router ist nicht die letzte Mauer vor der Straße.{" "}
+       *[mapped] {""}
+    }Machen Sie einen Testanruf zu einem Telefon draußen, und hören Sie an beiden Enden. Sagen Sie dann diesem Programm, dass beide Seiten einander gehört haben.
+    .detail = Der Sprachbereich ({ $range } auf der Telefonanlage, { $proposed } vorgeschlagen) { $list ->
+        [mapped] steht in der Liste des Routers
+        [not-listed] steht nicht in der Liste des Routers, in der von Hand gemachte Regeln fehlen können
+        [inner] steht in der Liste des inneren Routers, und keine Liste zeigt, was das Gerät davor tut
+       *[unknown] steht in keiner Liste, die sich lesen ließ; ob er weitergeleitet ist, weiß niemand
+    }. Kein Zeuge auf der Telefonanlage hat für ihn geantwortet, und kein Testanruf hat ihn bewiesen. RTP-Ports antworten nur während eines Anrufs. Zum Beweis „entrance rehearse“ auf einem Computer draußen starten, oder „entrance witness --code CODE“ auf der Telefonanlage, während jemand mit diesem Code geht.
 
 audio-partly-open = Manche Türen für Stimmen gehen nicht auf
     .meaning = Jeder Anruf wählt seine Tür für den Ton zufällig. Klemmen einige, dann haben manche Anrufe keinen Ton.
@@ -639,6 +657,7 @@ verdict-wrong-host = ein anderes Gerät antwortet
 verdict-nothing-listening = niemand am Schreibtisch
 verdict-no-answer = keine Antwort von draußen
 verdict-not-checked = nicht von draußen geprüft
+verdict-fax-unproved = nicht bewiesen: antwortet nur, während ein Fax läuft
 verdict-voice-unproved = nicht bewiesen: antwortet nur während eines Anrufs
 verdict-shut = verschlossen, wie es sein soll
 verdict-exposed = offen, muss aber verschlossen sein
@@ -1943,6 +1962,7 @@ window-hand-back = Zurückgeben
 
 window-plate-calls = Anrufe
 window-plate-voices = Stimmen
+window-plate-fax = Fax
 window-plate-other-office = Standort
 window-plate-hud = HUD
 window-plate-chat = Chat

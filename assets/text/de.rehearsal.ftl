@@ -145,6 +145,7 @@ audio-one-way = Der Ton geht nur in eine Richtung durch
         [inside] Prüfen Sie in der Telefonanlage den Ton dieser Nebenstelle.
        *[outside] { $media_is ->
             [inside] Stellen Sie in der Telefonanlage Ihre Straßenadresse ein.
+            [elsewhere] Stellen Sie in der Telefonanlage Ihre Straßenadresse ein.
            *[street] { $way ->
                 [out] { $mapped ->
                     [yes] Suchen Sie auf der Telefonanlage nach einer Wache. Vielleicht hält sie Besucher an den Türen für Stimmen auf.
@@ -162,6 +163,7 @@ audio-one-way = Der Ton geht nur in eine Richtung durch
        *[back] von uns kam dort an, aber keines kam zurück
     }. Der Ton wurde an { $media } verlangt. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
         [inside] Das SDP der Telefonanlage nennt eine innere Adresse, weil ihre externe Adresse nicht gesetzt ist; der Sprachbereich ist nicht weitergeleitet.
+        [elsewhere] Das SDP der Telefonanlage nennt eine andere Adresse als die Straßenadresse des Büros, etwa eine alte oder die einer anderen Leitung; ihre externe Adresse setzen.
        *[street] { $way ->
             [out] Der Sprachbereich ist nicht weitergeleitet (die eigenen Pakete der Telefonanlage öffnen einen Weg nach draußen und verdecken es), oder er weicht von dem auf der Telefonanlage eingestellten ab; eine Firewall auf der Telefonanlage; SIP ALG.
            *[back] Die Telefonanlage sendet an die private Adresse im SDP des Telefons, weil sie es nicht für eines hinter NAT hält (rtp_symmetric, comedia); eine Firewall auf der Seite des Telefons; SIP ALG auf einer der Seiten.
@@ -177,6 +179,7 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
         [inside] Prüfen Sie in der Telefonanlage den Ton dieser Nebenstelle.
        *[outside] { $media_is ->
             [inside] Stellen Sie in der Telefonanlage Ihre Straßenadresse ein.
+            [elsewhere] Stellen Sie in der Telefonanlage Ihre Straßenadresse ein.
            *[street] { $mapped ->
                 [yes] Vergleichen Sie die Regel für Stimmen mit der Anleitung. Die erste und die letzte Nummer müssen übereinstimmen.
                *[no] Machen Sie in Ihrem Router die Regel für Stimmen. Die Nummern stehen in der Anleitung.
@@ -188,6 +191,7 @@ audio-none = Der Anruf kommt zustande, aber es gibt keinen Ton
        *[outside] von draußen
     }: Die Signalisierung geht, und kein RTP kam zurück. Der Ton wurde an { $media } verlangt. Ein Echo, das nichts hört, sagt nichts, also kann auch der Hinweg der versperrte sein. Übliche Ursachen, die wahrscheinlichste zuerst: { $media_is ->
         [inside] Das SDP der Telefonanlage nennt eine innere Adresse, weil ihre externe Adresse nicht gesetzt ist;
+        [elsewhere] Das SDP der Telefonanlage nennt eine andere Adresse als die Straßenadresse des Büros, etwa eine alte oder die einer anderen Leitung; ihre externe Adresse setzen;
        *[street] Der Sprachbereich ist nicht weitergeleitet, oder er weicht von dem auf der Telefonanlage eingestellten ab;
     } die Telefonanlage sendet an die private Adresse im SDP des Telefons; eine Firewall auf der Telefonanlage oder auf der Seite des Telefons; SRTP nur auf einer Seite.
 

@@ -202,10 +202,19 @@ mapping-listed-but-dead = Your router listed an entrance that did not work
     .action = Make this rule by hand, so that it lasts. Then install your router's updates.
     .detail = { $services }: listed and right, answered inside, silent from outside; after deleting and adding the mapping it answered from outside.
 
-range-too-long-for-router = Voices need more doors than your router opens one by one
-    .meaning = Each call needs two small doors for its sound. A router that opens them one by one soon runs out of room. One rule made by hand covers them all.
+range-too-long-for-router = More doors are needed than your router opens one by one
+    .meaning = { $kind ->
+        [fax] A fax picks its door from a long row.
+       *[voices] Each call needs two small doors for its sound.
+    } A router that opens them one by one soon runs out of room. One rule made by hand covers them all.
     .action = Make one rule by hand for all of them. The guide shows the numbers to copy.
-    .detail = The voice range { $range } cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. Calls at once: { $calls }. Two ports a call plus two make { $proposed }. Shorten the range on the phone system to what the calls need, then forward it as one UDP rule.
+    .detail = The { $kind ->
+        [fax] fax
+       *[voices] voice
+    } range { $range } cannot or should not be mapped port by port: many tables hold 32 entries, and clean-ups start from 20 on. { $kind ->
+        [fax] Shorten the range on the phone system or keep it whole, then forward it as one UDP rule.
+       *[voices] Calls at once: { $calls }. Two ports a call plus two make { $proposed }. Shorten the range on the phone system to what the calls need, then forward it as one UDP rule.
+    }
 
 ## Findings: your phone system
 
@@ -391,8 +400,17 @@ street-not-shown = We do not know which street this visitor stood on
 
 audio-not-proved = The sound of your calls is not proved yet
     .meaning = The doors for voices open only while a call is on. So a knock there tells us nothing.
-    .action = Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
-    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) is mapped or said to be, but no witness on the phone system answered for it and there was no rehearsal call. RTP ports answer only during a call. To prove it, run "entrance rehearse" on a computer outside, or "entrance witness --code CODE" on the phone system while somebody walks with that code.
+    .action = { $list ->
+        [not-listed] Open the entrance for voices first: your router's list has none. If you made that rule by hand, that is done.{" "}
+        [inner] Make the rule for voices in the outer box too: your box is not the last wall before the street.{" "}
+       *[mapped] {""}
+    }Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
+    .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) { $list ->
+        [mapped] is on the router's list
+        [not-listed] is not on the router's list, which may leave out rules made by hand
+        [inner] is on the list of the inner router, and no list shows what the box outside it does
+       *[unknown] stands on no list that could be read, so nobody knows whether it is forwarded
+    }. No witness on the phone system answered for it, and no rehearsal call proved it. RTP ports answer only during a call. To prove it, run "entrance rehearse" on a computer outside, or "entrance witness --code CODE" on the phone system while somebody walks with that code.
 
 audio-partly-open = Some doors for voices do not open
     .meaning = Each call picks its door for the sound by chance. If some stay stuck, some calls have no sound.
@@ -625,6 +643,7 @@ verdict-wrong-host = another machine answers
 verdict-nothing-listening = nobody at the desk
 verdict-no-answer = no answer from outside
 verdict-not-checked = not checked from outside
+verdict-fax-unproved = not proved: it answers only while a fax is sent
 verdict-voice-unproved = not proved: it answers only during a call
 verdict-shut = locked, as it should be
 verdict-exposed = open, but must be locked
@@ -1929,6 +1948,7 @@ window-hand-back = Hand back
 
 window-plate-calls = Calls
 window-plate-voices = Voices
+window-plate-fax = Fax
 window-plate-other-office = Other office
 window-plate-hud = HUD
 window-plate-chat = Chat

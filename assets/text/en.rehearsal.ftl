@@ -145,6 +145,7 @@ audio-one-way = Sound passes one way only
         [inside] Check the sound of this extension in the phone system.
        *[outside] { $media_is ->
             [inside] Set your street address in the phone system.
+            [elsewhere] Set your street address in the phone system.
            *[street] { $way ->
                 [out] { $mapped ->
                     [yes] Look for a guard on the phone system. It may stop visitors at the doors for voices.
@@ -162,6 +163,7 @@ audio-one-way = Sound passes one way only
        *[back] of ours arrived there, but none came back
     }. Sound was asked for at { $media }. Usual causes, most likely first: { $media_is ->
         [inside] the SDP of the phone system names an inside address, because its external address is not set; the voice range is not forwarded.
+        [elsewhere] the SDP of the phone system names another address than the office's street, as an old one or that of another line; set its external address.
        *[street] { $way ->
             [out] the voice range is not forwarded (the phone system's own packets open a way out, which hides it), or it differs from the range set on the phone system; a firewall on the phone system; SIP ALG.
            *[back] the phone system sends to the private address in the phone's SDP, because it does not take the phone for one behind NAT (rtp_symmetric, comedia); a firewall on the phone's side; SIP ALG on either side.
@@ -177,6 +179,7 @@ audio-none = The call connects, but there is no sound
         [inside] Check the sound of this extension in the phone system.
        *[outside] { $media_is ->
             [inside] Set your street address in the phone system.
+            [elsewhere] Set your street address in the phone system.
            *[street] { $mapped ->
                 [yes] Compare the rule for voices with the guide. The first and last numbers must match.
                *[no] Make the rule for voices in your router. The guide has the numbers.
@@ -188,6 +191,7 @@ audio-none = The call connects, but there is no sound
        *[outside] outside
     }: signalling works, and no RTP came back. Sound was asked for at { $media }. An echo that hears nothing says nothing, so the way out may be the one that is shut. Usual causes, most likely first: { $media_is ->
         [inside] the SDP of the phone system names an inside address, because its external address is not set;
+        [elsewhere] the SDP of the phone system names another address than the office's street, as an old one or that of another line; set its external address;
        *[street] the voice range is not forwarded, or it differs from the range set on the phone system;
     } the phone system sends to the private address in the phone's SDP; a firewall on the phone system or on the phone's side; SRTP on one side only.
 

@@ -216,10 +216,19 @@ mapping-listed-but-dead = Su router tenía en la lista una entrada que no funcio
     .action = Haga esta regla a mano, para que dure. Después, instale las actualizaciones de su router.
     .detail = { $services }: en la lista y correcto, con respuesta por dentro y silencio desde fuera; tras borrar y añadir el mapeo respondió desde fuera.
 
-range-too-long-for-router = Las voces piden más puertas de las que su router abre una a una
-    .meaning = Cada llamada necesita dos puertas pequeñas para su sonido. Un router que las abre una a una pronto se queda sin sitio. Una sola regla hecha a mano las cubre todas.
+range-too-long-for-router = Hacen falta más puertas de las que su router abre una a una
+    .meaning = { $kind ->
+        [fax] Un fax elige su puerta de una larga fila.
+       *[voices] Cada llamada necesita dos puertas pequeñas para su sonido.
+    } Un router que las abre una a una pronto se queda sin sitio. Una sola regla hecha a mano las cubre todas.
     .action = Haga a mano una sola regla para todas. La guía muestra los números para copiar.
-    .detail = El rango de voz { $range } no se puede o no se debe mapear puerto por puerto: muchas tablas admiten 32 entradas, y la limpieza empieza a partir de 20. Llamadas a la vez: { $calls }. Dos puertos por llamada más dos hacen { $proposed }. Acorte el rango en la central telefónica a lo que las llamadas necesitan y reenvíelo como una sola regla UDP.
+    .detail = El rango { $kind ->
+        [fax] de fax
+       *[voices] de voz
+    } { $range } no se puede o no se debe mapear puerto por puerto: muchas tablas admiten 32 entradas, y la limpieza empieza a partir de 20. { $kind ->
+        [fax] Acorte el rango en la central telefónica o déjelo entero, y reenvíelo como una sola regla UDP.
+       *[voices] Llamadas a la vez: { $calls }. Dos puertos por llamada más dos hacen { $proposed }. Acorte el rango en la central telefónica a lo que las llamadas necesitan y reenvíelo como una sola regla UDP.
+    }
 
 ## Findings: your phone system
 
@@ -405,8 +414,17 @@ street-not-shown = No sabemos en qué calle estaba este visitante
 
 audio-not-proved = El sonido de sus llamadas aún no está comprobado
     .meaning = Las puertas para las voces solo se abren durante una llamada. Por eso un toque ahí no nos dice nada.
-    .action = Haga una llamada de prueba a un teléfono de fuera y escuche en los dos extremos. Después, diga a este programa que ambos lados se oyeron.
-    .detail = El rango de voz ({ $range } en la central telefónica, { $proposed } propuesto) está mapeado o eso se dice, pero ningún testigo en la central respondió por él y no hubo ninguna llamada de prueba. Los puertos RTP solo responden durante una llamada. Para comprobarlo, ejecute «entrance rehearse» en un equipo de fuera, o «entrance witness --code CODE» en la central mientras alguien hace el recorrido con ese código.
+    .action = { $list ->
+        [not-listed] Abra primero la entrada para las voces: la lista de su router no tiene ninguna. Si hizo esa regla a mano, ya está.{" "}
+        [inner] Haga la regla para las voces también en el aparato de fuera: su router no es el último muro antes de la calle.{" "}
+       *[mapped] {""}
+    }Haga una llamada de prueba a un teléfono de fuera y escuche en los dos extremos. Después, diga a este programa que ambos lados se oyeron.
+    .detail = El rango de voz ({ $range } en la central telefónica, { $proposed } propuesto) { $list ->
+        [mapped] está en la lista del router
+        [not-listed] no está en la lista del router, que puede omitir reglas hechas a mano
+        [inner] está en la lista del router interior, y ninguna lista muestra lo que hace el aparato de fuera
+       *[unknown] no está en ninguna lista que se pudiera leer, así que nadie sabe si está reenviado
+    }. Ningún testigo en la central respondió por él, y ninguna llamada de prueba lo comprobó. Los puertos RTP solo responden durante una llamada. Para comprobarlo, ejecute «entrance rehearse» en un equipo de fuera, o «entrance witness --code CODE» en la central mientras alguien hace el recorrido con ese código.
 
 audio-partly-open = Algunas puertas para las voces no se abren
     .meaning = Cada llamada elige al azar su puerta para el sonido. Si algunas siguen atascadas, algunas llamadas no tienen sonido.
@@ -639,6 +657,7 @@ verdict-wrong-host = responde otra máquina
 verdict-nothing-listening = nadie atiende la mesa
 verdict-no-answer = sin respuesta desde fuera
 verdict-not-checked = sin revisar desde fuera
+verdict-fax-unproved = sin comprobar: solo responde mientras se envía un fax
 verdict-voice-unproved = sin comprobar: solo responde durante una llamada
 verdict-shut = bajo llave, como debe ser
 verdict-exposed = abierto, y debe quedar bajo llave
@@ -1943,6 +1962,7 @@ window-hand-back = Devolver
 
 window-plate-calls = Llamadas
 window-plate-voices = Voces
+window-plate-fax = Fax
 window-plate-other-office = Otra oficina
 window-plate-hud = HUD
 window-plate-chat = Chat

@@ -146,6 +146,7 @@ audio-one-way = El sonido pasa en un solo sentido
         [inside] Compruebe el sonido de esta extensión en la central telefónica.
        *[outside] { $media_is ->
             [inside] Ponga su dirección en la calle en la central telefónica.
+            [elsewhere] Ponga su dirección en la calle en la central telefónica.
            *[street] { $way ->
                 [out] { $mapped ->
                     [yes] Busque un vigilante en la central telefónica. Puede que detenga a los visitantes en las puertas para las voces.
@@ -163,6 +164,7 @@ audio-one-way = El sonido pasa en un solo sentido
        *[back] nuestro llegó allí, pero no volvió nada
     }. El sonido se pidió en { $media }. Causas habituales, de más a menos probable: { $media_is ->
         [inside] el SDP de la central nombra una dirección interior, porque su dirección externa no está puesta; el rango de voz no está reenviado.
+        [elsewhere] el SDP de la central nombra otra dirección que la de la calle de la oficina, como una antigua o la de otra línea; ponga su dirección externa.
        *[street] { $way ->
             [out] el rango de voz no está reenviado (los propios paquetes de la central abren un camino hacia fuera, que lo oculta), o es distinto del que tiene la central; un firewall en la central; SIP ALG.
            *[back] la central envía a la dirección privada del SDP del teléfono, porque no lo toma por uno que está detrás de NAT (rtp_symmetric, comedia); un firewall del lado del teléfono; SIP ALG en cualquiera de los dos lados.
@@ -178,6 +180,7 @@ audio-none = La llamada se establece, pero no hay sonido
         [inside] Compruebe el sonido de esta extensión en la central telefónica.
        *[outside] { $media_is ->
             [inside] Ponga su dirección en la calle en la central telefónica.
+            [elsewhere] Ponga su dirección en la calle en la central telefónica.
            *[street] { $mapped ->
                 [yes] Compare la regla para las voces con la guía. El primer número y el último deben coincidir.
                *[no] Haga en su router la regla para las voces. La guía tiene los números.
@@ -189,6 +192,7 @@ audio-none = La llamada se establece, pero no hay sonido
        *[outside] desde fuera
     }: la señalización funciona, y no volvió ningún RTP. El sonido se pidió en { $media }. Un eco que no oye nada no dice nada, así que puede ser la ida la que no pasa. Causas habituales, de más a menos probable: { $media_is ->
         [inside] el SDP de la central nombra una dirección interior, porque su dirección externa no está puesta;
+        [elsewhere] el SDP de la central nombra otra dirección que la de la calle de la oficina, como una antigua o la de otra línea; ponga su dirección externa;
        *[street] el rango de voz no está reenviado, o es distinto del que tiene la central;
     } la central envía a la dirección privada del SDP del teléfono; un firewall en la central o del lado del teléfono; SRTP en un solo lado.
 

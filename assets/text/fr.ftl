@@ -218,10 +218,19 @@ mapping-listed-but-dead = Votre routeur avait en liste une entrée qui ne marcha
     .action = Faites cette règle à la main, pour qu’elle dure. Puis installez les mises à jour de votre routeur.
     .detail = { $services } : inscrit et juste, répondu à l’intérieur, muet de l’extérieur ; après suppression et nouvel ajout de la redirection, il a répondu de l’extérieur.
 
-range-too-long-for-router = Les voix demandent trop de portes pour les ouvrir une à une
-    .meaning = Chaque appel a besoin de deux petites portes pour son son. Un routeur qui les ouvre une à une n’a bientôt plus de place. Une seule règle faite à la main les couvre toutes.
+range-too-long-for-router = Il faut trop de portes pour les ouvrir une à une
+    .meaning = { $kind ->
+        [fax] Un fax choisit sa porte dans une longue rangée.
+       *[voices] Chaque appel a besoin de deux petites portes pour son son.
+    } Un routeur qui les ouvre une à une n’a bientôt plus de place. Une seule règle faite à la main les couvre toutes.
     .action = Faites une seule règle à la main pour toutes. Le guide montre les numéros à copier.
-    .detail = La plage des voix { $range } ne peut ou ne doit pas être redirigée port par port : beaucoup de tables tiennent 32 lignes, et le nettoyage commence dès 20. Appels simultanés : { $calls }. Deux ports par appel plus deux donnent { $proposed }. Raccourcir la plage sur le standard à ce qu’il faut pour les appels, puis la rediriger en une seule règle UDP.
+    .detail = La plage { $kind ->
+        [fax] du fax
+       *[voices] des voix
+    } { $range } ne peut ou ne doit pas être redirigée port par port : beaucoup de tables tiennent 32 lignes, et le nettoyage commence dès 20. { $kind ->
+        [fax] Raccourcir la plage sur le standard ou la garder entière, puis la rediriger en une seule règle UDP.
+       *[voices] Appels simultanés : { $calls }. Deux ports par appel plus deux donnent { $proposed }. Raccourcir la plage sur le standard à ce qu’il faut pour les appels, puis la rediriger en une seule règle UDP.
+    }
 
 ## Findings: your phone system
 
@@ -407,8 +416,17 @@ street-not-shown = Nous ne savons pas dans quelle rue se tenait ce visiteur
 
 audio-not-proved = Le son de vos appels n’est pas encore prouvé
     .meaning = Les portes des voix ne s’ouvrent que pendant un appel. Y frapper ne nous apprend donc rien.
-    .action = Faites un appel d’essai vers un téléphone à l’extérieur et écoutez des deux côtés. Puis dites à ce programme que les deux côtés se sont entendus.
-    .detail = La plage des voix ({ $range } sur le standard, { $proposed } proposée) est redirigée ou dite l’être, mais aucun témoin sur le standard n’a répondu pour elle et il n’y a pas eu d’appel d’essai. Les ports RTP ne répondent que pendant un appel. Pour la prouver, lancer « entrance rehearse » sur un ordinateur à l’extérieur, ou « entrance witness --code CODE » sur le standard pendant que quelqu’un frappe avec ce code.
+    .action = { $list ->
+        [not-listed] Ouvrez d’abord l’entrée des voix : la liste de votre routeur n’en a pas. Si vous avez fait cette règle à la main, c’est déjà fait.{" "}
+        [inner] Faites la règle des voix aussi dans la boîte du dehors : votre routeur n’est pas le dernier mur avant la rue.{" "}
+       *[mapped] {""}
+    }Faites un appel d’essai vers un téléphone à l’extérieur et écoutez des deux côtés. Puis dites à ce programme que les deux côtés se sont entendus.
+    .detail = La plage des voix ({ $range } sur le standard, { $proposed } proposée) { $list ->
+        [mapped] est dans la liste du routeur
+        [not-listed] n’est pas dans la liste du routeur, qui peut omettre des règles faites à la main
+        [inner] est dans la liste du routeur intérieur, et aucune liste ne montre ce que fait la boîte du dehors
+       *[unknown] n’est dans aucune liste lisible ; personne ne sait donc si elle est redirigée
+    }. Aucun témoin sur le standard n’a répondu pour elle, et aucun appel d’essai ne l’a prouvée. Les ports RTP ne répondent que pendant un appel. Pour la prouver, lancer « entrance rehearse » sur un ordinateur à l’extérieur, ou « entrance witness --code CODE » sur le standard pendant que quelqu’un frappe avec ce code.
 
 audio-partly-open = Certaines portes des voix ne s’ouvrent pas
     .meaning = Chaque appel choisit au hasard sa porte pour le son. Si quelques-unes restent coincées, certains appels n’ont pas de son.
@@ -641,6 +659,7 @@ verdict-wrong-host = une autre machine répond
 verdict-nothing-listening = personne à la table
 verdict-no-answer = pas de réponse de l’extérieur
 verdict-not-checked = pas vérifiée de l’extérieur
+verdict-fax-unproved = pas prouvée : ne répond que pendant l’envoi d’un fax
 verdict-voice-unproved = pas prouvée : ne répond que pendant un appel
 verdict-shut = verrouillée, comme il se doit
 verdict-exposed = ouverte, mais doit être verrouillée
@@ -1945,6 +1964,7 @@ window-hand-back = Renvoyer
 
 window-plate-calls = Appels
 window-plate-voices = Voix
+window-plate-fax = Fax
 window-plate-other-office = Autre site
 window-plate-hud = HUD
 window-plate-chat = Messages

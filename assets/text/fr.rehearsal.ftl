@@ -145,6 +145,7 @@ audio-one-way = Le son ne passe que dans un sens
         [inside] Vérifiez le son de ce poste dans le standard.
        *[outside] { $media_is ->
             [inside] Réglez votre adresse de rue dans le standard.
+            [elsewhere] Réglez votre adresse de rue dans le standard.
            *[street] { $way ->
                 [out] { $mapped ->
                     [yes] Cherchez un vigile sur le standard. Il arrête peut-être les visiteurs aux portes des voix.
@@ -162,6 +163,7 @@ audio-one-way = Le son ne passe que dans un sens
        *[back] envoyé d’ici est arrivé là-bas, mais rien n’est revenu
     }. Le son a été demandé à { $media }. Causes habituelles, la plus probable d’abord : { $media_is ->
         [inside] le SDP du standard nomme une adresse intérieure, car son adresse externe n’est pas réglée ; la plage des voix n’est pas redirigée.
+        [elsewhere] le SDP du standard nomme une autre adresse que celle de la rue du bureau, comme une ancienne ou celle d’une autre ligne ; régler son adresse externe.
        *[street] { $way ->
             [out] la plage des voix n’est pas redirigée (les paquets du standard ouvrent eux-mêmes une sortie, ce qui le cache), ou elle diffère de celle réglée sur le standard ; un pare-feu sur le standard ; SIP ALG.
            *[back] le standard envoie à l’adresse privée dans le SDP du téléphone, car il ne le croit pas derrière un NAT (rtp_symmetric, comedia) ; un pare-feu du côté du téléphone ; SIP ALG d’un côté ou de l’autre.
@@ -177,6 +179,7 @@ audio-none = L’appel aboutit, mais il n’y a pas de son
         [inside] Vérifiez le son de ce poste dans le standard.
        *[outside] { $media_is ->
             [inside] Réglez votre adresse de rue dans le standard.
+            [elsewhere] Réglez votre adresse de rue dans le standard.
            *[street] { $mapped ->
                 [yes] Comparez la règle des voix avec le guide. Le premier et le dernier numéro doivent être les mêmes.
                *[no] Faites la règle des voix dans votre routeur. Le guide a les numéros.
@@ -188,6 +191,7 @@ audio-none = L’appel aboutit, mais il n’y a pas de son
        *[outside] de l’extérieur
     } : la signalisation marche, et aucun RTP n’est revenu. Le son a été demandé à { $media }. Un écho qui n’entend rien ne dit rien, donc l’aller peut être le sens bloqué. Causes habituelles, la plus probable d’abord : { $media_is ->
         [inside] le SDP du standard nomme une adresse intérieure, car son adresse externe n’est pas réglée ;
+        [elsewhere] le SDP du standard nomme une autre adresse que celle de la rue du bureau, comme une ancienne ou celle d’une autre ligne ; régler son adresse externe ;
        *[street] la plage des voix n’est pas redirigée, ou elle diffère de celle réglée sur le standard ;
     } le standard envoie à l’adresse privée dans le SDP du téléphone ; un pare-feu sur le standard ou du côté du téléphone ; SRTP d’un seul côté.
 

@@ -217,10 +217,19 @@ mapping-listed-but-dead = O seu roteador tinha na lista uma entrada que não fun
     .action = Faça esta regra à mão, para que dure. Depois, instale as atualizações do seu roteador.
     .detail = { $services }: na lista e correto, com resposta por dentro e silêncio de fora; depois de apagar e criar de novo o mapeamento, respondeu de fora.
 
-range-too-long-for-router = As vozes pedem mais portas do que o roteador abre uma a uma
-    .meaning = Cada ligação precisa de duas portas pequenas para o som. Um roteador que as abre uma a uma logo fica sem espaço. Uma só regra feita à mão vale para todas.
+range-too-long-for-router = São precisas mais portas do que o roteador abre uma a uma
+    .meaning = { $kind ->
+        [fax] Um fax escolhe a sua porta em uma longa fila.
+       *[voices] Cada ligação precisa de duas portas pequenas para o som.
+    } Um roteador que as abre uma a uma logo fica sem espaço. Uma só regra feita à mão vale para todas.
     .action = Faça à mão uma só regra para todas. O guia mostra os números para copiar.
-    .detail = A faixa de voz { $range } não pode ou não deve ser mapeada porta por porta: muitas tabelas comportam 32 entradas, e a limpeza começa a partir de 20. Ligações ao mesmo tempo: { $calls }. Duas portas por ligação mais duas dão { $proposed }. Encurte a faixa na central telefônica ao que as ligações precisam e redirecione tudo como uma só regra UDP.
+    .detail = A faixa { $kind ->
+        [fax] de fax
+       *[voices] de voz
+    } { $range } não pode ou não deve ser mapeada porta por porta: muitas tabelas comportam 32 entradas, e a limpeza começa a partir de 20. { $kind ->
+        [fax] Encurte a faixa na central telefônica ou deixe-a inteira, e redirecione tudo como uma só regra UDP.
+       *[voices] Ligações ao mesmo tempo: { $calls }. Duas portas por ligação mais duas dão { $proposed }. Encurte a faixa na central telefônica ao que as ligações precisam e redirecione tudo como uma só regra UDP.
+    }
 
 ## Findings: your phone system
 
@@ -406,8 +415,17 @@ street-not-shown = Não sabemos em que rua estava este visitante
 
 audio-not-proved = O som das suas ligações ainda não está comprovado
     .meaning = As portas para as vozes só abrem durante uma ligação. Por isso uma batida ali não nos diz nada.
-    .action = Faça uma ligação de teste para um telefone de fora e escute nas duas pontas. Depois, diga a este programa que os dois lados se ouviram.
-    .detail = A faixa de voz ({ $range } na central telefônica, { $proposed } proposta) está mapeada, ou assim se diz, mas nenhuma testemunha na central respondeu por ela e não houve ligação de teste. As portas RTP só respondem durante uma ligação. Para comprovar, execute “entrance rehearse” em um computador de fora, ou “entrance witness --code CODE” na central enquanto alguém faz o percurso com esse código.
+    .action = { $list ->
+        [not-listed] Abra primeiro a entrada para as vozes: a lista do seu roteador não tem nenhuma. Se essa regra foi feita à mão, já está.{" "}
+        [inner] Faça a regra para as vozes também no aparelho de fora: o seu roteador não é o último muro antes da rua.{" "}
+       *[mapped] {""}
+    }Faça uma ligação de teste para um telefone de fora e escute nas duas pontas. Depois, diga a este programa que os dois lados se ouviram.
+    .detail = A faixa de voz ({ $range } na central telefônica, { $proposed } proposta) { $list ->
+        [mapped] está na lista do roteador
+        [not-listed] não está na lista do roteador, que pode omitir regras feitas à mão
+        [inner] está na lista do roteador interno, e nenhuma lista mostra o que faz o aparelho de fora
+       *[unknown] não está em nenhuma lista que pudesse ser lida, por isso ninguém sabe se está redirecionada
+    }. Nenhuma testemunha na central respondeu por ela, e nenhuma ligação de teste a comprovou. As portas RTP só respondem durante uma ligação. Para comprovar, execute “entrance rehearse” em um computador de fora, ou “entrance witness --code CODE” na central enquanto alguém faz o percurso com esse código.
 
 audio-partly-open = Algumas portas para as vozes não abrem
     .meaning = Cada ligação escolhe ao acaso a porta para o som. Se algumas continuarem emperradas, algumas ligações ficam sem som.
@@ -640,6 +658,7 @@ verdict-wrong-host = responde outra máquina
 verdict-nothing-listening = ninguém na mesa
 verdict-no-answer = sem resposta de fora
 verdict-not-checked = ainda por verificar de fora
+verdict-fax-unproved = não comprovada: só responde durante o envio de um fax
 verdict-voice-unproved = não comprovada: só responde durante uma ligação
 verdict-shut = trancado, como deve ser
 verdict-exposed = aberto, mas deve ficar trancado
@@ -1944,6 +1963,7 @@ window-hand-back = Devolver
 
 window-plate-calls = Ligações
 window-plate-voices = Vozes
+window-plate-fax = Fax
 window-plate-other-office = Outro escritório
 window-plate-hud = HUD
 window-plate-chat = Chat

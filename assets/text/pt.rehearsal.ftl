@@ -147,6 +147,7 @@ audio-one-way = O som passa em um só sentido
         [inside] Confira o som deste ramal na central telefônica.
        *[outside] { $media_is ->
             [inside] Coloque o seu endereço na rua na central telefônica.
+            [elsewhere] Coloque o seu endereço na rua na central telefônica.
            *[street] { $way ->
                 [out] { $mapped ->
                     [yes] Procure um vigia na central telefônica. Ele pode parar visitantes nas portas para as vozes.
@@ -164,6 +165,7 @@ audio-one-way = O som passa em um só sentido
        *[back] nosso chegou lá, mas nada voltou
     }. O som foi pedido em { $media }. Causas comuns, da mais à menos provável: { $media_is ->
         [inside] o SDP da central indica um endereço interno, porque o endereço externo dela não está definido; a faixa de voz não está redirecionada.
+        [elsewhere] o SDP da central indica outro endereço que não o da rua do escritório, como um antigo ou o de outra linha; defina o endereço externo dela.
        *[street] { $way ->
             [out] a faixa de voz não está redirecionada (os próprios pacotes da central abrem um caminho para fora, o que esconde isso), ou é diferente da definida na central; um firewall na central; SIP ALG.
            *[back] a central envia para o endereço privado no SDP do telefone, porque não o toma por um que está atrás de NAT (rtp_symmetric, comedia); um firewall do lado do telefone; SIP ALG em qualquer um dos lados.
@@ -179,6 +181,7 @@ audio-none = A ligação se completa, mas não há som
         [inside] Confira o som deste ramal na central telefônica.
        *[outside] { $media_is ->
             [inside] Coloque o seu endereço na rua na central telefônica.
+            [elsewhere] Coloque o seu endereço na rua na central telefônica.
            *[street] { $mapped ->
                 [yes] Compare a regra para as vozes com o guia. O primeiro e o último número devem coincidir.
                *[no] Faça no seu roteador a regra para as vozes. O guia tem os números.
@@ -190,6 +193,7 @@ audio-none = A ligação se completa, mas não há som
        *[outside] de fora
     }: a sinalização funciona, e nenhum RTP voltou. O som foi pedido em { $media }. Um eco que não ouve nada não diz nada, por isso pode ser a ida que não passa. Causas comuns, da mais à menos provável: { $media_is ->
         [inside] o SDP da central indica um endereço interno, porque o endereço externo dela não está definido;
+        [elsewhere] o SDP da central indica outro endereço que não o da rua do escritório, como um antigo ou o de outra linha; defina o endereço externo dela;
        *[street] a faixa de voz não está redirecionada, ou é diferente da definida na central;
     } a central envia para o endereço privado no SDP do telefone; um firewall na central ou do lado do telefone; SRTP de um lado só.
 

@@ -113,7 +113,7 @@ pub struct VoicePlan {
     pub whole: PortRange,
     /// Calls at the busiest moment, as told.
     pub calls: Option<u16>,
-    /// Two ports a call, plus [`VOICE_MARGIN`]; the whole range while calls are not known.
+    /// Two ports a call, plus [`VOICE_MARGIN`]; the whole range while calls are not known, and for fax.
     pub proposed: PortRange,
     /// True when the proposed range is short enough to be mapped one by one.
     pub one_by_one: bool,
@@ -202,7 +202,9 @@ pub(in crate::domain) fn voice_plan(case: &Case, service: &Service) -> VoicePlan
         .map(|p| p.services.iter().filter(|s| s.need == Need::Never && s.protocol == service.protocol).collect())
         .unwrap_or_default();
     let whole = own_voice(case, service).unwrap_or_else(|| service.ports());
-    let proposed = calls.map_or(whole, |calls| proposed(whole, calls, &never));
+    // How many people talk at once says nothing about fax.
+    let counted = calls.filter(|_| !service.is_fax());
+    let proposed = counted.map_or(whole, |calls| proposed(whole, calls, &never));
     let one_by_one = calls.is_some() && proposed.count() <= ONE_BY_ONE;
     VoicePlan { service: service.id.clone(), whole, calls, proposed, one_by_one }
 }
@@ -290,7 +292,7 @@ fn by_hand(facts: &Facts<'_>, row: &Row<'_>, case: &Case, fits: bool) -> Option<
         Control::Pcp | Control::NatPmp if !case.is_on_phone_system() => return Some(ByHand::OnlyForTheAsker),
         Control::Pcp | Control::NatPmp | Control::Igd1 | Control::Igd2 => {}
     }
-    if row.voice.as_ref().is_some_and(|v| v.calls.is_none()) {
+    if !row.service.is_fax() && row.voice.as_ref().is_some_and(|v| v.calls.is_none()) {
         return Some(ByHand::CallsUnknown);
     }
     if !fits {

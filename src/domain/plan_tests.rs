@@ -270,3 +270,14 @@ fn every_phone_system_has_one_voice_of_its_calls_and_it_is_the_one_its_file_name
         assert_eq!(voices.map(|s| (Some(s.port_start), Some(s.port_end))).collect::<Vec<_>>(), named, "{}", profile.id);
     }
 }
+
+#[test]
+fn a_fax_keeps_its_whole_range_by_one_rule_made_by_hand() {
+    let fax = PortRange::from((4_000, 4_999));
+    for calls in [None, Some(4)] {
+        let plan = plan(&case(&["rtp", "t38"], calls));
+        assert_eq!(plan.rules.iter().find(|r| r.service.0 == "t38").unwrap().outside, fax, "{calls:?}");
+        assert_eq!(intent_of(&plan, "t38"), Intent::ByHand(ByHand::TooManyPorts), "{calls:?}");
+        assert!(!opened(&plan).iter().any(|(id, _)| id == "t38"), "{calls:?}");
+    }
+}

@@ -212,6 +212,11 @@ impl Service {
         self.is_voice() && self.need == Need::Required
     }
 
+    /// True for the sound of fax (T.38).
+    pub fn is_fax(&self) -> bool {
+        self.is_voice() && self.used_for.iter().any(|u| u == "fax")
+    }
+
     /// True when the row speaks of the desk phones and not of the phone system.
     pub fn is_on_phones(&self) -> bool {
         self.used_for.iter().any(|u| u == "phones")

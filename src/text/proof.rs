@@ -76,8 +76,15 @@ pub fn count_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
 
 /// What is known about one row, in words. A silent voice outside a call is no news.
 pub fn verdict(text: &Text, report: &Report, row: &ServiceRow) -> String {
-    let quiet_voice = row.verdict == Verdict::NotChecked && row.selected && fits(report, row, Service::is_voice);
-    text.plain(&if quiet_voice { "verdict-voice-unproved".to_owned() } else { format!("verdict-{}", row.verdict.id()) })
+    let quiet = row.verdict == Verdict::NotChecked && row.selected;
+    let key = if quiet && fits(report, row, Service::is_fax) {
+        "fax-unproved"
+    } else if quiet && fits(report, row, Service::is_voice) {
+        "voice-unproved"
+    } else {
+        row.verdict.id()
+    };
+    text.plain(&format!("verdict-{key}"))
 }
 
 /// What the proof of this row leaves open: one sentence each.
@@ -95,14 +102,11 @@ fn proved(report: &Report) -> Proved {
         Proved::Some { proved, total }
     } else if proved == total {
         Proved::All
-    } else if !left().all(|r| r.verdict == Verdict::NotChecked && fits(report, r, Service::is_voice)) {
+    } else if !left().all(|r| r.verdict == Verdict::NotChecked && fits(report, r, Service::is_voice_of_calls)) {
+        // A fax that nothing proves is no voice that a call can prove.
         Proved::Some { proved, total }
-    } else if let Some(day) = report.answers.heard_both_ways
-        && left().all(|r| fits(report, r, Service::is_voice_of_calls))
-    {
-        Proved::Heard(day)
     } else {
-        Proved::AllButVoices
+        report.answers.heard_both_ways.map_or(Proved::AllButVoices, Proved::Heard)
     }
 }
 
@@ -169,6 +173,19 @@ mod tests {
             assert_eq!(above.contains("proved"), top != but_voices, "{above}");
             assert!(above.contains("only until"), "{above}");
         }
+    }
+
+    #[test]
+    fn a_fax_that_nothing_proves_is_no_voice_that_a_call_can_prove() {
+        let [all, _, needed] = ENGLISH_TOP;
+        let mut report = ready(Verdict::Verified, Verdict::Verified, None);
+        assert!(sentences(&report).0.contains(all));
+        let fax = report.services.iter_mut().find(|r| r.id.0 == "t38").unwrap();
+        fax.selected = true;
+        let said = verdict(&Text::new("en"), &report, report.services.iter().find(|r| r.id.0 == "t38").unwrap());
+        assert!(said.contains("fax"), "{said}");
+        let (above, below) = sentences(&report);
+        assert!(above.contains(needed) && below.contains("2 of 3 entrances"), "{above} / {below}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The sound, as a witness on the phone system and rehearsed calls show it; and calls that should have rung.
 
+use std::net::IpAddr;
+
 use crate::domain::address;
 use crate::domain::judge::calls;
 use crate::domain::judge::facts::Facts;
@@ -27,7 +29,7 @@ const AUDIO_PARTLY_OPEN: Rule = Rule {
 };
 
 /// Args: ports (where the answers select voices), way (out: the office does not hear the phone; back: the phone does not
-/// hear the office), from (outside or inside), number, at, `media_is` (inside, street or nowhere), media, mapped (yes or
+/// hear the office), from (outside or inside), number, at, `media_is` (inside, street, elsewhere or nowhere), media, mapped (yes or
 /// no).
 const AUDIO_ONE_WAY: Rule = Rule {
     code: "audio-one-way",
@@ -53,10 +55,15 @@ const AUDIO_NONE: Rule = Rule {
 fn sound(facts: &Facts<'_>, call: &Rehearsal) -> Found {
     let voices = || facts.selected().filter(|r| r.service.is_voice_of_calls());
     let inside = call.vantage == Some(Vantage::Inside);
+    let is_our_street = |ip: IpAddr| {
+        let streets = [facts.case.office.public_address, call.address];
+        streets.contains(&Some(ip)) || streets == [None, None]
+    };
     // An inside address is right for a phone inside, and leads nowhere from the street.
     let media_is = match call.media {
         None => "nowhere",
         Some(media) if address::is_inside(media.ip()) && !inside => "inside",
+        Some(media) if !inside && !is_our_street(media.ip()) => "elsewhere",
         Some(_) => "street",
     };
     let mapped = voices().count() > 0 && voices().all(|r| r.listed == Listed::Mapped);

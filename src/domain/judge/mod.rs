@@ -131,9 +131,11 @@ fn is_all_proved(facts: &Facts<'_>) -> bool {
     let heard = facts.calls.heard.is_some();
     let is_fine = |r: &&Row<'_>| match r.verdict {
         Verdict::Verified => true,
-        Verdict::NotChecked if r.listed == Listed::Mapped => r.service.is_voice(),
-        // Ears heard a call, and no fax.
-        Verdict::NotChecked => heard && r.service.is_voice_of_calls(),
+        // A list inside another wall says nothing about that one. Ears heard a call, and no fax.
+        Verdict::NotChecked => {
+            let is_listed = r.listed == Listed::Mapped && !facts.wall.is_outside_ours();
+            r.service.is_voice_of_calls() && (is_listed || heard)
+        }
         Verdict::WrongHost
         | Verdict::NothingListening
         | Verdict::NoAnswer

@@ -350,7 +350,21 @@ const GUEST_LIST_NOT_PROVED: Rule = Rule {
     },
 };
 
-/// Args: range (the whole), proposed, calls (when told), ports.
+/// What the router's list says about the voices that nothing proves.
+fn voices_on_the_list(facts: &Facts<'_>, voices: &[&Row<'_>]) -> &'static str {
+    if voices.iter().any(|r| r.listed == Listed::NotListed) {
+        "not-listed"
+    } else if voices.iter().any(|r| r.listed != Listed::Mapped) {
+        "unknown"
+    } else if facts.wall.is_outside_ours() {
+        "inner"
+    } else {
+        "mapped"
+    }
+}
+
+/// Args: range (the whole), proposed, calls (when told), list (mapped, not-listed, inner where another wall stands
+/// outside, or unknown), ports.
 const AUDIO_NOT_PROVED: Rule = Rule {
     code: "audio-not-proved",
     severity: Severity::Note,
@@ -364,6 +378,7 @@ const AUDIO_NOT_PROVED: Rule = Rule {
         let voices: Vec<&Row<'_>> = voices.filter(is_open).collect();
         let first = voices.first().and_then(|r| r.voice.as_ref());
         let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
-        vec![found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls)]
+        let found = found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls);
+        vec![found.arg("list", voices_on_the_list(facts, &voices))]
     },
 };

@@ -224,21 +224,22 @@ const MAPPING_EXPIRES: Rule = Rule {
     },
 };
 
-/// Args: range (the whole), proposed, calls (when told).
+/// Args: range (the whole), proposed, calls (when told), kind (voices or fax).
 const RANGE_TOO_LONG_FOR_ROUTER: Rule = Rule {
     code: "range-too-long-for-router",
     severity: Severity::Warning,
     hides: &[],
     find: |facts| {
-        if !facts.looked(Looked::Router) || !facts.looked(Looked::Inside) || facts.calls.heard.is_some() {
-            return Vec::new();
-        }
-        let too_long = facts.selected().filter(|r| r.listed != Listed::Mapped && !r.is_proved);
+        let looked = facts.looked(Looked::Router) && facts.looked(Looked::Inside);
+        // Ears heard a call, and no fax.
+        let heard = |r: &Row<'_>| facts.calls.heard.is_some() && r.service.is_voice_of_calls();
+        let too_long = facts.selected().filter(|r| looked && r.listed != Listed::Mapped && !r.is_proved && !heard(r));
         too_long
             .filter_map(|r| {
                 let voice = r.voice.as_ref().filter(|v| !v.one_by_one)?;
                 let found = Found::about([r])?.arg("range", voice.whole).arg("proposed", voice.proposed);
-                Some(found.maybe("calls", voice.calls))
+                let kind = if r.service.is_fax() { "fax" } else { "voices" };
+                Some(found.arg("kind", kind).maybe("calls", voice.calls))
             })
             .collect()
     },

@@ -16,6 +16,7 @@ pub fn plate(text: &Text, service: &Service) -> String {
     let site = service.used_for.iter().any(|u| u == "site-link");
     let id = match service.probe {
         ProbeKind::Sip | ProbeKind::Tls => "calls",
+        ProbeKind::Rtp if service.is_fax() => "fax",
         ProbeKind::Rtp => "voices",
         ProbeKind::Iax2 => "other-office",
         ProbeKind::Xmpp if site => "chat",
