@@ -71,7 +71,7 @@ function more() { if (++out > most) much = 1; return ! much }
 # What lies in a database or in a program is not read here.
 function lies(part, file) {
   if ((part, file) in told) return
-  told[part, file] = bad[part] = 1; print "part|" part "|elsewhere|" c(file)
+  told[part, file] = bad[part] = 1; if (++lied < 99) print "part|" part "|elsewhere|" c(file)
 }
 function plan(f, own, sample,   l, y, t) {
   t = files(f); l = own == "" ? "pbx_lua" : "pbx_ael"
@@ -335,7 +335,7 @@ sockets() {
 addresses() {
   if has ip; then lim ip -o addr show; else lim ifconfig -a; fi | awk "$A"'
     function tell(d, a) {
-      sub(/@.*/, "", d); if (ip(a) && a ~ /\// && ! (a ~ /^(127\.|::1|fe80)/)) print "addr|" nm(d) "|" a
+      sub(/@.*/, "", d); if (ip(a) && a ~ /\// && ! (a ~ /^(127\.|::1|fe80)/) && ++n < 65) print "addr|" nm(d) "|" a
     }
     /^[0-9]+: / { if ($3 ~ /^inet6?$/) tell($2, $4 ~ /\// ? $4 : $4 "/32"); next }
     /^[^ \t]/ { d = $1; sub(/:$/, "", d) }
@@ -489,7 +489,7 @@ function attr(t, k,   m) {
   if (! match(t, "[ \t]" k "=(\"[^\"]*\"|\047[^\047]*\047)")) return ""
   m = length(k) + 3; return substr(t, RSTART + m, RLENGTH - m - 1)
 }
-function set(s, k, v) { print "set|" here "|" nm(s) "|" k "|" c(v) }
+function set(s, k, v) { if (++sets > 3000) much["files"] = here; else print "set|" here "|" nm(s) "|" k "|" c(v) }
 function tag(t,   k, v, i) {
   if (t ~ /^<.?gateways?[ >]/) gw = t ~ /^<g/
   if (t ~ /^<(profile|list|context)[ >]/) sec = attr(t, "name")
@@ -515,12 +515,14 @@ function tag(t,   k, v, i) {
     if (t ~ /^<condition/ && attr(t, "field") == "destination_number") { pat = attr(t, "expression"); at = here }
     if (t ~ /^<action/ && attr(t, "application") == "bridge" && attr(t, "data") ~ /sofia\//)
       if (pat ~ /^[(\^]*[09]?[(]*(00|011|\\[+]|\[[+]|(\.|\\d|\[0-9\])[*+])/ && pat ~ /^[][0-9a-z()^$.*+?\\{},-]+$/) {
-        print "dial|" at "|" nm(sec) "|" c(pat); pat = ""
+        if (++dials > 200) much["dial-plan"] = here; else print "dial|" at "|" nm(sec) "|" c(pat)
+        pat = ""
       }
   }
 }
 function read(file,   l, n, i, j, buf, off) {
-  if (! (conf ~ /^mod/)) print "conf|" conf "|" c(file)
+  # A pattern of the dial plan names its file itself.
+  if (! (conf ~ /^mod/) && (conf != "dial-plan" || plans == 1)) print "conf|" conf "|" c(file)
   sec = pat = buf = ""; gw = off = n = 0
   while ((getline l < file) > 0 && n < 50000) {
     here = c(file) "|" ++n
@@ -546,12 +548,18 @@ BEGIN {
   put("switch", "v", "rtp-start-port rtp-end-port")
   while ((getline f) > 0) {
     i = index(f, " "); conf = substr(f, 1, i - 1); f = substr(f, i + 1)
-    if (conf == "-") { bad = 1; print "part|files|denied|" c(f) } else { n += ! (conf ~ /^mod/); read(f) }
-    if (conf == "dial-plan") plans = 1
+    if (conf == "-") { if (++bad < 50) print "part|files|denied|" c(f) }
+    else if (conf == "dial-plan") { if (++plans > 400) much[conf] = c(f); else read(f) }
+    else if (! (conf ~ /^mod/) && ++n > 60) much["files"] = c(f)
+    else read(f)
   }
   m = split("accounts dial-plan files", R, " ")
-  for (i = 1; i <= m; i++) if ((k = R[i]) in lies) { sub(/[|].*/, "", lies[k]); print "part|" k "|elsewhere|" lies[k] }
-  if (! bad && ! ("files" in lies)) print "part|files|" (n ? "read" : "absent") "|"
+  for (i = 1; i <= m; i++) {
+    k = R[i]
+    if (k in lies) { sub(/[|].*/, "", lies[k]); print "part|" k "|elsewhere|" lies[k] }
+    if (k in much) { sub(/[|].*/, "", much[k]); print "part|" k "|too-much|" much[k]; lies[k] = 1 }
+  }
+  if (! bad && ! ("files" in lies)) print "part|files|" (n + plans ? "read" : "absent") "|"
   if (! ("dial-plan" in lies)) print "part|dial-plan|" (plans ? "read" : "absent") "|"
 }
 '

@@ -12,6 +12,7 @@ mod codes;
 mod codes_complete;
 mod collector;
 mod collector_bans;
+mod collector_large;
 mod devices;
 mod differences;
 mod fuzzed;

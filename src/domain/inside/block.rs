@@ -28,6 +28,11 @@ pub const LONGEST_LINE: usize = 400;
 /// Most lines.
 pub const MOST_LINES: usize = 8000;
 
+/// Most lines of a kind that there is few of on any box. The script keeps to them, and names a part that it does not
+/// tell whole.
+pub const MOST_OF_A_KIND: [(&str, usize); 7] =
+    [("addr", 64), ("part", 200), ("at", 1), ("system", 1), ("product", 1), ("sock", 2000), ("conf", 64)];
+
 /// How a line begins the block, before its version.
 const BEGIN: &str = "=== separate-entrance inside ";
 

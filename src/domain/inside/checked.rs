@@ -1,7 +1,7 @@
 //! Refuses a block in which something stands that no look inside would print, and lets only short plain words on. What
 //! is refused is refused whole: whoever wrote one such line may have written the others.
 
-use crate::domain::inside::block::Block;
+use crate::domain::inside::block::{Block, MOST_OF_A_KIND};
 use crate::domain::message::Problem;
 
 /// Folders that hold a phone system's own settings.
@@ -48,10 +48,6 @@ const SECRETS: [&str; 18] = [
     "a1-hash",
 ];
 
-/// Most lines of a kind that there is few of on any box.
-const MOST: [(&str, usize); 7] =
-    [("addr", 64), ("part", 200), ("at", 1), ("system", 1), ("product", 1), ("sock", 2000), ("conf", 64)];
-
 /// Longest word that goes on.
 pub(super) const LONGEST: usize = 80;
 
@@ -77,7 +73,7 @@ pub(super) fn check(block: &Block<'_>) -> Result<(), Problem> {
             return Err(Problem::new("paste-absurd").with("line", shown(&line.join("|"))));
         }
     }
-    for (kind, most) in MOST {
+    for (kind, most) in MOST_OF_A_KIND {
         let count = block.lines.iter().filter(|line| line.first() == Some(&kind)).count();
         if count > most {
             return Err(Problem::new("paste-absurd").with("line", format!("{kind} × {count}")));
