@@ -46,7 +46,8 @@ impl Link {
         if !path.is_empty() {
             return Err(not_a_link());
         }
-        let (host, port) = host_and_port(authority).ok_or_else(not_a_link)?;
+        // Nobody listens on port 0.
+        let (host, port) = host_and_port(authority).filter(|(_, port)| *port != 0).ok_or_else(not_a_link)?;
         let value = |name: &str| {
             fragment.split('&').find_map(|part| part.split_once('=').filter(|(n, _)| *n == name).map(|(_, v)| v))
         };
@@ -56,6 +57,7 @@ impl Link {
             return Err(cut());
         }
         let also = value("also").unwrap_or_default().split(',').filter_map(|a| a.parse().ok());
+        let also = also.filter(|place: &SocketAddr| place.port() != 0);
         Ok(Self { host, port, key, pin, also: also.take(MOST_ADDRESSES).collect() })
     }
 
@@ -167,6 +169,7 @@ mod tests {
             ("http://203.0.113.9/#k=0&pin=0", "helper-link-not-a-link"),
             ("https://user@203.0.113.9/#k=0&pin=0", "helper-link-not-a-link"),
             ("https://203.0.113.9:99999/#k=0&pin=0", "helper-link-not-a-link"),
+            ("https://203.0.113.9:0/#k=0&pin=0", "helper-link-not-a-link"),
             ("https://203.0.113.9/v1/walk#k=0&pin=0", "helper-link-not-a-link"),
             ("https:///#k=0&pin=0", "helper-link-not-a-link"),
             (whole.split('#').next().unwrap(), "helper-link-cut"),

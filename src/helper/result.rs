@@ -118,7 +118,7 @@ impl WalkResult {
         let (version, purpose) = if self.voice.is_empty() {
             (letters::VERSION, PURPOSE)
         } else {
-            for row in voices(invitation) {
+            for (row, _) in invitation.voices() {
                 let room = letters::MOST_BITS.saturating_sub(body.len() + PROOF_BITS);
                 result_voice::put(&mut body, self.voice.iter().find(|v| v.service == row.id), room);
             }
@@ -162,8 +162,13 @@ impl WalkResult {
         let mut purpose = PURPOSE;
         if opened.version == letters::WITH_VOICE {
             purpose = PURPOSE_WITH_VOICE;
-            for row in voices(invitation) {
-                voice.extend(result_voice::take(&mut take, &row.id, at, address)?);
+            for (row, ports) in invitation.voices() {
+                let told = result_voice::take(&mut take, &row.id, at, address)?;
+                // Nobody was asked about other ports.
+                if told.as_ref().is_some_and(|told| !told.is_about(ports)) {
+                    return Err(CodeError::Changed);
+                }
+                voice.extend(told);
             }
         }
         let proof = body.take_bytes()?;
@@ -248,11 +253,6 @@ pub(super) fn open(code: &str, wanted: Kind) -> Result<letters::Opened, CodeErro
 fn rows(invitation: &Invitation) -> Vec<&'static Service> {
     let rows = invitation.known_profile().map(|p| doors::rows(p, &invitation.services)).unwrap_or_default();
     rows.into_iter().take(MOST_ROWS).collect()
-}
-
-/// Voice rows that a walk asks, in the order of its code.
-fn voices(invitation: &Invitation) -> impl Iterator<Item = &'static Service> {
-    invitation.voices().map(|(row, _)| row)
 }
 
 const fn number(outcome: Outcome) -> u64 {
