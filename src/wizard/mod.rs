@@ -72,6 +72,10 @@ pub struct Wizard {
     kept_profile: Option<ProfileId>,
     /// The plan was shown and answered, one way or the other, since the questions.
     offered: bool,
+    /// What is known was read from a file, and nobody looked in this sitting.
+    is_kept: bool,
+    /// The plan is to be shown at the end of the check that is going on.
+    planning: bool,
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
@@ -101,6 +105,7 @@ impl Wizard {
             step,
             case,
             report,
+            is_kept: last.is_some(),
             last: last.map(Box::new),
             task: None,
             run: RunId(0),
@@ -111,6 +116,7 @@ impl Wizard {
             handed_out: None,
             kept_profile: None,
             offered: false,
+            planning: false,
             practice: None,
             pasted: String::new(),
             playing: None,
@@ -239,6 +245,7 @@ impl Wizard {
                 self.start_task(Task::Walk, Command::ReadResult { code })
             }
             Action::SkipKnock => self.after_knock(),
+            Action::Approve if !self.is_of_now(now) => self.plan_again(now),
             Action::Approve => self.approve(),
             Action::ShowByHand => {
                 self.offered = true;
@@ -252,7 +259,7 @@ impl Wizard {
             },
             Action::Recheck => self.recheck(now),
             Action::KnockAgain => self.go(Step::Knock(Knock::Choose)),
-            Action::PlanAgain => self.go(Step::Offer(Box::new(self.plan()))),
+            Action::PlanAgain => self.plan_again(now),
             Action::Tick(id, ticked) => {
                 let day = (ticked == Ticked::Yes).then(|| now.to_zoned(jiff::tz::TimeZone::UTC).date());
                 let advice = Advice { id, done: ticked == Ticked::Yes, date: day };

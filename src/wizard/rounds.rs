@@ -98,7 +98,8 @@ impl Wizard {
         if other.is_some() {
             return vec![self.quiet.order(Command::WakeAt(later(EVERY)))];
         }
-        if self.is_busy() || !matches!(self.step, Step::Results { .. }) {
+        // Whoever copies rules into a router for an hour leaves a lease no more time than anybody else.
+        if self.is_busy() {
             return vec![self.quiet.order(Command::WakeAt(later(LATER)))];
         }
         let Some(rounds) = &mut self.quiet.rounds else { return Vec::new() };

@@ -16,6 +16,8 @@ use crate::domain::service::{ProbeKind, ProfileId, ServiceId, Transport};
 
 #[path = "inside_tests.rs"]
 mod inside;
+#[path = "later_tests.rs"]
+mod later;
 
 const ROUTER: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 1));
 const PBX: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 77, 20));
