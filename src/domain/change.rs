@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::asked::leads_as_wished;
 use crate::domain::lease::{Claim, Denial};
 use crate::domain::office::PortMapping;
 use crate::domain::probe::Family;
@@ -273,6 +274,13 @@ pub struct JournalEntry {
     /// The number by which UPnP knows an opening over IPv6; none until the router said it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unique_id: Option<u16>,
+    /// The router had nobody there right before it was asked: what leads there afterwards is ours under any name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub was_free: bool,
+    /// When it was found gone before its time while others stood: somebody may have taken it away, so that only a new yes
+    /// opens it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gone_at: Option<Timestamp>,
 }
 
 impl JournalEntry {
@@ -294,6 +302,25 @@ impl JournalEntry {
         self.state = JournalState::Made;
         self.read_back = Some(line);
         self.made_at = Some(now);
+        self.gone_at = None;
+    }
+
+    /// True when its time is over, and nobody took it away before.
+    pub fn has_run_out(&self, now: Timestamp) -> bool {
+        self.gone_at.is_none() && self.lease_ends().is_some_and(|end| end <= now)
+    }
+
+    /// True when a line is what the router made of our asking, of which nobody read the answer: some routers keep a name
+    /// of their own.
+    pub fn may_have_made(&self, line: &PortMapping) -> bool {
+        self.reads_as_written(line)
+            || (self.state == JournalState::Asked && self.was_free && leads_as_wished(line, &self.change))
+    }
+
+    /// True for one that stands, or stood, at the same place of the same router.
+    pub fn is_of(&self, (gateway, id): (IpAddr, Option<&str>), change: &Change) -> bool {
+        let place = |c: &Change| (c.external_port, c.protocol, c.internal_client);
+        (self.gateway, self.gateway_id.as_deref()) == (gateway, id) && place(&self.change) == place(change)
     }
 
     /// When its lease ends by itself; none for one that stays until removed, and while nobody knows.

@@ -244,9 +244,10 @@ impl Rounds {
         let was_asked = |e: &JournalEntry| if e.is_pinhole() { gateway.ipv6_control.is_some() } else { was_read };
         let gone: Vec<&JournalEntry> = ours.iter().filter(|e| was_asked(e) && !self.case.lists(e)).collect();
         self.absent = gone.iter().map(|e| e.id).collect();
-        // One entrance that is gone may have been taken away by somebody; all of them at once is a restart.
-        let forgot = gone.len() == ours.len();
-        let has_ended = |e: &JournalEntry| e.lease_ends().is_some_and(|end| end <= now);
+        // One entrance that is gone may have been taken away by somebody; all of them at once is a restart. What was
+        // taken away before is neither.
+        let is_left = |e: &&JournalEntry| e.gone_at.is_none();
+        let forgot = gone.iter().copied().filter(is_left).count() == ours.iter().filter(is_left).count();
         let rested = |e: &JournalEntry| {
             let tried = self.in_vain.get(&e.id);
             tried.is_none_or(|t| now.duration_since(t.at).abs() >= pause(t.times, self.every))
@@ -260,8 +261,9 @@ impl Rounds {
         let began_anew =
             self.known.office.gateway().and_then(|then| gateway.epoch?.has_restarted_since(then.epoch?).then_some(()));
         let unlisted = ours.iter().filter(|e| e.claim.is_some() && !e.is_pinhole() && began_anew.is_some());
-        let gone = gone.into_iter().filter(|e| forgot || has_ended(e)).chain(unlisted);
-        let put_back = gone.filter(|e| rested(e) && !too_often(e));
+        let (back, taken): (Vec<&JournalEntry>, _) =
+            gone.into_iter().filter(is_left).partition(|e| forgot || e.has_run_out(now));
+        let put_back = back.into_iter().chain(unlisted).filter(|e| rested(e) && !too_often(e));
         let put_back: Vec<JournalId> = put_back.map(|e| e.id).collect();
         // A clock that was set back says nothing about how much of a lease is left, and a router that was asked for a
         // week may have less on its list.
@@ -275,7 +277,8 @@ impl Rounds {
         };
         let is_free = |e: &JournalEntry| !self.absent.contains(&e.id) && !put_back.contains(&e.id);
         let due = ours.iter().filter(|e| is_free(e) && is_due(e) && rested(e));
-        let due: Vec<JournalId> = due.map(|e| e.id).collect();
+        // What was taken away is asked about once, so that the journal knows it for longer than this program runs.
+        let due: Vec<JournalId> = due.chain(taken).map(|e| e.id).collect();
         let renew =
             |entries: Vec<JournalId>, missing| (!entries.is_empty()).then_some(Command::Renew { entries, missing });
         [renew(put_back, Missing::PutBack), renew(due, Missing::LeaveAlone)].into_iter().flatten().collect()
@@ -339,7 +342,9 @@ impl Rounds {
                 Renewed::Gone | Renewed::ChangedSince | Renewed::Refused | Renewed::Failed => {
                     let times = before.map_or(0, |b| b.times).saturating_add(1);
                     self.in_vain.insert(id, InVain { at: now, times, result: renewal.result });
-                    if before.is_none_or(|b| b.result != renewal.result) {
+                    // What the list did not have at the last look is told as an entrance that is gone.
+                    let is_told = renewal.result == Renewed::Gone && self.absent.contains(&id);
+                    if before.is_none_or(|b| b.result != renewal.result) && !is_told {
                         let why = renewal.result.id().to_owned();
                         news.push(News::NotRenewed { service, why, code: renewal.code });
                     }

@@ -16,6 +16,7 @@ use crate::domain::plan::probes_at;
 use crate::domain::probe::{Evidence, Outcome, Probe};
 use crate::domain::report::Looked;
 use crate::domain::service::{Need, ProbeKind, Profile, ProfileId, ServiceId};
+use crate::engine::spent::Lent;
 use crate::net;
 
 /// Machines that wait to be shown while others still answer.
@@ -162,11 +163,19 @@ impl Office {
     }
 
     /// SIP messages sent so far. A practice office bans nobody.
-    pub(super) fn ledger(&self) -> Ledger {
-        if self.surroundings.practice.is_some() { Ledger::default() } else { self.store.ledger() }
+    pub(super) fn ledger(&self) -> Lent {
+        let is_practice = self.surroundings.practice.is_some();
+        self.spent.lend(if is_practice { Ledger::default() } else { self.store.ledger() })
     }
 
-    pub(super) fn keep_ledger(&mut self, ledger: Ledger) {
+    pub(super) fn keep_ledger(&mut self, lent: Lent) {
+        drop(lent);
+        if let Some(ledger) = self.spent.take() {
+            self.keep(ledger);
+        }
+    }
+
+    pub(super) fn keep(&mut self, ledger: Ledger) {
         if self.surroundings.practice.is_none() {
             // A ledger that cannot be kept only makes the next sitting count from what it knows.
             self.store.keep_ledger(ledger).ok();

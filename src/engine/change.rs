@@ -94,7 +94,7 @@ impl Office {
             Held::Free => true,
             Held::Unknown => false,
         };
-        let Ok(mut entry) = self.write_down((router.gateway.address, router.id.clone()), change, None) else {
+        let Ok(mut entry) = self.write_down_once(router, change, was_free) else {
             return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         };
         let (answer, permanent_only) = add(router, change).await;
@@ -123,14 +123,59 @@ impl Office {
         ended
     }
 
+    /// On disk before the router hears of it: anew, or in the place of what the journal still has there. Of two entries
+    /// for one entrance one could be taken back and the other put in again.
+    fn write_down_once(
+        &mut self,
+        router: &Router,
+        change: &Change,
+        was_free: bool,
+    ) -> Result<JournalEntry, StoreError> {
+        let place = (router.gateway.address, router.id.as_deref());
+        let is_there = |e: &JournalEntry| e.is_open() && e.claim.is_none() && e.is_of(place, change);
+        let mut there = self.store.journal().entries().into_iter().filter(is_there);
+        let Some(first) = there.next() else {
+            let new = self.new_entry((router.gateway.address, router.id.clone()), change, None);
+            let entry = JournalEntry { was_free, ..new };
+            self.store.journal_mut().add(entry.clone())?;
+            return Ok(entry);
+        };
+        for other in there {
+            self.store.journal_mut().update(other.id, JournalState::LeftAlone, None)?;
+        }
+        let entry = JournalEntry {
+            at: now(),
+            change: change.clone(),
+            state: JournalState::Asked,
+            read_back: first.read_back.clone().filter(|_| !was_free),
+            made_at: None,
+            was_free,
+            gone_at: None,
+            ..first
+        };
+        self.store.journal_mut().rewrite(entry.clone())?;
+        Ok(entry)
+    }
+
     /// On disk before the router hears of it.
     pub(super) fn write_down(
         &mut self,
-        (gateway, gateway_id): (IpAddr, Option<String>),
+        place: (IpAddr, Option<String>),
         change: &Change,
         claim: Option<Claim>,
     ) -> Result<JournalEntry, StoreError> {
-        let entry = JournalEntry {
+        let entry = self.new_entry(place, change, claim);
+        self.store.journal_mut().add(entry.clone())?;
+        Ok(entry)
+    }
+
+    fn new_entry(
+        &self,
+        (gateway, gateway_id): (IpAddr, Option<String>),
+        change: &Change,
+        claim: Option<Claim>,
+    ) -> JournalEntry {
+        JournalEntry {
             id: self.store.journal().next_id(),
             at: now(),
             gateway,
@@ -141,9 +186,9 @@ impl Office {
             made_at: None,
             claim,
             unique_id: None,
-        };
-        self.store.journal_mut().add(entry.clone())?;
-        Ok(entry)
+            was_free: false,
+            gone_at: None,
+        }
     }
 
     pub(super) async fn undo(&mut self, voice: &Voice, ids: &[JournalId]) {
@@ -269,7 +314,9 @@ impl Office {
 
     /// The gatekeeper at this address, searched for again when it is not known yet.
     async fn gatekeeper(&mut self, address: Option<IpAddr>) -> Option<Gatekeeper> {
-        if let Some(known) = address.and_then(|a| self.servers.get(&a)) {
+        // One that answers UPnP is known as a server too, once an older entrance of ours was looked after by PCP.
+        let known = address.and_then(|a| self.servers.get(&a).filter(|_| !self.routers.contains_key(&a)));
+        if let Some(known) = known {
             return Some(Gatekeeper::PortControl(*known));
         }
         match self.router(address).await {

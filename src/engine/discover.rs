@@ -53,7 +53,9 @@ impl Office {
         if let Some(name) = phones_use {
             self.resolve_phones_use(voice, name).await;
         }
+        voice.hold(true);
         self.settle_journal(voice).await;
+        voice.hold(false);
         self.tell_pinholes(voice).await;
         voice.say(Event::Looked(Looked::Router)).await;
     }

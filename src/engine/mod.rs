@@ -16,19 +16,20 @@ mod outside;
 mod pinhole;
 mod place;
 mod practice_folder;
+mod queue;
 pub mod record;
 mod rehearse;
 mod renew;
 mod safety;
+mod spent;
 pub mod vendor;
 mod voice;
 mod ways_out;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 use tokio::sync::mpsc;
@@ -41,6 +42,8 @@ use crate::domain::probe::{Evidence, Surroundings};
 use crate::engine::bell::Bell;
 pub use crate::engine::place::Place;
 use crate::engine::practice_folder::PracticeFolder;
+use crate::engine::queue::Queue;
+use crate::engine::spent::Spent;
 use crate::engine::voice::{Out, Voice};
 use crate::helper::call_result::CallResult;
 use crate::net::igd::Router;
@@ -141,6 +144,8 @@ struct Office {
     called: Option<(RunTag, CallResult)>,
     /// When to say that the time has come.
     bell: Bell,
+    /// The ledger of a command that was broken off.
+    spent: Spent,
 }
 
 /// Reads the clock. The engine is one of the few rooms that may.
@@ -166,53 +171,39 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
     };
     out.say(sitting, Event::Journal(office.store.journal().entries())).await;
 
-    let mut waiting = VecDeque::new();
+    let mut queue = Queue { commands, waiting: VecDeque::new(), unwanted: BTreeSet::new(), is_closed: false };
     loop {
-        let (run, command) = match waiting.pop_front() {
-            Some(next) => next,
-            None => tokio::select! {
-                next = commands.recv() => match next {
-                    Some(next) => next,
-                    None => return,
-                },
-                () = office.bell.ring() => {
-                    let (at, other) = office.hold_rounds();
-                    out.say(sitting, Event::Woke { at, other }).await;
-                    continue;
-                }
+        let (run, command) = tokio::select! {
+            next = queue.next() => match next {
+                Some(next) => next,
+                None => return,
             },
+            () = office.bell.ring() => {
+                let (at, other) = office.hold_rounds();
+                out.say(sitting, Event::Woke { at, other }).await;
+                continue;
+            }
         };
-        record::command(run, &command);
-        let voice = Voice { out: out.clone(), run, cancelled: Arc::new(AtomicBool::new(false)) };
-        // A change on its way to a router is never broken off; it stops between two changes. A call is ended, and the
-        // phone taken off the phone system's list, before it stops.
-        let may_break_off = !matches!(
-            command,
-            Command::Apply(_)
-                | Command::Undo(_)
-                | Command::Renew { .. }
-                | Command::Repair(_)
-                | Command::Rehearse(_)
-                | Command::RingTest { .. }
-        );
-        let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
-        let mut listening = true;
-        loop {
-            tokio::select! {
-                biased;
-                () = &mut work => break,
-                next = commands.recv(), if listening => match next {
-                    Some((_, Command::Cancel)) => {
-                        voice.cancelled.store(true, Ordering::Relaxed);
-                        if may_break_off { break; }
+        let is_unwanted = queue.unwanted.remove(&run);
+        let voice = Voice::new(&out, run, is_unwanted);
+        if !is_unwanted || matches!(command, Command::Apply(_)) {
+            record::command(run, &command);
+            let may_break_off = queue::may_break_off(&command);
+            let was_broken_off = {
+                let mut work = std::pin::pin!(office.carry_out_and_tell(&voice, command));
+                loop {
+                    tokio::select! {
+                        biased;
+                        () = &mut work => break false,
+                        () = queue.listen(&voice) => {}
                     }
-                    Some(other) => waiting.push_back(other),
-                    None => {
-                        listening = false;
-                        voice.cancelled.store(true, Ordering::Relaxed);
-                        if may_break_off { return; }
+                    if may_break_off && voice.is_cancelled() && !voice.is_held() {
+                        break true;
                     }
-                },
+                }
+            };
+            if was_broken_off {
+                office.after_breaking_off();
             }
         }
         voice.say(Event::Finished { at: now() }).await;
@@ -267,11 +258,13 @@ impl Office {
             street: None,
             called: None,
             bell: Bell::default(),
+            spent: Spent::default(),
         }
     }
 
     /// A command, and what had to be set aside on the way: nobody is to learn of it only at the next start.
     async fn carry_out_and_tell(&mut self, voice: &Voice, command: Command) {
+        self.spent.take();
         if self.store.journal_mut().refresh() {
             voice.say(Event::Journal(self.store.journal().entries())).await;
         }
@@ -280,6 +273,14 @@ impl Office {
         self.store.journal_mut().end();
         for aside in self.store.take_set_aside() {
             voice.say(aside.into()).await;
+        }
+    }
+
+    /// What a command that was broken off would have done at its end.
+    fn after_breaking_off(&mut self) {
+        self.store.journal_mut().end();
+        if let Some(ledger) = self.spent.take() {
+            self.keep(ledger);
         }
     }
 

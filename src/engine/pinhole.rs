@@ -204,7 +204,7 @@ impl Office {
         missing: Missing,
     ) -> ChangeResult {
         let change = entry.change.clone();
-        let has_ended = entry.lease_ends().is_some_and(|end| end <= now());
+        let has_ended = entry.has_run_out(now());
         let updated = match entry.unique_id.filter(|_| !has_ended) {
             None => Err(RouterError::Code(704)),
             Some(id) => match door.stands(id).await {

@@ -59,6 +59,9 @@ impl Office {
                 (Gatekeeper::Pinholes(door), Work::Repair) => self.repair_pinhole(door, entry).await,
             };
             voice.say(Event::Changed(ended.clone())).await;
+            if ended.hindrance == Some(Hindrance::Gone) {
+                self.note_gone(id);
+            }
             if let Work::Renew(missing) = work {
                 voice.say(Event::Renewed(renewal(id, ended, missing))).await;
             }
@@ -66,6 +69,14 @@ impl Office {
         }
         for keeper in last.into_values() {
             self.after_changes(voice, keeper).await;
+        }
+    }
+
+    /// It was taken away, or so it looks: that is remembered for longer than its lease would have run.
+    fn note_gone(&mut self, id: JournalId) {
+        let entry = self.store.journal().entries().into_iter().find(|e| e.id == id && e.gone_at.is_none());
+        if let Some(entry) = entry {
+            self.store.journal_mut().note(JournalEntry { gone_at: Some(now()), ..entry });
         }
     }
 
@@ -82,7 +93,7 @@ impl Office {
                 line.lease_seconds
             }
             Held::By(line) => return changed_since(&change, &line),
-            Held::Free if missing == Missing::PutBack || entry.lease_ends().is_some_and(|end| end <= now()) => 0,
+            Held::Free if missing == Missing::PutBack || entry.has_run_out(now()) => 0,
             Held::Free => return result(&change, ChangeOutcome::Refused, Some(Hindrance::Gone)),
             Held::Unknown => return result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
         };
@@ -223,6 +234,9 @@ impl Office {
             return;
         }
         for entry in &open {
+            if voice.is_cancelled() {
+                break;
+            }
             match entry.claim {
                 _ if entry.is_pinhole() => self.settle_pinhole(voice, entry).await,
                 Some(_) => self.settle_claim(voice, entry).await,
@@ -267,7 +281,7 @@ impl Office {
             return;
         }
         let mut settled = entry.clone();
-        match line.filter(|l| entry.reads_as_written(l)) {
+        match line.filter(|l| entry.may_have_made(l)) {
             Some(line) => settled.note_made(line, now()),
             None => settled.state = JournalState::NotMade,
         }

@@ -58,6 +58,8 @@ async fn repaired(asked: &str, listed: &str) -> (ChangeResult, Vec<PortMapping>,
         made_at: Some(now()),
         claim: None,
         unique_id: None,
+        was_free: false,
+        gone_at: None,
     };
     entry.id = here.store.journal_mut().add(entry.clone()).unwrap();
     let ended = here.repair_line(&router, entry).await;

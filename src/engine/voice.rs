@@ -29,10 +29,30 @@ impl Out {
 pub(super) struct Voice {
     pub(super) out: Out,
     pub(super) run: RunId,
-    pub(super) cancelled: Arc<AtomicBool>,
+    cancelled: Arc<AtomicBool>,
+    /// Something is being changed that is not to be left half done.
+    held: Arc<AtomicBool>,
 }
 
 impl Voice {
+    pub(super) fn new(out: &Out, run: RunId, is_cancelled: bool) -> Self {
+        let flag = |is_set| Arc::new(AtomicBool::new(is_set));
+        Self { out: out.clone(), run, cancelled: flag(is_cancelled), held: flag(false) }
+    }
+
+    pub(super) fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Until it says otherwise, this command stops only where it looks for a stop itself.
+    pub(super) fn hold(&self, is_held: bool) {
+        self.held.store(is_held, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_held(&self) -> bool {
+        self.held.load(Ordering::Relaxed)
+    }
+
     pub(super) async fn say(&self, event: Event) {
         self.out.say(self.run, event).await;
     }

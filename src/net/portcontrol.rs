@@ -21,6 +21,8 @@ const PORT: u16 = 5351;
 /// RFC 6886 section 3.1 starts at 250 ms and doubles; three times is enough on a local network to hear a word at all.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
 const SENDS_TO_ASK: u32 = 3;
+/// Seconds asked for where no end was named: these protocols know none, so as many as a version 2 UPnP router makes of it.
+const NO_END: u32 = 604_800;
 /// A request for an entrance writes a firewall's rules first, so it is given longer. It may be sent again: the same
 /// nonce means the same entrance.
 const SENDS_TO_MAP: u32 = 4;
@@ -110,8 +112,8 @@ impl Server {
         nonce: Nonce,
         surroundings: &Surroundings,
     ) -> Result<Grant, ControlError> {
-        let wish =
-            Wish { protocol: change.protocol, port: change.external_port, secs: change.lease_seconds.max(1), nonce };
+        let secs = if change.lease_seconds == 0 { NO_END } else { change.lease_seconds };
+        let wish = Wish { protocol: change.protocol, port: change.external_port, secs, nonce };
         self.wish(by, wish, surroundings).await
     }
 

@@ -723,6 +723,8 @@ impl File {
             made_at: None,
             claim: None,
             unique_id: None,
+            was_free: false,
+            gone_at: None,
         };
         self.undone.iter().flat_map(LinePart::lines).map(entry).collect()
     }

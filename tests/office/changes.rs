@@ -3,8 +3,9 @@
 use std::net::IpAddr;
 
 use separate_entrance::domain::change::{Change, ChangeOutcome, ChangeSet, Hindrance, JournalId, JournalState};
-use separate_entrance::domain::message::Command;
+use separate_entrance::domain::message::{Command, Event};
 use separate_entrance::domain::plan::plan;
+use separate_entrance::domain::report::Looked;
 use separate_entrance::domain::service::{ServiceId, Transport};
 
 use crate::stories::{Sitting, table};
@@ -100,4 +101,67 @@ fn a_router_that_writes_another_name_plate_gives_back_what_was_opened() {
     assert_eq!(sitting.carry_out(Command::Undo(ids)), []);
     assert!(sitting.case.changes.iter().all(|c| c.result == ChangeOutcome::Undone), "{:?}", sitting.case.changes);
     assert_eq!(table(&sitting.case.mappings), before);
+}
+
+#[test]
+fn an_entrance_that_the_router_forgot_and_that_is_opened_again_is_one_entrance() {
+    let dir = tempfile::tempdir().unwrap();
+    let open_again = || {
+        // Each time the router has forgotten all that was opened before.
+        let mut sitting = Sitting::open_in("nothing-opened", Some(dir.path()));
+        sitting.look_and_ask();
+        open_all(&mut sitting);
+        sitting
+    };
+    let first = open_ids(&open_again());
+    open_again();
+    let mut third = open_again();
+    assert_eq!(open_ids(&third), first, "one line in the journal for each entrance");
+    let one = third.case.journal.iter().find(|e| e.change.external_port == 5060).unwrap().clone();
+    assert_eq!(third.carry_out(Command::Undo(vec![one.id])), []);
+    let left = third.case.journal.iter().filter(|e| e.is_open() && e.change.external_port == 5060);
+    assert_eq!(left.count(), 0, "nothing is left that could be put in again");
+}
+
+#[test]
+fn what_a_router_made_under_a_name_of_its_own_is_ours_though_nobody_read_its_answer() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::open_in("ppp-line", Some(dir.path()));
+    sitting.look_and_ask();
+    let before = table(&sitting.case.mappings);
+    open_all(&mut sitting);
+    let ids = open_ids(&sitting);
+    // As the journal stands where the program ended between asking and reading back.
+    let file = dir.path().join("journal.json");
+    let mut journal: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    for entry in journal["entries"].as_array_mut().unwrap() {
+        assert_eq!(entry["was_free"], true);
+        entry["state"] = "asked".into();
+        entry["read_back"] = serde_json::Value::Null;
+        entry.as_object_mut().unwrap().remove("made_at");
+    }
+    std::fs::write(&file, serde_json::to_vec(&journal).unwrap()).unwrap();
+    sitting.look_and_ask();
+    assert!(sitting.case.journal.iter().all(|e| e.state == JournalState::Made), "{:?}", sitting.case.journal);
+    assert_eq!(sitting.carry_out(Command::Undo(ids)), []);
+    assert_eq!(table(&sitting.case.mappings), before);
+}
+
+#[test]
+fn a_stop_reaches_the_command_it_is_meant_for() {
+    let mut sitting = sitting("nothing-opened");
+    let before = table(&sitting.case.mappings);
+    let set = plan(&sitting.case).changes;
+    let look = || Command::Look { router: None, interface: None, phones_use: None };
+    // A yes waits behind a look of the program's own, and is taken back while it waits.
+    let heard = sitting.carry_out_at_once(vec![look(), Command::Apply(set.approve()), look()], 1);
+    let of = |n: usize| heard.iter().filter(move |(run, _)| *run == n).map(|(_, event)| event);
+    let looked = |n| of(n).any(|e| matches!(e, Event::Looked(Looked::Router)));
+    assert!(looked(0) && looked(2), "nobody stopped the others");
+    let ended: Vec<_> = of(1).filter_map(|e| if let Event::Changed(ended) = e { Some(ended) } else { None }).collect();
+    assert_eq!(ended.len(), set.changes.len());
+    assert!(ended.iter().all(|e| e.hindrance == Some(Hindrance::Cancelled)), "{ended:?}");
+    sitting.look_and_ask();
+    assert_eq!(table(&sitting.case.mappings), before);
+    assert!(sitting.case.journal.is_empty());
 }

@@ -85,6 +85,8 @@ pub(crate) fn entry(id: JournalId, port: u16) -> JournalEntry {
         made_at: None,
         claim: None,
         unique_id: None,
+        was_free: false,
+        gone_at: None,
     }
 }
 

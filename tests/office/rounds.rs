@@ -88,6 +88,8 @@ impl World {
             made_at: None,
             claim: None,
             unique_id: None,
+            was_free: false,
+            gone_at: None,
         }
     }
 
@@ -202,7 +204,10 @@ impl World {
             self.table.insert(port, end);
             let line = self.line(port);
             let kept = self.journal.iter_mut().find(|e| e.id == id).unwrap();
-            (kept.read_back, kept.made_at) = (Some(line), Some(now));
+            (kept.read_back, kept.made_at, kept.gone_at) = (Some(line), Some(now), None);
+        } else if result == Renewed::Gone {
+            let kept = self.journal.iter_mut().find(|e| e.id == id).unwrap();
+            kept.gone_at = kept.gone_at.or(Some(now));
         }
         self.renewed.push((now, port, result));
         Event::Renewed(Renewal {
@@ -329,11 +334,22 @@ fn one_entrance_that_somebody_took_away_is_told_and_not_put_back() {
     assert_eq!(world.said(), ["entrance-gone"]);
     assert!(!world.table.contains_key(&5060));
     assert!(world.table.contains_key(&10000), "the other one goes on");
+    // It stays so when its lease would have been over, for a program that starts later too, and after a restart of the
+    // router that forgot all there was.
+    world.until(&mut rounds, at(24 * 60 * 9));
+    let mut rounds = world.start();
+    world.until(&mut rounds, at(24 * 60 * 20));
+    assert!(!world.table.contains_key(&5060));
+    assert_eq!(world.renewed.iter().filter(|(_, port, _)| *port == 5060).count(), 1, "asked about once");
+    world.table.clear();
+    world.until(&mut rounds, at(24 * 60 * 21));
+    assert_eq!(world.table.keys().collect::<Vec<_>>(), [&10000]);
+    assert!(!world.said().contains(&"entrance-gone"), "told once");
     // Taken back by the owner in another window: nothing is renewed any more.
     world.journal.iter_mut().for_each(|e| e.state = JournalState::Undone);
     rounds.receive(&Event::Journal(world.journal.clone()));
     world.renewed.clear();
-    world.until(&mut rounds, at(24 * 60 * 6));
+    world.until(&mut rounds, at(24 * 60 * 26));
     assert!(world.renewed.is_empty());
 }
 

@@ -70,6 +70,23 @@ impl Sitting {
         panic!("the engine ended");
     }
 
+    /// Commands sent at once, and a stop for one of them right behind. Gives what was said, with the command's place.
+    pub(crate) fn carry_out_at_once(&mut self, commands: Vec<Command>, stopped: usize) -> Vec<(usize, Event)> {
+        let (first, count) = (self.run.0 + 1, commands.len());
+        for (run, command) in (first..).map(RunId).zip(commands) {
+            assert!(self.engine.send(run, command));
+            self.run = run;
+        }
+        assert!(self.engine.send(RunId(first + stopped as u64), Command::Cancel));
+        let (mut heard, mut finished) = (Vec::new(), 0);
+        while finished < count {
+            let (run, event) = self.engine.wait_next().expect("the engine goes on");
+            finished += usize::from(matches!(event, Event::Finished { .. }));
+            heard.push((usize::try_from(run.0 - first).unwrap(), event));
+        }
+        heard
+    }
+
     /// Carries out what brings a code.
     fn code_of(&mut self, command: Command) -> String {
         self.run = RunId(self.run.0 + 1);

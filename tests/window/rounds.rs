@@ -45,6 +45,8 @@ fn entry(lease_seconds: u32) -> JournalEntry {
         made_at: None,
         claim: None,
         unique_id: None,
+        was_free: false,
+        gone_at: None,
     }
 }
 

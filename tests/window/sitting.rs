@@ -216,6 +216,8 @@ pub fn play(command: &Command) -> Vec<Event> {
                         made_at: None,
                         claim: None,
                         unique_id: None,
+                        was_free: false,
+                        gone_at: None,
                     });
                 }
             }

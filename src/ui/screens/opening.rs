@@ -84,7 +84,7 @@ fn entrance_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &[&Change]) {
     for alike in changes.chunk_by(|a, b| fared(a) == fared(b)) {
         lines_ui(ui, scene, alike);
     }
-    let ids: Vec<JournalId> = changes.iter().filter_map(|c| journalled(scene, c)).collect();
+    let ids: Vec<JournalId> = changes.iter().flat_map(|c| journalled(scene, c)).collect();
     if !ids.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(32.0);
@@ -164,9 +164,9 @@ const fn hindrance_id(hindrance: Hindrance) -> &'static str {
     }
 }
 
-/// The open journal entry of a change.
-fn journalled(scene: &Scene<'_>, change: &Change) -> Option<JournalId> {
+/// The open journal entries of a change: earlier programs could write more than one.
+fn journalled<'a>(scene: &'a Scene<'_>, change: &'a Change) -> impl Iterator<Item = JournalId> + use<'a> {
     let place = |c: &Change| (c.external_port, c.protocol, c.internal_client.is_ipv4());
-    let same = |c: &Change| place(c) == place(change);
-    scene.wizard.case().journal.iter().find(|e| e.is_open() && same(&e.change)).map(|e| e.id)
+    let same = move |c: &Change| place(c) == place(change);
+    scene.wizard.case().journal.iter().filter(move |e| e.is_open() && same(&e.change)).map(|e| e.id)
 }
