@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::inside::{Engine, Inside, Place, Product};
+use crate::domain::inside::{Driver, Engine, Inside, Place, Product};
 use crate::domain::packed::unpacked;
 
 const MENUS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/menus.rs"));
@@ -37,6 +37,9 @@ pub struct Menu {
 pub struct MenuPath {
     /// What it is about, for example `outside-address`.
     pub about: String,
+    /// Whose setting it is, where each driver has a box of its own.
+    #[serde(default)]
+    pub driver: Option<Driver>,
     /// The way there. `(number)`, `(profile)`, `(list)`, `(table)` and `(address)` are put in.
     pub path: String,
     /// Key of the source.
@@ -60,6 +63,8 @@ pub fn menu(id: &str) -> Option<&'static Menu> {
 pub struct Change<'a> {
     /// What it is about, for example `outside-address`.
     pub about: &'a str,
+    /// Whose setting it is, where that is known.
+    pub driver: Option<Driver>,
     /// Where it is written.
     pub place: &'a Place,
     /// What is to be written there; empty: nothing, it is to be taken out.
@@ -71,9 +76,9 @@ pub struct Change<'a> {
 impl Change<'_> {
     /// The lines to follow: the menu, else file, line and section.
     pub fn told(&self, inside: &Inside) -> String {
-        let way = path(inside.product.id(), self.about).map(|path| self.filled(path));
+        let way = path(inside.product.id(), self.about, self.driver).map(|path| self.filled(path));
         let has_pages = inside.product != Product::Files;
-        let command = path(EVERYWHERE, self.about).filter(|_| has_pages).map(|path| self.filled(path));
+        let command = path(EVERYWHERE, self.about, self.driver).filter(|_| has_pages).map(|path| self.filled(path));
         let line = self.line();
         let wish = if self.wish.is_empty() { String::new() } else { format!(" = {}", self.wish) };
         match (way, command) {
@@ -99,13 +104,15 @@ impl Change<'_> {
     }
 }
 
-fn path(id: &str, about: &str) -> Option<&'static str> {
-    menu(id)?.settings.iter().find(|s| s.about == about).map(|s| s.path.as_str())
+/// No way is better than that of the other driver.
+fn path(id: &str, about: &str, driver: Option<Driver>) -> Option<&'static str> {
+    let fits = |s: &&MenuPath| s.about == about && (s.driver.is_none() || s.driver == driver);
+    menu(id)?.settings.iter().find(fits).map(|s| s.path.as_str())
 }
 
 /// Whether that box has a page for it, so that nobody writes into a file.
-pub fn has_page(inside: &Inside, about: &str) -> bool {
-    path(inside.product.id(), about).is_some()
+pub fn has_page(inside: &Inside, about: &str, driver: Driver) -> bool {
+    path(inside.product.id(), about, Some(driver)).is_some()
 }
 
 /// What makes a change count on that box.

@@ -9,7 +9,7 @@ mod strangers;
 use std::net::IpAddr;
 
 use crate::domain::address;
-use crate::domain::inside::{Inside, Place};
+use crate::domain::inside::{Driver, Engine, Inside, Place};
 use crate::domain::judge::facts::Facts;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::menus::{self, Change};
@@ -46,6 +46,7 @@ const MOST_NAMED: usize = 12;
 /// One line to change.
 struct Line<'a> {
     about: &'a str,
+    driver: Option<Driver>,
     place: &'a Place,
     /// As it is now; empty: it is not set.
     now: &'a str,
@@ -57,7 +58,16 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn new(about: &'a str, place: &'a Place, now: &'a str, wish: impl Into<String>) -> Self {
-        Self { about, place, now, wish: wish.into(), of: Vec::new() }
+        Self { about, driver: None, place, now, wish: wish.into(), of: Vec::new() }
+    }
+}
+
+/// Whose setting it is: `chan_sip` has one section for all of its own, PJSIP has them at each of its doors.
+fn driver_of(inside: &Inside, place: &Place) -> Driver {
+    match inside.engine {
+        Engine::FreeSwitch => Driver::Sofia,
+        Engine::Asterisk if place.section == "general" => Driver::ChanSip,
+        Engine::Asterisk => Driver::PjSip,
     }
 }
 
@@ -66,7 +76,8 @@ fn to_change(found: Found, inside: &Inside, lines: &[Line<'_>]) -> Found {
     let Some(first) = lines.first() else { return found };
     let mut told: Vec<String> = Vec::new();
     for line in lines {
-        let one = Change { about: line.about, place: line.place, wish: &line.wish, of: &line.of }.told(inside);
+        let driver = Some(line.driver.unwrap_or_else(|| driver_of(inside, line.place)));
+        let one = Change { about: line.about, driver, place: line.place, wish: &line.wish, of: &line.of }.told(inside);
         if !one.is_empty() && !told.contains(&one) {
             told.push(one);
         }

@@ -202,6 +202,7 @@ pub(super) const NAT_SETTINGS: Rule = Rule {
             .lacks
             .iter()
             .map(|(setting, at)| Line {
+                driver: Some(first.driver),
                 of: vec![("number", first.name.as_str()), ("profile", at.place.section.as_str())],
                 ..Line::new(setting.id(), &at.place, &at.value, wish(*setting, at))
             })

@@ -1,8 +1,9 @@
 //! The doors that the phone system itself uses, against those that the router opens and the profile takes for usual.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::domain::inside::{Inside, SipPort, VoiceRange};
+use crate::domain::inside::{Driver, Inside, SipPort, VoiceRange};
 use crate::domain::judge::facts::{Facts, is_from_outside, is_no_answer};
 use crate::domain::judge::inside::{Line, SOUND, or_nothing, to_change};
 use crate::domain::judge::rule::{Found, Rule};
@@ -115,16 +116,20 @@ pub(super) const SIP_PORT_DIFFERS: Rule = Rule {
         let really: BTreeSet<String> =
             inside.sip.iter().filter(|p| p.bound != Some(false)).map(|p| one(p.transport, p.tls, p.port)).collect();
         // In a file an address on the same line stays there; a page has a box for the number alone.
-        let in_file = !menus::has_page(inside, "sip-port");
-        let line = |p: &SipPort, port: u16| match p.host.as_ref().filter(|_| in_file) {
+        let in_file = |p: &SipPort| !menus::has_page(inside, "sip-port", p.driver);
+        let line = |p: &SipPort, port: u16| match p.host.as_ref().filter(|_| in_file(p)) {
             Some(host) => format!("{host}:{port}"),
             None => port.to_string(),
         };
         let now: Vec<String> = inside.sip.iter().map(|p| line(p, p.port)).collect();
         let mut lines = Vec::new();
         for row in &rows {
-            let same = inside.sip.iter().zip(&now).find(|(p, _)| is_kind(p, row));
-            lines.extend(same.map(|(p, now)| Line::new("sip-port", &p.place, now, line(p, row.ports.first))));
+            let same = inside.sip.iter().zip(&now).filter(|(p, _)| is_kind(p, row));
+            let same = same.min_by_key(|(p, _)| Reverse((p.bound != Some(false), phones(inside, p.driver))));
+            lines.extend(same.map(|(p, now)| Line {
+                driver: Some(p.driver),
+                ..Line::new("sip-port", &p.place, now, line(p, row.ports.first))
+            }));
         }
         let Some(found) = Found::about(rows) else { return Vec::new() };
         let really = (!really.is_empty()).then(|| really.into_iter().collect::<Vec<_>>().join(", "));
@@ -132,6 +137,12 @@ pub(super) const SIP_PORT_DIFFERS: Rule = Rule {
         vec![to_change(found, inside, &lines)]
     },
 };
+
+/// How many phones a driver serves, those that are signed in first: of two drivers theirs is the door to move.
+fn phones(inside: &Inside, driver: Driver) -> (usize, usize) {
+    let own = || inside.extensions.iter().filter(|e| e.driver == driver);
+    (own().filter(|e| !e.signed_in().is_empty()).count(), own().count())
+}
 
 /// The phone system is at home, and the settings of its own doors say why no door that was asked for gave an answer.
 pub(in crate::domain::judge) fn waits_elsewhere(facts: &Facts<'_>) -> bool {

@@ -59,6 +59,12 @@ fn every_menu_is_whole_and_names_its_source() {
         assert!(menu.id == "files" || !menu.apply.is_empty(), "{}", menu.id);
         for setting in &menu.settings {
             assert!(menu.sources.contains_key(&setting.source), "{}: {}", menu.id, setting.about);
+            // Where one driver has a box of its own, no other is shown the same one by chance.
+            let same = menu.settings.iter().filter(|s| s.about == setting.about);
+            let drivers: Vec<_> = same.map(|s| s.driver).collect();
+            let distinct: std::collections::BTreeSet<_> = drivers.iter().collect();
+            assert_eq!(distinct.len(), drivers.len(), "{}: {}", menu.id, setting.about);
+            assert!(drivers.len() == 1 || !distinct.contains(&None), "{}: {}", menu.id, setting.about);
         }
     }
     for product in [
