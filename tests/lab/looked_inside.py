@@ -99,6 +99,13 @@ def each_wrong_setting_is_named_under_pjsip():
                 report = named(box, owner, what, code, *others)
                 told = next(f["action"] + f["detail"] for f in report.data["findings"] if f["code"] == code)
                 has(report.answer, f"/etc/asterisk/{file}:" in told or f"/etc/asterisk/{file} " in told, f"{file} is to be changed")
+        # Kept from another door only, and a list of friends that they stand on: no bans from the phone system.
+        office.at("pbx", "nft", f"""add table inet elsewhere
+            add set inet elsewhere friends {{ type ipv4_addr; elements = {{ {COWORKER} }}; }}
+            add chain inet elsewhere input {{ type filter hook input priority 0; }}
+            add rule inet elsewhere input ip saddr {COWORKER} tcp dport 22 drop
+            add rule inet elsewhere input tcp dport 23 ip saddr != @friends drop""")
+        named(box, owner, "kept from another door", *usual)
         guard.ask("set", "asterisk", "banip", COWORKER)
         guard.bans(COWORKER)
         named(box, owner, "banned", "visitor-banned", *usual)
