@@ -384,4 +384,6 @@ impl Inside {
 }
 
 #[cfg(test)]
+mod pjsip_tests;
+#[cfg(test)]
 mod tests;
