@@ -177,11 +177,18 @@ mapping-not-listed = Ihr Router führt diesen Eingang nicht in seiner Liste
     .action = Öffnen Sie den Eingang, oder klopfen Sie zuerst von draußen, um zu sehen, ob er schon da ist.
     .detail = { $services } ({ $ports }): Der Router führt keine Weiterleitung auf, und niemand hat von draußen nachgesehen. Viele Router lassen von Hand gemachte Regeln aus der UPnP-Liste weg.
 
-mapping-missing = Diesen Eingang gibt es noch nicht
-    .meaning = Ein Besucher hat geklopft und nichts gehört. Wir wissen von keiner Tür in der Außenmauer, die zu Ihrer Telefonanlage führt.
-    .action = Öffnen Sie den Eingang. Sie sehen jede Änderung, bevor sie gemacht wird.
+mapping-missing = Ein Besucher hörte nichts, und kein Eingang ist verzeichnet
+    .meaning = { $list ->
+        [leaves-out] Die Liste Ihres Routers lässt von Hand gemachte Regeln weg, wie ein anderer Eingang zeigt. Also kann auch diese Tür da sein und nicht stimmen.
+       *[read] Ein Besucher hat geklopft und nichts gehört. Wir wissen von keiner Tür in der Außenmauer, die zu Ihrer Telefonanlage führt.
+    }
+    .action = { $list ->
+        [leaves-out] Vergleichen Sie die von Hand gemachte Regel mit der Anleitung. Gibt es keine, dann öffnen Sie den Eingang. Sie sehen jede Änderung, bevor sie gemacht wird.
+       *[read] Öffnen Sie den Eingang. Sie sehen jede Änderung, bevor sie gemacht wird.
+    }
     .detail = { $services } ({ $ports }): { $list ->
         [read] Der Router führt keine Weiterleitung auf
+        [leaves-out] Der Router führt keine Weiterleitung auf, doch ihm fehlt auch eine andere, die bewiesen ist
        *[unread] Es ließ sich keine Liste der Weiterleitungen lesen
     }, und von draußen kam keine Antwort. Wurde eine Regel von Hand gemacht (viele Listen lassen solche weg), dann mit der Tabelle der Anleitung vergleichen; stimmt sie, dann hält etwas vor dem Router oder auf der Straße des Besuchers das Klopfen zurück.
 
@@ -390,6 +397,7 @@ no-answer-outside = Keine Antwort von draußen, obwohl innen alles stimmt
 guest-list-not-proved = Noch hat niemand von der Gästeliste geklopft
     .meaning = { $stranger ->
         [yes] Am Eingang hängt eine Gästeliste, und ein Fremder blieb draußen. Das ist richtig. Aber noch hat kein Gast die Tür probiert.
+        [unsure] Ein Fremder hat geklopft und nichts gehört, wie hinter einer Gästeliste. Aber noch zeigt nichts, dass es den Eingang überhaupt gibt. Kein Gast hat die Tür probiert.
        *[no] Sie haben uns von einer Gästeliste erzählt. Noch hat kein Gast die Tür probiert, also weiß niemand, ob sie Gäste hereinlässt.
     }
     .action = Bitten Sie jemanden von der Gästeliste zu klopfen. Schicken Sie einen Code.
@@ -505,6 +513,11 @@ phone-web-page-exposed = Die Webseite eines Tischtelefons ist von draußen errei
     .meaning = Ein Tischtelefon steht auf der Straße. Jeder kann seine Seite öffnen, sein Passwort lesen und damit telefonieren.
     .action = Entfernen Sie noch heute aus Ihrem Router die Regel, die zu dem Tischtelefon führt.
     .detail = Der äußere Port { $port } führt zu TCP 80 oder 443 von { $client }; das ist ein Tischtelefon und nicht die Telefonanlage.
+
+another-web-page-answers = Der Straße antwortet eine Webseite, die nicht von der Anlage ist
+    .meaning = Sie kann die eines Tischtelefons, die Ihres Routers oder Ihre eigene sein. Ist es die eines Tischtelefons, kann jeder dort sein Passwort lesen und damit telefonieren.
+    .action = Öffnen Sie Ihre Straßenadresse im Browser eines Handys ohne WLAN, und sehen Sie nach, wessen Seite es ist. Entfernen Sie die Regel, die dorthin führt, wenn es nicht Ihre eigene Webseite ist.
+    .detail = { $page } (TCP { $port }) hat von draußen geantwortet, und anders als die Telefonanlage innen auf diesem Port: anderer Server, anderer Bereich (realm) oder Titel, bei TLS ein anderes Zertifikat. Die Liste des Routers führt dort zu keinem bekannten Tischtelefon, und die Seite nennt keines. Sie kann auf dem Router selbst stehen (Fernverwaltung), auf einem NAS, einer Kamera oder einem Webserver.
 
 guest-calls-accepted = Ihre Telefonanlage nimmt Anrufe von Fremden an
     .meaning = Ein Fremder ohne Namen bat um einen Anruf, und Ihre Telefonanlage begann ihn aufzubauen. Solche Anrufe landen auf Ihrer Rechnung.

@@ -163,11 +163,18 @@ mapping-not-listed = Your router does not list this entrance
     .action = Open the entrance, or knock from outside first to see if it is there.
     .detail = { $services } ({ $ports }): the router lists no mapping, and nobody has looked from outside. Many routers leave rules made by hand out of the UPnP list.
 
-mapping-missing = This entrance does not exist yet
-    .meaning = A visitor knocked and heard nothing. We know of no door in the outer wall that leads to your phone system.
-    .action = Open the entrance. You see every change before it is made.
+mapping-missing = A visitor heard nothing, and no entrance is listed
+    .meaning = { $list ->
+        [leaves-out] Your router's list leaves out rules made by hand, as another entrance shows. So this door may be there too, and be wrong.
+       *[read] A visitor knocked and heard nothing. We know of no door in the outer wall that leads to your phone system.
+    }
+    .action = { $list ->
+        [leaves-out] Compare the rule made by hand with the guide. If there is none, open the entrance. You see every change before it is made.
+       *[read] Open the entrance. You see every change before it is made.
+    }
     .detail = { $services } ({ $ports }): { $list ->
         [read] the router lists no mapping
+        [leaves-out] the router lists no mapping, though it lacks another one too that is proved
        *[unread] no list of mappings could be read
     }, and there was no answer from outside. If a rule was made by hand (many lists leave those out), compare it with the guide's table; if it is right, something in front of the router or on the visitor's street holds the knock back.
 
@@ -376,6 +383,7 @@ no-answer-outside = No answer from outside, though inside all looks right
 guest-list-not-proved = Nobody from the guest list has knocked yet
     .meaning = { $stranger ->
         [yes] A guest list stands at the entrance, and a stranger was kept out. That is right. But no guest has tried the door yet.
+        [unsure] A stranger knocked and heard nothing, as behind a guest list. But nothing shows yet that the entrance is there at all. No guest has tried the door.
        *[no] You told us of a guest list. No guest has tried the door yet, so nobody knows if it lets them in.
     }
     .action = Ask somebody on the guest list to knock. Send them a code.
@@ -491,6 +499,11 @@ phone-web-page-exposed = The web page of a desk phone can be reached from outsid
     .meaning = A desk phone stands on the pavement. Anyone can open its page, read its password and make calls with it.
     .action = Remove the rule that leads to the desk phone from your router today.
     .detail = External port { $port } leads to TCP 80 or 443 of { $client }, which is a desk phone and not the phone system.
+
+another-web-page-answers = A web page that is not your phone system's answers the street
+    .meaning = It may be a desk phone's, your router's or your own website. If it is a desk phone's, anyone can read its password there and make calls.
+    .action = Open your street address in the browser of a mobile phone without Wi-Fi, and see whose page it is. Remove the rule that leads to it, unless it is your own website.
+    .detail = { $page } (TCP { $port }) answered from outside, and otherwise than the phone system does on this port inside: another Server, realm or title, or over TLS another certificate. The router's list does not lead there to a known desk phone, and the page does not name one. It may stand on the router itself (remote administration), on a NAS, a camera or a web server.
 
 guest-calls-accepted = Your phone system takes calls from strangers
     .meaning = A stranger without a name asked for a call, and your phone system began to place it. Such calls end up on your bill.

@@ -177,11 +177,18 @@ mapping-not-listed = Esta entrada no está en la lista de su router
     .action = Abra la entrada, o toque antes desde fuera para ver si ya existe.
     .detail = { $services } ({ $ports }): el router no lista ningún mapeo, y nadie miró desde fuera. Muchos routers no incluyen en la lista de UPnP las reglas hechas a mano.
 
-mapping-missing = Esta entrada todavía no existe
-    .meaning = Un visitante tocó a la puerta y no oyó nada. No conocemos ninguna puerta en el muro exterior que lleve a su central telefónica.
-    .action = Abra la entrada. Usted ve cada cambio antes de que se haga.
+mapping-missing = Un visitante no oyó nada, y no figura ninguna entrada
+    .meaning = { $list ->
+        [leaves-out] La lista de su router omite reglas hechas a mano, como muestra otra entrada. Así que esta puerta también puede estar, y estar mal.
+       *[read] Un visitante tocó a la puerta y no oyó nada. No conocemos ninguna puerta en el muro exterior que lleve a su central telefónica.
+    }
+    .action = { $list ->
+        [leaves-out] Compare la regla hecha a mano con la guía. Si no hay ninguna, abra la entrada. Usted ve cada cambio antes de que se haga.
+       *[read] Abra la entrada. Usted ve cada cambio antes de que se haga.
+    }
     .detail = { $services } ({ $ports }): { $list ->
         [read] el router no lista ningún mapeo
+        [leaves-out] el router no lista ningún mapeo, aunque también le falta otro que está comprobado
        *[unread] no se pudo leer ninguna lista de mapeos
     }, y no hubo respuesta desde fuera. Si se hizo una regla a mano (muchas listas no las incluyen), compárela con la tabla de la guía; si está bien, algo delante del router o en la calle del visitante retiene el toque.
 
@@ -390,6 +397,7 @@ no-answer-outside = Desde fuera no hay respuesta, aunque por dentro todo parece 
 guest-list-not-proved = Todavía no ha tocado nadie de la lista de invitados
     .meaning = { $stranger ->
         [yes] En la entrada hay una lista de invitados, y un desconocido se quedó fuera. Eso está bien. Pero ningún invitado ha probado aún la puerta.
+        [unsure] Un desconocido tocó y no oyó nada, como detrás de una lista de invitados. Pero nada muestra aún que la entrada exista. Ningún invitado ha probado la puerta.
        *[no] Usted nos habló de una lista de invitados. Ningún invitado ha probado aún la puerta, así que nadie sabe si los deja entrar.
     }
     .action = Pida a alguien de la lista de invitados que toque a la puerta. Envíele un código.
@@ -505,6 +513,11 @@ phone-web-page-exposed = Desde fuera se llega a la página web de un teléfono d
     .meaning = Hay un teléfono de mesa en plena acera. Cualquiera puede abrir su página, leer su contraseña y llamar con él.
     .action = Quite hoy mismo de su router la regla que lleva al teléfono de mesa.
     .detail = El puerto externo { $port } lleva a TCP 80 o 443 de { $client }, que es un teléfono de mesa y no la central telefónica.
+
+another-web-page-answers = Una página web que no es la de su central responde a la calle
+    .meaning = Puede ser la de un teléfono de mesa, la de su router o su propia web. Si es la de un teléfono de mesa, cualquiera puede leer allí su contraseña y llamar.
+    .action = Abra su dirección en la calle en el navegador de un móvil sin wifi, y vea de quién es la página. Quite la regla que lleva hasta ella, salvo que sea su propia web.
+    .detail = { $page } (TCP { $port }) respondió desde fuera, y de otro modo que la central por dentro en este puerto: otro Server, otro realm o título, o con TLS otro certificado. La lista del router no lleva allí a ningún teléfono de mesa conocido, y la página no nombra ninguno. Puede estar en el propio router (administración remota), en un NAS, una cámara o un servidor web.
 
 guest-calls-accepted = Su central telefónica acepta llamadas de desconocidos
     .meaning = Un desconocido sin nombre pidió una llamada, y su central telefónica empezó a hacerla. Esas llamadas acaban en su factura.

@@ -179,11 +179,18 @@ mapping-not-listed = Votre routeur n’a pas cette entrée dans sa liste
     .action = Ouvrez l’entrée, ou frappez d’abord de l’extérieur pour voir si elle est là.
     .detail = { $services } ({ $ports }) : le routeur n’a pas de redirection dans sa liste, et personne n’a regardé de l’extérieur. Beaucoup de routeurs omettent les règles faites à la main dans la liste UPnP.
 
-mapping-missing = Cette entrée n’existe pas encore
-    .meaning = Un visiteur a frappé et n’a rien entendu. Nous ne connaissons aucune porte du mur extérieur qui mène à votre standard.
-    .action = Ouvrez l’entrée. Vous voyez chaque changement avant qu’il soit fait.
+mapping-missing = Un visiteur n’a rien entendu, et aucune entrée n’est inscrite
+    .meaning = { $list ->
+        [leaves-out] La liste de votre routeur omet les règles faites à la main, comme le montre une autre entrée. Cette porte peut donc être là aussi, et être fausse.
+       *[read] Un visiteur a frappé et n’a rien entendu. Nous ne connaissons aucune porte du mur extérieur qui mène à votre standard.
+    }
+    .action = { $list ->
+        [leaves-out] Comparez la règle faite à la main avec le guide. S’il n’y en a pas, ouvrez l’entrée. Vous voyez chaque changement avant qu’il soit fait.
+       *[read] Ouvrez l’entrée. Vous voyez chaque changement avant qu’il soit fait.
+    }
     .detail = { $services } ({ $ports }) : { $list ->
         [read] le routeur n’a pas de redirection dans sa liste
+        [leaves-out] le routeur n’a pas de redirection dans sa liste, mais il lui en manque aussi une autre, qui est prouvée
        *[unread] aucune liste de redirections n’a pu être lue
     }, et aucune réponse n’est venue de l’extérieur. Si une règle a été faite à la main (beaucoup de listes les omettent), la comparer au tableau du guide ; si elle est juste, quelque chose devant le routeur ou dans la rue du visiteur retient les coups.
 
@@ -392,6 +399,7 @@ no-answer-outside = Pas de réponse de l’extérieur, alors que tout va bien à
 guest-list-not-proved = Personne de la liste des invités n’a encore frappé
     .meaning = { $stranger ->
         [yes] Une liste des invités est affichée à l’entrée, et un inconnu est resté dehors. C’est bien. Mais aucun invité n’a encore essayé la porte.
+        [unsure] Un inconnu a frappé et n’a rien entendu, comme derrière une liste des invités. Mais rien ne montre encore que l’entrée existe. Aucun invité n’a essayé la porte.
        *[no] Vous nous avez parlé d’une liste des invités. Aucun invité n’a encore essayé la porte, donc personne ne sait si elle les laisse entrer.
     }
     .action = Demandez à quelqu’un de la liste des invités de frapper. Envoyez-lui un code.
@@ -507,6 +515,11 @@ phone-web-page-exposed = La page web d’un téléphone de bureau est joignable 
     .meaning = Un téléphone de bureau se trouve sur le trottoir. N’importe qui peut ouvrir sa page, lire son mot de passe et téléphoner avec.
     .action = Supprimez dès aujourd’hui de votre routeur la règle qui mène au téléphone de bureau.
     .detail = Le port extérieur { $port } mène à TCP 80 ou 443 de { $client }, qui est un téléphone de bureau et non le standard.
+
+another-web-page-answers = Une page web qui n’est pas celle de votre standard répond à la rue
+    .meaning = C’est peut-être celle d’un téléphone de bureau, celle de votre routeur ou votre propre site. Sur celle d’un téléphone, n’importe qui peut lire son mot de passe et appeler.
+    .action = Ouvrez votre adresse de rue dans le navigateur d’un mobile sans Wi-Fi, et regardez à qui est la page. Supprimez la règle qui y mène, sauf si c’est votre propre site.
+    .detail = { $page } (TCP { $port }) a répondu de l’extérieur, et autrement que le standard à l’intérieur sur ce port : autre Server, autre realm ou titre, ou avec TLS un autre certificat. La liste du routeur n’y mène à aucun téléphone de bureau connu, et la page n’en nomme aucun. Elle peut être sur le routeur même (administration à distance), sur un NAS, une caméra ou un serveur web.
 
 guest-calls-accepted = Votre standard accepte les appels d’inconnus
     .meaning = Un inconnu sans nom a demandé un appel, et votre standard a commencé à l’établir. De tels appels finissent sur votre facture.

@@ -178,11 +178,18 @@ mapping-not-listed = Esta entrada não está na lista do seu roteador
     .action = Abra a entrada, ou bata antes de fora para ver se ela já existe.
     .detail = { $services } ({ $ports }): o roteador não lista nenhum mapeamento, e ninguém olhou de fora. Muitos roteadores deixam as regras feitas à mão fora da lista do UPnP.
 
-mapping-missing = Esta entrada ainda não existe
-    .meaning = Um visitante bateu à porta e não ouviu nada. Não conhecemos nenhuma porta no muro externo que leve à sua central telefônica.
-    .action = Abra a entrada. Cada mudança é mostrada antes de ser feita.
+mapping-missing = Um visitante não ouviu nada, e nenhuma entrada está na lista
+    .meaning = { $list ->
+        [leaves-out] A lista do seu roteador omite regras feitas à mão, como mostra outra entrada. Por isso esta porta também pode existir, e estar errada.
+       *[read] Um visitante bateu à porta e não ouviu nada. Não conhecemos nenhuma porta no muro externo que leve à sua central telefônica.
+    }
+    .action = { $list ->
+        [leaves-out] Compare a regra feita à mão com o guia. Se não houver nenhuma, abra a entrada. Cada mudança é mostrada antes de ser feita.
+       *[read] Abra a entrada. Cada mudança é mostrada antes de ser feita.
+    }
     .detail = { $services } ({ $ports }): { $list ->
         [read] o roteador não lista nenhum mapeamento
+        [leaves-out] o roteador não lista nenhum mapeamento, mas também lhe falta outro que está comprovado
        *[unread] não foi possível ler nenhuma lista de mapeamentos
     }, e não houve resposta de fora. Se uma regra foi feita à mão (muitas listas não as mostram), compare com a tabela do guia; se estiver certa, algo na frente do roteador ou na rua do visitante retém a batida.
 
@@ -391,6 +398,7 @@ no-answer-outside = De fora não há resposta, embora por dentro tudo pareça ce
 guest-list-not-proved = Ninguém da lista de convidados bateu ainda
     .meaning = { $stranger ->
         [yes] Há uma lista de convidados na entrada, e um desconhecido ficou de fora. Isso está certo. Mas nenhum convidado testou a porta ainda.
+        [unsure] Um desconhecido bateu e não ouviu nada, como atrás de uma lista de convidados. Mas nada mostra ainda que a entrada existe. Nenhum convidado testou a porta.
        *[no] Foi indicada uma lista de convidados. Nenhum convidado testou a porta ainda, por isso ninguém sabe se ela os deixa entrar.
     }
     .action = Peça a alguém da lista de convidados para bater. Envie um código a essa pessoa.
@@ -506,6 +514,11 @@ phone-web-page-exposed = De fora se chega à página web de um telefone de mesa
     .meaning = Um telefone de mesa está na calçada. Qualquer pessoa pode abrir a página dele, ler a senha e fazer ligações com ele.
     .action = Remova hoje mesmo do seu roteador a regra que leva ao telefone de mesa.
     .detail = A porta externa { $port } leva a TCP 80 ou 443 de { $client }, que é um telefone de mesa e não a central telefônica.
+
+another-web-page-answers = Uma página web que não é a da sua central responde à rua
+    .meaning = Pode ser a de um telefone de mesa, a do seu roteador ou o seu próprio site. Se for a de um telefone de mesa, qualquer pessoa pode ler ali a senha e fazer ligações.
+    .action = Abra o seu endereço na rua no navegador de um celular sem Wi-Fi, e veja de quem é a página. Remova a regra que leva até ela, a menos que seja o seu próprio site.
+    .detail = { $page } (TCP { $port }) respondeu de fora, e de outro modo que a central por dentro nesta porta: outro Server, outro realm ou título, ou com TLS outro certificado. A lista do roteador não leva ali a nenhum telefone de mesa conhecido, e a página não indica nenhum. Ela pode estar no próprio roteador (administração remota), em um NAS, em uma câmera ou em um servidor web.
 
 guest-calls-accepted = A sua central telefônica aceita ligações de desconhecidos
     .meaning = Um desconhecido sem nome pediu uma ligação, e a sua central telefônica começou a fazê-la. Ligações assim acabam na sua fatura.

@@ -9,6 +9,7 @@ use crate::domain::case::Case;
 use crate::domain::dialling::Place;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
+use crate::domain::judge::pages::desk_phone;
 use crate::domain::office::{
     Adapter, Answers, Candidate, Gateway, Office, OverIpv6, PhoneSystem, Pinhole, PortMapping,
 };
@@ -267,7 +268,7 @@ impl Mask {
             | ProbeKind::None => false,
         };
         evidence.seen = if names_somebody && evidence.outcome == Outcome::Answered {
-            None
+            evidence.seen.as_deref().and_then(desk_phone).map(ToOwned::to_owned)
         } else {
             self.maybe(evidence.seen.as_deref())
         };

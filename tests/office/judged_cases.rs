@@ -207,7 +207,7 @@ fn said(report: &Report) -> (BTreeSet<String>, BTreeSet<String>) {
 
 /// What is said while the check runs and no more at its end: a switch was turned, a rule by hand was proved, a second
 /// visitor met the same silence, a call was made again.
-const MENDED_MEANWHILE: [&str; 13] = [
+const MENDED_MEANWHILE: [&str; 14] = [
     "a-later-call-outranks-an-earlier audio-none",
     "answered-outside-where-all-is-silent-inside phone-system-silent",
     "bad-call-outside-after-an-old-one-inside audio-none",
@@ -220,6 +220,7 @@ const MENDED_MEANWHILE: [&str; 13] = [
     "inside-sip-port-elsewhere-slow phone-system-silent",
     "inside-sip-port-not-held phone-system-silent",
     "old-call-and-a-call-of-today router-forgot",
+    "own-page-answers-and-keeps-us-out phone-system-silent",
     "secure-mode-with-a-rule-by-hand router-refuses-other-devices",
     "visitor-silent-like-everybody visitor-shut-out",
 ];

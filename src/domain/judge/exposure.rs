@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use crate::domain::case::Case;
 use crate::domain::judge::facts::{Facts, is_guest};
 use crate::domain::judge::over_ipv6;
+use crate::domain::judge::pages;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::is_for_one_source;
@@ -14,13 +15,11 @@ use crate::domain::probe::Outcome;
 use crate::domain::report::{Looked, Severity, Street, Verdict, Walker};
 use crate::domain::service::{Direction, Need, Transport};
 
-pub(super) const RULES: [&Rule; 3] = [&PHONE_WEB_PAGE_EXPOSED, &MUST_STAY_SHUT_IS_OPEN, &OPEN_TO_EVERYONE];
+pub(super) const RULES: [&Rule; 4] =
+    [&PHONE_WEB_PAGE_EXPOSED, &MUST_STAY_SHUT_IS_OPEN, &OPEN_TO_EVERYONE, &pages::ANOTHER_WEB_PAGE_ANSWERS];
 
 /// Colleagues' homes that are offered for a guest list.
 const MOST_GUESTS: usize = 3;
-
-/// Web pages of desk phones.
-const WEB: [u16; 2] = [80, 443];
 
 /// Args: ports, ours (yes when a line of the router's list is ours), known (yes when colleagues walked), guests (from
 /// where).
@@ -108,12 +107,13 @@ const PHONE_WEB_PAGE_EXPOSED: Rule = Rule {
     severity: Severity::Blocker,
     hides: &["must-stay-shut-is-open"],
     find: |facts| {
-        let lines: Vec<&PortMapping> = facts.case.mappings.iter().filter(|l| leads_to_a_phone(facts, l)).collect();
+        let lines: Vec<&PortMapping> =
+            facts.case.mappings.iter().filter(|l| pages::leads_to_a_phone(facts.case, l)).collect();
         let answering = |r: &&Row<'_>| {
             is_cabinet(r)
                 && r.service.is_on_phones()
                 && r.verdict == Verdict::Exposed
-                && service::phone_answers(facts.case, r)
+                && service::another_answers(facts.case, r)
         };
         let by_outside: Vec<&Row<'_>> = facts.rows.iter().filter(answering).collect();
         if lines.is_empty() && by_outside.is_empty() {
@@ -136,18 +136,3 @@ const PHONE_WEB_PAGE_EXPOSED: Rule = Rule {
         vec![found.maybe("client", client).maybe("port", port).seen(facts, shown)]
     },
 };
-
-/// The look round saw a desk phone there: it answered SIP and is no phone system and no router.
-fn leads_to_a_phone(facts: &Facts<'_>, line: &PortMapping) -> bool {
-    let client = line.internal_client;
-    let is_phone = facts.case.candidates.iter().any(|c| c.address == client && !c.likely);
-    let is_router = facts.case.office.gateways.iter().any(|g| g.address == client);
-    facts.looked(Looked::Router)
-        && line.enabled
-        && line.protocol == Transport::Tcp
-        && WEB.contains(&line.internal_port)
-        && is_phone
-        && !is_router
-        && facts.case.phone_system_address() != Some(client)
-        && !is_for_one_source(line)
-}

@@ -82,6 +82,12 @@ impl<'a> Facts<'a> {
         self.rows.iter().find(|r| r.service.id == *id)
     }
 
+    /// An entrance that the list lacks is proved: this router's list leaves out rules made by hand, so what it lacks may
+    /// be there all the same.
+    pub(in crate::domain) fn list_leaves_out(&self) -> bool {
+        self.rows.iter().any(|r| r.is_proved && r.listed == Listed::NotListed)
+    }
+
     /// Selected entrances.
     pub(in crate::domain) fn selected(&self) -> impl Iterator<Item = &Row<'a>> {
         self.rows.iter().filter(|r| r.selected && r.service.direction == Direction::Inbound)

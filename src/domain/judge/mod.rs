@@ -14,6 +14,7 @@ mod network;
 pub(in crate::domain) mod outside;
 pub(in crate::domain) mod over_ipv6;
 mod overtaken;
+pub(in crate::domain) mod pages;
 mod phone;
 mod router;
 mod rule;

@@ -145,7 +145,7 @@ fn is_unproved(facts: &Facts<'_>, row: &Row<'_>) -> bool {
     if row.outside_outcome() == Outcome::Failed {
         return is_in_a_lie(facts, row);
     }
-    let list_agrees = row.listed == Listed::NotListed;
+    let list_agrees = row.listed == Listed::NotListed && !facts.list_leaves_out();
     is_no_answer(row.outside_outcome())
         && !list_agrees
         && row.verdict != Verdict::Guarded
@@ -328,7 +328,8 @@ const BLOCKED_BEFORE_ROUTER: Rule = Rule {
     },
 };
 
-/// Args: sources, stranger (yes when somebody who is not on the list was met with silence), ports.
+/// Args: sources, stranger (yes when somebody who is not on the list was met with silence; unsure
+/// where nothing shows that the entrance is there at all), ports.
 const GUEST_LIST_NOT_PROVED: Rule = Rule {
     code: "guest-list-not-proved",
     severity: Severity::Note,
@@ -343,8 +344,15 @@ const GUEST_LIST_NOT_PROVED: Rule = Rule {
         let sources: Vec<String> = trusted.iter().map(ToString::to_string).collect();
         let open = facts.selected().filter(|r| r.can_be_knocked() && !r.is_proved);
         let open: Vec<&Row<'_>> = open.collect();
-        let kept_out = |r: &&Row<'_>| r.verdict == Verdict::Guarded;
-        let stranger = if open.iter().any(kept_out) { "yes" } else { "no" };
+        let mut kept_out = open.iter().filter(|r| r.verdict == Verdict::Guarded).peekable();
+        let is_one = kept_out.peek().is_some();
+        // Without a line of the list and without any proof the entrance itself may be what is missing.
+        let is_there = facts.proof || kept_out.any(|r| r.listed == Listed::Mapped);
+        let stranger = match (is_one, is_there) {
+            (true, true) => "yes",
+            (true, false) => "unsure",
+            (false, _) => "no",
+        };
         let found = Found::about(open).map(|f| f.arg("sources", sources.join(", ")).arg("stranger", stranger));
         found.into_iter().collect()
     },

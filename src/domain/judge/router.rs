@@ -161,27 +161,32 @@ fn led_astray<'r, 'a: 'r>(facts: &Facts<'_>, rows: impl IntoIterator<Item = &'r 
     found.into_iter().collect()
 }
 
-/// Args: router, ports, address, list (read or unread).
+/// Args: router, ports, address, list (read, unread, or leaves-out where another entrance is proved that it lacks).
 const MAPPING_MISSING: Rule = Rule {
     code: "mapping-missing",
     severity: Severity::Problem,
     hides: &["walk-path-unproved"],
     find: |facts| {
+        let leaves_out = facts.list_leaves_out();
         let is_missing = |r: &&Row<'_>| {
             let asked = r.knocks.iter().filter(|e| is_no_answer(e.outcome));
             let silent = is_no_answer(r.outside_outcome()) && r.verdict != Verdict::Guarded;
             silent
                 && match r.listed {
                     // The list agrees, so the silence counts from any street.
-                    Listed::NotListed => true,
-                    // Nobody can read a list, and the silence is sure.
-                    Listed::NotChecked => asked.into_iter().any(|e| silence_counts(facts.case, e)),
+                    Listed::NotListed if !leaves_out => true,
+                    // No list tells, and the silence is sure.
+                    Listed::NotListed | Listed::NotChecked => asked.into_iter().any(|e| silence_counts(facts.case, e)),
                     Listed::Mapped | Listed::WrongDevice | Listed::WrongPort | Listed::Disabled => false,
                 }
         };
         let rows: Vec<&Row<'_>> = entrances(facts).filter(is_missing).collect();
         let seen: Vec<_> = rows.iter().filter_map(|r| r.outside).collect();
-        let list = if facts.table.is_whole() { "read" } else { "unread" };
+        let list = match (facts.table.is_whole(), leaves_out) {
+            (true, true) => "leaves-out",
+            (true, false) => "read",
+            (false, _) => "unread",
+        };
         let found = not_there(facts, rows).into_iter().map(|f| f.arg("list", list));
         found.map(|f| f.seen(facts, seen.iter().copied())).collect()
     },

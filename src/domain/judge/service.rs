@@ -4,6 +4,7 @@
 use crate::domain::case::Case;
 use crate::domain::judge::calls::Calls;
 use crate::domain::judge::facts::{self, is_no_answer};
+use crate::domain::judge::pages;
 use crate::domain::judge::table::Table;
 use crate::domain::outbound;
 use crate::domain::plan::{self, VoicePlan};
@@ -243,9 +244,14 @@ fn locked(case: &Case, row: &Row<'_>) -> Verdict {
         return Verdict::Exposed;
     }
     if row.knocks.iter().any(|e| e.outcome == Outcome::Answered) {
-        // The desk phones share their port with the phone system's own page: its answer is not theirs.
-        let is_somebody_elses = row.service.is_on_phones() && !phone_answers(case, row);
-        return if is_somebody_elses { Verdict::NotChecked } else { Verdict::Exposed };
+        // The desk phones share their ports with the phone system's own page, and with any other page behind the street.
+        let is_phones = another_answers(case, row) && pages::is_a_desk_phones(case, row);
+        let is_exposed = if row.service.is_on_phones() {
+            is_phones
+        } else {
+            is_phones || !pages::is_at_a_web_port(row) || !another_answers(case, row)
+        };
+        return if is_exposed { Verdict::Exposed } else { Verdict::NotChecked };
     }
     // Over IPv6 a page answered that may be a desk phone's or the phone system's own: then nobody says that it is shut.
     let doubtful = answers_over_ipv6(case, row).next().is_some();
@@ -264,20 +270,18 @@ fn answers_over_ipv6<'c>(case: &'c Case, row: &Row<'_>) -> impl Iterator<Item = 
     facts::knocks_over_ipv6(case).filter(move |e| e.service.as_ref() == Some(&id) && e.outcome == Outcome::Answered)
 }
 
-/// True when the answer on a desk phone's row comes from another machine than the phone system.
-pub(super) fn phone_answers(case: &Case, row: &Row<'_>) -> bool {
-    let same_port = |e: &&Evidence| {
-        e.vantage == Vantage::Inside
-            && e.transport == row.service.protocol
-            && e.target.port() == row.service.port_start
-            && case.phone_system_address() == Some(e.target.ip())
-    };
-    let mut asked = case.evidence.iter().filter(same_port).peekable();
-    let was_asked = asked.peek().is_some();
-    let prints: Vec<Fingerprint> =
-        asked.filter(|e| e.outcome == Outcome::Answered).filter_map(|e| e.fingerprint).collect();
+/// True when what answers outside at this row's port is another machine than the phone system, as far as the phone
+/// system itself was heard there or elsewhere.
+pub(super) fn another_answers(case: &Case, row: &Row<'_>) -> bool {
+    let of_it = |e: &&Evidence| e.vantage == Vantage::Inside && case.phone_system_address() == Some(e.target.ip());
+    let same_port = |e: &&Evidence| e.transport == row.service.protocol && e.target.port() == row.service.port_start;
+    let asked: Vec<&Evidence> = case.evidence.iter().filter(of_it).filter(same_port).collect();
+    // One that keeps this computer out altogether may answer the street itself.
+    let is_heard = case.evidence.iter().filter(of_it).any(|e| e.outcome == Outcome::Answered);
+    let answered = asked.iter().filter(|e| e.outcome == Outcome::Answered);
+    let prints: Vec<Fingerprint> = answered.filter_map(|e| e.fingerprint).collect();
     let answers = row.knocks.iter().filter(|e| e.outcome == Outcome::Answered);
-    was_asked && answers.filter_map(|e| e.fingerprint).any(|f| !prints.contains(&f))
+    !asked.is_empty() && is_heard && answers.filter_map(|e| e.fingerprint).any(|f| !prints.contains(&f))
 }
 
 fn wanted(case: &Case, row: &Row<'_>) -> Verdict {
