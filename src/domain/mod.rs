@@ -18,6 +18,7 @@ pub mod guide;
 pub mod host_filter;
 pub mod inside;
 pub mod invitation;
+pub mod journal;
 pub mod judge;
 pub mod lease;
 pub mod limits;

@@ -11,7 +11,6 @@ use crate::domain::asked::{self, Answer, Held, held_by_another, leads_as_wished,
 use crate::domain::change::{
     Approval, Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState,
 };
-use crate::domain::lease::Claim;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::{MappingList, PortMapping};
 use crate::domain::service::Transport;
@@ -121,74 +120,6 @@ impl Office {
         }
         self.store.journal_mut().note(entry);
         ended
-    }
-
-    /// On disk before the router hears of it: anew, or in the place of what the journal still has there. Of two entries
-    /// for one entrance one could be taken back and the other put in again.
-    fn write_down_once(
-        &mut self,
-        router: &Router,
-        change: &Change,
-        was_free: bool,
-    ) -> Result<JournalEntry, StoreError> {
-        let place = (router.gateway.address, router.id.as_deref());
-        let is_there = |e: &JournalEntry| e.is_open() && e.claim.is_none() && e.is_of(place, change);
-        let mut there = self.store.journal().entries().into_iter().filter(is_there);
-        let Some(first) = there.next() else {
-            let new = self.new_entry((router.gateway.address, router.id.clone()), change, None);
-            let entry = JournalEntry { was_free, ..new };
-            self.store.journal_mut().add(entry.clone())?;
-            return Ok(entry);
-        };
-        for other in there {
-            self.store.journal_mut().update(other.id, JournalState::LeftAlone, None)?;
-        }
-        let entry = JournalEntry {
-            at: now(),
-            change: change.clone(),
-            state: JournalState::Asked,
-            read_back: first.read_back.clone().filter(|_| !was_free),
-            made_at: None,
-            was_free,
-            gone_at: None,
-            ..first
-        };
-        self.store.journal_mut().rewrite(entry.clone())?;
-        Ok(entry)
-    }
-
-    /// On disk before the router hears of it.
-    pub(super) fn write_down(
-        &mut self,
-        place: (IpAddr, Option<String>),
-        change: &Change,
-        claim: Option<Claim>,
-    ) -> Result<JournalEntry, StoreError> {
-        let entry = self.new_entry(place, change, claim);
-        self.store.journal_mut().add(entry.clone())?;
-        Ok(entry)
-    }
-
-    fn new_entry(
-        &self,
-        (gateway, gateway_id): (IpAddr, Option<String>),
-        change: &Change,
-        claim: Option<Claim>,
-    ) -> JournalEntry {
-        JournalEntry {
-            id: self.store.journal().next_id(),
-            at: now(),
-            gateway,
-            gateway_id,
-            change: change.clone(),
-            state: JournalState::Asked,
-            read_back: None,
-            made_at: None,
-            claim,
-            unique_id: None,
-            was_free: false,
-            gone_at: None,
-        }
     }
 
     pub(super) async fn undo(&mut self, voice: &Voice, ids: &[JournalId]) {

@@ -8,6 +8,7 @@ mod change;
 mod claim;
 mod discover;
 mod doorman;
+mod entry;
 mod helper;
 mod host_filter;
 mod inside;

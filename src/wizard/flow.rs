@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{ANY_SYSTEM, Helping, Knock, LookInside, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
@@ -16,9 +16,6 @@ use crate::domain::purpose::Purpose;
 use crate::domain::report::{Looked, TopVerdict, Verdict, Walker};
 use crate::domain::service::ProfileId;
 use crate::domain::voice::VoiceLook;
-
-/// A plan is made of what was seen at most this long ago.
-const PLAN_IS_GOOD: SignedDuration = SignedDuration::from_hours(6);
 
 impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
@@ -44,21 +41,6 @@ impl Wizard {
         self.judge_again();
         self.step = Step::Checking;
         self.look()
-    }
-
-    /// The plan; after a look, where what is known is of another day: the phone system may have another address by now,
-    /// and this computer may stand in another office.
-    pub(super) fn plan_again(&mut self, now: Timestamp) -> Vec<Order> {
-        if self.is_of_now(now) {
-            return self.go(Step::Offer(Box::new(self.plan())));
-        }
-        self.planning = true;
-        self.recheck(now)
-    }
-
-    /// What is known was looked at in this sitting, and not long ago.
-    pub(super) fn is_of_now(&self, now: Timestamp) -> bool {
-        !self.is_kept && now.duration_since(self.case.started_at).abs() < PLAN_IS_GOOD
     }
 
     pub(super) fn next(&mut self) -> Vec<Order> {

@@ -3,6 +3,7 @@
 
 mod extras;
 mod flow;
+mod fresh;
 mod gate;
 mod inside;
 mod prepared;
