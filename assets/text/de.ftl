@@ -426,6 +426,9 @@ audio-not-proved = Der Ton Ihrer Anrufe ist noch nicht bewiesen
         [not-listed] Öffnen Sie zuerst den Eingang für Stimmen: In der Liste Ihres Routers steht keiner. Wenn Sie diese Regel von Hand gemacht haben, ist das schon getan.{" "}
         [inner] Machen Sie die Regel für Stimmen auch im äußeren Gerät: Ihr Router ist nicht die letzte Mauer vor der Straße.{" "}
        *[mapped] {""}
+    }{ $shorten ->
+        [yes] Stellen Sie auch in Ihrer Telefonanlage { $proposed } für die Stimmen ein. Sonst wählt sie aus einer längeren Reihe von Türen, als Sie brauchen.{" "}
+       *[no] {""}
     }Machen Sie einen Testanruf zu einem Telefon draußen, und hören Sie an beiden Enden. Sagen Sie dann diesem Programm, dass beide Seiten einander gehört haben.
     .detail = Der Sprachbereich ({ $range } auf der Telefonanlage, { $proposed } vorgeschlagen) { $list ->
         [mapped] steht in der Liste des Routers

@@ -412,6 +412,9 @@ audio-not-proved = The sound of your calls is not proved yet
         [not-listed] Open the entrance for voices first: your router's list has none. If you made that rule by hand, that is done.{" "}
         [inner] Make the rule for voices in the outer box too: your box is not the last wall before the street.{" "}
        *[mapped] {""}
+    }{ $shorten ->
+        [yes] Set the voice range of your phone system to { $proposed } too. Else it picks from a longer row of doors than you need.{" "}
+       *[no] {""}
     }Make a test call to a phone outside and listen on both ends. Then tell this program that both sides heard each other.
     .detail = The voice range ({ $range } on the phone system, { $proposed } proposed) { $list ->
         [mapped] is on the router's list

@@ -426,6 +426,9 @@ audio-not-proved = El sonido de sus llamadas aún no está comprobado
         [not-listed] Abra primero la entrada para las voces: la lista de su router no tiene ninguna. Si hizo esa regla a mano, ya está.{" "}
         [inner] Haga la regla para las voces también en el aparato de fuera: su router no es el último muro antes de la calle.{" "}
        *[mapped] {""}
+    }{ $shorten ->
+        [yes] Ponga también en su central el rango { $proposed } para las voces. Si no, elige de una fila de puertas más larga de lo que necesita.{" "}
+       *[no] {""}
     }Haga una llamada de prueba a un teléfono de fuera y escuche en los dos extremos. Después, diga a este programa que ambos lados se oyeron.
     .detail = El rango de voz ({ $range } en la central telefónica, { $proposed } propuesto) { $list ->
         [mapped] está en la lista del router

@@ -428,6 +428,9 @@ audio-not-proved = Le son de vos appels n’est pas encore prouvé
         [not-listed] Ouvrez d’abord l’entrée des voix : la liste de votre routeur n’en a pas. Si vous avez fait cette règle à la main, c’est déjà fait.{" "}
         [inner] Faites la règle des voix aussi dans la boîte du dehors : votre routeur n’est pas le dernier mur avant la rue.{" "}
        *[mapped] {""}
+    }{ $shorten ->
+        [yes] Réglez aussi dans votre standard { $proposed } pour les voix. Sinon, il choisit dans une rangée de portes plus longue qu’il ne faut.{" "}
+       *[no] {""}
     }Faites un appel d’essai vers un téléphone à l’extérieur et écoutez des deux côtés. Puis dites à ce programme que les deux côtés se sont entendus.
     .detail = La plage des voix ({ $range } sur le standard, { $proposed } proposée) { $list ->
         [mapped] est dans la liste du routeur

@@ -427,6 +427,9 @@ audio-not-proved = O som das suas ligações ainda não está comprovado
         [not-listed] Abra primeiro a entrada para as vozes: a lista do seu roteador não tem nenhuma. Se essa regra foi feita à mão, já está.{" "}
         [inner] Faça a regra para as vozes também no aparelho de fora: o seu roteador não é o último muro antes da rua.{" "}
        *[mapped] {""}
+    }{ $shorten ->
+        [yes] Mude também na sua central a faixa das vozes para { $proposed }. Senão, ela escolhe numa fila de portas mais longa do que é preciso.{" "}
+       *[no] {""}
     }Faça uma ligação de teste para um telefone de fora e escute nas duas pontas. Depois, diga a este programa que os dois lados se ouviram.
     .detail = A faixa de voz ({ $range } na central telefônica, { $proposed } proposta) { $list ->
         [mapped] está na lista do roteador

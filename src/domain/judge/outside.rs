@@ -372,7 +372,8 @@ fn voices_on_the_list(facts: &Facts<'_>, voices: &[&Row<'_>]) -> &'static str {
 }
 
 /// Args: range (the whole), proposed, calls (when told), list (mapped, not-listed, inner where another wall stands
-/// outside, or unknown), ports.
+/// outside, or unknown), shorten (yes where the phone system picks from a longer range than is proposed, and nobody
+/// looked inside, where that is a finding of its own), ports.
 const AUDIO_NOT_PROVED: Rule = Rule {
     code: "audio-not-proved",
     severity: Severity::Note,
@@ -387,6 +388,8 @@ const AUDIO_NOT_PROVED: Rule = Rule {
         let first = voices.first().and_then(|r| r.voice.as_ref());
         let Some((found, voice)) = Found::about(voices.iter().copied()).zip(first) else { return Vec::new() };
         let found = found.arg("range", voice.whole).arg("proposed", voice.proposed).maybe("calls", voice.calls);
-        vec![found.arg("list", voices_on_the_list(facts, &voices))]
+        let is_told = facts.inside.is_some_and(|i| i.voice.is_some());
+        let shorten = if voice.proposed == voice.whole || is_told { "no" } else { "yes" };
+        vec![found.arg("list", voices_on_the_list(facts, &voices)).arg("shorten", shorten)]
     },
 };
