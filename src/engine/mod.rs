@@ -27,7 +27,7 @@ pub mod vendor;
 mod voice;
 mod ways_out;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -172,7 +172,7 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
     };
     out.say(sitting, Event::Journal(office.store.journal().entries())).await;
 
-    let mut queue = Queue { commands, waiting: VecDeque::new(), unwanted: BTreeSet::new(), is_closed: false };
+    let mut queue = Queue::new(commands);
     loop {
         let (run, command) = tokio::select! {
             next = queue.next() => match next {
@@ -185,7 +185,7 @@ async fn serve(place: Place, folder: Option<PathBuf>, mut commands: mpsc::Receiv
                 continue;
             }
         };
-        let is_unwanted = queue.unwanted.remove(&run);
+        let is_unwanted = queue.is_unwanted(run, &command);
         let voice = Voice::new(&out, run, is_unwanted);
         if !is_unwanted || matches!(command, Command::Apply(_)) {
             record::command(run, &command);

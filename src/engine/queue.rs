@@ -10,14 +10,26 @@ use crate::domain::message::{Command, RunId};
 
 /// What is to be done.
 pub(super) struct Queue {
-    pub(super) commands: mpsc::Receiver<(RunId, Command)>,
-    pub(super) waiting: VecDeque<(RunId, Command)>,
+    commands: mpsc::Receiver<(RunId, Command)>,
+    waiting: VecDeque<(RunId, Command)>,
     /// Runs that were stopped before they began.
-    pub(super) unwanted: BTreeSet<RunId>,
-    pub(super) is_closed: bool,
+    unwanted: BTreeSet<RunId>,
+    is_closed: bool,
 }
 
 impl Queue {
+    pub(super) const fn new(commands: mpsc::Receiver<(RunId, Command)>) -> Self {
+        Self { commands, waiting: VecDeque::new(), unwanted: BTreeSet::new(), is_closed: false }
+    }
+
+    /// True for the next one where it was stopped while it waited. What is only kept, in the same run, is kept.
+    pub(super) fn is_unwanted(&mut self, run: RunId, command: &Command) -> bool {
+        let is_unwanted = self.unwanted.contains(&run) && !is_only_kept(command);
+        let waiting = &self.waiting;
+        self.unwanted.retain(|unwanted| waiting.iter().any(|(run, _)| run == unwanted));
+        is_unwanted
+    }
+
     /// The next one; none when nobody commands any more and all is kept that was to be.
     pub(super) async fn next(&mut self) -> Option<(RunId, Command)> {
         loop {
