@@ -27,6 +27,14 @@ pub struct Change {
     pub description: String,
 }
 
+impl Change {
+    /// True when both are the same entrance to the same device.
+    pub fn is_same_entrance(&self, other: &Self) -> bool {
+        let place = |c: &Self| (c.external_port, c.protocol, c.internal_client);
+        place(self) == place(other)
+    }
+}
+
 /// All that would be changed, for one router.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeSet {
@@ -228,6 +236,8 @@ pub enum Missing {
     PutBack,
     /// Somebody may have taken it away: it is only said.
     LeaveAlone,
+    /// Others of ours stand, so somebody did take it away: that is remembered.
+    TakenAway,
 }
 
 /// How a renewal ended.

@@ -109,8 +109,7 @@ impl JournalEntry {
 
     /// True for one that stands, or stood, at the same place of the same router.
     pub fn is_of(&self, (gateway, id): (IpAddr, Option<&str>), change: &Change) -> bool {
-        let place = |c: &Change| (c.external_port, c.protocol, c.internal_client);
-        (self.gateway, self.gateway_id.as_deref()) == (gateway, id) && place(&self.change) == place(change)
+        (self.gateway, self.gateway_id.as_deref()) == (gateway, id) && self.change.is_same_entrance(change)
     }
 
     /// When its lease ends by itself; none for one that stays until removed, and while nobody knows.

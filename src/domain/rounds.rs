@@ -261,7 +261,7 @@ impl Rounds {
         let began_anew =
             self.known.office.gateway().and_then(|then| gateway.epoch?.has_restarted_since(then.epoch?).then_some(()));
         let unlisted = ours.iter().filter(|e| e.claim.is_some() && !e.is_pinhole() && began_anew.is_some());
-        let (back, taken): (Vec<&JournalEntry>, _) =
+        let (back, taken): (Vec<&JournalEntry>, Vec<&JournalEntry>) =
             gone.into_iter().filter(is_left).partition(|e| forgot || e.has_run_out(now));
         let put_back = back.into_iter().chain(unlisted).filter(|e| rested(e) && !too_often(e));
         let put_back: Vec<JournalId> = put_back.map(|e| e.id).collect();
@@ -277,11 +277,13 @@ impl Rounds {
         };
         let is_free = |e: &JournalEntry| !self.absent.contains(&e.id) && !put_back.contains(&e.id);
         let due = ours.iter().filter(|e| is_free(e) && is_due(e) && rested(e));
-        // What was taken away is asked about once, so that the journal knows it for longer than this program runs.
-        let due: Vec<JournalId> = due.chain(taken).map(|e| e.id).collect();
+        let due: Vec<JournalId> = due.map(|e| e.id).collect();
+        // Asked about once, so that the journal knows it for longer than this program runs.
+        let taken: Vec<JournalId> = taken.iter().map(|e| e.id).collect();
         let renew =
             |entries: Vec<JournalId>, missing| (!entries.is_empty()).then_some(Command::Renew { entries, missing });
-        [renew(put_back, Missing::PutBack), renew(due, Missing::LeaveAlone)].into_iter().flatten().collect()
+        let all = [(put_back, Missing::PutBack), (due, Missing::LeaveAlone), (taken, Missing::TakenAway)];
+        all.into_iter().filter_map(|(entries, missing)| renew(entries, missing)).collect()
     }
 
     /// The way out and the router, there or not: said when it changes, before what is known covers it up.

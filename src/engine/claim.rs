@@ -20,7 +20,7 @@ impl Office {
         let Some(server) = self.standing_at(server, change) else { return denied(change, Denial::AddressMismatch) };
         let gateway = server.router;
         let is_known = |e: &JournalEntry| {
-            e.is_open() && e.claim.is_some() && e.gateway == gateway && same_entrance(&e.change, change)
+            e.is_open() && e.claim.is_some() && e.gateway == gateway && e.change.is_same_entrance(change)
         };
         let known = self.store.journal().entries().into_iter().find(is_known);
         let entry = match known {
@@ -234,10 +234,6 @@ impl Office {
             self.adapters = net::adapter::adapters_in(&self.surroundings).await;
         }
     }
-}
-
-fn same_entrance(a: &Change, b: &Change) -> bool {
-    (a.external_port, a.protocol, a.internal_client) == (b.external_port, b.protocol, b.internal_client)
 }
 
 /// The line that a list would have, if there were one.

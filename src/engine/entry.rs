@@ -19,26 +19,17 @@ impl Office {
     ) -> Result<JournalEntry, StoreError> {
         let place = (router.gateway.address, router.id.as_deref());
         let is_there = |e: &JournalEntry| e.is_open() && e.claim.is_none() && e.is_of(place, change);
+        let place_of_new = (router.gateway.address, router.id.clone());
+        let new = JournalEntry { was_free, ..self.new_entry(place_of_new, change, None) };
         let mut there = self.store.journal().entries().into_iter().filter(is_there);
         let Some(first) = there.next() else {
-            let new = self.new_entry((router.gateway.address, router.id.clone()), change, None);
-            let entry = JournalEntry { was_free, ..new };
-            self.store.journal_mut().add(entry.clone())?;
-            return Ok(entry);
+            self.store.journal_mut().add(new.clone())?;
+            return Ok(new);
         };
         for other in there {
             self.store.journal_mut().update(other.id, JournalState::LeftAlone, None)?;
         }
-        let entry = JournalEntry {
-            at: now(),
-            change: change.clone(),
-            state: JournalState::Asked,
-            read_back: first.read_back.clone().filter(|_| !was_free),
-            made_at: None,
-            was_free,
-            gone_at: None,
-            ..first
-        };
+        let entry = JournalEntry { id: first.id, read_back: first.read_back.filter(|_| !was_free), ..new };
         self.store.journal_mut().rewrite(entry.clone())?;
         Ok(entry)
     }

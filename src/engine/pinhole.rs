@@ -218,7 +218,7 @@ impl Office {
                 self.store.journal_mut().rewrite(entry).ok();
                 renewed
             }
-            Err(RouterError::Code(704 | 402)) if !has_ended && missing == Missing::LeaveAlone => {
+            Err(RouterError::Code(704 | 402)) if !has_ended && missing != Missing::PutBack => {
                 result(&change, ChangeOutcome::Refused, Some(Hindrance::Gone))
             }
             // Gone, or a router without this action: asked for once more, the same opening gets more time.

@@ -59,10 +59,10 @@ impl Office {
                 (Gatekeeper::Pinholes(door), Work::Repair) => self.repair_pinhole(door, entry).await,
             };
             voice.say(Event::Changed(ended.clone())).await;
-            if ended.hindrance == Some(Hindrance::Gone) {
-                self.note_gone(id);
-            }
             if let Work::Renew(missing) = work {
+                if missing == Missing::TakenAway && ended.hindrance == Some(Hindrance::Gone) {
+                    self.note_gone(id);
+                }
                 voice.say(Event::Renewed(renewal(id, ended, missing))).await;
             }
             last.insert(is_pinhole, keeper);
@@ -72,7 +72,7 @@ impl Office {
         }
     }
 
-    /// It was taken away, or so it looks: that is remembered for longer than its lease would have run.
+    /// It was taken away: that is remembered for longer than its lease would have run.
     fn note_gone(&mut self, id: JournalId) {
         let entry = self.store.journal().entries().into_iter().find(|e| e.id == id && e.gone_at.is_none());
         if let Some(entry) = entry {

@@ -197,7 +197,7 @@ impl World {
             (Some(_), ..) => Renewed::Refused,
             (None, true, _) => Renewed::Renewed,
             (None, false, Missing::PutBack) => Renewed::PutBack,
-            (None, false, Missing::LeaveAlone) => Renewed::Gone,
+            (None, false, Missing::LeaveAlone | Missing::TakenAway) => Renewed::Gone,
         };
         if result.stands() {
             let end = (self.lease > 0).then(|| now + SignedDuration::from_secs(i64::from(self.lease)));
@@ -205,7 +205,7 @@ impl World {
             let line = self.line(port);
             let kept = self.journal.iter_mut().find(|e| e.id == id).unwrap();
             (kept.read_back, kept.made_at, kept.gone_at) = (Some(line), Some(now), None);
-        } else if result == Renewed::Gone {
+        } else if result == Renewed::Gone && missing == Missing::TakenAway {
             let kept = self.journal.iter_mut().find(|e| e.id == id).unwrap();
             kept.gone_at = kept.gone_at.or(Some(now));
         }
