@@ -24,6 +24,7 @@ pub mod lease;
 pub mod limits;
 pub mod lines;
 pub mod logo;
+pub mod makes;
 pub mod menus;
 pub mod message;
 pub mod nat64;

@@ -170,13 +170,12 @@ impl Office {
 
     pub(super) fn keep_ledger(&mut self, lent: Lent) {
         drop(lent);
-        if let Some(ledger) = self.spent.take() {
-            self.keep(ledger);
-        }
+        self.keep_spent();
     }
 
-    pub(super) fn keep(&mut self, ledger: Ledger) {
-        if self.surroundings.practice.is_none() {
+    /// What a command gave back, or left when it was broken off.
+    pub(super) fn keep_spent(&mut self) {
+        if let Some(ledger) = self.spent.take().filter(|_| self.surroundings.practice.is_none()) {
             // A ledger that cannot be kept only makes the next sitting count from what it knows.
             self.store.keep_ledger(ledger).ok();
         }

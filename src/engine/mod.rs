@@ -280,9 +280,7 @@ impl Office {
     /// What a command that was broken off would have done at its end.
     fn after_breaking_off(&mut self) {
         self.store.journal_mut().end();
-        if let Some(ledger) = self.spent.take() {
-            self.keep(ledger);
-        }
+        self.keep_spent();
     }
 
     async fn carry_out(&mut self, voice: &Voice, command: Command) {

@@ -50,15 +50,13 @@ impl Queue {
             return std::future::pending().await;
         }
         match self.commands.recv().await {
-            // Whoever says stop at a terminal means all of it.
-            Some((run, Command::Cancel)) if run == RunId::default() => {
-                voice.cancel();
-                self.unwanted.extend(self.waiting.iter().map(|(run, _)| *run));
-            }
-            Some((run, Command::Cancel)) if run == voice.run => voice.cancel(),
             Some((run, Command::Cancel)) => {
-                self.unwanted
-                    .extend(self.waiting.iter().map(|(waiting, _)| *waiting).filter(|waiting| *waiting == run));
+                // Whoever says stop at a terminal means all of it.
+                let is_meant = |other: RunId| run == RunId::default() || run == other;
+                if is_meant(voice.run) {
+                    voice.cancel();
+                }
+                self.unwanted.extend(self.waiting.iter().map(|(run, _)| *run).filter(|run| is_meant(*run)));
             }
             Some(next) => self.waiting.push_back(next),
             None => {
@@ -88,5 +86,8 @@ pub(super) const fn may_break_off(command: &Command) -> bool {
 
 /// Writes files, and asks nobody.
 const fn is_only_kept(command: &Command) -> bool {
-    matches!(command, Command::Keep(_) | Command::Note(_) | Command::Tick(_) | Command::KeepProfile(_))
+    matches!(
+        command,
+        Command::Keep(_) | Command::Note(_) | Command::Tick(_) | Command::KeepProfile(_) | Command::HandOut(_)
+    )
 }

@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
 use crate::domain::catalog;
+use crate::domain::makes::DESK_PHONES;
 use crate::domain::office::{Adapter, Candidate};
 use crate::domain::probe::Surroundings;
 use crate::domain::service::Transport;
@@ -145,44 +146,23 @@ fn addresses(adapter: &Adapter) -> impl Iterator<Item = Ipv4Addr> {
     hosts.map(move |host| network | host).filter(move |ip| *ip != own).map(Ipv4Addr::from_bits)
 }
 
-/// What desk phones, softphones, adapters for old phones and home routers call themselves, lower case. They answer SIP
-/// and are no phone system.
-const PHONES_AND_ROUTERS: [&str; 50] = [
-    "yealink",
-    "polycom",
-    "polyvvx",
-    "polyedge",
-    "plcm",
-    "snom",
+/// What further desk phones, softphones, adapters for old phones and home routers call themselves over SIP, lower case.
+/// They answer and are no phone system.
+const PHONES_AND_ROUTERS: [&str; 29] = [
     "cisco-sip",
-    "cisco-cp",
-    "cisco/spa",
     "cisco/cp",
     "csco/",
     "linksys/",
-    "sipura",
-    "grandstream gxp",
-    "grandstream gxv",
-    "grandstream grp",
     "grandstream gac",
     "grandstream dp",
     "grandstream ht",
-    "grandstream wp",
-    "aastra",
-    "mitel 68",
-    "mitel 69",
     "mitel-68",
     "mitel-69",
-    "fanvil",
-    "htek",
     "obihai",
-    "gigaset",
     "panasonic_kx-ut",
     "panasonic-kx-ut",
     "panasonic kx-tgp",
     "panasonic kx-hdv",
-    "escene",
-    "akuvox",
     "2n ip",
     "zoiper",
     "linphone",
@@ -202,7 +182,7 @@ const PHONES_AND_ROUTERS: [&str; 50] = [
 
 fn is_phone_or_router(server: &str) -> bool {
     let server = server.to_ascii_lowercase();
-    PHONES_AND_ROUTERS.iter().any(|name| server.contains(name))
+    DESK_PHONES.iter().chain(&PHONES_AND_ROUTERS).any(|name| server.contains(name))
 }
 
 #[cfg(test)]

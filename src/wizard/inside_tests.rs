@@ -71,14 +71,7 @@ fn a_bad_paste_is_named_and_nothing_is_lost() {
 
 #[test]
 fn a_look_in_the_middle_of_the_way_goes_on_from_there() {
-    let mut w = Wizard::start(None, noon());
-    act(&mut w, Action::CheckMine, false);
-    act(&mut w, Action::Answer(Box::new(answers())), false);
-    for _ in 0..3 {
-        act(&mut w, Action::Next, false);
-    }
-    act(&mut w, Action::SkipKnock, false);
-    assert!(matches!(w.step(), Step::Offer(_)));
+    let mut w = at_the_plan(Wizard::start(None, noon()));
     act(&mut w, Action::LookInside, false);
     act(&mut w, Action::Back, false);
     assert!(matches!(w.step(), Step::Offer(_)), "{:?}", w.step());

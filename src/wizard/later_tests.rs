@@ -6,15 +6,7 @@ use super::*;
 
 /// A check whose plan was not answered.
 fn unanswered() -> Wizard {
-    let mut w = Wizard::start(None, noon()).looking_after();
-    act(&mut w, Action::CheckMine, false);
-    act(&mut w, Action::Answer(Box::new(answers())), false);
-    for _ in 0..3 {
-        act(&mut w, Action::Next, false);
-    }
-    act(&mut w, Action::SkipKnock, false);
-    assert!(matches!(w.step(), Step::Offer(_)));
-    w
+    at_the_plan(Wizard::start(None, noon()).looking_after())
 }
 
 fn hours(n: i64) -> Timestamp {

@@ -250,6 +250,18 @@ fn act(wizard: &mut Wizard, action: Action, open: bool) {
     serve(wizard, orders, open);
 }
 
+/// A check whose plan was not answered.
+fn at_the_plan(mut w: Wizard) -> Wizard {
+    act(&mut w, Action::CheckMine, false);
+    act(&mut w, Action::Answer(Box::new(answers())), false);
+    for _ in 0..3 {
+        act(&mut w, Action::Next, false);
+    }
+    act(&mut w, Action::SkipKnock, false);
+    assert!(matches!(w.step(), Step::Offer(_)));
+    w
+}
+
 #[test]
 fn an_owner_opens_and_proves_the_entrance() {
     let mut w = Wizard::start(None, noon());
@@ -278,14 +290,7 @@ fn an_owner_opens_and_proves_the_entrance() {
 
 #[test]
 fn rules_made_by_hand_lead_to_results_after_the_next_knock() {
-    let mut w = Wizard::start(None, noon());
-    act(&mut w, Action::CheckMine, false);
-    act(&mut w, Action::Answer(Box::new(answers())), false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::SkipKnock, false);
-    assert!(matches!(w.step(), Step::Offer(_)));
+    let mut w = at_the_plan(Wizard::start(None, noon()));
     act(&mut w, Action::ShowByHand, false);
     act(&mut w, Action::Next, false);
     act(&mut w, Action::StepOutside { interface: None }, false);
@@ -303,14 +308,7 @@ fn rules_made_by_hand_lead_to_results_after_the_next_knock() {
 
 #[test]
 fn the_second_start_begins_at_results_and_rechecks() {
-    let mut w = Wizard::start(None, noon());
-    act(&mut w, Action::CheckMine, false);
-    act(&mut w, Action::Answer(Box::new(answers())), false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::SkipKnock, false);
-    assert!(matches!(w.step(), Step::Offer(_)));
+    let w = at_the_plan(Wizard::start(None, noon()));
     let last = w.report().clone();
     let mut again = Wizard::start(Some(last), noon());
     assert!(matches!(again.step(), Step::Results { .. }));
@@ -321,13 +319,7 @@ fn the_second_start_begins_at_results_and_rechecks() {
 
 #[test]
 fn of_two_phone_systems_each_is_checked_as_what_it_is() {
-    let mut w = Wizard::start(None, noon());
-    act(&mut w, Action::CheckMine, false);
-    act(&mut w, Action::Answer(Box::new(answers())), false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::Next, false);
-    act(&mut w, Action::SkipKnock, false);
+    let w = at_the_plan(Wizard::start(None, noon()));
     let mut last = w.report().clone();
     let old: IpAddr = "192.168.77.21".parse().unwrap();
     let candidate = |address, profile: &str| Candidate {

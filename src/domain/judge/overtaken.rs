@@ -28,9 +28,12 @@ pub(super) struct Overtaken<'a> {
 impl<'a> Overtaken<'a> {
     pub(super) fn of(case: &'a Case) -> Self {
         let was_there = is_kept_word(case) || case.rehearsals.iter().any(|r| is_kept_call(case, r));
+        if !was_there {
+            return Self { case, voices: None, gone: BTreeSet::new() };
+        }
         let row = case.profile().and_then(|p| p.services.iter().find(|s: &&Service| s.is_voice_of_calls()));
         let voices = row.map(|row| plan::voice_plan(case, row).proposed);
-        Self { case, voices, gone: if was_there { gone(case) } else { BTreeSet::new() } }
+        Self { case, voices, gone: gone(case) }
     }
 
     /// A call of an earlier check says nothing before router and phone system were looked at again.

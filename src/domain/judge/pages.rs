@@ -4,6 +4,7 @@ use crate::domain::case::Case;
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::{self, Row};
 use crate::domain::judge::table::is_for_one_source;
+use crate::domain::makes::DESK_PHONES;
 use crate::domain::office::PortMapping;
 use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::report::{Looked, Severity, Verdict};
@@ -12,33 +13,8 @@ use crate::domain::service::{Direction, Need, Transport};
 /// Ports of web pages.
 const WEB: [u16; 2] = [80, 443];
 
-/// What the pages of desk phones call themselves, lower case.
-const DESK_PHONES: [&str; 24] = [
-    "yealink",
-    "polycom",
-    "polyvvx",
-    "polyedge",
-    "plcm",
-    "snom",
-    "cisco-cp",
-    "cisco/spa",
-    "linksys/spa",
-    "sipura",
-    "grandstream gxp",
-    "grandstream gxv",
-    "grandstream grp",
-    "grandstream wp",
-    "aastra",
-    "mitel 68",
-    "mitel 69",
-    "fanvil",
-    "htek",
-    "gigaset",
-    "panasonic kx",
-    "escene",
-    "akuvox",
-    "ip phone",
-];
+/// What only the pages of desk phones call themselves, lower case.
+const PAGES: [&str; 3] = ["linksys/spa", "panasonic kx", "ip phone"];
 
 /// Args: page (what to open), port, ports.
 pub(super) const ANOTHER_WEB_PAGE_ANSWERS: Rule = Rule {
@@ -74,7 +50,7 @@ pub(super) fn is_a_desk_phones(case: &Case, row: &Row<'_>) -> bool {
 /// The make of desk phone that a page names.
 pub(in crate::domain) fn desk_phone(seen: &str) -> Option<&'static str> {
     let seen = seen.to_lowercase();
-    DESK_PHONES.into_iter().find(|name| seen.contains(name))
+    DESK_PHONES.into_iter().chain(PAGES).find(|name| seen.contains(name))
 }
 
 /// The look round saw a desk phone there: it answered SIP and is no phone system and no router.

@@ -245,13 +245,10 @@ fn locked(case: &Case, row: &Row<'_>) -> Verdict {
     }
     if row.knocks.iter().any(|e| e.outcome == Outcome::Answered) {
         // The desk phones share their ports with the phone system's own page, and with any other page behind the street.
-        let is_phones = another_answers(case, row) && pages::is_a_desk_phones(case, row);
-        let is_exposed = if row.service.is_on_phones() {
-            is_phones
-        } else {
-            is_phones || !pages::is_at_a_web_port(row) || !another_answers(case, row)
-        };
-        return if is_exposed { Verdict::Exposed } else { Verdict::NotChecked };
+        let is_another = another_answers(case, row);
+        let is_phones = is_another && pages::is_a_desk_phones(case, row);
+        let may_be_others = row.service.is_on_phones() || (is_another && pages::is_at_a_web_port(row));
+        return if may_be_others && !is_phones { Verdict::NotChecked } else { Verdict::Exposed };
     }
     // Over IPv6 a page answered that may be a desk phone's or the phone system's own: then nobody says that it is shut.
     let doubtful = answers_over_ipv6(case, row).next().is_some();
