@@ -229,5 +229,44 @@ fn consent(question: &str, text: &Text) -> Result<bool, Problem> {
         return Err(Problem::new("needs-yes"));
     }
     let answer = read_line(&format!("{question} {}", word(text, "terminal-yes-no"))).unwrap_or_default();
-    Ok(answer.to_lowercase().starts_with(&word(text, "terminal-yes-letter")))
+    Ok(is_yes(&answer, text))
+}
+
+/// True for the word for yes, and for its letter. What only begins like it is no yes: "Jetzt nicht", "salir" and
+/// "oh non" do.
+fn is_yes(typed: &str, text: &Text) -> bool {
+    typed.to_lowercase() == word(text, "terminal-yes-letter") || is_yes_word(typed, text)
+}
+
+/// True for the whole word for yes, without its accent too, and for the English one.
+fn is_yes_word(typed: &str, text: &Text) -> bool {
+    let (typed, yes) = (typed.to_lowercase(), word(text, "terminal-yes"));
+    typed == yes || typed == yes.replace('í', "i") || typed == "yes"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_word_for_yes_is_a_yes() {
+        for language in languages() {
+            let text = Text::new(language);
+            for key in ["terminal-yes", "terminal-yes-letter"] {
+                let said = word(&text, key);
+                for typed in [said.replace('í', "i"), said.to_uppercase(), said] {
+                    assert!(is_yes(&typed, &text), "{language}: {typed}");
+                }
+            }
+            assert!(is_yes("yes", &text) && is_yes("YES", &text), "{language}");
+            for key in ["skip", "quit", "back", "hint", "unknown", "yes-no"] {
+                let said = word(&text, &format!("terminal-{key}"));
+                let first = said.split_whitespace().next().unwrap_or_default();
+                assert!(!is_yes(&said, &text) && !is_yes(first, &text), "{language}: {said}");
+            }
+            for typed in ["", "jetzt nicht", "jein", "salir", "sair", "sin cambios", "oh non", "not yes", "yesterday"] {
+                assert!(!is_yes(typed, &text), "{language}: {typed}");
+            }
+        }
+    }
 }

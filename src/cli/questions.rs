@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use super::guided::{Ended, Sitting};
-use super::{data, guide, read_line, talk, tell, tell_problem, words};
+use super::{data, guide, is_yes_word, read_line, talk, tell, tell_problem, words};
 use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
 use crate::domain::change::{JournalId, alike};
@@ -33,9 +33,7 @@ fn by_number<'a>(typed: &'a str, lines: &[&'a str]) -> &'a str {
 impl Sitting<'_> {
     /// True where one of the letters was typed. The word for yes may be typed in English and without its accent too.
     pub(super) fn is_typed(&self, typed: &str, letter: &str) -> bool {
-        let yes = self.w("terminal-yes");
-        let is_yes = || typed.eq_ignore_ascii_case("yes") || typed.to_lowercase() == yes.replace('í', "i");
-        typed.eq_ignore_ascii_case(letter) || (letter == yes && is_yes())
+        typed.eq_ignore_ascii_case(letter) || (letter == self.w("terminal-yes") && is_yes_word(typed, self.text))
     }
 
     pub(super) fn questions(&mut self) -> Result<(), Ended> {
