@@ -48,6 +48,10 @@ impl Office {
         let filter = self.host_filter(searched, router);
         let (filter, ()) = tokio::join!(filter, self.ask_port_control(voice, router));
         voice.say(Event::HostFilter(filter)).await;
+        // By now each of them was asked something.
+        if self.surroundings.practice.is_none() {
+            self.hardware = net::adapter::gateways_hardware().await;
+        }
         self.ask_over_ipv6(voice).await;
         self.show_second_hop(voice).await;
         if let Some(name) = phones_use {
@@ -155,6 +159,14 @@ impl Office {
             voice.say(Event::Gateway(gateway)).await;
             self.tell_granted(voice, told).await;
         }
+    }
+
+    /// The adapter that leads into the office: a real one before a VPN that took the way out, and of several without
+    /// the way out one where a router answered.
+    pub(super) fn office_adapter(&self) -> Option<&Adapter> {
+        let answers = |a: &Adapter| self.routers.keys().chain(self.granting.keys()).any(|ip| a.network().contains(*ip));
+        let real = self.adapters.iter().filter(|a| !a.is_virtual);
+        real.min_by_key(|a| (!a.default_route, !answers(a), a.gateway.is_none()))
     }
 
     /// The adapter whose network holds `address`.

@@ -23,6 +23,7 @@ mod rehearse;
 mod renew;
 mod safety;
 mod spent;
+mod stand;
 pub mod vendor;
 mod voice;
 mod ways_out;
@@ -126,6 +127,8 @@ struct Office {
     practice: Option<(PracticeOffice, PracticeFolder)>,
     store: Store,
     adapters: Vec<Adapter>,
+    /// Hardware addresses of the routers there, by the adapter's name, as at the last look.
+    hardware: BTreeMap<String, String>,
     routers: BTreeMap<IpAddr, Router>,
     /// Routers that open by PCP or NAT-PMP, where UPnP is silent.
     servers: BTreeMap<IpAddr, Server>,
@@ -249,6 +252,7 @@ impl Office {
             practice,
             store,
             adapters: Vec::new(),
+            hardware: BTreeMap::new(),
             routers: BTreeMap::new(),
             servers: BTreeMap::new(),
             granting: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::stand::Stand;
 use super::{Office, Voice, now};
 use crate::domain::catalog;
 use crate::domain::doorman::Leaving;
@@ -101,7 +102,8 @@ impl Office {
         interface: Option<&str>,
         look: VoiceLook,
     ) {
-        if interface.is_none() && self.stands_in_the_office().await {
+        let stand = self.stand(interface).await;
+        if stand == Stand::Inside {
             return voice.problem(Problem::new("still-inside")).await;
         }
         // A practice office has a walker of its own.
@@ -116,6 +118,10 @@ impl Office {
             Err(problem) => return voice.problem(problem).await,
         };
         match self.walk(voice, &invitation, interface, look).await {
+            Some((result, _)) if !stand.believes(&result, &invitation) => {
+                voice.problem(Problem::new("still-inside")).await;
+                tell_failed_walk(voice, order.walker).await;
+            }
             Some((result, evidence)) => {
                 // IPv6 first, as with a standing helper: a cabinet that answers there must take nothing back.
                 self.practise_over_ipv6(voice, &order).await;
@@ -155,17 +161,6 @@ impl Office {
         let report =
             WalkReport { walker: Walker::Helper, at: now(), address: asker, street, street_lies, trouble: None };
         voice.say(Event::Walked(report)).await;
-    }
-
-    /// True while this computer's way out is still the adapter that the office was looked at through: a knock from
-    /// here would be no knock from outside.
-    async fn stands_in_the_office(&self) -> bool {
-        if self.surroundings.practice.is_some() {
-            return false;
-        }
-        let way_out = |adapters: &[Adapter]| adapters.iter().find(|a| a.default_route).map(|a| (a.address, a.gateway));
-        let office = way_out(&self.adapters);
-        office.is_some() && office == way_out(&net::adapter::adapters_in(&self.surroundings).await)
     }
 
     pub(super) async fn read_result(&mut self, voice: &Voice, code: &str) {

@@ -4,6 +4,7 @@
 use std::net::{IpAddr, SocketAddr};
 
 use super::outside::leaving;
+use super::stand::Stand;
 use super::{Office, Voice, now};
 use crate::domain::limits;
 use crate::domain::message::{Doing, Event, Problem};
@@ -56,6 +57,9 @@ impl Office {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
         let from = leaving(&adapters, outside)?;
         let (target, transport) = self.answering_sip(vantage).ok_or_else(|| Problem::new("safety-no-walk"))?;
+        if self.stand(outside).await == Stand::Inside {
+            return Err(Problem::new("still-inside"));
+        }
         let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
         walk::admit(target.ip(), &self.surroundings, &own)?;
         Ok(Ground { target, transport, from, vantage })

@@ -1,6 +1,7 @@
 //! This computer's adapters, which of them leads outwards, and the neighbours on the local network. Only looks; the
 //! system's own tool is asked where no safe interface tells.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::time::Duration;
 
@@ -91,6 +92,16 @@ fn is_over_ipv6_only(interface: &netdev::Interface) -> bool {
         && usable_ipv4(interface).next().is_none()
         && interface.ipv6.iter().any(leads_out)
         && !is_virtual(&interface.name, &words, interface.if_type)
+}
+
+/// Hardware addresses of the routers next to this computer, by the adapter's name, as far as the system knows them now.
+pub async fn gateways_hardware() -> BTreeMap<String, String> {
+    let of = |i: netdev::Interface| {
+        let hardware = mac(&i.gateway.as_ref()?.mac_addr.to_string())?;
+        Some((shown_name(&i), hardware))
+    };
+    let read = move || netdev::get_interfaces().into_iter().filter_map(of).collect();
+    tokio::task::spawn_blocking(read).await.unwrap_or_default()
 }
 
 /// Every address of this computer, of both families, loopback included.

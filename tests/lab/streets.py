@@ -5,7 +5,7 @@ import concurrent.futures
 
 from helper import SECOND, WAN, Helper
 from machines import Guard, wrong_registrations
-from office import COWORKER, MOBILE, PBX, STREET
+from office import COWORKER, MOBILE, PBX, ROUTER, STREET
 from peers import finding, walked
 from programs import Person, has
 from score import exactly, proves
@@ -219,6 +219,27 @@ def a_knock_from_inside_the_office_is_no_outside_and_no_failure():
             office.free()
 
 
+def the_offices_own_second_adapter_is_no_step_outside_and_a_mobile_phone_is():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        # Cable and Wi-Fi of one laptop, both of them the office's.
+        office.link("router", "lwifi", "pc", "wlan0")
+        office.ip("router", "link", "set", "lwifi", "master", "br0")
+        office.address("pc", "wlan0", "192.168.77.57/24")
+        office.default("pc", ROUTER, "dev", "wlan0", "metric", "800")
+        try:
+            shown, _ = Person(office, "pc", "owner-of-two-adapters").wizard([
+                (r"Check my office", "1"), (r".", ""), (r"freepbx", "freepbx"), (r".", ""), (r".", ""), (r".", "4"),
+                (r".", ""), (r"Lab Works", "n"), (r".", "a"), (r".", PBX), (r"192\.168\.77\.20", "n"),
+                (r".", "o"), (r"usb0.*wlan0", "2"),
+                (r"still stands inside your office", "o"), (r"usb0.*wlan0", "1"),
+                (r"10000", "q"),
+            ])
+        finally:
+            office.ip("router", "link", "del", "lwifi")
+        assert shown.count("still stands inside your office") == 1, shown[-3000:]
+
+
 @proves("visitor-shut-out")
 def nobody_is_banned_by_being_helped_and_who_is_banned_is_named():
     with sitting(low="yes") as office:
@@ -303,5 +324,6 @@ TESTS = [
     a_helper_and_a_colleague_are_compared_and_who_is_shut_out_is_named,
     a_standing_helper_gets_nobody_banned_either,
     a_knock_from_inside_the_office_is_no_outside_and_no_failure,
+    the_offices_own_second_adapter_is_no_step_outside_and_a_mobile_phone_is,
     nobody_is_banned_by_being_helped_and_who_is_banned_is_named,
 ]
