@@ -680,6 +680,8 @@ verdict-exposed = offen, muss aber verschlossen sein
 verdict-guarded = Gästeliste im Dienst
 verdict-reachable = der Weg nach draußen ist frei
 verdict-blocked = der Weg nach draußen ist versperrt
+verdict-was-open = war offen, als wir nachsahen, und kann jetzt zu sein
+verdict-was-locked = war verschlossen, als wir nachsahen, und kann jetzt offen sein
 
 severity-blocker = hält alles auf
 severity-problem = geht nicht
@@ -741,6 +743,7 @@ top-ready-voices = Ihre Eingänge sind offen. Den Ton kann nur ein Anruf beweise
 top-ready-voices-until = Ihre Eingänge sind offen, aber nur bis { $until }
 top-ready-needed = Was Sie brauchen, ist offen, und ein Besucher von draußen hat es bewiesen
 top-ready-needed-until = Was Sie brauchen, ist offen und bewiesen, aber nur bis { $until }
+top-was-ready = Ihre Eingänge waren offen, als wir am { $at } nachgesehen haben. Prüfen Sie erneut, ob sie es noch sind
 top-action-needed = Es bleibt etwas zu tun. Beginnen Sie mit dem ersten Punkt unten
 top-could-not-check = Wir konnten nicht prüfen. Über Ihre Eingänge sagt das noch nichts
 

@@ -666,6 +666,8 @@ verdict-exposed = open, but must be locked
 verdict-guarded = guest list on duty
 verdict-reachable = the way out is free
 verdict-blocked = the way out is blocked
+verdict-was-open = open when we looked, and may be shut now
+verdict-was-locked = locked when we looked, and may be open now
 
 severity-blocker = stops everything
 severity-problem = does not work
@@ -727,6 +729,7 @@ top-ready-voices = Your entrances are open. Only a call can prove the sound
 top-ready-voices-until = Your entrances are open, but only until { $until }
 top-ready-needed = What you need is open, and a visitor from outside has proved it
 top-ready-needed-until = What you need is open and proved, but only until { $until }
+top-was-ready = Your entrances were open when we looked, { $at }. Check again to see if they still are
 top-action-needed = Something is left to do. Start with the first point below
 top-could-not-check = We could not check. This says nothing about your entrances yet
 

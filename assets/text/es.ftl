@@ -680,6 +680,8 @@ verdict-exposed = abierto, y debe quedar bajo llave
 verdict-guarded = con lista de invitados
 verdict-reachable = la salida está libre
 verdict-blocked = la salida está bloqueada
+verdict-was-open = estaba abierta cuando miramos, y puede estar cerrada ahora
+verdict-was-locked = estaba bajo llave cuando miramos, y puede estar abierta ahora
 
 severity-blocker = lo detiene todo
 severity-problem = no funciona
@@ -741,6 +743,7 @@ top-ready-voices = Sus entradas están abiertas. El sonido solo puede comprobarl
 top-ready-voices-until = Sus entradas están abiertas, pero solo hasta el { $until }
 top-ready-needed = Lo que usted necesita está abierto, y un visitante de fuera lo comprobó
 top-ready-needed-until = Lo que usted necesita está abierto y comprobado, pero solo hasta el { $until }
+top-was-ready = Sus entradas estaban abiertas cuando miramos, el { $at }. Revise de nuevo si aún lo están
 top-action-needed = Queda algo por hacer. Empiece por el primer punto de abajo
 top-could-not-check = No pudimos revisar. Esto todavía no dice nada de sus entradas
 

@@ -682,6 +682,8 @@ verdict-exposed = ouverte, mais doit être verrouillée
 verdict-guarded = liste des invités en service
 verdict-reachable = la sortie est libre
 verdict-blocked = la sortie est bloquée
+verdict-was-open = ouverte quand nous avons regardé, et peut-être fermée maintenant
+verdict-was-locked = verrouillée quand nous avons regardé, et peut-être ouverte maintenant
 
 severity-blocker = arrête tout
 severity-problem = ne marche pas
@@ -743,6 +745,7 @@ top-ready-voices = Vos entrées sont ouvertes. Seul un appel peut prouver le son
 top-ready-voices-until = Vos entrées sont ouvertes, mais seulement jusqu’au { $until }
 top-ready-needed = Ce qu’il vous faut est ouvert, et un visiteur de l’extérieur l’a prouvé
 top-ready-needed-until = Ce qu’il vous faut est ouvert et prouvé, mais seulement jusqu’au { $until }
+top-was-ready = Vos entrées étaient ouvertes quand nous avons regardé, le { $at }. Vérifiez de nouveau si elles le sont encore
 top-action-needed = Il reste quelque chose à faire. Commencez par le premier point ci-dessous
 top-could-not-check = Nous n’avons pas pu vérifier. Cela ne dit encore rien de vos entrées
 

@@ -681,6 +681,8 @@ verdict-exposed = aberto, mas deve ficar trancado
 verdict-guarded = com lista de convidados
 verdict-reachable = a saída está livre
 verdict-blocked = a saída está bloqueada
+verdict-was-open = estava aberta quando olhamos, e pode estar fechada agora
+verdict-was-locked = estava trancado quando olhamos, e pode estar aberto agora
 
 severity-blocker = impede tudo
 severity-problem = não funciona
@@ -742,6 +744,7 @@ top-ready-voices = As suas entradas estão abertas. Só uma ligação pode compr
 top-ready-voices-until = As suas entradas estão abertas, mas só até { $until }
 top-ready-needed = O que é necessário está aberto, e um visitante de fora comprovou
 top-ready-needed-until = O que é necessário está aberto e comprovado, mas só até { $until }
+top-was-ready = As suas entradas estavam abertas quando olhamos, em { $at }. Verifique de novo se ainda estão
 top-action-needed = Ainda há algo a fazer. Comece pelo primeiro ponto abaixo
 top-could-not-check = Não foi possível verificar. Isso ainda não diz nada sobre as suas entradas
 

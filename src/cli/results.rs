@@ -2,7 +2,9 @@
 //! away, and the advice can be ticked.
 
 use super::guided::{Ended, Sitting, Stay};
+use super::session::now;
 use super::{data, read_line, talk, tell_problem, words};
+use crate::domain::lapsed::Lapsed;
 use crate::domain::message::Problem;
 use crate::domain::office::Advice;
 use crate::domain::report::Report;
@@ -16,6 +18,7 @@ impl Sitting<'_> {
     pub(super) fn results(&mut self, report: &Report) -> Result<Stay, Ended> {
         let mut shown = report.clone();
         explain_report(self.text, &mut shown);
+        shown.lapsed = Lapsed::of(&shown, self.wizard.happened(), now());
         talk("");
         data(&export::summary_text(&shown, self.text));
         let in_practice = self.wizard.practice().is_some();

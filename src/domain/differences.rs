@@ -202,7 +202,7 @@ fn entrance_news(before: &Report, after: &Report) -> Vec<News> {
 }
 
 /// Leases count from here.
-fn list_read_at(report: &Report) -> Timestamp {
+pub(super) fn list_read_at(report: &Report) -> Timestamp {
     let duration = jiff::SignedDuration::from_millis(i64::try_from(report.duration_ms).unwrap_or(i64::MAX));
     report.office.mappings_at.or(report.started_at.checked_add(duration).ok()).unwrap_or(report.started_at)
 }

@@ -20,6 +20,7 @@ pub mod inside;
 pub mod invitation;
 pub mod journal;
 pub mod judge;
+pub mod lapsed;
 pub mod lease;
 pub mod limits;
 pub mod lines;

@@ -74,7 +74,7 @@ pub fn mask(report: &Report) -> Report {
     }
     masked.inside = redact_inside::inside(&mut mask, report);
     // Findings hold values in clear; judged again they hold the masked ones.
-    Report { program: report.program.clone(), ..judge(&Case::of_report(&masked)) }
+    Report { program: report.program.clone(), lapsed: report.lapsed.clone(), ..judge(&Case::of_report(&masked)) }
 }
 
 /// What was masked so far, so that equal stays equal.

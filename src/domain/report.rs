@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::change::ChangeResult;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::inside::Inside;
+use crate::domain::lapsed::Lapsed;
 use crate::domain::office::{Advice, Answers, Before, Office, PortMapping};
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::{Evidence, NotShown, Outcome};
@@ -332,6 +333,9 @@ pub struct Report {
     /// What the phone system says of itself, where somebody looked inside.
     #[serde(default)]
     pub inside: Option<Inside>,
+    /// What may be otherwise by now. Empty until whoever shows it looks at the clock; never saved.
+    #[serde(skip)]
+    pub lapsed: Lapsed,
 }
 
 impl Report {

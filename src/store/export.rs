@@ -271,7 +271,7 @@ impl<'t> Page<'t> {
         if total == 0 {
             return;
         }
-        let shut = rows().filter(|r| r.verdict == Verdict::Shut).count();
+        let shut = rows().filter(|r| r.verdict == Verdict::Shut && !report.lapsed.has(r)).count();
         let counted = self.say("report-cabinets", &[("shut", &shut.to_string()), ("total", &total.to_string())]);
         self.line("");
         self.paragraph(0, &counted);
@@ -286,7 +286,7 @@ impl<'t> Page<'t> {
             let _ = write!(verdict, " ({})", self.word("report-unconfirmed"));
         }
         vec![
-            lamp(row.verdict).to_owned(),
+            if report.lapsed.has(row) { lamp(Verdict::NotChecked) } else { lamp(row.verdict) }.to_owned(),
             row.label.clone(),
             format!("{} {}", row.protocol.name(), row.ports),
             verdict,

@@ -36,13 +36,18 @@ pub fn wanted(report: &Report) -> impl Iterator<Item = &ServiceRow> {
 
 /// The lamp beside it.
 pub fn top_lamp(report: &Report) -> Lamp {
-    Lamp::of_check(report.verdict, report.has_trouble())
+    let is_past = report.verdict == TopVerdict::Ready && report.lapsed.is_any();
+    if is_past { Lamp::Dark } else { Lamp::of_check(report.verdict, report.has_trouble()) }
 }
 
-/// The one sentence over a report. A `ready` that rests on a lease says until when.
+/// The one sentence over a report. A `ready` that rests on a lease says until when, and once that is over, or something
+/// changed since, it says when it was so.
 pub fn top_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
     if report.verdict != TopVerdict::Ready {
         return text.plain(&format!("top-{}", report.verdict.id()));
+    }
+    if report.lapsed.is_any() {
+        return text.get("top-was-ready", &one("at", moment(report.started_at, zone)));
     }
     let key = match proved(report) {
         Proved::All | Proved::Heard(_) => "top-ready",
@@ -74,10 +79,17 @@ pub fn count_line(text: &Text, report: &Report, zone: &TimeZone) -> String {
     text.get(key, &values)
 }
 
+/// The lamp of one row.
+pub fn lamp(report: &Report, row: &ServiceRow) -> Lamp {
+    if report.lapsed.has(row) { Lamp::Dark } else { Lamp::of(row.verdict) }
+}
+
 /// What is known about one row, in words. A silent voice outside a call is no news.
 pub fn verdict(text: &Text, report: &Report, row: &ServiceRow) -> String {
     let quiet = row.verdict == Verdict::NotChecked && row.selected;
-    let key = if quiet && fits(report, row, Service::is_fax) {
+    let key = if report.lapsed.has(row) {
+        if row.need == Need::Never { "was-locked" } else { "was-open" }
+    } else if quiet && fits(report, row, Service::is_fax) {
         "fax-unproved"
     } else if quiet && fits(report, row, Service::is_voice) {
         "voice-unproved"

@@ -39,7 +39,7 @@ pub(super) fn entrance(ui: &mut Ui, scene: &Scene<'_>, row: &ServiceRow) {
         .words
         .with("window-ports", [("label", &row.label), ("protocol", &row.protocol.name()), ("ports", &row.ports)]);
     let said = proof::verdict(scene.words.text(), scene.report, row);
-    lamp_line(ui, Lamp::of(row.verdict), &name, &ports, &said);
+    lamp_line(ui, proof::lamp(scene.report, row), &name, &ports, &said);
     if row.unconfirmed {
         parts::indented(ui, |ui| parts::badge(ui, Tone::Warn, &scene.get("window-not-confirmed")));
     }

@@ -1,6 +1,8 @@
 //! The window without a system window around it: draws the wizard's step, and gives back the orders that follow from
 //! what a person did. Reads no clock and knows no engine, so that tests can drive it.
 
+use std::time::Duration;
+
 use egui::{Ui, ViewportCommand};
 use jiff::Timestamp;
 
@@ -14,6 +16,7 @@ use super::vendor::News;
 use super::words::Words;
 use super::{frame, screens, theme};
 use crate::domain::dialling::Password;
+use crate::domain::lapsed::Lapsed;
 use crate::domain::message::{Event, RunId};
 use crate::domain::newer::Answer;
 use crate::domain::report::{Report, TopVerdict};
@@ -189,11 +192,13 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui, now: Timestamp) -> Vec<Order> {
         self.dress(ui);
         let key = Pressed::read(ui, self.held);
-        let explained = self.explained.take().unwrap_or_else(|| {
+        let mut explained = self.explained.take().unwrap_or_else(|| {
             let mut report = Box::new(self.wizard.report().clone());
             explain_report(self.words.text(), &mut report);
             report
         });
+        explained.lapsed = Lapsed::of(&explained, self.wizard.happened(), now);
+        redraw_once_over(ui, &explained, now);
         let mut scene = Scene {
             wizard: &self.wizard,
             report: &explained,
@@ -317,6 +322,14 @@ impl Window {
             self.announced = said;
         }
         orders
+    }
+}
+
+/// Nothing else asks for a frame when a lease ends while nobody touches the window.
+fn redraw_once_over(ui: &Ui, report: &Report, now: Timestamp) {
+    let left = report.ready_until.map(|until| until.duration_since(now));
+    if let Some(left) = left.and_then(|left| Duration::try_from(left).ok()).filter(|left| !left.is_zero()) {
+        ui.ctx().request_repaint_after(left);
     }
 }
 

@@ -194,6 +194,7 @@ fn report(started_at: Timestamp) -> Report {
         safety: Vec::new(),
         outbound: Vec::new(),
         inside: None,
+        lapsed: separate_entrance::domain::lapsed::Lapsed::default(),
     }
 }
 

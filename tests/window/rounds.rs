@@ -1,13 +1,20 @@
 //! The window left open: it looks after the office without being touched, says what changed, and rests.
 
 use egui_kittest::kittest::Queryable as _;
+use jiff::{SignedDuration, Timestamp};
+use separate_entrance::domain::case::Case;
 use separate_entrance::domain::change::{JournalEntry, JournalId, JournalState, Renewal, Renewed};
+use separate_entrance::domain::judge::judge;
+use separate_entrance::domain::lapsed::Lapsed;
 use separate_entrance::domain::message::{Command, Event};
 use separate_entrance::domain::news::{Happened, News, Past};
 use separate_entrance::domain::office::PortMapping;
-use separate_entrance::domain::report::TopVerdict;
+use separate_entrance::domain::probe::Vantage;
+use separate_entrance::domain::report::{Looked, Report, TopVerdict};
 use separate_entrance::domain::rounds::Owner;
 use separate_entrance::domain::service::{ServiceId, Transport};
+use separate_entrance::text::proof;
+use separate_entrance::text::street::lamp::Lamp;
 use separate_entrance::wizard::{Action, Step, Wizard};
 
 use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, said, word};
@@ -73,7 +80,7 @@ fn at_results(lease_seconds: u32) -> Sitting {
 fn ring(screen: &mut Screen, other: Option<Owner>) {
     let sitting = screen.state_mut();
     sitting.orders.clear();
-    let later = at() + jiff::SignedDuration::from_hours(1);
+    let later = sitting.now + SignedDuration::from_hours(1);
     let run = separate_entrance::domain::message::RunId(0);
     let orders = sitting.window.receive(run, Event::Woke { at: later, other });
     sitting.orders.extend(orders);
@@ -87,11 +94,15 @@ fn say(screen: &mut Screen, events: Vec<Event>) {
     for event in events {
         screen.state_mut().say(event);
     }
-    let later = at() + jiff::SignedDuration::from_hours(1);
+    let later = screen.state().now + SignedDuration::from_hours(1);
     screen.state_mut().say(Event::Finished { at: later });
 }
 
 fn look(lease_seconds: u32, wan: &str) -> Vec<Event> {
+    look_and_read(vec![line(lease_seconds)], wan)
+}
+
+fn look_and_read(mappings: Vec<PortMapping>, wan: &str) -> Vec<Event> {
     let adapter = separate_entrance::domain::office::Adapter {
         name: "eth0".to_owned(),
         address: "192.168.77.10".parse().unwrap(),
@@ -105,8 +116,22 @@ fn look(lease_seconds: u32, wan: &str) -> Vec<Event> {
     vec![
         Event::Adapters(vec![adapter]),
         Event::Gateway(gateway(wan)),
-        Event::Mappings { gateway: "192.168.77.1".parse().unwrap(), mappings: vec![line(lease_seconds)] },
+        Event::Mappings { gateway: "192.168.77.1".parse().unwrap(), mappings },
+        Event::Looked(Looked::Network),
+        Event::Looked(Looked::Router),
     ]
+}
+
+fn renewed(result: Renewed) -> Event {
+    Event::Renewed(Renewal {
+        entry: JournalId(1),
+        service: ServiceId("sip-udp".to_owned()),
+        external_port: 5060,
+        protocol: Transport::Udp,
+        result,
+        code: (result == Renewed::Refused).then_some(718),
+        lease_seconds: result.stands().then_some(3600),
+    })
 }
 
 #[test]
@@ -119,17 +144,8 @@ fn an_open_window_renews_a_lease_and_rests() {
     screen.run();
     say(&mut screen, look(1700, "203.0.113.7"));
     assert!(matches!(last(&screen), Command::Renew { .. }), "{:?}", last(&screen));
-    let renewal = Renewal {
-        entry: JournalId(1),
-        service: ServiceId("sip-udp".to_owned()),
-        external_port: 5060,
-        protocol: Transport::Udp,
-        result: Renewed::Renewed,
-        code: None,
-        lease_seconds: Some(3600),
-    };
     let mappings = Event::Mappings { gateway: "192.168.77.1".parse().unwrap(), mappings: vec![line(3600)] };
-    say(&mut screen, vec![Event::Renewed(renewal), mappings]);
+    say(&mut screen, vec![renewed(Renewed::Renewed), mappings]);
     let shown = screen.state().window.wizard().report().mappings.clone();
     assert_eq!(shown.first().map(|l| l.lease_seconds), Some(3600), "what is shown counts from the renewal");
     while matches!(last(&screen), Command::Glance { .. }) {
@@ -198,5 +214,92 @@ fn earlier_checks_stand_on_a_line_each() {
     for part in [word("news-network-away"), word("history-ready")] {
         assert!(words.iter().any(|w| w.contains(&part)), "{part}: {words:?}");
     }
+    assert!(!is_restless(&screen));
+}
+
+/// A kept report that is ready, and rests on a lease of this many seconds, or on one without an end.
+fn ready(lease_seconds: u32) -> Report {
+    let mut walked = crate::screens::at_knock();
+    walked.act(Action::StepOutside { interface: Some("usb0".to_owned()) });
+    walked.play();
+    let mut case = Case::of_report(walked.window.wizard().report());
+    let visitor = case.walks.first().unwrap().address;
+    case.evidence.iter_mut().filter(|e| e.vantage == Vantage::Outside).for_each(|e| e.asker = visitor);
+    case.answers.heard_both_ways = Some(at().to_zoned(jiff::tz::TimeZone::UTC).date());
+    case.journal = vec![entry(lease_seconds)];
+    case.mappings = vec![line(lease_seconds)];
+    case.office.mappings_at = Some(at());
+    let report = judge(&case);
+    assert_eq!(report.verdict, TopVerdict::Ready, "{:?}", report.findings);
+    assert_eq!(report.ready_until, (lease_seconds > 0).then(|| later(i64::from(lease_seconds) / 60)));
+    report
+}
+
+fn later(minutes: i64) -> Timestamp {
+    at() + SignedDuration::from_mins(minutes)
+}
+
+/// A later start, so many minutes after that report was made.
+fn started(lease_seconds: u32, minutes: i64) -> Screen {
+    let mut sitting = Sitting::of(Wizard::start(Some(ready(lease_seconds)), later(minutes)).looking_after());
+    sitting.now = later(minutes);
+    sitting.say(Event::Journal(vec![entry(lease_seconds)]));
+    open(sitting, [1120.0, 2400.0], egui::Theme::Light)
+}
+
+/// Whether the sentence over everything, its lamp, the rows and the picture say that all stands open, or all that it did.
+fn is_lit(screen: &Screen) -> bool {
+    let words = said(screen);
+    let has = |key: &str| {
+        let said = word(key);
+        let begins = said.split(&word("not-known")).next().unwrap().to_owned();
+        words.iter().filter(|w| w.contains(&begins)).count()
+    };
+    let is_open = has("top-ready") + has("top-ready-until");
+    let (proved, was_proved) = (has("verdict-verified"), has("verdict-was-open"));
+    let sitting = screen.state();
+    let mut report = sitting.window.wizard().report().clone();
+    report.lapsed = Lapsed::of(&report, sitting.window.wizard().happened(), sitting.now);
+    let lamp = proof::top_lamp(&report);
+    if is_open > 0 {
+        assert_eq!((has("top-was-ready"), was_proved, lamp), (0, 0, Lamp::Lit), "{words:?}");
+        assert!(proved > 1, "{words:?}");
+        return true;
+    }
+    assert!(has("top-was-ready") > 0, "{words:?}");
+    assert!(was_proved > 1, "in a row and in the picture: {words:?}");
+    assert_eq!(lamp, Lamp::Dark);
+    false
+}
+
+#[test]
+fn what_rests_on_a_lease_is_lit_until_it_ends_and_again_once_it_is_renewed() {
+    assert!(is_lit(&started(3600, 59)));
+    let mut screen = started(3600, 120);
+    assert!(!is_lit(&screen), "an hour too late");
+    ring(&mut screen, None);
+    say(&mut screen, look_and_read(Vec::new(), "203.0.113.7"));
+    let Command::Renew { .. } = last(&screen) else { panic!("{:?}", last(&screen)) };
+    screen.state_mut().now = later(181);
+    screen.run();
+    assert!(!is_lit(&screen), "while the round is at work");
+    let mappings = Event::Mappings { gateway: "192.168.77.1".parse().unwrap(), mappings: vec![line(3600)] };
+    say(&mut screen, vec![renewed(Renewed::PutBack), mappings]);
+    screen.run();
+    assert!(is_lit(&screen), "renewed");
+}
+
+#[test]
+fn what_was_noticed_since_puts_the_lamp_out() {
+    let mut screen = started(0, 60);
+    assert!(is_lit(&screen));
+    ring(&mut screen, None);
+    say(&mut screen, look_and_read(Vec::new(), "203.0.113.7"));
+    let Command::Renew { .. } = last(&screen) else { panic!("{:?}", last(&screen)) };
+    say(&mut screen, vec![renewed(Renewed::Refused)]);
+    screen.run();
+    let happened = screen.state().window.wizard().happened().to_vec();
+    assert!(happened.iter().any(|h| matches!(h.news, News::RouterForgot { .. })), "{happened:?}");
+    assert!(!is_lit(&screen), "the router forgot it and refuses it");
     assert!(!is_restless(&screen));
 }

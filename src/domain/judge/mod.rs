@@ -32,6 +32,7 @@ use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::facts::{Facts, is_outside};
 use crate::domain::judge::rule::Rule;
 use crate::domain::judge::service::Row;
+use crate::domain::lapsed::Lapsed;
 use crate::domain::office::{Answers, Office, PortMapping};
 use crate::domain::probe::Evidence;
 use crate::domain::report::{Finding, Listed, Program, Report, SCHEMA, Severity, TopVerdict, Verdict};
@@ -104,6 +105,7 @@ pub fn judge(case: &Case) -> Report {
         safety: case.safety.clone(),
         outbound: case.outbound.clone(),
         inside: case.inside.clone(),
+        lapsed: Lapsed::default(),
     }
 }
 

@@ -227,5 +227,5 @@ fn verdict_cell(letter: &Letter<'_>, row: &ServiceRow) -> Cell {
     if row.unconfirmed {
         words = format!("{words} ({})", letter.word("report-unconfirmed"));
     }
-    Cell { lamp: Some(Lamp::of(row.verdict)), ..Cell::plain(words) }
+    Cell { lamp: Some(proof::lamp(letter.report, row)), ..Cell::plain(words) }
 }

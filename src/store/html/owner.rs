@@ -39,8 +39,9 @@ pub(super) fn picture(m: &mut Markup, letter: &Letter<'_>) {
         let picture = street::of_report(letter.text, letter.report, letter.profile(), &letter.zone);
         m.element("div", &[("class", &"frame")], |m| m.drawing(&street::svg(&picture)));
         m.element("figcaption", &[], |m| {
-            let shown =
-                |lamp: &Lamp| letter.report.services.iter().any(|r| is_shown(r) && Lamp::of(r.verdict) == *lamp);
+            let shown = |lamp: &Lamp| {
+                letter.report.services.iter().any(|r| is_shown(r) && proof::lamp(letter.report, r) == *lamp)
+            };
             let lamps: Vec<Lamp> = Lamp::ALL.into_iter().filter(shown).collect();
             if !lamps.is_empty() {
                 m.element("ul", &[("class", &"legend")], |m| {
@@ -176,7 +177,7 @@ pub(super) fn cabinets(m: &mut Markup, letter: &Letter<'_>) {
     }
     let heading = letter.word("report-locked");
     m.words("h2", &[], &heading);
-    let shut = rows().filter(|r| r.verdict == Verdict::Shut).count();
+    let shut = rows().filter(|r| r.verdict == Verdict::Shut && !letter.report.lapsed.has(r)).count();
     m.words("p", &[], &letter.say("report-cabinets", &[("shut", &shut), ("total", &total)]));
     let open: Vec<Vec<Cell>> = rows().filter(|r| r.verdict == Verdict::Exposed).map(|r| cabinet(letter, r)).collect();
     if !open.is_empty() {

@@ -37,7 +37,7 @@ pub fn doors(text: &Text, report: &Report, profile: Option<&Profile>) -> Vec<Doo
     let all: Vec<Door> = wanted
         .map(|row| Door {
             plate: name(row),
-            lamp: Lamp::of(row.verdict),
+            lamp: proof::lamp(report, row),
             is_there: is_there(row),
             services: vec![row.id.clone()],
         })
@@ -150,7 +150,7 @@ fn cabinets(text: &Text, report: &Report) -> Option<(Lamp, String)> {
     if never.is_empty() {
         return None;
     }
-    let any = |verdict: Verdict| never.iter().any(|r| r.verdict == verdict);
+    let any = |verdict: Verdict| never.iter().any(|r| r.verdict == verdict && !report.lapsed.has(r));
     Some(if any(Verdict::Exposed) {
         (Lamp::Alarm, text.plain("window-picture-open-cabinet"))
     } else if any(Verdict::Shut) {

@@ -163,7 +163,7 @@ fn cabinets(ui: &mut Ui, scene: &Scene<'_>) {
         return;
     }
     let open = rows.iter().filter(|r| r.verdict == Verdict::Exposed).count();
-    let shut = rows.iter().filter(|r| r.verdict == Verdict::Shut).count();
+    let shut = rows.iter().filter(|r| proof::lamp(scene.report, r) == Lamp::Locked).count();
     let total = rows.len();
     parts::section(ui, &scene.get("window-cabinets"));
     parts::card(ui, |ui| {
@@ -186,7 +186,8 @@ fn cabinets(ui: &mut Ui, scene: &Scene<'_>) {
                     "window-ports",
                     [("label", &row.id), ("protocol", &row.protocol.name()), ("ports", &row.ports)],
                 );
-                tiles::lamp_line(ui, Lamp::of(row.verdict), &row.label, &label, &scene.words.verdict(row.verdict));
+                let said = proof::verdict(scene.words.text(), scene.report, row);
+                tiles::lamp_line(ui, proof::lamp(scene.report, row), &row.label, &label, &said);
             }
         });
     });
