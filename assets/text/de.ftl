@@ -1815,6 +1815,7 @@ window-safety-made = { $from ->
 window-street-use = Dort klopfen
 
 window-offer-everyone = Ohne Gästeliste sind diese Eingänge für alle im Internet offen, bis der Router sie wieder verschließt. Zum Ausprobieren ist das in Ordnung. Soll es bleiben, dann nennen Sie die Gäste.
+window-offer-guests = Ihre Gästeliste geht dabei nicht mit: So geöffnet, lassen die Türen jeden klopfen. Damit Fremde draußen bleiben, legen Sie die Regeln mit der Liste von Hand an, oder tragen Sie die Liste in der Telefonanlage ein.
 window-offer-over-ipv6 = Die neuere Art von Adresse
     .lead = Ihr Gebäude hat eine zweite, neuere Art von Adresse (IPv6), und Ihr Router kann Telefone auch dort hereinlassen. Nach einem Tag endet das von selbst, wenn dieses Programm nicht weiter beobachtet. Sie brauchen es nur, wenn ein Telefon draußen die ältere Art nicht benutzen kann.
 window-offer-over-ipv6-wanted = Telefone auch dort hereinlassen

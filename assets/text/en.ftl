@@ -1801,6 +1801,7 @@ window-safety-made = { $from ->
 window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
+window-offer-guests = Your guest list does not go along: opened this way, the doors let everyone knock. To keep strangers out, make the rules by hand with the list, or set the list on the phone system.
 window-offer-over-ipv6 = The newer kind of address
     .lead = Your building has a second, newer kind of address (IPv6), and your router can let phones in there too. It ends by itself after a day unless this program keeps watching. You need it only if a phone outside cannot use the older kind.
 window-offer-over-ipv6-wanted = Let phones in there too

@@ -1815,6 +1815,7 @@ window-safety-made = { $from ->
 window-street-use = Tocar ahí
 
 window-offer-everyone = Sin lista de invitados, estas entradas están abiertas a todos en internet hasta que el router las cierre. Para una prueba está bien. Para hacer que dure, nombre a los invitados.
+window-offer-guests = Su lista de invitados no va incluida: abiertas así, las puertas dejan tocar a todos. Para que los extraños se queden fuera, haga las reglas a mano con la lista, o ponga la lista en la central telefónica.
 window-offer-over-ipv6 = La clase de dirección más nueva
     .lead = Su edificio tiene una segunda clase de dirección, más nueva (IPv6), y su router puede dejar entrar también por ella a los teléfonos. Acaba por sí sola tras un día, si este programa no sigue vigilando. Solo la necesita si un teléfono de fuera no puede usar la clase antigua.
 window-offer-over-ipv6-wanted = Dejar entrar también por ahí a los teléfonos

@@ -1817,6 +1817,7 @@ window-safety-made = { $from ->
 window-street-use = Frapper là
 
 window-offer-everyone = Sans liste des invités, ces entrées sont ouvertes à tout Internet jusqu’à ce que le routeur les reverrouille. Pour un essai, cela va. Pour que cela dure, nommez les invités.
+window-offer-guests = Votre liste des invités n’est pas transmise : ouvertes ainsi, les portes laissent frapper tout le monde. Pour que les inconnus restent dehors, faites les règles à la main avec la liste, ou mettez la liste sur le standard.
 window-offer-over-ipv6 = La nouvelle sorte d’adresse
     .lead = Votre bâtiment a une seconde adresse, d’une sorte plus récente (IPv6), et votre routeur peut aussi laisser entrer les téléphones par là. Cela prend fin après un jour, sauf si ce programme continue à surveiller. Il ne vous le faut que si un téléphone à l’extérieur ne peut pas utiliser l’ancienne sorte.
 window-offer-over-ipv6-wanted = Laisser entrer les téléphones par là aussi

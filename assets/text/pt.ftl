@@ -1816,6 +1816,7 @@ window-safety-made = { $from ->
 window-street-use = Bater ali
 
 window-offer-everyone = Sem lista de convidados, estas entradas ficam abertas a todos na internet até o roteador fechá-las. Para experimentar, está bem. Para fazer durar, indique os convidados.
+window-offer-guests = A sua lista de convidados não vai junto: abertas assim, as portas deixam todos baterem. Para os estranhos ficarem de fora, faça as regras à mão com a lista, ou coloque a lista na central telefônica.
 window-offer-over-ipv6 = O tipo de endereço mais novo
     .lead = O seu edifício tem um segundo tipo de endereço, mais novo (IPv6), e o seu roteador pode deixar os telefones entrarem também por ele. Isso acaba sozinho depois de um dia, se este programa não continuar de vigia. Só é necessário se um telefone de fora não puder usar o tipo antigo.
 window-offer-over-ipv6-wanted = Deixar os telefones entrarem também por ali

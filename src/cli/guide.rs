@@ -15,6 +15,7 @@ use crate::domain::message::Problem;
 use crate::domain::plan::{ByHand, Intent, ManualRule, Plan, PlanLine, plan};
 use crate::domain::service::{Confidence, ServiceId};
 use crate::text::Text;
+use crate::text::explain::open_to;
 
 pub(super) fn run(args: &GuideArgs, text: &Text) -> Result<ExitCode, Problem> {
     let mut session: Session<'_> = begin(&args.office, text)?;
@@ -120,7 +121,7 @@ pub(super) fn rules_table(rules: &[ManualRule], text: &Text) -> String {
     table.to_string()
 }
 
-/// What would be done, line by line, with why.
+/// What would be done, line by line, with why, and for whom.
 pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
     print_lines(&plan.lines, case, text);
     for (intent, key) in [(Intent::StayShut, "terminal-stay-shut"), (Intent::MustGetOut, "terminal-must-get-out")] {
@@ -131,6 +132,9 @@ pub(super) fn print_plan(plan: &Plan, case: &Case, text: &Text) {
         }
     }
     print_over_ipv6(plan, case, text);
+    if let Some(open_to) = open_to(text, plan, &case.answers) {
+        tell(0, &open_to);
+    }
 }
 
 /// A part of its own: over IPv6 nothing is done that was not asked for.

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::domain::news::News;
+use crate::domain::office::Answers;
+use crate::domain::plan::Plan;
 use crate::domain::report::{Finding, MOMENT, Report, Words};
 use crate::domain::service::{Profile, ServiceId};
 use crate::domain::settled::Settled;
@@ -78,6 +80,13 @@ pub fn explain_news(text: &Text, profile: Option<&Profile>, news: &News) -> Stri
     };
     let values = values.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     text.get(&format!("news-{}", news.id()), &values)
+}
+
+/// What is said before the yes to a plan: no request to a router takes a guest list along, so what it opens is open to
+/// everyone.
+pub fn open_to(text: &Text, plan: &Plan, answers: &Answers) -> Option<String> {
+    let key = if answers.trusted.is_empty() { "window-offer-everyone" } else { "window-offer-guests" };
+    (!plan.changes.is_empty()).then(|| text.plain(key))
 }
 
 /// What a finding that is folded under its cause says, in one line. Both are about the same things, so the cause's

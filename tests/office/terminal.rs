@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Output;
 
 use separate_entrance::domain::service::Confidence;
+use separate_entrance::text::Text;
 use serde_json::Value;
 
 /// Runs `entrance` with a settings folder of its own.
@@ -185,6 +186,17 @@ fn open_without_a_yes_and_without_a_terminal_changes_nothing() {
     let output = entrance(dir.path(), &["open", "--practice", "nothing-opened"]);
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
     assert!(stderr(&output).contains("--yes"), "{}", stderr(&output));
+}
+
+#[test]
+fn open_says_for_whom_before_it_asks() {
+    let words = Text::new("en");
+    for (guests, key) in [(&[][..], "window-offer-everyone"), (&["--trusted", "203.0.113.60"], "window-offer-guests")] {
+        let args = [&["open", "--practice", "nothing-opened", "--dry-run"], guests].concat();
+        let said = stderr(&entrance(folder().path(), &args));
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&words.plain(key)), "{guests:?}: {said}");
+    }
 }
 
 #[test]

@@ -7,23 +7,33 @@ use separate_entrance::domain::office::{Answers, Gateway};
 use separate_entrance::domain::probe::{Evidence, Outcome, Vantage};
 use separate_entrance::domain::report::{Looked, Report, WalkReport};
 use separate_entrance::domain::service::ServiceId;
+use separate_entrance::store::look::Look;
+use separate_entrance::text::{self, Text};
 use separate_entrance::wizard::{Action, Rehearse, Step, Wizard};
 
-use crate::sitting::{Screen, Sitting, answers, at, gateway, open, play, said, trusted, word};
+use crate::sitting::{Screen, Sitting, answers, at, gateway, open, open_as, play, said, trusted, word};
 
 /// Stands on no screen.
 const SECRET: &str = "correct horse";
 
 /// Up to the step after the router.
 fn at_router() -> Sitting {
-    let mut sitting = Sitting::new(Some(answers()));
+    at_router_of(answers())
+}
+
+fn at_router_of(answers: Answers) -> Sitting {
+    let mut sitting = Sitting::new(Some(answers));
     sitting.act(Action::CheckMine);
     sitting.act(Action::Next);
     sitting
 }
 
 pub fn at_knock() -> Sitting {
-    let mut sitting = at_router();
+    at_knock_of(answers())
+}
+
+fn at_knock_of(answers: Answers) -> Sitting {
+    let mut sitting = at_router_of(answers);
     sitting.play();
     sitting.act(Action::Next);
     sitting.play();
@@ -394,6 +404,21 @@ pub const KNOW_LITTLE: [&str; 6] = [
     "router, kept out by a firewall",
     "knock, no street address",
 ];
+
+#[test]
+fn a_plan_says_for_whom_it_opens_in_every_language() {
+    for language in text::languages() {
+        for (guests, key) in [(Vec::new(), "window-offer-everyone"), (trusted(), "window-offer-guests")] {
+            let mut sitting = at_knock_of(Answers { trusted: guests, ..answers() });
+            sitting.act(Action::SkipKnock);
+            let Step::Offer(plan) = sitting.step() else { panic!("{:?}", sitting.step().id()) };
+            assert!(!plan.changes.is_empty());
+            let look = Look { language: Some(language.to_owned()), ..Look::default() };
+            let said = said(&open_as(sitting, [1120.0, 1400.0], look));
+            assert!(said.contains(&Text::new(language).plain(key)), "{language} {key}: {said:?}");
+        }
+    }
+}
 
 #[test]
 fn two_streets_stand_side_by_side() {

@@ -6,6 +6,7 @@ use crate::domain::office::Answers;
 use crate::domain::plan::{Intent, Plan, PlanLine};
 use crate::domain::plan_ipv6::PinholePlan;
 use crate::domain::report::Verdict;
+use crate::text::explain::open_to;
 use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::{Enter, Scene};
@@ -59,8 +60,8 @@ impl Group {
 }
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, plan: &Plan) {
-    if !plan.changes.is_empty() && scene.report.answers.trusted.is_empty() {
-        parts::note(ui, Tone::Warn, &scene.get("window-offer-everyone"));
+    if let Some(open_to) = open_to(scene.words.text(), plan, &scene.report.answers) {
+        parts::note(ui, Tone::Warn, &open_to);
         ui.add_space(space::S);
     }
     if plan.changes.is_empty() {
