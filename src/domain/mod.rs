@@ -45,6 +45,7 @@ pub mod redact;
 mod redact_address;
 mod redact_inside;
 pub mod redact_line;
+mod redact_text;
 pub mod rehearsal;
 pub mod repair;
 pub mod report;

@@ -18,12 +18,13 @@ use crate::domain::plan::NAME_PLATE;
 use crate::domain::probe::{Evidence, Outcome};
 use crate::domain::redact_address::{v4_of, v6_of};
 use crate::domain::redact_inside;
+use crate::domain::redact_text::{each_run, is_host};
 use crate::domain::rehearsal::Rehearsal;
 use crate::domain::report::Report;
 use crate::domain::service::ProbeKind;
 
 /// Stands for words that may name somebody.
-const MASKED: &str = "masked";
+pub(super) const MASKED: &str = "masked";
 
 /// Longest number that is a code or an extension, and nobody's own.
 const LONGEST_CODE: usize = 5;
@@ -84,6 +85,7 @@ pub(super) struct Mask {
     /// Addresses given out, by kind and family.
     given: BTreeMap<(AddressKind, bool), u16>,
     macs: Vec<String>,
+    serials: Vec<String>,
     adapters: Vec<String>,
     hosts: Vec<String>,
 }
@@ -218,11 +220,7 @@ impl Mask {
     }
 
     fn phone_system(&mut self, system: &PhoneSystem) -> PhoneSystem {
-        let mac = system.mac.as_ref().map(|mac| {
-            let place = place(&mut self.macs, &mac.to_ascii_lowercase());
-            // Locally administered, so that no maker is named.
-            format!("02:00:00:00:{:02x}:{:02x}", place / 256 % 256, place % 256)
-        });
+        let mac = system.mac.as_ref().map(|mac| self.place_of_hardware(mac, 2, ":"));
         PhoneSystem {
             address: self.ip(system.address),
             mac,
@@ -304,12 +302,13 @@ impl Mask {
     /// Addresses and hosts stand between other signs here, not between blanks.
     fn sip_line(&mut self, line: &str) -> String {
         let is_v6 = |c: char| c.is_ascii_hexdigit() || c == ':' || c == '.';
-        let is_host = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+        let in_host = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         let line = each_run(line, is_v6, |run| run.parse::<Ipv6Addr>().ok().map(|ip| self.ip(ip.into()).to_string()));
-        each_run(&line, is_host, |run| match run.parse::<Ipv4Addr>() {
+        each_run(&line, in_host, |run| match run.parse::<Ipv4Addr>() {
             Ok(ip) => Some(self.v4(ip).to_string()),
-            Err(_) if run.contains('.') && run.rsplit('.').next().is_some_and(is_top_level) => {
-                Some(format!("host{}.invalid", place(&mut self.hosts, &run.to_ascii_lowercase())))
+            Err(_) if is_host(run) => {
+                let host = run.trim_end_matches('.').to_ascii_lowercase();
+                Some(format!("host{}.invalid", place(&mut self.hosts, &host)))
             }
             Err(_) => None,
         })
@@ -335,55 +334,17 @@ impl Mask {
         text.map(|text| self.text(text))
     }
 
-    /// Product names and versions stay; addresses, host names and mail addresses do not.
-    pub(super) fn text(&mut self, text: &str) -> String {
-        let words: Vec<String> = text.split_whitespace().map(|word| self.word(word)).collect();
-        words.join(" ")
+    /// Twelve digits that stand for a hardware address, however it is written. Locally administered, so that no maker is
+    /// named.
+    pub(super) fn hardware_digits(&mut self, written: &str) -> String {
+        let digits: String = written.chars().filter(char::is_ascii_hexdigit).collect();
+        let place = place(&mut self.macs, &digits.to_ascii_lowercase());
+        format!("02000000{:02x}{:02x}", place / 256 % 256, place % 256)
     }
 
-    fn word(&mut self, word: &str) -> String {
-        let edge = |c: char| "()<>,;\"'".contains(c);
-        // Brackets belong to an IPv6 address with a port.
-        let socket = word.trim_matches(edge);
-        if let Ok(at) = socket.parse::<SocketAddr>() {
-            let masked = SocketAddr::new(self.ip(at.ip()), at.port());
-            return word.replace(socket, &masked.to_string());
-        }
-        let bare = word.trim_matches(|c| edge(c) || "[]".contains(c));
-        if let Ok(ip) = bare.parse::<IpAddr>() {
-            return word.replace(bare, &self.ip(ip).to_string());
-        }
-        let is_v4 = |part: &str| part.parse::<Ipv4Addr>().is_ok();
-        let is_v6 = |part: &str| part.parse::<Ipv6Addr>().is_ok_and(|ip| !ip.is_unspecified());
-        let holds_address = bare.split(|c: char| !c.is_ascii_digit() && c != '.').any(is_v4)
-            || bare.split(|c: char| !c.is_ascii_hexdigit() && !".:".contains(c)).any(is_v6);
-        // `pbx.example.com`, `sip:office.example.com:5060`; not `16.28.0` and not `FPBX-16.0.40(18.9.0)`.
-        let is_host = |part: &str| part.contains('.') && part.rsplit('.').next().is_some_and(is_top_level);
-        let names_host = bare.split([':', '/', '=']).any(is_host);
-        if bare.contains('@') || holds_address || names_host {
-            return MASKED.to_owned();
-        }
-        word.to_owned()
+    pub(super) fn place_of_machine(&mut self, serial: &str) -> usize {
+        place(&mut self.serials, &serial.to_ascii_lowercase())
     }
-}
-
-/// Puts something else in the place of runs of such characters, where `other` has something.
-fn each_run(text: &str, belongs: impl Fn(char) -> bool, mut other: impl FnMut(&str) -> Option<String>) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(&belongs) {
-        let (before, from) = rest.split_at(start);
-        let (run, after) = from.split_at(from.find(|c| !belongs(c)).unwrap_or(from.len()));
-        out.push_str(before);
-        out.push_str(&other(run).unwrap_or_else(|| run.to_owned()));
-        rest = after;
-    }
-    out + rest
-}
-
-/// Ends like a host name rather than a version.
-fn is_top_level(label: &str) -> bool {
-    label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic())
 }
 
 fn place(known: &mut Vec<String>, name: &str) -> usize {

@@ -17,7 +17,7 @@ const HOST: &str = "pbx.zephyrine-and-sons.example";
 const MAC: &str = "a4:13:57:9b:df:f1";
 const NUMBER: &str = "0301357921399";
 /// As banners and status lines tell it, beside what may stay.
-const SAID: &str = "Product 1.2 <sip:pbx.zephyrine.example:5060> zephyrine@office.example (93.184.213.9) [2a02:1:2:3:4:213d::9]:443 17.0";
+const SAID: &str = "Product 1.2 <sip:pbx.zephyrine.example:5060> zephyrine@office.example (93.184.213.9) [2a02:1:2:3:4:213d::9]:443 17.0 A413579BDFF1 SN:ZEPHYRINE7";
 
 /// Puts them in.
 pub fn plant(report: &mut Report) {
@@ -150,7 +150,7 @@ fn own_socket(at: SocketAddr) -> SocketAddr {
 /// The first of them that a paper tells.
 pub fn told(paper: &str) -> Option<String> {
     let lower = paper.to_ascii_lowercase();
-    let names = [NAME, MAC, NUMBER].into_iter().find(|name| lower.contains(name)).map(str::to_owned);
+    let names = [NAME, MAC, "a413579bdff1", NUMBER].into_iter().find(|name| lower.contains(name)).map(str::to_owned);
     let v4 = runs(&lower, |c| c.is_ascii_digit() || c == '.')
         .find(|run| run.parse().is_ok_and(|ip: Ipv4Addr| ip.octets()[2] == THIRD));
     let v6 = runs(&lower, |c| c.is_ascii_hexdigit() || c == ':' || c == '.').find(|run| {
