@@ -133,28 +133,24 @@ fn open(listen: &[SocketAddr], settings: Settings) -> Result<Helper, Problem> {
 
 /// The certificate that was made at the first start.
 fn identity(folder: &HelperFolder) -> Result<Identity, Problem> {
-    if let Some((certificate, key)) = folder.identity().map_err(|e| e.problem())? {
-        return Ok(Identity { certificate, key });
-    }
-    let made = Identity::make().map_err(|e| Problem::new("helper-certificate-unusable").with("why", e))?;
-    folder.keep_identity(&made.certificate, &made.key).map_err(|e| e.problem())?;
-    Ok(made)
+    let make = || {
+        let made = Identity::make().map_err(|e| Problem::new("helper-certificate-unusable").with("why", e))?;
+        Ok((made.certificate, made.key))
+    };
+    folder.identity(make).map(|(certificate, key)| Identity { certificate, key })
 }
 
 /// The operator's keys, or one that is made at the first start.
 fn access_keys(folder: &HelperFolder) -> Result<Vec<String>, Problem> {
-    let keys = folder.access_keys().map_err(|e| e.problem())?;
-    if let Some(position) = keys.iter().position(|key| !link::is_key(key)) {
-        return Err(Problem::new("helper-key-not-a-key").with("line", position + 1));
+    let keys = folder.access_keys(|| {
+        let mut key = [0u8; 16];
+        getrandom::fill(&mut key).map_err(|e| Problem::new("helper-certificate-unusable").with("why", e))?;
+        Ok(to_hex(&key))
+    })?;
+    match keys.iter().position(|key| !link::is_key(key)) {
+        Some(position) => Err(Problem::new("helper-key-not-a-key").with("line", position + 1)),
+        None => Ok(keys),
     }
-    if !keys.is_empty() {
-        return Ok(keys);
-    }
-    let mut key = [0u8; 16];
-    getrandom::fill(&mut key).map_err(|e| Problem::new("helper-certificate-unusable").with("why", e))?;
-    let key = to_hex(&key);
-    folder.keep_access_key(&key).map_err(|e| e.problem())?;
-    Ok(vec![key])
 }
 
 fn words_of_page(operator: Option<&str>, text: &Text) -> String {

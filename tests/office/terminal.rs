@@ -155,6 +155,26 @@ fn what_was_typed_wrong_is_named_and_answered_with_exit_2() {
 }
 
 #[test]
+fn a_helper_whose_files_are_not_whole_does_not_start_and_leaves_them() {
+    for (file, text, named) in [
+        ("access-keys.txt", "# 00112233445566778899aabbccddeeff: the shop's, until May\n", "access-keys.txt"),
+        ("certificate.pem", "the one in the customers' links", "key.pem"),
+        ("key.pem", "the one in the customers' links", "certificate.pem"),
+    ] {
+        let dir = folder();
+        let kept = dir.path().join(file);
+        std::fs::write(&kept, text).unwrap();
+        let state = dir.path().display().to_string();
+        // Nobody has this address (RFC 5737), so a helper that goes on ends at once.
+        let output = entrance(dir.path(), &["helper", "--listen", "192.0.2.1:8443", "--state", &state]);
+        let said = stderr(&output);
+        assert_eq!(output.status.code(), Some(3), "{file}: {said}");
+        assert!(said.contains(named) && !said.contains("192.0.2.1"), "{file}: {said}");
+        assert_eq!(std::fs::read_to_string(&kept).unwrap(), text, "{file}");
+    }
+}
+
+#[test]
 fn a_code_that_is_no_good_sends_nothing_and_says_why() {
     let dir = folder();
     for code in ["", "hello", "AAAAAA AAAAAA AAAAAA", "0123-4567-89"] {
