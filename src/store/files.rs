@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use atomic_write_file::{AtomicWriteFile, OpenOptions};
-use jiff::{SignedDuration, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -26,9 +25,6 @@ const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Names tried for a file to be set aside; nothing is ever written over.
 const MOST_ASIDE: u32 = 10_000;
-
-/// Nobody writes one small file for so long.
-const HALF_WRITTEN_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// Taken for as long as one small file is read, changed and written.
 const SHORT_LOCK: &str = "files.lock";
@@ -276,22 +272,6 @@ impl Folder {
             Ok(()) | Err(_) => Ok(()),
         }
     }
-
-    /// Removes the half-written files, here and one floor below, that a copy of the program left when it was ended in
-    /// the middle of writing. Young ones may still be written.
-    pub(super) fn sweep(&self, now: Timestamp) {
-        let below = fs::read_dir(&self.dir).into_iter().flatten().flatten().map(|e| e.path()).filter(|p| p.is_dir());
-        for dir in std::iter::once(self.dir.clone()).chain(below) {
-            for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
-                let is_half = entry.file_name().to_str().is_some_and(is_half_written);
-                let written =
-                    entry.metadata().and_then(|m| m.modified()).ok().and_then(|t| Timestamp::try_from(t).ok());
-                if is_half && written.is_some_and(|at| now.duration_since(at) > HALF_WRITTEN_FOR) {
-                    fs::remove_file(entry.path()).ok();
-                }
-            }
-        }
-    }
 }
 
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -322,14 +302,6 @@ fn for_the_owner() -> OpenOptions {
 #[cfg(not(unix))]
 fn for_the_owner() -> OpenOptions {
     AtomicWriteFile::options()
-}
-
-/// `.journal.json.x7Kq2a`: how `atomic_write_file` names a file until it is whole.
-fn is_half_written(name: &str) -> bool {
-    let whole = name.strip_prefix('.').and_then(|n| n.rsplit_once('.'));
-    whole.is_some_and(|(whole, mark)| {
-        whole.contains('.') && mark.len() == 6 && mark.chars().all(|c| c.is_ascii_alphanumeric())
-    })
 }
 
 /// What stands at a path.

@@ -7,9 +7,14 @@ use crate::domain::message::Problem;
 use crate::store::files::Folder;
 use crate::store::{StoreError, usual_folder};
 
+/// Folder in the program's own.
+pub(super) const FOLDER: &str = "helper";
+
 const CERTIFICATE: &str = "certificate.pem";
 const KEY: &str = "key.pem";
 const ACCESS_KEYS: &str = "access-keys.txt";
+/// All that is kept here.
+pub(super) const FILES: [&str; 3] = [CERTIFICATE, KEY, ACCESS_KEYS];
 
 /// A standing helper's folder.
 #[derive(Debug)]
@@ -22,7 +27,7 @@ impl HelperFolder {
     pub fn open(dir: Option<PathBuf>) -> Result<Self, StoreError> {
         let dir = match dir {
             Some(dir) => dir,
-            None => usual_folder()?.join("helper"),
+            None => usual_folder()?.join(FOLDER),
         };
         Ok(Self { folder: Folder::open(dir)? })
     }

@@ -6,7 +6,7 @@ use crate::domain::report::Report;
 use crate::store::files::{Folder, Format};
 use crate::store::{Store, StoreError};
 
-const FOLDER: &str = "history";
+pub(super) const FOLDER: &str = "history";
 
 /// The newest reports, kept whatever their number a day.
 pub const RECENT: usize = 100;

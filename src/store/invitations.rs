@@ -10,7 +10,7 @@ use crate::domain::report::Walker;
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::{Store, StoreError};
 
-const FILE: &str = "invitations.json";
+pub(super) const FILE: &str = "invitations.json";
 
 /// A result may come back days after the walk; a month later nobody waits for it.
 const KEPT_AFTER_EXPIRY: SignedDuration = SignedDuration::from_hours(30 * 24);

@@ -11,8 +11,8 @@ use crate::store::StoreError;
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::lock::Lock;
 
-const FILE: &str = "journal.json";
-const LOCK: &str = "journal";
+pub(super) const FILE: &str = "journal.json";
+pub(super) const LOCK: &str = "journal";
 
 /// Asking a slow router for twenty entrances takes less.
 const LONGEST_CHANGE: SignedDuration = SignedDuration::from_mins(15);

@@ -25,6 +25,7 @@ pub mod profiles;
 pub mod rounds;
 pub mod seat;
 pub mod settings;
+mod sweep;
 pub mod window_place;
 
 use std::path::{Path, PathBuf};

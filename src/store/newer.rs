@@ -12,7 +12,7 @@ use crate::domain::web_address::WebAddress;
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::{StoreError, settings, usual_folder};
 
-const FILE: &str = "newer.json";
+pub(super) const FILE: &str = "newer.json";
 
 /// As it stands on disk.
 #[derive(Debug, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use crate::store::files::{Folder, Format};
 use crate::store::{Store, StoreError, usual_folder};
 
 /// Folder below the program's own.
-const FOLDER: &str = "profiles";
+pub(super) const FOLDER: &str = "profiles";
 
 /// Larger than any profile; the longest embedded one has eleven thousand.
 const MOST_BYTES: u64 = 64 * 1024;

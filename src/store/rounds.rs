@@ -9,8 +9,8 @@ use crate::store::files::{FORM, Folder, Format};
 use crate::store::lock::Lock;
 use crate::store::{Store, StoreError};
 
-const LOCK: &str = "rounds";
-const FILE: &str = "happened.json";
+pub(super) const LOCK: &str = "rounds";
+pub(super) const FILE: &str = "happened.json";
 
 /// Lines kept; the oldest go first.
 const MOST_LINES: usize = 1000;

@@ -9,8 +9,8 @@ use crate::store::files::Folder;
 use crate::store::lock::Lock;
 use crate::store::{StoreError, usual_folder};
 
-const LOCK: &str = "window";
-const NOTE: &str = "window.door";
+pub(super) const LOCK: &str = "window";
+pub(super) const NOTE: &str = "window.door";
 
 /// Where the system's own lock works, nobody asks for this. On a network drive without locks a window that ended
 /// without a word keeps its seat for so long.

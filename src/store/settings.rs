@@ -9,7 +9,7 @@ use crate::store::files::{FORM, Folder, Format};
 use crate::store::look::Look;
 use crate::store::{Store, StoreError};
 
-const FILE: &str = "settings.toml";
+pub(super) const FILE: &str = "settings.toml";
 
 /// What is remembered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::store::files::{FORM, Folder, Format};
 use crate::store::{StoreError, usual_folder};
 
-const FILE: &str = "window.toml";
+pub(super) const FILE: &str = "window.toml";
 
 /// Size and place of the window while it is neither maximised nor minimised.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -314,7 +314,8 @@ fn what_a_program_left_half_written_is_swept_up_an_hour_later() {
     let folder = Folder::new();
     folder.store();
     let (half, below) = (".journal.json.x7Kq2a", "history/.2026-11-23T08-00-00.000Z.json.Ab12Cd");
-    let others = ["journal.json.damaged-1", ".profile", ".hidden.toml.longer1", "history/notes.txt"];
+    let others =
+        ["journal.json.damaged-1", ".profile", ".hidden.toml.longer1", ".env.local.backup", "history/notes.txt"];
     for name in [half, below].into_iter().chain(others) {
         fs::write(folder.file(name), "half").unwrap();
     }
