@@ -1,7 +1,6 @@
 //! `inside`: what the phone system says of itself, in plain words; the block for a box on which this program cannot run;
 //! and the same in the middle of a check, or step by step.
 
-use std::io::Read as _;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -9,6 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::args::Output;
 use super::guided::{Ended, Sitting};
+use super::reading::read_whole;
 use super::session::{Session, now};
 use super::verbs::note;
 use super::{data, fail, read_line, talk, tell, tell_problem, word, words};
@@ -177,14 +177,12 @@ fn give_out(look: &Look, args: &InsideArgs, text: &Text) -> ExitCode {
 /// What was pasted into a file or standard input, a little more of it than anybody needs at most.
 fn read_paste(from: &str) -> Result<String, Problem> {
     let unreadable = |e: std::io::Error| Problem::new("file-unreadable").with("why", e).with("file", from);
-    let (most, mut bytes) = (MOST_TAKEN as u64, Vec::new());
     let read = if from == STDIN {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+        read_whole(std::io::stdin().lock(), MOST_TAKEN)
     } else {
-        std::fs::File::open(from).and_then(|file| file.take(most).read_to_end(&mut bytes))
+        std::fs::File::open(from).and_then(|file| read_whole(file, MOST_TAKEN))
     };
-    read.map_err(unreadable)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(String::from_utf8_lossy(&read.map_err(unreadable)?).into_owned())
 }
 
 /// `--inside` of the commands that know an office. A paste that is no good is refused before anything is asked; what

@@ -10,6 +10,7 @@ mod inside;
 mod open;
 mod profile;
 mod questions;
+mod reading;
 mod rehearse;
 mod results;
 mod safety;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::give_out::{finish, give_out};
+use super::reading::read_whole;
 use super::session::{Session, now};
 use super::vendor::proposed;
 use super::{
@@ -26,6 +27,9 @@ use crate::helper::link::Link;
 use crate::practice::Group;
 use crate::store::{Store, export_json};
 use crate::text::{Text, explain::explain_report};
+
+/// Longest report that is read; one with a thousand mappings takes half a megabyte.
+const MOST_REPORT: usize = 8 * 1024 * 1024;
 
 pub(super) fn run(verb: Verb, text: &Text) -> ExitCode {
     let wants_json = verb.wants_json();
@@ -319,9 +323,9 @@ fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
 fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {
     let file = args.file.display().to_string();
     let unreadable = |e: std::io::Error| Problem::new("file-unreadable").with("why", e).with("file", &file);
-    let saved = std::fs::read(&args.file).map_err(unreadable)?;
-    let value: serde_json::Value =
-        serde_json::from_slice(&saved).map_err(|_| Problem::new("not-a-report").with("file", &file))?;
+    let saved = std::fs::File::open(&args.file).and_then(|f| read_whole(f, MOST_REPORT)).map_err(unreadable)?;
+    let value: Option<serde_json::Value> = serde_json::from_slice(&saved).ok().filter(|_| saved.len() <= MOST_REPORT);
+    let value = value.ok_or_else(|| Problem::new("not-a-report").with("file", &file))?;
     match value.get("schema").and_then(serde_json::Value::as_u64) {
         Some(schema) if schema > u64::from(crate::domain::report::SCHEMA) => {
             return Err(Problem::new("newer-report").with("file", &file));

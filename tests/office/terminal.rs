@@ -111,6 +111,37 @@ fn a_page_is_saved_where_the_name_ends_like_one_by_check_and_by_replay() {
     }
 }
 
+/// The shell of Windows redirects into UTF-16, and editors put a mark before UTF-8.
+#[test]
+fn a_report_replays_in_whichever_encoding_it_was_saved() {
+    let dir = folder();
+    let report = stdout(&entrance(dir.path(), &["check", "--practice", "nothing-opened", "--json"]));
+    let (little, big): (Vec<u8>, Vec<u8>) = (
+        report.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        report.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    );
+    let file = dir.path().join("report.json");
+    let replayed = |bytes: &[u8]| {
+        std::fs::write(&file, bytes).unwrap();
+        let output = entrance(dir.path(), &["replay", file.to_str().unwrap(), "--json"]);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        codes(&json(&output))
+    };
+    let plain = replayed(report.as_bytes());
+    assert!(!plain.is_empty());
+    let marked = [
+        [&[0xEF, 0xBB, 0xBF], report.as_bytes()].concat(),
+        [&[0xFF, 0xFE], little.as_slice()].concat(),
+        [&[0xFE, 0xFF], big.as_slice()].concat(),
+    ];
+    for bytes in marked {
+        assert_eq!(replayed(&bytes), plain, "{:02x?}", &bytes[..4]);
+    }
+    std::fs::write(&file, vec![b' '; 20 << 20]).unwrap();
+    let endless = entrance(dir.path(), &["replay", file.to_str().unwrap()]);
+    assert_eq!(endless.status.code(), Some(2), "{}", stderr(&endless));
+}
+
 #[test]
 fn a_masked_report_names_no_address_of_the_office() {
     let dir = folder();
