@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::args::{CheckArgs, InviteArgs, Output, PracticeArgs, ReplayArgs, Selectors, Verb, WalkArgs};
 use super::give_out::{finish, give_out};
 use super::reading::read_whole;
-use super::session::{Session, now};
+use super::session::{Session, now, told_to_stop};
 use super::vendor::proposed;
 use super::{
     consent, data, exit_of, fail, guide, helper, inside, is_wrong, open, rehearse, safety, talk, tell_problem,
@@ -311,13 +311,15 @@ fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
         }
         return Ok(ExitCode::SUCCESS);
     };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|e| Problem::new("engine-not-started").with("why", e))?;
+    // Whoever stops it while it opens ends it properly too.
+    let stop = runtime.block_on(async { told_to_stop() });
     let session = Session::start(Place::Practice(id.clone()), Case::new(now(), Answers::default()), text)?;
     talk(&words(text, "terminal-practice-runs", [("scenario", id.clone())]));
     guide::print_answers(&session.case, text);
-    // Runs until the person ends it.
-    loop {
-        std::thread::park();
-    }
+    runtime.block_on(stop);
+    Ok(ExitCode::SUCCESS)
 }
 
 fn replay(args: &ReplayArgs, text: &Text) -> Result<ExitCode, Problem> {

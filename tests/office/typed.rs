@@ -257,14 +257,16 @@ fn a_call_that_the_owner_heard_is_kept_with_its_day_and_satisfies_the_voice() {
 /// Needs a signal to end it, which only a system with signals has.
 #[cfg(unix)]
 #[test]
-fn a_practice_office_runs_until_it_is_told_to_stop() {
+fn a_practice_office_runs_until_it_is_told_to_stop_and_leaves_nothing_behind() {
     use std::io::{BufRead as _, BufReader};
     use std::process::{Command, Stdio};
 
-    let dir = folder();
+    let (dir, temporary) = (folder(), folder());
+    let kept = || std::fs::read_dir(temporary.path()).unwrap().count();
     let mut office = Command::new(env!("CARGO_BIN_EXE_entrance"))
         .args(["practice", "all-well"])
         .env("SEPARATE_ENTRANCE_DIR", dir.path())
+        .env("TMPDIR", temporary.path())
         .env("LANG", "C")
         .stdin(Stdio::null())
         .stderr(Stdio::piped())
@@ -273,8 +275,10 @@ fn a_practice_office_runs_until_it_is_told_to_stop() {
     let mut lines = BufReader::new(office.stderr.take().unwrap()).lines().map_while(Result::ok);
     assert!(lines.any(|l| l.contains("freepbx") && l.contains("192.168.77.20")), "it says what stands there");
     assert!(office.try_wait().unwrap().is_none(), "and stays");
-    office.kill().unwrap();
-    office.wait().unwrap();
+    assert_eq!(kept(), 1, "its folder is there");
+    assert!(Command::new("kill").args(["-INT", &office.id().to_string()]).status().unwrap().success());
+    assert_eq!(office.wait().unwrap().code(), Some(0));
+    assert_eq!(kept(), 0, "and goes with it");
     let listed = stdout(&entrance(dir.path(), &["practice"]));
     assert!(separate_entrance::practice::scenarios().iter().all(|s| listed.contains(&s.id)), "{listed}");
 }
