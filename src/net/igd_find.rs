@@ -33,7 +33,10 @@ const OTHER_LAST_WORD: Duration = Duration::from_millis(500);
 /// Searches run into this many waiting answers before they wait themselves; a handful is normal.
 const REPLIES: usize = 64;
 
-/// A gateway that has said nothing by then is asked where routers usually keep their description: its answer may be kept
+/// Places at other addresses that are kept of the default gateway.
+const MOST_ELSEWHERE: usize = 3;
+
+/// A gateway that has said nothing of use by then is asked where routers usually keep their description: its answer may be kept
 /// out by a firewall of this computer, or have met a Wi-Fi that loses multicast.
 const UNHEARD: Duration = Duration::from_millis(1200);
 /// Where routers keep it, by port and path, as the devices of `tests/fixtures` told.
@@ -92,6 +95,8 @@ pub async fn find(
         meetings: JoinSet::new(),
         known: BTreeMap::new(),
         awaited: 0,
+        led: false,
+        elsewhere: Vec::new(),
     };
     let ways: Vec<(usize, Ipv4Addr)> = desk.ways(adapters).collect();
     let mut unheard = Some(Instant::now() + UNHEARD);
@@ -111,9 +116,7 @@ pub async fn find(
             }
             () = sleep_until(unheard.unwrap_or(end)), if unheard.is_some() => {
                 unheard = None;
-                if !desk.seen.heard {
-                    desk.try_known_places(&ways);
-                }
+                desk.try_other_places(&ways);
             }
             told = replies.recv() => match told {
                 Some(Heard::Reply(reply)) => desk.hear(reply),
@@ -170,6 +173,10 @@ struct Desk {
     known: BTreeMap<IpAddr, Standing>,
     /// Meetings with the default gateway under way.
     awaited: usize,
+    /// The default gateway said where at its own address its description lives.
+    led: bool,
+    /// The same places at its own address where it named another.
+    elsewhere: Vec<Reply>,
 }
 
 /// Whom a meeting is with.
@@ -187,13 +194,22 @@ enum With {
 struct NobodyListens;
 
 impl Desk {
-    /// A location on another machine is no answer at all and takes nobody's place.
+    /// A location on another machine is no answer at all and takes nobody's place. The default gateway's may be another
+    /// of its own addresses.
     fn hear(&mut self, reply: Reply) {
-        self.seen.heard |= self.is_default(reply.from);
-        if Place::of(reply.from, &reply.location).is_some()
-            && let Some(reply) = self.kept.admit(reply)
+        let is_default = self.is_default(reply.from);
+        self.seen.heard |= is_default;
+        if Place::of(reply.from, &reply.location).is_some() {
+            self.led |= is_default;
+            if let Some(reply) = self.kept.admit(reply) {
+                self.meet(reply);
+            }
+        } else if is_default
+            && self.elsewhere.len() < MOST_ELSEWHERE
+            && let Some(here) = Place::at(reply.from, &reply.location).map(|place| place.text().to_owned())
+            && !self.elsewhere.iter().any(|known| known.location == here)
         {
-            self.meet(reply);
+            self.elsewhere.push(Reply { location: here, ..reply });
         }
     }
 
@@ -223,8 +239,15 @@ impl Desk {
         })
     }
 
-    fn try_known_places(&mut self, ways: &[(usize, Ipv4Addr)]) {
-        let Some((adapter, from)) = ways.first().copied() else { return };
+    /// What it said of another address is tried at its own, and where it said nothing of its own the known places are.
+    fn try_other_places(&mut self, ways: &[(usize, Ipv4Addr)]) {
+        if self.has_default() {
+            return;
+        }
+        for reply in std::mem::take(&mut self.elsewhere) {
+            self.meet_with(With::Default, reply);
+        }
+        let Some((adapter, from)) = ways.first().copied().filter(|_| !self.led) else { return };
         for (port, path) in KNOWN_PLACES {
             let location = format!("http://{from}:{port}{path}");
             self.meet_with(With::Unheard, Reply { adapter, from, location, as_router: true, server: None });

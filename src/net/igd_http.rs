@@ -34,6 +34,14 @@ impl Place {
         Self::checked(device, Url::parse(text.trim()).ok()?, false)
     }
 
+    /// The same port and path at `device` itself, where `text` names another address: some routers have several, and
+    /// say the wrong one.
+    pub(super) fn at(device: Ipv4Addr, text: &str) -> Option<Self> {
+        let mut url = Url::parse(text.trim()).ok()?;
+        url.set_host(Some(&device.to_string())).ok()?;
+        Self::checked(device, url, false)
+    }
+
     /// A resource of the router that is asked over IPv6.
     pub(super) fn over_ipv6(router: Ipv4Addr, port: u16, path: &str) -> Option<Self> {
         Self::checked(router, Url::parse(&format!("http://{router}:{port}")).ok()?.join(path).ok()?, true)

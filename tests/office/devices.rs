@@ -807,6 +807,42 @@ async fn a_router_that_answers_with_two_locations_is_one_router_by_the_better_on
     assert!(routers.iter().all(|r| r.gateway.wan_address.is_some()), "{routers:?}");
 }
 
+/// What is found at a router that names another address of its own, where its description is at this place, and all that
+/// was asked for.
+async fn of_two_addresses(told: &str, lives_at: &str) -> (Vec<Router>, Vec<String>) {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/descriptions/odd-stale-base.xml");
+    let (description, place) = (std::fs::read(file).unwrap(), lives_at.to_owned());
+    let handler: Handler = {
+        let asked = Arc::clone(&asked);
+        Arc::new(move |request: &Request| {
+            asked.lock().unwrap().push(request.place.clone());
+            if !request.action.is_empty() {
+                return status_or_address(request, "Connected", "11.22.33.2");
+            }
+            if request.place == place { (200, description.clone()) } else { (404, Vec::new()) }
+        })
+    };
+    // The other address is there, so that whoever asked it would be seen.
+    let ports = ["192.168.1.1:49152", "192.168.1.1:5000", "192.168.1.1:1900", "192.168.100.1:49152"];
+    let ports = ports.map(|p| p.parse().unwrap());
+    let office = open(&ports, vec![told.to_owned()], IGD.to_owned(), String::new(), handler).await;
+    let routers = found(&office).await;
+    let asked = asked.lock().unwrap().clone();
+    (routers, asked)
+}
+
+#[tokio::test]
+async fn a_gateway_that_names_another_of_its_addresses_is_found_at_its_own() {
+    let told = "http://192.168.100.1:49152/gateway/d.xml";
+    for lives_at in ["http://192.168.1.1:49152/gateway/d.xml", "http://192.168.1.1:5000/rootDesc.xml"] {
+        let (routers, asked) = of_two_addresses(told, lives_at).await;
+        let addresses: Vec<IpAddr> = routers.iter().map(|r| r.gateway.address).collect();
+        assert_eq!(addresses, ["192.168.1.1".parse::<IpAddr>().unwrap()], "{lives_at}: {asked:?}");
+        assert!(asked.iter().all(|place| place.starts_with("http://192.168.1.1:")), "nobody else was asked: {asked:?}");
+    }
+}
+
 #[tokio::test]
 async fn three_descriptions_of_one_router_are_fetched_and_no_more() {
     let asked = Arc::new(Mutex::new(Vec::new()));
