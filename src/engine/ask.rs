@@ -27,8 +27,8 @@ const STRIDE: u32 = 8;
 impl Office {
     /// Looks round the local network. Sent only after consent.
     pub(super) async fn find_phone_system(&mut self, voice: &Voice) {
-        let Some(adapter) = self.adapters.iter().find(|a| a.default_route).or_else(|| self.adapters.first()).cloned()
-        else {
+        // A VPN's network is full of strangers, whom the owner did not agree to ask.
+        let Some(adapter) = self.office_adapter().cloned() else {
             voice.problem(Problem::new("no-network")).await;
             return;
         };
@@ -195,4 +195,80 @@ enum Asker {
 fn is_wanted(profile: &Profile, evidence: &Evidence) -> bool {
     let row = evidence.service.as_ref().and_then(|id| profile.service(id));
     row.is_some_and(|s| s.need != Need::Never)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tokio::net::UdpSocket;
+
+    use super::*;
+    use crate::domain::message::RunId;
+    use crate::domain::office::Adapter;
+    use crate::domain::probe::{Route, Surroundings};
+    use crate::domain::service::Transport;
+    use crate::engine::voice::Out;
+    use crate::practice;
+    use crate::store::Store;
+
+    const STRANGER: &str = "10.8.0.20:5060";
+
+    /// Who is found where a VPN has the way out, what else was said, and how many datagrams met somebody in its network.
+    async fn looked_round(
+        adapters: fn(Vec<Adapter>) -> Vec<Adapter>,
+        is_named: bool,
+    ) -> (Vec<IpAddr>, Vec<String>, u32) {
+        let office = practice::open(practice::scenario("nothing-opened").unwrap(), now).await.unwrap();
+        let stranger = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let mut surroundings: Surroundings = office.surroundings.clone();
+        let street = surroundings.practice.as_mut().unwrap();
+        let real = stranger.local_addr().unwrap();
+        street.routes.push(Route { transport: Transport::Udp, story: STRANGER.parse().unwrap(), real });
+        let vpn = Adapter {
+            name: "tun0".to_owned(),
+            address: [10, 8, 0, 6].into(),
+            prefix: 24,
+            is_virtual: true,
+            default_route: true,
+            gateway: None,
+            has_ipv6: false,
+            ipv6: None,
+        };
+        let others = street.adapters.iter().map(|a| Adapter { default_route: false, ..a.clone() });
+        let all = std::iter::once(vpn).chain(others).collect();
+
+        let folder = tempfile::tempdir().unwrap();
+        let (store, _) = Store::open(Some(folder.path().to_owned())).unwrap();
+        let mut here = Office::new(surroundings, None, store);
+        (here.adapters, here.is_named) = (adapters(all), is_named);
+        let (sender, mut events) = mpsc::channel(4096);
+        let out = Out { events: sender, wake: Arc::new(|| {}) };
+        here.find_phone_system(&Voice::new(&out, RunId(1), false)).await;
+        drop(out);
+        let (mut found, mut problems) = (Vec::new(), Vec::new());
+        while let Some((_, event)) = events.recv().await {
+            match event {
+                Event::Candidate(candidate) if candidate.likely => found.push(candidate.address),
+                Event::Problem(problem) => problems.push(problem.code),
+                _ => {}
+            }
+        }
+        let (mut met, mut buffer) = (0, [0; 2048]);
+        while stranger.try_recv(&mut buffer).is_ok() {
+            met += 1;
+        }
+        (found, problems, met)
+    }
+
+    #[tokio::test]
+    async fn a_vpn_that_took_the_way_out_is_not_looked_round_in() {
+        let (found, problems, met) = looked_round(|all| all, false).await;
+        assert_eq!((found, problems, met), (vec!["192.168.77.20".parse().unwrap()], vec![], 0));
+        let only_vpn = |all: Vec<Adapter>| all.into_iter().filter(|a| a.is_virtual).take(1).collect();
+        let (found, problems, met) = looked_round(only_vpn, false).await;
+        assert_eq!((found, problems, met), (vec![], vec!["no-network".to_owned()], 0));
+        let (_, problems, met) = looked_round(only_vpn, true).await;
+        assert_eq!((problems, met), (vec![], 1), "whoever names the VPN means it");
+    }
 }

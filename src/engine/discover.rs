@@ -40,6 +40,7 @@ impl Office {
         self.tell_adapters(voice, seen).await;
         voice.say(Event::Looked(Looked::Network)).await;
         self.adapters = all.into_iter().filter(|a| interface.is_none_or(|i| i == a.name)).collect();
+        self.is_named = interface.is_some();
 
         say_progress(1, Doing::Routers).await;
         self.announce_gateways(voice, router).await;
@@ -161,12 +162,13 @@ impl Office {
         }
     }
 
-    /// The adapter that leads into the office: a real one before a VPN that took the way out, and of several without
-    /// the way out one where a router answered.
+    /// The adapter that leads into the office: never a VPN that took the way out, unless a person named it; and of
+    /// several without the way out one where a router answered.
     pub(super) fn office_adapter(&self) -> Option<&Adapter> {
         let answers = |a: &Adapter| self.routers.keys().chain(self.granting.keys()).any(|ip| a.network().contains(*ip));
         let real = self.adapters.iter().filter(|a| !a.is_virtual);
-        real.min_by_key(|a| (!a.default_route, !answers(a), a.gateway.is_none()))
+        let office = real.min_by_key(|a| (!a.default_route, !answers(a), a.gateway.is_none()));
+        office.or_else(|| self.adapters.first().filter(|_| self.is_named))
     }
 
     /// The adapter whose network holds `address`.

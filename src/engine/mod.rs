@@ -127,6 +127,8 @@ struct Office {
     practice: Option<(PracticeOffice, PracticeFolder)>,
     store: Store,
     adapters: Vec<Adapter>,
+    /// A person named the adapter to look through, so there are no others.
+    is_named: bool,
     /// Hardware addresses of the routers there, by the adapter's name, as at the last look.
     hardware: BTreeMap<String, String>,
     routers: BTreeMap<IpAddr, Router>,
@@ -252,6 +254,7 @@ impl Office {
             practice,
             store,
             adapters: Vec::new(),
+            is_named: false,
             hardware: BTreeMap::new(),
             routers: BTreeMap::new(),
             servers: BTreeMap::new(),
