@@ -83,23 +83,23 @@ impl Office {
 
     async fn open_one(&mut self, router: &Router, change: &Change) -> ChangeResult {
         // Some routers overwrite another device's entry and answer success, so look right before asking.
-        let was_free = match held(router, change.external_port, change.protocol).await {
+        match held(router, change.external_port, change.protocol).await {
             Held::By(line) if leads_as_wished(&line, change) => {
                 let mut there = result(change, ChangeOutcome::AlreadyThere, None);
                 there.lease_seconds = Some(line.lease_seconds);
                 return there;
             }
             Held::By(line) => return held_by_another(change, &line, None),
-            Held::Free => true,
-            Held::Unknown => false,
-        };
-        let Ok(mut entry) = self.write_down_once(router, change, was_free) else {
+            Held::Free => {}
+            // Somebody may have taken it since the plan was shown.
+            Held::Unknown => return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
+        }
+        let Ok(mut entry) = self.write_down_once(router, change) else {
             return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         };
         let (answer, permanent_only) = add(router, change).await;
         let mut after = held(router, change.external_port, change.protocol).await;
         if let Held::By(line) = &after
-            && was_free
             && made_of_it(line, change)
         {
             router.delete(change.external_port, change.protocol).await.ok();

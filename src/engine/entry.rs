@@ -9,18 +9,13 @@ use crate::net::igd::Router;
 use crate::store::StoreError;
 
 impl Office {
-    /// On disk before the router hears of it: anew, or in the place of what the journal still has there. Of two entries
-    /// for one entrance one could be taken back and the other put in again.
-    pub(super) fn write_down_once(
-        &mut self,
-        router: &Router,
-        change: &Change,
-        was_free: bool,
-    ) -> Result<JournalEntry, StoreError> {
+    /// On disk before a router hears of it that has nobody there: anew, or in the place of what the journal still has
+    /// there. Of two entries for one entrance one could be taken back and the other put in again.
+    pub(super) fn write_down_once(&mut self, router: &Router, change: &Change) -> Result<JournalEntry, StoreError> {
         let place = (router.gateway.address, router.id.as_deref());
         let is_there = |e: &JournalEntry| e.is_open() && e.claim.is_none() && e.is_of(place, change);
         let place_of_new = (router.gateway.address, router.id.clone());
-        let new = JournalEntry { was_free, ..self.new_entry(place_of_new, change, None) };
+        let new = JournalEntry { was_free: true, ..self.new_entry(place_of_new, change, None) };
         let mut there = self.store.journal().entries().into_iter().filter(is_there);
         let Some(first) = there.next() else {
             self.store.journal_mut().add(new.clone())?;
@@ -29,7 +24,7 @@ impl Office {
         for other in there {
             self.store.journal_mut().update(other.id, JournalState::LeftAlone, None)?;
         }
-        let entry = JournalEntry { id: first.id, read_back: first.read_back.filter(|_| !was_free), ..new };
+        let entry = JournalEntry { id: first.id, ..new };
         self.store.journal_mut().rewrite(entry.clone())?;
         Ok(entry)
     }

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod adversary;
+mod between;
 mod blocks;
 mod buttons;
 mod cases;
@@ -23,6 +24,7 @@ mod journal;
 mod judged_cases;
 mod languages;
 mod look;
+mod odd_routers;
 mod over_ipv6;
 mod overtaken;
 mod own_profiles;

@@ -36,10 +36,13 @@ impl Sitting {
     }
 
     pub(crate) fn open_in(scenario: &str, folder: Option<&Path>) -> Self {
-        let place = Place::Practice(scenario.to_owned());
+        Self::at(Place::Practice(scenario.to_owned()), folder, Answers::default())
+    }
+
+    pub(crate) fn at(place: Place, folder: Option<&Path>, answers: Answers) -> Self {
         let engine = Engine::start(place, folder.map(Path::to_owned), Arc::new(|| {})).unwrap();
         let now = "2026-11-23T12:00:00Z".parse().unwrap();
-        let case = Case::new(now, Answers::default());
+        let case = Case::new(now, answers);
         let mut sitting = Self { engine, case, run: RunId(0), heard: Vec::new() };
         while let Some((_, event)) = sitting.engine.wait_next() {
             assert!(!matches!(event, Event::Problem(_)), "{event:?}");
@@ -49,7 +52,7 @@ impl Sitting {
                 return sitting;
             }
         }
-        panic!("the practice office {scenario} did not open");
+        panic!("the practice office did not open");
     }
 
     pub(crate) fn carry_out(&mut self, command: Command) -> Vec<Problem> {

@@ -1,0 +1,42 @@
+//! Routers that answer oddly for a moment, with the real engine over real sockets: nothing that is not ours is changed or
+//! removed, and nothing of ours is forgotten.
+
+use separate_entrance::domain::change::{ChangeOutcome, ChangeSet, Hindrance, JournalState};
+use separate_entrance::domain::message::Command;
+use separate_entrance::domain::plan::plan;
+
+use crate::between::{Between, Turn};
+use crate::stories::Sitting;
+
+/// The plan's changes for the bell alone.
+fn bell(sitting: &Sitting) -> ChangeSet {
+    let mut set = plan(&sitting.case).changes;
+    set.changes.retain(|c| c.service.0 == "sip-udp");
+    assert!(!set.is_empty());
+    set
+}
+
+fn ended(sitting: &Sitting) -> Vec<(ChangeOutcome, Option<Hindrance>)> {
+    sitting.case.changes.iter().map(|c| (c.result, c.hindrance)).collect()
+}
+
+fn states(sitting: &Sitting) -> Vec<JournalState> {
+    sitting.case.journal.iter().map(|e| e.state).collect()
+}
+
+#[test]
+fn a_router_that_does_not_say_who_holds_the_port_is_not_asked_for_it() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", |_| {}));
+    let mut sitting = office.sitting(folder.path());
+    let set = bell(&sitting);
+    // It knew before the yes.
+    office.from_now(|asked| match asked.action.as_str() {
+        "GetSpecificPortMappingEntry" => Turn::no(401),
+        "GetGenericPortMappingEntry" => Turn::LOST,
+        _ => Turn::PASS(asked),
+    });
+    sitting.carry_out(Command::Apply(set.approve()));
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NoAnswer))]);
+    assert_eq!(office.times("AddPortMapping"), 0, "it might give away what somebody took meanwhile");
+    assert_eq!(states(&sitting), []);
+}
