@@ -99,7 +99,9 @@ impl Office {
         };
         let (answer, permanent_only) = add(router, change).await;
         let mut after = held(router, change.external_port, change.protocol).await;
+        // After a no it is of somebody else who has this program.
         if let Held::By(line) = &after
+            && plain(&answer) == Answer::Yes
             && made_of_it(line, change)
         {
             router.delete(change.external_port, change.protocol).await.ok();

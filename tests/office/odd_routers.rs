@@ -1,12 +1,16 @@
 //! Routers that answer oddly for a moment, with the real engine over real sockets: nothing that is not ours is changed or
 //! removed, and nothing of ours is forgotten.
 
+use std::net::IpAddr;
+
 use separate_entrance::domain::change::{ChangeOutcome, ChangeSet, Hindrance, JournalState};
 use separate_entrance::domain::message::Command;
 use separate_entrance::domain::plan::plan;
 
 use crate::between::{Between, Turn};
-use crate::stories::Sitting;
+use crate::stories::{Sitting, table};
+
+const DESK_PHONE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 168, 77, 30));
 
 /// The plan's changes for the bell alone.
 fn bell(sitting: &Sitting) -> ChangeSet {
@@ -39,4 +43,24 @@ fn a_router_that_does_not_say_who_holds_the_port_is_not_asked_for_it() {
     assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NoAnswer))]);
     assert_eq!(office.times("AddPortMapping"), 0, "it might give away what somebody took meanwhile");
     assert_eq!(states(&sitting), []);
+}
+
+#[test]
+fn what_another_copy_of_the_program_opened_meanwhile_stays() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", |_| {}));
+    let mut sitting = office.sitting(folder.path());
+    let set = bell(&sitting);
+    // For another phone system, under the same name plate, right before the router hears of ours.
+    office.from_now(|asked| match asked.action.as_str() {
+        "AddPortMapping" => Turn::no_but(asked.body.replace("192.168.77.20", "192.168.77.30"), 718),
+        _ => Turn::PASS(asked),
+    });
+    sitting.carry_out(Command::Apply(set.approve()));
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Refused, Some(Hindrance::AnotherDevice))]);
+    let [change] = sitting.case.changes.as_slice() else { panic!("{:?}", sitting.case.changes) };
+    assert_eq!((change.held_by, change.code), (Some(DESK_PHONE), Some(718)));
+    assert_eq!(office.times("DeletePortMapping"), 0);
+    let lines = table(&sitting.case.mappings);
+    assert!(lines.iter().any(|l| l.starts_with("Udp 5060 192.168.77.30")), "{lines:?}");
+    assert_eq!(states(&sitting), [JournalState::NotMade]);
 }
