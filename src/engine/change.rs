@@ -287,20 +287,20 @@ impl Office {
     }
 }
 
-/// Who holds a port, by the precise question first, by the whole list where a router does not know it.
+/// Who holds a port, by the precise question first, by the whole list where a router does not know it: some say "nobody"
+/// to the precise question whatever they list, so that counts only of one that has named a line.
 pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
     match router.specific(port, protocol).await {
-        Ok(Some(line)) => Held::By(line),
-        Ok(None) => Held::Free,
-        Err(_) => {
-            let (lines, list) = router.list().await;
-            let found = lines.into_iter().find(|l| l.external_port == port && l.protocol == protocol);
-            match (found, list) {
-                (Some(line), _) => Held::By(line),
-                (None, MappingList::Whole) => Held::Free,
-                (None, MappingList::Partial | MappingList::Unread | MappingList::Granted) => Held::Unknown,
-            }
-        }
+        Ok(Some(line)) => return Held::By(line),
+        Ok(None) if router.has_named_a_line() => return Held::Free,
+        Ok(None) | Err(_) => {}
+    }
+    let (lines, list) = router.list().await;
+    let found = lines.into_iter().find(|l| l.external_port == port && l.protocol == protocol);
+    match (found, list) {
+        (Some(line), _) => Held::By(line),
+        (None, MappingList::Whole) => Held::Free,
+        (None, MappingList::Partial | MappingList::Unread | MappingList::Granted) => Held::Unknown,
     }
 }
 

@@ -9,6 +9,8 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use igd_next::{AddPortError, GetExternalIpError, RemovePortError, RequestError};
@@ -93,6 +95,8 @@ pub struct Router {
     pub(super) line: Line,
     /// Its firewall over IPv6, where it has that service.
     pub(super) firewall: Option<Line>,
+    /// It named a line to the precise question once; shared by all copies.
+    pub(super) named: Arc<AtomicBool>,
 }
 
 /// How a router's WAN connection is reached.
@@ -161,7 +165,8 @@ impl Router {
         match answer {
             Ok(answer) => reading.take(soap::mapping(&answer, None)),
             // 713 is the proper end; some routers say 714, or that they do not like the index.
-            Err(RouterError::Code(713 | 714 | 402)) => Some(reading.whole()),
+            Err(RouterError::Code(713 | 714)) => Some(reading.whole()),
+            Err(RouterError::Code(402)) if index > 0 => Some(reading.whole()),
             // There is no such action, or nobody to ask for it.
             Err(RouterError::Code(401 | 602) | RouterError::NoAnswer | RouterError::NotProper(_)) if index == 0 => {
                 Some(MappingList::Unread)
@@ -171,8 +176,8 @@ impl Router {
         }
     }
 
-    /// Some routers end their list with 501 and its kin. It is the end where the next index brings the same; of an empty
-    /// list the precise question must tell too that nobody holds a port.
+    /// Some routers end their list with 501 and its kin, and an empty one with 402. It is the end where the next index
+    /// brings the same; of an empty list the precise question must tell too that nobody holds a port.
     async fn ends_with(&self, index: u16, code: u16) -> bool {
         let next = index.saturating_add(1).to_string();
         let again = self.line.ask("GetGenericPortMappingEntry", &[("NewPortMappingIndex", next.as_str())]).await;
@@ -185,10 +190,19 @@ impl Router {
         let port_text = port.to_string();
         let arguments = [("NewRemoteHost", ""), ("NewExternalPort", &port_text), ("NewProtocol", protocol.name())];
         match self.line.ask("GetSpecificPortMappingEntry", &arguments).await {
-            Ok(answer) => Ok(soap::mapping(&answer, Some((port, protocol)))),
+            Ok(answer) => {
+                let line = soap::mapping(&answer, Some((port, protocol)));
+                self.named.fetch_or(line.is_some(), Ordering::Relaxed);
+                Ok(line)
+            }
             Err(RouterError::Code(713 | 714)) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// True once [`Self::specific`] brought a line: this router knows that question.
+    pub fn has_named_a_line(&self) -> bool {
+        self.named.load(Ordering::Relaxed)
     }
 
     /// Asks for an entrance. Success is the router's word only; read it back.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc::{self, Sender};
@@ -328,7 +329,7 @@ async fn meet(http: Http, reply: Reply, is_default: bool) -> Option<(Standing, R
     };
     gateway.guide = catalog::best_match(&gateway).map(|guide| guide.id.clone());
     let line = Line { http, control: connection.control, service_type: connection.service_type };
-    Some((standing, Router { gateway, id: description.udn, line, firewall }))
+    Some((standing, Router { gateway, id: description.udn, line, firewall, named: Arc::default() }))
 }
 
 /// The connection that is up, as miniupnpc chooses; among equals the first.

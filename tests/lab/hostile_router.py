@@ -50,14 +50,21 @@ class TwoTongues(Box):
         return []
 
 
+class NeverThere(Box):
+    """Says to the precise question that nobody is there, whatever it lists."""
+
+    def soap(self, action, values):
+        return self.no(714) if action == "GetSpecificPortMappingEntry" else super().soap(action, values)
+
+
 class Wavers(Box):
-    """Answers the precise question in turn with yes and no, and lists it at every other reading."""
+    """Once it has it, it answers the precise question in turn with yes and no, and lists it at every other reading."""
 
     turn = 0
 
     def soap(self, action, values):
-        self.turn += 1
-        if self.turn % 2 and action in ("GetSpecificPortMappingEntry", "GetGenericPortMappingEntry"):
+        self.turn = 0 if action == "AddPortMapping" else self.turn + 1
+        if self.turn and self.turn % 2 == 0 and action in ("GetSpecificPortMappingEntry", "GetGenericPortMappingEntry"):
             return self.no(714)
         return super().soap(action, values)
 
@@ -157,6 +164,7 @@ LIES = [
     (Refuses, "failed", "no-answer", ["mapping-not-listed"], []),
     (AlwaysWantsItOtherwise, "refused", "nobody-holds-it", ["router-refuses"], []),
     (TwoTongues, "opened", None, ["mapping-not-listed"], ["undone"]),
+    (NeverThere, "opened", None, [], ["undone"]),
     (Wavers, "opened", None, ["mapping-not-listed"], ["undone"]),
     (ChangesItsMind, "opened", None, ["mapping-wrong-device"], ["refused"]),
     (HadItAllAlong, "already-there", None, ["mapping-not-listed"], []),

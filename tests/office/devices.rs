@@ -661,7 +661,7 @@ fn change() -> Change {
 #[tokio::test]
 async fn a_list_is_whole_only_at_its_proper_end() {
     type Mood = fn(&Request) -> Answer;
-    let moods: [(&str, Mood, usize, MappingList); 10] = [
+    let moods: [(&str, Mood, usize, MappingList); 12] = [
         ("713 after 30", |r| if index(r) < 30 { line(index(r) + 1) } else { fault("713") }, 30, MappingList::Whole),
         ("713 at once", |_| fault(" 713 "), 0, MappingList::Whole),
         ("no such action", |_| fault("401"), 0, MappingList::Unread),
@@ -676,6 +676,13 @@ async fn a_list_is_whole_only_at_its_proper_end() {
         (
             "501 at once, and nobody holds a port",
             |r| fault(if r.action == "GetSpecificPortMappingEntry" { "714" } else { "501" }),
+            0,
+            MappingList::Whole,
+        ),
+        ("402 at once", |_| fault("402"), 0, MappingList::Partial),
+        (
+            "402 at once, and nobody holds a port",
+            |r| fault(if r.action == "GetSpecificPortMappingEntry" { "714" } else { "402" }),
             0,
             MappingList::Whole,
         ),

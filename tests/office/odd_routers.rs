@@ -64,3 +64,20 @@ fn what_another_copy_of_the_program_opened_meanwhile_stays() {
     assert!(lines.iter().any(|l| l.starts_with("Udp 5060 192.168.77.30")), "{lines:?}");
     assert_eq!(states(&sitting), [JournalState::NotMade]);
 }
+
+#[test]
+fn a_router_that_always_says_nobody_gives_back_what_it_lists() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", |_| {}));
+    let mut sitting = office.sitting(folder.path());
+    let (before, set) = (table(&sitting.case.mappings), bell(&sitting));
+    office.from_now(|asked| match asked.action.as_str() {
+        "GetSpecificPortMappingEntry" => Turn::no(714),
+        _ => Turn::PASS(asked),
+    });
+    sitting.carry_out(Command::Apply(set.approve()));
+    assert_eq!((ended(&sitting), states(&sitting)), (vec![(ChangeOutcome::Opened, None)], vec![JournalState::Made]));
+    let entries = sitting.case.journal.iter().map(|e| e.id).collect();
+    sitting.carry_out(Command::Undo(entries));
+    assert_eq!((ended(&sitting), states(&sitting)), (vec![(ChangeOutcome::Undone, None)], vec![JournalState::Undone]));
+    assert_eq!((table(&sitting.case.mappings), office.times("DeletePortMapping")), (before, 1));
+}
