@@ -137,7 +137,7 @@ impl Office {
                 }
             }
             Err(RouterError::Code(code)) => {
-                entry.state = JournalState::NotMade;
+                entry.state = refused_state(door, &entry).await;
                 refused(&change, code)
             }
             // It may have opened all the same: the entry stays as it was, and can be asked for again or taken back.
@@ -181,8 +181,11 @@ impl Office {
                 Some(id) => id,
                 None => return Taken::NotThere,
             },
-            Err(RouterError::Code(701)) => return Taken::NotThere,
-            Err(RouterError::Code(code)) => return Taken::Kept(code),
+            Err(RouterError::Code(code)) => {
+                // A table that is full has the same opening, or had it: some refuse that too.
+                let is_gone = entry.unique_id.is_none() || stands(door, entry).await == Stands::Gone;
+                return if code == 701 && is_gone { Taken::NotThere } else { Taken::Kept(code) };
+            }
             Err(RouterError::NoAnswer | RouterError::NotProper(_)) => return Taken::Unknown,
         };
         match door.delete(id).await {
@@ -338,6 +341,32 @@ enum Taken {
     NotThere,
     Kept(u16),
     Unknown,
+}
+
+/// Where an entry stands after a refusal, which shuts nothing: what stood stands on, and what is gone before its time is
+/// asked for again.
+async fn refused_state(door: &Pinholes, entry: &JournalEntry) -> JournalState {
+    match entry.state {
+        JournalState::Asked => JournalState::NotMade,
+        JournalState::Repairing => match stands(door, entry).await {
+            Stands::Gone => JournalState::NotMade,
+            Stands::Counted(_) => JournalState::Made,
+            Stands::Untold => JournalState::Repairing,
+        },
+        state @ (JournalState::Made
+        | JournalState::Undoing
+        | JournalState::NotMade
+        | JournalState::Undone
+        | JournalState::LeftAlone) => state,
+    }
+}
+
+/// Whether the router knows the number of one of ours; untold where it never gave one.
+async fn stands(door: &Pinholes, entry: &JournalEntry) -> Stands {
+    match entry.unique_id {
+        Some(id) => door.stands(id).await,
+        None => Stands::Untold,
+    }
 }
 
 /// The router said yes just now, for as long as it was asked: it tells no other time.

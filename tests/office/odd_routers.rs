@@ -3,9 +3,10 @@
 
 use std::net::IpAddr;
 
-use separate_entrance::domain::change::{ChangeOutcome, ChangeSet, Hindrance, JournalState};
+use separate_entrance::domain::change::{ChangeOutcome, ChangeSet, Hindrance, JournalId, JournalState, Missing};
 use separate_entrance::domain::message::Command;
 use separate_entrance::domain::plan::plan;
+use separate_entrance::domain::probe::Family;
 
 use crate::between::{Between, Turn};
 use crate::stories::{Sitting, table};
@@ -26,6 +27,10 @@ fn ended(sitting: &Sitting) -> Vec<(ChangeOutcome, Option<Hindrance>)> {
 
 fn states(sitting: &Sitting) -> Vec<JournalState> {
     sitting.case.journal.iter().map(|e| e.state).collect()
+}
+
+fn open_ids(sitting: &Sitting) -> Vec<JournalId> {
+    sitting.case.journal.iter().filter(|e| e.is_open()).map(|e| e.id).collect()
 }
 
 #[test]
@@ -76,8 +81,57 @@ fn a_router_that_always_says_nobody_gives_back_what_it_lists() {
     });
     sitting.carry_out(Command::Apply(set.approve()));
     assert_eq!((ended(&sitting), states(&sitting)), (vec![(ChangeOutcome::Opened, None)], vec![JournalState::Made]));
-    let entries = sitting.case.journal.iter().map(|e| e.id).collect();
+    let entries = open_ids(&sitting);
     sitting.carry_out(Command::Undo(entries));
     assert_eq!((ended(&sitting), states(&sitting)), (vec![(ChangeOutcome::Undone, None)], vec![JournalState::Undone]));
     assert_eq!((table(&sitting.case.mappings), office.times("DeletePortMapping")), (before, 1));
+}
+
+/// What came of it over IPv6: result, why not, and the router's number.
+fn over_ipv6(sitting: &Sitting) -> (ChangeOutcome, Option<Hindrance>, Option<u16>) {
+    let mut changes = sitting.case.changes.iter().filter(|c| c.family == Family::Ipv6);
+    let change = changes.next().expect("a change");
+    (change.result, change.hindrance, change.code)
+}
+
+fn pinhole(sitting: &Sitting) -> (JournalId, JournalState) {
+    let entry = sitting.case.journal.iter().find(|e| e.is_pinhole()).expect("an entry");
+    (entry.id, entry.state)
+}
+
+#[test]
+fn a_refusal_over_ipv6_forgets_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = Between::open("both-kinds", |_| {});
+    let mut sitting = before.sitting(folder.path());
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    assert_eq!(over_ipv6(&sitting), (ChangeOutcome::Opened, None, None));
+    // It starts anew, and takes no requests at first.
+    drop((sitting, before));
+    let office = Between::open("both-kinds", |_| {});
+    let mut sitting = office.sitting(folder.path());
+    let entries = vec![pinhole(&sitting).0];
+    let back = || Command::Renew { entries: entries.clone(), missing: Missing::PutBack };
+    office.from_now(|asked| if asked.action == "AddPinhole" { Turn::no(501) } else { Turn::PASS(asked) });
+    sitting.carry_out(back());
+    assert_eq!(over_ipv6(&sitting), (ChangeOutcome::Refused, None, Some(501)));
+    assert_eq!(pinhole(&sitting).1, JournalState::Made, "it was approved, and is asked for again");
+    office.from_now(Turn::PASS);
+    sitting.carry_out(back());
+    assert_eq!((over_ipv6(&sitting).0, sitting.case.office.pinholes.len()), (ChangeOutcome::Renewed, 1));
+    // It gives no more time, and has no room for what it has already.
+    office.from_now(|asked| match asked.action.as_str() {
+        "UpdatePinhole" => Turn::no(602),
+        "AddPinhole" => Turn::no(701),
+        _ => Turn::PASS(asked),
+    });
+    sitting.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::LeaveAlone });
+    assert_eq!((over_ipv6(&sitting).2, pinhole(&sitting).1), (Some(701), JournalState::Made));
+    sitting.carry_out(Command::Undo(entries.clone()));
+    assert_eq!(over_ipv6(&sitting), (ChangeOutcome::Refused, None, Some(701)), "it stands");
+    assert_eq!((pinhole(&sitting).1, office.times("DeletePinhole")), (JournalState::Made, 0));
+    office.from_now(Turn::PASS);
+    sitting.carry_out(Command::Undo(entries));
+    assert_eq!((over_ipv6(&sitting).0, office.times("DeletePinhole")), (ChangeOutcome::Undone, 1));
+    assert!(sitting.case.office.pinholes.is_empty());
 }
