@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Gatekeeper, add, held};
+use super::change::{Gatekeeper, add, held, plain};
 use super::{Office, Voice, now};
-use crate::domain::asked::{Held, held_by_another, leads_as_wished, result};
+use crate::domain::asked::{Answer, Held, held_by_another, leads_as_wished, result};
 use crate::domain::change::{
     Change, ChangeOutcome, ChangeResult, Hindrance, JournalEntry, JournalId, JournalState, Missing, Renewal, Renewed,
     RepairApproval,
@@ -169,11 +169,13 @@ impl Office {
             description: line.description.clone(),
             ..change.clone()
         });
-        let mut code = None;
+        let (mut code, mut is_answered) = (None, true);
         for wish in [Some(&change), as_listed.as_ref()].into_iter().flatten() {
             let (answer, permanent_only) = add(router, wish).await;
-            if let Err(RouterError::Code(refusal)) = answer {
-                code = Some(refusal);
+            match plain(&answer) {
+                Answer::No(refusal) => code = Some(refusal),
+                Answer::Nothing => is_answered = false,
+                Answer::Yes => {}
             }
             match held(router, change.external_port, change.protocol).await {
                 Held::By(line) if leads_as_wished(&line, &change) => {
@@ -194,8 +196,11 @@ impl Office {
                 Held::Unknown => return result(&change, ChangeOutcome::Failed, Some(Hindrance::NotPutBack)),
             }
         }
-        entry.state = JournalState::NotMade;
-        self.store.journal_mut().rewrite(entry).ok();
+        // What a router never answered it may do late: the entry stays *repairing* then.
+        if is_answered {
+            entry.state = JournalState::NotMade;
+            self.store.journal_mut().rewrite(entry).ok();
+        }
         let mut lost = result(&change, ChangeOutcome::Failed, Some(Hindrance::NotPutBack));
         lost.code = code;
         lost

@@ -7,6 +7,7 @@ use separate_entrance::domain::change::{ChangeOutcome, ChangeSet, Hindrance, Jou
 use separate_entrance::domain::message::Command;
 use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::probe::Family;
+use separate_entrance::domain::repair;
 
 use crate::between::{Between, Turn};
 use crate::stories::{Sitting, table};
@@ -134,4 +135,20 @@ fn a_refusal_over_ipv6_forgets_nothing() {
     sitting.carry_out(Command::Undo(entries));
     assert_eq!((over_ipv6(&sitting).0, office.times("DeletePinhole")), (ChangeOutcome::Undone, 1));
     assert!(sitting.case.office.pinholes.is_empty());
+}
+
+#[test]
+fn what_a_router_does_late_after_a_repair_is_not_forgotten() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", |_| {}));
+    let mut sitting = office.sitting(folder.path());
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    let opened = table(&sitting.case.mappings);
+    office.from_now(|asked| if asked.action == "AddPortMapping" { Turn::LOST } else { Turn::PASS(asked) });
+    let repair = repair::wished(&sitting.case).unwrap();
+    sitting.carry_out(Command::Repair(repair.approve()));
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NotPutBack))]);
+    assert_eq!((office.times("DeletePortMapping"), states(&sitting)), (1, vec![JournalState::Repairing]));
+    office.from_now(Turn::PASS);
+    sitting.look_and_ask();
+    assert_eq!((table(&sitting.case.mappings), states(&sitting)), (opened, vec![JournalState::Made]));
 }
