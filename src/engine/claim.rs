@@ -77,8 +77,7 @@ impl Office {
                         opened
                     }
                     Ok(_) | Err(ControlError::Denied(_)) => {
-                        self.give_back(server, &entry).await.ok();
-                        entry.state = JournalState::NotMade;
+                        entry.state = self.given_back(server, &entry).await;
                         result(&change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack))
                     }
                     // The entry stays as it was: it may be there, and can be taken back.
@@ -87,8 +86,7 @@ impl Office {
             }
             // Another port is of no use: phones know the usual one.
             Ok(_) => {
-                self.give_back(server, &entry).await.ok();
-                entry.state = JournalState::NotMade;
+                entry.state = self.given_back(server, &entry).await;
                 denied(&change, Denial::CannotProvideExternal)
             }
             Err(ControlError::Denied(denial)) => {
@@ -150,6 +148,14 @@ impl Office {
             Ok(_) | Err(ControlError::Denied(_) | ControlError::NoAnswer) => {}
         }
         Some(ended)
+    }
+
+    /// Gives back what is of no use. Where the server does not say that it is gone, it stays in the journal.
+    async fn given_back(&self, server: &Server, entry: &JournalEntry) -> JournalState {
+        match self.give_back(server, entry).await {
+            Ok(()) => JournalState::NotMade,
+            Err(ControlError::Denied(_) | ControlError::NoAnswer) => JournalState::Asked,
+        }
     }
 
     pub(super) async fn give_back(&self, server: &Server, entry: &JournalEntry) -> Result<(), ControlError> {

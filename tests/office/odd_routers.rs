@@ -8,6 +8,7 @@ use separate_entrance::domain::message::Command;
 use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::probe::Family;
 use separate_entrance::domain::repair;
+use separate_entrance::practice::{PortControl, Scenario};
 
 use crate::between::{Between, Turn};
 use crate::stories::{Sitting, table};
@@ -151,4 +152,35 @@ fn what_a_router_does_late_after_a_repair_is_not_forgotten() {
     office.from_now(Turn::PASS);
     sitting.look_and_ask();
     assert_eq!((table(&sitting.case.mappings), states(&sitting)), (opened, vec![JournalState::Made]));
+}
+
+/// The phone system itself, at a router that speaks NAT-PMP and nothing else.
+fn nat_pmp(story: &mut Scenario) {
+    story.router.port_control = PortControl::NatPmp;
+    story.router.grants_by_nat_pmp_only = false;
+}
+
+#[test]
+fn what_nobody_says_is_given_back_stays_in_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = Between::open("older-tongue", nat_pmp);
+    let mut sitting = before.sitting(folder.path());
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Opened, None)]);
+    // It starts anew, and somebody else has the port.
+    drop((sitting, before));
+    let office = Between::open("older-tongue", |story| {
+        nat_pmp(story);
+        story.router.grants_another_port = true;
+    });
+    let mut sitting = office.sitting(folder.path());
+    let entries = open_ids(&sitting);
+    office.from_now(|asked| if asked.action == "Unmap" { Turn::LOST } else { Turn::PASS(asked) });
+    sitting.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::PutBack });
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Refused, None)]);
+    assert_eq!(states(&sitting), [JournalState::Asked], "the other port may lead here");
+    office.from_now(Turn::PASS);
+    assert_eq!(sitting.carry_out(Command::Undo(entries)), []);
+    assert_eq!((ended(&sitting), office.times("Unmap")), (vec![(ChangeOutcome::Undone, None)], 1));
+    assert_eq!(states(&sitting), [JournalState::Undone]);
 }
