@@ -171,7 +171,9 @@ impl Office {
     /// A router that began anew gives its numbers to others. Asked for the same opening again it names the number of ours,
     /// so nothing else is shut.
     async fn take_out(&self, door: &Pinholes, entry: &JournalEntry) -> Taken {
-        if entry.lease_ends().is_some_and(|end| end <= now()) {
+        // By this computer's clock, which may have been set since, so the router is asked first.
+        let has_ended = entry.lease_ends().is_some_and(|end| end <= now());
+        if has_ended && stands(door, entry).await == Stands::Gone {
             return Taken::NotThere;
         }
         let id = match door.add(&entry.change, SHORT).await {
@@ -182,9 +184,11 @@ impl Office {
                 None => return Taken::NotThere,
             },
             Err(RouterError::Code(code)) => {
+                let told = stands(door, entry).await;
                 // A table that is full has the same opening, or had it: some refuse that too.
-                let is_gone = entry.unique_id.is_none() || stands(door, entry).await == Stands::Gone;
-                return if code == 701 && is_gone { Taken::NotThere } else { Taken::Kept(code) };
+                let is_gone = code == 701 && (entry.unique_id.is_none() || told == Stands::Gone);
+                let is_over = has_ended && !matches!(told, Stands::Counted(_));
+                return if is_gone || is_over { Taken::NotThere } else { Taken::Kept(code) };
             }
             Err(RouterError::NoAnswer | RouterError::NotProper(_)) => return Taken::Unknown,
         };

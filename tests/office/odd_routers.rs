@@ -184,3 +184,24 @@ fn what_nobody_says_is_given_back_stays_in_the_journal() {
     assert_eq!((ended(&sitting), office.times("Unmap")), (vec![(ChangeOutcome::Undone, None)], 1));
     assert_eq!(states(&sitting), [JournalState::Undone]);
 }
+
+#[test]
+fn this_computers_clock_alone_shuts_nothing_over_ipv6() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("both-kinds", |_| {}));
+    let mut sitting = office.sitting(folder.path());
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    drop(sitting);
+    // The clock was years behind, and was set since.
+    let file = folder.path().join("journal.json");
+    let mut journal: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    for entry in journal["entries"].as_array_mut().unwrap() {
+        entry["made_at"] = "2020-01-01T00:00:00Z".into();
+    }
+    std::fs::write(&file, serde_json::to_vec(&journal).unwrap()).unwrap();
+    let mut sitting = office.sitting(folder.path());
+    let (id, _) = pinhole(&sitting);
+    office.from_now(Turn::PASS);
+    sitting.carry_out(Command::Undo(vec![id]));
+    assert_eq!((over_ipv6(&sitting).0, office.times("DeletePinhole")), (ChangeOutcome::Undone, 1));
+    assert_eq!(pinhole(&sitting).1, JournalState::Undone, "it stood, and was shut");
+}
