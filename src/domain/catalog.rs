@@ -178,18 +178,33 @@ pub fn embedded(id: &ProfileId) -> Option<&'static Profile> {
     profiles().iter().find(|p| p.id == *id)
 }
 
-/// One profile, embedded or this owner's own.
+/// One profile, embedded or this owner's own, also by the name that it has in a masked report.
 pub fn profile(id: &ProfileId) -> Option<&'static Profile> {
-    embedded(id).or_else(|| own_profiles().into_iter().find(|p| p.id == *id))
+    let kept = || OWN.read().unwrap_or_else(PoisonError::into_inner);
+    let by_name = || kept().iter().map(|own| own.profile).find(|p| p.id == *id);
+    let masked = || kept().iter().map(|own| own.masked).find(|p| p.id == *id);
+    embedded(id).or_else(by_name).or_else(masked)
+}
+
+/// The name of a profile in what leaves the office: an own one is often called like its office.
+pub fn masked_id(id: &ProfileId) -> ProfileId {
+    if embedded(id).is_some() || own::is_masked(id) { id.clone() } else { own::masked_id(id) }
 }
 
 /// The owner's own, which `store` reads from files at the start. Kept for the life of the program, like the embedded
 /// ones, so that a row can be borrowed anywhere.
-static OWN: RwLock<Vec<&'static Profile>> = RwLock::new(Vec::new());
+static OWN: RwLock<Vec<Own>> = RwLock::new(Vec::new());
+
+/// One of the owner's own.
+struct Own {
+    profile: &'static Profile,
+    /// The same rows under words that name nobody: a masked report is judged by it.
+    masked: &'static Profile,
+}
 
 /// The owner's own profiles, in the order in which they were taken in.
 pub fn own_profiles() -> Vec<&'static Profile> {
-    OWN.read().unwrap_or_else(PoisonError::into_inner).clone()
+    OWN.read().unwrap_or_else(PoisonError::into_inner).iter().map(|own| own.profile).collect()
 }
 
 /// Embedded and own, for lists to choose from.
@@ -207,20 +222,21 @@ pub fn take_own(mut profile: Profile) -> Result<&'static Profile, Problem> {
     if let Ok(phones) = toml::from_str(DESK_PHONES) {
         add_desk_phones(&mut profile, &phones);
     }
-    own::check(&profile)?;
+    let base = own::check(&profile)?;
     let mut kept = OWN.write().unwrap_or_else(PoisonError::into_inner);
-    if let Some(same) = kept.iter().find(|p| ***p == profile) {
-        return Ok(same);
+    if let Some(same) = kept.iter().find(|own| *own.profile == profile) {
+        return Ok(same.profile);
     }
-    let known = kept.iter().position(|p| p.id == profile.id);
+    let known = kept.iter().position(|own| own.profile.id == profile.id);
     if known.is_none() && kept.len() >= own::MOST_OWN {
         return Err(Problem::new("profile-too-many").with("count", own::MOST_OWN));
     }
+    let masked: &'static Profile = Box::leak(Box::new(own::masked(&profile, base)));
     let profile: &'static Profile = Box::leak(Box::new(profile));
     if let Some(at) = known {
         kept.remove(at);
     }
-    kept.push(profile);
+    kept.push(Own { profile, masked });
     Ok(profile)
 }
 

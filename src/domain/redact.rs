@@ -6,6 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use crate::domain::address::{self, AddressKind, NameLeads, Network};
 use crate::domain::case::Case;
+use crate::domain::catalog;
 use crate::domain::dialling::Place;
 use crate::domain::doorman::DoormanTest;
 use crate::domain::judge::judge;
@@ -143,6 +144,7 @@ impl Mask {
             Err(_) => format!("{MASKED}.invalid"),
         });
         Answers {
+            system: answers.system.as_ref().map(catalog::masked_id),
             trusted,
             phones_use,
             provider: answers.provider.as_deref().map(|name| self.name(name)),
@@ -224,6 +226,7 @@ impl Mask {
         PhoneSystem {
             address: self.ip(system.address),
             mac,
+            profile: catalog::masked_id(&system.profile),
             server: self.maybe(system.server.as_deref()),
             ..system.clone()
         }
@@ -233,6 +236,7 @@ impl Mask {
         Candidate {
             address: self.ip(candidate.address),
             server: self.maybe(candidate.server.as_deref()),
+            profile: candidate.profile.as_ref().map(catalog::masked_id),
             ..candidate.clone()
         }
     }

@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 
+use crate::domain::catalog;
 use crate::domain::message::{Command, Event, RunId};
 use crate::engine::{Place, now};
 use crate::store::log::{self, Level, write};
@@ -66,9 +67,10 @@ fn asked(command: &Command) -> (&'static str, Facts) {
     match command {
         Command::Look { .. } => ("look", vec![]),
         Command::FindPhoneSystem => ("find-phone-system", vec![]),
-        Command::AskPhoneSystem { profile, services, .. } => {
-            ("ask-phone-system", vec![("profile", profile.0.clone()), ("count", services.len().to_string())])
-        }
+        Command::AskPhoneSystem { profile, services, .. } => (
+            "ask-phone-system",
+            vec![("profile", catalog::masked_id(profile).0), ("count", services.len().to_string())],
+        ),
         Command::Apply(approval) => ("apply", count(approval.set().changes.len())),
         Command::Undo(ids) => ("undo", count(ids.len())),
         Command::Renew { entries, .. } => ("renew", count(entries.len())),
@@ -123,7 +125,7 @@ fn happened(event: &Event) -> (&'static str, Facts) {
         }
         Event::Candidate(found) => ("candidate", vec![("likely", found.likely.to_string())]),
         Event::PhoneSystem(system) => {
-            let profile = system.profile.0.clone();
+            let profile = catalog::masked_id(&system.profile).0;
             let server = system.server.clone().unwrap_or_default();
             ("phone-system", vec![("address", address(system.address)), ("profile", profile), ("server", server)])
         }

@@ -162,3 +162,39 @@ fn made_in_the_terminal_it_is_listed_checked_and_used() {
     let unknown = entrance(dir.path(), &["profile", "--new", "x", "--from", "no-such"]);
     assert_eq!(unknown.status.code(), Some(2), "{}", said(&unknown));
 }
+
+/// An own profile is often called like its office. What leaves the office goes by its rows and not by its name.
+#[test]
+fn no_masked_report_and_no_log_tells_what_it_is_called() {
+    let dir = tempfile::tempdir().unwrap();
+    let new = ["profile", "--new", "Muster Dental Berlin", "--from", "freepbx", "--bell", "5099"];
+    assert_eq!(entrance(dir.path(), &new).status.code(), Some(0));
+    let own = dir.path().join("profiles/muster-dental-berlin.toml");
+    let text = std::fs::read_to_string(&own).unwrap();
+    let label = text.lines().find(|l| l.starts_with("label = ")).unwrap().to_owned();
+    std::fs::write(&own, text.replacen(&label, "label = \"Muster's bell\"", 1)).unwrap();
+    let file = |name: &str| dir.path().join(name).display().to_string();
+    let check = |more: &[&str]| {
+        let base = ["check", "--practice", "nothing-opened", "--system", "muster-dental-berlin", "--json"];
+        entrance(dir.path(), &[&base[..], more].concat())
+    };
+    let whole = check(&["--save", &file("whole.json")]);
+    let masked = check(&["--save", &file("masked.json"), "--masked"]);
+    let again =
+        entrance(dir.path(), &["replay", &file("masked.json"), "--json", "--save", &file("again.html"), "--masked"]);
+    let told = |output: &Output| {
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}"));
+        let codes: Vec<_> = report["findings"].as_array().unwrap().iter().map(|f| f["code"].clone()).collect();
+        let rows: Vec<_> = report["services"].as_array().unwrap().iter().map(|s| s["ports"].clone()).collect();
+        (report["verdict"].clone(), codes, rows)
+    };
+    assert!(said(&whole).contains("Muster's bell") && told(&whole).2.len() > 5, "{}", said(&whole));
+    assert_eq!(told(&masked), told(&whole));
+    assert_eq!(told(&again), told(&whole));
+    for name in ["masked.json", "again.html", "log.txt"] {
+        let text = std::fs::read_to_string(file(name)).unwrap().to_lowercase();
+        let place = text.find("muster").map(|at| &text[at.saturating_sub(60)..at + 20]);
+        assert_eq!(place, None, "{name}");
+    }
+    assert!(std::fs::read_to_string(file("log.txt")).unwrap().contains("profile=own-"));
+}
