@@ -228,7 +228,7 @@ pub fn whole_letter(kept: &[u8]) -> Option<usize> {
     let start = kept.iter().position(|b| !matches!(b, b'\r' | b'\n'))?;
     let head = kept.get(start..)?.windows(4).position(|w| w == b"\r\n\r\n").map(|at| start + at + 4)?;
     let told = header(&lines(kept.get(start..head)?), "Content-Length").into_iter().next();
-    let end = head + told.map_or(Some(0), |value| value.parse::<usize>().ok())?;
+    let end = head.checked_add(told.map_or(Some(0), |value| value.parse::<usize>().ok())?)?;
     let rest = kept.get(end..)?;
     let begins_another = |rest: &[u8]| {
         let text = rest.trim_ascii_start();
@@ -340,5 +340,7 @@ mod tests {
         let endless = "INVITE a SIP/2.0\r\nl: 99999\r\n\r\n";
         assert_eq!(whole_letter(endless.as_bytes()), None);
         assert_eq!(whole_letter(b"INVITE a SIP/2.0\r\nl: -1\r\n\r\n"), None);
+        let longest = format!("INVITE a SIP/2.0\r\nl: {}\r\n\r\n", usize::MAX);
+        assert_eq!(whole_letter(longest.as_bytes()), None, "longer than anything can be");
     }
 }
