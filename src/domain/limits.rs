@@ -175,6 +175,16 @@ impl Ledger {
         }
     }
 
+    /// Lines from the future (a clock that was set back) count from now on as of now. Not for a ledger that has copies:
+    /// theirs would no longer be the same lines.
+    pub fn count_as_now(&mut self, now: Timestamp) {
+        let sent = self.sent.iter_mut().map(|s| &mut s.at);
+        let swept = self.swept.iter_mut().map(|s| &mut s.at);
+        for at in sent.chain(swept) {
+            *at = now.min(*at);
+        }
+    }
+
     fn forget_old(&mut self, now: Timestamp) {
         self.sent.retain(|s| s.messages > 0 && is_within(s.at, now, LONG));
         let surplus = self.sent.len().saturating_sub(MOST_LINES - 1);

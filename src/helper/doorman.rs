@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
+use crate::helper::guard::soonest;
 use crate::net::USER_AGENT;
 use crate::net::socket::{hex, random};
 
@@ -206,6 +207,9 @@ impl DoormanDesk {
 
     fn forget_old(&mut self, now: Timestamp) {
         for open in self.open.values_mut() {
+            for ticket in open.iter_mut() {
+                ticket.until = soonest(ticket.until, now, GOOD_FOR);
+            }
             open.retain(|t| t.until > now);
         }
         self.open.retain(|_, open| !open.is_empty());

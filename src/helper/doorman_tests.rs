@@ -183,6 +183,17 @@ fn a_street_has_six_tickets_and_the_helper_has_few() {
 }
 
 #[test]
+fn a_clock_set_back_makes_no_ticket_good_for_longer() {
+    let mut desk = desk();
+    for _ in 0..MOST_OF_ONE_STREET {
+        desk.open(office().ip(), later(3600)).unwrap();
+    }
+    assert_eq!(desk.open(office().ip(), now()), Err(NoTicket::TooOften { wait_secs: 61 }));
+    desk.open(office().ip(), later(60)).unwrap();
+    assert_eq!(desk.open.values().map(Vec::len).sum::<usize>(), 1);
+}
+
+#[test]
 fn a_flood_leaves_nothing_behind() {
     let mut desk = desk();
     let ticket = desk.open(office().ip(), now()).unwrap();

@@ -154,10 +154,11 @@ impl Guard {
     /// Counts a request. Beyond the limit the street rests, whatever it asks meanwhile.
     pub fn request(&mut self, from: IpAddr, now: Timestamp) -> Result<(), Denied> {
         let street = Street::of(from);
-        if let Some(until) = self.resting.get(street).and_then(|until| *until)
-            && until > now
-        {
-            return Err(Denied::TooOften { again_in: until.duration_since(now).min(REST) });
+        if let Some(Some(until)) = self.resting.get_mut(street) {
+            *until = soonest(*until, now, REST);
+            if *until > now {
+                return Err(Denied::TooOften { again_in: until.duration_since(now) });
+            }
         }
         let visitor = self.visitors.touch(street);
         forget_before(&mut visitor.requests, now, MINUTE);
@@ -188,6 +189,7 @@ impl Guard {
         self.walking += 1;
         visitor.walks.push_back(now);
         visitor.is_walking = true;
+        visitor.sip.count_as_now(now);
         Ok(visitor.sip.clone())
     }
 
@@ -215,8 +217,16 @@ pub fn release(elapsed: Duration) -> Duration {
     MARKS.into_iter().find(|mark| *mark >= elapsed).unwrap_or(elapsed)
 }
 
+/// An end that lies further away than it ever did (the clock was set back) is brought back.
+pub(super) fn soonest(until: Timestamp, now: Timestamp, span: SignedDuration) -> Timestamp {
+    now.checked_add(span).map_or(until, |latest| until.min(latest))
+}
+
 /// A time from the future (a clock that was set back) counts as now.
 fn forget_before(times: &mut VecDeque<Timestamp>, now: Timestamp, span: SignedDuration) {
+    for at in times.iter_mut() {
+        *at = now.min(*at);
+    }
     while times.front().is_some_and(|at| now.duration_since(*at) >= span) {
         times.pop_front();
     }
@@ -246,8 +256,8 @@ impl<T: Default> Table<T> {
         Self { most, next: 0, by_street: BTreeMap::new(), by_age: BTreeMap::new() }
     }
 
-    fn get(&self, street: Street) -> Option<&T> {
-        self.by_street.get(&street).map(|(_, line)| line)
+    fn get_mut(&mut self, street: Street) -> Option<&mut T> {
+        self.by_street.get_mut(&street).map(|(_, line)| line)
     }
 
     /// The street's line, made if it was not there, and now the youngest.

@@ -84,6 +84,36 @@ fn nobody_crowds_his_own_rest_out_of_the_table() {
 }
 
 #[test]
+fn a_clock_set_back_by_an_hour_keeps_nobody_waiting_for_that_hour() {
+    let mut guard = Guard::new(WALKS_PER_MINUTE);
+    let walk = |guard: &mut Guard, to: IpAddr, second| {
+        let mut ledger = guard.begin_walk(to, at(second))?;
+        let has_room = ledger.take(to, at(second), 4) && ledger.take_sweep(to, at(second));
+        guard.end_walk(to, ledger);
+        Ok::<bool, Denied>(has_room)
+    };
+    assert_eq!(walk(&mut guard, OFFICE, 3600), Ok(true));
+    for i in 0..100_u32 {
+        let street = IpAddr::V4(Ipv4Addr::from_bits(0x0C00_0000 + i));
+        assert_eq!(walk(&mut guard, street, i64::from(5 * i)), Ok(true), "walk {i}");
+    }
+    // The office's own walk counts as of the first one after the jump, and so do its messages and its sweep.
+    for i in 0..5 {
+        assert_eq!(walk(&mut guard, OFFICE, 500 + i), Ok(false));
+    }
+    assert!(walk(&mut guard, OFFICE, 510).is_err());
+    assert_eq!(walk(&mut guard, OFFICE, 1100), Ok(false), "one sweep an hour");
+    assert_eq!(walk(&mut guard, OFFICE, 500 + 3600), Ok(true));
+
+    for _ in 0..=REQUESTS {
+        guard.request(OTHER, at(9000)).ok();
+    }
+    assert_eq!(secs(guard.request(OTHER, at(5000)).unwrap_err()), 3600, "a rest has its hour");
+    assert_eq!(secs(guard.request(OTHER, at(5100)).unwrap_err()), 3500);
+    guard.request(OTHER, at(5000 + 3600)).unwrap();
+}
+
+#[test]
 fn connections_are_counted_for_each_street_and_in_all() {
     let mut guard = Guard::new(60);
     let mine = (0..20).filter(|_| guard.connect(OFFICE)).count();
