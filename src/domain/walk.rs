@@ -40,6 +40,10 @@ pub struct WalkReport {
     pub address: Option<IpAddr>,
     /// Whether it was an outside.
     pub street: Street,
+    /// Of a standing helper: somebody answered knocks from this address before. False: nobody did, and the office spoke
+    /// with another address of that helper, so nobody knows whether its packets come back. None: not told, or not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_before: Option<bool>,
     /// Unused ports accepted too, so this street answers for others.
     pub street_lies: bool,
     /// The walk failed; code of the trouble, for the words.

@@ -158,8 +158,15 @@ impl Office {
         let knocks = walked.evidence.into_iter().map(|e| Evidence { asker, ..e });
         self.tell_knocks(voice, knocks.collect()).await;
         let (street, street_lies) = (Street::Other, walked.result.street_lies);
-        let report =
-            WalkReport { walker: Walker::Helper, at: now(), address: asker, street, street_lies, trouble: None };
+        let report = WalkReport {
+            walker: Walker::Helper,
+            at: now(),
+            address: asker,
+            street,
+            answered_before: None,
+            street_lies,
+            trouble: None,
+        };
         voice.say(Event::Walked(report)).await;
     }
 
@@ -312,6 +319,7 @@ pub(super) async fn tell_failed_walk(voice: &Voice, walker: Walker) {
             at: now(),
             address: None,
             street: Street::Unknown,
+            answered_before: None,
             street_lies: false,
             trouble: Some("not-walked".to_owned()),
         }))

@@ -53,8 +53,6 @@ const LEAVING: Duration = Duration::from_millis(500);
 pub struct HelperWalk {
     /// The office's street address as the helper saw it.
     pub office: IpAddr,
-    /// Knocks left from another address than the one the office spoke with.
-    pub second_address: bool,
     /// The knocks.
     pub evidence: Vec<Evidence>,
     /// Voice rows where a witness answered.
@@ -326,6 +324,12 @@ pub(super) fn told(order: &WalkOrder<'_>, answer: &WalkAnswer, now: Timestamp) -
         at: now,
         address: walker,
         street,
+        answered_before: match (answer.answered_before, answer.second_address) {
+            (true, _) => Some(true),
+            (false, true) => Some(false),
+            // The office itself was answered from there.
+            (false, false) => None,
+        },
         street_lies: answer.street_lies,
         trouble: answer.trouble.as_deref().map(|t| result::known_trouble(t).to_owned()),
     };
@@ -337,5 +341,5 @@ pub(super) fn told(order: &WalkOrder<'_>, answer: &WalkAnswer, now: Timestamp) -
     let told = asked.filter_map(|(row, ports)| answer.voice.iter().find(|v| v.service == row.id && v.is_about(ports)));
     let voice: Vec<VoiceWalk> = told.map(heard).collect();
     evidence.extend(voice.iter().filter_map(|v| result::voice_evidence(office, profile, v)));
-    HelperWalk { office, second_address: answer.second_address, evidence, voice, report }
+    HelperWalk { office, evidence, voice, report }
 }

@@ -25,6 +25,7 @@ use crate::domain::service::ServiceId;
 use crate::helper::doorman::DoormanDesk;
 use crate::helper::doors;
 use crate::helper::guard::{self, Denied, Guard};
+use crate::helper::leaving::Leaving;
 use crate::helper::names::Names;
 use crate::helper::protocol::{
     self, DOORMAN, DOORMAN_SEEN, DoorSeen, KEY_SCHEME, MOST_REQUEST_BYTES, MOST_SEEN_BYTES, MOST_STRETCHES, Reason,
@@ -34,7 +35,6 @@ use crate::helper::result::WalkResult;
 use crate::helper::server::{Settings, Targets, now};
 use crate::helper::walk::{self, Manners, Order};
 use crate::helper::ways::WaysDesk;
-use crate::net;
 
 /// How long a request may take to arrive after its head.
 const BODY: Duration = Duration::from_secs(10);
@@ -65,6 +65,7 @@ pub(super) struct Desk {
     /// Its further ports.
     pub ways: WaysDesk,
     pub log: Box<dyn Fn(&str)>,
+    leaving: Leaving,
     names: RefCell<Names>,
 }
 
@@ -91,7 +92,7 @@ impl Desk {
     ) -> Self {
         let guard = RefCell::new(Guard::new(settings.walks_per_minute));
         let doorman = Rc::new(RefCell::new(doorman));
-        Self { settings, guard, own, doorman, ways, log, names: RefCell::default() }
+        Self { settings, guard, own, doorman, ways, log, leaving: Leaving::default(), names: RefCell::default() }
     }
 
     /// True when this peer speaks for others.
@@ -183,7 +184,7 @@ impl Desk {
         let surroundings = self.surroundings(asker)?;
         let granted = self.guard.borrow_mut().begin_walk(asker, now()).map_err(|d| denied(d, asker))?;
         let mut walking = Walking { desk: self, to: asker, ledger: granted };
-        let (from, left_from) = self.leave_from(asker, local);
+        let (from, left_from) = self.leaving.choose(asker, local, &self.settings.knock_from, &self.own);
 
         let (began, at) = (Instant::now(), now());
         let on = &mut |_: u32, _: u32, _: &ServiceId| {};
@@ -193,6 +194,9 @@ impl Desk {
 
         let knocked_from = left_from.filter(|ip| address::is_public(*ip)).or(result.address).or(left_from);
         let answered = result.doors.iter().filter(|d| d.outcome == Outcome::Answered).count();
+        if answered > 0 {
+            self.leaving.answered(left_from);
+        }
         let spent = began.elapsed().as_millis();
         self.tell("walked", asker, &format!("doors={} answered={answered} ms={spent}", result.doors.len()));
         Ok(WalkAnswer {
@@ -200,6 +204,7 @@ impl Desk {
             asker,
             knocked_from,
             second_address: left_from.is_some() && local.is_some() && left_from != local,
+            answered_before: self.leaving.is_heard(left_from),
             street_lies: result.street_lies,
             trouble: result.trouble.clone(),
             doors: seen(&result, &evidence, at),
@@ -223,18 +228,6 @@ impl Desk {
     /// True for an address whose owner asked to be left alone.
     fn leaves_alone(&self, asker: IpAddr) -> bool {
         self.settings.never.iter().any(|network| network.contains(asker))
-    }
-
-    /// Knocks leave from a second address where there is one: a router may let in whatever comes from an address that
-    /// the office has just spoken with.
-    fn leave_from(&self, asker: IpAddr, local: Option<IpAddr>) -> (net::From, Option<IpAddr>) {
-        let fits = |ip: &&IpAddr| ip.is_ipv4() == asker.is_ipv4() && Some(**ip) != local;
-        let named = self.settings.knock_from.iter().find(fits);
-        let found = || self.own.iter().find(|ip| address::is_public(**ip) && can_leave_from(**ip) && fits(ip));
-        match named.or_else(found) {
-            Some(second) => (net::From::address(*second), Some(*second)),
-            None => (net::From::default(), way_to(asker)),
-        }
     }
 
     fn page(&self) -> Answer {
@@ -290,19 +283,6 @@ fn seen(result: &WalkResult, evidence: &[Evidence], began: Timestamp) -> Vec<Doo
         }
     };
     result.doors.iter().map(of).collect()
-}
-
-/// The own address that the system would choose towards a target. Nothing is sent.
-fn way_to(target: IpAddr) -> Option<IpAddr> {
-    let any: IpAddr = if target.is_ipv4() { [0, 0, 0, 0].into() } else { [0u16; 8].into() };
-    let socket = std::net::UdpSocket::bind((any, 0)).ok()?;
-    socket.connect((target, 9)).ok()?;
-    socket.local_addr().ok().map(|local| local.ip())
-}
-
-/// An address that is listed can be on its way out (IPv6 "deprecated" or "tentative").
-fn can_leave_from(ip: IpAddr) -> bool {
-    std::net::UdpSocket::bind((ip, 0)).is_ok()
 }
 
 /// Compared as hashes and to the end, so that the time tells nothing of a key.

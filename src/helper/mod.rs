@@ -17,6 +17,7 @@ pub mod doors;
 pub mod fuzzed;
 pub mod guard;
 pub mod invitation;
+mod leaving;
 pub mod letters;
 pub mod link;
 mod names;

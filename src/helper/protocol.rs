@@ -106,6 +106,10 @@ pub struct WalkAnswer {
     pub knocked_from: Option<IpAddr>,
     /// It is another one than the office spoke with.
     pub second_address: bool,
+    /// Knocks from there were answered, by this office or by another, since the helper began. An older helper does not
+    /// tell.
+    #[serde(default)]
+    pub answered_before: bool,
     /// Unused ports accepted too.
     pub street_lies: bool,
     /// The walk failed; code of the trouble.

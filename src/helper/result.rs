@@ -191,6 +191,7 @@ impl WalkResult {
             at: self.at,
             address: self.address,
             street,
+            answered_before: None,
             street_lies: self.street_lies,
             trouble: self.trouble.clone(),
         }

@@ -146,6 +146,7 @@ fn office_says(command: &Command, open: bool) -> Vec<Event> {
                     at: noon(),
                     address: Some(HOME),
                     street: Street::Other,
+                    answered_before: None,
                     street_lies: false,
                     trouble: None,
                 }),

@@ -82,13 +82,15 @@ def a_standing_helper_verifies_sip_through_the_real_router():
         shut = owner.entrance("check", *FREEPBX, "--helper", helper.link, "--json")
         report = shut.report()
         has(shut, shut.exit == 1 and report.service("sip-udp")["verdict"] == "no-answer", "nothing is open yet")
-        has(shut, report.service("mysql")["verdict"] == "shut", "silence counts, since the office reached the helper")
+        has(shut, [w["answered_before"] for w in report.data["walks"]] == [False], "nobody answered this helper yet")
+        has(shut, report.service("mysql")["verdict"] == "not-checked", "so its silence locks no cabinet")
         has(shut, "mapping-missing" in report.codes(), "and why")
 
         opened = owner.entrance("open", *FREEPBX, "--calls", "4", "--yes", "--helper", helper.link, "--json")
         report = opened.report()
         has(opened, opened.exit == 0 and report.data["verdict"] == "ready", "ready after one command")
         has(opened, report.service("sip-udp")["verdict"] == "verified", "SIP is verified")
+        has(opened, report.service("mysql")["verdict"] == "shut", "and the cabinets are locked")
         walks = [(w["walker"], w["address"], w["street"]) for w in report.data["walks"]]
         has(opened, walks == [("helper", SECOND, "other")], "knocks came from the helper's second address")
         outside = [e for e in report.data["evidence"] if e["vantage"] == "outside"]

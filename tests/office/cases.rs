@@ -298,6 +298,7 @@ struct WalkPart {
     walker: Walker,
     address: Option<IpAddr>,
     street: Street,
+    answered_before: Option<bool>,
     #[serde(default)]
     lies: bool,
     trouble: Option<String>,
@@ -640,6 +641,7 @@ impl File {
                 at: at(walk.minute),
                 address: walk.address,
                 street: walk.street,
+                answered_before: walk.answered_before,
                 street_lies: walk.lies,
                 trouble: walk.trouble.clone(),
             }));

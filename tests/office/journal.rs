@@ -141,6 +141,7 @@ fn report(started_at: Timestamp) -> Report {
         at: started_at,
         address: None,
         street: Street::Unknown,
+        answered_before: None,
         street_lies: true,
         trouble: Some("limit".into()),
     };

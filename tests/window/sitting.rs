@@ -179,6 +179,7 @@ pub fn play(command: &Command) -> Vec<Event> {
                 at: at(),
                 address: Some("203.0.113.60".parse().unwrap()),
                 street: Street::Other,
+                answered_before: by_helper.then_some(true),
                 street_lies: false,
                 trouble: None,
             }));

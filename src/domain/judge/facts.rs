@@ -289,21 +289,32 @@ fn knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
     case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside))
 }
 
-/// Silence counts from a standing helper, which the office itself reached, and where the same walk was answered by
-/// this office at least once. Elsewhere the walker's own street may have swallowed it.
+/// Silence counts from a standing helper, whose address the office itself reached or others answered, and where the same
+/// walk was answered by this office at least once. Elsewhere the walker's own street may have swallowed it.
 pub(super) fn silence_counts(case: &Case, evidence: &Evidence) -> bool {
+    silence_counts_of(case, evidence, |helper| helper.answered_before != Some(false))
+}
+
+/// Silence locks a cabinet only where somebody answered that walker before: a helper whose own wall lets nothing out is
+/// reached by offices all the same.
+pub(super) fn silence_locks(case: &Case, evidence: &Evidence) -> bool {
+    silence_counts_of(case, evidence, |helper| helper.answered_before == Some(true))
+}
+
+fn silence_counts_of(case: &Case, evidence: &Evidence, is_sure: impl Fn(&WalkReport) -> bool) -> bool {
     // A walk with this very computer meets its firewall again.
     let by_this_computer = || walks_of(case, evidence).any(|w| w.walker == Walker::StepOutside);
     if is_deaf(case) && evidence.transport == Transport::Udp && by_this_computer() {
         return false;
     }
-    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
+    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w) && is_sure(w))
         || knocks(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
 }
 
 /// The same over IPv6.
 pub(super) fn silence_counts_over_ipv6(case: &Case, evidence: &Evidence) -> bool {
-    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w))
+    let is_sure = |w: &WalkReport| w.walker == Walker::Helper && w.answered_before != Some(false);
+    walks_of(case, evidence).any(|w| is_sure(w) && is_outside(w))
         || knocks_over_ipv6(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
 }
 

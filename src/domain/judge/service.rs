@@ -253,7 +253,7 @@ fn locked(case: &Case, row: &Row<'_>) -> Verdict {
     // Over IPv6 a page answered that may be a desk phone's or the phone system's own: then nobody says that it is shut.
     let doubtful = answers_over_ipv6(case, row).next().is_some();
     let mut silences = row.knocks.iter().filter(|e| is_no_answer(e.outcome));
-    let is_shut = !doubtful && silences.any(|e| facts::silence_counts(case, e));
+    let is_shut = !doubtful && silences.any(|e| facts::silence_locks(case, e));
     if is_shut { Verdict::Shut } else { Verdict::NotChecked }
 }
 

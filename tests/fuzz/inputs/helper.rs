@@ -94,7 +94,7 @@ pub fn answers_of(told: HelperWalk, order: &WalkOrder<'_>) {
 
 pub fn answer_seeds() -> Vec<Vec<u8>> {
     [
-        r#"{"version":1,"asker":"203.0.113.7","knocked_from":"198.51.100.9","second_address":true,"street_lies":false,"trouble":null,
+        r#"{"version":1,"asker":"203.0.113.7","knocked_from":"198.51.100.9","second_address":true,"answered_before":true,"street_lies":false,"trouble":null,
             "doors":[{"service":"sip-udp","outcome":"answered","fingerprint":4711,"seen":"200 OK, FPBX","after_ms":5,"elapsed_ms":20},
                      {"service":"xmpp","outcome":"silent","fingerprint":null,"seen":null,"after_ms":9,"elapsed_ms":2000}]}"#,
         r#"{"version":1,"asker":"::ffff:203.0.113.7","knocked_from":null,"second_address":false,"street_lies":true,"trouble":"time","doors":[],

@@ -100,6 +100,7 @@ fn walked(office: IpAddr) -> WalkAnswer {
         asker: office,
         knocked_from: Some("11.22.33.51".parse().unwrap()),
         second_address: true,
+        answered_before: true,
         street_lies: false,
         trouble: None,
         doors: Vec::new(),

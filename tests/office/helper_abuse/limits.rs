@@ -39,6 +39,21 @@ fn what_a_door_says_is_cut_to_the_length_that_was_paid_for() {
 }
 
 #[test]
+fn an_office_hears_whether_anybody_ever_answered_where_the_knocks_come_from() {
+    let at = SocketAddr::new(street(29, 1), 0);
+    let helper = Running::start(Settings { knock_from: vec![street(29, 2)], ..settings(at) });
+    let (silent, answering) = (street(29, 5), street(29, 6));
+    let told = |helper: &Running, office: IpAddr| ask(helper, office).unwrap().report;
+    let first = told(&helper, silent);
+    assert_eq!((first.address, first.answered_before), (Some(street(29, 2)), Some(false)));
+    let _bell = Bell::at(answering);
+    assert_eq!(told(&helper, answering).answered_before, Some(true));
+    assert_eq!(told(&helper, silent).answered_before, Some(true), "by another office");
+    let same = Running::start(settings(SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 0)));
+    assert_eq!(told(&same, street(29, 7)).answered_before, None, "the address that the office spoke with");
+}
+
+#[test]
 fn one_connection_is_one_request() {
     let helper = Running::at(25);
     let page = b"GET / HTTP/1.1\r\nHost: h\r\nConnection: keep-alive\r\n\r\n";
