@@ -8,6 +8,7 @@ use std::net::{IpAddr, SocketAddr};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::probe::Family;
 use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
 use crate::helper::guard::soonest;
@@ -74,16 +75,19 @@ pub enum NoTicket {
     },
     /// All tickets are given out.
     Busy,
-    /// This helper listens on no SIP port.
+    /// This helper listens on no SIP port over this kind of address.
     NoPorts,
     /// The computer has no random numbers.
     NoChance,
 }
 
+/// A port of ours: over which kind of address, UDP or TCP, and its number.
+pub type Offer = (Family, Transport, u16);
+
 /// The desk.
 #[derive(Debug)]
 pub struct DoormanDesk {
-    offered: Vec<(Transport, u16)>,
+    offered: Vec<Offer>,
     /// Open tickets by the street of their asker.
     open: BTreeMap<IpAddr, Vec<Open>>,
 }
@@ -109,20 +113,21 @@ struct Awaited {
 
 impl DoormanDesk {
     /// A desk for these SIP ports.
-    pub fn new(offered: Vec<(Transport, u16)>) -> Self {
-        let mut offered = offered;
-        offered.truncate(2 * MOST_PORTS);
+    pub const fn new(offered: Vec<Offer>) -> Self {
         Self { offered, open: BTreeMap::new() }
     }
 
-    /// The ports that are told to askers.
-    pub fn offered_ports(&self) -> Vec<(Transport, u16)> {
-        self.offered.clone()
+    /// The ports that are told to this asker. Over the other kind of address another program may have the same port.
+    pub fn offered_to(&self, asker: IpAddr) -> Vec<(Transport, u16)> {
+        let family = Family::of(asker.to_canonical());
+        let fits = self.offered.iter().filter(|(of, ..)| *of == family);
+        fits.map(|(_, transport, port)| (*transport, *port)).take(2 * MOST_PORTS).collect()
     }
 
     /// Gives out a ticket. `asker` is the other end of the connection that asks, never a field.
     pub fn open(&mut self, asker: IpAddr, now: Timestamp) -> Result<Ticket, NoTicket> {
-        if self.offered.is_empty() {
+        let offered = self.offered_to(asker);
+        if offered.is_empty() {
             return Err(NoTicket::NoPorts);
         }
         self.forget_old(now);
@@ -141,7 +146,7 @@ impl DoormanDesk {
         let letter = |(transport, port): &(Transport, u16)| {
             Some(Letter { transport: *transport, port: *port, call_id: format!("se-{}", name()?) })
         };
-        let letters: Vec<Letter> = self.offered.iter().map(letter).collect::<Option<_>>().ok_or(NoTicket::NoChance)?;
+        let letters: Vec<Letter> = offered.iter().map(letter).collect::<Option<_>>().ok_or(NoTicket::NoChance)?;
         let until = now.checked_add(GOOD_FOR).unwrap_or(now);
         let awaited = letters.iter().cloned().map(Awaited::new).collect();
         let open = Open { ticket: ticket.clone(), asker, until, letters: awaited };

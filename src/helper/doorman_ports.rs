@@ -14,9 +14,10 @@ use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
+use crate::domain::probe::Family;
 use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
-use crate::helper::doorman::{DoormanDesk, LONGEST_LETTER};
+use crate::helper::doorman::{DoormanDesk, LONGEST_LETTER, Offer};
 
 /// One TCP connection, from its first byte to its last.
 const WHOLE: Duration = Duration::from_secs(8);
@@ -32,8 +33,8 @@ pub(super) const BREATH: Duration = Duration::from_millis(100);
 /// Ports on which letters are taken in.
 #[derive(Debug, Default)]
 pub struct SipPorts {
-    udp: Vec<(u16, UdpSocket)>,
-    tcp: Vec<(u16, TcpListener)>,
+    udp: Vec<(Family, u16, UdpSocket)>,
+    tcp: Vec<(Family, u16, TcpListener)>,
 }
 
 /// A port that could not be had.
@@ -57,12 +58,13 @@ impl SipPorts {
         let places = addresses.iter().flat_map(|ip| ports.iter().map(|port| SocketAddr::new(*ip, *port)));
         for at in places {
             let refused = |transport| move |why| PortTaken { transport, at, why };
+            let family = Family::of(at.ip());
             match udp(at) {
-                Ok((port, socket)) => bound.udp.push((port, socket)),
+                Ok((port, socket)) => bound.udp.push((family, port, socket)),
                 Err(why) => taken.push(refused(Transport::Udp)(why)),
             }
             match tcp(at) {
-                Ok((port, listener)) => bound.tcp.push((port, listener)),
+                Ok((port, listener)) => bound.tcp.push((family, port, listener)),
                 Err(why) => taken.push(refused(Transport::Tcp)(why)),
             }
         }
@@ -70,9 +72,10 @@ impl SipPorts {
     }
 
     /// What can be offered, each once.
-    pub fn offered(&self) -> Vec<(Transport, u16)> {
-        let udp = self.udp.iter().map(|(port, _)| (Transport::Udp, *port));
-        let mut offered: Vec<_> = udp.chain(self.tcp.iter().map(|(port, _)| (Transport::Tcp, *port))).collect();
+    pub fn offered(&self) -> Vec<Offer> {
+        let udp = self.udp.iter().map(|(family, port, _)| (*family, Transport::Udp, *port));
+        let tcp = self.tcp.iter().map(|(family, port, _)| (*family, Transport::Tcp, *port));
+        let mut offered: Vec<_> = udp.chain(tcp).collect();
         offered.sort_unstable();
         offered.dedup();
         offered
@@ -109,11 +112,11 @@ fn open(at: SocketAddr, kind: Type, protocol: Protocol) -> io::Result<Socket> {
 /// Takes in letters for ever. Ends when dropped. `clock` reads the time.
 pub async fn serve(ports: SipPorts, desk: Rc<RefCell<DoormanDesk>>, clock: fn() -> Timestamp) {
     let mut tasks = JoinSet::new();
-    for (port, socket) in ports.udp {
+    for (_, port, socket) in ports.udp {
         tasks.spawn_local(serve_udp(port, socket, Rc::clone(&desk), clock));
     }
     let connections = Rc::new(Cell::new(0));
-    for (port, listener) in ports.tcp {
+    for (_, port, listener) in ports.tcp {
         tasks.spawn_local(serve_tcp(port, listener, Rc::clone(&desk), Rc::clone(&connections), clock));
     }
     while tasks.join_next().await.is_some() {}
@@ -316,7 +319,7 @@ mod tests {
         LocalSet::new()
             .run_until(async {
                 let (desk, serving) = helper();
-                let offered = desk.borrow().offered_ports();
+                let offered = desk.borrow().offered_to(HERE);
                 let tcp = offered.iter().find(|(t, _)| *t == Transport::Tcp).unwrap().1;
                 let mut stream = TcpStream::connect((HERE, tcp)).await.unwrap();
                 stream.write_all(b"INVITE sip:x SIP/2.0\r\nCall-ID: x\r\n\r\n").await.ok();
@@ -326,6 +329,19 @@ mod tests {
                 serving.abort();
             })
             .await;
+    }
+
+    #[tokio::test]
+    async fn a_port_that_another_program_has_over_ipv4_is_offered_over_ipv6_alone() {
+        let theirs = std::net::UdpSocket::bind((HERE, 0)).unwrap();
+        let port = theirs.local_addr().unwrap().port();
+        let over_ipv6 = IpAddr::V6(std::net::Ipv6Addr::LOCALHOST);
+        let (ports, taken) = SipPorts::bind(&[HERE, over_ipv6], &[port]);
+        assert_eq!(taken.iter().map(|t| (t.transport, t.at.ip())).collect::<Vec<_>>(), [(Transport::Udp, HERE)]);
+        let mut desk = DoormanDesk::new(ports.offered());
+        let told = |ticket: Ticket| ticket.letters.iter().map(|l| (l.transport, l.port)).collect::<Vec<_>>();
+        assert_eq!(told(desk.open(HERE, clock()).unwrap()), [(Transport::Tcp, port)]);
+        assert_eq!(told(desk.open(over_ipv6, clock()).unwrap()), [(Transport::Udp, port), (Transport::Tcp, port)]);
     }
 
     #[test]

@@ -18,7 +18,9 @@ fn office() -> SocketAddr {
 }
 
 fn desk() -> DoormanDesk {
-    DoormanDesk::new(vec![UDP, (Transport::Udp, 5062), (Transport::Tcp, 5060), (Transport::Tcp, 5062)])
+    let ports = [UDP, (Transport::Udp, 5062), (Transport::Tcp, 5060), (Transport::Tcp, 5062)];
+    let of = |family| ports.map(|(transport, port)| (family, transport, port));
+    DoormanDesk::new([of(Family::Ipv4), of(Family::Ipv6)].concat())
 }
 
 /// A letter as the office writes it.

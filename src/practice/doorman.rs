@@ -13,6 +13,7 @@ use tokio::net::{TcpStream, UdpSocket};
 use tokio::task::JoinSet;
 
 use crate::domain::doorman::USUAL_PORT;
+use crate::domain::probe::Family;
 use crate::domain::service::Transport;
 use crate::helper::doorman::{Arrived, DoormanDesk, LONGEST_LETTER, Ticket};
 use crate::helper::doorman_ports::whole_letter;
@@ -74,7 +75,8 @@ impl Letters {
         clock: fn() -> Timestamp,
         people: &mut JoinSet<()>,
     ) -> io::Result<Self> {
-        let offered = PORTS.iter().flat_map(|port| [(Transport::Udp, *port), (Transport::Tcp, *port)]).collect();
+        let of = |port: u16| [Transport::Udp, Transport::Tcp].map(|transport| (Family::Ipv4, transport, port));
+        let offered = PORTS.into_iter().flat_map(of).collect();
         let letters = Self { desk: Arc::new(Mutex::new(DoormanDesk::new(offered))), clock };
         for port in PORTS {
             let udp = ground.udp(HELPER, port).await?;
