@@ -117,7 +117,7 @@ second-router = Vor Ihrem Router steht ein zweiter
 
 wan-address-unknown = Ihr Router sagt seine Straßenadresse nicht
     .meaning = Die Mauer hat zur Straße hin keine Hausnummer. Vielleicht ist die Leitung gestört, vielleicht steht draußen noch eine Mauer, oder der Router behält die Nummer für sich.
-    .action = Öffnen Sie die Statusseite Ihres Routers, und suchen Sie seine Internetadresse. Tippen Sie sie hier ein, und prüfen Sie dann noch einmal.
+    .action = Öffnen Sie die Statusseite Ihres Routers, und suchen Sie seine Internetadresse. Gehen Sie dann weiter bis zum Klopfen von draußen, und tippen Sie sie dort ein.
     .detail = Router { $router } nennt keine brauchbare WAN-Adresse (leer oder 0.0.0.0). Manche Firmware (miniupnpd) antwortet so, wenn ihre WAN-Seite privat ist oder geteilt wird. Auch der nächste Sprung nach außen zeigt nichts.
 
 router-refuses-other-devices = Ihr Router lässt jedes Gerät nur seinen eigenen Eingang öffnen
@@ -1789,6 +1789,9 @@ window-street = Straßenadresse
     .title = Wie lautet Ihre Straßenadresse?
     .lead = Bisher konnte sie niemand nennen. Ihr Internetanbieter kann es, oder jedes Telefon draußen, das geht. Ohne sie weiß man nicht, wo man klopfen soll.
 window-street-hint = zum Beispiel 203.0.113.7
+window-street-typed = Diese Adresse haben Sie getippt. Ist eine Ziffer falsch, wird bei Fremden geklopft.
+window-street-other = Andere Adresse nehmen
+window-street-clear = Diese Adresse zurücknehmen
 window-stun = Ein Server, der Anrufern ihre Adresse sagt
     .lead = Oder nennen Sie einen Server im Internet, der jedem, der fragt, seine Adresse sagt. Nur dieser wird gefragt, einmal, und erst nach Ihrem Ja.
 window-stun-hint = zum Beispiel stun.example.com
@@ -1814,7 +1817,6 @@ window-safety-made = { $from ->
         [outside] Von der Straße aus
        *[inside] Vom Büro aus
     }, { $at }
-window-street-use = Dort klopfen
 
 window-offer-everyone = Ohne Gästeliste sind diese Eingänge für alle im Internet offen, bis der Router sie wieder verschließt. Zum Ausprobieren ist das in Ordnung. Soll es bleiben, dann nennen Sie die Gäste.
 window-offer-guests = Ihre Gästeliste geht dabei nicht mit: So geöffnet, lassen die Türen jeden klopfen. Damit Fremde draußen bleiben, legen Sie die Regeln mit der Liste von Hand an, oder tragen Sie die Liste in der Telefonanlage ein.

@@ -103,7 +103,7 @@ second-router = A second router stands in front of yours
 
 wan-address-unknown = Your router does not say its street address
     .meaning = The wall has no house number on the street side. The line may be down, another wall may stand outside, or the router keeps the number to itself.
-    .action = Open your router's status page and look for its internet address. Type it here, then check again.
+    .action = Open your router's status page and look for its internet address. Then go on to the knock from outside, and type it in there.
     .detail = Router { $router } gives no usable WAN address (empty, or 0.0.0.0). Some firmware (miniupnpd) answers so when its WAN side is private or shared. The next hop outwards shows nothing either.
 
 router-refuses-other-devices = Your router lets each device open only its own entrance
@@ -1775,6 +1775,9 @@ window-street = Street address
     .title = What is your street address?
     .lead = Nobody could say it so far. Your internet company can, or any phone outside that works. Without it there is nowhere to knock.
 window-street-hint = for example 203.0.113.7
+window-street-typed = You typed this address. If a digit is wrong, the knock goes to a stranger.
+window-street-other = Use another address
+window-street-clear = Remove this address
 window-stun = A server that tells callers their address
     .lead = Or name a server on the internet that tells callers their address. Only this one is asked, once, and only after your yes.
 window-stun-hint = for example stun.example.com
@@ -1800,7 +1803,6 @@ window-safety-made = { $from ->
         [outside] From the street
        *[inside] From inside the office
     }, { $at }
-window-street-use = Knock there
 
 window-offer-everyone = Without a guest list these entrances are open to everyone on the internet until the router closes them. To try it out that is fine. To make it last, name the guests.
 window-offer-guests = Your guest list does not go along: opened this way, the doors let everyone knock. To keep strangers out, make the rules by hand with the list, or set the list on the phone system.

@@ -117,7 +117,7 @@ second-router = Hay un segundo router delante del suyo
 
 wan-address-unknown = Su router no dice su dirección en la calle
     .meaning = El muro no tiene número del lado de la calle. Puede que la línea esté caída, que haya otro muro más afuera o que el router se guarde el número.
-    .action = Abra la página de estado de su router y busque su dirección de internet. Escríbala aquí y revise otra vez.
+    .action = Abra la página de estado de su router y busque su dirección de internet. Siga después hasta el paso de tocar desde fuera y escríbala allí.
     .detail = El router { $router } no da una dirección WAN utilizable (vacía, o 0.0.0.0). Algún firmware (miniupnpd) responde así cuando su lado WAN es privado o compartido. El siguiente salto hacia fuera tampoco muestra nada.
 
 router-refuses-other-devices = Su router deja que cada dispositivo abra solo su propia entrada
@@ -1789,6 +1789,9 @@ window-street = Dirección en la calle
     .title = ¿Cuál es su dirección en la calle?
     .lead = Hasta ahora nadie supo decirla. Puede decirla su compañía de internet, o cualquier teléfono de fuera que funcione. Sin ella no hay dónde tocar.
 window-street-hint = por ejemplo 203.0.113.7
+window-street-typed = Usted escribió esta dirección. Si una cifra está mal, se toca en casa de extraños.
+window-street-other = Usar otra dirección
+window-street-clear = Quitarla
 window-stun = Un servidor que dice a quien pregunta su dirección
     .lead = O nombre un servidor de internet que diga su dirección a quien pregunta. Solo se pregunta a este, una vez, y solo después de su sí.
 window-stun-hint = por ejemplo stun.example.com
@@ -1814,7 +1817,6 @@ window-safety-made = { $from ->
         [outside] Desde la calle
        *[inside] Desde dentro de la oficina
     }, { $at }
-window-street-use = Tocar ahí
 
 window-offer-everyone = Sin lista de invitados, estas entradas están abiertas a todos en internet hasta que el router las cierre. Para una prueba está bien. Para hacer que dure, nombre a los invitados.
 window-offer-guests = Su lista de invitados no va incluida: abiertas así, las puertas dejan tocar a todos. Para que los extraños se queden fuera, haga las reglas a mano con la lista, o ponga la lista en la central telefónica.

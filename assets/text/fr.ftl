@@ -119,7 +119,7 @@ second-router = Un second routeur se tient devant le vôtre
 
 wan-address-unknown = Votre routeur ne dit pas son adresse de rue
     .meaning = Le mur n’a pas de numéro côté rue. La ligne est peut-être coupée, un autre mur se dresse peut-être dehors, ou le routeur garde le numéro pour lui.
-    .action = Ouvrez la page d’état de votre routeur et cherchez son adresse Internet. Tapez-la ici, puis vérifiez de nouveau.
+    .action = Ouvrez la page d’état de votre routeur et cherchez son adresse Internet. Continuez ensuite jusqu’à l’étape où l’on frappe de l’extérieur, et tapez-la là.
     .detail = Le routeur { $router } ne donne aucune adresse WAN utilisable (vide, ou 0.0.0.0). Certains logiciels de routeur (miniupnpd) répondent ainsi quand leur côté WAN est privé ou partagé. Le saut suivant vers l’extérieur ne montre rien non plus.
 
 router-refuses-other-devices = Votre routeur laisse chaque appareil ouvrir sa seule entrée
@@ -1791,6 +1791,9 @@ window-street = Adresse de rue
     .title = Quelle est votre adresse de rue ?
     .lead = Personne n’a pu la dire jusqu’ici. Votre fournisseur d’accès le peut, ou tout téléphone à l’extérieur qui marche. Sans elle, on ne sait pas où frapper.
 window-street-hint = par exemple 203.0.113.7
+window-street-typed = Vous avez tapé cette adresse. Si un chiffre est faux, on frappe chez des inconnus.
+window-street-other = Utiliser une autre adresse
+window-street-clear = Enlever cette adresse
 window-stun = Un serveur qui dit leur adresse aux appelants
     .lead = Ou nommez un serveur sur Internet qui dit leur adresse à ceux qui demandent. Lui seul est interrogé, une fois, et seulement après votre oui.
 window-stun-hint = par exemple stun.example.com
@@ -1816,7 +1819,6 @@ window-safety-made = { $from ->
         [outside] Depuis la rue
        *[inside] Depuis l’intérieur du bureau
     }, { $at }
-window-street-use = Frapper là
 
 window-offer-everyone = Sans liste des invités, ces entrées sont ouvertes à tout Internet jusqu’à ce que le routeur les reverrouille. Pour un essai, cela va. Pour que cela dure, nommez les invités.
 window-offer-guests = Votre liste des invités n’est pas transmise : ouvertes ainsi, les portes laissent frapper tout le monde. Pour que les inconnus restent dehors, faites les règles à la main avec la liste, ou mettez la liste sur le standard.

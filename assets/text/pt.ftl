@@ -118,7 +118,7 @@ second-router = Há um segundo roteador na frente do seu
 
 wan-address-unknown = O seu roteador não diz o endereço dele na rua
     .meaning = O muro não tem número do lado da rua. A linha pode ter caído, pode haver outro muro mais para fora, ou o roteador guarda o número para si.
-    .action = Abra a página de estado do seu roteador e procure o endereço de internet. Digite esse endereço aqui e verifique de novo.
+    .action = Abra a página de estado do seu roteador e procure o endereço de internet. Depois siga até o passo de bater de fora e digite-o ali.
     .detail = O roteador { $router } não dá um endereço WAN utilizável (vazio, ou 0.0.0.0). Alguns firmwares (miniupnpd) respondem assim quando o lado WAN é privado ou compartilhado. O próximo salto para fora também não mostra nada.
 
 router-refuses-other-devices = No seu roteador, cada aparelho só abre a própria entrada
@@ -1790,6 +1790,9 @@ window-street = Endereço na rua
     .title = Qual é o seu endereço na rua?
     .lead = Até agora ninguém soube dizer. A sua operadora de internet sabe, ou qualquer telefone de fora que funcione. Sem ele não há onde bater.
 window-street-hint = por exemplo 203.0.113.7
+window-street-typed = Este endereço foi digitado. Se um número estiver errado, a batida vai para a casa de estranhos.
+window-street-other = Usar outro endereço
+window-street-clear = Tirar este endereço
 window-stun = Um servidor que diz a quem pergunta o endereço
     .lead = Ou indique um servidor na internet que diz o endereço a quem pergunta. Só se pergunta a este, uma vez, e só depois do seu sim.
 window-stun-hint = por exemplo stun.example.com
@@ -1815,7 +1818,6 @@ window-safety-made = { $from ->
         [outside] Da rua
        *[inside] De dentro do escritório
     }, { $at }
-window-street-use = Bater ali
 
 window-offer-everyone = Sem lista de convidados, estas entradas ficam abertas a todos na internet até o roteador fechá-las. Para experimentar, está bem. Para fazer durar, indique os convidados.
 window-offer-guests = A sua lista de convidados não vai junto: abertas assim, as portas deixam todos baterem. Para os estranhos ficarem de fora, faça as regras à mão com a lista, ou coloque a lista na central telefônica.

@@ -11,7 +11,7 @@ use crate::domain::catalog;
 use crate::domain::change::{JournalId, alike};
 use crate::domain::invitation::link;
 use crate::domain::message::Problem;
-use crate::domain::office::{Answers, Aside, Symptom};
+use crate::domain::office::{AddressFrom, Answers, Aside, Symptom};
 use crate::domain::outbound::{ServerName, host_in};
 use crate::domain::service::{ProfileId, ServiceId};
 use crate::wizard::{ANY_SYSTEM, Action, Knock, Step};
@@ -181,7 +181,13 @@ impl Sitting<'_> {
             ("b", self.w("terminal-back")),
         ];
         match self.wizard.case().office.public_address {
-            Some(address) => talk(&words(self.text, "window-knock-at", [("address", address.to_string())])),
+            Some(address) => {
+                talk(&words(self.text, "window-knock-at", [("address", address.to_string())]));
+                if self.wizard.case().office.public_address_from == Some(AddressFrom::Typed) {
+                    talk(&self.w("window-street-typed"));
+                    choices.push(("t", self.w("terminal-type-street")));
+                }
+            }
             None => {
                 choices.push(("t", self.w("terminal-type-street")));
                 choices.push(("a", self.w("terminal-ask-stun")));

@@ -16,7 +16,7 @@ use crate::domain::office::{
     AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
 use crate::domain::outbound::Outgoing;
-use crate::domain::probe::{Evidence, Outcome};
+use crate::domain::probe::{Evidence, Outcome, Vantage};
 use crate::domain::rehearsal::{Rehearsal, RingRound};
 use crate::domain::report::{Looked, Report, WalkReport};
 use crate::domain::safety::SafetyTest;
@@ -271,8 +271,14 @@ impl Case {
 
     /// Takes in what the owner told; a street address typed counts until somebody more believable says one.
     pub fn answer(&mut self, answers: Answers) {
+        let office = &self.office;
+        let typed = office.public_address.filter(|_| office.public_address_from == Some(AddressFrom::Typed));
         self.answers = answers;
         self.note_typed_address();
+        // Whoever opened at an address that was typed wrong says nothing about this office.
+        if let Some(wrong) = typed.filter(|was| self.office.public_address != Some(*was)) {
+            self.evidence.retain(|e| e.vantage != Vantage::Outside || e.target.ip() != wrong);
+        }
         self.name_this_computer();
     }
 
@@ -295,8 +301,14 @@ impl Case {
     }
 
     fn note_typed_address(&mut self) {
+        let office = &mut self.office;
         if let Some(typed) = self.answers.public_address {
-            self.office.put_public_address(typed, AddressFrom::Typed);
+            office.put_public_address(typed, AddressFrom::Typed);
+        } else if office.said.remove(&AddressFrom::Typed).is_some()
+            && office.public_address_from == Some(AddressFrom::Typed)
+        {
+            let best = office.said.first_key_value();
+            (office.public_address_from, office.public_address) = best.map(|(from, ip)| (*from, *ip)).unzip();
         }
     }
 

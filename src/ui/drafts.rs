@@ -31,6 +31,8 @@ pub(super) struct Drafts {
     pub pbx: String,
     /// The office's street address.
     pub street: String,
+    /// The street address that was typed is being typed anew.
+    pub street_again: bool,
     /// The street address of a colleague who walks.
     pub own_street: String,
     /// A colleague's invitation.
@@ -113,6 +115,7 @@ impl Drafts {
         self.pbx = answers.pbx.map(|a| a.to_string()).unwrap_or_default();
         self.provider = answers.provider.clone().unwrap_or_default();
         self.street = answers.public_address.map(|a| a.to_string()).unwrap_or_default();
+        self.street_again = false;
     }
 
     /// The profile whose uses are offered.

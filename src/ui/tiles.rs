@@ -130,6 +130,7 @@ fn remedy(code: &str, finding: &Finding) -> Option<(&'static str, Action)> {
         "not-seen-from-outside"
         | "helper-unreachable"
         | "walk-path-unproved"
+        | "wan-address-unknown"
         | "not-outside"
         | "guest-list-not-proved" => Some(("window-knock-again", Action::KnockAgain)),
         "mapping-missing" | "mapping-not-listed" | "mapping-expires" | "mapping-gone" | "router-forgot" => {

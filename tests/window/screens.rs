@@ -11,7 +11,7 @@ use separate_entrance::store::look::Look;
 use separate_entrance::text::{self, Text};
 use separate_entrance::wizard::{Action, Rehearse, Step, Wizard};
 
-use crate::sitting::{Screen, Sitting, answers, at, gateway, open, open_as, play, said, trusted, word};
+use crate::sitting::{Screen, Sitting, answers, at, gateway, open, open_as, play, press, said, trusted, word};
 
 /// Stands on no screen.
 const SECRET: &str = "correct horse";
@@ -260,9 +260,8 @@ fn phone_systems(states: &mut Vec<Named>) {
     states.push(("phones, found", done));
 }
 
-/// The knock.
-fn knocks(states: &mut Vec<Named>) {
-    states.push(("knock, choose", at_knock()));
+/// At the knock, and nobody could say where that is.
+fn at_knock_nowhere() -> Sitting {
     let mut nowhere = at_router();
     nowhere.say(Event::Gateway(Gateway::unknown("192.168.77.1".parse().unwrap())));
     nowhere.say(Event::Looked(Looked::Network));
@@ -271,7 +270,16 @@ fn knocks(states: &mut Vec<Named>) {
     nowhere.act(Action::Next);
     nowhere.play();
     nowhere.act(Action::Next);
-    states.push(("knock, no street address", nowhere));
+    nowhere
+}
+
+/// The knock.
+fn knocks(states: &mut Vec<Named>) {
+    states.push(("knock, choose", at_knock()));
+    states.push(("knock, no street address", at_knock_nowhere()));
+    let mut typed = at_knock_nowhere();
+    typed.act(Action::Answer(Box::new(Answers { public_address: Some("203.0.113.71".parse().unwrap()), ..answers() })));
+    states.push(("knock, a street address that was typed", typed));
     let mut inviting = at_knock();
     inviting.act(Action::AskColleague);
     states.push(("knock, inviting", inviting));
@@ -396,13 +404,14 @@ fn the_states_reach_every_step() {
 }
 
 /// Screens of offices about which something is really not known.
-pub const KNOW_LITTLE: [&str; 6] = [
+pub const KNOW_LITTLE: [&str; 7] = [
     "router, just begun",
     "router, two of them and a shared tower",
     "router, none",
     "router, turned down by a Mac",
     "router, kept out by a firewall",
     "knock, no street address",
+    "knock, a street address that was typed",
 ];
 
 #[test]
@@ -418,6 +427,41 @@ fn a_plan_says_for_whom_it_opens_in_every_language() {
             assert!(said.contains(&Text::new(language).plain(key)), "{language} {key}: {said:?}");
         }
     }
+}
+
+/// Puts this into the box for the street address, in place of what stands there.
+fn type_street(screen: &mut Screen, typed: &str) {
+    screen.get_by_role_and_label(box_role("window-street"), &word("window-street.title")).focus();
+    screen.run();
+    screen.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    screen.key_press(egui::Key::Backspace);
+    screen.run();
+    if !typed.is_empty() {
+        screen.event(egui::Event::Text(typed.to_owned()));
+    }
+    screen.run();
+}
+
+#[test]
+fn a_street_address_that_was_typed_wrong_can_be_typed_again_and_taken_back() {
+    let mut screen = open(at_knock_nowhere(), [1120.0, 1400.0], egui::Theme::Light);
+    let known = |screen: &Screen| screen.state().window.wizard().case().office.public_address.map(|a| a.to_string());
+    type_street(&mut screen, "203.0.113.71");
+    press(&mut screen, &word("window-use-address"));
+    assert_eq!(known(&screen).as_deref(), Some("203.0.113.71"));
+    assert!(said(&screen).contains(&word("window-street-typed")), "{:?}", said(&screen));
+    press(&mut screen, &word("window-street-other"));
+    type_street(&mut screen, "203.0.113.7");
+    press(&mut screen, &word("window-use-address"));
+    assert_eq!(known(&screen).as_deref(), Some("203.0.113.7"));
+    press(&mut screen, &word("window-street-other"));
+    type_street(&mut screen, "");
+    press(&mut screen, &word("window-street-clear"));
+    assert_eq!(known(&screen), None);
+    assert_eq!(screen.state().window.wizard().case().answers.public_address, None);
+    type_street(&mut screen, "203.0.113.9");
+    press(&mut screen, &word("window-use-address"));
+    assert_eq!(known(&screen).as_deref(), Some("203.0.113.9"), "the box is there again");
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Knocking from outside: step outside with this computer, or ask a colleague by code.
 
+use std::net::IpAddr;
+
 use egui::{ComboBox, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::domain::invitation::link;
-use crate::domain::office::Aside;
+use crate::domain::office::{AddressFrom, Answers, Aside};
 use crate::domain::outbound::ServerName;
 use crate::ui::parts::{self, Tone};
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Scene, Wish};
 use crate::ui::theme::{code_style, palette, space};
 use crate::ui::tiles;
 use crate::ui::words::{when, wrapped_code};
@@ -39,8 +41,16 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, knock: &Knock) {
 }
 
 fn choose(ui: &mut Ui, scene: &mut Scene<'_>) {
-    match scene.report.office.public_address {
-        Some(address) => parts::soft(ui, &scene.words.with("window-knock-at", [("address", &address)])),
+    let office = &scene.report.office;
+    let is_typed = office.public_address_from == Some(AddressFrom::Typed);
+    match office.public_address.filter(|_| !(is_typed && scene.drafts.street_again)) {
+        Some(address) => {
+            parts::soft(ui, &scene.words.with("window-knock-at", [("address", &address)]));
+            if is_typed {
+                parts::soft(ui, &scene.get("window-street-typed"));
+                scene.drafts.street_again = parts::quiet(ui, &scene.get("window-street-other"), true).clicked();
+            }
+        }
         None => street_address(ui, scene),
     }
     ui.add_space(space::S);
@@ -96,16 +106,28 @@ fn street_address(ui: &mut Ui, scene: &mut Scene<'_>) {
         parts::body(ui, &scene.get("window-street.lead"));
         let hint = scene.get("window-street-hint");
         tiles::field(ui, &name, &hint, &mut scene.drafts.street);
-        if scene.drafts.street().is_err() {
-            parts::note(ui, Tone::Bad, &scene.get("window-wrong-street"));
-        } else if let Ok(Some(address)) = scene.drafts.street() {
-            let mut answers = scene.wizard.case().answers.clone();
-            answers.public_address = Some(address);
-            scene.button(ui, &scene.get("window-street-use"), Action::Answer(Box::new(answers)));
+        match scene.drafts.street() {
+            Err(()) => parts::note(ui, Tone::Bad, &scene.get("window-wrong-street")),
+            Ok(Some(address)) => use_street(ui, scene, "window-use-address", Some(address)),
+            // An empty box takes back what was typed.
+            Ok(None) if scene.wizard.case().answers.public_address.is_some() => {
+                use_street(ui, scene, "window-street-clear", None);
+            }
+            Ok(None) => {}
         }
         ui.add_space(space::S);
         named_server(ui, scene);
     });
+}
+
+/// The button that makes it the street address.
+fn use_street(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, public_address: Option<IpAddr>) {
+    let answers = Answers { public_address, ..scene.wizard.case().answers.clone() };
+    let wish = Wish::from(Action::Answer(Box::new(answers)));
+    if parts::secondary(ui, &scene.get(key), scene.can(&wish)).clicked() {
+        scene.drafts.street_again = false;
+        scene.wishes.push(wish);
+    }
 }
 
 /// A server out there may be asked, if the owner names one and says yes.
