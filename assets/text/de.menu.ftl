@@ -97,6 +97,8 @@ window-live-no-router = Kein Router hat geantwortet.
 window-live-phones = Ihre Telefonanlage ist unter { $address }.
 window-live-no-phones = Keine Telefonanlage hat geantwortet.
 window-live-results = Die Prüfung ist vorbei. { $top }
+window-live-taken-back = Zurückgenommen. Der Router hat es nicht mehr.
+window-live-not-taken-back = Nicht alles wurde zurückgenommen.
 window-live-done = Fertig. Sie sind bei: { $screen }
 
 window-copy-cell = { $what } kopieren

@@ -94,6 +94,8 @@ window-live-no-router = No router answered.
 window-live-phones = Your phone system is at { $address }.
 window-live-no-phones = No phone system answered.
 window-live-results = The check is over. { $top }
+window-live-taken-back = Taken back. The router has it no more.
+window-live-not-taken-back = Not all of it was taken back.
 window-live-done = Done. You are at: { $screen }
 
 window-copy-cell = Copy { $what }

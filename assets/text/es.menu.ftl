@@ -98,6 +98,8 @@ window-live-no-router = Ningún router respondió.
 window-live-phones = Su central telefónica está en { $address }.
 window-live-no-phones = Ninguna central telefónica respondió.
 window-live-results = La revisión ha terminado. { $top }
+window-live-taken-back = Deshecho. El router ya no lo tiene.
+window-live-not-taken-back = No se deshizo todo.
 window-live-done = Listo. Está en: { $screen }
 
 window-copy-cell = Copiar { $what }

@@ -98,6 +98,8 @@ window-live-no-router = Aucun routeur n’a répondu.
 window-live-phones = Votre standard téléphonique est à l’adresse { $address }.
 window-live-no-phones = Aucun standard téléphonique n’a répondu.
 window-live-results = La vérification est finie. { $top }
+window-live-taken-back = C’est repris. Le routeur ne l’a plus.
+window-live-not-taken-back = Tout n’a pas été repris.
 window-live-done = Terminé. Vous êtes à : { $screen }
 
 window-copy-cell = Copier { $what }

@@ -96,6 +96,8 @@ window-live-no-router = Nenhum roteador respondeu.
 window-live-phones = A sua central telefônica está em { $address }.
 window-live-no-phones = Nenhuma central telefônica respondeu.
 window-live-results = A verificação terminou. { $top }
+window-live-taken-back = Desfeito. O roteador não tem mais isso.
+window-live-not-taken-back = Nem tudo foi desfeito.
 window-live-done = Pronto. O passo agora é: { $screen }
 
 window-copy-cell = Copiar { $what }

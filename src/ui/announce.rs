@@ -5,6 +5,7 @@ use egui::accesskit::Live;
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 use jiff::tz::TimeZone;
 
+use super::taken_back::TakenBack;
 use super::words::Words;
 use crate::domain::message::Problem;
 use crate::domain::report::Report;
@@ -28,7 +29,7 @@ impl Before {
 
 /// What there is to say after an event: nothing most of the time, and an empty sentence once something new begins, so
 /// that the same sentence is said again when it is true again.
-pub(super) fn after(before: &Before, wizard: &Wizard, words: &Words) -> Option<String> {
+pub(super) fn after(before: &Before, wizard: &Wizard, taken_back: &TakenBack, words: &Words) -> Option<String> {
     if let Some(problem) = wizard.problem().filter(|now| before.problem.as_ref() != Some(*now)) {
         return Some(trouble(problem, words));
     }
@@ -41,7 +42,8 @@ pub(super) fn after(before: &Before, wizard: &Wizard, words: &Words) -> Option<S
         // What went wrong on the way is heard to its end too.
         (true, false) => {
             let trouble = wizard.problem().map(|problem| trouble(problem, words));
-            Some(trouble.into_iter().chain([ended(wizard, words)]).collect::<Vec<_>>().join(". "))
+            let ended = if taken_back.is_at_work() { taken_back.said(words) } else { ended(wizard, words) };
+            Some(trouble.into_iter().chain([ended]).collect::<Vec<_>>().join(". "))
         }
         (false, true) => Some(String::new()),
         (true, true) | (false, false) => None,

@@ -20,6 +20,7 @@ mod rail;
 mod scene;
 mod screens;
 mod street;
+mod taken_back;
 pub mod theme;
 mod tiles;
 mod vendor;

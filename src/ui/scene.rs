@@ -6,6 +6,7 @@ use egui::{Response, Ui};
 use super::drafts::Drafts;
 use super::pages::Page;
 use super::parts;
+use super::taken_back::TakenBack;
 use super::vendor::News;
 use super::words::Words;
 use crate::domain::newer::Answer;
@@ -92,6 +93,7 @@ pub(super) struct Scene<'a> {
     pub news: &'a News,
     /// Language that a vendor preset.
     pub preset_language: Option<&'a str>,
+    pub taken_back: &'a TakenBack,
     /// The page that lies over the screen.
     pub page: Option<Page>,
     pub wishes: Vec<Wish>,

@@ -12,6 +12,7 @@ use super::keys::{Held, Pressed};
 use super::motion::Wanted;
 use super::pages::Page;
 use super::scene::{Enter, Move, PracticeChoice, Scene, Whereabouts, Wish};
+use super::taken_back::TakenBack;
 use super::vendor::News;
 use super::words::Words;
 use super::{frame, screens, theme};
@@ -52,6 +53,7 @@ pub struct Window {
     system: String,
     /// The language that a vendor preset.
     preset_language: Option<String>,
+    taken_back: TakenBack,
     news: News,
     /// What a person said to newer versions and nobody has taken in yet.
     newer_answer: Option<Answer>,
@@ -83,6 +85,7 @@ impl Window {
             chosen: false,
             system,
             preset_language: None,
+            taken_back: TakenBack::default(),
             news: News::default(),
             newer_answer: None,
             announced: String::new(),
@@ -163,6 +166,7 @@ impl Window {
         self.drafts = Self::drafts(&wizard);
         self.wizard = wizard;
         self.explained = None;
+        self.taken_back = TakenBack::default();
         self.page = None;
         self.announced.clear();
         self.visit += 1;
@@ -175,6 +179,7 @@ impl Window {
 
     /// The engine said something.
     pub fn receive(&mut self, run: RunId, event: Event) -> Vec<Order> {
+        self.taken_back.hear(run, &event);
         let story = matches!(event, Event::Practice { .. });
         let orders = self.follow(|wizard| wizard.receive(run, event));
         if story {
@@ -208,6 +213,7 @@ impl Window {
             look: &self.look,
             whereabouts: &self.whereabouts,
             runs_on: &self.runs_on,
+            taken_back: &self.taken_back,
             news: &self.news,
             preset_language: self.preset_language.as_deref(),
             page: self.page,
@@ -270,7 +276,9 @@ impl Window {
                 if matches!(*action, Action::Call(_) | Action::RingTest(_)) {
                     self.drafts.password = Password::default();
                 }
-                self.follow(|wizard| wizard.act(*action, now))
+                let orders = self.follow(|wizard| wizard.act(*action, now));
+                self.taken_back.follow(&orders);
+                orders
             }
             Wish::Answered => {
                 let Some(answers) = self.drafts.answers() else { return Vec::new() };
@@ -318,8 +326,11 @@ impl Window {
             self.drafts.copied = None;
             self.drafts.told = None;
         }
-        if let Some(said) = announce::after(&stood, &self.wizard, &self.words) {
+        if let Some(said) = announce::after(&stood, &self.wizard, &self.taken_back, &self.words) {
             self.announced = said;
+        }
+        if !self.wizard.is_busy() {
+            self.taken_back.end();
         }
         orders
     }

@@ -9,7 +9,7 @@ use separate_entrance::domain::report::Looked;
 use separate_entrance::text::Text;
 use separate_entrance::wizard::{Action, Step};
 
-use crate::screens::at_knock;
+use crate::screens::{at_knock, take_back, taking_back};
 use crate::sitting::{Screen, Sitting, answers, gateway, open, word};
 
 const SIZE: [f32; 2] = [1120.0, 800.0];
@@ -65,6 +65,14 @@ fn the_end_of_a_knock_is_announced_by_its_one_sentence() {
     let said = announced(&mut screen);
     let over = Text::new("en").get("window-live-results", &BTreeMap::from([("top".to_owned(), String::new())]));
     assert!(said.starts_with(over.trim()) && said.len() > over.len() + 5, "{said}");
+}
+
+#[test]
+fn taking_back_is_announced_by_what_came_of_it() {
+    let mut screen = open(taking_back(), SIZE, egui::Theme::Light);
+    take_back(screen.state_mut());
+    let said = announced(&mut screen);
+    assert_eq!(said, [word("window-live-not-taken-back"), word("hindrance-changed-since")].join(" "));
 }
 
 #[test]

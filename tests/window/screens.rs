@@ -1,6 +1,8 @@
 //! Every step, told by hand. `looks.rs` shows each in every look and every language.
 
 use egui_kittest::kittest::Queryable as _;
+use separate_entrance::domain::asked;
+use separate_entrance::domain::change::{ChangeOutcome, Hindrance};
 use separate_entrance::domain::dialling::{Password, RehearsalOrder};
 use separate_entrance::domain::message::{Command, Doing, Event, Problem};
 use separate_entrance::domain::office::{Answers, Gateway};
@@ -324,6 +326,10 @@ fn ends(states: &mut Vec<Named>) {
     results.act(Action::Next);
     results.act(Action::SkipKnock);
     states.push(("results, not walked", results));
+    states.push(("results, taking back", taking_back()));
+    let mut taken_back = taking_back();
+    take_back(&mut taken_back);
+    states.push(("results, taken back but for one", taken_back));
     let last = report_of(&walked());
     states.push(("results, as the home of a later start", Sitting::of(Wizard::start(Some(last), at()))));
     let mut again = walked();
@@ -462,6 +468,55 @@ fn a_street_address_that_was_typed_wrong_can_be_typed_again_and_taken_back() {
     type_street(&mut screen, "203.0.113.9");
     press(&mut screen, &word("window-use-address"));
     assert_eq!(known(&screen).as_deref(), Some("203.0.113.9"), "the box is there again");
+}
+
+/// Results with entrances that stand open, and taking them back begun.
+pub fn taking_back() -> Sitting {
+    let mut sitting = at_offer();
+    sitting.act(Action::Approve);
+    sitting.play();
+    for action in [Action::Next, Action::Next, Action::SkipKnock] {
+        sitting.act(action);
+    }
+    assert!(matches!(sitting.step(), Step::Results { .. }), "{:?}", sitting.step().id());
+    let ids = sitting.window.wizard().undoable();
+    assert!(ids.len() > 1, "{ids:?}");
+    sitting.act(Action::Undo(ids));
+    sitting
+}
+
+/// One entrance of ours after another is taken out, except the first, which somebody changed.
+pub fn take_back(sitting: &mut Sitting) {
+    let Some((_, Command::Undo(ids))) = sitting.orders.last() else { panic!("{:?}", sitting.orders.last()) };
+    let journal = sitting.window.wizard().case().journal.clone();
+    let entries: Vec<_> = journal.into_iter().filter(|e| ids.contains(&e.id)).collect();
+    for (number, entry) in entries.iter().enumerate() {
+        let (result, hindrance) = match number {
+            0 => (ChangeOutcome::Refused, Some(Hindrance::ChangedSince)),
+            _ => (ChangeOutcome::Undone, None),
+        };
+        sitting.say(Event::Changed(asked::result(&entry.change, result, hindrance)));
+    }
+    sitting.say(Event::Journal(Vec::new()));
+    sitting.finish();
+}
+
+#[test]
+fn taking_back_shows_how_far_it_is_and_says_what_came_of_it() {
+    let has_bar = |screen: &Screen| screen.query_by_role(egui::accesskit::Role::ProgressIndicator).is_some();
+    let mut screen = open(taking_back(), [1120.0, 2400.0], egui::Theme::Light);
+    assert!(has_bar(&screen) && said(&screen).contains(&word("window-cancel")), "{:?}", said(&screen));
+    assert!(!said(&screen).contains(&word("hindrance-changed-since")));
+    take_back(screen.state_mut());
+    screen.run();
+    let words = said(&screen);
+    for key in ["hindrance-changed-since", "change-refused", "change-undone"] {
+        assert!(words.contains(&word(key)), "{key}: {words:?}");
+    }
+    assert!(!has_bar(&screen) && !words.contains(&word("window-cancel")), "{words:?}");
+    screen.state_mut().act(Action::LookForAdapters);
+    screen.run();
+    assert!(has_bar(&screen) && said(&screen).contains(&word("window-cancel")), "whatever goes on there");
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod helping;
 mod inside;
 mod knock;
 mod offer;
-mod opening;
+pub(super) mod opening;
 mod outside;
 mod phones;
 mod questions;
@@ -195,6 +195,15 @@ pub(super) fn notices(ui: &mut Ui, scene: &Scene<'_>) {
         let values: [(&str, &dyn std::fmt::Display); 3] = [("file", file), ("kept_as", kept_as), ("why", why)];
         parts::note(ui, Tone::Calm, &scene.words.with("window-set-aside", values));
         ui.add_space(space::S);
+    }
+}
+
+/// What goes on where Results stand, and a way to stop it. What is taken back says so where the way back stands.
+fn at_work(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.wizard.is_busy() && !scene.taken_back.is_at_work() {
+        progress(ui, scene);
+        cancel(ui, scene);
+        ui.add_space(space::M);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use egui::Ui;
 
-use crate::domain::change::{Change, ChangeOutcome, ChangeResult, ChangeSet, Hindrance, JournalId};
+use crate::domain::change::{Change, ChangeOutcome, ChangeResult, ChangeSet, Hindrance, JournalId, alike};
 use crate::domain::plan::Plan;
-use crate::domain::service::PortRange;
+use crate::domain::service::{PortRange, ServiceId};
 use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
@@ -45,7 +45,7 @@ fn one_entrance(a: &Change, b: &Change) -> bool {
 }
 
 pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, search: Search) {
-    if search != Search::Done {
+    if search != Search::Done || scene.wizard.is_busy() {
         super::cancel(ui, scene);
         return;
     }
@@ -62,16 +62,36 @@ fn undo_all(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// Wherever something stands open that this program made: what it is, and the way back.
+/// Wherever something stands open that this program made: what it is, the way back, and what came of that.
 pub(super) fn undo_card(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if scene.wizard.undoable().is_empty() {
+    let (taken_back, is_open) = (scene.taken_back, !scene.wizard.undoable().is_empty());
+    if !is_open && !taken_back.is_at_work() && taken_back.results().is_empty() {
         return;
     }
     parts::section(ui, &scene.get("window-undo"));
     parts::card(ui, |ui| {
-        parts::soft(ui, &scene.get("window-undo.lead"));
-        undo_all(ui, scene);
+        if taken_back.is_at_work() {
+            super::progress(ui, scene);
+            super::cancel(ui, scene);
+        }
+        for (result, ports) in alike(taken_back.results()) {
+            taken_back_ui(ui, scene, result, ports);
+        }
+        if is_open {
+            parts::soft(ui, &scene.get("window-undo.lead"));
+            undo_all(ui, scene);
+        }
     });
+}
+
+fn taken_back_ui(ui: &mut Ui, scene: &Scene<'_>, result: &ChangeResult, ports: PortRange) {
+    let label = scene.words.label(scene.profile(), &result.service);
+    let label =
+        scene.words.with("window-ports", [("label", &label), ("protocol", &result.protocol.name()), ("ports", &ports)]);
+    let (lamp, said) = outcome(scene, result);
+    tiles::lamp_line(ui, lamp, &plate(scene, &result.service), &label, &said);
+    parts::indented(ui, |ui| reasons(ui, scene, result));
+    ui.add_space(space::XS);
 }
 
 /// Longer times are said in days.
@@ -81,14 +101,14 @@ const TWO_DAYS: u32 = 172_800;
 fn entrance_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &[&Change]) {
     let Some(first) = changes.first() else { return };
     let fared = |change: &Change| result_of(scene, change).map(|r| (r.result, r.hindrance));
-    for alike in changes.chunk_by(|a, b| fared(a) == fared(b)) {
-        lines_ui(ui, scene, alike);
+    for neighbours in changes.chunk_by(|a, b| fared(a) == fared(b)) {
+        lines_ui(ui, scene, neighbours);
     }
     let ids: Vec<JournalId> = changes.iter().flat_map(|c| journalled(scene, c)).collect();
     if !ids.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(32.0);
-            let name = plate(scene, first);
+            let name = plate(scene, &first.service);
             scene.quiet(ui, &scene.words.with("window-undo-one", [("name", &name)]), Action::Undo(ids));
         });
     }
@@ -106,19 +126,9 @@ fn lines_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &[&Change]) {
     let result = result_of(scene, first);
     let (lamp, said) = match result {
         None => (Lamp::Dark, scene.get("window-change-waiting")),
-        Some(result) => {
-            let said = scene.get(&format!("change-{}", result.result.id()));
-            match result.result {
-                ChangeOutcome::Opened
-                | ChangeOutcome::AlreadyThere
-                | ChangeOutcome::Renewed
-                | ChangeOutcome::Repaired => (Lamp::Lit, said),
-                ChangeOutcome::Refused | ChangeOutcome::Failed => (Lamp::Trouble, said),
-                ChangeOutcome::Undone => (Lamp::Locked, said),
-            }
-        }
+        Some(result) => outcome(scene, result),
     };
-    tiles::lamp_line(ui, lamp, &plate(scene, first), &label, &said);
+    tiles::lamp_line(ui, lamp, &plate(scene, &first.service), &label, &said);
     let Some(result) = result else { return };
     parts::indented(ui, |ui| {
         if let Some(lease) = result.lease_seconds.filter(|_| result.result == ChangeOutcome::Opened) {
@@ -130,18 +140,35 @@ fn lines_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &[&Change]) {
             };
             parts::small(ui, &scene.words.with(key, [("count", &count)]));
         }
-        if let Some(why) = result.hindrance {
-            parts::small(ui, &scene.get(&format!("hindrance-{}", hindrance_id(why))));
-        }
-        if let Some(code) = result.code {
-            parts::small(ui, &scene.words.with("window-change-code", [("code", &code)]));
-        }
+        reasons(ui, scene, result);
     });
 }
 
-fn plate(scene: &Scene<'_>, change: &Change) -> String {
-    let service = scene.profile().and_then(|p| p.service(&change.service));
-    service.map_or_else(|| change.service.to_string(), |s| scene.words.plate(s))
+/// How a change ended.
+fn outcome(scene: &Scene<'_>, result: &ChangeResult) -> (Lamp, String) {
+    let lamp = match result.result {
+        ChangeOutcome::Opened | ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Repaired => {
+            Lamp::Lit
+        }
+        ChangeOutcome::Refused | ChangeOutcome::Failed => Lamp::Trouble,
+        ChangeOutcome::Undone => Lamp::Locked,
+    };
+    (lamp, scene.get(&format!("change-{}", result.result.id())))
+}
+
+/// Why it did not come about.
+fn reasons(ui: &mut Ui, scene: &Scene<'_>, result: &ChangeResult) {
+    if let Some(why) = result.hindrance {
+        parts::small(ui, &scene.get(&format!("hindrance-{}", hindrance_id(why))));
+    }
+    if let Some(code) = result.code {
+        parts::small(ui, &scene.words.with("window-change-code", [("code", &code)]));
+    }
+}
+
+fn plate(scene: &Scene<'_>, id: &ServiceId) -> String {
+    let service = scene.profile().and_then(|p| p.service(id));
+    service.map_or_else(|| id.to_string(), |s| scene.words.plate(s))
 }
 
 /// How a change ended, once it has.
@@ -149,7 +176,7 @@ fn result_of<'a>(scene: &Scene<'a>, change: &Change) -> Option<&'a ChangeResult>
     scene.wizard.case().changes.iter().find(|r| r.is_about(change))
 }
 
-const fn hindrance_id(hindrance: Hindrance) -> &'static str {
+pub(in crate::ui) const fn hindrance_id(hindrance: Hindrance) -> &'static str {
     match hindrance {
         Hindrance::NobodyHoldsIt => "nobody-holds-it",
         Hindrance::AnotherDevice => "another-device",

@@ -22,6 +22,7 @@ use crate::wizard::{Action, Ticked};
 const WALKS: usize = 2;
 
 pub(super) fn body(ui: &mut Ui, scene: &mut Scene<'_>, report: &Report, before: Option<&Report>) {
+    super::at_work(ui, scene);
     verdict(ui, scene);
     ui.add_space(space::S);
     picture::picture_ui(ui, scene, scene.report);
