@@ -13,7 +13,7 @@ use separate_entrance::store::look::Look;
 use separate_entrance::text::{self, Text};
 use separate_entrance::wizard::{Action, Rehearse, Step, Wizard};
 
-use crate::sitting::{Screen, Sitting, answers, at, gateway, open, open_as, play, press, said, trusted, word};
+use crate::sitting::{Screen, Sitting, adapter, answers, at, gateway, open, open_as, play, press, said, trusted, word};
 
 /// Stands on no screen.
 const SECRET: &str = "correct horse";
@@ -517,6 +517,60 @@ fn taking_back_shows_how_far_it_is_and_says_what_came_of_it() {
     screen.state_mut().act(Action::LookForAdapters);
     screen.run();
     assert!(has_bar(&screen) && said(&screen).contains(&word("window-cancel")), "whatever goes on there");
+}
+
+/// Results, after the knock's own page has chosen the network of a mobile phone.
+fn after_a_knock_by_usb() -> Screen {
+    let mut screen = open(at_knock(), [1120.0, 2000.0], egui::Theme::Light);
+    for action in [Action::SkipKnock, Action::ShowByHand, Action::Next, Action::SkipKnock] {
+        screen.state_mut().act(action);
+    }
+    assert!(matches!(screen.state().step(), Step::Results { .. }));
+    screen
+}
+
+/// The network that a call from here goes out through.
+fn called_through(screen: &mut Screen) -> Option<String> {
+    screen.state_mut().act(Action::Rehearse);
+    screen.run();
+    for (name, typed) in [("window-rehearse-user", "299"), ("window-rehearse-password", SECRET)] {
+        screen.get_by_role_and_label(box_role(name), &word(name)).focus();
+        screen.run();
+        screen.get_by_role_and_label(box_role(name), &word(name)).type_text(typed);
+        screen.run();
+    }
+    press(screen, &word("window-rehearse-call"));
+    let Some((_, Command::Rehearse(order))) = screen.state().orders.last() else { panic!("no call") };
+    order.interface.clone()
+}
+
+/// The network that a walk for a colleague goes out through.
+fn walked_through(screen: &mut Screen) -> Option<String> {
+    screen.state_mut().act(Action::HelpColleague);
+    screen.state_mut().act(Action::OpenInvitation("SEA1QX".to_owned()));
+    screen.state_mut().play();
+    screen.run();
+    press(screen, &word("window-agree"));
+    let Some((_, Command::Walk { interface, .. })) = screen.state().orders.last() else { panic!("no walk") };
+    interface.clone()
+}
+
+#[test]
+fn a_network_that_was_chosen_for_a_knock_is_shown_elsewhere_and_not_used_once_it_is_gone() {
+    let usb = Some("usb0".to_owned());
+    let is_shown = |screen: &Screen| said(screen).iter().any(|s| s.contains("usb0"));
+    let mut screen = after_a_knock_by_usb();
+    screen.state_mut().act(Action::Rehearse);
+    screen.run();
+    assert!(is_shown(&screen), "{:?}", said(&screen));
+    assert_eq!(called_through(&mut screen), usb);
+    let mut screen = after_a_knock_by_usb();
+    assert_eq!(walked_through(&mut screen), usb);
+    for through in [called_through, walked_through] {
+        let mut screen = after_a_knock_by_usb();
+        screen.state_mut().say(Event::Adapters(vec![adapter("eth0", "192.168.77.10", true)]));
+        assert_eq!(through(&mut screen), None);
+    }
 }
 
 #[test]

@@ -318,7 +318,7 @@ pub fn gateway(wan: &str) -> Gateway {
     gateway
 }
 
-fn adapter(name: &str, address: &str, default_route: bool) -> Adapter {
+pub fn adapter(name: &str, address: &str, default_route: bool) -> Adapter {
     Adapter {
         name: name.to_owned(),
         address: address.parse().unwrap(),

@@ -100,6 +100,7 @@ fn agree(ui: &mut Ui, scene: &mut Scene<'_>, view: &InvitationView) {
         if scene.drafts.own_street().is_err() {
             parts::note(ui, Tone::Bad, &scene.get("window-wrong-street"));
         }
+        super::knock::way_out(ui, scene);
     });
     ui.add_space(space::S);
     call_too(ui, scene);

@@ -189,6 +189,15 @@ pub(super) fn adapter_combo(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.drafts.interface = chosen;
 }
 
+/// The same choice on other pages that lead outside: what was chosen for a knock is not used there unseen.
+pub(super) fn way_out(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.report.office.asides().is_empty() || scene.wizard.practice().is_some() {
+        scene.drafts.interface = None;
+    } else {
+        adapter_combo(ui, scene);
+    }
+}
+
 /// A box with these adapters, and above them what it means to choose none. `keys`: its name, and none.
 pub(super) fn choose_adapter(
     ui: &mut Ui,

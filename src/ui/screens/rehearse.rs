@@ -83,6 +83,7 @@ fn ask(ui: &mut Ui, scene: &mut Scene<'_>) {
             let number = scene.drafts.number.clone();
             parts::note(ui, Tone::Bad, &scene.words.with(&key, [("number", &number)]));
         }
+        super::knock::way_out(ui, scene);
     });
     ui.add_space(space::S);
     parts::soft(ui, &scene.get("window-rehearse-ring.lead"));
