@@ -1842,6 +1842,11 @@ window-show-by-hand = Anleitung zeigen
 window-opening-safe = Jeder Eingang wird vor dem Öffnen aufgeschrieben und danach nachgelesen. Abbrechen lässt nichts halb fertig.
 window-change-label = { $protocol } { $ports } an { $client }
 window-change-waiting = wartet
+window-change-minutes = Er bleibt { $count ->
+        [0] weniger als eine Minute
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    } offen, dann verschließt er sich von selbst.
 window-change-hours = Er bleibt { $count } Stunden offen, dann verschließt er sich von selbst.
 window-change-days = Er bleibt { $count } Tage offen, dann verschließt er sich von selbst.
 window-repair = Neu einsetzen …

@@ -1828,6 +1828,11 @@ window-show-by-hand = Show me how
 window-opening-safe = Each entrance is written down before it is opened and read back after. Cancel leaves nothing half done.
 window-change-label = { $protocol } { $ports } to { $client }
 window-change-waiting = waiting
+window-change-minutes = It stays open for { $count ->
+        [0] less than a minute
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }, then it locks itself.
 window-change-hours = It stays open for { $count } hours, then it locks itself.
 window-change-days = It stays open for { $count } days, then it locks itself.
 window-repair = Take it out and put it in again…

@@ -1842,6 +1842,11 @@ window-show-by-hand = Mostrarme cómo
 window-opening-safe = Cada entrada se anota antes de abrirla y se vuelve a leer después. Cancelar no deja nada a medias.
 window-change-label = { $protocol } { $ports } hacia { $client }
 window-change-waiting = en espera
+window-change-minutes = Queda abierta { $count ->
+        [0] menos de un minuto
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }, y después se cierra sola con llave.
 window-change-hours = Queda abierta { $count } horas, y después se cierra sola con llave.
 window-change-days = Queda abierta { $count } días, y después se cierra sola con llave.
 window-repair = Quitarla y ponerla de nuevo…

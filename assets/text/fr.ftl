@@ -1844,6 +1844,11 @@ window-show-by-hand = Voir le guide
 window-opening-safe = Chaque entrée est notée avant d’être ouverte et relue après. Annuler ne laisse rien à moitié fait.
 window-change-label = { $protocol } { $ports } vers { $client }
 window-change-waiting = en attente
+window-change-minutes = Elle reste ouverte { $count ->
+        [0] moins d’une minute
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }, puis elle se verrouille toute seule.
 window-change-hours = Elle reste ouverte { $count } heures, puis elle se verrouille toute seule.
 window-change-days = Elle reste ouverte { $count } jours, puis elle se verrouille toute seule.
 window-repair = Enlever et remettre…

@@ -1843,6 +1843,11 @@ window-show-by-hand = Mostrar como
 window-opening-safe = Cada entrada é anotada antes de ser aberta e lida de novo depois. Cancelar não deixa nada pela metade.
 window-change-label = { $protocol } { $ports } para { $client }
 window-change-waiting = à espera
+window-change-minutes = Fica aberta por { $count ->
+        [0] menos de um minuto
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }, e depois tranca sozinha.
 window-change-hours = Fica aberta por { $count } horas, e depois tranca sozinha.
 window-change-days = Fica aberta por { $count } dias, e depois tranca sozinha.
 window-repair = Tirar e colocar de novo…

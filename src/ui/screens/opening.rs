@@ -9,6 +9,7 @@ use crate::ui::lamp::Lamp;
 use crate::ui::parts::{self, Tone};
 use crate::ui::scene::Scene;
 use crate::ui::theme::space;
+use crate::ui::words::Words;
 use crate::ui::{picture, tiles};
 use crate::wizard::{Action, Search};
 
@@ -94,8 +95,23 @@ fn taken_back_ui(ui: &mut Ui, scene: &Scene<'_>, result: &ChangeResult, ports: P
     ui.add_space(space::XS);
 }
 
+/// Shorter times are said in minutes.
+const TWO_HOURS: u32 = 7_200;
+
 /// Longer times are said in days.
 const TWO_DAYS: u32 = 172_800;
+
+/// How long an entrance with this lease stays open, never longer than it does.
+fn stays_open(words: &Words, lease: u32) -> String {
+    let (key, count) = match lease {
+        // It stays when nobody thinks of it any more, so it is said.
+        0 => ("window-change-stays", 0),
+        TWO_DAYS.. => ("window-change-days", lease / 86_400),
+        TWO_HOURS.. => ("window-change-hours", lease / 3600),
+        _ => ("window-change-minutes", lease / 60),
+    };
+    words.with(key, [("count", &count)])
+}
 
 /// One entrance: ports that fared alike share a line.
 fn entrance_ui(ui: &mut Ui, scene: &mut Scene<'_>, changes: &[&Change]) {
@@ -132,13 +148,7 @@ fn lines_ui(ui: &mut Ui, scene: &Scene<'_>, changes: &[&Change]) {
     let Some(result) = result else { return };
     parts::indented(ui, |ui| {
         if let Some(lease) = result.lease_seconds.filter(|_| result.result == ChangeOutcome::Opened) {
-            let (key, count) = match lease {
-                // It stays when nobody thinks of it any more, so it is said.
-                0 => ("window-change-stays", 0),
-                TWO_DAYS.. => ("window-change-days", lease / 86_400),
-                _ => ("window-change-hours", lease.div_ceil(3600)),
-            };
-            parts::small(ui, &scene.words.with(key, [("count", &count)]));
+            parts::small(ui, &stays_open(scene.words, lease));
         }
         reasons(ui, scene, result);
     });
@@ -196,4 +206,40 @@ fn journalled<'a>(scene: &'a Scene<'_>, change: &'a Change) -> impl Iterator<Ite
     let place = |c: &Change| (c.external_port, c.protocol, c.internal_client.is_ipv4());
     let same = move |c: &Change| place(c) == place(change);
     scene.wizard.case().journal.iter().filter(move |e| e.is_open() && same(&e.change)).map(|e| e.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Text, languages};
+
+    #[test]
+    fn a_lease_is_never_said_to_be_longer_than_it_is() {
+        let words = [
+            ("de", ["Minute", "Minuten", "Stunden"]),
+            ("en", ["minute", "minutes", "hours"]),
+            ("es", ["minuto", "minutos", "horas"]),
+            ("fr", ["minute", "minutes", "heures"]),
+            ("pt", ["minuto", "minutos", "horas"]),
+        ];
+        assert_eq!(words.map(|w| w.0).as_slice(), languages());
+        for (language, [minute, minutes, hours]) in words {
+            let text = Words::new(Text::new(language));
+            for (lease, said) in [
+                (60, format!(" 1 {minute}")),
+                (119, format!(" 1 {minute}")),
+                (120, format!(" 2 {minutes}")),
+                (3600, format!(" 60 {minutes}")),
+                (3601, format!(" 60 {minutes}")),
+                (7200, format!(" 2 {hours}")),
+                (86_400, format!(" 24 {hours}")),
+                (90_000, format!(" 25 {hours}")),
+            ] {
+                let line = stays_open(&text, lease);
+                let (_, rest) = line.split_once(&said).unwrap_or_else(|| panic!("{language} {lease}: {line}"));
+                assert!(!rest.starts_with(char::is_alphabetic), "{language} {lease}: {line}");
+            }
+            assert!(!stays_open(&text, 59).contains(['0', '1']), "{language}: {}", stays_open(&text, 59));
+        }
+    }
 }
