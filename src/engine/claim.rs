@@ -23,8 +23,8 @@ impl Office {
             e.is_open() && e.claim.is_some() && e.gateway == gateway && e.change.is_same_entrance(change)
         };
         let known = self.store.journal().entries().into_iter().find(is_known);
-        let entry = match known {
-            Some(entry) => entry,
+        let (entry, standing) = match known {
+            Some(entry) => (entry, Standing::Known),
             None => {
                 let not_written = || result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
                 let mut nonce = Nonce([0; 12]);
@@ -33,26 +33,32 @@ impl Office {
                 }
                 let claim = Claim { by: server.by, nonce, epoch: None };
                 match self.write_down((gateway, None), change, Some(claim)) {
-                    Ok(entry) => entry,
+                    Ok(entry) => (entry, Standing::New),
                     Err(_) => return not_written(),
                 }
             }
         };
-        self.claim(&server, entry, ChangeOutcome::Opened).await
+        self.claim_as(&server, entry, ChangeOutcome::Opened, standing).await
+    }
+
+    /// Asks again for one that the journal knows.
+    pub(super) async fn claim(&mut self, server: &Server, entry: JournalEntry, well: ChangeOutcome) -> ChangeResult {
+        self.claim_as(server, entry, well, Standing::Known).await
     }
 
     /// Asks as the entry says, asks again to read back, and writes down what came of it.
-    pub(super) async fn claim(
+    async fn claim_as(
         &mut self,
         server: &Server,
         mut entry: JournalEntry,
         well: ChangeOutcome,
+        standing: Standing,
     ) -> ChangeResult {
         let change = entry.change.clone();
         let Some(mut claim) = entry.claim else {
             return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         };
-        let mut answer = server.map(claim.by, &change, claim.nonce, &self.surroundings).await;
+        let mut answer = self.ask_for(server, claim, &change, standing).await;
         // Some servers announce PCP and grant by NAT-PMP only (RFC 6887 section 9).
         if let Err(ControlError::Denied(Denial::UnsuppVersion | Denial::UnsuppRequest)) = answer
             && claim.by == Control::Pcp
@@ -63,7 +69,7 @@ impl Office {
             if self.store.journal_mut().rewrite(entry.clone()).is_err() {
                 return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
             }
-            answer = server.map(claim.by, &change, claim.nonce, &self.surroundings).await;
+            answer = self.ask_for(server, claim, &change, standing).await;
         }
         let was_made = entry.state == JournalState::Made;
         let ended = match answer {
@@ -77,7 +83,7 @@ impl Office {
                         opened
                     }
                     Ok(_) | Err(ControlError::Denied(_)) => {
-                        entry.state = self.given_back(server, &entry).await;
+                        entry.state = self.given_back(server, &entry, change.external_port).await;
                         result(&change, ChangeOutcome::Refused, Some(Hindrance::DoesNotReadBack))
                     }
                     // The entry stays as it was: it may be there, and can be taken back.
@@ -85,8 +91,8 @@ impl Office {
                 }
             }
             // Another port is of no use: phones know the usual one.
-            Ok(_) => {
-                entry.state = self.given_back(server, &entry).await;
+            Ok(grant) => {
+                entry.state = self.given_back(server, &entry, grant.external_port).await;
                 denied(&change, Denial::CannotProvideExternal)
             }
             Err(ControlError::Denied(denial)) => {
@@ -100,6 +106,38 @@ impl Office {
         };
         self.store.journal_mut().rewrite(entry).ok();
         ended
+    }
+
+    /// NAT-PMP knows no nonce: who asks for a port inside that another program of this computer asked for before is given
+    /// what that one has (RFC 6886 section 3.3), and would take it away with its own. What is new is asked for only where
+    /// nobody has the port outside.
+    async fn ask_for(
+        &self,
+        server: &Server,
+        claim: Claim,
+        change: &Change,
+        standing: Standing,
+    ) -> Result<Grant, ControlError> {
+        let is_alone = claim.by == Control::NatPmp && standing == Standing::New;
+        if is_alone {
+            match server.is_free(change, &self.surroundings).await {
+                Ok(false) => return Err(ControlError::Denied(Denial::CannotProvideExternal)),
+                Err(ControlError::NoAnswer) => return Err(ControlError::NoAnswer),
+                // It does not open everything, and tells itself what it thinks of this one.
+                Ok(true) | Err(ControlError::Denied(_)) => {}
+            }
+        }
+        let grant = server.map(claim.by, change, claim.nonce, &self.surroundings).await?;
+        if !is_alone || grant.external_port == change.external_port {
+            return Ok(grant);
+        }
+        match server.is_free(change, &self.surroundings).await {
+            // The port was to be had, so this other one was there before.
+            Ok(true) => Err(ControlError::Denied(Denial::CannotProvideExternal)),
+            Ok(false) => Ok(grant),
+            // Nobody knows whose it is.
+            Err(ControlError::Denied(_) | ControlError::NoAnswer) => Err(ControlError::NoAnswer),
+        }
     }
 
     /// Takes one entrance back. A server that restarted, or whose lease ran out, has nothing to give back.
@@ -151,16 +189,20 @@ impl Office {
     }
 
     /// Gives back what is of no use. Where the server does not say that it is gone, it stays in the journal.
-    async fn given_back(&self, server: &Server, entry: &JournalEntry) -> JournalState {
-        match self.give_back(server, entry).await {
+    async fn given_back(&self, server: &Server, entry: &JournalEntry, outside: u16) -> JournalState {
+        match self.unmap(server, entry, outside).await {
             Ok(()) => JournalState::NotMade,
             Err(ControlError::Denied(_) | ControlError::NoAnswer) => JournalState::Asked,
         }
     }
 
     pub(super) async fn give_back(&self, server: &Server, entry: &JournalEntry) -> Result<(), ControlError> {
+        self.unmap(server, entry, entry.change.external_port).await
+    }
+
+    async fn unmap(&self, server: &Server, entry: &JournalEntry, outside: u16) -> Result<(), ControlError> {
         let Some(claim) = entry.claim else { return Err(ControlError::NoAnswer) };
-        server.unmap(claim.by, &entry.change, claim.nonce, &self.surroundings).await
+        server.unmap(claim.by, &entry.change, outside, claim.nonce, &self.surroundings).await
     }
 
     /// The server as asked from the address that the entrance is for. None when that address is not this computer's.
@@ -240,6 +282,13 @@ impl Office {
             self.adapters = net::adapter::adapters_in(&self.surroundings).await;
         }
     }
+}
+
+/// Whether the journal knew an entrance before this asking.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    New,
+    Known,
 }
 
 /// The line that a list would have, if there were one.

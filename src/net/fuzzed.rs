@@ -71,7 +71,7 @@ pub fn port_control(
     protocol: Transport,
     port: u16,
 ) -> [Option<Result<Grant, Denial>>; 2] {
-    let wish = Wish { protocol, port, secs: 7200, nonce: Nonce(nonce) };
+    let wish = Wish { protocol, port, outside: port, secs: 7200, nonce: Nonce(nonce) };
     // The head of an answer is read by functions of its own.
     let (_, _) = (pcp::read_announce(datagram), pcp::read_external(datagram));
     [pcp::read_map(datagram, &wish), pcp::read_nat_pmp_map(datagram, &wish)].map(|heard| match heard {

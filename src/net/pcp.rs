@@ -18,11 +18,13 @@ const ANSWER: u8 = 0x80;
 /// PCP option: this outside port or none (RFC 6887 section 13.2).
 const PREFER_FAILURE: [u8; 4] = [2, 0, 0, 0];
 
-/// One entrance to ask for: the same port outside and inside.
+/// One entrance to ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Wish {
     pub protocol: Transport,
+    /// Inside.
     pub port: u16,
+    pub outside: u16,
     /// Seconds; 0 takes it back.
     pub secs: u32,
     pub nonce: Nonce,
@@ -85,7 +87,7 @@ pub(super) fn map(local: IpAddr, wish: &Wish, port: Port) -> Vec<u8> {
     request.extend(wish.nonce.0);
     request.extend([number(wish.protocol), 0, 0, 0]);
     request.extend(wish.port.to_be_bytes());
-    request.extend(wish.port.to_be_bytes());
+    request.extend(wish.outside.to_be_bytes());
     // Any address outside, and of which family (RFC 6887 section 11.1).
     request.extend(on_the_wire(match local {
         IpAddr::V4(_) => Ipv4Addr::UNSPECIFIED.into(),
@@ -101,8 +103,10 @@ pub(super) fn map(local: IpAddr, wish: &Wish, port: Port) -> Vec<u8> {
 pub(super) fn nat_pmp_map(wish: &Wish) -> Vec<u8> {
     let mut request = vec![NAT_PMP, nat_pmp_opcode(wish.protocol), 0, 0];
     request.extend(wish.port.to_be_bytes());
-    // To take it back, the outside port is sent as 0 (section 3.4).
-    request.extend(if wish.secs == 0 { [0, 0] } else { wish.port.to_be_bytes() });
+    // To take it back, the outside port is sent as 0 (section 3.4), and then miniupnpd of 2012 takes the one that is like
+    // the inside one for it, whoever has that.
+    let is_usual = wish.secs == 0 && wish.outside == wish.port;
+    request.extend(if is_usual { [0, 0] } else { wish.outside.to_be_bytes() });
     request.extend(wish.secs.to_be_bytes());
     request
 }
@@ -206,7 +210,7 @@ mod tests {
     use super::*;
 
     fn wish() -> Wish {
-        Wish { protocol: Transport::Udp, port: 5060, secs: 7200, nonce: Nonce([7; 12]) }
+        Wish { protocol: Transport::Udp, port: 5060, outside: 5060, secs: 7200, nonce: Nonce([7; 12]) }
     }
 
     #[test]
@@ -234,6 +238,9 @@ mod tests {
         assert_eq!(nat_pmp_map(&wish()), [0, 1, 0, 0, 0x13, 0xC4, 0x13, 0xC4, 0, 0, 0x1C, 0x20]);
         let back = Wish { protocol: Transport::Tcp, secs: 0, ..wish() };
         assert_eq!(nat_pmp_map(&back), [0, 2, 0, 0, 0x13, 0xC4, 0, 0, 0, 0, 0, 0]);
+        // Another one is named, so that nobody else's is taken.
+        let other = Wish { port: 5061, ..back };
+        assert_eq!(nat_pmp_map(&other), [0, 2, 0, 0, 0x13, 0xC5, 0x13, 0xC4, 0, 0, 0, 0]);
     }
 
     fn granted(result: u8) -> Vec<u8> {

@@ -23,6 +23,10 @@ const FIRST_WAIT: Duration = Duration::from_millis(250);
 const SENDS_TO_ASK: u32 = 3;
 /// Seconds asked for where no end was named: these protocols know none, so as many as a version 2 UPnP router makes of it.
 const NO_END: u32 = 604_800;
+/// A port inside that no phone system and no game console uses, and that a router's rules for low ports pass; and the
+/// seconds for which it is asked, where it could not be given back.
+const NOBODYS: u16 = 64_999;
+const MOMENT: u32 = 60;
 /// A request for an entrance writes a firewall's rules first, so it is given longer. It may be sent again: the same
 /// nonce means the same entrance.
 const SENDS_TO_MAP: u32 = 4;
@@ -113,20 +117,33 @@ impl Server {
         surroundings: &Surroundings,
     ) -> Result<Grant, ControlError> {
         let secs = if change.lease_seconds == 0 { NO_END } else { change.lease_seconds };
-        let wish = Wish { protocol: change.protocol, port: change.external_port, secs, nonce };
+        let wish = Wish { secs, ..Wish::of(change, nonce) };
         self.wish(by, wish, surroundings).await
     }
 
-    /// Takes an entrance back: a lifetime of 0.
+    /// Takes an entrance back, by the port outside that was granted: a lifetime of 0.
     pub async fn unmap(
         &self,
         by: Control,
         change: &Change,
+        outside: u16,
         nonce: Nonce,
         surroundings: &Surroundings,
     ) -> Result<(), ControlError> {
-        let wish = Wish { protocol: change.protocol, port: change.external_port, secs: 0, nonce };
+        let wish = Wish { outside, ..Wish::of(change, nonce) };
         self.wish(by, wish, surroundings).await.map(|_| ())
+    }
+
+    /// Whether nobody has an outside port, by NAT-PMP, which has no question for that: it is asked for, for a moment, to a
+    /// port of this computer where nobody listens.
+    pub async fn is_free(&self, change: &Change, surroundings: &Surroundings) -> Result<bool, ControlError> {
+        let wish = Wish { port: NOBODYS, secs: MOMENT, ..Wish::of(change, Nonce([0; 12])) };
+        let outside = self.wish(Control::NatPmp, wish, surroundings).await?.external_port;
+        match self.wish(Control::NatPmp, Wish { outside, secs: 0, ..wish }, surroundings).await {
+            Ok(_) => Ok(outside == change.external_port),
+            // It has it for a while yet.
+            Err(ControlError::Denied(_) | ControlError::NoAnswer) => Err(ControlError::NoAnswer),
+        }
     }
 
     async fn wish(&self, by: Control, wish: Wish, surroundings: &Surroundings) -> Result<Grant, ControlError> {
@@ -150,6 +167,13 @@ impl Server {
             }
             Control::Igd1 | Control::Igd2 | Control::None => Err(ControlError::NoAnswer),
         }
+    }
+}
+
+impl Wish {
+    /// The change's port, outside as inside, taken back.
+    const fn of(change: &Change, nonce: Nonce) -> Self {
+        Self { protocol: change.protocol, port: change.external_port, outside: change.external_port, secs: 0, nonce }
     }
 }
 

@@ -132,6 +132,12 @@ impl Between {
     pub(crate) fn times(&self, action: &str) -> usize {
         self.ear.asked.lock().unwrap().iter().filter(|a| a.action == action).count()
     }
+
+    /// The same of NAT-PMP and PCP, for this port inside.
+    pub(crate) fn of(&self, action: &str, port: u16) -> usize {
+        let asked = self.ear.asked.lock().unwrap();
+        asked.iter().filter(|a| a.action == action && a.body == port.to_string()).count()
+    }
 }
 
 impl Drop for Between {

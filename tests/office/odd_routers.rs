@@ -4,11 +4,13 @@
 use std::net::IpAddr;
 
 use separate_entrance::domain::change::{ChangeOutcome, ChangeSet, Hindrance, JournalId, JournalState, Missing};
+use separate_entrance::domain::lease::Denial;
 use separate_entrance::domain::message::Command;
 use separate_entrance::domain::plan::plan;
 use separate_entrance::domain::probe::Family;
 use separate_entrance::domain::repair;
-use separate_entrance::practice::{PortControl, Scenario};
+use separate_entrance::domain::service::Transport;
+use separate_entrance::practice::{MappingStory, PortControl, Scenario};
 
 use crate::between::{Between, Turn};
 use crate::stories::{Sitting, table};
@@ -204,4 +206,48 @@ fn this_computers_clock_alone_shuts_nothing_over_ipv6() {
     sitting.carry_out(Command::Undo(vec![id]));
     assert_eq!((over_ipv6(&sitting).0, office.times("DeletePinhole")), (ChangeOutcome::Undone, 1));
     assert_eq!(pinhole(&sitting).1, JournalState::Undone, "it stood, and was shut");
+}
+
+/// Somebody else's entrance of this computer at the router: FreeSWITCH opens its own.
+fn theirs(outside: u16) -> impl FnOnce(&mut Scenario) {
+    move |story| {
+        nat_pmp(story);
+        story.router.mappings.push(MappingStory {
+            protocol: Transport::Udp,
+            ports: (outside, outside).into(),
+            to: [192, 168, 77, 20].into(),
+            inside_port: Some(5060),
+            lease: 0,
+            enabled: true,
+            description: String::new(),
+        });
+    }
+}
+
+#[test]
+fn what_another_program_of_this_computer_holds_by_nat_pmp_stays_its_own() {
+    // Under another number outside, and under the same.
+    for (outside, asked) in [(40_123, 1), (5060, 0)] {
+        let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("older-tongue", theirs(outside)));
+        let mut sitting = office.sitting(folder.path());
+        office.from_now(Turn::PASS);
+        sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+        assert_eq!(ended(&sitting), [(ChangeOutcome::Refused, None)], "{outside}");
+        assert_eq!(sitting.case.changes[0].denial, Some(Denial::CannotProvideExternal), "{outside}");
+        assert_eq!(states(&sitting), [JournalState::NotMade], "{outside}: not ours to take back");
+        assert_eq!((office.of("Map", 5060), office.of("Unmap", 5060)), (asked, 0), "{outside}: it was left alone");
+        assert_eq!(office.times("Map") - asked, office.times("Unmap"), "{outside}: what was tried is given back");
+    }
+}
+
+#[test]
+fn by_nat_pmp_too_what_is_ours_is_taken_back() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("older-tongue", nat_pmp));
+    let mut sitting = office.sitting(folder.path());
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    assert_eq!((ended(&sitting), states(&sitting)), (vec![(ChangeOutcome::Opened, None)], vec![JournalState::Made]));
+    let entries = open_ids(&sitting);
+    office.from_now(Turn::PASS);
+    sitting.carry_out(Command::Undo(entries));
+    assert_eq!((ended(&sitting), office.of("Unmap", 5060)), (vec![(ChangeOutcome::Undone, None)], 1));
 }
