@@ -346,7 +346,8 @@ impl Office {
             Command::ReadInside { pasted } => self.read_inside(voice, &pasted).await,
             Command::ReadResult { code } => self.read_result(voice, &code).await,
             Command::Keep(report) => {
-                if let Err(error) = self.store.keep_report(&report) {
+                // What a walk told is kept now, so its code is not needed any more.
+                if let Err(error) = self.store.keep_report(&report).and_then(|()| self.store.use_answered()) {
                     voice.problem(Problem::new("report-not-kept").with("why", error)).await;
                 }
             }

@@ -188,9 +188,7 @@ impl Office {
             Ok(both) => both,
             Err(problem) => return voice.problem(problem).await,
         };
-        if let Err(error) = self.store.use_invitation(&kept) {
-            return voice.problem(error.problem()).await;
-        }
+        self.store.answer(kept.clone());
         self.tell_knocks(voice, result.evidence(&kept)).await;
         self.tell_walk(voice, &result, &kept).await;
     }

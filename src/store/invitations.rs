@@ -51,14 +51,15 @@ impl Store {
         })
     }
 
-    /// The invitation that a result answers. Tags have sixteen bits, so the newest unanswered one comes first.
+    /// The invitation that a result answers. Tags have sixteen bits, so the newest unanswered one comes first. One that
+    /// [`Self::answer`] was told of counts as answered in this run of the program.
     pub fn invitation(&self, tag: RunTag) -> Result<Invitation, StoreError> {
         let book = read(&self.folder)?;
         let mut known = book.invitations.iter().rev().filter(|k| k.tag == tag).peekable();
         if known.peek().is_none() {
             return Err(StoreError::NotInvited);
         }
-        let fresh = known.find(|k| !k.used).ok_or(StoreError::AlreadyUsed)?;
+        let fresh = known.find(|k| !k.used && !self.answered.contains(&k.invitation)).ok_or(StoreError::AlreadyUsed)?;
         Ok(fresh.invitation.clone())
     }
 
@@ -78,6 +79,27 @@ impl Store {
             address.is_none_or(|a| a == i.address) && i.walker == Walker::Colleague && now <= i.expires
         };
         book.invitations.into_iter().rev().map(|kept| kept.invitation).find(fits)
+    }
+
+    /// Remembers that an answer was read. It is used up by [`Self::use_answered`] only: where the check ends before it is
+    /// kept, the same code can be read again.
+    pub fn answer(&mut self, invitation: Invitation) {
+        self.answered.push(invitation);
+    }
+
+    /// Marks every invitation whose answer was read as answered, now that what it told is kept.
+    pub fn use_answered(&mut self) -> Result<(), StoreError> {
+        if self.answered.is_empty() {
+            return Ok(());
+        }
+        let answered = self.answered.clone();
+        self.change_invitations(|book| {
+            let ours = book.invitations.iter_mut().filter(|k| answered.contains(&k.invitation));
+            ours.for_each(|k| k.used = true);
+            Ok(())
+        })?;
+        self.answered.clear();
+        Ok(())
     }
 
     /// Marks an invitation as answered: one use.

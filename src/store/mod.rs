@@ -31,6 +31,7 @@ pub mod window_place;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use crate::domain::invitation::Invitation;
 use crate::domain::limits::Ledger;
 use crate::domain::message::Problem;
 use crate::domain::report::Report;
@@ -120,6 +121,8 @@ pub struct Store {
     settings: Settings,
     ledger: Ledger,
     last: Option<Report>,
+    /// Invitations whose answer was read and not kept yet.
+    answered: Vec<Invitation>,
     /// Held while this copy of the program looks after the office.
     rounds: Option<Lock>,
 }
@@ -136,7 +139,7 @@ impl Store {
         invitations::read(&folder)?;
         let last = history::newest(&folder)?;
         let aside = folder.take_set_aside();
-        Ok((Self { folder, journal, settings, ledger, last, rounds: None }, aside))
+        Ok((Self { folder, journal, settings, ledger, last, answered: Vec::new(), rounds: None }, aside))
     }
 
     /// What had to be set aside since the store was opened, or since this was asked last.

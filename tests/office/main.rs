@@ -18,6 +18,7 @@ mod devices;
 mod differences;
 mod fuzzed;
 mod guides;
+mod handed_back;
 mod helper_abuse;
 mod inside;
 mod journal;

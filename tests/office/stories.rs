@@ -91,7 +91,7 @@ impl Sitting {
     }
 
     /// Carries out what brings a code.
-    fn code_of(&mut self, command: Command) -> String {
+    pub(crate) fn code_of(&mut self, command: Command) -> String {
         self.run = RunId(self.run.0 + 1);
         assert!(self.engine.send(self.run, command));
         let mut code = None;
@@ -381,7 +381,7 @@ fn looking_round_finds_the_phone_system_and_tells_it_from_a_desk_phone() {
 }
 
 /// What a colleague is sent.
-fn invited(office: &mut Sitting) -> String {
+pub(crate) fn invited(office: &mut Sitting) -> String {
     office.look_and_ask();
     let address = office.case.office.public_address.unwrap();
     let profile = office.case.answers.system.clone().unwrap();
@@ -391,7 +391,7 @@ fn invited(office: &mut Sitting) -> String {
 }
 
 /// In a practice office the colleague is played on the same street table.
-fn walk_by(code: &str) -> Command {
+pub(crate) fn walk_by(code: &str) -> Command {
     Command::Walk { code: code.to_owned(), interface: None, voice: VoiceLook::Sampled, standing: None }
 }
 
