@@ -65,6 +65,10 @@ impl Office {
             voice.problem(Problem::new("unknown-system").with("word", profile).with("known", known)).await;
             return;
         };
+        if self.asked.replace(address).is_some_and(|other| other != address) {
+            // It answered for the other one.
+            self.outside.clear();
+        }
         let mut phone_system =
             PhoneSystem { address, mac: None, profile: profile.clone(), server: None, answers_inside: false };
         voice.say(Event::PhoneSystem(phone_system.clone())).await;

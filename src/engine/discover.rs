@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use tokio::sync::mpsc;
 
-use super::{Office, Voice};
+use super::{Office, Voice, now};
 use crate::domain::address;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::office::{Adapter, AddressFrom, Gateway, MappingList};
@@ -48,6 +48,7 @@ impl Office {
         say_progress(2, Doing::Mappings).await;
         let filter = self.host_filter(searched, router);
         let (filter, ()) = tokio::join!(filter, self.ask_port_control(voice, router));
+        self.looked_at = Some(now());
         voice.say(Event::HostFilter(filter)).await;
         // By now each of them was asked something.
         if self.surroundings.practice.is_none() {

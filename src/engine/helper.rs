@@ -129,7 +129,7 @@ impl Office {
         })
     }
 
-    async fn tell_helper_walk(&self, voice: &Voice, walk: HelperWalk) {
+    async fn tell_helper_walk(&mut self, voice: &Voice, walk: HelperWalk) {
         if walk.office.is_ipv4() && address::can_be_street(walk.office) {
             voice.say(Event::PublicAddress { address: walk.office, from: AddressFrom::Outside }).await;
         }
@@ -138,7 +138,11 @@ impl Office {
             let is_limit = item.outcome == Outcome::NotChecked && item.seen.as_deref() == Some("limit");
             let earlier = if is_limit { self.answered_outside_before(&item) } else { None };
             over_the_limit |= is_limit && earlier.is_none();
-            voice.say(Event::Evidence(earlier.unwrap_or(item))).await;
+            let item = earlier.unwrap_or(item);
+            if item.outcome == Outcome::Answered {
+                self.outside.push(item.clone());
+            }
+            voice.say(Event::Evidence(item)).await;
         }
         if over_the_limit {
             voice.problem(Problem::new("sip-limit").with("minutes", 10)).await;

@@ -138,6 +138,8 @@ struct Office {
     granting: BTreeMap<IpAddr, Gateway>,
     /// Their clocks, as last heard.
     clocks: BTreeMap<IpAddr, Epoch>,
+    /// Where the phone system was last asked in this sitting.
+    asked: Option<IpAddr>,
     /// What was answered inside in this sitting, for fingerprints and for reuse under the limits.
     inside: Vec<Evidence>,
     /// Who opens over IPv6, by the router's address in the office.
@@ -146,6 +148,8 @@ struct Office {
     outside: Vec<Evidence>,
     /// Street address as last known.
     street: Option<IpAddr>,
+    /// When the router was last asked for it.
+    looked_at: Option<Timestamp>,
     /// A phone last played for another office, by the tag of its code.
     called: Option<(RunTag, CallResult)>,
     /// When to say that the time has come.
@@ -261,9 +265,11 @@ impl Office {
             granting: BTreeMap::new(),
             clocks: BTreeMap::new(),
             over_ipv6: BTreeMap::new(),
+            asked: None,
             inside: Vec::new(),
             outside: Vec::new(),
             street: None,
+            looked_at: None,
             called: None,
             bell: Bell::default(),
             spent: Spent::default(),

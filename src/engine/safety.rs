@@ -1,7 +1,9 @@
-//! Safety tests from inside, or from a street that an adapter of this computer leads to, each only after its own yes. They count like every other SIP message: a guard beside the
-//! phone system may count them too.
+//! Safety tests from inside, or from a street that an adapter of this computer leads to, each only after its own yes.
+//! They count like every other SIP message: a guard beside the phone system may count them too.
 
 use std::net::{IpAddr, SocketAddr};
+
+use jiff::{SignedDuration, Timestamp};
 
 use super::outside::leaving;
 use super::stand::Stand;
@@ -10,11 +12,16 @@ use crate::domain::limits;
 use crate::domain::message::{Doing, Event, Problem};
 use crate::domain::probe::{Evidence, Measured, Outcome, Vantage};
 use crate::domain::rehearsal::vantage;
+use crate::domain::report::Report;
 use crate::domain::safety::{SafetyId, SafetyTest, StrangerAnswer, do_names_leak, is_call_taken};
 use crate::domain::service::{ProbeKind, Transport};
 use crate::helper::walk;
 use crate::net;
 use crate::net::strangers::{self, Heard};
+
+/// How long a street is taken for the office's own after the router told it, or an entrance answered there. Many
+/// providers give another one every night, and the old one to a neighbour.
+const STREET_STAYS: SignedDuration = SignedDuration::from_hours(1);
 
 /// Where a test is made.
 struct Ground {
@@ -65,8 +72,8 @@ impl Office {
         Ok(Ground { target, transport, from, vantage })
     }
 
-    /// Where the phone system answered SIP, in this sitting or at the last check; over UDP if it can be chosen, as
-    /// strangers do.
+    /// Where the phone system answered SIP, in this sitting or at the last check of the same one; over UDP if it can be
+    /// chosen, as strangers do.
     fn answering_sip(&self, vantage: Vantage) -> Option<(SocketAddr, Transport)> {
         let answered = |e: &&Evidence| {
             e.probe == ProbeKind::Sip
@@ -74,6 +81,7 @@ impl Office {
                 && e.vantage == vantage
                 && e.target.is_ipv4()
                 && e.service.is_some()
+                && self.is_this_office(e)
         };
         let best = |all: &[Evidence]| {
             let found = all.iter().filter(answered).min_by_key(|e| (e.transport, e.target.port()));
@@ -83,9 +91,21 @@ impl Office {
             Vantage::Outside => &self.outside,
             Vantage::Inside | Vantage::Router => &self.inside,
         };
-        let last = || self.store.last_report();
+        let is_about = |r: &Report, ip| r.office.phone_system.as_ref().is_some_and(|p| p.address == ip);
+        let last = || self.store.last_report_for(self.asked).filter(|r| self.asked.is_none_or(|ip| is_about(r, ip)));
         let before = || best(&last()?.before?.knocks);
         best(sitting).or_else(|| best(&last()?.evidence)).or_else(before)
+    }
+
+    /// True for an answer from where this office is now: another day the same address may be somebody else's.
+    fn is_this_office(&self, evidence: &Evidence) -> bool {
+        let at = evidence.target.ip();
+        if evidence.vantage != Vantage::Outside {
+            return self.asked.is_none_or(|asked| at == asked);
+        }
+        let is_fresh = |told: Timestamp| now().duration_since(told).abs() < STREET_STAYS;
+        let is_street_fresh = self.street.is_some() && self.looked_at.is_some_and(is_fresh);
+        self.street.is_none_or(|street| at == street) && (is_street_fresh || is_fresh(evidence.at))
     }
 
     /// None: there is no room for it now, and that was said.
@@ -170,3 +190,7 @@ struct Told {
 fn not_made(measured: Measured) -> Problem {
     Problem::new("safety-not-made").with("why", measured.seen.unwrap_or_else(|| measured.outcome.id().to_owned()))
 }
+
+#[cfg(test)]
+#[path = "safety_tests.rs"]
+mod tests;
