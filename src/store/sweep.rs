@@ -15,11 +15,12 @@ use crate::store::{
 const HALF_WRITTEN_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// Files that are written whole or not at all.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     journal::FILE,
     settings::FILE,
     budget::FILE,
     invitations::FILE,
+    history::KEPT_LAST,
     newer::FILE,
     rounds::FILE,
     window_place::FILE,

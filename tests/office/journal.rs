@@ -545,6 +545,7 @@ fn the_last_report_comes_back_even_when_a_newer_one_is_damaged() {
     store.keep_report(&report(at(0))).unwrap();
     store.keep_report(&report(at(1))).unwrap();
     assert_eq!(store.last_report(), Some(report(at(1))));
+    store.keep_report(&report(at(2))).unwrap();
     fs::write(folder.file("history/2026-11-23T08-02-00.000Z.json"), "{\"schema\": 1").unwrap();
     let (store, aside) = folder.open();
     assert_eq!(store.last_report(), Some(report(at(1))));
