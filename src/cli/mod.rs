@@ -25,8 +25,9 @@ mod welcome;
 mod witness;
 
 use std::collections::BTreeMap;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use crate::domain::invitation::is_link;
 use crate::domain::message::Problem;
@@ -42,6 +43,9 @@ use crate::text::{Text, is_spoken, languages, of_the_system};
 
 /// The command line was wrong.
 const WRONG: u8 = 2;
+
+/// Why data was lost that nobody else keeps.
+static LOST: OnceLock<std::io::Error> = OnceLock::new();
 
 /// Runs the terminal program with this command line.
 pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
@@ -59,17 +63,21 @@ pub fn run(args: Vec<std::ffi::OsString>) -> ExitCode {
     for problem in profiles::load(None).iter().chain(fault) {
         tell_problem(problem, &text);
     }
-    match typed.command {
+    let ended = match typed.command {
         None => without_command(Place::Real, Answers::default(), Purpose::Everything, &text),
         Some(verb) => verbs::run(verb, &text),
-    }
+    };
+    unless_lost(ended, &text)
 }
 
 /// Runs the standing helper alone, with the command line of `entrance helper`.
 pub fn run_helper(args: &[std::ffi::OsString]) -> ExitCode {
     let text = Text::new(&of_the_system());
     match args::read_helper(args, &text) {
-        Ok(typed) => helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text)),
+        Ok(typed) => {
+            let ended = helper::run(&typed, &text).unwrap_or_else(|problem| fail(&problem, &text));
+            unless_lost(ended, &text)
+        }
         Err(code) => code,
     }
 }
@@ -100,7 +108,8 @@ pub fn run_without_window(practice: Option<String>, answers: Answers, purpose: P
     if let Some(fault) = fault {
         tell_problem(fault, &text);
     }
-    without_command(practice.map_or(Place::Real, Place::Practice), answers, purpose, &text)
+    let ended = without_command(practice.map_or(Place::Real, Place::Practice), answers, purpose, &text);
+    unless_lost(ended, &text)
 }
 
 /// What follows `--lang`, with a blank or an equals sign between.
@@ -124,7 +133,17 @@ fn without_command(place: Place, answers: Answers, purpose: Purpose, text: &Text
 /// A line of data.
 fn data(line: &str) {
     let mut out = anstream::stdout().lock();
-    writeln!(out, "{line}").ok();
+    // A reader who has read enough and gone away misses nothing.
+    if let Err(why) = writeln!(out, "{line}").and_then(|()| out.flush())
+        && why.kind() != ErrorKind::BrokenPipe
+    {
+        LOST.set(why).ok();
+    }
+}
+
+/// How a command ends, where what it printed arrived.
+fn unless_lost(ended: ExitCode, text: &Text) -> ExitCode {
+    LOST.get().map_or(ended, |why| fail(&Problem::new("not-printed").with("why", why), text))
 }
 
 /// A line of talk.

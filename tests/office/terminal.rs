@@ -303,6 +303,40 @@ fn a_report_that_cannot_be_saved_is_shown_all_the_same() {
     }
 }
 
+/// The same with another standard output.
+#[cfg(target_os = "linux")]
+fn printing_to(out: std::process::Stdio, folder: &Path, args: &[&str]) -> std::process::Child {
+    std::process::Command::new(env!("CARGO_BIN_EXE_entrance"))
+        .args(args)
+        .env("SEPARATE_ENTRANCE_DIR", folder)
+        .env("LANG", "C")
+        .stdin(std::process::Stdio::null())
+        .stdout(out)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_no_success_and_a_reader_who_leaves_is_no_trouble() {
+    let dir = folder();
+    for args in [&["check", "--practice", "all-well", "--json"][..], &["practice"]] {
+        // A disk without room.
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = printing_to(full.into(), dir.path(), args).wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(3), "{args:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("The output could not be written"), "{}", stderr(&output));
+        assert!(stderr(&output).contains("hint:"), "{}", stderr(&output));
+        // As `head` does once it has its lines.
+        let (gone, pipe) = std::io::pipe().unwrap();
+        drop(gone);
+        let output = printing_to(pipe.into(), dir.path(), args).wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", stderr(&output));
+        assert!(!stderr(&output).contains("could not be written"), "{}", stderr(&output));
+    }
+}
+
 #[test]
 fn a_saved_report_replaces_the_older_one_whole() {
     let dir = folder();
