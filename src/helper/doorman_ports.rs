@@ -1,7 +1,7 @@
 //! The helper's SIP ports: hands every message to the doorman desk and sends what the desk says. Listens to nobody whom
 //! the desk does not await, and to few at a time.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::rc::Rc;
@@ -17,14 +17,15 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 use crate::domain::probe::Family;
 use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
+use crate::helper::crowd::{Crowd, Most, Street};
 use crate::helper::doorman::{DoormanDesk, LONGEST_LETTER, Offer};
 
 /// One TCP connection, from its first byte to its last.
 const WHOLE: Duration = Duration::from_secs(8);
 /// After this much quiet a letter that says it is longer is taken as it is: a doorman changed the body, not its length.
 const QUIET: Duration = Duration::from_millis(900);
-/// TCP connections at a time.
-pub const MOST_CONNECTIONS: usize = 64;
+/// TCP connections at a time. One test has two, and a street has few tests at a time.
+pub const SEATS: Most = Most { street: 8, all: 64 };
 /// Connections that the system holds for us.
 const BACKLOG: i32 = 64;
 /// Pause after the system had no socket to give.
@@ -115,9 +116,9 @@ pub async fn serve(ports: SipPorts, desk: Rc<RefCell<DoormanDesk>>, clock: fn() 
     for (_, port, socket) in ports.udp {
         tasks.spawn_local(serve_udp(port, socket, Rc::clone(&desk), clock));
     }
-    let connections = Rc::new(Cell::new(0));
+    let taken = Rc::new(RefCell::new(Crowd::new(SEATS)));
     for (_, port, listener) in ports.tcp {
-        tasks.spawn_local(serve_tcp(port, listener, Rc::clone(&desk), Rc::clone(&connections), clock));
+        tasks.spawn_local(serve_tcp(port, listener, Rc::clone(&desk), Rc::clone(&taken), clock));
     }
     while tasks.join_next().await.is_some() {}
 }
@@ -140,21 +141,21 @@ async fn serve_udp(port: u16, socket: UdpSocket, desk: Rc<RefCell<DoormanDesk>>,
 }
 
 /// One of few places at the TCP ports.
-struct Place(Rc<Cell<usize>>);
+struct Place {
+    taken: Rc<RefCell<Crowd>>,
+    street: Street,
+}
 
 impl Place {
-    fn take(taken: &Rc<Cell<usize>>) -> Option<Self> {
-        let free = taken.get() < MOST_CONNECTIONS;
-        free.then(|| {
-            taken.set(taken.get() + 1);
-            Self(Rc::clone(taken))
-        })
+    fn take(taken: &Rc<RefCell<Crowd>>, from: IpAddr) -> Option<Self> {
+        let street = Street::of(from);
+        taken.borrow_mut().enter(street).then(|| Self { taken: Rc::clone(taken), street })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.0.set(self.0.get().saturating_sub(1));
+        self.taken.borrow_mut().leave(self.street);
     }
 }
 
@@ -162,7 +163,7 @@ async fn serve_tcp(
     port: u16,
     listener: TcpListener,
     desk: Rc<RefCell<DoormanDesk>>,
-    taken: Rc<Cell<usize>>,
+    taken: Rc<RefCell<Crowd>>,
     clock: fn() -> Timestamp,
 ) {
     let mut visitors = JoinSet::new();
@@ -178,7 +179,7 @@ async fn serve_tcp(
         if !desk.borrow().awaits(from.ip(), clock()) {
             continue;
         }
-        let Some(place) = Place::take(&taken) else { continue };
+        let Some(place) = Place::take(&taken, from.ip()) else { continue };
         let desk = Rc::clone(&desk);
         visitors.spawn_local(async move {
             let _place = place;

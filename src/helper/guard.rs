@@ -2,12 +2,13 @@
 //! oldest lines go, so that a flood costs no memory.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::limits::Ledger;
+use crate::helper::crowd::{Crowd, Most, Street};
 
 /// Walks for one street in [`WALKS_SPAN`].
 pub const WALKS: usize = 6;
@@ -38,25 +39,6 @@ pub const STREETS: usize = 4096;
 /// When results leave: the first of these by which all is known, so that the moment tells little.
 pub const MARKS: [Duration; 4] =
     [Duration::from_millis(1500), Duration::from_secs(5), Duration::from_secs(10), Duration::from_secs(20)];
-
-/// Whom a limit counts: one IPv4 address, or the /56 that an IPv6 customer is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Street {
-    /// One address.
-    V4(Ipv4Addr),
-    /// The first 56 bits.
-    V6(u64),
-}
-
-impl Street {
-    /// The street of an address. An IPv4 address written as IPv6 is read as IPv4.
-    pub fn of(ip: IpAddr) -> Self {
-        match ip.to_canonical() {
-            IpAddr::V4(v4) => Self::V4(v4),
-            IpAddr::V6(v6) => Self::V6((v6.to_bits() >> 72) as u64),
-        }
-    }
-}
 
 /// Why something was not granted now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +75,7 @@ pub struct Guard {
     /// Walks begun in the last minute.
     walks: VecDeque<Timestamp>,
     walking: u32,
-    open: BTreeMap<Street, u32>,
-    all_open: u32,
+    open: Crowd,
 }
 
 impl Guard {
@@ -106,49 +87,29 @@ impl Guard {
             resting: Table::new(STREETS),
             walks: VecDeque::new(),
             walking: 0,
-            open: BTreeMap::new(),
-            all_open: 0,
+            open: Crowd::new(Most { street: CONNECTIONS, all: ALL_CONNECTIONS }),
         }
     }
 
     /// A connection was accepted. False: it must be dropped. Each true is followed by one [`Guard::disconnect`].
     pub fn connect(&mut self, from: IpAddr) -> bool {
-        let street = Street::of(from);
-        if self.all_open >= ALL_CONNECTIONS {
-            return false;
-        }
-        let of_street = self.open.entry(street).or_default();
-        if *of_street >= CONNECTIONS {
-            return false;
-        }
-        *of_street += 1;
-        self.all_open += 1;
-        true
+        self.open.enter(Street::of(from))
     }
 
     /// The same for the operator's own proxy, whose one address stands for many. Followed by
     /// [`Guard::disconnect_proxy`].
-    pub fn connect_proxy(&mut self) -> bool {
-        let has_room = self.all_open < ALL_CONNECTIONS;
-        self.all_open += u32::from(has_room);
-        has_room
+    pub const fn connect_proxy(&mut self) -> bool {
+        self.open.enter_for_many()
     }
 
     /// A proxy's connection ended.
-    pub fn disconnect_proxy(&mut self) {
-        self.all_open = self.all_open.saturating_sub(1);
+    pub const fn disconnect_proxy(&mut self) {
+        self.open.leave_for_many();
     }
 
     /// A connection ended.
     pub fn disconnect(&mut self, from: IpAddr) {
-        let street = Street::of(from);
-        if let Some(count) = self.open.get_mut(&street) {
-            *count = count.saturating_sub(1);
-            if *count == 0 {
-                self.open.remove(&street);
-            }
-        }
-        self.all_open = self.all_open.saturating_sub(1);
+        self.open.leave(Street::of(from));
     }
 
     /// Counts a request. Beyond the limit the street rests, whatever it asks meanwhile.

@@ -1,5 +1,7 @@
 //! Tests of `guard`.
 
+use std::net::Ipv4Addr;
+
 use super::*;
 
 const OFFICE: IpAddr = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 2));

@@ -8,6 +8,7 @@ pub mod certificate;
 pub mod client;
 mod code_error;
 mod courtesy;
+pub mod crowd;
 mod desk;
 pub mod doorman;
 pub mod doorman_ports;

@@ -165,26 +165,26 @@ fn a_letter_without_an_end_is_hung_up_on_when_it_is_longer_than_any() {
 }
 
 #[test]
-fn streams_at_the_call_ports_have_few_places() {
+fn one_street_has_few_places_at_the_call_ports_and_keeps_nobody_else_out() {
     let helper = with_letters(48);
-    let office = street(48, 5);
-    let (port, name) = by_tcp(&helper, &ticket(&helper, office).unwrap());
-    let seated: Vec<TcpStream> = (0..MOST_CONNECTIONS).map(|_| connect(office, port)).collect();
-    ticket(&helper, street(48, 7)).unwrap();
-    let mut one_more = connect(office, port);
-    assert_eq!(until_hung_up(&mut one_more), b"");
-    assert!(seated.iter().all(is_open), "only the one too many");
-    drop(seated);
-    let mut own = connect(office, port);
-    loop {
-        own.write_all(&letter(&name)).ok();
+    let (greedy, other) = (street(48, 5), street(48, 7));
+    let (port, name) = by_tcp(&helper, &ticket(&helper, greedy).unwrap());
+    let (_, others) = by_tcp(&helper, &ticket(&helper, other).unwrap());
+    let is_answered = |from: IpAddr, name: &str| {
+        let mut own = connect(from, port);
+        own.write_all(&letter(name)).ok();
         let mut buffer = [0; 4096];
-        match own.read(&mut buffer) {
-            Ok(length) if length > 0 => break assert!(buffer.starts_with(b"SIP/2.0 480 ")),
-            // The places of those who left are still being given back.
-            Ok(_) | Err(_) => own = connect(office, port),
-        }
-    }
+        let length = own.read(&mut buffer).unwrap_or(0);
+        buffer[..length].starts_with(b"SIP/2.0 480 ")
+    };
+    let seated: Vec<TcpStream> = (0..SEATS.all).map(|_| connect(greedy, port)).collect();
+    assert!(is_answered(other, &others), "there is room for another office");
+    assert!(!is_answered(greedy, &name) && !is_open(seated.last().unwrap()));
+    let kept = seated.iter().take(SEATS.street as usize);
+    assert!(kept.clone().all(is_open) && kept.count() == 8, "only those too many");
+    drop(seated);
+    // The places of those who left are still being given back.
+    while !is_answered(greedy, &name) {}
 }
 
 #[test]

@@ -31,7 +31,7 @@ use separate_entrance::domain::service::{Profile, ProfileId, ServiceId, Transpor
 use separate_entrance::helper::certificate::{self, Identity};
 use separate_entrance::helper::client::{self, HelperWalk, WalkOrder};
 use separate_entrance::helper::doorman::{Arrived, LONGEST_LETTER, Letter, Ticket};
-use separate_entrance::helper::doorman_ports::MOST_CONNECTIONS;
+use separate_entrance::helper::doorman_ports::SEATS;
 use separate_entrance::helper::doors;
 use separate_entrance::helper::guard::{CONNECTIONS, REQUESTS};
 use separate_entrance::helper::link::Link;
