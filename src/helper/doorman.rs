@@ -11,14 +11,16 @@ use serde::{Deserialize, Serialize};
 use crate::domain::probe::Family;
 use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
+use crate::helper::crowd::Street;
 use crate::helper::guard::soonest;
 use crate::net::USER_AGENT;
 use crate::net::socket::{hex, random};
 
 /// How long a ticket is good for. Four letters and their answers take five seconds.
 pub const GOOD_FOR: SignedDuration = SignedDuration::from_secs(60);
-/// Tickets of one street at a time.
+/// Tickets of one street at a time, and of one IPv6 site.
 pub const MOST_OF_ONE_STREET: usize = 6;
+const MOST_OF_ONE_SITE: usize = 12;
 /// Tickets of all streets together: with [`LONGEST_LETTER`] less than 8 MB.
 pub const MOST_TICKETS: usize = 256;
 /// Longest letter that is read. Ours has a thousand bytes, and no doorman adds that much.
@@ -89,7 +91,7 @@ pub type Offer = (Family, Transport, u16);
 pub struct DoormanDesk {
     offered: Vec<Offer>,
     /// Open tickets by the street of their asker.
-    open: BTreeMap<IpAddr, Vec<Open>>,
+    open: BTreeMap<Street, Vec<Open>>,
 }
 
 /// One ticket that was given out.
@@ -133,11 +135,15 @@ impl DoormanDesk {
         self.forget_old(now);
         let asker = asker.to_canonical();
         let all: usize = self.open.values().map(Vec::len).sum();
-        let of_street = self.open.get(&street(asker)).map(Vec::as_slice).unwrap_or_default();
-        if of_street.len() >= MOST_OF_ONE_STREET {
-            let first = of_street.iter().map(|t| t.until).min().unwrap_or(now);
-            let wait_secs = u32::try_from(first.duration_since(now).as_secs() + 1).unwrap_or(1);
-            return Err(NoTicket::TooOften { wait_secs });
+        let street = Street::of(asker);
+        for place in street.places() {
+            let here = self.open.iter().filter(|(of, _)| of.places().any(|of| of == place));
+            let ends: Vec<Timestamp> = here.flat_map(|(_, open)| open).map(|t| t.until).collect();
+            if ends.len() >= place.pick(MOST_OF_ONE_STREET, MOST_OF_ONE_SITE) {
+                let first = ends.into_iter().min().unwrap_or(now);
+                let wait_secs = u32::try_from(first.duration_since(now).as_secs() + 1).unwrap_or(1);
+                return Err(NoTicket::TooOften { wait_secs });
+            }
         }
         if all >= MOST_TICKETS {
             return Err(NoTicket::Busy);
@@ -150,7 +156,7 @@ impl DoormanDesk {
         let until = now.checked_add(GOOD_FOR).unwrap_or(now);
         let awaited = letters.iter().cloned().map(Awaited::new).collect();
         let open = Open { ticket: ticket.clone(), asker, until, letters: awaited };
-        self.open.entry(street(asker)).or_default().push(open);
+        self.open.entry(street).or_default().push(open);
         let good_for_secs = u32::try_from(GOOD_FOR.as_secs()).unwrap_or(0);
         Ok(Ticket { ticket, good_for_secs, letters })
     }
@@ -158,7 +164,7 @@ impl DoormanDesk {
     /// True when a letter from this address is awaited; anybody else is not even listened to.
     pub fn awaits(&self, from: IpAddr, now: Timestamp) -> bool {
         let from = from.to_canonical();
-        self.open.get(&street(from)).is_some_and(|open| open.iter().any(|t| t.asker == from && t.until > now))
+        self.open.get(&Street::of(from)).is_some_and(|open| open.iter().any(|t| t.asker == from && t.until > now))
     }
 
     /// Takes in what arrived at one port, and gives what to answer: never more than what came, and only to the address
@@ -172,7 +178,7 @@ impl DoormanDesk {
         now: Timestamp,
     ) -> Option<Vec<u8>> {
         let ip = from.ip().to_canonical();
-        let tickets = self.open.get_mut(&street(ip))?.iter_mut().filter(|t| t.asker == ip && t.until > now);
+        let tickets = self.open.get_mut(&Street::of(ip))?.iter_mut().filter(|t| t.asker == ip && t.until > now);
         let mut awaited: Vec<&mut Awaited> = tickets.flat_map(|t| &mut t.letters).collect();
         // Of anybody else not a word is read.
         if bytes.len() > LONGEST_LETTER || awaited.is_empty() {
@@ -205,7 +211,7 @@ impl DoormanDesk {
     /// What arrived under this ticket, for the address that it was given to.
     pub fn seen(&self, ticket: &str, asker: IpAddr, now: Timestamp) -> Option<Vec<Arrived>> {
         let asker = asker.to_canonical();
-        let open = self.open.get(&street(asker))?;
+        let open = self.open.get(&Street::of(asker))?;
         let found = open.iter().find(|t| t.ticket == ticket && t.asker == asker && t.until > now)?;
         Some(found.letters.iter().map(Awaited::shown).collect())
     }
@@ -270,14 +276,6 @@ fn received(via: &str, from: SocketAddr) -> String {
     let fill = |part: &str| if part.trim() == "rport" { format!("rport={}", from.port()) } else { part.to_owned() };
     let parts: Vec<String> = via.split(';').map(fill).collect();
     format!("{};received={}", parts.join(";"), from.ip().to_canonical())
-}
-
-/// A house with IPv6 has a whole network to ask from.
-fn street(ip: IpAddr) -> IpAddr {
-    match ip {
-        IpAddr::V4(_) => ip,
-        IpAddr::V6(v6) => IpAddr::V6((v6.to_bits() >> 72 << 72).into()),
-    }
 }
 
 /// A name that nobody can guess.

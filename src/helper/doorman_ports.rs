@@ -25,7 +25,7 @@ const WHOLE: Duration = Duration::from_secs(8);
 /// After this much quiet a letter that says it is longer is taken as it is: a doorman changed the body, not its length.
 const QUIET: Duration = Duration::from_millis(900);
 /// TCP connections at a time. One test has two, and a street has few tests at a time.
-pub const SEATS: Most = Most { street: 8, all: 64 };
+pub const SEATS: Most = Most { street: 8, site: 16, all: 64 };
 /// Connections that the system holds for us.
 const BACKLOG: i32 = 64;
 /// Pause after the system had no socket to give.

@@ -176,9 +176,13 @@ fn a_street_has_six_tickets_and_the_helper_has_few() {
     let house = |n: u128| IpAddr::V6((0x2a02_0db8_0000_1100_0000_0000_0000_0000_u128 + n).into());
     let given = (0..50u128).filter(|n| desk.open(house(n << 64), later(60)).is_ok()).count();
     assert_eq!(given, MOST_OF_ONE_STREET);
+    // Whoever has 256 such networks has no more than two of them have.
+    let given = (0..200u128).filter(|n| desk.open(house(n << 72), later(60)).is_ok()).count();
+    assert_eq!(given, MOST_OF_ONE_SITE - MOST_OF_ONE_STREET);
+    assert_eq!(desk.open(house(99 << 72), later(70)), Err(NoTicket::TooOften { wait_secs: 51 }));
     let first = |n: u32| IpAddr::V4((0x0b00_0000 + n).into());
     let given = (0..10_000u32).filter(|n| desk.open(first(*n), later(60)).is_ok()).count();
-    assert_eq!(given, MOST_TICKETS - MOST_OF_ONE_STREET - 1);
+    assert_eq!(given, MOST_TICKETS - MOST_OF_ONE_SITE - 1);
     assert_eq!(desk.open(first(20_000), later(60)), Err(NoTicket::Busy));
     desk.open(first(20_000), later(121)).unwrap();
     assert_eq!(desk.open.len(), 1, "what is over is forgotten");

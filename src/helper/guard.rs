@@ -10,8 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use crate::domain::limits::Ledger;
 use crate::helper::crowd::{Crowd, Most, Street};
 
-/// Walks for one street in [`WALKS_SPAN`].
+/// Walks for one street in [`WALKS_SPAN`], and for one IPv6 site.
 pub const WALKS: usize = 6;
+const WALKS_OF_SITE: usize = 12;
 const WALKS_SPAN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Requests of one street in a minute; one more and it rests.
@@ -27,8 +28,9 @@ pub const WALKS_PER_MINUTE: u32 = 60;
 /// The most that an operator may allow.
 pub const MOST_WALKS_PER_MINUTE: u32 = 600;
 
-/// Connections of one street at a time.
+/// Connections of one street at a time, and of one IPv6 site.
 pub const CONNECTIONS: u32 = 8;
+const CONNECTIONS_OF_SITE: u32 = 32;
 
 /// Connections in all at a time: with the sockets of the walks below the usual 1024 open files.
 pub const ALL_CONNECTIONS: u32 = 384;
@@ -87,7 +89,7 @@ impl Guard {
             resting: Table::new(STREETS),
             walks: VecDeque::new(),
             walking: 0,
-            open: Crowd::new(Most { street: CONNECTIONS, all: ALL_CONNECTIONS }),
+            open: Crowd::new(Most { street: CONNECTIONS, site: CONNECTIONS_OF_SITE, all: ALL_CONNECTIONS }),
         }
     }
 
@@ -135,20 +137,26 @@ impl Guard {
     /// Grants a walk and hands out the street's ledger of SIP messages. Followed by one [`Guard::end_walk`].
     pub fn begin_walk(&mut self, to: IpAddr, now: Timestamp) -> Result<Ledger, Denied> {
         forget_before(&mut self.walks, now, MINUTE);
-        let visitor = self.visitors.touch(Street::of(to));
-        forget_before(&mut visitor.walks, now, WALKS_SPAN);
-        if visitor.is_walking {
-            return Err(Denied::TooOften { again_in: rounded_up(MARKS.last().copied().unwrap_or_default()) });
-        }
-        if visitor.walks.len() >= WALKS {
-            return Err(Denied::TooOften { again_in: room_in(&visitor.walks, now, WALKS_SPAN) });
+        let street = Street::of(to);
+        for place in street.places() {
+            let visitor = self.visitors.touch(place);
+            forget_before(&mut visitor.walks, now, WALKS_SPAN);
+            if visitor.is_walking {
+                return Err(Denied::TooOften { again_in: rounded_up(MARKS.last().copied().unwrap_or_default()) });
+            }
+            if visitor.walks.len() >= place.pick(WALKS, WALKS_OF_SITE) {
+                return Err(Denied::TooOften { again_in: room_in(&visitor.walks, now, WALKS_SPAN) });
+            }
         }
         if self.walks.len() >= self.walks_per_minute as usize {
             return Err(Denied::Busy { again_in: room_in(&self.walks, now, MINUTE) });
         }
         self.walks.push_back(now);
         self.walking += 1;
-        visitor.walks.push_back(now);
+        for place in street.places() {
+            self.visitors.touch(place).walks.push_back(now);
+        }
+        let visitor = self.visitors.touch(street);
         visitor.is_walking = true;
         visitor.sip.count_as_now(now);
         Ok(visitor.sip.clone())

@@ -46,6 +46,26 @@ fn a_whole_ipv6_customer_is_one_street() {
 }
 
 #[test]
+fn an_ipv6_customer_with_a_larger_network_leaves_room_for_everybody_else() {
+    let mut guard = Guard::new(WALKS_PER_MINUTE);
+    let house = |n: u128| IpAddr::V6((0x2a02_0db8_0000_0000_0000_0000_0000_0001_u128 + (n << 72)).into());
+    let inside: Vec<IpAddr> = (0..256).map(house).filter(|ip| (0..CONNECTIONS).any(|_| guard.connect(*ip))).collect();
+    assert_eq!(inside.len(), 32);
+    assert!(guard.connect(OFFICE) && guard.connect(house(256)), "an office, and another customer's network");
+    for ip in &inside {
+        guard.disconnect(*ip);
+    }
+    assert!((0..32).all(|n| guard.connect(house(n))), "what was left is free again");
+
+    let walked = (0..256).filter(|n| guard.begin_walk(house(*n), at(0)).is_ok()).count();
+    assert_eq!(walked, 12);
+    guard.begin_walk(house(256), at(0)).unwrap();
+    guard.begin_walk(OFFICE, at(0)).unwrap();
+    assert_eq!(secs(guard.begin_walk(house(99), at(1)).unwrap_err()), 599);
+    guard.begin_walk(house(99), at(600)).unwrap();
+}
+
+#[test]
 fn the_total_is_the_operators() {
     let mut guard = Guard::new(2);
     for last in 1..=2 {
