@@ -19,6 +19,7 @@ use crate::domain::service::Transport;
 use crate::domain::sip_compare::{header, lines};
 use crate::helper::crowd::{Crowd, Most, Street};
 use crate::helper::doorman::{DoormanDesk, LONGEST_LETTER, Offer};
+use crate::net::answering::Answering;
 
 /// One TCP connection, from its first byte to its last.
 const WHOLE: Duration = Duration::from_secs(8);
@@ -34,7 +35,7 @@ pub(super) const BREATH: Duration = Duration::from_millis(100);
 /// Ports on which letters are taken in.
 #[derive(Debug, Default)]
 pub struct SipPorts {
-    udp: Vec<(Family, u16, UdpSocket)>,
+    udp: Vec<(Family, u16, Answering)>,
     tcp: Vec<(Family, u16, TcpListener)>,
 }
 
@@ -83,9 +84,9 @@ impl SipPorts {
     }
 }
 
-fn udp(at: SocketAddr) -> io::Result<(u16, UdpSocket)> {
+fn udp(at: SocketAddr) -> io::Result<(u16, Answering)> {
     let socket = UdpSocket::from_std(open(at, Type::DGRAM, Protocol::UDP)?.into())?;
-    Ok((socket.local_addr()?.port(), socket))
+    Ok((socket.local_addr()?.port(), Answering::new(socket)))
 }
 
 pub(super) fn tcp(at: SocketAddr) -> io::Result<(u16, TcpListener)> {
@@ -123,19 +124,19 @@ pub async fn serve(ports: SipPorts, desk: Rc<RefCell<DoormanDesk>>, clock: fn() 
     while tasks.join_next().await.is_some() {}
 }
 
-async fn serve_udp(port: u16, socket: UdpSocket, desk: Rc<RefCell<DoormanDesk>>, clock: fn() -> Timestamp) {
+async fn serve_udp(port: u16, socket: Answering, desk: Rc<RefCell<DoormanDesk>>, clock: fn() -> Timestamp) {
     let mut buffer = vec![0u8; LONGEST_LETTER + 1];
     loop {
         // An ICMP error to an earlier answer is nothing to us.
-        let Ok((length, from)) = socket.recv_from(&mut buffer).await else {
+        let Ok(asked) = socket.asked(&mut buffer).await else {
             sleep(BREATH).await;
             continue;
         };
-        let datagram = buffer.get(..length).unwrap_or_default();
-        let answer = desk.borrow_mut().arrived(Transport::Udp, port, from, datagram, clock());
+        let datagram = buffer.get(..asked.length).unwrap_or_default();
+        let answer = desk.borrow_mut().arrived(Transport::Udp, port, asked.from, datagram, clock());
         if let Some(answer) = answer {
             // Never waited for: an answer that finds no room is lost like any datagram.
-            socket.try_send_to(&answer, from).ok();
+            socket.try_answer(&asked, &answer).ok();
         }
     }
 }
@@ -261,18 +262,22 @@ mod tests {
 
     /// A helper's ports on loopback, with their desk.
     fn helper() -> (Rc<RefCell<DoormanDesk>>, tokio::task::JoinHandle<()>) {
-        let (ports, taken) = SipPorts::bind(&[HERE], &[0]);
+        helper_at(HERE)
+    }
+
+    fn helper_at(address: IpAddr) -> (Rc<RefCell<DoormanDesk>>, tokio::task::JoinHandle<()>) {
+        let (ports, taken) = SipPorts::bind(&[address], &[0]);
         assert!(taken.is_empty(), "{taken:?}");
         let desk = Rc::new(RefCell::new(DoormanDesk::new(ports.offered())));
         let serving = tokio::task::spawn_local(serve(ports, Rc::clone(&desk), clock));
         (desk, serving)
     }
 
-    async fn posted(ticket: &Ticket, transport: Transport) -> Posted {
+    async fn posted(ticket: &Ticket, transport: Transport, place: IpAddr) -> Posted {
         let letter = ticket.letters.iter().find(|l| l.transport == transport).unwrap();
         let letter = net::doorman::Letter {
             transport,
-            target: SocketAddr::new(HERE, letter.port),
+            target: SocketAddr::new(place, letter.port),
             call_id: letter.call_id.clone(),
         };
         post(&letter, &net::From::default(), Leaving::AnyPort, &Surroundings::default()).await
@@ -285,7 +290,7 @@ mod tests {
                 let (desk, serving) = helper();
                 let ticket = desk.borrow_mut().open(HERE, clock()).unwrap();
                 for transport in [Transport::Udp, Transport::Tcp] {
-                    let posted = posted(&ticket, transport).await;
+                    let posted = posted(&ticket, transport, HERE).await;
                     assert_eq!(posted.trouble, None);
                     // The acknowledgement is still on its way when the answer is there.
                     let seen = loop {
@@ -309,6 +314,23 @@ mod tests {
                         assert!(posted.sent.iter().any(|l| l.starts_with(line) && l.contains(me)), "{line}{sent}");
                     }
                     assert!(sent.contains("\nc=IN IP4 127.0.0.1\n") && sent.contains("IN IP4 127.0.0.1\ns=-"));
+                }
+                serving.abort();
+            })
+            .await;
+    }
+
+    /// As on a server with two addresses, whose link names the second one.
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn a_letter_is_answered_from_the_address_that_it_was_sent_to() {
+        LocalSet::new()
+            .run_until(async {
+                let (desk, serving) = helper_at(Ipv4Addr::UNSPECIFIED.into());
+                let ticket = desk.borrow_mut().open(HERE, clock()).unwrap();
+                for transport in [Transport::Udp, Transport::Tcp] {
+                    let posted = posted(&ticket, transport, Ipv4Addr::new(127, 0, 0, 2).into()).await;
+                    assert!(posted.answer.is_some(), "{transport:?}");
                 }
                 serving.abort();
             })

@@ -2,6 +2,7 @@
 //! anything outside, or keeps anything.
 
 pub mod adapter;
+pub mod answering;
 pub mod banner;
 pub mod call;
 mod call_line;
