@@ -19,6 +19,7 @@ use tokio::time::{Instant, timeout, timeout_at};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
+use crate::domain::address;
 use crate::domain::message::Problem;
 use crate::domain::probe::{Evidence, Family, Measured, Outcome, Probe, Surroundings, Vantage};
 use crate::domain::report::{Street, WalkReport, Walker};
@@ -316,6 +317,8 @@ pub(super) fn told(order: &WalkOrder<'_>, answer: &WalkAnswer, now: Timestamp) -
     });
     let street = match walker {
         Some(ip) if ip == office => Street::Same,
+        // Another network of this very office, or a server behind its company's translation: both look like this.
+        Some(ip) if address::is_inside(ip) => Street::Unknown,
         Some(_) => Street::Other,
         None => Street::Unknown,
     };
@@ -343,3 +346,7 @@ pub(super) fn told(order: &WalkOrder<'_>, answer: &WalkAnswer, now: Timestamp) -
     evidence.extend(voice.iter().filter_map(|v| result::voice_evidence(office, profile, v)));
     HelperWalk { office, evidence, voice, report }
 }
+
+#[cfg(test)]
+#[path = "client_tests.rs"]
+mod tests;
