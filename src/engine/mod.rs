@@ -238,7 +238,7 @@ async fn open(place: Place, folder: Option<PathBuf>, out: &Out) -> Result<Office
             };
             out.say(sitting, story).await;
             let surroundings = office.surroundings.clone();
-            let kept = folder.map_or_else(PracticeFolder::new, |path| Ok(PracticeFolder { path, ours: false }))?;
+            let kept = folder.map_or_else(PracticeFolder::new, |path| Ok(PracticeFolder::given(path)))?;
             let folder = kept.path.clone();
             (Some((office, kept)), surroundings, Some(folder))
         }
