@@ -252,10 +252,13 @@ mod tests {
         drop(out);
         let (mut found, mut problems) = (Vec::new(), Vec::new());
         while let Some((_, event)) = events.recv().await {
-            match event {
-                Event::Candidate(candidate) if candidate.likely => found.push(candidate.address),
-                Event::Problem(problem) => problems.push(problem.code),
-                _ => {}
+            if let Event::Problem(problem) = &event {
+                problems.push(problem.code.clone());
+            }
+            if let Event::Candidate(candidate) = event
+                && candidate.likely
+            {
+                found.push(candidate.address);
             }
         }
         let (mut met, mut buffer) = (0, [0; 2048]);

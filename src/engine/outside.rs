@@ -90,7 +90,9 @@ impl Office {
             Err(problem) => return voice.problem(problem).await,
         };
         if let Some((mut result, _)) = self.walk(voice, &invitation, interface, look).await {
-            result.stand(standing);
+            let adapters = net::adapter::adapters_in(&self.surroundings).await;
+            let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
+            result.stand(standing, &own);
             voice.say(Event::ResultCode(result.encode(&invitation))).await;
         }
     }

@@ -69,9 +69,11 @@ pub struct WalkResult {
 }
 
 impl WalkResult {
-    /// Puts in where the walker stands, where no answer told it. What a server out there saw counts as an answer's word
-    /// does. What a person says counts only where nothing answered: it names whom to let in, and proves no street.
-    pub fn stand(&mut self, standing: Option<Standing>) {
+    /// Puts in where the walker stands, where no answer told it, or only the address that this computer has itself: a
+    /// doorman at home writes that over what the office saw. What a server out there saw counts as an answer's word
+    /// does, and one that stands in the office is told the office's street by it. What a person says counts only where
+    /// nothing answered: it names whom to let in, and proves no street.
+    pub fn stand(&mut self, standing: Option<Standing>, own: &[IpAddr]) {
         let nothing_answered = self.doors.iter().all(|d| d.outcome != Outcome::Answered);
         let counts = |s: &Standing| match s.from {
             AddressFrom::Stun => true,
@@ -79,7 +81,9 @@ impl WalkResult {
             AddressFrom::Router | AddressFrom::PhonesUse | AddressFrom::Outside => false,
         };
         let known = standing.filter(|s| counts(s) && s.address.is_ipv4() && address::can_be_street(s.address));
-        self.address = self.address.or(known.map(|s| s.address));
+        let seen = known.filter(|s| s.from == AddressFrom::Stun).map(|s| s.address);
+        let told = self.address.map(|told| seen.filter(|_| own.contains(&told)).unwrap_or(told));
+        self.address = told.or(known.map(|s| s.address));
     }
 
     /// The code to hand back.
@@ -335,12 +339,23 @@ mod tests {
             (Outcome::Silent, None, None),
         ] {
             let mut result = silent(outcome);
-            result.stand(standing);
+            result.stand(standing, &[]);
             assert_eq!(result.address, known, "{outcome:?} {standing:?}");
         }
-        let mut told = WalkResult { address: "11.22.33.70".parse().ok(), ..silent(Outcome::Silent) };
-        told.stand(says(AddressFrom::Stun, "11.22.33.60"));
-        assert_eq!(told.address, "11.22.33.70".parse().ok(), "an answer's word comes first");
+        let own = ["192.168.0.5".parse().unwrap()];
+        let stood = |told: &str, from| {
+            let mut walk = WalkResult { address: told.parse().ok(), ..silent(Outcome::Answered) };
+            walk.stand(says(from, "11.22.33.60"), &own);
+            walk.address.unwrap().to_string()
+        };
+        assert_eq!(stood("11.22.33.70", AddressFrom::Stun), "11.22.33.70", "an answer's word comes first");
+        assert_eq!(
+            stood("192.168.0.5", AddressFrom::Stun),
+            "11.22.33.60",
+            "no office sees that address of somebody else"
+        );
+        assert_eq!(stood("192.168.0.5", AddressFrom::Typed), "192.168.0.5", "a word proves no street");
+        assert_eq!(stood("192.168.77.1", AddressFrom::Stun), "192.168.77.1", "turned round by the office's router");
     }
 
     #[test]

@@ -159,6 +159,7 @@ async fn measure_within(probe: &Probe, from: &From, surroundings: &Surroundings,
     };
     let call = Call { story: probe.target, real, from, surroundings, until: Instant::now() + limit };
     match probe.kind {
+        ProbeKind::Sip if probe.vantage == Vantage::Outside => sip::knock(&call, probe.transport).await,
         ProbeKind::Sip => sip::ask(&call, probe.transport).await,
         ProbeKind::Iax2 => iax::ask(&call).await,
         ProbeKind::Xmpp => xmpp::ask(&call).await,

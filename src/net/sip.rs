@@ -7,6 +7,7 @@ use rsip::headers::UntypedHeader as _;
 use tokio::io::AsyncWriteExt as _;
 use tokio::time::timeout_at;
 
+use crate::domain::address;
 use crate::domain::probe::{Measured, Outcome};
 use crate::domain::service::Transport;
 use crate::net::sip_read::{self, LONGEST_MESSAGE, Next, Reply, Stream};
@@ -17,27 +18,44 @@ use crate::net::{USER_AGENT, fingerprint};
 
 /// Asks with one OPTIONS. Any final status with our branch and Call-ID is an answer.
 pub(crate) async fn ask(call: &Call<'_>, transport: Transport) -> Measured {
-    ask_for(call, transport, None).await
+    ask_for(call, transport, None, |local| local).await
+}
+
+/// The same from another street.
+pub(crate) async fn knock(call: &Call<'_>, transport: Transport) -> Measured {
+    ask_for(call, transport, None, sender_of_a_knock).await
+}
+
+/// Where a knock says that it comes from. The doorman of a router at home (Linux, `nf_nat_sip`) knows the sender in a
+/// letter by its address and port, and on the way back turns what the office saw of the visitor into that address again:
+/// the office then seems to have met somebody of its own house. What names nobody passes unharmed, and no answer could
+/// come to an address behind a router anyway. Whoever has a public one has no such doorman.
+pub(super) fn sender_of_a_knock(local: SocketAddr) -> SocketAddr {
+    let is_behind_a_router = local.is_ipv4() && !address::is_public(local.ip());
+    if is_behind_a_router { SocketAddr::new(sip_read::NOBODY, local.port()) } else { local }
 }
 
 /// The same for a server that was found by its name, which the question then names (RFC 3263 section 4).
 pub(crate) async fn ask_by_name(call: &Call<'_>, transport: Transport, host: &str) -> Measured {
-    ask_for(call, transport, Some(host)).await
+    ask_for(call, transport, Some(host), |local| local).await
 }
 
-async fn ask_for(call: &Call<'_>, transport: Transport, host: Option<&str>) -> Measured {
+/// Whom a question names as its sender, by the socket's own address.
+type Sender = fn(SocketAddr) -> SocketAddr;
+
+async fn ask_for(call: &Call<'_>, transport: Transport, host: Option<&str>, sender: Sender) -> Measured {
     let asked = match transport {
-        Transport::Udp => over_udp(call, host).await,
-        Transport::Tcp => over_tcp(call, host).await,
+        Transport::Udp => over_udp(call, host, sender).await,
+        Transport::Tcp => over_tcp(call, host, sender).await,
     };
     asked.unwrap_or_else(|measured| measured)
 }
 
-async fn over_udp(call: &Call<'_>, host: Option<&str>) -> Result<Measured, Measured> {
+async fn over_udp(call: &Call<'_>, host: Option<&str>, sender: Sender) -> Result<Measured, Measured> {
     let socket = connect_udp(call)?;
     let local = socket.local_addr().map_err(|e| failed("socket", &e))?;
     let question = Question { host: host.map(str::to_owned), ..Question::new(random()?) };
-    let message = question.options(Transport::Udp, call.story, local)?;
+    let message = question.options(Transport::Udp, call.story, sender(local))?;
     let sends = [message.clone(), message];
     let reply = ask_by_datagram(&socket, None, &sends, call.until, |datagram, _| {
         sip_read::read_datagram(datagram).filter(|reply| question.is_answered_by(reply) && reply.is_final())
@@ -46,11 +64,11 @@ async fn over_udp(call: &Call<'_>, host: Option<&str>) -> Result<Measured, Measu
     Ok(measured(&reply))
 }
 
-async fn over_tcp(call: &Call<'_>, host: Option<&str>) -> Result<Measured, Measured> {
+async fn over_tcp(call: &Call<'_>, host: Option<&str>, sender: Sender) -> Result<Measured, Measured> {
     let mut tcp = connect_tcp(call).await?;
     let local = tcp.local_addr().map_err(|e| failed("socket", &e))?;
     let question = Question { host: host.map(str::to_owned), ..Question::new(random()?) };
-    let message = question.options(Transport::Tcp, call.story, local)?;
+    let message = question.options(Transport::Tcp, call.story, sender(local))?;
     match timeout_at(call.until, tcp.write_all(&message)).await {
         Ok(Ok(())) => {}
         Ok(Err(_)) => return Err(did_not_speak(&[], Ended::Closed)),
@@ -121,12 +139,12 @@ impl Question {
             && reply.top_via().and_then(|via| via.branch).is_some_and(|b| b.eq_ignore_ascii_case(&self.branch))
     }
 
-    /// The message itself.
+    /// The message itself, as of this sender.
     pub(crate) fn options(
         &self,
         transport: Transport,
         target: SocketAddr,
-        local: SocketAddr,
+        sender: SocketAddr,
     ) -> Result<Vec<u8>, Measured> {
         let name = transport.name();
         let uri = rsip::Uri {
@@ -140,8 +158,8 @@ impl Question {
             params: Vec::new(),
             headers: Vec::new(),
         };
-        let me = bracketed(local.ip());
-        let via = format!("SIP/2.0/{name} {me}:{};branch={};rport", local.port(), self.branch);
+        let me = bracketed(sender.ip());
+        let via = format!("SIP/2.0/{name} {me}:{};branch={};rport", sender.port(), self.branch);
         let headers: Vec<rsip::Header> = vec![
             rsip::headers::Via::new(via).into(),
             rsip::headers::MaxForwards::new("70").into(),
@@ -202,8 +220,10 @@ pub(super) fn bracketed(ip: IpAddr) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::probe::{Probe, Surroundings, Vantage};
     use crate::domain::service::ProbeKind;
-    use crate::net::testing::{ask, ask_briefly};
+    use crate::net::testing::{self, ask, ask_briefly};
+    use crate::net::{From, measure};
     use tokio::io::AsyncReadExt as _;
     use tokio::net::{TcpListener, UdpSocket};
 
@@ -249,6 +269,45 @@ mod tests {
         assert_eq!(header(&message, "CSeq"), "1 OPTIONS");
         assert_eq!(header(&message, "User-Agent"), USER_AGENT);
         assert!(!message.to_ascii_lowercase().contains("system "));
+    }
+
+    #[test]
+    fn a_knock_from_behind_a_router_names_nobody_and_its_true_port() {
+        for (local, named) in [
+            ("192.168.0.5:40000", "10.254.254.254:40000"),
+            ("10.0.0.5:40000", "10.254.254.254:40000"),
+            ("100.64.3.9:40000", "10.254.254.254:40000"),
+            ("11.22.33.60:40000", "11.22.33.60:40000"),
+            ("[2a00::9]:40000", "[2a00::9]:40000"),
+        ] {
+            assert_eq!(sender_of_a_knock(local.parse().unwrap()), named.parse().unwrap(), "{local}");
+        }
+    }
+
+    /// What a phone system that does so hears and says: the sender and the asker of a question.
+    async fn met(vantage: Vantage, answers: fn(&str) -> String) -> (String, Option<IpAddr>) {
+        let server = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let address = server.local_addr().unwrap();
+        let probe = Probe { vantage, ..testing::probe(ProbeKind::Sip, Transport::Udp, address) };
+        let peer = async {
+            let (request, visitor) = asked(&server).await;
+            server.send_to(answers(&request).as_bytes(), visitor).await.unwrap();
+            header(&request, "Via").split([' ', ':']).nth(1).unwrap().to_owned()
+        };
+        let (from, surroundings) = (From::default(), Surroundings::default());
+        let (sender, measured) = tokio::join!(peer, measure(&probe, &from, &surroundings));
+        (sender, measured.asker)
+    }
+
+    #[tokio::test]
+    async fn only_a_knock_hides_its_sender_and_never_takes_nobody_for_itself() {
+        let says_received = |request: &str| reply_to(request, "200 OK", "x");
+        // A phone system that fills in the port and leaves the address out.
+        let says_rport = |request: &str| reply_to(request, "200 OK", "x").replace(";received=198.51.100.4", "");
+        let seen = Some("198.51.100.4".parse().unwrap());
+        assert_eq!(met(Vantage::Outside, says_received).await, ("10.254.254.254".to_owned(), seen));
+        assert_eq!(met(Vantage::Outside, says_rport).await, ("10.254.254.254".to_owned(), None));
+        assert_eq!(met(Vantage::Inside, says_received).await, ("127.0.0.1".to_owned(), seen));
     }
 
     #[test]
@@ -341,7 +400,7 @@ mod tests {
             request
         };
         let (measured, request) = tokio::join!(ask(ProbeKind::Sip, Transport::Tcp, address), peer);
-        assert!(header(&request, "Via").starts_with("SIP/2.0/TCP 127.0.0.1:"));
+        assert!(header(&request, "Via").starts_with("SIP/2.0/TCP 10.254.254.254:"));
         assert_eq!(measured.outcome, Outcome::Answered);
         assert_eq!(measured.seen.as_deref(), Some("404 Not Found, FreeSWITCH"));
     }

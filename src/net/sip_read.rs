@@ -2,7 +2,7 @@
 //! Latin-1. Keeps what it understands and never more than the limits; rejects only what is no reply at all.
 
 use std::borrow::Cow;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use crate::net::socket::text;
 
@@ -12,6 +12,9 @@ pub const LONGEST_MESSAGE: usize = 64 * 1024;
 pub const MOST_HEADERS: usize = 128;
 /// Longest header line, folds included; longer ones are left out.
 pub const LONGEST_LINE: usize = 8 * 1024;
+
+/// Whom knocks from behind a router name as their sender: nobody.
+pub const NOBODY: IpAddr = IpAddr::V4(Ipv4Addr::new(10, 254, 254, 254));
 
 /// One SIP reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +72,7 @@ impl Reply {
     /// The asker's own address as the server saw it.
     pub fn asker(&self) -> Option<IpAddr> {
         let via = self.top_via()?;
-        via.received.or(if via.has_rport { via.sent_by } else { None })
+        via.received.or(via.sent_by.filter(|ip| via.has_rport && *ip != NOBODY))
     }
 }
 

@@ -11,6 +11,7 @@ use tokio::time::{Duration, Instant, timeout, timeout_at};
 use crate::domain::probe::{Measured, Surroundings};
 use crate::domain::safety::StrangerAnswer;
 use crate::domain::service::Transport;
+use crate::net::sip::sender_of_a_knock;
 use crate::net::sip_read::{Next, Reply, Stream, read_datagram};
 use crate::net::socket::{Call, connect_tcp, connect_udp, hex, one_line, random, receive};
 use crate::net::{From, REPEAT_AFTER, USER_AGENT};
@@ -225,12 +226,15 @@ async fn begin(
         Wire::Tcp(stream, _) => stream.local_addr(),
     };
     let local = local.map_err(|e| crate::net::socket::failed("socket", &e))?;
+    // An adapter is named where a stranger on another street is played.
+    let sender = if from.interface.is_some() { sender_of_a_knock(local) } else { local };
     let id = hex(&random::<16>()?);
     let (branch, tag) = id.split_at_checked(20).unwrap_or((&id, &id));
     let words = Words {
         transport,
         target,
         local,
+        sender,
         name: String::new(),
         branch: format!("z9hG4bK{branch}"),
         call_id: format!("se-{id}"),
@@ -244,6 +248,8 @@ struct Words {
     transport: Transport,
     target: SocketAddr,
     local: SocketAddr,
+    /// Named in the Via.
+    sender: SocketAddr,
     name: String,
     branch: String,
     call_id: String,
@@ -273,7 +279,7 @@ impl Words {
         let to = to.map_or_else(|| format!("<{}>", self.uri()), str::to_owned);
         let mut lines = vec![
             format!("{method} {uri} SIP/2.0"),
-            format!("Via: SIP/2.0/{transport} {me};branch={};rport", self.branch),
+            format!("Via: SIP/2.0/{transport} {};branch={};rport", self.sender, self.branch),
             "Max-Forwards: 70".to_owned(),
             format!("From: <{from}>;tag={}", self.tag),
             format!("To: {to}"),

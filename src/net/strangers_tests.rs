@@ -25,11 +25,14 @@ async fn heard_by(reply: impl Fn(&str) -> Vec<String>) -> (Heard, Vec<String>) {
 }
 
 async fn heard_within(first_word: Duration, reply: impl Fn(&str) -> Vec<String>) -> (Heard, Vec<String>) {
+    heard_from(&From::default(), first_word, reply).await
+}
+
+async fn heard_from(from: &From, first_word: Duration, reply: impl Fn(&str) -> Vec<String>) -> (Heard, Vec<String>) {
     let peer = UdpSocket::bind("127.0.0.1:0").await.unwrap();
     let target = peer.local_addr().unwrap();
     let surroundings = Surroundings::default();
-    let from = From::default();
-    let calling = call_within(first_word, target, Transport::Udp, &from, &surroundings);
+    let calling = call_within(first_word, target, Transport::Udp, from, &surroundings);
     tokio::pin!(calling);
     let mut messages = Vec::new();
     let mut buffer = [0u8; 4096];
@@ -59,6 +62,29 @@ fn methods(messages: &[String]) -> Vec<&str> {
 
 fn statuses(heard: &Heard) -> Vec<u16> {
     heard.answers.iter().map(|a| a.status).collect()
+}
+
+/// Elsewhere the adapter of this computer itself has another name.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_stranger_on_another_street_names_nobody_as_the_sender_in_every_letter() {
+    let taken = |m: &str| {
+        let method = m.split(' ').next().unwrap();
+        if method == "ACK" { Vec::new() } else { vec![answer(m, "200 OK", method)] }
+    };
+    let street = From { interface: Some("lo".to_owned()), ..From::default() };
+    for (from, named) in [(From::default(), "127.0.0.1:"), (street, "10.254.254.254:")] {
+        let (_, messages) = heard_from(&from, FIRST_WORD, taken).await;
+        assert_eq!(methods(&messages), ["INVITE", "ACK", "BYE"]);
+        for message in &messages {
+            assert!(header(message, "Via").starts_with(&format!("SIP/2.0/UDP {named}")), "{message}");
+        }
+        assert!(
+            header(&messages[0], "Contact").contains("127.0.0.1:"),
+            "where a call can be ended from: {}",
+            messages[0]
+        );
+    }
 }
 
 #[tokio::test]

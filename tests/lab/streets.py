@@ -219,6 +219,26 @@ def a_knock_from_inside_the_office_is_no_outside_and_no_failure():
             office.free()
 
 
+def a_doorman_at_the_visitors_home_makes_no_inside_of_a_good_walk():
+    with sitting(low="yes") as office:
+        office.map(5060)
+        owner = Owner(office, "owner-with-a-visitor")
+        owner.entrance("check", *BELL)
+        # The kernel's own doorman in the visitor's router: on the way back he writes the visitor's inside address over
+        # what the phone system saw, wherever the letter names the sender that he knows.
+        office.restrict("mobile", """ct helper sip-udp { type "sip" protocol udp; l3proto ip; }
+            chain follow { type filter hook prerouting priority -150
+                udp dport 5060 ct helper set "sip-udp"
+            }""", family="ip")
+        walk = Person(office, "pc", "behind-a-doorman").entrance("walk", invited(owner), "--interface", "usb0", "--yes")
+        seen = owner.entrance("check", "--walk-result", walk.last_line(), "--json")
+        has(seen, [w["address"] for w in seen.report().data["walks"]] == [MOBILE], "the visitor's own street")
+        exactly(seen, "a doorman at the visitor's home", "ready", "open-to-everyone", *KNOWN)
+        stranger = owner.entrance("check", *BELL, "--test", "guest-calls", "--test-from", "usb0", "--yes", "--json")
+        tested = [t for t in stranger.report().data["safety"] if t["vantage"] == "outside"]
+        has(stranger, len(tested) == 1 and "still stands inside" not in stranger.err, "a stranger's call is one as well")
+
+
 def the_offices_own_second_adapter_is_no_step_outside_and_a_mobile_phone_is():
     with sitting(low="yes") as office:
         office.map(5060)
@@ -324,6 +344,7 @@ TESTS = [
     a_helper_and_a_colleague_are_compared_and_who_is_shut_out_is_named,
     a_standing_helper_gets_nobody_banned_either,
     a_knock_from_inside_the_office_is_no_outside_and_no_failure,
+    a_doorman_at_the_visitors_home_makes_no_inside_of_a_good_walk,
     the_offices_own_second_adapter_is_no_step_outside_and_a_mobile_phone_is,
     nobody_is_banned_by_being_helped_and_who_is_banned_is_named,
 ]
