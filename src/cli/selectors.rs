@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::args::{Selectors, YesNo};
-use crate::domain::address::Network;
+use crate::domain::address::{Network, can_be_street};
 use crate::domain::catalog;
 use crate::domain::message::Problem;
 use crate::domain::office::{Answers, Symptom};
@@ -63,17 +63,15 @@ impl Selectors {
         Ok(answers)
     }
 
-    /// An address is taken as it is; a name is looked up like the name that the phones use.
+    /// An address is taken as it is; a name is looked up. Whichever was typed last counts.
     fn put_public_address(&self, answers: &mut Answers) -> Result<(), Problem> {
         let Some(word) = &self.public_address else { return Ok(()) };
-        match word.parse::<IpAddr>() {
-            Ok(ip) if crate::domain::address::can_be_street(ip) => answers.public_address = Some(ip),
+        let name = host_in(word).ok_or_else(|| Problem::new("not-a-server").with("word", word))?;
+        (answers.public_address, answers.street_name) = match name.parse::<IpAddr>() {
+            Ok(ip) if can_be_street(ip) => (Some(ip), None),
             Ok(_) => return Err(Problem::new("not-a-street-address").with("word", word)),
-            Err(_) => {
-                let name = host_in(word).ok_or_else(|| Problem::new("not-a-server").with("word", word))?;
-                answers.phones_use.get_or_insert(name);
-            }
-        }
+            Err(_) => (None, Some(name)),
+        };
         Ok(())
     }
 }
@@ -93,5 +91,33 @@ fn refuse_misfits(answers: &Answers) -> Result<(), Problem> {
     match answers.system.as_ref().and_then(catalog::profile) {
         Some(profile) => profile.select(&answers.using).map(|_| ()).map_err(Problem::from),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(public_address: &str, last: &Answers) -> Answers {
+        let typed = Selectors { public_address: Some(public_address.to_owned()), ..Selectors::default() };
+        typed.answers(last.clone()).unwrap()
+    }
+
+    #[test]
+    fn a_name_typed_as_the_street_address_is_not_the_name_that_the_phones_use() {
+        let phones_use = Some("old.example.com".to_owned());
+        let known = Answers {
+            phones_use: phones_use.clone(),
+            public_address: "203.0.113.7".parse().ok(),
+            ..Answers::default()
+        };
+        let named = with("office.example.com", &known);
+        assert_eq!((&named.street_name, named.public_address), (&Some("office.example.com".to_owned()), None));
+        assert_eq!(named.phones_use, phones_use);
+        assert_eq!(with("office.example.com", &Answers::default()).phones_use, None);
+        // Remembered until something else is typed.
+        assert_eq!(Selectors::default().answers(named.clone()).unwrap(), named);
+        let address = with("203.0.113.8", &named);
+        assert_eq!((&address.street_name, address.public_address), (&None, "203.0.113.8".parse().ok()));
     }
 }

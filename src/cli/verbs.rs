@@ -137,9 +137,14 @@ pub(super) fn look_and_ask(
 }
 
 pub(super) fn look(session: &mut Session<'_>, office: &Selectors, text: &Text) -> Result<(), Problem> {
-    let phones_use = session.case.answers.phones_use.clone();
+    let (phones_use, street_name) = (session.case.answers.phones_use.clone(), session.case.name_of_street());
     let interface = office.interface.clone();
-    let looked = session.carry_out(Command::Look { router: office.router, interface: interface.clone(), phones_use });
+    let looked = session.carry_out(Command::Look {
+        router: office.router,
+        interface: interface.clone(),
+        phones_use,
+        street_name,
+    });
     if let Some(server) = office.stun.clone() {
         note(session.carry_out(Command::AskStun { server, interface }), text);
     }

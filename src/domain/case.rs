@@ -342,6 +342,11 @@ impl Case {
         }
     }
 
+    /// The name to look the street address up by. An address that was typed as well counts more.
+    pub fn name_of_street(&self) -> Option<String> {
+        self.answers.street_name.clone().filter(|_| self.answers.public_address.is_none())
+    }
+
     /// The phone system's address: where it was asked, else as typed.
     pub fn phone_system_address(&self) -> Option<IpAddr> {
         self.office.phone_system.as_ref().map(|p| p.address).or(self.answers.pbx)

@@ -73,6 +73,8 @@ pub enum Command {
         interface: Option<String>,
         /// Server name or address typed into the phones outside; says the street address when the router does not.
         phones_use: Option<String>,
+        /// Host name that the owner gives as the office's street address.
+        street_name: Option<String>,
     },
     /// Look round the adapter's own /24 for a phone system. Sent only after consent.
     FindPhoneSystem,
@@ -89,8 +91,7 @@ pub enum Command {
     Apply(Approval),
     /// Take back these journal entries.
     Undo(Vec<JournalId>),
-    /// Ask again for exactly what these journal entries say, before their time runs out. The yes that made them covers
-    /// it, until they are taken back.
+    /// Ask again for exactly what these journal entries say, before their time runs out, by the yes that made them.
     Renew {
         /// Made entries only; others are left alone.
         entries: Vec<JournalId>,
@@ -176,8 +177,7 @@ pub enum Command {
         tests: Vec<SafetyId>,
         /// A real extension, for the test that compares two names. It is kept nowhere.
         extension: Option<String>,
-        /// Adapter that leads to another street: the tests are made from there, on an entrance that answered a walk.
-        /// None: they are made inside.
+        /// Adapter to another street, to test from there an entrance that answered a walk. None: inside.
         outside: Option<String>,
     },
     /// Play a remote phone: register, call a number, send and hear sound. Sent only after consent.

@@ -301,6 +301,9 @@ pub struct Answers {
     pub pbx: Option<IpAddr>,
     /// Street address as typed.
     pub public_address: Option<IpAddr>,
+    /// Host name of the street address, where one was typed instead: it is looked up at every check.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street_name: Option<String>,
     /// The phone company's server as typed.
     pub provider: Option<String>,
     /// What is wrong.

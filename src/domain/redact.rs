@@ -150,6 +150,7 @@ impl Mask {
             provider: answers.provider.as_deref().map(|name| self.name(name)),
             pbx: answers.pbx.map(|ip| self.ip(ip)),
             public_address: answers.public_address.map(|ip| self.ip(ip)),
+            street_name: answers.street_name.as_deref().map(|name| self.name(name)),
             ..answers.clone()
         }
     }

@@ -177,7 +177,8 @@ impl Rounds {
         case.advice.clone_from(&self.known.advice);
         self.case = case;
         let (router, interface) = self.only.clone();
-        vec![Command::Look { router, interface, phones_use: self.known.answers.phones_use.clone() }]
+        let (phones_use, street_name) = (self.known.answers.phones_use.clone(), self.known.name_of_street());
+        vec![Command::Look { router, interface, phones_use, street_name }]
     }
 
     /// The round was broken off, because a person wants something now.

@@ -24,7 +24,7 @@ impl Office {
         voice: &Voice,
         router: Option<Ipv4Addr>,
         interface: Option<&str>,
-        phones_use: Option<&str>,
+        (phones_use, street_name): (Option<&str>, Option<&str>),
     ) {
         let say_progress = |done, doing| voice.say(Event::Progress { done, total: 3, doing });
         say_progress(0, Doing::Adapters).await;
@@ -58,6 +58,9 @@ impl Office {
         self.show_second_hop(voice).await;
         if let Some(name) = phones_use {
             self.resolve_phones_use(voice, name).await;
+        }
+        if let Some(name) = street_name {
+            self.resolve_street(voice, name).await;
         }
         voice.hold(true);
         self.settle_journal(voice).await;
@@ -192,6 +195,24 @@ impl Office {
         gateway.is_default = true;
         gateway.wan_hop = Some(hop);
         voice.say(Event::Gateway(gateway)).await;
+    }
+
+    /// The street address by a name that the owner gives it.
+    async fn resolve_street(&mut self, voice: &Voice, name: &str) {
+        // Entrances are made over IPv4.
+        let street = |found: Vec<IpAddr>| found.into_iter().find(|ip| ip.is_ipv4() && address::can_be_street(*ip));
+        match locate::addresses(name, &net::From::default(), &self.surroundings).await.map(street) {
+            Ok(Some(address)) => {
+                self.street = self.street.or(Some(address));
+                voice.say(Event::PublicAddress { address, from: AddressFrom::Typed }).await;
+            }
+            Err(Lookup::NobodyToAsk) => {
+                voice.problem(Problem::new("name-servers-silent").with("name", name)).await;
+            }
+            Ok(None) | Err(Lookup::Given | Lookup::Host | Lookup::Srv | Lookup::Naptr | Lookup::Nowhere) => {
+                voice.problem(Problem::new("street-name-unknown").with("name", name)).await;
+            }
+        }
     }
 
     /// Where the phones outside are sent, as they themselves look it up: by service records first, then by addresses.

@@ -298,8 +298,9 @@ impl Office {
 
     async fn carry_out(&mut self, voice: &Voice, command: Command) {
         match command {
-            Command::Look { router, interface, phones_use } => {
-                self.look(voice, router, interface.as_deref(), phones_use.as_deref()).await;
+            Command::Look { router, interface, phones_use, street_name } => {
+                let names = (phones_use.as_deref(), street_name.as_deref());
+                self.look(voice, router, interface.as_deref(), names).await;
             }
             Command::FindPhoneSystem => self.find_phone_system(voice).await,
             Command::AskPhoneSystem { address, profile, services } => {

@@ -254,6 +254,7 @@ mod tests {
                 router: None,
                 interface: Some("berta0".into()),
                 phones_use: Some("pbx.berta.example".into()),
+                street_name: Some("pbx.berta.example".into()),
             },
             Command::AskPhoneSystem { address: ip, profile: profile(), services: vec![] },
             Command::Renew { entries: vec![], missing: Missing::LeaveAlone },

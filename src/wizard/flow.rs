@@ -309,8 +309,8 @@ impl Wizard {
     pub(super) fn look(&mut self) -> Vec<Order> {
         self.is_kept = false;
         let (router, interface) = self.only.clone();
-        let phones_use = self.case.answers.phones_use.clone();
-        self.start_task(Task::Look, Command::Look { router, interface, phones_use })
+        let (phones_use, street_name) = (self.case.answers.phones_use.clone(), self.case.name_of_street());
+        self.start_task(Task::Look, Command::Look { router, interface, phones_use, street_name })
     }
 
     pub(super) fn ask_phone_system(&mut self) -> Vec<Order> {

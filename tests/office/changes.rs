@@ -152,7 +152,7 @@ fn a_stop_reaches_the_command_it_is_meant_for() {
     let mut sitting = sitting("nothing-opened");
     let before = table(&sitting.case.mappings);
     let set = plan(&sitting.case).changes;
-    let look = || Command::Look { router: None, interface: None, phones_use: None };
+    let look = || Command::Look { router: None, interface: None, phones_use: None, street_name: None };
     // A yes waits behind a look of the program's own, and is taken back while it waits.
     let heard = sitting.carry_out_at_once(vec![look(), Command::Apply(set.approve()), look()], 1);
     let of = |n: usize| heard.iter().filter(move |(run, _)| *run == n).map(|(_, event)| event);

@@ -11,7 +11,7 @@ use separate_entrance::domain::change::{ChangeOutcome, Hindrance, JournalId, Jou
 use separate_entrance::domain::dialling::{Password, RehearsalOrder};
 use separate_entrance::domain::judge::judge;
 use separate_entrance::domain::message::{Command, Event, InviteOrder, Problem, RunId};
-use separate_entrance::domain::office::{Answers, PortMapping};
+use separate_entrance::domain::office::{AddressFrom, Answers, PortMapping};
 use separate_entrance::domain::plan::{plan, voice_to_ask};
 use separate_entrance::domain::rehearsal::{PRACTICE_PHONE, RingRound, WAITS};
 use separate_entrance::domain::repair;
@@ -111,7 +111,7 @@ impl Sitting {
     /// As the terminal's `check` does, with consent to look round where the story's owner knows no address.
     pub(crate) fn look_and_ask(&mut self) {
         let phones_use = self.case.answers.phones_use.clone();
-        self.carry_out(Command::Look { router: None, interface: None, phones_use });
+        self.carry_out(Command::Look { router: None, interface: None, phones_use, street_name: None });
         if self.case.answers.pbx.is_none() {
             self.carry_out(Command::FindPhoneSystem);
             let likely: Vec<_> = self.case.candidates.iter().filter(|c| c.likely).map(|c| c.address).collect();
@@ -371,9 +371,27 @@ fn opening_twice_finds_the_entrances_already_there() {
 }
 
 #[test]
+fn a_name_of_the_street_address_is_looked_up_apart_from_the_name_that_the_phones_use() {
+    let look = |name: &str| Command::Look {
+        router: None,
+        interface: None,
+        phones_use: Some("203.0.113.7".to_owned()),
+        street_name: Some(name.to_owned()),
+    };
+    let mut sitting = Sitting::open("no-way-out");
+    let unknown = sitting.carry_out(look("office.example"));
+    assert_eq!(unknown.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["street-name-unknown"]);
+    assert_eq!(sitting.case.office.said.get(&AddressFrom::Typed), None);
+    assert_eq!(sitting.carry_out(look("desk.phones.example")), []);
+    let said = &sitting.case.office.said;
+    assert_eq!(said.get(&AddressFrom::Typed), "198.51.100.5".parse().ok().as_ref());
+    assert_eq!(said.get(&AddressFrom::PhonesUse), "203.0.113.7".parse().ok().as_ref());
+}
+
+#[test]
 fn looking_round_finds_the_phone_system_and_tells_it_from_a_desk_phone() {
     let mut sitting = Sitting::open("nothing-opened");
-    sitting.carry_out(Command::Look { router: None, interface: None, phones_use: None });
+    sitting.carry_out(Command::Look { router: None, interface: None, phones_use: None, street_name: None });
     sitting.carry_out(Command::FindPhoneSystem);
     let likely: Vec<String> =
         sitting.case.candidates.iter().filter(|c| c.likely).map(|c| c.address.to_string()).collect();
@@ -494,7 +512,7 @@ fn a_crash_between_request_and_read_back_is_settled_at_the_next_start() {
     // The practice router starts empty again, so the router's own word is that nothing was made.
     let mut next = Sitting::open_in("nothing-opened", Some(dir.path()));
     assert!(next.case.journal.iter().all(|e| e.state == JournalState::Asked));
-    next.carry_out(Command::Look { router: None, interface: None, phones_use: None });
+    next.carry_out(Command::Look { router: None, interface: None, phones_use: None, street_name: None });
     assert_eq!(next.case.journal.len(), made);
     assert!(next.case.journal.iter().all(|e| e.state == JournalState::NotMade), "{:?}", next.case.journal);
 }

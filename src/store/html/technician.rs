@@ -107,6 +107,7 @@ fn answers(report: &Report) -> String {
         ("phones_use", told.phones_use.clone()),
         ("pbx", told.pbx.map(|ip| ip.to_string())),
         ("public_address", told.public_address.map(|ip| ip.to_string())),
+        ("street_name", told.street_name.clone()),
         ("provider", told.provider.clone()),
         ("symptom", Some(told.symptom.id().to_owned())),
         ("heard_both_ways", told.heard_both_ways.map(|day| day.to_string())),

@@ -319,7 +319,11 @@ pub fn router(data: &[u8]) {
             }
         }
     };
-    carry_out(&mut engine, &mut case, Command::Look { router: Some(ROUTER), interface: None, phones_use: None });
+    carry_out(
+        &mut engine,
+        &mut case,
+        Command::Look { router: Some(ROUTER), interface: None, phones_use: None, street_name: None },
+    );
     let change = |service: &str, port: u16, protocol| Change {
         service: ServiceId(service.to_owned()),
         external_port: port,
