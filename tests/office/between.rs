@@ -226,18 +226,28 @@ fn fault(code: u16) -> String {
 
 async fn pass_datagrams_on(front: UdpSocket, real: std::net::SocketAddr, ear: Ear) {
     let mut room = [0; 1100];
-    while let Ok((length, from)) = front.recv_from(&mut room).await {
-        let request = &room[..length];
-        let turn = ear.hear(named(request));
+    loop {
+        // Whoever asked may have given up and gone: then this tells of the answer that nobody took.
+        let Ok((length, from)) = front.recv_from(&mut room).await else { continue };
+        let request = room[..length].to_vec();
+        let turn = ear.hear(named(&request));
         let back = UdpSocket::bind("127.0.0.1:0").await.unwrap();
         if turn.hears.is_some() {
-            back.send_to(request, real).await.unwrap();
+            back.send_to(&request, real).await.unwrap();
         }
-        if turn.hears.is_some() && matches!(turn.says, Says::ItsAnswer) {
-            let mut room = [0; 1100];
-            if let Ok(Ok(length)) = timeout(Duration::from_secs(20), back.recv(&mut room)).await {
-                front.send_to(&room[..length], from).await.unwrap();
+        let mut room = [0; 1100];
+        match turn.says {
+            Says::ItsAnswer if turn.hears.is_some() => {
+                if let Ok(Ok(length)) = timeout(Duration::from_secs(20), back.recv(&mut room)).await {
+                    front.send_to(&room[..length], from).await.ok();
+                }
             }
+            // NAT-PMP ends an error after its clock.
+            Says::No(code) => {
+                let [high, low] = code.to_be_bytes();
+                front.send_to(&[0, 0x80 | request[1], high, low, 0, 0, 0, 9], from).await.ok();
+            }
+            Says::ItsAnswer | Says::Nothing => {}
         }
     }
 }

@@ -185,14 +185,13 @@ impl Kept {
 /// Who holds a port, as the engine asks it.
 async fn held(router: &Router, change: &Change) -> Held {
     match router.specific(change.external_port, change.protocol).await {
-        Ok(Some(line)) => Held::By(line),
-        Ok(None) => Held::Free,
-        Err(_) => {
-            let (lines, list) = router.list().await;
-            let free = if list == MappingList::Whole { Held::Free } else { Held::Unknown };
-            lines.into_iter().find(|l| l.external_port == change.external_port).map_or(free, Held::By)
-        }
+        Ok(Some(line)) => return Held::By(line),
+        Ok(None) if router.has_named_a_line() => return Held::Free,
+        Ok(None) | Err(_) => {}
     }
+    let (lines, list) = router.list().await;
+    let free = if list == MappingList::Whole { Held::Free } else { Held::Unknown };
+    lines.into_iter().find(|l| l.external_port == change.external_port).map_or(free, Held::By)
 }
 
 /// Asks for an entrance as the engine does, and gives what came of it.
