@@ -47,7 +47,7 @@ impl Office {
     }
 
     /// Asks as the entry says, asks again to read back, and writes down what came of it.
-    async fn claim_as(
+    pub(super) async fn claim_as(
         &mut self,
         server: &Server,
         mut entry: JournalEntry,
@@ -71,7 +71,6 @@ impl Office {
             }
             answer = self.ask_for(server, claim, &change, standing).await;
         }
-        let was_made = entry.state == JournalState::Made;
         let ended = match answer {
             Ok(grant) if grant.external_port == change.external_port => {
                 match server.map(claim.by, &change, claim.nonce, &self.surroundings).await {
@@ -96,10 +95,17 @@ impl Office {
                 denied(&change, Denial::CannotProvideExternal)
             }
             Err(ControlError::Denied(denial)) => {
-                // A refused renewal leaves what was granted before for as long as it lasts.
-                if !was_made {
-                    entry.state = JournalState::NotMade;
-                }
+                entry.state = match entry.state {
+                    // Nobody says whether it was taken out.
+                    JournalState::Repairing if standing != Standing::Out => JournalState::Asked,
+                    JournalState::Asked | JournalState::Repairing => JournalState::NotMade,
+                    // A refused renewal leaves what was granted before for as long as it lasts.
+                    state @ (JournalState::Made
+                    | JournalState::Undoing
+                    | JournalState::NotMade
+                    | JournalState::Undone
+                    | JournalState::LeftAlone) => state,
+                };
                 denied(&change, denial)
             }
             Err(ControlError::NoAnswer) => result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
@@ -284,11 +290,13 @@ impl Office {
     }
 }
 
-/// Whether the journal knew an entrance before this asking.
+/// What the journal knew of an entrance before this asking.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub(super) enum Standing {
     New,
     Known,
+    /// The server said just now that it is gone.
+    Out,
 }
 
 /// The line that a list would have, if there were one.

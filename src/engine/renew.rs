@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{Gatekeeper, add, held, plain};
+use super::claim::Standing;
 use super::{Office, Voice, now};
 use crate::domain::asked::{Answer, Held, held_by_another, leads_as_wished, result};
 use crate::domain::change::{
@@ -216,8 +217,8 @@ impl Office {
             return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         }
         // Whatever the answer, asking again with the same nonce mends it.
-        self.give_back(&server, &entry).await.ok();
-        let ended = self.claim(&server, entry, ChangeOutcome::Repaired).await;
+        let standing = if self.give_back(&server, &entry).await.is_ok() { Standing::Out } else { Standing::Known };
+        let ended = self.claim_as(&server, entry, ChangeOutcome::Repaired, standing).await;
         match ended.result {
             ChangeOutcome::Refused | ChangeOutcome::Failed => {
                 ChangeResult { hindrance: Some(Hindrance::NotPutBack), result: ChangeOutcome::Failed, ..ended }

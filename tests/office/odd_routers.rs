@@ -251,3 +251,24 @@ fn by_nat_pmp_too_what_is_ours_is_taken_back() {
     sitting.carry_out(Command::Undo(entries));
     assert_eq!((ended(&sitting), office.of("Unmap", 5060) > 0), (vec![(ChangeOutcome::Undone, None)], true));
 }
+
+#[test]
+fn a_repair_by_nat_pmp_that_came_to_nothing_leaves_what_stood() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("older-tongue", nat_pmp));
+    let mut sitting = office.sitting(folder.path());
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    let repair = repair::wished(&sitting.case).unwrap();
+    // It does not hear that it is given back, and has no room for it when it is asked for again.
+    office.from_now(|asked| match asked.action.as_str() {
+        "Unmap" => Turn::LOST,
+        "Map" => Turn::no(4),
+        _ => Turn::PASS(asked),
+    });
+    sitting.carry_out(Command::Repair(repair.approve()));
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NotPutBack))]);
+    assert_eq!(states(&sitting), [JournalState::Asked], "nobody said that it is gone");
+    let entries = open_ids(&sitting);
+    office.from_now(Turn::PASS);
+    assert_eq!(sitting.carry_out(Command::Undo(entries)), []);
+    assert_eq!((ended(&sitting), office.of("Unmap", 5060) > 0), (vec![(ChangeOutcome::Undone, None)], true));
+}
