@@ -319,7 +319,10 @@ fn run_practice(args: &PracticeArgs, text: &Text) -> Result<ExitCode, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|e| Problem::new("engine-not-started").with("why", e))?;
     // Whoever stops it while it opens ends it properly too.
-    let stop = runtime.block_on(async { told_to_stop() });
+    let stop = {
+        let _signals = runtime.enter();
+        told_to_stop()
+    };
     let session = Session::start(Place::Practice(id.clone()), Case::new(now(), Answers::default()), text)?;
     talk(&words(text, "terminal-practice-runs", [("scenario", id.clone())]));
     guide::print_answers(&session.case, text);

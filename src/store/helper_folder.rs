@@ -172,7 +172,7 @@ mod tests {
         path: &Path,
         start: impl Fn(&HelperFolder, &dyn Fn() -> String) -> Result<T, Problem> + Sync,
     ) {
-        let (second_makes, made) = mpsc::channel();
+        let (second_makes, made) = mpsc::sync_channel(1);
         std::thread::scope(|threads| {
             let second = RefCell::new(None);
             let first = start(&folder(path), &|| {

@@ -36,9 +36,10 @@ impl Folder {
         sweep_in(self.dir(), now, |whole| {
             FILES.contains(&whole) || whole.strip_suffix(".owner").is_some_and(|lock| LOCKS.contains(&lock))
         });
-        let is_report = |whole: &str| whole.starts_with(|c: char| c.is_ascii_digit()) && whole.ends_with(".json");
+        let is_moment = |stem: &str| stem.starts_with(|c: char| c.is_ascii_digit());
+        let is_report = |whole: &str| whole.strip_suffix(".json").is_some_and(is_moment);
         sweep_in(&self.dir().join(history::FOLDER), now, is_report);
-        sweep_in(&self.dir().join(profiles::FOLDER), now, |whole| whole.ends_with(".toml"));
+        sweep_in(&self.dir().join(profiles::FOLDER), now, |whole| whole.strip_suffix(".toml").is_some());
         sweep_in(&self.dir().join(helper_folder::FOLDER), now, |whole| helper_folder::FILES.contains(&whole));
     }
 }
