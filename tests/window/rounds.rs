@@ -240,11 +240,20 @@ fn later(minutes: i64) -> Timestamp {
 }
 
 /// A later start, so many minutes after that report was made.
-fn started(lease_seconds: u32, minutes: i64) -> Screen {
+fn start(lease_seconds: u32, minutes: i64) -> Sitting {
     let mut sitting = Sitting::of(Wizard::start(Some(ready(lease_seconds)), later(minutes)).looking_after());
     sitting.now = later(minutes);
     sitting.say(Event::Journal(vec![entry(lease_seconds)]));
-    open(sitting, [1120.0, 2400.0], egui::Theme::Light)
+    sitting
+}
+
+fn started(lease_seconds: u32, minutes: i64) -> Screen {
+    open(start(lease_seconds, minutes), [1120.0, 2400.0], egui::Theme::Light)
+}
+
+/// Results whose lease is over.
+pub fn over() -> Sitting {
+    start(3600, 120)
 }
 
 /// Whether the sentence over everything, its lamp, the rows and the picture say that all stands open, or all that it did.

@@ -326,6 +326,7 @@ fn ends(states: &mut Vec<Named>) {
     results.act(Action::Next);
     results.act(Action::SkipKnock);
     states.push(("results, not walked", results));
+    states.push(("results, on a lease that is over", crate::rounds::over()));
     states.push(("results, taking back", taking_back()));
     let mut taken_back = taking_back();
     take_back(&mut taken_back);
