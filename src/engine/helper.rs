@@ -22,8 +22,8 @@ use crate::helper::protocol::VoiceRequest;
 use crate::helper::token::VoiceKey;
 use crate::net;
 
-/// An answer may stand in for one that the limits do not allow for as long as the limits count.
-const REUSED_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// An answer may stand in for one that the limits do not allow, as long as two walks count as one visit.
+const REUSED_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 impl Office {
     pub(super) async fn ask_helper(

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use super::{ANY_SYSTEM, Helping, Knock, LookInside, Order, Rehearse, Search, Step, Task, Wizard};
 use crate::domain::case::Case;
-use crate::domain::change::ChangeOutcome;
 use crate::domain::doorman::Leaving;
 use crate::domain::judge::judge;
 use crate::domain::message::{Command, InvitationView, InviteOrder, RunId, Standing};
@@ -21,9 +20,10 @@ impl Wizard {
     pub(super) fn check_mine(&mut self, now: Timestamp) -> Vec<Order> {
         self.end_playing();
         let answers = self.case.answers.clone();
-        let mut case = Case::again(self.last.as_deref().unwrap_or(&self.report), now);
+        let mut case = Case::again(&self.report, now);
         case.answer(answers);
         case.journal.clone_from(&self.case.journal);
+        self.remember_report();
         case.inside.clone_from(&self.case.inside);
         self.case = case;
         self.offered = false;
@@ -32,15 +32,23 @@ impl Wizard {
     }
 
     pub(super) fn recheck(&mut self, now: Timestamp) -> Vec<Order> {
+        self.end_playing();
         let journal = std::mem::take(&mut self.case.journal);
         let mut case = Case::again(&self.report, now);
         case.answer(self.case.answers.clone());
         case.journal = journal;
-        self.last = Some(self.report.clone());
+        self.remember_report();
         self.case = case;
         self.judge_again();
         self.step = Step::Checking;
         self.look()
+    }
+
+    /// What is known so far is what the next check is compared with, where anybody looked for it.
+    fn remember_report(&mut self) {
+        if !self.report.looked.is_empty() {
+            self.last = Some(self.report.clone());
+        }
     }
 
     pub(super) fn next(&mut self) -> Vec<Order> {
@@ -122,79 +130,6 @@ impl Wizard {
         self.case.looked.contains(&Looked::Router) || self.last.is_some()
     }
 
-    /// A command ended: on to what follows from it.
-    pub(super) fn finished(&mut self) -> Vec<Order> {
-        self.progress = None;
-        let Some(task) = self.task.take() else { return Vec::new() };
-        let checking = self.step == Step::Checking;
-        match task {
-            Task::Look if checking && self.case.answers.pbx.is_some() => self.ask_phone_system(),
-            Task::AskPhoneSystem if self.has_ways_out() => self.try_ways_out(),
-            Task::Look | Task::AskPhoneSystem | Task::WaysOut if checking => self.end_of_check(),
-            Task::Safety => self.show_results(),
-            Task::WaysOut | Task::Adapters if matches!(self.step, Step::Results { .. }) => self.show_results(),
-            Task::Look => self.go(Step::Router(Search::Done)),
-            Task::FindPhoneSystem => self.go(Step::Phones(Search::Asking)),
-            Task::AskPhoneSystem | Task::WaysOut => {
-                if self.case.office.phone_system.is_some() {
-                    self.go(Step::Phones(Search::Done))
-                } else {
-                    self.go(Step::Phones(Search::Asking))
-                }
-            }
-            Task::Invite => {
-                if matches!(self.step, Step::Knock(Knock::Inviting)) {
-                    self.step = Step::Knock(Knock::Choose);
-                }
-                Vec::new()
-            }
-            Task::HelperWalk if self.helper_walked() => self.test_doorman(),
-            Task::HelperWalk if checking => self.show_results(),
-            Task::HelperWalk => self.go(Step::Knock(Knock::Choose)),
-            Task::Walk | Task::Doorman if checking => self.show_results(),
-            Task::Doorman => self.after_knock(),
-            Task::Walk if self.problem.is_some() => self.go(Step::Knock(Knock::Choose)),
-            // A played phone looked at the sound only, which leaves nothing to propose.
-            Task::Walk if !self.case.looked.contains(&Looked::Outside) => self.show_results(),
-            Task::Walk => self.after_knock(),
-            Task::Apply => {
-                if let Step::Opening { search, .. } = &mut self.step {
-                    *search = Search::Done;
-                }
-                self.keep()
-            }
-            Task::Undo => self.show_results(),
-            Task::Repair => self.after_repair(),
-            Task::Adapters | Task::OpenInvitation | Task::Stun => Vec::new(),
-            Task::Call => self.after_play(Rehearse::Called),
-            Task::RingTest => self.after_play(Rehearse::Waited),
-            Task::Inside => self.after_look_inside(),
-            Task::WalkForColleague => {
-                if let Step::Helping(Helping::Walking { code, view }) = &self.step {
-                    self.step = Step::Helping(Helping::Agree { code: code.clone(), view: view.clone() });
-                }
-                Vec::new()
-            }
-        }
-    }
-
-    /// Put in again: only a knock tells whether that helped.
-    fn after_repair(&mut self) -> Vec<Order> {
-        let mut orders = self.show_results();
-        if !self.case.changes.iter().any(|c| c.result == ChangeOutcome::Repaired) {
-            return orders;
-        }
-        if self.practice.is_some() {
-            orders.extend(self.step_outside(None));
-        } else if self.helper.is_some() {
-            self.step = Step::Knock(Knock::Walking);
-            orders.extend(self.ask_helper());
-        } else {
-            self.step = Step::Knock(Knock::Choose);
-        }
-        orders
-    }
-
     /// The standing helper knocks; it sees the street address for itself.
     pub(super) fn ask_helper(&mut self) -> Vec<Order> {
         let (Some(link), Some(profile)) = (self.helper.clone(), self.case.answers.system.clone()) else {
@@ -208,13 +143,8 @@ impl Wizard {
         )
     }
 
-    /// A walk that had trouble of its own leaves nothing to test further.
-    fn helper_walked(&self) -> bool {
-        self.case.walks.last().is_some_and(|w| w.walker == Walker::Helper && w.trouble.is_none())
-    }
-
     /// After the walk: a doorman who has just read a letter may let its answers in.
-    fn test_doorman(&mut self) -> Vec<Order> {
+    pub(super) fn test_doorman(&mut self) -> Vec<Order> {
         let Some(link) = self.helper.clone() else { return Vec::new() };
         let (leaving, interface) = (Leaving::AnyPort, self.only.1.clone());
         self.start_task(Task::Doorman, Command::Doorman { link, leaving, interface })
@@ -269,11 +199,9 @@ impl Wizard {
     }
 
     /// True once the plan was answered, by a yes or by the rules made by hand, or something was opened or undone in
-    /// this sitting. The next knock then leads to Results and not to the same plan again.
+    /// this sitting, or what is known is of another one. The next knock then leads to Results and not to the same plan again.
     pub(super) fn was_offered(&self) -> bool {
-        self.offered
-            || !self.case.changes.is_empty()
-            || self.last.as_ref().is_some_and(|l| l.started_at == self.case.started_at)
+        self.offered || self.is_kept || !self.case.changes.is_empty()
     }
 
     pub(super) fn approve(&mut self) -> Vec<Order> {

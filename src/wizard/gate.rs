@@ -19,7 +19,7 @@ impl Wizard {
             Action::Back => {
                 !matches!(self.step, Step::Welcome | Step::Results { .. } | Step::Checking)
                     && !self.is_at_its_beginning()
-                    && !matches!(self.task, Some(Task::Apply | Task::Repair))
+                    && !matches!(self.task, Some(Task::Apply | Task::Undo | Task::Repair))
             }
             Action::SearchAgain => idle && self.step == Step::Router(Search::Done),
             Action::LookRound => idle && matches!(self.step, Step::Phones(_)),

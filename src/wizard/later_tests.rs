@@ -65,3 +65,173 @@ fn rounds_go_on_while_somebody_reads_the_plan() {
     let [(stopped, Command::Cancel), .., (_, Command::Apply(_))] = orders.as_slice() else { panic!("{orders:?}") };
     assert!(stopped.0 > 1 << 61, "the round gives way");
 }
+
+/// An office whose entrance is proved.
+fn proved() -> Wizard {
+    let mut w = at_the_plan(Wizard::start(None, noon()));
+    act(&mut w, Action::Approve, true);
+    act(&mut w, Action::Next, true);
+    act(&mut w, Action::Next, true);
+    act(&mut w, Action::StepOutside { interface: None }, true);
+    assert_eq!(verdict(&w), Some(Verdict::Verified));
+    w
+}
+
+fn verdict(w: &Wizard) -> Option<Verdict> {
+    w.report().service("sip-udp").map(|s| s.verdict)
+}
+
+fn walked(at: Timestamp, address: Option<IpAddr>, street: Street, trouble: Option<&str>) -> Event {
+    let trouble = trouble.map(str::to_owned);
+    Event::Walked(WalkReport {
+        walker: Walker::StepOutside,
+        at,
+        address,
+        street,
+        street_lies: false,
+        trouble,
+        answered_before: None,
+    })
+}
+
+/// A knock at Results, of which the engine says this.
+fn knock(w: &mut Wizard, at: Timestamp, events: Vec<Event>) {
+    assert!(w.act(Action::KnockAgain, at).is_empty());
+    let orders = w.act(Action::StepOutside { interface: None }, at);
+    let [.., (run, Command::StepOutside { .. })] = orders.as_slice() else { panic!("{orders:?}") };
+    for event in events.into_iter().chain([Event::Looked(Looked::Outside), Event::Finished { at }]) {
+        w.receive(*run, event);
+    }
+}
+
+fn silence(at: Timestamp) -> Event {
+    Event::Evidence(Evidence { at, asker: None, ..evidence(Vantage::Outside, STREET, Outcome::Silent) })
+}
+
+#[test]
+fn a_knock_of_now_counts_more_than_a_proof_of_another_hour() {
+    let kept = proved().report().clone();
+    for later in [2, 30 * 24] {
+        // In the same sitting, and from a file.
+        for mut w in [proved(), Wizard::start(Some(kept.clone()), hours(later))] {
+            let at = hours(later);
+            knock(&mut w, at, vec![silence(at), walked(at, None, Street::Unknown, None)]);
+            assert_ne!(verdict(&w), Some(Verdict::Verified), "{later} hours later");
+            assert_ne!(w.report().verdict, crate::domain::report::TopVerdict::Ready);
+        }
+    }
+    // Two of one hour stand side by side.
+    let mut w = proved();
+    let at = noon() + SignedDuration::from_mins(20);
+    knock(&mut w, at, vec![silence(at), walked(at, None, Street::Unknown, None)]);
+    assert_eq!(verdict(&w), Some(Verdict::Verified));
+}
+
+#[test]
+fn a_walk_that_did_not_come_about_is_said_where_another_was_proved_at_another_hour() {
+    for (street, trouble, code) in
+        [(Street::Unknown, Some("no-network"), "helper-unreachable"), (Street::Same, None, "not-outside")]
+    {
+        let mut w = proved();
+        knock(&mut w, hours(3), vec![walked(hours(3), None, street, trouble)]);
+        assert!(w.report().findings.iter().any(|f| f.code == code), "{:?}", w.report().findings);
+        assert_ne!(w.report().verdict, crate::domain::report::TopVerdict::Ready);
+    }
+}
+
+#[test]
+fn nobody_goes_back_from_what_is_being_taken_back() {
+    let mut w = proved();
+    act(&mut w, Action::ShowByHand, true);
+    let orders = w.act(Action::Undo(vec![crate::domain::change::JournalId(1)]), noon());
+    let [.., (run, Command::Undo(_))] = orders.as_slice() else { panic!("{orders:?}") };
+    assert!(!w.can(&Action::Back), "what became of it would be lost");
+    w.receive(*run, Event::Finished { at: noon() });
+    assert!(matches!(w.step(), Step::Results { .. }));
+}
+
+#[test]
+fn being_asked_again_forgets_nothing_that_was_found_since_the_start() {
+    let kept = proved().report().clone();
+    let mut w = Wizard::start(Some(kept), hours(1));
+    let test = SafetyTest {
+        id: crate::domain::safety::SafetyId::GuestCalls,
+        vantage: Vantage::Inside,
+        unsafe_answer: Some(true),
+        seen: None,
+        at: hours(1),
+    };
+    w.receive(RunId(0), Event::Safety(test));
+    w.act(Action::Tick(w.report().advice[0].id, Ticked::Yes), hours(1));
+    let taken = |w: &Wizard| w.report().findings.iter().any(|f| f.code == "guest-calls-accepted");
+    assert!(taken(&w));
+    act(&mut w, Action::CheckMine, true);
+    assert!(taken(&w), "{:?}", w.report().findings);
+    assert!(w.report().advice[0].done);
+}
+
+#[test]
+fn nothing_follows_from_what_was_broken_off() {
+    // A check, after each of its steps; a walk; a walk of the standing helper, after an earlier good one.
+    let last = proved().report().clone();
+    for steps in 0..3 {
+        let mut w = Wizard::start(Some(last.clone()), hours(1)).with_helper(Some("link".to_owned()));
+        let mut orders = w.act(Action::Recheck, hours(1));
+        for _ in 0..steps {
+            let (run, command) = orders.swap_remove(0);
+            for event in office_says(&command, true) {
+                w.receive(run, event);
+            }
+            orders = w.receive(run, Event::Finished { at: hours(1) });
+        }
+        let run = orders[0].0;
+        w.act(Action::Cancel, hours(1));
+        assert_rests(&w.receive(run, Event::Finished { at: hours(1) }));
+        assert!(!w.is_busy() && matches!(w.step(), Step::Results { .. }), "after {steps}: {:?}", w.step());
+    }
+    for action in [Action::StepOutside { interface: None }, Action::AskHelper("link".to_owned())] {
+        let mut w = proved();
+        act(&mut w, Action::KnockAgain, true);
+        if matches!(action, Action::AskHelper(_)) {
+            let orders = w.act(action.clone(), noon());
+            let run = orders[0].0;
+            w.receive(run, Event::Walked(WalkReport { walker: Walker::Helper, ..walk_of_home() }));
+            let orders = w.receive(run, Event::Finished { at: noon() });
+            assert!(matches!(orders.as_slice(), [(_, Command::Doorman { .. })]), "{orders:?}");
+            serve(&mut w, orders, true);
+            act(&mut w, Action::KnockAgain, true);
+        }
+        let orders = w.act(action, noon());
+        let run = orders.last().unwrap().0;
+        w.act(Action::Cancel, noon());
+        assert_rests(&w.receive(run, Event::Finished { at: noon() }));
+        assert_eq!(*w.step(), Step::Knock(Knock::Choose));
+    }
+}
+
+fn walk_of_home() -> WalkReport {
+    let Event::Walked(walk) = walked(noon(), Some(HOME), Street::Other, None) else { unreachable!() };
+    walk
+}
+
+/// Nothing but keeping what is known and the bell for later.
+fn assert_rests(orders: &[Order]) {
+    let rests =
+        |c: &Command| matches!(c, Command::Keep(_) | Command::WakeAt(_) | Command::ReadHistory | Command::Cancel);
+    assert!(orders.iter().all(|(_, c)| rests(c)), "{orders:?}");
+}
+
+#[test]
+fn a_colleagues_office_is_left_before_ones_own_is_checked_again() {
+    let mut w = proved();
+    act(&mut w, Action::HelpColleague, true);
+    act(&mut w, Action::OpenInvitation("abc def".to_owned()), true);
+    act(&mut w, Action::AgreeToWalk { interface: None, own_address: None }, true);
+    act(&mut w, Action::Rehearse, true);
+    act(&mut w, Action::Back, true);
+    assert!(matches!(w.step(), Step::Helping(Helping::Done { .. })), "the code of the walk is still to be read");
+    act(&mut w, Action::Rehearse, true);
+    act(&mut w, Action::Recheck, true);
+    assert_eq!((w.case().answers.pbx, w.played_for()), (Some(PBX), None));
+    assert!(w.report().before.as_ref().is_some_and(|b| !b.mappings.is_empty()), "compared with this office");
+}

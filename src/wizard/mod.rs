@@ -1,6 +1,7 @@
 //! The flow: a struct with two functions, `act` for what a person does and `receive` for what the engine says. It
 //! has no window, no runtime, no clock and no words.
 
+mod ended;
 mod extras;
 mod flow;
 mod fresh;
@@ -77,6 +78,8 @@ pub struct Wizard {
     is_kept: bool,
     /// The plan is to be shown at the end of the check that is going on.
     planning: bool,
+    /// The run that a person broke off: nothing follows from it.
+    stopped: Option<RunId>,
     practice: Option<String>,
     /// The colleague's code as pasted, until it is opened.
     pasted: String,
@@ -118,6 +121,7 @@ impl Wizard {
             kept_profile: None,
             offered: false,
             planning: false,
+            stopped: None,
             practice: None,
             pasted: String::new(),
             playing: None,
@@ -252,7 +256,7 @@ impl Wizard {
                 self.offered = true;
                 self.go(Step::ByHand(Box::new(self.plan())))
             }
-            Action::Cancel => vec![(self.run, Command::Cancel)],
+            Action::Cancel => self.stop(),
             Action::Undo(ids) => self.start_task(Task::Undo, Command::Undo(ids)),
             Action::Repair => match repair::offered(&self.case) {
                 Some(repair) => self.start_task(Task::Repair, Command::Repair(repair.approve())),

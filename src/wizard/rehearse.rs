@@ -20,6 +20,8 @@ pub(super) struct Playing {
     code: String,
     /// What it asks for.
     view: InvitationView,
+    /// The page it began on; it may hold the code of a walk, which is to be handed back too.
+    page: Helping,
     /// What is known of this computer's own office: what is heard elsewhere says nothing about it.
     own: Case,
     /// The code to hand back, once there is something to tell.
@@ -29,12 +31,12 @@ pub(super) struct Playing {
 impl Wizard {
     /// From a colleague's code that was read the call is for that office; from anywhere else it is for this one.
     pub(super) fn open_rehearsal(&mut self, now: Timestamp) -> Vec<Order> {
-        if let Step::Helping(Helping::Agree { code, view } | Helping::Done { code, view, .. }) = &self.step {
-            let (code, view) = (code.clone(), view.clone());
+        if let Step::Helping(page @ (Helping::Agree { code, view } | Helping::Done { code, view, .. })) = &self.step {
+            let (code, view, page) = (code.clone(), view.clone(), page.clone());
             let answers = Answers { system: Some(view.profile.clone()), ..Answers::default() };
             let theirs = Case { journal: self.case.journal.clone(), ..Case::new(now, answers) };
             let own = std::mem::replace(&mut self.case, theirs);
-            self.playing = Some(Playing { code, view, own, result: None });
+            self.playing = Some(Playing { code, view, page, own, result: None });
             self.judge_again();
         }
         self.go(Step::Rehearse(Rehearse::Ask))
@@ -49,11 +51,11 @@ impl Wizard {
         }
     }
 
-    /// Back to what the code asks for: a walk may follow a call.
+    /// Back to what the code asks for, or to what was found for it: a walk may follow a call.
     pub(super) fn back_to_the_code(&mut self) -> Step {
-        let code = self.playing.as_ref().map(|p| (p.code.clone(), p.view.clone()));
+        let page = self.playing.as_ref().map(|p| p.page.clone());
         self.end_playing();
-        Step::Helping(code.map_or(Helping::Paste, |(code, view)| Helping::Agree { code, view }))
+        Step::Helping(page.unwrap_or(Helping::Paste))
     }
 
     pub(super) fn take_call_code(&mut self, code: &str) {

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Order, Step, Wizard};
 use crate::domain::message::{Command, Event, RunId};
 use crate::domain::news::{Happened, Past};
+use crate::domain::report::Looked;
 use crate::domain::rounds::{EVERY, Owner, Rounds};
 
 /// Runs of rounds are numbered apart from those of a person.
@@ -134,6 +135,8 @@ impl Wizard {
             self.quiet.happened.drain(..surplus);
             orders.push(self.quiet.order(Command::Note(turn.happened)));
         }
+        // A check that has just begun knows no router yet, and a colleague's office is not this one.
+        let known = known.filter(|_| self.playing.is_none() && self.case.looked.contains(&Looked::Router));
         if let Some(known) = known {
             // Leases count from now: what is shown says until when.
             self.case.mappings = known.mappings;

@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::address::{self, AddressKind};
 use crate::domain::case::Case;
@@ -253,6 +253,28 @@ fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
     })
 }
 
+/// Two streets seen within this time saw the same office; what was met longer before the newest walk was met at another
+/// hour.
+pub(super) const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
+
+/// Walks of the hour of the newest one: somebody who walks again, with whatever luck, wants to know how it is now.
+pub(super) fn walks_now(case: &Case) -> impl DoubleEndedIterator<Item = &WalkReport> {
+    let newest = case.walks.iter().map(|w| w.at).max();
+    case.walks.iter().filter(move |w| newest.is_none_or(|newest| newest.duration_since(w.at) <= SAME_TIME))
+}
+
+/// True for a knock at whose door somebody else knocked at another hour since. A visitor who fell silent after an answer
+/// was shut out, which is a finding of its own. An answer used again to stay under the limits is of the walk that it is
+/// told with.
+pub(super) fn is_overtaken(case: &Case, knock: &Evidence) -> bool {
+    let door = |e: &Evidence| (e.service.clone(), e.vantage, e.family);
+    let told = |e: &&Evidence| e.outcome == Outcome::Answered || is_no_answer(e.outcome);
+    let fell_silent = |e: &Evidence| e.asker.is_some() && e.asker == knock.asker && is_no_answer(e.outcome);
+    let later = |e: &&Evidence| e.at.duration_since(knock.at) > SAME_TIME && door(e) == door(knock);
+    let mut newer = case.evidence.iter().filter(told).filter(later).filter(|e| !fell_silent(e));
+    !knock.reused && newer.any(|e| walks_of(case, e).any(is_outside))
+}
+
 /// Walks whose walker is the asker of this evidence. Evidence of a walk that has not ended yet has none.
 pub(super) fn walks_of<'c>(case: &'c Case, evidence: &'c Evidence) -> impl Iterator<Item = &'c WalkReport> {
     case.walks.iter().filter(move |w| w.address == evidence.asker)
@@ -286,7 +308,8 @@ pub(super) fn knocks_over_ipv6(case: &Case) -> impl Iterator<Item = &Evidence> {
 
 fn knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
     let from_outside = move |e: &&Evidence| e.vantage == Vantage::Outside && e.family == family;
-    case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside))
+    let knocked = case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside));
+    knocked.filter(|e| !is_overtaken(case, e))
 }
 
 /// Silence counts from a standing helper, whose address the office itself reached or others answered, and where the same

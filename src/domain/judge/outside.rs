@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use jiff::SignedDuration;
-
 use crate::domain::address;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
-use crate::domain::judge::facts::{Facts, is_guest, is_no_answer, is_outside, knocks, silence_counts, walks_of, wan};
+use crate::domain::judge::facts::{
+    Facts, SAME_TIME, is_guest, is_no_answer, is_outside, is_overtaken, knocks, silence_counts, walks_now, walks_of,
+    wan,
+};
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::probe::{Evidence, Family, Identity, Outcome};
+use crate::domain::probe::{Evidence, Family, Identity, Outcome, Vantage};
 use crate::domain::repair;
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
 use crate::domain::service::{Direction, Need, Transport};
@@ -28,9 +29,6 @@ pub(super) const RULES: [&Rule; 11] = [
     &GUEST_LIST_NOT_PROVED,
     &AUDIO_NOT_PROVED,
 ];
-
-/// Two streets seen within this time saw the same office.
-const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
 
 /// Args: `seen_inside`, `seen_outside`, ports.
 const WRONG_MACHINE_ANSWERS: Rule = Rule {
@@ -74,7 +72,7 @@ const NOT_SEEN_FROM_OUTSIDE: Rule = Rule {
         if !facts.looked(Looked::Network) || !(facts.looked(Looked::Inside) || facts.looked(Looked::PhoneSystem)) {
             return Vec::new();
         }
-        if !facts.case.walks.iter().any(is_outside) {
+        if !walks_now(facts.case).any(is_outside) {
             return vec![Found::office()];
         }
         // An entrance that was opened after the last walk waits for the next one.
@@ -89,8 +87,8 @@ const HELPER_UNREACHABLE: Rule = Rule {
     severity: Severity::Warning,
     hides: &["not-seen-from-outside"],
     find: |facts| {
-        let walks = &facts.case.walks;
-        let failed = walks.iter().rev().find(|w| w.trouble.is_some()).filter(|_| !walks.iter().any(is_outside));
+        let nobody_outside = !walks_now(facts.case).any(is_outside);
+        let failed = walks_now(facts.case).rev().find(|w| w.trouble.is_some()).filter(|_| nobody_outside);
         let Some(walk) = failed else { return Vec::new() };
         vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
@@ -102,9 +100,8 @@ const NOT_OUTSIDE: Rule = Rule {
     severity: Severity::Warning,
     hides: &["not-seen-from-outside"],
     find: |facts| {
-        let walks = &facts.case.walks;
-        let same = walks.iter().rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
-        let Some(walk) = same.filter(|_| !walks.iter().any(is_outside)) else { return Vec::new() };
+        let same = walks_now(facts.case).rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
+        let Some(walk) = same.filter(|_| !walks_now(facts.case).any(is_outside)) else { return Vec::new() };
         let seen = if walk.address.is_some_and(address::is_inside) { "inside" } else { "street" };
         let found = Found::office().maybe("address", walk.address).arg("seen", seen);
         vec![found.arg("walker", walker_id(walk.walker))]
@@ -194,7 +191,9 @@ struct Heard<'e> {
 
 fn heard<'f>(facts: &'f Facts<'_>, row: &'f Row<'_>) -> impl Iterator<Item = Heard<'f>> {
     let now = row.knocks.iter().map(|e| Heard { evidence: e, now: true });
-    let before = facts.case.before.iter().flat_map(|b| &b.knocks);
+    let knocks = facts.case.evidence.iter().filter(|e| walks_of(facts.case, e).any(is_outside));
+    let overtaken = knocks.filter(|e| e.vantage == Vantage::Outside && is_overtaken(facts.case, e));
+    let before = facts.case.before.iter().flat_map(|b| &b.knocks).chain(overtaken);
     let same_door = |e: &&Evidence| {
         let office = facts.case.office.public_address;
         // Over IPv6 it was another door.
@@ -336,8 +335,7 @@ const GUEST_LIST_NOT_PROVED: Rule = Rule {
     hides: &[],
     find: |facts| {
         let trusted = &facts.case.answers.trusted;
-        let mut walks = facts.case.walks.iter();
-        let a_guest_walked = walks.any(|w| is_outside(w) && is_guest(facts.case, w.address));
+        let a_guest_walked = walks_now(facts.case).any(|w| is_outside(w) && is_guest(facts.case, w.address));
         if trusted.is_empty() || a_guest_walked || !facts.looked(Looked::Inside) {
             return Vec::new();
         }
