@@ -191,6 +191,7 @@ impl Office {
             Err(problem) => return voice.problem(problem).await,
         };
         self.store.answer(kept.clone());
+        let result = result.between(kept.made_after(), now());
         self.tell_knocks(voice, result.evidence(&kept)).await;
         self.tell_walk(voice, &result, &kept).await;
     }

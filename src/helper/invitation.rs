@@ -37,6 +37,13 @@ const COLLEAGUE: SignedDuration = SignedDuration::from_hours(24);
 /// How long a step outside may take.
 const STEP_OUTSIDE: SignedDuration = SignedDuration::from_hours(1);
 
+const fn valid_for(walker: Walker) -> SignedDuration {
+    match walker {
+        Walker::StepOutside => STEP_OUTSIDE,
+        Walker::Colleague | Walker::Helper => COLLEAGUE,
+    }
+}
+
 /// Most rows that the mask can name; with more the code would be longer than sixty letters.
 pub const MOST_ROWS: usize = 40;
 
@@ -59,11 +66,7 @@ impl Invitation {
         if doors::first_knocked(profile, &services).is_none() {
             return Err(Problem::new("invite-nothing-to-knock"));
         }
-        let valid = match order.walker {
-            Walker::StepOutside => STEP_OUTSIDE,
-            Walker::Colleague | Walker::Helper => COLLEAGUE,
-        };
-        let expires = now.checked_add(valid).unwrap_or(Timestamp::MAX);
+        let expires = now.checked_add(valid_for(order.walker)).unwrap_or(Timestamp::MAX);
         // The usual range need not be named, and a code without it is one that every program reads.
         let usual = doors::selectable(profile).find(|s| s.is_voice_of_calls() && services.contains(&s.id));
         let differs = |own: &PortRange| voice::can_be_asked(*own) && usual.is_some_and(|s| s.ports() != *own);
@@ -77,6 +80,12 @@ impl Invitation {
             first_fingerprint,
             voice_ports: order.voice_ports.filter(differs),
         })
+    }
+
+    /// Nobody walked before this: when the code was made, to ten minutes.
+    pub fn made_after(&self) -> Timestamp {
+        let longest = valid_for(self.walker) + SignedDuration::from_secs(STEP_SECS);
+        self.expires.checked_sub(longest).unwrap_or(Timestamp::MIN)
     }
 
     /// The code to hand over: 48 to 60 letters in groups of six, and up to 72 where it names a voice range.
@@ -311,5 +320,18 @@ mod tests {
         assert_eq!(from_steps(steps(rounded)), rounded);
         assert_eq!(steps(Timestamp::MIN), 0);
         assert!(from_steps(steps(Timestamp::MAX)) < Timestamp::MAX);
+    }
+
+    #[test]
+    fn nobody_walked_before_the_code_was_made() {
+        let now: Timestamp = "2026-11-23T08:34:56Z".parse().unwrap();
+        for walker in [Walker::Colleague, Walker::StepOutside] {
+            let services = vec![crate::domain::service::ServiceId("sip-udp".to_owned())];
+            let profile = crate::domain::service::ProfileId("freepbx".to_owned());
+            let address = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 2));
+            let order = InviteOrder { address, profile, services, walker, voice_ports: None };
+            let made = Invitation::new(&order, now, [7; 10], None).unwrap().made_after();
+            assert!(made <= now && now.duration_since(made) <= SignedDuration::from_mins(10), "{made}");
+        }
     }
 }

@@ -86,6 +86,16 @@ impl WalkResult {
         self.address = told.or(known.map(|s| s.address));
     }
 
+    /// Moved between when it was asked for and now: clocks at home go wrong, and a walk of another hour counts no more.
+    #[must_use]
+    pub fn between(mut self, asked: Timestamp, now: Timestamp) -> Self {
+        self.at = self.at.max(asked).min(now);
+        for walk in &mut self.voice {
+            walk.at = self.at;
+        }
+        self
+    }
+
     /// The code to hand back.
     pub fn encode(&self, invitation: &Invitation) -> String {
         let mut body = Bits::default();
@@ -356,6 +366,16 @@ mod tests {
         );
         assert_eq!(stood("192.168.0.5", AddressFrom::Typed), "192.168.0.5", "a word proves no street");
         assert_eq!(stood("192.168.77.1", AddressFrom::Stun), "192.168.77.1", "turned round by the office's router");
+    }
+
+    #[test]
+    fn a_walk_was_made_between_being_asked_for_and_now() {
+        let second = |n: i64| Timestamp::from_second(EPOCH + n).unwrap();
+        for (said, counted) in [(50, 100), (100, 100), (150, 150), (200, 200), (9000, 200)] {
+            let (at, address) = (second(said), None);
+            let walked = WalkResult { at, address, street_lies: false, trouble: None, doors: vec![], voice: vec![] };
+            assert_eq!(walked.between(second(100), second(200)).at, second(counted));
+        }
     }
 
     #[test]
