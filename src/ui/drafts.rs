@@ -18,6 +18,7 @@ const USUAL: [&str; 6] = ["remote-phones", "apps", "site-link", "sip-trunk", "fa
 
 /// What is typed.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four switches that have nothing to do with each other")]
 pub(super) struct Drafts {
     /// Answers that are chosen and not typed.
     pub answers: Answers,

@@ -84,7 +84,20 @@ impl Wizard {
             Task::AskPhoneSystem if self.case.office.phone_system.is_some() => self.go(Step::Phones(Search::Done)),
             Task::AskPhoneSystem => self.go(Step::Phones(Search::Asking)),
             Task::Walk | Task::HelperWalk | Task::Doorman => self.go(Step::Knock(Knock::Choose)),
-            _ => self.follow(task),
+            Task::Look
+            | Task::Adapters
+            | Task::FindPhoneSystem
+            | Task::WaysOut
+            | Task::Stun
+            | Task::Safety
+            | Task::Invite
+            | Task::Apply
+            | Task::Undo
+            | Task::OpenInvitation
+            | Task::WalkForColleague
+            | Task::Call
+            | Task::RingTest
+            | Task::Inside => self.follow(task),
         }
     }
 

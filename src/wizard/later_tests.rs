@@ -112,8 +112,8 @@ fn silence(at: Timestamp) -> Event {
 fn a_knock_of_now_counts_more_than_a_proof_of_another_hour() {
     let kept = proved().report().clone();
     for later in [2, 30 * 24] {
-        // In the same sitting, and from a file.
-        for mut w in [proved(), Wizard::start(Some(kept.clone()), hours(later))] {
+        for from_file in [false, true] {
+            let mut w = if from_file { Wizard::start(Some(kept.clone()), hours(later)) } else { proved() };
             let at = hours(later);
             knock(&mut w, at, vec![silence(at), walked(at, None, Street::Unknown, None)]);
             assert_ne!(verdict(&w), Some(Verdict::Verified), "{later} hours later");

@@ -70,8 +70,9 @@ struct Ear {
 
 impl Ear {
     fn hear(&self, asked: Asked) -> Turn {
-        self.asked.lock().unwrap().push(asked.clone());
-        (self.hook.lock().unwrap())(&asked)
+        let turn = (self.hook.lock().unwrap())(&asked);
+        self.asked.lock().unwrap().push(asked);
+        turn
     }
 }
 
@@ -123,7 +124,7 @@ impl Between {
     }
 
     /// What happens from now on. What was asked before is forgotten.
-    pub(crate) fn from_now(&self, hook: impl FnMut(&Asked) -> Turn + Send + 'static) {
+    pub(crate) fn henceforth(&self, hook: impl FnMut(&Asked) -> Turn + Send + 'static) {
         *self.ear.hook.lock().unwrap() = Box::new(hook);
         self.ear.asked.lock().unwrap().clear();
     }

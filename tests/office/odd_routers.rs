@@ -43,7 +43,7 @@ fn a_router_that_does_not_say_who_holds_the_port_is_not_asked_for_it() {
     let mut sitting = office.sitting(folder.path());
     let set = bell(&sitting);
     // It knew before the yes.
-    office.from_now(|asked| match asked.action.as_str() {
+    office.henceforth(|asked| match asked.action.as_str() {
         "GetSpecificPortMappingEntry" => Turn::no(401),
         "GetGenericPortMappingEntry" => Turn::LOST,
         _ => Turn::PASS(asked),
@@ -60,7 +60,7 @@ fn what_another_copy_of_the_program_opened_meanwhile_stays() {
     let mut sitting = office.sitting(folder.path());
     let set = bell(&sitting);
     // For another phone system, under the same name plate, right before the router hears of ours.
-    office.from_now(|asked| match asked.action.as_str() {
+    office.henceforth(|asked| match asked.action.as_str() {
         "AddPortMapping" => Turn::no_but(asked.body.replace("192.168.77.20", "192.168.77.30"), 718),
         _ => Turn::PASS(asked),
     });
@@ -79,7 +79,7 @@ fn a_router_that_always_says_nobody_gives_back_what_it_lists() {
     let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", |_| {}));
     let mut sitting = office.sitting(folder.path());
     let (before, set) = (table(&sitting.case.mappings), bell(&sitting));
-    office.from_now(|asked| match asked.action.as_str() {
+    office.henceforth(|asked| match asked.action.as_str() {
         "GetSpecificPortMappingEntry" => Turn::no(714),
         _ => Turn::PASS(asked),
     });
@@ -116,15 +116,15 @@ fn a_refusal_over_ipv6_forgets_nothing() {
     let mut sitting = office.sitting(folder.path());
     let entries = vec![pinhole(&sitting).0];
     let back = || Command::Renew { entries: entries.clone(), missing: Missing::PutBack };
-    office.from_now(|asked| if asked.action == "AddPinhole" { Turn::no(501) } else { Turn::PASS(asked) });
+    office.henceforth(|asked| if asked.action == "AddPinhole" { Turn::no(501) } else { Turn::PASS(asked) });
     sitting.carry_out(back());
     assert_eq!(over_ipv6(&sitting), (ChangeOutcome::Refused, None, Some(501)));
     assert_eq!(pinhole(&sitting).1, JournalState::Made, "it was approved, and is asked for again");
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     sitting.carry_out(back());
     assert_eq!((over_ipv6(&sitting).0, sitting.case.office.pinholes.len()), (ChangeOutcome::Renewed, 1));
     // It gives no more time, and has no room for what it has already.
-    office.from_now(|asked| match asked.action.as_str() {
+    office.henceforth(|asked| match asked.action.as_str() {
         "UpdatePinhole" => Turn::no(602),
         "AddPinhole" => Turn::no(701),
         _ => Turn::PASS(asked),
@@ -134,7 +134,7 @@ fn a_refusal_over_ipv6_forgets_nothing() {
     sitting.carry_out(Command::Undo(entries.clone()));
     assert_eq!(over_ipv6(&sitting), (ChangeOutcome::Refused, None, Some(701)), "it stands");
     assert_eq!((pinhole(&sitting).1, office.times("DeletePinhole")), (JournalState::Made, 0));
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     sitting.carry_out(Command::Undo(entries));
     assert_eq!((over_ipv6(&sitting).0, office.times("DeletePinhole")), (ChangeOutcome::Undone, 1));
     assert!(sitting.case.office.pinholes.is_empty());
@@ -146,12 +146,12 @@ fn what_a_router_does_late_after_a_repair_is_not_forgotten() {
     let mut sitting = office.sitting(folder.path());
     sitting.carry_out(Command::Apply(bell(&sitting).approve()));
     let opened = table(&sitting.case.mappings);
-    office.from_now(|asked| if asked.action == "AddPortMapping" { Turn::LOST } else { Turn::PASS(asked) });
+    office.henceforth(|asked| if asked.action == "AddPortMapping" { Turn::LOST } else { Turn::PASS(asked) });
     let repair = repair::wished(&sitting.case).unwrap();
     sitting.carry_out(Command::Repair(repair.approve()));
     assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NotPutBack))]);
     assert_eq!((office.times("DeletePortMapping"), states(&sitting)), (1, vec![JournalState::Repairing]));
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     sitting.look_and_ask();
     assert_eq!((table(&sitting.case.mappings), states(&sitting)), (opened, vec![JournalState::Made]));
 }
@@ -177,11 +177,11 @@ fn what_nobody_says_is_given_back_stays_in_the_journal() {
     });
     let mut sitting = office.sitting(folder.path());
     let entries = open_ids(&sitting);
-    office.from_now(|asked| if asked.action == "Unmap" { Turn::LOST } else { Turn::PASS(asked) });
+    office.henceforth(|asked| if asked.action == "Unmap" { Turn::LOST } else { Turn::PASS(asked) });
     sitting.carry_out(Command::Renew { entries: entries.clone(), missing: Missing::PutBack });
     assert_eq!(ended(&sitting), [(ChangeOutcome::Refused, None)]);
     assert_eq!(states(&sitting), [JournalState::Asked], "the other port may lead here");
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     assert_eq!(sitting.carry_out(Command::Undo(entries)), []);
     assert_eq!((ended(&sitting), office.of("Unmap", 5060) > 0), (vec![(ChangeOutcome::Undone, None)], true));
     assert_eq!(states(&sitting), [JournalState::Undone]);
@@ -202,7 +202,7 @@ fn this_computers_clock_alone_shuts_nothing_over_ipv6() {
     std::fs::write(&file, serde_json::to_vec(&journal).unwrap()).unwrap();
     let mut sitting = office.sitting(folder.path());
     let (id, _) = pinhole(&sitting);
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     sitting.carry_out(Command::Undo(vec![id]));
     assert_eq!((over_ipv6(&sitting).0, office.times("DeletePinhole")), (ChangeOutcome::Undone, 1));
     assert_eq!(pinhole(&sitting).1, JournalState::Undone, "it stood, and was shut");
@@ -230,7 +230,7 @@ fn what_another_program_of_this_computer_holds_by_nat_pmp_stays_its_own() {
     for (outside, asked) in [(40_123, true), (5060, false)] {
         let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("older-tongue", theirs(outside)));
         let mut sitting = office.sitting(folder.path());
-        office.from_now(Turn::PASS);
+        office.henceforth(Turn::PASS);
         sitting.carry_out(Command::Apply(bell(&sitting).approve()));
         assert_eq!(ended(&sitting), [(ChangeOutcome::Refused, None)], "{outside}");
         assert_eq!(sitting.case.changes[0].denial, Some(Denial::CannotProvideExternal), "{outside}");
@@ -247,7 +247,7 @@ fn by_nat_pmp_too_what_is_ours_is_taken_back() {
     sitting.carry_out(Command::Apply(bell(&sitting).approve()));
     assert_eq!((ended(&sitting), states(&sitting)), (vec![(ChangeOutcome::Opened, None)], vec![JournalState::Made]));
     let entries = open_ids(&sitting);
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     sitting.carry_out(Command::Undo(entries));
     assert_eq!((ended(&sitting), office.of("Unmap", 5060) > 0), (vec![(ChangeOutcome::Undone, None)], true));
 }
@@ -259,7 +259,7 @@ fn a_repair_by_nat_pmp_that_came_to_nothing_leaves_what_stood() {
     sitting.carry_out(Command::Apply(bell(&sitting).approve()));
     let repair = repair::wished(&sitting.case).unwrap();
     // It does not hear that it is given back, and has no room for it when it is asked for again.
-    office.from_now(|asked| match asked.action.as_str() {
+    office.henceforth(|asked| match asked.action.as_str() {
         "Unmap" => Turn::LOST,
         "Map" => Turn::no(4),
         _ => Turn::PASS(asked),
@@ -268,7 +268,7 @@ fn a_repair_by_nat_pmp_that_came_to_nothing_leaves_what_stood() {
     assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NotPutBack))]);
     assert_eq!(states(&sitting), [JournalState::Asked], "nobody said that it is gone");
     let entries = open_ids(&sitting);
-    office.from_now(Turn::PASS);
+    office.henceforth(Turn::PASS);
     assert_eq!(sitting.carry_out(Command::Undo(entries)), []);
     assert_eq!((ended(&sitting), office.of("Unmap", 5060) > 0), (vec![(ChangeOutcome::Undone, None)], true));
 }
