@@ -244,6 +244,9 @@ impl Case {
             Event::Journal(journal) => self.journal.clone_from(journal),
             Event::Looked(stage) => {
                 self.looked.insert(*stage);
+                if *stage == Looked::Inside && self.is_another_machine() {
+                    self.forget_the_other_machine();
+                }
             }
             Event::Finished { at } => {
                 self.heard_at = *at;

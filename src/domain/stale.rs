@@ -1,6 +1,7 @@
 //! What was seen before an entrance was opened, repaired or taken back, and says nothing about it now.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::domain::case::Case;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
@@ -28,6 +29,23 @@ impl Case {
             }
             ChangeOutcome::AlreadyThere | ChangeOutcome::Renewed | ChangeOutcome::Refused | ChangeOutcome::Failed => {}
         }
+    }
+
+    /// The last check was of another phone system. One that was only moved is the same.
+    pub(super) fn is_another_machine(&self) -> bool {
+        let before = self.before.as_ref().and_then(|b| b.phone_system.as_ref());
+        let both = self.office.phone_system.as_ref().zip(before);
+        both.is_some_and(|(now, before)| now.address != before.address && !now.is_same_machine(before))
+    }
+
+    /// What was tried before this check on another phone system, or through it, says nothing about this one.
+    pub fn forget_the_other_machine(&mut self) {
+        let is_of_now = |at: Timestamp| at >= self.started_at;
+        self.safety.retain(|test| is_of_now(test.at));
+        self.rehearsals.retain(|call| is_of_now(call.at));
+        self.rings.retain(|round| is_of_now(round.at));
+        let today = self.started_at.to_zoned(TimeZone::UTC).date();
+        self.answers.heard_both_ways = self.answers.heard_both_ways.filter(|day| *day >= today);
     }
 
     /// When a visitor last knocked in vain at an entrance that was repaired now.

@@ -55,14 +55,17 @@ fn sweep_in(dir: &Path, now: Timestamp, is_ours: impl Fn(&str) -> bool) {
     }
 }
 
-/// `.journal.json.x7Kq2a` is how `atomic_write_file` names `journal.json` until it is whole. A mark of one kind of signs
-/// is hardly ever drawn: `.settings.toml.backup` is somebody's own.
+/// Six signs that a person puts behind a name; and any six digits may be a day.
+const A_PERSONS: [&str; 6] = ["backup", "before", "broken", "edited", "latest", "unused"];
+
+/// `.journal.json.x7Kq2a` is how `atomic_write_file` names `journal.json` until it is whole.
 fn whole_name(half: &str) -> Option<String> {
     let (whole, mark) = half.strip_prefix('.')?.rsplit_once('.')?;
-    let kinds: [fn(&u8) -> bool; 3] = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
-    let of_kind = kinds.map(|is| mark.bytes().filter(is).count());
-    let is_drawn = mark.len() == 6 && of_kind.iter().sum::<usize>() == 6 && !of_kind.contains(&6);
-    is_drawn.then(|| whole.replace(&format!(".form-{FORM}."), "."))
+    let is_a_persons = A_PERSONS.contains(&mark.to_ascii_lowercase().as_str());
+    let is_drawn = mark.len() == 6
+        && mark.bytes().all(|b| b.is_ascii_alphanumeric())
+        && mark.bytes().any(|b| b.is_ascii_alphabetic());
+    (is_drawn && !is_a_persons).then(|| whole.replace(&format!(".form-{FORM}."), "."))
 }
 
 #[cfg(test)]
@@ -77,6 +80,8 @@ mod tests {
             ".journal.json.x7Kq2a",
             ".settings.form-1.toml.aaaaaB",
             ".budget.json.aaaaa1",
+            ".budget.json.DKFKQQ",
+            ".budget.json.qqfkdk",
             ".rounds.owner.AAAAA1",
             ".window.door.x7Kq2a",
             "history/.2026-11-23T08-00-00.000Z.json.Ab12Cd",

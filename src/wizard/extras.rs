@@ -71,6 +71,7 @@ impl Wizard {
         self.choose_candidate(address);
         let orders = self.recheck(now);
         self.case.before = None;
+        self.case.forget_the_other_machine();
         orders
     }
 }

@@ -235,3 +235,50 @@ fn a_colleagues_office_is_left_before_ones_own_is_checked_again() {
     assert_eq!((w.case().answers.pbx, w.played_for()), (Some(PBX), None));
     assert!(w.report().before.as_ref().is_some_and(|b| !b.mappings.is_empty()), "compared with this office");
 }
+
+#[test]
+fn what_was_tried_on_one_phone_system_is_not_said_of_another() {
+    let other: IpAddr = "192.168.77.21".parse().unwrap();
+    let mut kept = proved().report().clone();
+    kept.safety = vec![SafetyTest {
+        id: crate::domain::safety::SafetyId::GuestCalls,
+        vantage: Vantage::Inside,
+        unsafe_answer: Some(true),
+        seen: None,
+        at: noon(),
+    }];
+    kept.answers.heard_both_ways = Some("2026-11-22".parse().unwrap());
+    kept.office.candidates =
+        vec![Candidate { address: other, server: None, profile: Some(ProfileId("freepbx".to_owned())), likely: true }];
+    let told = |w: &Wizard| (w.case().safety.len(), w.case().answers.heard_both_ways.is_some());
+    let later = hours(1);
+    let start = || Wizard::start(Some(kept.clone()), later);
+    let check = |w: &mut Wizard, action: Action| {
+        let orders = w.act(action, later);
+        serve(w, orders, true);
+        assert!(w.case().looked.contains(&Looked::Inside));
+    };
+
+    let mut same = start();
+    check(&mut same, Action::Recheck);
+    assert_eq!(told(&same), (1, true));
+
+    let mut found = start();
+    check(&mut found, Action::CheckOther(other));
+    assert_eq!(told(&found), (0, false));
+
+    let mut typed = start();
+    typed.act(Action::CheckMine, later);
+    typed.act(Action::Answer(Box::new(Answers { pbx: Some(other), ..typed.case().answers.clone() })), later);
+    check(&mut typed, Action::Recheck);
+    assert_eq!(told(&typed), (0, false));
+
+    // One that has only moved is known by its hardware address.
+    let mut moved = Case::again(&kept, later);
+    let (mac, before) = (Some("02:00:00:00:00:20".to_owned()), moved.before.as_mut().unwrap());
+    before.phone_system.as_mut().unwrap().mac.clone_from(&mac);
+    let there = PhoneSystem { address: other, mac, ..before.phone_system.clone().unwrap() };
+    moved.absorb(&Event::PhoneSystem(there));
+    moved.absorb(&Event::Looked(Looked::Inside));
+    assert_eq!((moved.safety.len(), moved.answers.heard_both_ways.is_some()), (1, true));
+}

@@ -21,7 +21,7 @@ UNDO = ["undo", "--all", "--yes"]
 OPEN_STATES = {"asked", "made", "repairing", "undoing"}
 UNSETTLED = {"asked", "repairing", "undoing"}
 #: Nothing else may lie in the folder, whatever the moment.
-FILES = re.compile(r"\.?(journal|settings|budget|happened|invitations|look|rounds|window|log|files)[.\w-]*|history|profiles")
+FILES = re.compile(r"\.?(journal|kept-last|settings|budget|happened|invitations|look|rounds|window|log|files)[.\w-]*|history|profiles")
 
 
 #: The steps by which a file comes to stand on the disk, or goes from it.

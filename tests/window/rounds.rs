@@ -253,7 +253,10 @@ fn started(lease_seconds: u32, minutes: i64) -> Screen {
 
 /// Results whose lease is over.
 pub fn over() -> Sitting {
-    start(3600, 120)
+    let mut sitting = start(3600, 120);
+    // Whoever looks at it speaks for a person's run and not for a round's.
+    sitting.orders.clear();
+    sitting
 }
 
 /// Whether the sentence over everything, its lamp, the rows and the picture say that all stands open, or all that it did.
