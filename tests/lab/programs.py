@@ -36,8 +36,8 @@ class Person:
         return Answer(done, args)
 
     def wizard(self, answers, seconds=180, program=ENTRANCE):
-        """The wizard as text under a terminal: at each prompt the next answer, of one line or many. Gives all that was
-        shown."""
+        """The wizard as text under a terminal: at each prompt the next answer, of one line or many, or what a function
+        makes of the match. Gives all that was shown."""
         command = ["ip", "netns", "exec", self.office.space(self.house), *map(str, self.wrap), program]
         main, other = pty.openpty()
         child = subprocess.Popen(command, env={**self.env, "TERM": "dumb"}, stdin=other, stdout=other, stderr=other,
@@ -63,10 +63,12 @@ class Person:
                 if not waiting:
                     break
                 pattern, answer = waiting.pop(0)
-                if not re.search(pattern, fresh, re.S):
+                found = re.search(pattern, fresh, re.S)
+                if not found:
                     child.kill()
                     raise AssertionError(f"expected {pattern!r} before answering {answer!r}, was shown:\n{fresh}")
                 mark = len(shown)
+                answer = answer(found) if callable(answer) else answer
                 # A terminal takes in no more than is read from it.
                 threading.Thread(target=typed, args=(main, (answer + "\n").encode()), daemon=True).start()
         if child.poll() is None:

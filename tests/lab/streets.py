@@ -2,6 +2,7 @@
 place of an outside, and the guard that bans callers."""
 
 import concurrent.futures
+import operator
 
 from helper import SECOND, WAN, Helper
 from machines import Guard, wrong_registrations
@@ -247,12 +248,14 @@ def the_offices_own_second_adapter_is_no_step_outside_and_a_mobile_phone_is():
         office.ip("router", "link", "set", "lwifi", "master", "br0")
         office.address("pc", "wlan0", "192.168.77.57/24")
         office.default("pc", ROUTER, "dev", "wlan0", "metric", "800")
+        # In whichever order the system names them.
+        number = operator.itemgetter(1)
         try:
             shown, _ = Person(office, "pc", "owner-of-two-adapters").wizard([
                 (r"Check my office", "1"), (r".", ""), (r"freepbx", "freepbx"), (r".", ""), (r".", ""), (r".", "4"),
                 (r".", ""), (r"Lab Works", "n"), (r".", "a"), (r".", PBX), (r"192\.168\.77\.20", "n"),
-                (r".", "o"), (r"usb0.*wlan0", "2"),
-                (r"still stands inside your office", "o"), (r"usb0.*wlan0", "1"),
+                (r".", "o"), (r"(\d)  wlan0", number),
+                (r"still stands inside your office", "o"), (r"(\d)  usb0", number),
                 (r"10000", "q"),
             ])
         finally:
