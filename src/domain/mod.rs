@@ -1,6 +1,7 @@
 //! Nouns and decisions. Everything here is a pure function over data that can be saved; time and random bytes
 //! arrive as arguments.
 
+pub mod adapter;
 pub mod address;
 pub mod advice;
 pub mod asked;

@@ -1,11 +1,12 @@
 //! Everything known and answered about one office. The plan and the judge read it; engine events fill it.
 
 use std::collections::BTreeMap;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use crate::domain::adapter::{Adapter, Aside};
 use crate::domain::address::{NameLeads, Network};
 pub use crate::domain::advice::{Advice, AdviceId};
 pub use crate::domain::before::Before;
@@ -13,43 +14,6 @@ pub use crate::domain::host_filter::HostFilter;
 use crate::domain::lease::Epoch;
 pub use crate::domain::pinhole::{Ipv6Firewall, OverIpv6, Pinhole};
 use crate::domain::service::{ProfileId, Transport};
-
-/// A network adapter of this computer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Adapter {
-    /// Name the system gives it, for example `eth0`.
-    pub name: String,
-    /// Its IPv4 address.
-    pub address: Ipv4Addr,
-    /// Length of its network prefix.
-    #[serde(default = "twenty_four")]
-    pub prefix: u8,
-    /// VPN, tunnel or virtual machine network.
-    #[serde(rename = "virtual")]
-    pub is_virtual: bool,
-    /// The default route leaves through it.
-    pub default_route: bool,
-    /// Its own gateway, if it has one.
-    #[serde(default)]
-    pub gateway: Option<Ipv4Addr>,
-    /// True when the adapter has a public IPv6 address.
-    #[serde(default)]
-    pub has_ipv6: bool,
-    /// That address, and its router there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ipv6: Option<OverIpv6>,
-}
-
-const fn twenty_four() -> u8 {
-    24
-}
-
-impl Adapter {
-    /// The adapter's own network.
-    pub fn network(&self) -> Network {
-        Network { ip: IpAddr::V4(self.address), prefix: self.prefix }
-    }
-}
 
 /// How a router takes requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -350,17 +314,6 @@ pub struct Office {
     /// What this computer itself keeps the program from, where something shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host_filter: Option<HostFilter>,
-}
-
-/// A way out of this computer beside its default route: through it one can step outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Aside<'a> {
-    /// Name of the adapter.
-    pub name: &'a str,
-    /// Its IPv4 address; none: it has IPv6 only.
-    pub address: Option<Ipv4Addr>,
-    /// VPN, tunnel or virtual machine network.
-    pub is_virtual: bool,
 }
 
 impl Office {

@@ -31,14 +31,10 @@ fn case(over_ipv6: bool) -> Case {
         ..gateway
     });
     case.office.adapters.push(Adapter {
-        name: "eth0".to_owned(),
-        address: "192.168.77.20".parse().unwrap(),
-        prefix: 24,
-        is_virtual: false,
-        default_route: true,
         gateway: "192.168.77.1".parse().ok(),
         has_ipv6: true,
         ipv6: Some(OverIpv6 { address: OWN, gateway: None }),
+        ..Adapter::way_out("eth0", "192.168.77.20".parse().unwrap())
     });
     case
 }

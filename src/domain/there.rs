@@ -92,16 +92,7 @@ mod tests {
         assert_eq!(command(&case(Control::Igd2)), None, "it can be asked from here");
         assert_eq!(command(&case(Control::None)), None, "nobody can ask");
         let mut there = case(Control::NatPmp);
-        there.office.adapters.push(Adapter {
-            name: "eth0".to_owned(),
-            address: [192, 168, 77, 20].into(),
-            prefix: 24,
-            is_virtual: false,
-            default_route: true,
-            gateway: None,
-            has_ipv6: false,
-            ipv6: None,
-        });
+        there.office.adapters.push(Adapter::way_out("eth0", [192, 168, 77, 20].into()));
         assert_eq!(command(&there), None, "we stand there");
     }
 
@@ -109,16 +100,7 @@ mod tests {
     fn loopback_is_this_computer() {
         let mut there = case(Control::Pcp);
         there.answers.pbx = "127.0.0.1".parse().ok();
-        let adapter = Adapter {
-            name: "eth0".to_owned(),
-            address: [192, 168, 77, 20].into(),
-            prefix: 24,
-            is_virtual: false,
-            default_route: true,
-            gateway: None,
-            has_ipv6: false,
-            ipv6: None,
-        };
+        let adapter = Adapter::way_out("eth0", [192, 168, 77, 20].into());
         there.absorb(&crate::domain::message::Event::Adapters(vec![adapter]));
         assert_eq!(there.phone_system_address(), "192.168.77.20".parse().ok());
         assert!(there.is_on_phone_system());

@@ -229,16 +229,7 @@ mod tests {
         let street = surroundings.practice.as_mut().unwrap();
         let real = stranger.local_addr().unwrap();
         street.routes.push(Route { transport: Transport::Udp, story: STRANGER.parse().unwrap(), real });
-        let vpn = Adapter {
-            name: "tun0".to_owned(),
-            address: [10, 8, 0, 6].into(),
-            prefix: 24,
-            is_virtual: true,
-            default_route: true,
-            gateway: None,
-            has_ipv6: false,
-            ipv6: None,
-        };
+        let vpn = Adapter { is_virtual: true, ..Adapter::way_out("tun0", [10, 8, 0, 6].into()) };
         let others = street.adapters.iter().map(|a| Adapter { default_route: false, ..a.clone() });
         let all = std::iter::once(vpn).chain(others).collect();
 

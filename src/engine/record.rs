@@ -286,16 +286,7 @@ mod tests {
         router.friendly_name = Some("Berta's router".to_owned());
         router.model = Some("LW-77 at box.berta.example".to_owned());
         router.wan_address = Some("203.0.113.9".parse().unwrap());
-        let adapter = Adapter {
-            name: "berta0".to_owned(),
-            address: "192.168.77.20".parse().unwrap(),
-            prefix: 24,
-            is_virtual: false,
-            default_route: true,
-            gateway: None,
-            has_ipv6: false,
-            ipv6: None,
-        };
+        let adapter = Adapter::way_out("berta0", "192.168.77.20".parse().unwrap());
         let server = Some("Asterisk berta@pbx.berta.example".to_owned());
         let why = "cannot open /home/Berta Muster/settings.toml of 192.168.77.20";
         vec![

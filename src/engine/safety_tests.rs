@@ -50,16 +50,7 @@ impl Peer {
 
 /// An office between these machines, whose last check found `evidence` at a phone system.
 fn office(folder: &Path, peers: [&Peer; 2], phone_system: IpAddr, evidence: Vec<Evidence>) -> Office {
-    let adapter = Adapter {
-        name: ADAPTER.to_owned(),
-        address: [192, 168, 77, 10].into(),
-        prefix: 24,
-        is_virtual: false,
-        default_route: true,
-        gateway: None,
-        has_ipv6: false,
-        ipv6: None,
-    };
+    let adapter = Adapter::way_out(ADAPTER, [192, 168, 77, 10].into());
     let route = |p: &&Peer| Route { transport: Transport::Udp, story: p.story, real: p.socket.local_addr().unwrap() };
     let street = PracticeStreet {
         adapters: vec![adapter],

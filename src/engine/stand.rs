@@ -139,14 +139,10 @@ mod tests {
 
     fn adapter(name: &str, address: &str, gateway: Option<&str>) -> Adapter {
         Adapter {
-            name: name.to_owned(),
-            address: address.parse().unwrap(),
-            prefix: 24,
             is_virtual: name.starts_with("tun"),
             default_route: false,
             gateway: gateway.map(|g| g.parse().unwrap()),
-            has_ipv6: false,
-            ipv6: None,
+            ..Adapter::way_out(name, address.parse().unwrap())
         }
     }
 

@@ -191,16 +191,7 @@ mod tests {
     use crate::domain::probe::{PracticeStreet, Route};
 
     fn adapter(address: &str, prefix: u8) -> Adapter {
-        Adapter {
-            name: "office0".to_owned(),
-            address: address.parse().unwrap(),
-            prefix,
-            is_virtual: false,
-            default_route: true,
-            gateway: None,
-            has_ipv6: false,
-            ipv6: None,
-        }
+        Adapter { prefix, ..Adapter::way_out("office0", address.parse().unwrap()) }
     }
 
     #[test]

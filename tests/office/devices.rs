@@ -227,16 +227,7 @@ async fn drive(name: &str, router: &Router, drive: &Drive) {
     for wish in &wishes {
         changes.push(ask(router, wish).await);
     }
-    let adapter = Adapter {
-        name: "eth0".to_owned(),
-        address: Ipv4Addr::new(192, 168, 1, 10),
-        prefix: 24,
-        is_virtual: false,
-        default_route: true,
-        gateway: None,
-        has_ipv6: false,
-        ipv6: None,
-    };
+    let adapter = Adapter::way_out("eth0", Ipv4Addr::new(192, 168, 1, 10));
     let phone_system = IpAddr::V4(Ipv4Addr::new(192, 168, 1, 20));
     let answers = Answers {
         system: Some(ProfileId("freepbx".to_owned())),
@@ -345,16 +336,7 @@ async fn open(
     let mut routes: Vec<Route> =
         ports.iter().map(|story| Route { transport: Transport::Tcp, story: *story, real: web }).collect();
     routes.push(Route { transport: Transport::Udp, story: SocketAddr::from((gateway, 1900)), real: ssdp });
-    let adapters = vec![Adapter {
-        name: "eth0".to_owned(),
-        address: Ipv4Addr::new(192, 168, 1, 10),
-        prefix: 24,
-        is_virtual: false,
-        default_route: true,
-        gateway: Some(gateway),
-        has_ipv6: false,
-        ipv6: None,
-    }];
+    let adapters = vec![Adapter { gateway: Some(gateway), ..Adapter::way_out("eth0", Ipv4Addr::new(192, 168, 1, 10)) }];
     let walker = IpAddr::V4(Ipv4Addr::new(11, 22, 33, 60));
     let street = PracticeStreet { adapters: adapters.clone(), ssdp, routes, walker, turns_down: false, witness: None };
     Office { surroundings: Surroundings { practice: Some(street), ..Surroundings::default() }, adapters, _tasks: tasks }

@@ -159,14 +159,8 @@ impl World {
 
     fn look(&self) -> Vec<Event> {
         let adapter = Adapter {
-            name: "eth0".to_owned(),
-            address: Ipv4Addr::new(192, 168, 77, 10),
-            prefix: 24,
-            is_virtual: false,
-            default_route: true,
             gateway: Some(Ipv4Addr::new(192, 168, 77, 1)),
-            has_ipv6: false,
-            ipv6: None,
+            ..Adapter::way_out("eth0", Ipv4Addr::new(192, 168, 77, 10))
         };
         if !self.network {
             return vec![Event::Adapters(Vec::new()), Event::Looked(Looked::Network)];

@@ -104,14 +104,8 @@ fn look(lease_seconds: u32, wan: &str) -> Vec<Event> {
 
 fn look_and_read(mappings: Vec<PortMapping>, wan: &str) -> Vec<Event> {
     let adapter = separate_entrance::domain::office::Adapter {
-        name: "eth0".to_owned(),
-        address: "192.168.77.10".parse().unwrap(),
-        prefix: 24,
-        is_virtual: false,
-        default_route: true,
         gateway: Some("192.168.77.1".parse().unwrap()),
-        has_ipv6: false,
-        ipv6: None,
+        ..separate_entrance::domain::office::Adapter::way_out("eth0", "192.168.77.10".parse().unwrap())
     };
     vec![
         Event::Adapters(vec![adapter]),

@@ -319,16 +319,7 @@ pub fn gateway(wan: &str) -> Gateway {
 }
 
 pub fn adapter(name: &str, address: &str, default_route: bool) -> Adapter {
-    Adapter {
-        name: name.to_owned(),
-        address: address.parse().unwrap(),
-        prefix: 24,
-        is_virtual: false,
-        default_route,
-        gateway: None,
-        has_ipv6: false,
-        ipv6: None,
-    }
+    Adapter { default_route, ..Adapter::way_out(name, address.parse().unwrap()) }
 }
 
 /// Everything wanted answers, inside and outside; the cabinets stay silent.

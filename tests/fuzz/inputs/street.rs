@@ -99,16 +99,7 @@ impl HostileRouter {
     }
 
     fn street(&self) -> PracticeStreet {
-        let adapter = Adapter {
-            name: "story0".to_owned(),
-            address: Ipv4Addr::new(192, 168, 77, 10),
-            prefix: 24,
-            is_virtual: false,
-            default_route: true,
-            gateway: Some(ROUTER),
-            has_ipv6: false,
-            ipv6: None,
-        };
+        let adapter = Adapter { gateway: Some(ROUTER), ..Adapter::way_out("story0", Ipv4Addr::new(192, 168, 77, 10)) };
         let route = |transport, port: u16, real| Route { transport, story: SocketAddr::from((ROUTER, port)), real };
         PracticeStreet {
             adapters: vec![adapter],
