@@ -3,16 +3,13 @@
 
 use std::net::IpAddr;
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::domain::case::Case;
+use crate::domain::judge::facts::is_of_one_visit;
 use crate::domain::judge::overtaken::Overtaken;
 use crate::domain::probe::Vantage;
 use crate::domain::rehearsal::{Rehearsal, RingRound, Sound};
-
-/// Two calls within this time met the same office.
-const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
 
 /// What counts of all that was heard.
 pub(in crate::domain) struct Calls<'a> {
@@ -55,7 +52,7 @@ impl<'a> Calls<'a> {
         if self.outside.is_some_and(|r| !bad(&r)) {
             return None;
         }
-        let is_old = |r: &&Rehearsal| self.outside.is_some_and(|o| o.at.duration_since(r.at) > SAME_TIME);
+        let is_old = |r: &&Rehearsal| !is_of_one_visit(self.outside.map(|o| o.at), r.at);
         let call = self.inside.filter(|r| bad(r) && !is_old(r)).or_else(|| self.outside.filter(bad))?;
         call.sound().map(|sound| (call, sound))
     }

@@ -257,22 +257,32 @@ fn refusal(case: &Case, change: &ChangeResult) -> Option<Refusal> {
 /// hour.
 pub(super) const SAME_TIME: SignedDuration = SignedDuration::from_mins(30);
 
-/// Walks of the hour of the newest one: somebody who walks again, with whatever luck, wants to know how it is now.
+/// True for what was met in the same visit as the newest of its kind.
+pub(super) fn is_of_one_visit(newest: Option<Timestamp>, at: Timestamp) -> bool {
+    newest.is_none_or(|newest| newest.duration_since(at) <= SAME_TIME)
+}
+
+/// Walks of the newest visit: somebody who walks again, with whatever luck, wants to know how it is now.
 pub(super) fn walks_now(case: &Case) -> impl DoubleEndedIterator<Item = &WalkReport> {
     let newest = case.walks.iter().map(|w| w.at).max();
-    case.walks.iter().filter(move |w| newest.is_none_or(|newest| newest.duration_since(w.at) <= SAME_TIME))
+    case.walks.iter().filter(move |w| is_of_one_visit(newest, w.at))
+}
+
+/// True where somebody walks from outside now.
+pub(super) fn is_seen_from_outside(case: &Case) -> bool {
+    walks_now(case).any(is_outside)
 }
 
 /// True for a knock at whose door somebody else knocked at another hour since. A visitor who fell silent after an answer
 /// was shut out, which is a finding of its own. An answer used again to stay under the limits is of the walk that it is
 /// told with.
-pub(super) fn is_overtaken(case: &Case, knock: &Evidence) -> bool {
-    let door = |e: &Evidence| (e.service.clone(), e.vantage, e.family);
+fn is_overtaken(case: &Case, knock: &Evidence) -> bool {
+    let same_door = |e: &&Evidence| e.service == knock.service;
     let told = |e: &&Evidence| e.outcome == Outcome::Answered || is_no_answer(e.outcome);
     let fell_silent = |e: &Evidence| e.asker.is_some() && e.asker == knock.asker && is_no_answer(e.outcome);
-    let later = |e: &&Evidence| e.at.duration_since(knock.at) > SAME_TIME && door(e) == door(knock);
-    let mut newer = case.evidence.iter().filter(told).filter(later).filter(|e| !fell_silent(e));
-    !knock.reused && newer.any(|e| walks_of(case, e).any(is_outside))
+    let later = |e: &&Evidence| !is_of_one_visit(Some(e.at), knock.at);
+    let mut others = all_knocks_over(case, knock.family).filter(same_door).filter(told).filter(later);
+    !knock.reused && others.any(|e| !fell_silent(e))
 }
 
 /// Walks whose walker is the asker of this evidence. Evidence of a walk that has not ended yet has none.
@@ -307,9 +317,17 @@ pub(super) fn knocks_over_ipv6(case: &Case) -> impl Iterator<Item = &Evidence> {
 }
 
 fn knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
+    all_knocks_over(case, family).filter(|e| !is_overtaken(case, e))
+}
+
+/// Those over IPv4 that were overtaken.
+pub(super) fn old_knocks(case: &Case) -> impl Iterator<Item = &Evidence> {
+    all_knocks_over(case, Family::Ipv4).filter(|e| is_overtaken(case, e))
+}
+
+fn all_knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
     let from_outside = move |e: &&Evidence| e.vantage == Vantage::Outside && e.family == family;
-    let knocked = case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside));
-    knocked.filter(|e| !is_overtaken(case, e))
+    case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside))
 }
 
 /// Silence counts from a standing helper, whose address the office itself reached or others answered, and where the same
@@ -330,15 +348,18 @@ fn silence_counts_of(case: &Case, evidence: &Evidence, is_sure: impl Fn(&WalkRep
     if is_deaf(case) && evidence.transport == Transport::Udp && by_this_computer() {
         return false;
     }
-    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w) && is_sure(w))
-        || knocks(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
+    is_by_a_sure_walk(case, evidence, is_sure)
 }
 
 /// The same over IPv6.
 pub(super) fn silence_counts_over_ipv6(case: &Case, evidence: &Evidence) -> bool {
-    let is_sure = |w: &WalkReport| w.walker == Walker::Helper && w.answered_before != Some(false);
-    walks_of(case, evidence).any(|w| is_sure(w) && is_outside(w))
-        || knocks_over_ipv6(case).any(|e| e.asker == evidence.asker && e.outcome == Outcome::Answered)
+    is_by_a_sure_walk(case, evidence, |helper| helper.answered_before != Some(false))
+}
+
+fn is_by_a_sure_walk(case: &Case, evidence: &Evidence, is_sure: impl Fn(&WalkReport) -> bool) -> bool {
+    let is_answer = |e: &Evidence| e.asker == evidence.asker && e.outcome == Outcome::Answered;
+    walks_of(case, evidence).any(|w| w.walker == Walker::Helper && is_outside(w) && is_sure(w))
+        || knocks_over(case, evidence.family).any(is_answer)
 }
 
 /// True where answers to datagrams do not reach the program.

@@ -29,7 +29,7 @@ use jiff::Timestamp;
 
 use crate::domain::case::Case;
 use crate::domain::doorman::DoormanTest;
-use crate::domain::judge::facts::{Facts, is_outside, walks_now};
+use crate::domain::judge::facts::{Facts, is_seen_from_outside};
 use crate::domain::judge::rule::Rule;
 use crate::domain::judge::service::Row;
 use crate::domain::lapsed::Lapsed;
@@ -149,7 +149,7 @@ fn is_all_proved(facts: &Facts<'_>) -> bool {
         | Verdict::Blocked => false,
     };
     let exposed = facts.rows.iter().any(|r| r.verdict == Verdict::Exposed);
-    let someone_knocked = walks_now(facts.case).any(is_outside) && counted.iter().any(|r| r.is_proved);
+    let someone_knocked = is_seen_from_outside(facts.case) && counted.iter().any(|r| r.is_proved);
     someone_knocked && counted.iter().all(is_fine) && !exposed
 }
 

@@ -6,12 +6,12 @@ use std::net::IpAddr;
 use crate::domain::address;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::judge::facts::{
-    Facts, SAME_TIME, is_guest, is_no_answer, is_outside, is_overtaken, knocks, silence_counts, walks_now, walks_of,
-    wan,
+    Facts, SAME_TIME, is_guest, is_no_answer, is_outside, is_seen_from_outside, knocks, old_knocks, silence_counts,
+    walks_now, walks_of, wan,
 };
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
-use crate::domain::probe::{Evidence, Family, Identity, Outcome, Vantage};
+use crate::domain::probe::{Evidence, Family, Identity, Outcome};
 use crate::domain::repair;
 use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
 use crate::domain::service::{Direction, Need, Transport};
@@ -72,7 +72,7 @@ const NOT_SEEN_FROM_OUTSIDE: Rule = Rule {
         if !facts.looked(Looked::Network) || !(facts.looked(Looked::Inside) || facts.looked(Looked::PhoneSystem)) {
             return Vec::new();
         }
-        if !walks_now(facts.case).any(is_outside) {
+        if !is_seen_from_outside(facts.case) {
             return vec![Found::office()];
         }
         // An entrance that was opened after the last walk waits for the next one.
@@ -87,9 +87,8 @@ const HELPER_UNREACHABLE: Rule = Rule {
     severity: Severity::Warning,
     hides: &["not-seen-from-outside"],
     find: |facts| {
-        let nobody_outside = !walks_now(facts.case).any(is_outside);
-        let failed = walks_now(facts.case).rev().find(|w| w.trouble.is_some()).filter(|_| nobody_outside);
-        let Some(walk) = failed else { return Vec::new() };
+        let failed = walks_now(facts.case).rev().find(|w| w.trouble.is_some());
+        let Some(walk) = failed.filter(|_| !is_seen_from_outside(facts.case)) else { return Vec::new() };
         vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
 };
@@ -101,7 +100,7 @@ const NOT_OUTSIDE: Rule = Rule {
     hides: &["not-seen-from-outside"],
     find: |facts| {
         let same = walks_now(facts.case).rev().find(|w| w.trouble.is_none() && w.street == Street::Same);
-        let Some(walk) = same.filter(|_| !walks_now(facts.case).any(is_outside)) else { return Vec::new() };
+        let Some(walk) = same.filter(|_| !is_seen_from_outside(facts.case)) else { return Vec::new() };
         let seen = if walk.address.is_some_and(address::is_inside) { "inside" } else { "street" };
         let found = Found::office().maybe("address", walk.address).arg("seen", seen);
         vec![found.arg("walker", walker_id(walk.walker))]
@@ -191,9 +190,7 @@ struct Heard<'e> {
 
 fn heard<'f>(facts: &'f Facts<'_>, row: &'f Row<'_>) -> impl Iterator<Item = Heard<'f>> {
     let now = row.knocks.iter().map(|e| Heard { evidence: e, now: true });
-    let knocks = facts.case.evidence.iter().filter(|e| walks_of(facts.case, e).any(is_outside));
-    let overtaken = knocks.filter(|e| e.vantage == Vantage::Outside && is_overtaken(facts.case, e));
-    let before = facts.case.before.iter().flat_map(|b| &b.knocks).chain(overtaken);
+    let before = facts.case.before.iter().flat_map(|b| &b.knocks).chain(old_knocks(facts.case));
     let same_door = |e: &&Evidence| {
         let office = facts.case.office.public_address;
         // Over IPv6 it was another door.

@@ -3,7 +3,7 @@
 
 use crate::domain::case::Case;
 use crate::domain::judge::calls::Calls;
-use crate::domain::judge::facts::{self, is_no_answer};
+use crate::domain::judge::facts::{self, is_no_answer, is_of_one_visit};
 use crate::domain::judge::pages;
 use crate::domain::judge::table::Table;
 use crate::domain::outbound;
@@ -120,8 +120,9 @@ fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, se
         (Direction::Inbound, _) => table.listed(service.protocol, ports),
     };
     let newest = case.voice.iter().filter(|v| v.service == service.id).map(|v| v.at).max();
-    let is_of_now = |v: &VoiceWalk| newest.is_none_or(|newest| newest.duration_since(v.at) <= facts::SAME_TIME);
-    let walked = |v: &&VoiceWalk| v.service == service.id && facts::is_from_outside(case, v.asker) && is_of_now(v);
+    let walked = |v: &&VoiceWalk| {
+        v.service == service.id && facts::is_from_outside(case, v.asker) && is_of_one_visit(newest, v.at)
+    };
     let mut walks = case.voice.iter().filter(walked).peekable();
     let heard = walks.peek().is_some().then(|| VoiceSeen::of(walks, ports));
     let knocks: Vec<&Evidence> = facts::knocks(case).filter(|e| e.service.as_ref() == Some(&service.id)).collect();
