@@ -89,10 +89,7 @@ impl Office {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,
         };
-        if let Some((mut result, _)) = self.walk(voice, &invitation, interface, look).await {
-            let adapters = net::adapter::adapters_in(&self.surroundings).await;
-            let own: Vec<IpAddr> = adapters.iter().map(|a| IpAddr::V4(a.address)).collect();
-            result.stand(standing, &own);
+        if let Some((result, _)) = self.walk(voice, &invitation, interface, look, standing).await {
             voice.say(Event::ResultCode(result.encode(&invitation))).await;
         }
     }
@@ -119,7 +116,7 @@ impl Office {
             Ok(invitation) => invitation,
             Err(problem) => return voice.problem(problem).await,
         };
-        match self.walk(voice, &invitation, interface, look).await {
+        match self.walk(voice, &invitation, interface, look, None).await {
             Some((result, _)) if !stand.believes(&result, &invitation) => {
                 voice.problem(Problem::new("still-inside")).await;
                 tell_failed_walk(voice, order.walker).await;
@@ -230,6 +227,7 @@ impl Office {
         invitation: &Invitation,
         interface: Option<&str>,
         look: VoiceLook,
+        standing: Option<Standing>,
     ) -> Option<(WalkResult, Vec<Evidence>)> {
         let adapters = net::adapter::adapters_in(&self.surroundings).await;
         let from = match leaving(&adapters, interface).or_else(|problem| leaving_over_ipv6(interface).ok_or(problem)) {
@@ -252,7 +250,8 @@ impl Office {
         let walked = walk::walk_out(invitation, &outing, &mut on, &mut ledger).await;
         self.keep_ledger(ledger);
         match walked {
-            Ok(walked) => {
+            Ok(mut walked) => {
+                walked.result.stand(standing, &own);
                 for note in walked.notes {
                     voice.problem(note).await;
                 }

@@ -93,8 +93,10 @@ impl Office {
         };
         let is_about = |r: &Report, ip| r.office.phone_system.as_ref().is_some_and(|p| p.address == ip);
         let last = || self.store.last_report_for(self.asked).filter(|r| self.asked.is_none_or(|ip| is_about(r, ip)));
-        let before = || best(&last()?.before?.knocks);
-        best(sitting).or_else(|| best(&last()?.evidence)).or_else(before)
+        best(sitting).or_else(|| {
+            let last = last()?;
+            best(&last.evidence).or_else(|| best(&last.before?.knocks))
+        })
     }
 
     /// True for an answer from where this office is now: another day the same address may be somebody else's.
