@@ -37,8 +37,8 @@ const REPLIES: usize = 64;
 /// Places at other addresses that are kept of the default gateway.
 const MOST_ELSEWHERE: usize = 3;
 
-/// A gateway that has said nothing of use by then is asked where routers usually keep their description: its answer may be kept
-/// out by a firewall of this computer, or have met a Wi-Fi that loses multicast.
+/// A gateway that has said nothing of use by then is asked where routers usually keep their description: its answer may
+/// be kept out by a firewall of this computer, or have met a Wi-Fi that loses multicast.
 const UNHEARD: Duration = Duration::from_millis(1200);
 /// Where routers keep it, by port and path, as the devices of `tests/fixtures` told.
 const KNOWN_PLACES: [(u16, &str); 12] = [

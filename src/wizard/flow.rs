@@ -199,7 +199,8 @@ impl Wizard {
     }
 
     /// True once the plan was answered, by a yes or by the rules made by hand, or something was opened or undone in
-    /// this sitting, or what is known is of another one. The next knock then leads to Results and not to the same plan again.
+    /// this sitting, or what is known is of another one. The next knock then leads to Results and not to the same plan
+    /// again.
     pub(super) fn was_offered(&self) -> bool {
         self.offered || self.is_kept || !self.case.changes.is_empty()
     }
