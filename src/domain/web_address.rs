@@ -59,11 +59,13 @@ impl fmt::Display for WebAddress {
 fn host_and_port(authority: &str) -> Option<(String, u16)> {
     let (host, port) = if let Some(rest) = authority.strip_prefix('[') {
         let (host, after) = rest.split_once(']')?;
-        host.parse::<Ipv6Addr>().ok()?;
+        // Written in one way, whatever way it came in.
+        let host = host.parse::<Ipv6Addr>().ok()?.to_string();
         (host, after.strip_prefix(':').map_or_else(|| after.is_empty().then_some(None), |port| Some(Some(port)))?)
     } else {
         let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
-        if !is_host(host) {
+        let host = host.to_ascii_lowercase();
+        if !is_host(&host) {
             return None;
         }
         (host, port)
@@ -73,10 +75,10 @@ fn host_and_port(authority: &str) -> Option<(String, u16)> {
         Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => digits.parse().ok().filter(|p| *p != 0)?,
         Some(_) => return None,
     };
-    Some((host.to_ascii_lowercase(), port))
+    Some((host, port))
 }
 
-/// An IPv4 address, or labels of letters, digits and dashes. `127.1` and `0x7f.1` are neither.
+/// An IPv4 address, or labels of small letters, digits and dashes. `127.1` and `0x7f.1` are neither.
 fn is_host(host: &str) -> bool {
     let is_label = |label: &str| {
         !label.is_empty()
@@ -109,6 +111,7 @@ mod tests {
         let bare = WebAddress::read("https://Example.COM").unwrap();
         assert_eq!((bare.host.as_str(), bare.port, bare.path.as_str()), ("example.com", 443, "/"));
         assert_eq!(WebAddress::read("https://example.com?x").unwrap().path, "/?x");
+        assert_eq!(WebAddress::read("https://[2001:DB8:0::0]/").unwrap().host, "2001:db8::");
     }
 
     #[test]
@@ -136,6 +139,7 @@ mod tests {
             "https://a..example/",
             "https://127.1/",
             "https://0x7f.0x1/",
+            "https://example.0X1/",
             "https://[2001:db8::1/",
             "https://[2001:db8::1]x/",
             "https://[example.com]/",
