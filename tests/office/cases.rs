@@ -273,6 +273,9 @@ struct SeenPart {
     seen: Option<String>,
     #[serde(default)]
     minute: i64,
+    /// An answer of before, told again.
+    #[serde(default)]
+    reused: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -632,7 +635,7 @@ impl File {
                 let voice = part.walk(walk);
                 let outcome = if voice.missing_ports == 0 { Outcome::Answered } else { Outcome::Silent };
                 let service = part.service.clone();
-                let seen = SeenPart { service, outcome, print: None, seen: None, minute: 0 };
+                let seen = SeenPart { service, outcome, print: None, seen: None, minute: 0, reused: false };
                 events.push(Event::Evidence(self.outside_evidence(walk, &seen)));
                 events.push(Event::Voice(voice));
             }
@@ -789,7 +792,7 @@ impl File {
             seen: seen.seen.clone(),
             fingerprint: seen.print.map(Fingerprint),
             asker,
-            reused: false,
+            reused: seen.reused,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::domain::lease::Denial;
 use crate::domain::office::{Adapter, Gateway, HostFilter};
 use crate::domain::probe::{Evidence, Family, Outcome, Vantage};
 use crate::domain::report::{Listed, Looked, Street, Verdict, WalkReport, Walker};
-use crate::domain::service::{Direction, ServiceId, Transport};
+use crate::domain::service::{Direction, Need, ServiceId, Transport};
 
 /// Which wall the default router is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,8 @@ pub(in crate::domain) struct Facts<'a> {
     pub(in crate::domain) calls: Calls<'a>,
     /// Every row of the profile, in its order.
     pub(in crate::domain) rows: Vec<Row<'a>>,
-    /// The right machine answered from outside, so no wall in between keeps visitors away.
+    /// The right machine answered from outside since the walls were looked at, so none in between keeps visitors away,
+    /// whatever became of that entrance.
     pub(in crate::domain) proof: bool,
     /// What the phone system of this office says of itself, where it can be believed.
     pub(in crate::domain) inside: Option<&'a Inside>,
@@ -73,7 +74,7 @@ impl<'a> Facts<'a> {
         let table = Table::of(case);
         let calls = Calls::of(case);
         let rows = service::rows(case, &table, &calls);
-        let proof = rows.iter().any(|r| r.is_proved);
+        let proof = rows.iter().any(|r| r.is_proved) || service::was_answered_by_name(case);
         Self { case, table, wall: wall(case), calls, rows, proof, inside: inside::of(case) }
     }
 
@@ -262,9 +263,12 @@ pub(super) fn is_of_one_visit(newest: Option<Timestamp>, at: Timestamp) -> bool 
     newest.is_none_or(|newest| newest.duration_since(at) <= SAME_TIME)
 }
 
-/// Walks of the newest visit: somebody who walks again, with whatever luck, wants to know how it is now.
+/// Walks of the newest visit: somebody who walks again, with whatever luck, wants to know how it is now. A standing helper
+/// is asked with every check, so one that was not to be had makes nobody's walk old: a colleague's code may be pasted the
+/// next day.
 pub(super) fn walks_now(case: &Case) -> impl DoubleEndedIterator<Item = &WalkReport> {
-    let newest = case.walks.iter().map(|w| w.at).max();
+    let in_vain = |w: &&WalkReport| w.walker == Walker::Helper && w.trouble.is_some();
+    let newest = case.walks.iter().filter(|w| !in_vain(w)).map(|w| w.at).max();
     case.walks.iter().filter(move |w| is_of_one_visit(newest, w.at))
 }
 
@@ -275,14 +279,21 @@ pub(super) fn is_seen_from_outside(case: &Case) -> bool {
 
 /// True for a knock at whose door somebody else knocked at another hour since. A visitor who fell silent after an answer
 /// was shut out, which is a finding of its own. An answer used again to stay under the limits is of the walk that it is
-/// told with.
+/// told with. A cabinet that was seen open is open until a new check: other streets may keep its port to themselves.
 fn is_overtaken(case: &Case, knock: &Evidence) -> bool {
+    let row = || case.profile()?.service(knock.service.as_ref()?);
+    let is_cabinet = || row().is_some_and(|s| s.need == Need::Never);
+    if knock.outcome == Outcome::Answered && is_cabinet() {
+        return false;
+    }
+    let told_with = walks_of(case, knock).map(|w| w.at).max().filter(|_| knock.reused);
+    let at = told_with.map_or(knock.at, |walk| walk.max(knock.at));
     let same_door = |e: &&Evidence| e.service == knock.service;
     let told = |e: &&Evidence| e.outcome == Outcome::Answered || is_no_answer(e.outcome);
     let fell_silent = |e: &Evidence| e.asker.is_some() && e.asker == knock.asker && is_no_answer(e.outcome);
-    let later = |e: &&Evidence| !is_of_one_visit(Some(e.at), knock.at);
+    let later = |e: &&Evidence| !is_of_one_visit(Some(e.at), at);
     let mut others = all_knocks_over(case, knock.family).filter(same_door).filter(told).filter(later);
-    !knock.reused && others.any(|e| !fell_silent(e))
+    others.any(|e| !fell_silent(e))
 }
 
 /// Walks whose walker is the asker of this evidence. Evidence of a walk that has not ended yet has none.
@@ -325,7 +336,8 @@ pub(super) fn old_knocks(case: &Case) -> impl Iterator<Item = &Evidence> {
     all_knocks_over(case, Family::Ipv4).filter(|e| is_overtaken(case, e))
 }
 
-fn all_knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
+/// All of them, those of another hour too.
+pub(super) fn all_knocks_over(case: &Case, family: Family) -> impl Iterator<Item = &Evidence> {
     let from_outside = move |e: &&Evidence| e.vantage == Vantage::Outside && e.family == family;
     case.evidence.iter().filter(from_outside).filter(|e| walks_of(case, e).any(is_outside))
 }

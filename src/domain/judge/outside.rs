@@ -6,14 +6,14 @@ use std::net::IpAddr;
 use crate::domain::address;
 use crate::domain::change::{ChangeOutcome, ChangeResult};
 use crate::domain::judge::facts::{
-    Facts, SAME_TIME, is_guest, is_no_answer, is_outside, is_seen_from_outside, knocks, old_knocks, silence_counts,
-    walks_now, walks_of, wan,
+    Facts, SAME_TIME, is_guest, is_no_answer, is_of_one_visit, is_outside, is_seen_from_outside, knocks, old_knocks,
+    silence_counts, walks_now, walks_of, wan,
 };
 use crate::domain::judge::rule::{Found, Rule};
 use crate::domain::judge::service::Row;
 use crate::domain::probe::{Evidence, Family, Identity, Outcome};
 use crate::domain::repair;
-use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, Walker};
+use crate::domain::report::{Listed, Looked, Severity, Street, Verdict, WalkReport, Walker};
 use crate::domain::service::{Direction, Need, Transport};
 
 pub(super) const RULES: [&Rule; 11] = [
@@ -88,7 +88,12 @@ const HELPER_UNREACHABLE: Rule = Rule {
     hides: &["not-seen-from-outside"],
     find: |facts| {
         let failed = walks_now(facts.case).rev().find(|w| w.trouble.is_some());
-        let Some(walk) = failed.filter(|_| !is_seen_from_outside(facts.case)) else { return Vec::new() };
+        // Where somebody else saw the street at that hour, it does not matter.
+        let is_seen = |failed: &WalkReport| {
+            let mut others = facts.case.walks.iter().filter(|w| is_outside(w));
+            others.any(|w| is_of_one_visit(Some(failed.at), w.at))
+        };
+        let Some(walk) = failed.filter(|failed| !is_seen(failed)) else { return Vec::new() };
         vec![Found::office().maybe("trouble", walk.trouble.as_ref()).arg("walker", walker_id(walk.walker))]
     },
 };

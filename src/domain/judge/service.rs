@@ -119,11 +119,9 @@ fn measured<'a>(case: &'a Case, table: &Table<'a>, service: &'static Service, se
         (Direction::Inbound, Some(voice)) if !voice.one_by_one => table.listed_whole(service.protocol, ports),
         (Direction::Inbound, _) => table.listed(service.protocol, ports),
     };
-    let newest = case.voice.iter().filter(|v| v.service == service.id).map(|v| v.at).max();
-    let walked = |v: &&VoiceWalk| {
-        v.service == service.id && facts::is_from_outside(case, v.asker) && is_of_one_visit(newest, v.at)
-    };
-    let mut walks = case.voice.iter().filter(walked).peekable();
+    let walked = |v: &&VoiceWalk| v.service == service.id && facts::is_from_outside(case, v.asker);
+    let newest = case.voice.iter().filter(walked).map(|v| v.at).max();
+    let mut walks = case.voice.iter().filter(walked).filter(|v| is_of_one_visit(newest, v.at)).peekable();
     let heard = walks.peek().is_some().then(|| VoiceSeen::of(walks, ports));
     let knocks: Vec<&Evidence> = facts::knocks(case).filter(|e| e.service.as_ref() == Some(&service.id)).collect();
     let prints = fingerprints_inside(case, service);
@@ -166,6 +164,15 @@ fn asked_inside<'a>(case: &'a Case, service: &Service) -> impl Iterator<Item = &
 
 fn fingerprints_inside(case: &Case, service: &Service) -> Vec<Fingerprint> {
     asked_inside(case, service).filter(|e| e.outcome == Outcome::Answered).filter_map(|e| e.fingerprint).collect()
+}
+
+/// True where the phone system answered somebody outside under the name that it has inside, at whatever hour.
+pub(super) fn was_answered_by_name(case: &Case) -> bool {
+    let answers = facts::all_knocks_over(case, Family::Ipv4).filter(|e| e.outcome == Outcome::Answered);
+    answers.filter_map(|e| e.service.as_ref().zip(e.fingerprint)).any(|(id, print)| {
+        let service = case.profile().and_then(|p| p.service(id)).filter(|s| s.need != Need::Never);
+        service.is_some_and(|service| fingerprints_inside(case, service).contains(&print))
+    })
 }
 
 /// How sure it is who answered this question.
