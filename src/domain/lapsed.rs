@@ -39,7 +39,7 @@ impl Lapsed {
     pub fn of(report: &Report, happened: &[Happened], now: Timestamp) -> Self {
         // A voice that answers only during a call rests on the router's list.
         let counts = |row: &&ServiceRow| is_promised(row) || (is_wanted(row) && row.verdict == Verdict::NotChecked);
-        let lapsed = |row: &&ServiceRow| has_run_out(report, row, now) || is_overtaken(report, row, happened);
+        let lapsed = |row: &&ServiceRow| has_run_out(report, row, now) || is_overtaken(report, row, happened, now);
         Self {
             rows: report.services.iter().filter(counts).filter(lapsed).map(|r| r.id.clone()).collect(),
             is_over: report.ready_until.is_some_and(|until| until <= now),
@@ -69,12 +69,13 @@ const fn is_promised(row: &ServiceRow) -> bool {
     matches!(row.verdict, Verdict::Verified | Verdict::Reachable | Verdict::Shut | Verdict::Guarded)
 }
 
-fn is_overtaken(report: &Report, row: &ServiceRow, happened: &[Happened]) -> bool {
+fn is_overtaken(report: &Report, row: &ServiceRow, happened: &[Happened], now: Timestamp) -> bool {
     let answered = report.evidence.iter().filter(|e| e.vantage == Vantage::Outside && e.outcome == Outcome::Answered);
     let proofs = answered.filter(|e| e.service.as_ref() == Some(&row.id)).map(|e| e.at);
-    let seen_at = proofs.chain([report.started_at]).max().unwrap_or(report.started_at);
+    // What a clock saw that ran ahead makes no news old.
+    let seen_at = proofs.chain([report.started_at]).filter(|at| *at <= now).max();
     let mut causes: BTreeSet<Cause> = BTreeSet::new();
-    for line in happened.iter().filter(|h| h.at > seen_at) {
+    for line in happened.iter().filter(|h| seen_at.is_none_or(|seen| h.at > seen)) {
         match told(report, row, &line.news) {
             Some((cause, true)) => causes.insert(cause),
             Some((cause, false)) => causes.remove(&cause),
@@ -92,7 +93,8 @@ fn told(report: &Report, row: &ServiceRow, news: &News) -> Option<(Cause, bool)>
         News::NetworkBack => (Cause::Network, false),
         News::RouterAway { .. } => (Cause::RouterAway, true),
         News::RouterBack { .. } => (Cause::RouterAway, false),
-        News::RouterReplaced { .. } => (Cause::OtherRouter, true),
+        // Nobody knows what another router keeps locked.
+        News::RouterReplaced { .. } => return Some((Cause::OtherRouter, true)),
         News::StreetChanged { now, .. } => (Cause::Street, report.office.public_address != Some(*now)),
         News::RouterForgot { .. } if !is_made_by_hand(report, row) => (Cause::Entrance, true),
         News::EntranceGone { service } | News::LeaseEnded { service } | News::EntranceChanged { service }
@@ -213,6 +215,7 @@ mod tests {
             (&[not_renewed(Renewed::Refused)], &[]),
             (&[not_renewed(Renewed::Gone)], &[CALLS]),
             (&[News::Stopped { service: service.clone() }, News::Answers { service }], &[]),
+            (&[News::RouterReplaced { was: "A".to_owned(), now: "B".to_owned() }], &[CALLS, CABINET]),
             (&[News::Exposed { service: id(CABINET) }], &[CABINET]),
             (&[News::Exposed { service: id(CABINET) }, News::LockedAgain { service: id(CABINET) }], &[]),
         ];
