@@ -52,6 +52,15 @@ impl Adapter {
         }
     }
 
+    /// The way out of the office: the adapter that the default route leaves through. Where a VPN took that one, its
+    /// gateway is nobody's router here, and a real adapter with a gateway of its own counts.
+    pub fn way_out_of(adapters: &[Self]) -> Option<&Self> {
+        let taken = adapters.iter().find(|a| a.default_route)?;
+        let with_route = adapters.iter().find(|a| a.default_route && !a.is_virtual);
+        let beside = || adapters.iter().find(|a| !a.is_virtual && a.gateway.is_some());
+        with_route.or_else(beside).or(Some(taken))
+    }
+
     /// The adapter's own network.
     pub fn network(&self) -> Network {
         Network { ip: IpAddr::V4(self.address), prefix: self.prefix }

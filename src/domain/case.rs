@@ -13,7 +13,7 @@ use crate::domain::doorman::DoormanTest;
 use crate::domain::inside::Inside;
 use crate::domain::message::{Event, Problem};
 use crate::domain::office::{
-    AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
+    Adapter, AddressFrom, Advice, AdviceId, Answers, Before, Candidate, MappingList, Office, PortMapping,
 };
 use crate::domain::outbound::Outgoing;
 use crate::domain::probe::{Evidence, Outcome, Vantage};
@@ -276,8 +276,12 @@ impl Case {
     pub fn answer(&mut self, answers: Answers) {
         let office = &self.office;
         let typed = office.public_address.filter(|_| office.public_address_from == Some(AddressFrom::Typed));
+        let name = self.name_of_street();
         self.answers = answers;
-        self.note_typed_address();
+        // What the same name led to stands.
+        if name.is_none() || name != self.name_of_street() {
+            self.note_typed_address();
+        }
         // Whoever opened at an address that was typed wrong says nothing about this office.
         if let Some(wrong) = typed.filter(|was| self.office.public_address != Some(*was)) {
             self.evidence.retain(|e| e.vantage != Vantage::Outside || e.target.ip() != wrong);
@@ -295,7 +299,7 @@ impl Case {
 
     /// A phone system said to be at the loopback address is this computer, and a router needs its address in the office.
     fn name_this_computer(&mut self) {
-        let real = self.office.adapters.iter().find(|a| a.default_route).map(|a| IpAddr::V4(a.address));
+        let real = Adapter::way_out_of(&self.office.adapters).map(|a| IpAddr::V4(a.address));
         if let Some(real) = real
             && self.answers.pbx.is_some_and(|ip| ip.is_loopback())
         {

@@ -74,6 +74,8 @@ impl Office {
         self.routers.clear();
         self.servers.clear();
         self.granting.clear();
+        // Whatever the street was before, it is told anew, or nobody knows it.
+        self.street = None;
         self.over_ipv6.clear();
         for (address, _) in self.gateway_addresses(router).into_iter().filter(|(_, is_default)| *is_default) {
             let mut gateway = Gateway::unknown(IpAddr::V4(address));
@@ -93,12 +95,13 @@ impl Office {
         if let Some(only) = router {
             return vec![(only, true)];
         }
+        let default = Adapter::way_out_of(&self.adapters).and_then(|a| a.gateway);
         let mut known: Vec<(Ipv4Addr, bool)> = Vec::new();
         for adapter in &self.adapters {
             if let Some(gateway) = adapter.gateway
                 && !known.iter().any(|(g, _)| *g == gateway)
             {
-                known.push((gateway, adapter.default_route));
+                known.push((gateway, default == Some(gateway)));
             }
         }
         known

@@ -79,7 +79,7 @@ pub async fn find(
     found: Sender<Router>,
 ) -> Searched {
     let gateways: Vec<Ipv4Addr> = only.map_or_else(|| adapters.iter().filter_map(|a| a.gateway).collect(), |o| vec![o]);
-    let default: Vec<Ipv4Addr> = adapters.iter().filter(|a| a.default_route).filter_map(|a| a.gateway).collect();
+    let default = Adapter::way_out_of(adapters).and_then(|a| a.gateway);
     let (sender, mut replies) = mpsc::channel(REPLIES);
     let mut searches = JoinSet::new();
     for (index, adapter) in adapters.iter().enumerate().filter(|(_, a)| serves(a, only)) {
@@ -168,7 +168,7 @@ struct Desk {
     kept: Kept,
     seen: Searched,
     clients: Vec<Option<Http>>,
-    default: Vec<Ipv4Addr>,
+    default: Option<Ipv4Addr>,
     only: Option<Ipv4Addr>,
     meetings: JoinSet<(With, Option<(Standing, Router)>)>,
     known: BTreeMap<IpAddr, Standing>,
@@ -228,15 +228,15 @@ impl Desk {
 
     /// The one asked for stands for the office's own.
     fn is_default(&self, ip: Ipv4Addr) -> bool {
-        self.default.contains(&ip) || self.only == Some(ip)
+        self.default == Some(ip) || self.only == Some(ip)
     }
 
     /// Adapters that lead to the default gateway, by their place, and the gateway.
     fn ways<'a>(&self, adapters: &'a [Adapter]) -> impl Iterator<Item = (usize, Ipv4Addr)> + use<'a> {
-        let only = self.only;
+        let (only, office) = (self.only, Adapter::way_out_of(adapters));
         adapters.iter().enumerate().filter_map(move |(index, adapter)| {
             let asked = only.filter(|_| serves(adapter, only));
-            Some((index, asked.or(adapter.gateway.filter(|_| adapter.default_route && only.is_none()))?))
+            Some((index, asked.or(adapter.gateway.filter(|_| office == Some(adapter) && only.is_none()))?))
         })
     }
 

@@ -386,6 +386,16 @@ fn a_name_of_the_street_address_is_looked_up_apart_from_the_name_that_the_phones
     let said = &sitting.case.office.said;
     assert_eq!(said.get(&AddressFrom::Typed), "198.51.100.5".parse().ok().as_ref());
     assert_eq!(said.get(&AddressFrom::PhonesUse), "203.0.113.7".parse().ok().as_ref());
+
+    // Another answer leaves it, and another name takes it along.
+    let name = Some("desk.phones.example".to_owned());
+    sitting.case.answer(Answers { street_name: name, ..sitting.case.answers.clone() });
+    sitting.carry_out(look("desk.phones.example"));
+    let case = &mut sitting.case;
+    case.answer(Answers { over_ipv6: true, ..case.answers.clone() });
+    assert!(case.office.said.contains_key(&AddressFrom::Typed));
+    case.answer(Answers { street_name: Some("office.example".to_owned()), ..case.answers.clone() });
+    assert!(!case.office.said.contains_key(&AddressFrom::Typed), "that was of the other name");
 }
 
 #[test]
