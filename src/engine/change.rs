@@ -91,6 +91,8 @@ impl Office {
             }
             Held::By(line) => return held_by_another(change, &line, None),
             Held::Free => {}
+            // It lists nothing at all and says nobody: what it makes can be read back by the same question.
+            Held::Unknown if says_nobody_and_lists_nothing(router, change).await => {}
             // Somebody may have taken it since the plan was shown.
             Held::Unknown => return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
         }
@@ -296,12 +298,34 @@ pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Hel
         Ok(None) | Err(_) => {}
     }
     let (lines, list) = router.list().await;
+    let known = lines.first().map(|l| (l.external_port, l.protocol));
     let found = lines.into_iter().find(|l| l.external_port == port && l.protocol == protocol);
     match (found, list) {
         (Some(line), _) => Held::By(line),
         (None, MappingList::Whole) => Held::Free,
-        (None, MappingList::Partial | MappingList::Unread | MappingList::Granted) => Held::Unknown,
+        (None, MappingList::Partial | MappingList::Unread | MappingList::Granted) => {
+            if is_believed(router, known).await && matches!(router.specific(port, protocol).await, Ok(None)) {
+                Held::Free
+            } else {
+                Held::Unknown
+            }
+        }
     }
+}
+
+/// One line of a list that breaks off is enough to tell whether the precise question is answered at all.
+async fn is_believed(router: &Router, known: Option<(u16, Transport)>) -> bool {
+    if let Some((port, protocol)) = known {
+        router.specific(port, protocol).await.ok();
+    }
+    router.has_named_a_line()
+}
+
+/// True of a router that has no list to be read, and answers the precise question with nobody. One that lists lines, and
+/// does not name them when asked for one, is not believed.
+async fn says_nobody_and_lists_nothing(router: &Router, change: &Change) -> bool {
+    let says_nobody = matches!(router.specific(change.external_port, change.protocol).await, Ok(None));
+    says_nobody && matches!(router.list().await, (lines, MappingList::Unread) if lines.is_empty())
 }
 
 /// A line that stands where there was none, under our name, and leads elsewhere than we asked: the router made it of our

@@ -58,7 +58,8 @@ impl Office {
         let Some(mut claim) = entry.claim else {
             return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
         };
-        let mut answer = self.ask_for(server, claim, &change, standing).await;
+        let mut was_asked = false;
+        let mut answer = self.ask_for(server, claim, &change, standing, &mut was_asked).await;
         // Some servers announce PCP and grant by NAT-PMP only (RFC 6887 section 9).
         if let Err(ControlError::Denied(Denial::UnsuppVersion | Denial::UnsuppRequest)) = answer
             && claim.by == Control::Pcp
@@ -69,7 +70,7 @@ impl Office {
             if self.store.journal_mut().rewrite(entry.clone()).is_err() {
                 return result(&change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
             }
-            answer = self.ask_for(server, claim, &change, standing).await;
+            answer = self.ask_for(server, claim, &change, standing, &mut was_asked).await;
         }
         let ended = match answer {
             Ok(grant) if grant.external_port == change.external_port => {
@@ -108,7 +109,13 @@ impl Office {
                 };
                 denied(&change, denial)
             }
-            Err(ControlError::NoAnswer) => result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
+            Err(ControlError::NoAnswer) => {
+                // Nobody said who has the port, so it was not asked for: what stands there now is of somebody else.
+                if standing == Standing::New && !was_asked {
+                    entry.state = JournalState::NotMade;
+                }
+                result(&change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer))
+            }
         };
         self.store.journal_mut().rewrite(entry).ok();
         ended
@@ -123,6 +130,7 @@ impl Office {
         claim: Claim,
         change: &Change,
         standing: Standing,
+        was_asked: &mut bool,
     ) -> Result<Grant, ControlError> {
         let is_alone = claim.by == Control::NatPmp && standing == Standing::New;
         if is_alone {
@@ -133,6 +141,7 @@ impl Office {
                 Ok(true) | Err(ControlError::Denied(_)) => {}
             }
         }
+        *was_asked = true;
         let grant = server.map(claim.by, change, claim.nonce, &self.surroundings).await?;
         if !is_alone || grant.external_port == change.external_port {
             return Ok(grant);
@@ -272,7 +281,7 @@ impl Office {
     /// The PCP or NAT-PMP server at this address, or at the default gateway's; asked again when it is not known yet.
     pub(super) async fn server(&mut self, address: Option<IpAddr>) -> Option<Server> {
         self.know_adapters().await;
-        let default = || self.adapters.iter().find(|a| a.default_route).and_then(|a| a.gateway).map(IpAddr::V4);
+        let default = || Adapter::way_out_of(&self.adapters).and_then(|a| a.gateway).map(IpAddr::V4);
         let address = address.or_else(default)?;
         if let Some(known) = self.servers.get(&address) {
             return Some(*known);

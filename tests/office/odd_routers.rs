@@ -54,6 +54,51 @@ fn a_router_that_does_not_say_who_holds_the_port_is_not_asked_for_it() {
     assert_eq!(states(&sitting), []);
 }
 
+/// A desk phone's page is open.
+fn a_page(story: &mut Scenario) {
+    story.router.mappings.push(MappingStory {
+        protocol: Transport::Tcp,
+        ports: (8443, 8443).into(),
+        to: [192, 168, 77, 30].into(),
+        inside_port: None,
+        lease: 0,
+        enabled: true,
+        description: "page".to_owned(),
+    });
+}
+
+#[test]
+fn a_router_without_a_whole_list_opens_where_it_says_nobody_to_the_precise_question() {
+    // It has no list at all, or one that breaks off after its first line.
+    for lists in [false, true] {
+        let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", a_page));
+        let mut sitting = office.sitting(folder.path());
+        let set = bell(&sitting);
+        office.henceforth(move |asked| match asked.action.as_str() {
+            "GetGenericPortMappingEntry" if !(lists && asked.body.contains(">0<")) => Turn::no(401),
+            _ => Turn::PASS(asked),
+        });
+        sitting.carry_out(Command::Apply(set.approve()));
+        assert_eq!(ended(&sitting), [(ChangeOutcome::Opened, None)], "{lists}");
+        assert_eq!(states(&sitting), [JournalState::Made], "{lists}");
+        let entries = open_ids(&sitting);
+        sitting.carry_out(Command::Undo(entries));
+        assert_eq!(states(&sitting), [JournalState::Undone], "{lists}");
+    }
+}
+
+#[test]
+fn what_was_never_asked_for_is_not_taken_back_from_somebody_else() {
+    let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("older-tongue", nat_pmp));
+    let mut sitting = office.sitting(folder.path());
+    // Nobody says who has the port.
+    office.henceforth(|asked| if asked.action == "Map" { Turn::LOST } else { Turn::PASS(asked) });
+    sitting.carry_out(Command::Apply(bell(&sitting).approve()));
+    assert_eq!(ended(&sitting), [(ChangeOutcome::Failed, Some(Hindrance::NoAnswer))]);
+    assert_eq!(office.of("Map", 5060), 0);
+    assert_eq!(states(&sitting), [JournalState::NotMade]);
+}
+
 #[test]
 fn what_another_copy_of_the_program_opened_meanwhile_stays() {
     let (folder, office) = (tempfile::tempdir().unwrap(), Between::open("nothing-opened", |_| {}));
