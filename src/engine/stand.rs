@@ -103,7 +103,8 @@ impl Office {
         let default = self.adapters.iter().find(|a| a.default_route);
         let looked_at: Vec<Way> =
             self.office_adapter().into_iter().chain(default).map(|a| Way::of(a, &self.hardware)).collect();
-        if !looked_at.is_empty() {
+        // Who takes back or gives more time knows the adapters too, wherever this computer is by then.
+        if self.looked_at.is_some() && !looked_at.is_empty() {
             return looked_at;
         }
         let last = self.store.last_report();
@@ -158,6 +159,7 @@ mod tests {
         let cable = Adapter { default_route: true, ..adapter("eth0", "192.168.77.10", Some("192.168.77.1")) };
         office.adapters = std::iter::once(cable).chain(others.iter().cloned()).collect();
         office.hardware = known(hardware);
+        office.looked_at = Some(now());
         (office, folder)
     }
 
@@ -185,6 +187,14 @@ mod tests {
         assert_eq!(stand(&same, &[("wlan0", TELEPHONE)]), Stand::Unclear, "a hotspot with the office's own numbers");
         let stick = adapter("wwan0", "10.64.3.9", None);
         assert_eq!(stand(&stick, &[]), Stand::Outside, "a mobile stick has no router to see");
+    }
+
+    #[test]
+    fn adapters_that_were_only_listed_are_no_office() {
+        let (mut office, _folder) = office(&[], &[("eth0", ROUTER)]);
+        office.looked_at = None;
+        let here = adapter("eth0", "192.168.77.10", Some("192.168.77.1"));
+        assert_eq!(office.stand_of(&Way::of(&here, &known(&[("eth0", ROUTER)]))), Stand::Unclear);
     }
 
     #[test]

@@ -13,6 +13,8 @@ const FIRST_RUN: u64 = 1 << 62;
 
 /// While a person is at work, the bell is put off by this.
 const LATER: SignedDuration = SignedDuration::from_mins(1);
+/// A knock page that was left open keeps no lease from its time.
+const MOST_PUT_OFF: u8 = 30;
 
 /// News shown of this sitting.
 const MOST_NEWS: usize = 50;
@@ -30,6 +32,8 @@ pub(super) struct Quiet {
     other: Option<Owner>,
     /// The check after which the history was read last.
     read_after: Option<Timestamp>,
+    /// Bells in a row that waited for somebody about to knock.
+    put_off: u8,
 }
 
 impl Quiet {
@@ -99,8 +103,11 @@ impl Wizard {
         if other.is_some() {
             return vec![self.quiet.order(Command::WakeAt(later(EVERY)))];
         }
-        // Whoever copies rules into a router for an hour leaves a lease no more time than anybody else.
-        if self.is_busy() {
+        // Whoever copies rules into a router for an hour leaves a lease no more time than anybody else. Whoever is about to
+        // knock may have stepped outside with this computer, where there is another router to be seen.
+        let is_knocking = matches!(self.step, Step::Knock(_)) && self.quiet.put_off < MOST_PUT_OFF;
+        self.quiet.put_off = if is_knocking { self.quiet.put_off + 1 } else { 0 };
+        if self.is_busy() || is_knocking {
             return vec![self.quiet.order(Command::WakeAt(later(LATER)))];
         }
         let Some(rounds) = &mut self.quiet.rounds else { return Vec::new() };
