@@ -79,6 +79,10 @@ impl Wizard {
     fn after_stop(&mut self, task: Task) -> Vec<Order> {
         self.planning = false;
         match task {
+            _ if self.step == Step::Checking && self.goes_back_to_the_last() => {
+                self.step = self.results();
+                self.rest()
+            }
             _ if self.step == Step::Checking => self.show_results(),
             Task::Repair => self.show_results(),
             Task::AskPhoneSystem if self.case.office.phone_system.is_some() => self.go(Step::Phones(Search::Done)),

@@ -118,6 +118,7 @@ impl Wizard {
 
     pub(super) fn home_with(&mut self, orders: Vec<Order>) -> Vec<Order> {
         self.end_playing();
+        self.goes_back_to_the_last();
         self.step = match self.purpose {
             Purpose::HelpColleague => Step::Helping(Helping::Paste),
             Purpose::Everything if self.has_results() => self.results(),

@@ -44,7 +44,7 @@ impl Wizard {
             Action::Repair => {
                 idle && matches!(self.step, Step::Results { .. }) && repair::offered(&self.case).is_some()
             }
-            Action::Recheck => idle && self.purpose == Purpose::Everything && self.case.answers.system.is_some(),
+            Action::Recheck => idle && self.purpose == Purpose::Everything && self.own_case().answers.system.is_some(),
             Action::KnockAgain | Action::PlanAgain => idle && matches!(self.step, Step::Results { .. }),
             Action::AskStun(server) => idle && self.can_ask_stun(server),
             Action::TryProvider(name) => idle && self.can_try_provider(name),

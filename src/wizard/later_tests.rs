@@ -282,3 +282,49 @@ fn what_was_tried_on_one_phone_system_is_not_said_of_another() {
     moved.absorb(&Event::Looked(Looked::Inside));
     assert_eq!((moved.safety.len(), moved.answers.heard_both_ways.is_some()), (1, true));
 }
+
+#[test]
+fn a_new_check_that_saw_nothing_leaves_the_last_one_as_it_was() {
+    let kept = proved().report().clone();
+    for from_file in [false, true] {
+        let start = || if from_file { Wizard::start(Some(kept.clone()), hours(1)) } else { proved() };
+        // Left on its first page.
+        let mut w = start();
+        act(&mut w, Action::CheckMine, true);
+        assert_eq!(*w.step(), Step::Questions);
+        assert!(w.act(Action::Back, hours(1)).is_empty());
+        // Stopped before anything was said.
+        let mut stopped = start();
+        let orders = stopped.act(Action::Recheck, hours(1));
+        stopped.act(Action::Cancel, hours(1));
+        let orders = stopped.receive(orders[0].0, Event::Finished { at: hours(1) });
+        assert!(!orders.iter().any(|(_, c)| matches!(c, Command::Keep(_))), "nothing new is kept: {orders:?}");
+        for mut w in [w, stopped] {
+            let Step::Results { report, .. } = w.step() else { panic!("{:?}", w.step()) };
+            assert_eq!((report.started_at, report.verdict), (kept.started_at, kept.verdict));
+            assert_eq!(verdict(&w), Some(Verdict::Verified));
+            // What is ticked there belongs to it, and a plan begins with a look.
+            let orders = w.act(Action::Tick(kept.advice[0].id, Ticked::Yes), hours(1));
+            let kept_then = orders.iter().find_map(|(_, c)| if let Command::Keep(r) = c { Some(r) } else { None });
+            assert_eq!(kept_then.map(|r| (r.started_at, r.verdict)), Some((kept.started_at, kept.verdict)));
+            assert!(matches!(w.act(Action::PlanAgain, hours(1)).as_slice(), [(_, Command::Look { .. })]));
+        }
+    }
+}
+
+#[test]
+fn who_is_about_to_knock_may_stand_at_another_router_for_a_while() {
+    let mut w = Wizard::start(Some(proved().report().clone()), hours(1)).looking_after();
+    act(&mut w, Action::Recheck, true);
+    act(&mut w, Action::KnockAgain, true);
+    let mut woke = |minute: i64| {
+        let at = hours(2) + SignedDuration::from_mins(minute);
+        w.receive(RunId(0), Event::Woke { at, other: None })
+    };
+    for minute in 0..30 {
+        let orders = woke(minute);
+        assert!(matches!(orders.as_slice(), [(_, Command::WakeAt(_))]), "{minute}: {orders:?}");
+    }
+    let orders = woke(30);
+    assert!(matches!(orders.as_slice(), [(_, Command::Look { .. })]), "a lease does not wait for ever: {orders:?}");
+}

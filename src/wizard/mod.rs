@@ -208,7 +208,7 @@ impl Wizard {
                 self.end_playing();
                 self.go(Step::Helping(Helping::Paste))
             }
-            Action::Home => self.go_home(),
+            Action::Home => self.finish(),
             Action::Answer(answers) => {
                 self.case.answer(*answers);
                 self.judge_again();

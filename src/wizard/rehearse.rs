@@ -34,7 +34,10 @@ impl Wizard {
         if let Step::Helping(page @ (Helping::Agree { code, view } | Helping::Done { code, view, .. })) = &self.step {
             let (code, view, page) = (code.clone(), view.clone(), page.clone());
             let answers = Answers { system: Some(view.profile.clone()), ..Answers::default() };
-            let theirs = Case { journal: self.case.journal.clone(), ..Case::new(now, answers) };
+            let mut theirs = Case { journal: self.case.journal.clone(), ..Case::new(now, answers) };
+            // This computer's ways out are the same, for whomever a phone is played.
+            theirs.office.adapters.clone_from(&self.case.office.adapters);
+            theirs.office.over_ipv6_only.clone_from(&self.case.office.over_ipv6_only);
             let own = std::mem::replace(&mut self.case, theirs);
             self.playing = Some(Playing { code, view, page, own, result: None });
             self.judge_again();
@@ -49,6 +52,20 @@ impl Wizard {
             self.case = Case { journal, ..own };
             self.judge_again();
         }
+    }
+
+    /// The office that a check would be of.
+    pub(super) fn own_case(&self) -> &Case {
+        self.playing.as_ref().map_or(&self.case, |playing| &playing.own)
+    }
+
+    /// Home, and from a call first to the code of a walk that nobody has handed back yet.
+    pub(super) fn finish(&mut self) -> Vec<Order> {
+        if self.playing.as_ref().is_some_and(|p| matches!(p.page, Helping::Done { .. })) {
+            self.step = self.back_to_the_code();
+            return Vec::new();
+        }
+        self.go_home()
     }
 
     /// Back to what the code asks for, or to what was found for it: a walk may follow a call.
