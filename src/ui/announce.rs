@@ -3,12 +3,16 @@
 
 use egui::accesskit::Live;
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::taken_back::TakenBack;
 use super::words::Words;
+use crate::domain::lapsed::Lapsed;
 use crate::domain::message::Problem;
+use crate::domain::news::Happened;
 use crate::domain::report::Report;
+use crate::text::explain::explain_news;
 use crate::text::inside::heading;
 use crate::wizard::{LookInside, Search, Step, Wizard};
 
@@ -18,20 +22,34 @@ pub(super) struct Before {
     busy: bool,
     problem: Option<Problem>,
     saved: bool,
+    heard: Option<Happened>,
 }
 
 impl Before {
     /// As they stand now.
     pub fn of(wizard: &Wizard) -> Self {
-        Self { busy: wizard.is_busy(), problem: wizard.problem().cloned(), saved: wizard.handed_out().is_some() }
+        Self {
+            busy: wizard.is_busy(),
+            problem: wizard.problem().cloned(),
+            saved: wizard.handed_out().is_some(),
+            heard: wizard.happened().last().cloned(),
+        }
     }
 }
 
 /// What there is to say after an event: nothing most of the time, and an empty sentence once something new begins, so
 /// that the same sentence is said again when it is true again.
-pub(super) fn after(before: &Before, wizard: &Wizard, taken_back: &TakenBack, words: &Words) -> Option<String> {
+pub(super) fn after(
+    before: &Before,
+    wizard: &Wizard,
+    taken_back: &TakenBack,
+    (words, now): (&Words, Timestamp),
+) -> Option<String> {
     if let Some(problem) = wizard.problem().filter(|now| before.problem.as_ref() != Some(*now)) {
         return Some(trouble(problem, words));
+    }
+    if let Some(said) = bad_news(before, wizard, words) {
+        return Some(said);
     }
     match (before.saved, wizard.handed_out()) {
         (false, Some(path)) => return Some(words.with("window-saved", [("path", &path)])),
@@ -42,7 +60,7 @@ pub(super) fn after(before: &Before, wizard: &Wizard, taken_back: &TakenBack, wo
         // What went wrong on the way is heard to its end too.
         (true, false) => {
             let trouble = wizard.problem().map(|problem| trouble(problem, words));
-            let ended = if taken_back.is_at_work() { taken_back.said(words) } else { ended(wizard, words) };
+            let ended = if taken_back.is_at_work() { taken_back.said(words) } else { ended(wizard, words, now) };
             Some(trouble.into_iter().chain([ended]).collect::<Vec<_>>().join(". "))
         }
         (false, true) => Some(String::new()),
@@ -55,8 +73,19 @@ fn trouble(problem: &Problem, words: &Words) -> String {
     [sentence].into_iter().chain(action).collect::<Vec<_>>().join(". ")
 }
 
+/// What a round found since, while nobody asked: the good can wait until somebody looks.
+fn bad_news(before: &Before, wizard: &Wizard, words: &Words) -> Option<String> {
+    let since = wizard.happened().iter().rev().take_while(|h| before.heard.as_ref() != Some(*h));
+    let mut said: Vec<String> = since
+        .filter(|h| h.news.is_bad())
+        .map(|h| explain_news(words.text(), wizard.case().profile(), &h.news))
+        .collect();
+    said.reverse();
+    (!said.is_empty()).then(|| said.join(". "))
+}
+
 /// How what went on has ended.
-fn ended(wizard: &Wizard, words: &Words) -> String {
+fn ended(wizard: &Wizard, words: &Words, now: Timestamp) -> String {
     let report = wizard.report();
     match wizard.step() {
         Step::Router(Search::Done) => routers(report, words),
@@ -64,7 +93,11 @@ fn ended(wizard: &Wizard, words: &Words) -> String {
             Some(system) => words.with("window-live-phones", [("address", &system.address)]),
             None => words.get("window-live-no-phones"),
         },
-        Step::Results { .. } => words.with("window-live-results", [("top", &words.top(report))]),
+        Step::Results { .. } => {
+            let lapsed = Lapsed::of(report, wizard.happened(), now);
+            let top = words.top(&Report { lapsed, ..report.clone() });
+            words.with("window-live-results", [("top", &top)])
+        }
         Step::Inside(LookInside::Read { inside, .. }) => {
             let heading = heading(words.text(), inside, &TimeZone::system());
             words.with("window-live-inside", [("heading", &heading)])

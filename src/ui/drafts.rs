@@ -208,7 +208,7 @@ impl Drafts {
 
     /// True when every box can be read.
     pub fn is_sound(&self) -> bool {
-        self.calls().is_ok() && self.trusted().is_ok() && self.pbx().is_ok() && self.street().is_ok()
+        self.calls().is_ok() && self.trusted().is_ok() && self.pbx().is_ok()
     }
 
     /// The answers as they stand, if every box can be read.
@@ -218,7 +218,6 @@ impl Drafts {
         answers.calls = self.calls().ok()?;
         answers.trusted = self.trusted().ok()?;
         answers.pbx = self.pbx().ok()?;
-        answers.public_address = self.street().ok()?;
         Some(answers)
     }
 }

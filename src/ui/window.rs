@@ -54,6 +54,8 @@ pub struct Window {
     /// The language that a vendor preset.
     preset_language: Option<String>,
     taken_back: TakenBack,
+    /// When the last frame was drawn.
+    drawn_at: Timestamp,
     news: News,
     /// What a person said to newer versions and nobody has taken in yet.
     newer_answer: Option<Answer>,
@@ -86,6 +88,7 @@ impl Window {
             system,
             preset_language: None,
             taken_back: TakenBack::default(),
+            drawn_at: Timestamp::UNIX_EPOCH,
             news: News::default(),
             newer_answer: None,
             announced: String::new(),
@@ -196,6 +199,7 @@ impl Window {
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui, now: Timestamp) -> Vec<Order> {
         self.dress(ui);
+        self.drawn_at = now;
         let key = Pressed::read(ui, self.held);
         let mut explained = self.explained.take().unwrap_or_else(|| {
             let mut report = Box::new(self.wizard.report().clone());
@@ -282,13 +286,15 @@ impl Window {
             }
             Wish::Answered => {
                 let Some(answers) = self.drafts.answers() else { return Vec::new() };
-                self.follow(|wizard| {
+                let orders = self.follow(|wizard| {
                     let mut orders = wizard.act(Action::Answer(Box::new(answers)), now);
                     if *wizard.step() == Step::Questions {
                         orders.extend(wizard.act(Action::Next, now));
                     }
                     orders
-                })
+                });
+                self.taken_back.follow(&orders);
+                orders
             }
             Wish::Move(place) => {
                 self.moving = Some(place);
@@ -323,10 +329,14 @@ impl Window {
         self.explained = None;
         if before != screens::key(self.wizard.step()) {
             self.visit += 1;
+            // What was chosen since on other pages counts, and what stands half typed in their boxes does not.
+            if *self.wizard.step() == Step::Questions {
+                self.drafts.load(&self.wizard.case().answers);
+            }
             self.drafts.copied = None;
             self.drafts.told = None;
         }
-        if let Some(said) = announce::after(&stood, &self.wizard, &self.taken_back, &self.words) {
+        if let Some(said) = announce::after(&stood, &self.wizard, &self.taken_back, (&self.words, self.drawn_at)) {
             self.announced = said;
         }
         if !self.wizard.is_busy() {

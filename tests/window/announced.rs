@@ -15,7 +15,7 @@ use crate::sitting::{Screen, Sitting, answers, gateway, open, word};
 const SIZE: [f32; 2] = [1120.0, 800.0];
 
 /// What stands in the live region now.
-fn announced(screen: &mut Screen) -> String {
+pub fn announced(screen: &mut Screen) -> String {
     screen.run();
     let live: Vec<String> = screen
         .root()

@@ -13,10 +13,12 @@ use separate_entrance::domain::probe::Vantage;
 use separate_entrance::domain::report::{Looked, Report, TopVerdict};
 use separate_entrance::domain::rounds::Owner;
 use separate_entrance::domain::service::{ServiceId, Transport};
-use separate_entrance::text::proof;
+use separate_entrance::text::explain::explain_news;
 use separate_entrance::text::street::lamp::Lamp;
+use separate_entrance::text::{Text, proof};
 use separate_entrance::wizard::{Action, Step, Wizard};
 
+use crate::announced::announced;
 use crate::sitting::{Screen, Sitting, answers, at, gateway, is_restless, open, said, word};
 
 fn line(lease_seconds: u32) -> PortMapping {
@@ -303,9 +305,11 @@ fn what_was_noticed_since_puts_the_lamp_out() {
     say(&mut screen, look_and_read(Vec::new(), "203.0.113.7"));
     let Command::Renew { .. } = last(&screen) else { panic!("{:?}", last(&screen)) };
     say(&mut screen, vec![renewed(Renewed::Refused)]);
-    screen.run();
+    let said = announced(&mut screen);
     let happened = screen.state().window.wizard().happened().to_vec();
-    assert!(happened.iter().any(|h| matches!(h.news, News::RouterForgot { .. })), "{happened:?}");
+    let forgot = happened.iter().find(|h| matches!(h.news, News::RouterForgot { .. }));
+    let heard = forgot.map(|h| explain_news(&Text::new("en"), None, &h.news));
+    assert!(heard.is_some_and(|h| said.contains(&h)), "whoever does not see the lamp hears of it: {said}");
     assert!(!is_lit(&screen), "the router forgot it and refuses it");
     assert!(!is_restless(&screen));
 }

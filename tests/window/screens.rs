@@ -469,6 +469,15 @@ fn a_street_address_that_was_typed_wrong_can_be_typed_again_and_taken_back() {
     type_street(&mut screen, "203.0.113.9");
     press(&mut screen, &word("window-use-address"));
     assert_eq!(known(&screen).as_deref(), Some("203.0.113.9"), "the box is there again");
+    // Half typed, it keeps nobody from asking anew, and what was used before stands.
+    press(&mut screen, &word("window-street-other"));
+    type_street(&mut screen, "203.0.");
+    screen.state_mut().act(Action::CheckMine);
+    screen.run();
+    press(&mut screen, &word("window-next"));
+    assert!(matches!(screen.state().step(), Step::Router(_)), "{:?}", screen.state().step().id());
+    let typed = screen.state().window.wizard().case().answers.public_address;
+    assert_eq!(typed, "203.0.113.9".parse().ok());
 }
 
 /// Results with entrances that stand open, and taking them back begun.

@@ -115,8 +115,11 @@ fn street_address(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             Ok(None) => {}
         }
-        ui.add_space(space::S);
-        named_server(ui, scene);
+        // A server is asked for an address that nobody knows, and not for another one.
+        if scene.report.office.public_address.is_none() {
+            ui.add_space(space::S);
+            named_server(ui, scene);
+        }
     });
 }
 
