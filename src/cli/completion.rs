@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::{Command, ValueEnum as _};
 use clap_complete::Shell;
 
+use super::printed;
 use super::usage::wrong;
 use crate::domain::message::Problem;
 use crate::text::Text;
@@ -30,6 +31,6 @@ pub fn given_out(args: &[OsString], command: &Command, text: &Text) -> Option<Ex
     };
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command.clone(), program, &mut script);
-    let written = std::io::stdout().write_all(&script);
-    Some(if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let mut out = std::io::stdout();
+    Some(printed(out.write_all(&script).and_then(|()| out.flush()), text))
 }

@@ -133,12 +133,22 @@ fn without_command(place: Place, answers: Answers, purpose: Purpose, text: &Text
 /// A line of data.
 fn data(line: &str) {
     let mut out = anstream::stdout().lock();
+    note_lost(writeln!(out, "{line}").and_then(|()| out.flush()));
+}
+
+fn note_lost(written: std::io::Result<()>) {
     // A reader who has read enough and gone away misses nothing.
-    if let Err(why) = writeln!(out, "{line}").and_then(|()| out.flush())
+    if let Err(why) = written
         && why.kind() != ErrorKind::BrokenPipe
     {
         LOST.set(why).ok();
     }
+}
+
+/// How a command ends that only had to print something.
+fn printed(written: std::io::Result<()>, text: &Text) -> ExitCode {
+    note_lost(written);
+    unless_lost(ExitCode::SUCCESS, text)
 }
 
 /// How a command ends, where what it printed arrived.

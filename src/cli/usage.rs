@@ -2,13 +2,14 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
-use super::{WRONG, tell_problem};
+use super::{WRONG, printed, tell_problem};
 use crate::domain::message::Problem;
 use crate::store::log;
 use crate::text::Text;
@@ -83,8 +84,7 @@ fn template(command: &Command, text: &Text) -> StyledStr {
 /// The command line asked only for help, or was not understood; then says which word and what to do.
 pub fn refused(error: &clap::Error, command: &Command, typed: &[OsString], text: &Text) -> ExitCode {
     if !error.use_stderr() {
-        error.print().ok();
-        return ExitCode::SUCCESS;
+        return printed(error.print().and_then(|()| std::io::stdout().flush()), text);
     }
     wrong(&problem(error, &program(command, typed)), text)
 }

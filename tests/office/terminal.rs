@@ -321,7 +321,8 @@ fn printing_to(out: std::process::Stdio, folder: &Path, args: &[&str]) -> std::p
 #[test]
 fn what_cannot_be_printed_is_no_success_and_a_reader_who_leaves_is_no_trouble() {
     let dir = folder();
-    for args in [&["check", "--practice", "all-well", "--json"][..], &["practice"]] {
+    let practice = ["check", "--practice", "all-well", "--json"];
+    for args in [&practice[..], &["practice"], &["--help"], &["--version"], &["--completion", "bash"]] {
         // A disk without room.
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let output = printing_to(full.into(), dir.path(), args).wait_with_output().unwrap();
