@@ -56,6 +56,10 @@ fn products_stay_and_names_go() {
     let mut mask = Mask::default();
     for (text, expected) in [
         ("401 Unauthorized, FPBX-16.0.40(18.9.0)", "401 Unauthorized, FPBX-16.0.40(18.9.0)"),
+        ("FPBX-16.0.40.7(18.20.0)", "FPBX-16.0.40.7(18.20.0)"),
+        ("FPBX-16.0.40.7(198.51.100.4)", "masked"),
+        ("“pbx.muster.de”", "masked"),
+        ("pbx.muster.de|Login", "masked"),
         ("Asterisk PBX 16.28.0~dfsg-0+deb11u4", "Asterisk PBX 16.28.0~dfsg-0+deb11u4"),
         ("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3", "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"),
         ("200 OK, sip:pbx.muster.de:5060", "200 OK, masked"),

@@ -42,11 +42,14 @@ impl Mask {
         if let Ok(ip) = bare.parse::<IpAddr>() {
             return word.replace(bare, &self.ip(ip).to_string());
         }
+        // What FreePBX calls itself has a version of three parts or of four.
+        let told =
+            bare.strip_prefix("FPBX-").map_or(bare, |v| v.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
         let is_v4 = |part: &str| part.trim_matches('.').parse::<Ipv4Addr>().is_ok();
         let is_v6 = |part: &str| part.trim_matches('.').parse::<Ipv6Addr>().is_ok_and(|ip| !ip.is_unspecified());
-        let holds_address = bare.split(|c: char| !c.is_ascii_digit() && c != '.').any(is_v4)
-            || bare.split(|c: char| !c.is_ascii_hexdigit() && !".:".contains(c)).any(is_v6);
-        let names_host = bare.split(|c: char| ":/=;?&,()<>[]\"'".contains(c)).any(is_host);
+        let holds_address = told.split(|c: char| !c.is_ascii_digit() && c != '.').any(is_v4)
+            || told.split(|c: char| !c.is_ascii_hexdigit() && !".:".contains(c)).any(is_v6);
+        let names_host = told.split(|c: char| !c.is_alphanumeric() && !"-._".contains(c)).any(is_host);
         if bare.contains('@') || holds_address || names_host {
             return MASKED.to_owned();
         }
