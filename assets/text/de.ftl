@@ -213,8 +213,8 @@ mapping-disabled = Dieser Eingang ist gemacht, aber ausgeschaltet
     .action = Schalten Sie die Regel in Ihrem Router ein. Prüfen Sie dann noch einmal.
     .detail = { $services } ({ $ports }): eingetragen für { $address } mit NewEnabled = 0.
 
-mapping-expires = Dieser Eingang verschließt sich an einem Tag von selbst
-    .meaning = Ihr Router hat die Tür nur für eine bestimmte Zeit geöffnet. Nach diesem Tag verschließt sie sich von selbst, und Anrufe bleiben ohne Warnung aus.
+mapping-expires = Dieser Eingang wurde nur für eine bestimmte Zeit geöffnet
+    .meaning = Ist diese Zeit um, verschließt der Router die Tür von selbst, und Anrufe bleiben ohne Warnung aus.
     .action = Machen Sie die Regel von Hand in Ihrem Router. Dann bleibt sie. Lassen Sie bis dahin dieses Programm offen, oder starten Sie „entrance watch“: Es verlängert, was es geöffnet hat.
     .detail = Die Laufzeit (lease) von { $ports } ({ $services }) endet, die erste am { $until }. Router der Version 2 geben höchstens 604800 Sekunden (7 Tage), auch wenn man um kein Ende bittet.
 

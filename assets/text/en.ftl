@@ -199,8 +199,8 @@ mapping-disabled = This entrance is made but switched off
     .action = Switch the rule on in your router. Then check again.
     .detail = { $services } ({ $ports }): listed to { $address } with NewEnabled = 0.
 
-mapping-expires = This entrance locks itself again on a date
-    .meaning = Your router opened the door for a limited time. After that day it locks itself, and calls stop without a warning.
+mapping-expires = This entrance was opened for a limited time only
+    .meaning = When that time is over, the router locks the door by itself, and calls stop without a warning.
     .action = Make the rule by hand in your router. Then it stays. Until then, leave this program open, or run "entrance watch": it renews what it opened.
     .detail = The lease of { $ports } ({ $services }) ends; the first one on { $until }. Version 2 routers give at most 604800 seconds (7 days), even when asked for no end.
 

@@ -213,8 +213,8 @@ mapping-disabled = Esta entrada está hecha, pero desactivada
     .action = Active la regla en su router. Después, revise otra vez.
     .detail = { $services } ({ $ports }): en la lista hacia { $address } con NewEnabled = 0.
 
-mapping-expires = Esta entrada se cierra sola con llave en una fecha
-    .meaning = Su router abrió la puerta por un tiempo limitado. Pasado ese día se cierra sola con llave, y las llamadas dejan de entrar sin aviso.
+mapping-expires = Esta entrada se abrió solo por un tiempo limitado
+    .meaning = Pasado ese tiempo, el router cierra la puerta con llave por sí solo, y las llamadas dejan de entrar sin aviso.
     .action = Haga la regla a mano en su router. Así se queda. Hasta entonces, deje abierto este programa o ejecute «entrance watch»: renueva lo que abrió.
     .detail = El plazo (lease) de { $ports } ({ $services }) se acaba; el primero, el { $until }. Los routers de la versión 2 dan como máximo 604800 segundos (7 días), aunque se les pida sin fin.
 

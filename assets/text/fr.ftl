@@ -215,8 +215,8 @@ mapping-disabled = Cette entrée est faite mais désactivée
     .action = Activez la règle dans votre routeur. Puis vérifiez de nouveau.
     .detail = { $services } ({ $ports }) : inscrit vers { $address } avec NewEnabled = 0.
 
-mapping-expires = Cette entrée se reverrouillera seule à une date
-    .meaning = Votre routeur a ouvert la porte pour un temps limité. Après ce jour, elle se verrouille toute seule, et les appels cessent sans prévenir.
+mapping-expires = Cette entrée n’a été ouverte que pour un temps limité
+    .meaning = Passé ce temps, le routeur verrouille la porte de lui-même, et les appels cessent sans prévenir.
     .action = Faites la règle à la main dans votre routeur. Ainsi elle reste. D’ici là, laissez ce programme ouvert, ou lancez « entrance watch » : il renouvelle ce qu’il a ouvert.
     .detail = Le bail de { $ports } ({ $services }) prend fin, le premier le { $until }. Les routeurs de version 2 accordent au plus 604800 secondes (7 jours), même quand on ne demande aucune fin.
 

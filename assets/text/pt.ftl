@@ -214,8 +214,8 @@ mapping-disabled = Esta entrada está feita, mas desligada
     .action = Ligue a regra no seu roteador. Depois, verifique de novo.
     .detail = { $services } ({ $ports }): na lista para { $address } com NewEnabled = 0.
 
-mapping-expires = Esta entrada tranca sozinha em uma data
-    .meaning = O seu roteador abriu a porta por tempo limitado. Depois desse dia ela tranca sozinha, e as ligações param de entrar sem aviso.
+mapping-expires = Esta entrada foi aberta só por tempo limitado
+    .meaning = Passado esse tempo, o roteador tranca a porta sozinho, e as ligações param de entrar sem aviso.
     .action = Faça a regra à mão no seu roteador. Assim ela fica. Até lá, deixe este programa aberto ou execute “entrance watch”: ele renova o que abriu.
     .detail = O prazo (lease) de { $ports } ({ $services }) acaba; o primeiro, em { $until }. Roteadores da versão 2 dão no máximo 604800 segundos (7 dias), mesmo quando se pede sem fim.
 
