@@ -299,10 +299,10 @@ fn a_new_check_that_saw_nothing_leaves_the_last_one_as_it_was() {
         stopped.act(Action::Cancel, hours(1));
         let orders = stopped.receive(orders[0].0, Event::Finished { at: hours(1) });
         assert!(!orders.iter().any(|(_, c)| matches!(c, Command::Keep(_))), "nothing new is kept: {orders:?}");
-        for mut w in [w, stopped] {
+        for w in [&mut w, &mut stopped] {
             let Step::Results { report, .. } = w.step() else { panic!("{:?}", w.step()) };
             assert_eq!((report.started_at, report.verdict), (kept.started_at, kept.verdict));
-            assert_eq!(verdict(&w), Some(Verdict::Verified));
+            assert_eq!(verdict(w), Some(Verdict::Verified));
             // What is ticked there belongs to it, and a plan begins with a look.
             let orders = w.act(Action::Tick(kept.advice[0].id, Ticked::Yes), hours(1));
             let kept_then = orders.iter().find_map(|(_, c)| if let Command::Keep(r) = c { Some(r) } else { None });
