@@ -52,13 +52,22 @@ impl Adapter {
         }
     }
 
-    /// The way out of the office: the adapter that the default route leaves through. Where a VPN took that one, its
-    /// gateway is nobody's router here, and a real adapter with a gateway of its own counts.
+    /// The default route's. A real one counts before a tunnel that claims the same.
+    pub fn default_of(adapters: &[Self]) -> Option<&Self> {
+        adapters.iter().filter(|a| a.default_route).min_by_key(|a| a.is_virtual)
+    }
+
+    /// The way out of the office: the default route's adapter. Where a VPN took that route, its gateway is nobody's router
+    /// here, and a real adapter with a gateway of its own counts.
     pub fn way_out_of(adapters: &[Self]) -> Option<&Self> {
-        let taken = adapters.iter().find(|a| a.default_route)?;
-        let with_route = adapters.iter().find(|a| a.default_route && !a.is_virtual);
+        let default = Self::default_of(adapters)?;
         let beside = || adapters.iter().find(|a| !a.is_virtual && a.gateway.is_some());
-        with_route.or_else(beside).or(Some(taken))
+        Some(default).filter(|a| !a.is_virtual).or_else(beside).or(Some(default))
+    }
+
+    /// The gateway of that way out.
+    pub fn default_gateway(adapters: &[Self]) -> Option<Ipv4Addr> {
+        Self::way_out_of(adapters)?.gateway
     }
 
     /// The adapter's own network.

@@ -281,7 +281,7 @@ impl Office {
     /// The PCP or NAT-PMP server at this address, or at the default gateway's; asked again when it is not known yet.
     pub(super) async fn server(&mut self, address: Option<IpAddr>) -> Option<Server> {
         self.know_adapters().await;
-        let default = || Adapter::way_out_of(&self.adapters).and_then(|a| a.gateway).map(IpAddr::V4);
+        let default = || Adapter::default_gateway(&self.adapters).map(IpAddr::V4);
         let address = address.or_else(default)?;
         if let Some(known) = self.servers.get(&address) {
             return Some(*known);

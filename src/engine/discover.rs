@@ -95,7 +95,7 @@ impl Office {
         if let Some(only) = router {
             return vec![(only, true)];
         }
-        let default = Adapter::way_out_of(&self.adapters).and_then(|a| a.gateway);
+        let default = Adapter::default_gateway(&self.adapters);
         let mut known: Vec<(Ipv4Addr, bool)> = Vec::new();
         for adapter in &self.adapters {
             if let Some(gateway) = adapter.gateway

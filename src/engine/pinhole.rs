@@ -20,7 +20,7 @@ const SHORT: u32 = 120;
 impl Office {
     /// Whether the office's own router opens over IPv6, and by what.
     pub(super) async fn ask_over_ipv6(&mut self, voice: &Voice) {
-        let default = Adapter::way_out_of(&self.adapters).and_then(|a| a.gateway);
+        let default = Adapter::default_gateway(&self.adapters);
         let known = |r: &&net::igd::Router| r.gateway.is_default;
         let router = self.routers.values().find(known).map(|r| r.gateway.address).or(default.map(IpAddr::V4));
         let Some(router) = router else { return };
@@ -81,7 +81,7 @@ impl Office {
     /// Who opens over IPv6 at this router; asked again when it is not known yet.
     pub(super) async fn keeper_over_ipv6(&mut self, router: Option<IpAddr>) -> Option<Gatekeeper> {
         let found = self.router(router).await.map(|r| r.gateway.address);
-        let default = Adapter::way_out_of(&self.adapters).and_then(|a| a.gateway).map(IpAddr::V4);
+        let default = Adapter::default_gateway(&self.adapters).map(IpAddr::V4);
         let router = router.or(found).or(default)?;
         if let Some(known) = self.over_ipv6.get(&router) {
             return Some(known.clone());

@@ -79,7 +79,7 @@ pub async fn find(
     found: Sender<Router>,
 ) -> Searched {
     let gateways: Vec<Ipv4Addr> = only.map_or_else(|| adapters.iter().filter_map(|a| a.gateway).collect(), |o| vec![o]);
-    let default = Adapter::way_out_of(adapters).and_then(|a| a.gateway);
+    let default = Adapter::default_gateway(adapters);
     let (sender, mut replies) = mpsc::channel(REPLIES);
     let mut searches = JoinSet::new();
     for (index, adapter) in adapters.iter().enumerate().filter(|(_, a)| serves(a, only)) {

@@ -128,10 +128,9 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The default route's adapter. A real one counts before a tunnel that claims the same.
+/// The default route's adapter.
 pub(super) fn default_adapter(case: &Case) -> Option<&Adapter> {
-    let with_route = || case.office.adapters.iter().filter(|a| a.default_route);
-    with_route().find(|a| !a.is_virtual).or_else(|| with_route().next())
+    Adapter::default_of(&case.office.adapters)
 }
 
 /// True when the way out leads through a VPN, so that what is seen beyond the router belongs to somebody else.
