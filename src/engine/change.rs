@@ -83,18 +83,17 @@ impl Office {
 
     async fn open_one(&mut self, router: &Router, change: &Change) -> ChangeResult {
         // Some routers overwrite another device's entry and answer success, so look right before asking.
-        match held(router, change.external_port, change.protocol).await {
-            Held::By(line) if leads_as_wished(&line, change) => {
+        match held_as_far_as_told(router, change.external_port, change.protocol).await {
+            (Held::By(line), _) if leads_as_wished(&line, change) => {
                 let mut there = result(change, ChangeOutcome::AlreadyThere, None);
                 there.lease_seconds = Some(line.lease_seconds);
                 return there;
             }
-            Held::By(line) => return held_by_another(change, &line, None),
-            Held::Free => {}
-            // It lists nothing at all and says nobody: what it makes can be read back by the same question.
-            Held::Unknown if says_nobody_and_lists_nothing(router, change).await => {}
+            (Held::By(line), _) => return held_by_another(change, &line, None),
+            // Where no more is to be had, what it makes can be read back by the precise question.
+            (Held::Free, _) | (Held::Unknown, true) => {}
             // Somebody may have taken it since the plan was shown.
-            Held::Unknown => return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
+            (Held::Unknown, false) => return result(change, ChangeOutcome::Failed, Some(Hindrance::NoAnswer)),
         }
         let Ok(mut entry) = self.write_down_once(router, change) else {
             return result(change, ChangeOutcome::Failed, Some(Hindrance::JournalNotWritten));
@@ -292,40 +291,30 @@ impl Office {
 /// Who holds a port, by the precise question first, by the whole list where a router does not know it: some say "nobody"
 /// to the precise question whatever they list, so that counts only of one that has named a line.
 pub(super) async fn held(router: &Router, port: u16, protocol: Transport) -> Held {
-    match router.specific(port, protocol).await {
-        Ok(Some(line)) => return Held::By(line),
-        Ok(None) if router.has_named_a_line() => return Held::Free,
-        Ok(None) | Err(_) => {}
-    }
+    held_as_far_as_told(router, port, protocol).await.0
+}
+
+/// The same; and true where no more is to be had of this router: it says nobody, and has no list to be read.
+async fn held_as_far_as_told(router: &Router, port: u16, protocol: Transport) -> (Held, bool) {
+    let says_nobody = match router.specific(port, protocol).await {
+        Ok(Some(line)) => return (Held::By(line), false),
+        Ok(None) if router.has_named_a_line() => return (Held::Free, false),
+        Ok(None) => true,
+        Err(_) => false,
+    };
     let (lines, list) = router.list().await;
     let known = lines.first().map(|l| (l.external_port, l.protocol));
     let found = lines.into_iter().find(|l| l.external_port == port && l.protocol == protocol);
-    match (found, list) {
-        (Some(line), _) => Held::By(line),
-        (None, MappingList::Whole) => Held::Free,
-        (None, MappingList::Partial | MappingList::Unread | MappingList::Granted) => {
-            if is_believed(router, known).await && matches!(router.specific(port, protocol).await, Ok(None)) {
-                Held::Free
-            } else {
-                Held::Unknown
-            }
+    match (found, list, known) {
+        (Some(line), _, _) => (Held::By(line), false),
+        (None, MappingList::Whole, _) => (Held::Free, false),
+        // Of a list that breaks off one line is enough to tell whether the precise question is answered at all.
+        (None, _, Some((port, protocol))) if says_nobody => {
+            router.specific(port, protocol).await.ok();
+            (if router.has_named_a_line() { Held::Free } else { Held::Unknown }, false)
         }
+        (None, list, _) => (Held::Unknown, says_nobody && list == MappingList::Unread && known.is_none()),
     }
-}
-
-/// One line of a list that breaks off is enough to tell whether the precise question is answered at all.
-async fn is_believed(router: &Router, known: Option<(u16, Transport)>) -> bool {
-    if let Some((port, protocol)) = known {
-        router.specific(port, protocol).await.ok();
-    }
-    router.has_named_a_line()
-}
-
-/// True of a router that has no list to be read, and answers the precise question with nobody. One that lists lines, and
-/// does not name them when asked for one, is not believed.
-async fn says_nobody_and_lists_nothing(router: &Router, change: &Change) -> bool {
-    let says_nobody = matches!(router.specific(change.external_port, change.protocol).await, Ok(None));
-    says_nobody && matches!(router.list().await, (lines, MappingList::Unread) if lines.is_empty())
 }
 
 /// A line that stands where there was none, under our name, and leads elsewhere than we asked: the router made it of our
