@@ -59,7 +59,7 @@ impl Text {
     #[doc(hidden)]
     pub fn of_file(file: &str) -> Self {
         let mut bundle = empty_bundle(ENGLISH);
-        let _ = bundle.add_resource(parsed(file).0);
+        let _ = bundle.add_resource(parsed(file.to_owned()).0);
         Self { language: ENGLISH.to_owned(), chain: vec![bundle], entrances: BTreeMap::new(), letterhead: None }
     }
 
@@ -195,7 +195,7 @@ pub fn faults() -> Vec<String> {
     for language in languages() {
         let mut bundle = empty_bundle(language);
         for (stem, text) in FILES.iter().filter(|(stem, _)| language_of(stem) == language) {
-            let (resource, errors) = parsed(&unpacked(text));
+            let (resource, errors) = parsed(unpacked(text));
             faults.extend(errors.iter().map(|e| format!("{stem}: {e}")));
             if let Err(errors) = bundle.add_resource(resource) {
                 faults.extend(errors.iter().map(|e| format!("{stem}: {e}")));
@@ -206,7 +206,7 @@ pub fn faults() -> Vec<String> {
 }
 
 /// The sentences of a file, and what is wrong with those that cannot be read.
-fn parsed(file: &str) -> (FluentResource, Vec<String>) {
+fn parsed(file: String) -> (FluentResource, Vec<String>) {
     match FluentResource::try_new(readable(file)) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors.iter().map(ToString::to_string).collect()),
@@ -216,7 +216,7 @@ fn parsed(file: &str) -> (FluentResource, Vec<String>) {
 /// The same file without what makes the libraries panic: fluent-syntax 0.12 cuts a letter in two that stands among the
 /// digits of an escape, and `intl_pluralrules` 7 multiplies ten by itself for each decimal of a number that chooses. A
 /// blank makes a sentence of either that cannot be read, which is a fault like any other.
-fn readable(file: &str) -> String {
+fn readable(mut file: String) -> String {
     let rest = |from: usize| file.get(from..).unwrap_or_default();
     let escapes = |sign: &'static str, digits: usize| file.match_indices(sign).map(move |(at, _)| (at + 1, digits));
     let broken = escapes("\\u", 4).chain(escapes("\\U", 6)).filter_map(|(at, digits)| {
@@ -230,11 +230,10 @@ fn readable(file: &str) -> String {
         (number.len() - after.len() > LONGEST_NUMBER).then(|| file.len() - after.len() - 1)
     });
     let places: BTreeSet<usize> = broken.chain(long).collect();
-    let mut readable = file.to_owned();
     for at in places.into_iter().rev() {
-        readable.insert(at, ' ');
+        file.insert(at, ' ');
     }
-    readable
+    file
 }
 
 fn language_of(stem: &str) -> &str {
@@ -262,7 +261,7 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let mut bundle = empty_bundle(language);
     for (_, text) in FILES.iter().filter(|(stem, _)| language_of(stem) == language) {
         // What can be read of a damaged file is used, and of two equal keys the first; `faults` tells the test.
-        let _ = bundle.add_resource(parsed(&unpacked(text)).0);
+        let _ = bundle.add_resource(parsed(unpacked(text)).0);
     }
     bundle
 }
@@ -356,7 +355,8 @@ mod tests {
         let text = Text::of_file(file);
         assert_eq!(text.plain("two"), "é㽴 \\\\");
         assert!(!text.has("one") && !text.has("three"));
-        assert_eq!(parsed(file).1.len(), 2, "{:?}", parsed(file).1);
+        let faults = parsed(file.to_owned()).1;
+        assert_eq!(faults.len(), 2, "{faults:?}");
 
         let choice = |number: &str| format!("one = {{ {number} ->\n    [one] a\n   *[other] b\n}}\ntwo = c\n");
         let long = choice(&format!("0.{}", "2".repeat(70)));

@@ -231,6 +231,9 @@ fn a_colleagues_office_is_left_before_ones_own_is_checked_again() {
     act(&mut w, Action::Back, true);
     assert!(matches!(w.step(), Step::Helping(Helping::Done { .. })), "the code of the walk is still to be read");
     act(&mut w, Action::Rehearse, true);
+    act(&mut w, Action::Home, true);
+    assert!(matches!(w.step(), Step::Helping(Helping::Done { .. })), "nor does Finish lose it");
+    act(&mut w, Action::Rehearse, true);
     act(&mut w, Action::Recheck, true);
     assert_eq!((w.case().answers.pbx, w.played_for()), (Some(PBX), None));
     assert!(w.report().before.as_ref().is_some_and(|b| !b.mappings.is_empty()), "compared with this office");
